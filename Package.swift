@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+  name: "InWriting",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "InWriting", targets: ["InWriting"]),
+    .executable(name: "inwriting", targets: ["InWritingCommand"]),
+  ],
+  dependencies: [
+    // Options, help and shell completions of the command.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // SHA-256 of a document's bytes: its identity.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    // Diagnostics that are not findings about a document.
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // Packs are YAML; its composer gives nodes with line and column.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // C libraries behind narrow shims.
+    .systemLibrary(
+      name: "CPopplerSystem", path: "Sources/CPopplerSystem", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]),
+    .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
+    .systemLibrary(
+      name: "CLibXMLSystem", path: "Sources/CLibXMLSystem", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CLibXML", dependencies: ["CLibXMLSystem"]),
+
+    // Plain values that everyone speaks.
+    .target(name: "InventoryModel"),
+    .target(name: "DocumentText", dependencies: ["InventoryModel"]),
+
+    // Bytes in, SourceText out.
+    .target(name: "Ingestion", dependencies: ["CPoppler", "CLibXML", "DocumentText", "InventoryModel"]),
+
+    // Words, values, phrases.
+    .target(name: "Lexis", dependencies: ["DocumentText"]),
+    .target(name: "ValueRecognition", dependencies: ["Lexis", "DocumentText", "InventoryModel"]),
+    .target(name: "Patterns", dependencies: ["Lexis", "InventoryModel", "Yams"]),
+
+    // What the document grants.
+    .target(
+      name: "Extraction",
+      dependencies: ["Patterns", "ValueRecognition", "Lexis", "DocumentText", "InventoryModel"]),
+    .target(name: "Export", dependencies: ["InventoryModel"]),
+    .target(
+      name: "Batch",
+      dependencies: [
+        "Extraction", "Patterns", "Ingestion", "DocumentText", "InventoryModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "InWriting",
+      dependencies: [
+        "Batch", "Export", "Extraction", "Patterns", "ValueRecognition", "Lexis", "Ingestion", "DocumentText",
+        "InventoryModel",
+      ]),
+    .executableTarget(
+      name: "InWritingCommand",
+      dependencies: ["InWriting", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .testTarget(name: "InventoryModelTests", dependencies: ["InventoryModel"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "DocumentText"]),
+    .testTarget(name: "LexisTests", dependencies: ["Lexis", "DocumentText"]),
+    .testTarget(name: "ValueRecognitionTests", dependencies: ["ValueRecognition", "Lexis", "DocumentText"]),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Lexis", "DocumentText"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Patterns"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "InventoryModel"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "InventoryModel"]),
+    .testTarget(name: "InWritingTests", dependencies: ["InWriting", "Export", "InventoryModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

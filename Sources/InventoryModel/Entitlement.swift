@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+
+/// What an entitlement is: one word from the taxonomy of the packs, such as `training_credit`.
+public struct Kind: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
+}
+
+public enum Tier: String, Codable, Sendable, CaseIterable { case standard, premier, premier_plus, signature, other }
+
+public enum Certainty: String, Codable, Sendable, CaseIterable { case explicit, linked, ambiguous }
+
+public enum UnusedHandling: String, Codable, Sendable, CaseIterable { case forfeited, rolls_over, refundable, extendable }
+
+public enum Gap: String, Codable, Sendable, CaseIterable { case quantity_or_value, validity, purpose }
+
+public struct Quantity: Hashable, Sendable {
+  public var amount: Decimal
+  /// Singular noun, lower case: `credit`, `hour`, `gb`.
+  public var unit: String?
+  /// `day`, `month`, `year` or nil: 10,000 API calls per day.
+  public var per: String?
+  public init(amount: Decimal, unit: String?, per: String? = nil) {
+    self.amount = amount
+    self.unit = unit
+    self.per = per
+  }
+}
+
+/// A share of something that the document gives: `{"percent": 5, "of": "annual_fees"}`.
+public struct Formula: Hashable, Sendable {
+  public var percent: Decimal
+  public var of: String?
+  public init(percent: Decimal, of: String?) {
+    self.percent = percent
+    self.of = of
+  }
+}
+
+/// What it is worth to the customer.
+public struct EntitlementValue: Hashable, Sendable {
+  public enum Basis: String, Codable, Sendable, CaseIterable { case stated, computed }
+  public var amount: Decimal?
+  /// ISO 4217, nil where nothing in the document settles it.
+  public var currency: String?
+  public var basis: Basis
+  public var formula: Formula?
+  public init(amount: Decimal?, currency: String?, basis: Basis = .stated, formula: Formula? = nil) {
+    self.amount = amount
+    self.currency = currency
+    self.basis = basis
+    self.formula = formula
+  }
+}
+
+/// What the customer pays for it; amount 0 where the text says free, included or at no additional cost.
+public struct Fee: Hashable, Sendable {
+  public var amount: Decimal?
+  public var currency: String?
+  public var percent: Decimal?
+  public var of: String?
+  public init(amount: Decimal?, currency: String?, percent: Decimal? = nil, of: String? = nil) {
+    self.amount = amount
+    self.currency = currency
+    self.percent = percent
+    self.of = of
+  }
+}
+
+public struct Validity: Hashable, Sendable {
+  public enum Basis: String, Codable, Sendable, CaseIterable { case dates, duration, contract_year, term, line_item, none }
+  /// First and last day, both inclusive.
+  public var start: CalendarDate?, end: CalendarDate?
+  /// The last day to order, where ordering and consuming have different deadlines.
+  public var redeemBy: CalendarDate?
+  public var basis: Basis
+  /// The words that say so, or nil where the contract is silent.
+  public var text: String?
+  public init(
+    start: CalendarDate? = nil, end: CalendarDate? = nil, redeemBy: CalendarDate? = nil, basis: Basis = .none,
+    text: String? = nil
+  ) {
+    self.start = start
+    self.end = end
+    self.redeemBy = redeemBy
+    self.basis = basis
+    self.text = text
+  }
+}
+
+/// A closed period of days.
+public struct Period: Hashable, Sendable, Codable {
+  public var start: CalendarDate, end: CalendarDate
+  public init(start: CalendarDate, end: CalendarDate) {
+    self.start = start
+    self.end = end
+  }
+}
+
+public struct Recurrence: Hashable, Sendable, Codable {
+  public enum Every: String, Codable, Sendable, CaseIterable {
+    case contract_year, calendar_year, fiscal_year, half_year, quarter, month
+  }
+  public var every: Every
+  /// Every period worked out; empty where the dates are not known.
+  public var periods: [Period]
+  public init(every: Every, periods: [Period]) {
+    self.every = every
+    self.periods = periods
+  }
+}
+
+public struct Conditions: Hashable, Sendable {
+  public var unused: UnusedHandling?
+  public var swappable: Bool?
+  public var transferable: Bool?
+  /// The clauses that restrict the grant, as written.
+  public var text: [String]
+  public init(unused: UnusedHandling? = nil, swappable: Bool? = nil, transferable: Bool? = nil, text: [String] = []) {
+    self.unused = unused
+    self.swappable = swappable
+    self.transferable = transferable
+    self.text = text
+  }
+}
+
+/// A box on a page in points from its top left corner: left, top, right, bottom.
+public struct Box: Hashable, Sendable {
+  public var x0: Double, y0: Double, x1: Double, y1: Double
+  public init(x0: Double, y0: Double, x1: Double, y1: Double) {
+    self.x0 = x0
+    self.y0 = y0
+    self.x1 = x1
+    self.y1 = y1
+  }
+  public func union(_ other: Box) -> Box {
+    Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))
+  }
+}
+
+/// The very words that prove something. `start` and `end` count Unicode scalars of what `inwriting text` prints.
+public struct Evidence: Hashable, Sendable {
+  public enum Role: String, Codable, Sendable, CaseIterable {
+    case grant, quantity, value, fee, validity, recurrence, purpose, condition, definition, amendment
+  }
+  public var role: Role
+  public var page: Int
+  public var start: Int, end: Int
+  public var quote: String
+  /// One box a line; empty for HTML and plain text.
+  public var boxes: [Box]
+  public init(role: Role, page: Int, start: Int, end: Int, quote: String, boxes: [Box] = []) {
+    self.role = role
+    self.page = page
+    self.start = start
+    self.end = end
+    self.quote = quote
+    self.boxes = boxes
+  }
+}
+
+/// Something the customer may use up or call upon because a document grants it.
+public struct Entitlement: Hashable, Sendable {
+  public var id: String
+  /// The id of the document that grants it.
+  public var document: String
+  public var kind: Kind
+  public var name: String?
+  public var tier: Tier?
+  public var quantity: Quantity?
+  public var value: EntitlementValue?
+  public var fee: Fee?
+  public var validity: Validity
+  public var recurrence: Recurrence?
+  public var purpose: String?
+  public var conditions: Conditions
+  public var owner: String?
+  public var supersededBy: String?
+  public var gaps: [Gap]
+  public var certainty: Certainty
+  public var rule: [String]
+  public var evidence: [Evidence]
+
+  public init(
+    id: String, document: String, kind: Kind, name: String? = nil, tier: Tier? = nil, quantity: Quantity? = nil,
+    value: EntitlementValue? = nil, fee: Fee? = nil, validity: Validity = Validity(), recurrence: Recurrence? = nil,
+    purpose: String? = nil, conditions: Conditions = Conditions(), owner: String? = nil, supersededBy: String? = nil,
+    gaps: [Gap] = [], certainty: Certainty = .explicit, rule: [String] = [], evidence: [Evidence] = []
+  ) {
+    self.id = id
+    self.document = document
+    self.kind = kind
+    self.name = name
+    self.tier = tier
+    self.quantity = quantity
+    self.value = value
+    self.fee = fee
+    self.validity = validity
+    self.recurrence = recurrence
+    self.purpose = purpose
+    self.conditions = conditions
+    self.owner = owner
+    self.supersededBy = supersededBy
+    self.gaps = gaps
+    self.certainty = certainty
+    self.rule = rule
+    self.evidence = evidence
+  }
+}

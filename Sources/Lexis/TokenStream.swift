@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+
+/// One word, number or sign. 16 bytes.
+public struct Token: Sendable {
+  public enum Class: UInt8, Sendable {
+    case word
+    /// Digits with `,` `.` `'` between digits: `1,250.00`, `01.07.2025`, `4.2`, `190'770`.
+    case number
+    /// One sign: `(`, `%`, `$`, `.`, `-`.
+    case sign
+  }
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// White space (also a line break or a cell's edge) before it. `50K` is two tokens, the second without.
+    public static let spaceBefore = Flags(rawValue: 1)
+    public static let lineStart = Flags(rawValue: 2)
+    public static let cellStart = Flags(rawValue: 4)
+    public static let blockStart = Flags(rawValue: 8)
+    public static let sentenceStart = Flags(rawValue: 16)
+    /// Glued to the token before by a hyphen, which is no token: `24-month`, `twenty-five`, `2025-03-15`.
+    public static let hyphenBefore = Flags(rawValue: 32)
+    /// A quotation mark before or after it; quotation marks are no tokens.
+    public static let quoteBefore = Flags(rawValue: 64)
+    public static let quoteAfter = Flags(rawValue: 128)
+    public static let capitalised = Flags(rawValue: 256)
+    /// Two letters or more, all capitals.
+    public static let allCapitals = Flags(rawValue: 512)
+  }
+
+  /// Byte offsets into the SourceText.
+  public var start: Int32, end: Int32
+  public var word: Vocabulary.WordID
+  public var flags: Flags
+  public var tokenClass: Class
+
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The tokens of a text, furniture left out. Indices into `tokens` are what mentions and matches speak of.
+public struct TokenStream: Sendable {
+  public let source: SourceText
+  public let tokens: [Token]
+  /// For each of `source.blocks` its first token; a block without tokens has that of the next.
+  /// One entry more than blocks: the number of tokens.
+  public let blockStarts: [Int]
+
+  public var count: Int { tokens.count }
+
+  /// The tokens of a block.
+  public func tokens(ofBlock block: Int) -> Range<Int> { blockStarts[block]..<blockStarts[block + 1] }
+
+  /// The block that a token stands in.
+  public func block(of token: Int) -> Int {
+    var low = 0
+    var high = blockStarts.count - 1
+    while low + 1 < high {
+      let mid = (low + high) / 2
+      if blockStarts[mid] <= token { low = mid } else { high = mid }
+    }
+    return low
+  }
+
+  /// Bytes from the first to the last of the tokens; empty at the start of the next token for an empty range.
+  public func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let at = range.lowerBound < tokens.count ? Int(tokens[range.lowerBound].start) : source.utf8.count
+      return at..<at
+    }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The text of some tokens as it stands, hyphenation undone and white space folded to single spaces.
+  /// Furniture between the tokens is left out.
+  public func text(_ range: Range<Int>) -> String {
+    var out: [UInt8] = []
+    let bytes = source.utf8
+    for i in range {
+      let token = tokens[i]
+      if i > range.lowerBound {
+        // What stands between two tokens of one line (quotation marks, hyphens) belongs to the text.
+        let gap = Int(tokens[i - 1].end)..<Int(token.start)
+        if token.flags.contains(.lineStart) { out.append(0x20) } else { out.append(contentsOf: folded(gap)) }
+      }
+      if source.joins.isEmpty {
+        out.append(contentsOf: bytes[token.range])
+      } else {
+        appendJoined(token.range, to: &out)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func folded(_ gap: Range<Int>) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in source.utf8[gap] {
+      if byte == 0x09 || byte == 0x0A || byte == 0x20 {
+        if out.last != 0x20 { out.append(0x20) }
+      } else {
+        out.append(byte)
+      }
+    }
+    return out
+  }
+
+  private func appendJoined(_ range: Range<Int>, to out: inout [UInt8]) {
+    var at = range.lowerBound
+    var low = 0
+    var high = source.joins.count
+    while low < high {
+      let mid = (low + high) / 2
+      if source.joins[mid].lowerBound < at { low = mid + 1 } else { high = mid }
+    }
+    while low < source.joins.count, source.joins[low].lowerBound < range.upperBound {
+      let join = source.joins[low]
+      out.append(contentsOf: source.utf8[at..<join.lowerBound])
+      at = join.upperBound
+      low += 1
+    }
+    if at < range.upperBound { out.append(contentsOf: source.utf8[at..<range.upperBound]) }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+/// A value that stands in a text, with the tokens that say it: `one hundred (100) training credits`.
+public struct ValueMention: Sendable, Hashable {
+  public var value: Value
+  /// Tokens of the stream, words with figures in brackets included.
+  public var tokens: Range<Int>
+  /// Bytes of the source text.
+  public var bytes: Range<Int>
+  /// Doubts about it: words and figures that disagree, a date whose order nothing settles.
+  public var problems: [Problem.Code]
+
+  public init(value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = []) {
+    self.value = value
+    self.tokens = tokens
+    self.bytes = bytes
+    self.problems = problems
+  }
+}
+
+/// What a value recogniser reads. Amounts are exact decimals.
+public enum Value: Sendable, Hashable {
+  /// `currency` is ISO 4217, nil where the sign is ambiguous and nothing in the document settles it.
+  case money(amount: Decimal, currency: String?)
+  /// A number with its unit, a singular noun: `10,000 API calls`. `per`: `day`, `month`, `year` …
+  case quantity(amount: Decimal, unit: String, per: String?)
+  /// A bare number: `one hundred (100)`. Not among what `values` prints.
+  case number(Decimal)
+  /// 5 for 5%.
+  case percent(Decimal)
+  case duration(CalendarDuration)
+  case date(DateValue)
+  /// `each Contract Year`, `per quarter`, `monthly`.
+  case recurrence(Recurrence.Every)
+}
+
+/// A length of time in the unit that the text gives; calendar units are never turned into days.
+public struct CalendarDuration: Sendable, Hashable {
+  public enum Unit: String, Sendable, Hashable { case hour, day, week, month, quarter, year }
+  public var amount: Decimal
+  public var unit: Unit
+  /// Business days, or days that the text calls working or banking days.
+  public var isBusiness: Bool
+  public init(amount: Decimal, unit: Unit, isBusiness: Bool = false) {
+    self.amount = amount
+    self.unit = unit
+    self.isBusiness = isBusiness
+  }
+  /// Months of months, quarters and years; nil for the rest.
+  public var months: Decimal? {
+    switch unit {
+    case .month: amount
+    case .quarter: amount * 3
+    case .year: amount * 12
+    default: nil
+    }
+  }
+  /// Days of days and weeks; nil for the rest.
+  public var days: Decimal? {
+    switch unit {
+    case .day: amount
+    case .week: amount * 7
+    default: nil
+    }
+  }
+}
+
+/// A date as the text gives it: whole, or in part.
+public struct DateValue: Sendable, Hashable {
+  public var year: Int?, month: Int?, day: Int?
+  /// The other reading, where day and month can be told apart neither by themselves nor by the document's other dates.
+  public var otherReading: CalendarDate?
+  public init(year: Int?, month: Int?, day: Int?, otherReading: CalendarDate? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.otherReading = otherReading
+  }
+  /// The day, nil where the date is given in part or is ambiguous.
+  public var date: CalendarDate? {
+    guard otherReading == nil, let year, let month, let day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
