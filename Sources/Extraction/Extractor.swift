@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Reads one document's text: facts, entitlements, leads, and why. A pure function of text and packs.
+///
+/// `Sendable`: all of it is read only once it is made; each call has scratch of its own.
+public struct Extractor: Sendable {
+  /// Packs, compiled with one vocabulary that recognisers and packs share.
+  public let patterns: CompiledPatterns
+  let vocabulary: Vocabulary
+  let recogniser: ValueRecogniser
+
+  /// Compiles packs. Throws `PackError` with every fault of every pack.
+  public init(packs files: [PackFile]) throws(PackError) {
+    var vocabulary = Vocabulary.withSentenceWords()
+    let lexicon = ValueLexicon(&vocabulary)
+    let packs = try PackSet.load(files: files, schema: .extraction)
+    patterns = try CompiledPatterns(packs, vocabulary: &vocabulary)
+    self.vocabulary = vocabulary
+    recogniser = ValueRecogniser(lexicon: lexicon)
+  }
+
+  /// Reads a document. `facts` brings what is known before its words are read: id, path, format, pages, status,
+  /// problems.
+  public func extract(_ text: SourceText, facts: DocumentFacts) -> ExtractionResult {
+    let context = DocumentContext(text, extractor: self)
+    var result = ExtractionResult(facts: facts)
+    let knowledge = FactReader.read(context, into: &result.facts)
+    GrantReader(context: context, knowledge: knowledge).read(into: &result)
+    return result
+  }
+}
+
+/// What one document gave.
+public struct ExtractionResult: Sendable {
+  public var facts: DocumentFacts
+  public var entitlements: [Entitlement]
+  /// Why: one entry an entitlement or lead, in document order.
+  public var trace: [TraceEntry]
+  /// What an amendment says of grants of other documents; for `RunLinker`.
+  public var amendments: [AmendmentStatement]
+
+  public init(facts: DocumentFacts) {
+    self.facts = facts
+    entitlements = []
+    trace = []
+    amendments = []
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Everything that was found in a document's words before anyone asks what it means: tokens, values, names, phrase
+/// matches, sentences, sections and cells. All ranges are of token indices unless they say bytes.
+struct DocumentContext {
+  let source: SourceText
+  let stream: TokenStream
+  /// Sorted by first token.
+  let values: [ValueMention]
+  let names: [NameSpan]
+  /// Sorted by first token.
+  let matches: [PhraseMatch]
+  let patterns: CompiledPatterns
+  let vocabulary: Vocabulary
+  let outline: Outline
+  /// First tokens of sentences, ascending; a block's, cell's or sentence's start.
+  let sentenceStarts: [Int]
+  private let offsets: ScalarOffsets
+
+  init(_ source: SourceText, extractor: Extractor) {
+    self.source = source
+    patterns = extractor.patterns
+    vocabulary = extractor.vocabulary
+    stream = TokenStream(source, vocabulary: extractor.vocabulary)
+    values = extractor.recogniser.mentions(in: stream)
+    var matcher = Matcher(patterns)
+    let found = matcher.matches(in: stream, values: values.enumerated().compactMap { TypedSpan($1, index: $0) })
+    names = found.names
+    matches = found.matches
+    outline = Outline(source, stream: stream)
+    var starts: [Int] = []
+    for (i, token) in stream.tokens.enumerated()
+    where !token.flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart]) {
+      starts.append(i)
+    }
+    sentenceStarts = starts
+    offsets = ScalarOffsets(source.utf8)
+  }
+
+  // MARK: Places
+
+  /// The sentence (within its block and cell) that a token stands in.
+  func sentence(of token: Int) -> Range<Int> {
+    let next = sentenceStarts.partition { $0 > token }
+    let start = next > 0 ? sentenceStarts[next - 1] : 0
+    return start..<(next < sentenceStarts.count ? sentenceStarts[next] : stream.count)
+  }
+
+  /// The block's tokens.
+  func block(of token: Int) -> Range<Int> { stream.tokens(ofBlock: stream.block(of: token)) }
+
+  /// Tokens within a byte range.
+  func tokens(inBytes bytes: Range<Int>) -> Range<Int> {
+    let low = stream.tokens.partition { Int($0.start) >= bytes.lowerBound }
+    let high = stream.tokens.partition { Int($0.start) >= bytes.upperBound }
+    return low..<max(low, high)
+  }
+
+  /// One-based page of a byte offset.
+  func page(ofByte byte: Int) -> Int {
+    let next = source.pages.partition { $0.range.lowerBound > byte }
+    return next > 0 ? source.pages[next - 1].number : 1
+  }
+
+  func page(of token: Int) -> Int { token < stream.count ? page(ofByte: Int(stream.tokens[token].start)) : 1 }
+
+  // MARK: What stands in a range
+
+  /// Values that lie wholly in the range, in order.
+  func values(in range: Range<Int>) -> ArraySlice<ValueMention> {
+    let low = values.partition { $0.tokens.lowerBound >= range.lowerBound }
+    let high = values.partition { $0.tokens.lowerBound >= range.upperBound }
+    return values[low..<max(low, high)]
+  }
+
+  func names(in range: Range<Int>) -> ArraySlice<NameSpan> {
+    let low = names.partition { $0.tokens.lowerBound >= range.lowerBound }
+    let high = names.partition { $0.tokens.lowerBound >= range.upperBound }
+    return names[low..<max(low, high)]
+  }
+
+  /// Matches that start in the range, in order.
+  func matches(in range: Range<Int>) -> ArraySlice<PhraseMatch> {
+    let low = matches.partition { $0.tokens.lowerBound >= range.lowerBound }
+    let high = matches.partition { $0.tokens.lowerBound >= range.upperBound }
+    return matches[low..<max(low, high)]
+  }
+
+  /// The text of tokens as it stands, hyphenation undone, white space folded.
+  func text(_ range: Range<Int>) -> String { stream.text(range) }
+
+  func word(_ token: Int) -> Vocabulary.WordID { stream.tokens[token].word }
+
+  // MARK: Evidence
+
+  /// Evidence for tokens: page, Unicode scalar offsets into the printed text, words, one box a line.
+  func evidence(_ role: Evidence.Role, _ range: Range<Int>) -> Evidence {
+    let bytes = stream.bytes(range)
+    return Evidence(
+      role: role, page: page(ofByte: bytes.lowerBound), start: offsets.scalars(at: bytes.lowerBound),
+      end: offsets.scalars(at: bytes.upperBound), quote: text(range), boxes: boxes(bytes))
+  }
+
+  func lead(_ reason: Lead.Reason, _ range: Range<Int>) -> Lead {
+    let bytes = stream.bytes(range)
+    return Lead(
+      page: page(ofByte: bytes.lowerBound), start: offsets.scalars(at: bytes.lowerBound),
+      end: offsets.scalars(at: bytes.upperBound), quote: text(range), reason: reason)
+  }
+
+  private func boxes(_ bytes: Range<Int>) -> [Box] {
+    guard !source.words.isEmpty else { return [] }
+    let low = source.words.partition { Int($0.end) > bytes.lowerBound }
+    var boxes: [Box] = []
+    var line = -1
+    for word in source.words[low...] {
+      if Int(word.start) >= bytes.upperBound { break }
+      let box = Box(x0: Double(word.x0), y0: Double(word.y0), x1: Double(word.x1), y1: Double(word.y1)).rounded
+      let at = source.lines.partition { $0.range.upperBound > Int(word.start) }
+      if at < source.lines.count, source.lines[at].isFurniture { continue }
+      if at == line, let last = boxes.last, abs(last.y0 - box.y0) < 4 {
+        boxes[boxes.count - 1] = last.union(box)
+      } else {
+        boxes.append(box)
+        line = at
+      }
+    }
+    return boxes
+  }
+}
+
+extension Box {
+  /// To a tenth of a point: enough to draw it, and the same on every machine.
+  var rounded: Box {
+    func r(_ x: Double) -> Double { (x * 10).rounded() / 10 }
+    return Box(x0: r(x0), y0: r(y0), x1: r(x1), y1: r(y1))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element fulfils the condition, where all that fulfil it stand behind all that do not.
+  func partition(_ condition: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let mid = (low + high) / 2
+      if condition(self[mid]) { high = mid } else { low = mid + 1 }
+    }
+    return low
+  }
+}
+
+/// From byte offsets to offsets in Unicode scalars, with a sample every 1024 bytes.
+struct ScalarOffsets {
+  private let utf8: [UInt8]
+  private let samples: [Int]
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    var samples: [Int] = []
+    samples.reserveCapacity(utf8.count / 1024 + 1)
+    var count = 0
+    utf8.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        samples.append(count)
+        let end = Swift.min(i + 1024, bytes.count)
+        while i < end {
+          if bytes[i] & 0xC0 != 0x80 { count += 1 }
+          i += 1
+        }
+      }
+    }
+    self.samples = samples
+  }
+
+  func scalars(at byte: Int) -> Int {
+    guard !samples.isEmpty else { return 0 }
+    let sample = Swift.min(byte / 1024, samples.count - 1)
+    var count = samples[sample]
+    var i = sample * 1024
+    while i < byte, i < utf8.count {
+      if utf8[i] & 0xC0 != 0x80 { count += 1 }
+      i += 1
+    }
+    return count
+  }
+}

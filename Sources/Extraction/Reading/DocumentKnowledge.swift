@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+/// What a document says of itself that its grants are resolved with; made by `FactReader` with the facts.
+struct DocumentKnowledge {
+  /// Dates of anchors by their key in the packs' `anchor` list: `effective_date`, `term_start`, `term_end`,
+  /// `signature_date` (the last), `order_date`, `go_live`, …
+  var anchors: [String: CalendarDate] = [:]
+  /// Dates that the document gives a name of its own ("Target Launch Date"), by the name in lower case.
+  var definedDates: [String: CalendarDate] = [:]
+  /// Amounts that the document gives a name ("User Fees" means the $792,000.00), by the name in lower case.
+  var definedAmounts: [String: Decimal] = [:]
+  /// First day of contract year 1: as defined, else the term's start.
+  var contractYearStart: CalendarDate?
+  /// Last day of fiscal year 20XX, where the document says when fiscal years end.
+  var fiscalYearEnd: (month: Int, day: Int)?
+  /// "Contract Year" is said to be the calendar year.
+  var contractYearIsCalendarYear = false
+  var tables: [TableReading] = []
+  /// Names that the customer and the vendor go by in this document, lower case: "acme", "customer", "member".
+  var customerNames: [String] = []
+  var vendorNames: [String] = []
+}
+
+/// What the columns and rows of a table hold.
+struct TableReading {
+  enum Column: Hashable {
+    case product, description, quantity, unit, unitPrice, listPrice, discount, annual, total, fee, value
+    case start, end, validity, months, purpose, reference, note
+    /// A contract year as a column, one-based.
+    case year(Int)
+    case other
+  }
+  struct Row {
+    /// The block in the text, the row's place in the table.
+    var block: Int
+    var row: Int
+    /// Tokens of each cell by column index (a spanned-from cell gives the tokens of the cell above).
+    var cells: [Range<Int>]
+    /// A subtotal, total, or repeated header: no line of its own.
+    var isSummary: Bool
+    /// The line item that the row gives, index into `facts.lineItems`; nil where it is none.
+    var lineItem: Int?
+    /// Net price per contract year and over the line's period, where the row gives or implies them.
+    var annual: Decimal?
+    var total: Decimal?
+    /// Recurring (subscription) or one-time; nil where nothing tells.
+    var isRecurring: Bool?
+    /// The row says that it is optional and not ticked, or the table is headed so.
+    var isOptional: Bool
+  }
+  /// Index into `source.tables`.
+  var table: Int
+  var columns: [Column]
+  /// Tokens of each column's header cells (joined over header rows); empty ranges where there is none.
+  var headers: [Range<Int>]
+  var rows: [Row]
+  /// What the table is: line items at a price, a schedule of grants, labels with values, signature block, other.
+  enum Role: Hashable { case lineItems, schedule, labels, signatures, other }
+  var role: Role
+}

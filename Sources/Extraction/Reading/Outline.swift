@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Lexis
+
+/// Which block stands under which: headings over their text, items over their sub-items, a lead-in ("the following:")
+/// over the items after it.
+struct Outline {
+  /// For each block the block it stands under; -1 for the outermost.
+  let parents: [Int]
+  /// For each table its first and last block.
+  let tableBlocks: [Range<Int>]
+
+  init(_ source: SourceText, stream: TokenStream) {
+    var parents = [Int](repeating: -1, count: source.blocks.count)
+    var tables = [Range<Int>](repeating: 0..<0, count: source.tables.count)
+    var headings: [(level: Int, block: Int)] = []
+    var items: [(level: Int, block: Int)] = []
+    var leadIn = -1
+    for (index, block) in source.blocks.enumerated() {
+      let heading = headings.last?.block ?? -1
+      switch block.role {
+      case .heading(let level):
+        while let last = headings.last, last.level >= level { headings.removeLast() }
+        parents[index] = headings.last?.block ?? -1
+        headings.append((level, index))
+        items = []
+        leadIn = -1
+      case .listItem(let level):
+        while let last = items.last, last.level >= level { items.removeLast() }
+        parents[index] = items.last?.block ?? (leadIn >= 0 ? leadIn : heading)
+        items.append((level, index))
+      case .paragraph:
+        let ends = Outline.endsWithColon(source, block)
+        parents[index] = heading
+        items = []
+        leadIn = ends ? index : -1
+      case .tableRow(let table, _):
+        parents[index] = leadIn >= 0 ? leadIn : items.last?.block ?? heading
+        if table < tables.count {
+          tables[table] = tables[table].isEmpty ? index..<(index + 1) : tables[table].lowerBound..<(index + 1)
+        }
+      }
+    }
+    self.parents = parents
+    tableBlocks = tables
+  }
+
+  /// The block's ancestors, nearest first.
+  func ancestors(of block: Int) -> [Int] {
+    var out: [Int] = []
+    var at = parents[block]
+    while at >= 0, out.count < 12 {
+      out.append(at)
+      at = parents[at]
+    }
+    return out
+  }
+
+  /// Blocks that stand under this one, directly or not, up to the next that does not.
+  func descendants(of block: Int) -> Range<Int> {
+    var end = block + 1
+    while end < parents.count {
+      var at = parents[end]
+      while at > block { at = parents[at] }
+      guard at == block else { break }
+      end += 1
+    }
+    return (block + 1)..<end
+  }
+
+  private static func endsWithColon(_ source: SourceText, _ block: SourceBlock) -> Bool {
+    var at = block.range.upperBound - 1
+    while at > block.range.lowerBound, source.utf8[at] <= 0x20 { at -= 1 }
+    return at >= block.range.lowerBound && source.utf8[at] == 0x3A
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Why a clause gave an entitlement or none: the rules, what was linked from where, and what was refused.
+public struct TraceEntry: Sendable, Hashable, Codable {
+  /// A rule of a pack that had a part in it.
+  public struct RuleReference: Sendable, Hashable, Codable {
+    /// `pack/rule`.
+    public var id: String
+    public var file: String
+    public var line: Int
+    public init(id: String, file: String, line: Int) {
+      self.id = id
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// A value, or a clause, that was taken for a field or refused for it.
+  public struct Link: Sendable, Hashable, Codable {
+    public var field: String
+    /// The words.
+    public var text: String
+    public var page: Int
+    /// Where it stood: `sentence`, `item`, `cell`, `row`, `column_header`, `section`, `defined_term`, `document`.
+    public var from: String
+    /// Nil where it was taken.
+    public var refused: String?
+    public init(field: String, text: String, page: Int, from: String, refused: String? = nil) {
+      self.field = field
+      self.text = text
+      self.page = page
+      self.from = from
+      self.refused = refused
+    }
+  }
+
+  /// The entitlement's id; nil for a lead.
+  public var entitlement: String?
+  /// The lead's reason; nil for an entitlement.
+  public var reason: Lead.Reason?
+  public var kind: Kind?
+  public var page: Int
+  public var quote: String
+  public var rules: [RuleReference]
+  public var links: [Link]
+
+  public init(
+    entitlement: String? = nil, reason: Lead.Reason? = nil, kind: Kind? = nil, page: Int, quote: String,
+    rules: [RuleReference] = [], links: [Link] = []
+  ) {
+    self.entitlement = entitlement
+    self.reason = reason
+    self.kind = kind
+    self.page = page
+    self.quote = quote
+    self.rules = rules
+    self.links = links
+  }
+}
