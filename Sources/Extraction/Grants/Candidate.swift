@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// A place that reads like a grant, before it is decided whether it is one and what else belongs to it.
+struct Candidate {
+  /// Where it stands in a table.
+  struct Place: Hashable {
+    /// Index into `knowledge.tables`, and into its rows.
+    var table: Int
+    var row: Int
+  }
+
+  var kind: Kind
+  /// The words that name the kind.
+  var name: NameSpan
+  /// All tokens that state it: name, number, value.
+  var tokens: Range<Int>
+  /// The sentence, or the table row.
+  var sentence: Range<Int>
+  var quantity: Quantity?
+  var money: ValueMention?
+  /// A share of fees that it is worth: a fund of 3 % of the annual fees.
+  var share: (percent: Decimal, base: String)?
+  var tier: Tier?
+  var place: Place?
+  /// Named only in part ("the Voucher", "credits"): needs support beside it.
+  var isWeak: Bool
+  /// Rules (indices into the patterns' rules) that found it.
+  var rules: [Int]
+  /// Fields that are settled where it stands (a row's own fee and dates).
+  var fee: Fee?
+  var start: CalendarDate?, end: CalendarDate?
+  /// For ramps: this year of a table's year columns.
+  var contractYear: Int?
+  var problems: [Problem.Code] = []
+
+  /// Every token that the statement, as against its sentence, covers.
+  var statement: Range<Int> { tokens }
+}
+
+/// What was found in the words around candidates and given to one of them.
+struct Attachment {
+  enum Content {
+    case time(TimeStatement)
+    case recurrence(Recurrence.Every)
+    case unused(UnusedHandling)
+    case transferable(Bool)
+    case swappable(Bool)
+    case free
+    case fee(Decimal, String?)
+    case feeShare(Decimal, String?)
+    case cap(Decimal)
+    case purpose(Range<Int>)
+    case condition(Range<Int>)
+  }
+  var content: Content
+  var tokens: Range<Int>
+  var from: Scope
+  var rule: Int?
+
+  /// How far from the grant it stood; nearer wins.
+  enum Scope: Int, Comparable {
+    case sentence, item, row, section, document
+    static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
+    var label: String {
+      switch self {
+      case .sentence: "sentence"
+      case .item: "item"
+      case .row: "row"
+      case .section: "section"
+      case .document: "document"
+      }
+    }
+  }
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Finds in running text what reads like a grant: a kind's name with its number, value or share beside it.
+struct CandidateFinder {
+  let context: DocumentContext
+  let patterns: CompiledPatterns
+
+  init(_ context: DocumentContext) {
+    self.context = context
+    patterns = context.patterns
+  }
+
+  /// Candidates of one sentence, in text order; each number and value serves one name only, the nearest.
+  func candidates(in sentence: Range<Int>) -> [Candidate] {
+    var pairs: [Pair] = []
+    for match in context.matches(in: sentence) {
+      let rule = patterns.rules[match.rule]
+      guard rule.role == .grant, let pair = pair(match, rule: rule) else { continue }
+      pairs.append(pair)
+    }
+    return merge(select(pairs), sentence: sentence)
+  }
+
+  /// A name and, perhaps, one amount that a rule puts together.
+  private struct Pair {
+    var kind: Kind
+    var name: NameSpan
+    var amount: ValueMention?
+    var base: String?
+    var rule: Int
+    var tokens: Range<Int>
+    var hasArticle: Bool
+    var isWeak: Bool
+    /// Tokens between name and amount; a number before its noun beats one behind another noun.
+    var distance: Int {
+      guard let amount else { return 0 }
+      if amount.tokens.upperBound <= name.tokens.lowerBound {
+        return (name.tokens.lowerBound - amount.tokens.upperBound) * 2
+      }
+      return max(0, amount.tokens.lowerBound - name.tokens.upperBound) * 2 + 1
+    }
+  }
+
+  private func pair(_ match: PhraseMatch, rule: PhraseRule) -> Pair? {
+    var name: NameSpan?
+    var amount: ValueMention?
+    var base: String?
+    for capture in match.captures {
+      if let index = capture.nameIndex {
+        let span = context.names[index]
+        if span.kind != nil { name = span } else if span.list == "fee_base" { base = span.entry }
+      } else if let index = capture.valueIndex {
+        amount = context.values[index]
+      }
+    }
+    guard let name, let named = name.kind else { return nil }
+    let kind = rule.subject == "any" ? named : Kind(rawValue: rule.subject)
+    guard rule.subject == "any" || named == kind else { return nil }
+    let isOne = amount == nil && rule.subject == "any"
+    return Pair(
+      kind: kind, name: name, amount: amount, base: base, rule: match.rule, tokens: match.tokens, hasArticle: isOne,
+      isWeak: name.isWeak)
+  }
+
+  /// Drops pairs whose amount suits another name better, and amounts that do not fit the kind.
+  private func select(_ pairs: [Pair]) -> [Pair] {
+    let fitting = pairs.filter(fits)
+    return fitting.filter { pair in
+      guard let amount = pair.amount else { return true }
+      return !fitting.contains { other in
+        guard let rival = other.amount, rival.tokens.overlaps(amount.tokens), other.name.tokens != pair.name.tokens else {
+          return false
+        }
+        if pair.isWeak != other.isWeak { return pair.isWeak }
+        if other.distance != pair.distance { return other.distance < pair.distance }
+        return other.name.tokens.count > pair.name.tokens.count
+      }
+    }
+  }
+
+  private func fits(_ pair: Pair) -> Bool {
+    guard let amount = pair.amount else { return true }
+    switch amount.value {
+    case .number:
+      if pair.kind == "support_plan" || pair.kind == "storage" || pair.kind == "success_fund" { return false }
+      // A number that belongs to a duration, date, price or share says nothing of how many.
+      return !context.values(in: amount.tokens).contains {
+        switch $0.value {
+        case .number, .quantity: return false
+        default: return true
+        }
+      } && !isPartOfOther(amount) && !isLabel(amount)
+    case .quantity(_, let unit, _):
+      return Units.accepts(unit, kind: pair.kind)
+    case .duration(let duration):
+      return pair.kind == "services_hours" && (duration.unit == .hour || duration.unit == .day) && !duration.isBusiness
+    case .money(let value, _):
+      return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(pair.kind.rawValue)
+        && !isPrice(amount)
+    case .percent: return pair.base != nil
+    default: return false
+    }
+  }
+
+  /// Inside a longer value: the 12 of "12 months".
+  private func isPartOfOther(_ amount: ValueMention) -> Bool {
+    let sentence = context.sentence(of: amount.tokens.lowerBound)
+    return context.values(in: sentence).contains { other in
+      guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound else {
+        return false
+      }
+      switch other.value {
+      case .number, .quantity, .recurrence: return false
+      case .duration(let duration): return duration.unit != .day && duration.unit != .hour
+      default: return true
+      }
+    }
+  }
+
+  /// "Section 4", "Exhibit 2", "Year 1", "line 3".
+  private func isLabel(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    guard at > 0 else { return false }
+    let labels: Set<String> = [
+      "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
+      "items", "lines", "row", "table", "note", "page", "level", "tier", "severity", "version", "no", "phase", "#",
+    ]
+    return labels.contains(context.folded(at - 1)) || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
+  }
+
+  /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
+  private func isPrice(_ amount: ValueMention) -> Bool {
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    if end < context.stream.count {
+      let next = context.folded(end)
+      if ["each", "apiece", "/"].contains(next) { return true }
+      if next == "per" || next == "a" || next == "an", end + 1 < context.stream.count {
+        let unit = context.folded(end + 1)
+        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"].contains(unit) {
+          return true
+        }
+      }
+    }
+    for back in 1...5 where start - back >= 0 {
+      let word = context.folded(start - back)
+      if ["fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "invoiced"].contains(word) {
+        return true
+      }
+      if ["value", "worth", "amount", ".", ";"].contains(word) { return false }
+    }
+    return start > 0 && context.folded(start - 1) == "at"
+  }
+
+  /// One candidate a name, with all that its pairs say.
+  private func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
+    var byName: [Int: [Pair]] = [:]
+    for pair in pairs { byName[pair.name.tokens.lowerBound, default: []].append(pair) }
+    var candidates: [Candidate] = []
+    for start in byName.keys.sorted() {
+      let group = byName[start] ?? []
+      let numbers = group.filter { $0.amount.map { !$0.isMoneyOrShare } ?? false }.sorted { $0.distance < $1.distance }
+      var candidate = seed(group[0], sentence: sentence)
+      for pair in group {
+        candidate.rules.append(pair.rule)
+        switch pair.amount?.value {
+        case .money? where candidate.money == nil || pair.distance < candidate.moneyDistance(pair.name):
+          candidate.money = pair.amount
+          candidate.tokens = candidate.tokens.union(pair.tokens)
+        case .percent(let percent)?:
+          candidate.share = (percent, pair.base ?? "annual_fees")
+          candidate.tokens = candidate.tokens.union(pair.tokens)
+        default: break
+        }
+      }
+      if let nearest = numbers.first {
+        candidate.quantity = quantity(nearest)
+        candidate.problems += nearest.amount?.problems ?? []
+        candidate.tokens = candidate.tokens.union(nearest.tokens)
+      } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,
+        !["support_plan", "success_fund", "partner_voucher", "storage", "api_capacity", "usage_credit"].contains(
+          candidate.kind.rawValue)
+      {
+        candidate.quantity = Quantity(amount: 1, unit: unit(of: group[0]))
+      }
+      candidates.append(candidate)
+      // "fifty hours in Contract Year 1 and a further twenty hours": a second number with the same name.
+      for extra in numbers.dropFirst() where isFurther(extra, than: numbers[0]) {
+        var second = candidate
+        second.quantity = quantity(extra)
+        second.tokens = extra.tokens
+        candidates.append(second)
+      }
+    }
+    return candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
+    Candidate(
+      kind: pair.kind, name: pair.name, tokens: pair.name.tokens, sentence: sentence,
+      tier: pair.name.tier.flatMap(Tier.init(rawValue:)), isWeak: pair.isWeak, rules: [])
+  }
+
+  private func isFurther(_ pair: Pair, than first: Pair) -> Bool {
+    guard let a = first.amount, let b = pair.amount, b.tokens.lowerBound > a.tokens.upperBound else { return false }
+    return (1...2).contains { back in
+      let at = b.tokens.lowerBound - back
+      return at >= 0 && ["further", "additional", "another", "then"].contains(context.folded(at))
+    }
+  }
+
+  private func unit(of pair: Pair) -> String? { pair.name.unit ?? patterns.unit(of: pair.kind) }
+
+  private func quantity(_ pair: Pair) -> Quantity? {
+    guard let amount = pair.amount else { return nil }
+    let per = rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
+    switch amount.value {
+    case .number(let number): return Quantity(amount: number, unit: unit(of: pair), per: pair.kind == "api_capacity" ? per : nil)
+    case .quantity(let number, let unit, let stated):
+      return Units.normalised(number, unit: unit, kind: pair.kind, per: pair.kind == "api_capacity" ? stated ?? per : nil)
+    case .duration(let duration):
+      return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
+    default: return nil
+    }
+  }
+
+  /// `per day`, `a month`, `/ day`, `daily` right behind.
+  private func rate(after token: Int) -> String? {
+    guard token + 1 < context.stream.count else { return nil }
+    let first = context.folded(token)
+    if first == "daily" { return "day" }
+    if first == "monthly" { return "month" }
+    guard ["per", "a", "each", "/", "every", "in"].contains(first) else { return nil }
+    for ahead in 1...2 where token + ahead < context.stream.count {
+      let word = context.folded(token + ahead)
+      if ["day", "month", "year"].contains(word) { return word }
+    }
+    return nil
+  }
+}
+
+extension Candidate {
+  fileprivate func moneyDistance(_ name: NameSpan) -> Int {
+    guard let money else { return Int.max }
+    return money.tokens.upperBound <= name.tokens.lowerBound
+      ? (name.tokens.lowerBound - money.tokens.upperBound) * 2 : (money.tokens.lowerBound - name.tokens.upperBound) * 2 + 1
+  }
+}
+
+extension ValueMention {
+  var isMoneyOrShare: Bool {
+    switch value {
+    case .money, .percent: true
+    default: false
+    }
+  }
+}
+
+extension Range where Bound == Int {
+  func union(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}
+
+/// Which units count for which kinds.
+enum Units {
+  private static let accepted: [String: Set<String>] = [
+    "training_credit": ["credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course"],
+    "certification_voucher": ["voucher", "exam", "attempt", "credit"],
+    "development_credit": ["credit", "hour", "day"],
+    "partner_voucher": ["voucher"],
+    "services_hours": ["hour", "day", "man day", "person day"],
+    "accelerator": ["session", "accelerator", "hour"],
+    "sandbox": ["sandbox", "tenant", "instance", "environment", "org"],
+    "api_capacity": ["call", "request", "transaction"],
+    "storage": ["gb", "tb", "mb"],
+    "usage_credit": ["credit", "unit", "request", "message", "token", "dbu", "order", "conversation", "action"],
+    "complimentary_product": ["user", "license", "licence", "month", "seat", "subscription"],
+  ]
+
+  static func accepts(_ unit: String, kind: Kind) -> Bool { accepted[kind.rawValue]?.contains(unit) ?? false }
+
+  /// Terabytes and megabytes in gigabytes (1 TB = 1,000 GB, as storage is sold), places as seats.
+  static func normalised(_ amount: Decimal, unit: String, kind: Kind, per: String?) -> Quantity {
+    switch (unit, kind.rawValue) {
+    case ("tb", _): Quantity(amount: amount * 1000, unit: "gb", per: per)
+    case ("mb", _): Quantity(amount: amount / 1000, unit: "gb", per: per)
+    case ("place", _): Quantity(amount: amount, unit: "seat", per: per)
+    case ("request", "api_capacity"), ("transaction", "api_capacity"): Quantity(amount: amount, unit: "call", per: per)
+    case (_, "sandbox"): Quantity(amount: amount, unit: "sandbox", per: per)
+    case ("man day", _), ("person day", _): Quantity(amount: amount, unit: "day", per: per)
+    case (_, "accelerator"): Quantity(amount: amount, unit: "session", per: per)
+    case ("license", "complimentary_product"), ("licence", "complimentary_product"), ("seat", "complimentary_product"),
+      ("subscription", "complimentary_product"):
+      Quantity(amount: amount, unit: "user", per: per)
+    default: Quantity(amount: amount, unit: unit, per: per)
+    }
+  }
+}

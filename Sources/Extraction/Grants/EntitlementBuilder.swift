@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Makes an entitlement of a candidate and what was linked to it.
+struct EntitlementBuilder {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+  let facts: DocumentFacts
+  let resolver: TimeResolver
+
+  struct Built {
+    var entitlement: Entitlement
+    var trace: TraceEntry
+    var problems: [Problem]
+  }
+
+  init(context: DocumentContext, knowledge: DocumentKnowledge, facts: DocumentFacts) {
+    self.context = context
+    self.knowledge = knowledge
+    self.facts = facts
+    resolver = TimeResolver(term: facts.term, knowledge: knowledge)
+  }
+
+  func build(_ candidate: Candidate, _ attachments: [Attachment], also: [Candidate]) -> Built {
+    var used: [Attachment] = []
+    func first<T>(_ pick: (Attachment.Content) -> T?) -> T? {
+      for attachment in attachments {
+        if let value = pick(attachment.content) {
+          used.append(attachment)
+          return value
+        }
+      }
+      return nil
+    }
+    let timing = ValidityBuilder(context: context, resolver: resolver).outcome(candidate, attachments)
+    used += timing.used
+    var entitlement = Entitlement(id: "", document: facts.id, kind: candidate.kind)
+    entitlement.name = context.text(candidate.name.tokens)
+    entitlement.tier = candidate.kind == "support_plan" ? candidate.tier ?? .other : nil
+    entitlement.quantity = candidate.quantity
+    entitlement.validity = timing.validity
+    entitlement.recurrence = recurrence(candidate, attachments, &entitlement.validity, &used)
+    entitlement.value = value(candidate, attachments)
+    entitlement.fee = fee(candidate, attachments, &used)
+    entitlement.conditions.unused = first { if case .unused(let x) = $0 { x } else { nil } }
+    entitlement.conditions.transferable = first { if case .transferable(let x) = $0 { x } else { nil } }
+    entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }
+    entitlement.purpose = purpose(candidate, attachments, &used)
+    entitlement.conditions.text = conditionTexts(attachments)
+    entitlement.gaps = gaps(entitlement)
+    let isLinked = used.contains { $0.from != .sentence }
+    entitlement.certainty = candidate.problems.isEmpty ? (isLinked ? .linked : .explicit) : .ambiguous
+    entitlement.rule = ruleIDs(candidate.rules + used.compactMap(\.rule))
+    entitlement.evidence = evidence(candidate, used, also: also)
+    return Built(entitlement: entitlement, trace: trace(candidate, entitlement, used), problems: problems(candidate, timing))
+  }
+
+  // MARK: Recurrence
+
+  private func recurrence(
+    _ candidate: Candidate, _ attachments: [Attachment], _ validity: inout Validity, _ used: inout [Attachment]
+  ) -> Recurrence? {
+    guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
+      candidate.quantity?.per == nil, candidate.contractYear == nil
+    else { return nil }
+    guard let attachment = attachments.first(where: {
+      if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
+      return false
+    }), case .recurrence(let every) = attachment.content else { return nil }
+    used.append(attachment)
+    // A deadline inside each period ("at the end of a Contract Year any amount left is forfeited") does not end the whole.
+    let spansYears = !isContractYearBound(validity)
+    let start = validity.start.flatMap { spansYears ? $0 : nil } ?? resolver.term.start
+    let end = spansYears ? validity.end : resolver.term.end
+    guard let start, let end = end ?? resolver.term.end, start <= end else { return Recurrence(every: every, periods: []) }
+    validity.start = start
+    validity.end = end
+    return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
+  }
+
+  private func isContractYearBound(_ validity: Validity) -> Bool {
+    guard validity.basis == .contract_year, let start = validity.start, let end = validity.end else {
+      return validity.start == nil && validity.end == nil
+    }
+    return start.months(through: end) == 12 && resolver.days(.contractYears(1, 1))?.end != resolver.term.end && false
+  }
+
+  // MARK: Worth and price
+
+  private func value(_ candidate: Candidate, _ attachments: [Attachment]) -> EntitlementValue? {
+    let cap: Decimal? = attachments.lazy.compactMap { if case .cap(let amount) = $0.content { amount } else { nil } }.first
+    if let share = candidate.share {
+      var amount = base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
+      if let cap, let computed = amount, candidate.kind != "support_plan" { amount = min(cap, computed) }
+      return EntitlementValue(
+        amount: amount, currency: facts.currency, basis: .computed, formula: Formula(percent: share.percent, of: share.base))
+    }
+    if case .money(let amount, let currency)? = candidate.money?.value {
+      return EntitlementValue(amount: amount, currency: currency ?? facts.currency)
+    }
+    return nil
+  }
+
+  private func base(_ key: String, near candidate: Candidate) -> Decimal? {
+    // A name that the document gives an amount goes before the general words.
+    let words = candidate.sentence.map { context.folded($0) }.joined(separator: " ")
+    for (name, amount) in knowledge.definedAmounts.sorted(by: { $0.key < $1.key }) where words.contains(name) {
+      return amount
+    }
+    switch key {
+    case "annual_fees": return facts.fees.annual
+    case "total_fees": return facts.fees.total
+    default: return nil
+    }
+  }
+
+  private func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
+    var fee = candidate.fee
+    for attachment in attachments {
+      switch attachment.content {
+      case .feeShare(let percent, let of) where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
+        fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
+        if fee?.amount == nil { fee?.amount = shareAmount(percent, of, candidate, attachments) }
+        used.append(attachment)
+      case .free where fee == nil && attachment.from <= .section:
+        fee = Fee(amount: 0, currency: facts.currency)
+        used.append(attachment)
+      case .fee(let amount, let currency) where fee == nil && attachment.from <= .item && candidate.money?.tokens != attachment.tokens:
+        fee = Fee(amount: amount, currency: currency ?? facts.currency)
+        used.append(attachment)
+      default: break
+      }
+    }
+    return fee
+  }
+
+  private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment]) -> Decimal? {
+    guard let base = base("total_fees", near: candidate) else { return nil }
+    let amount = (base * percent / 100).roundedToCents
+    for attachment in attachments {
+      if case .cap(let cap) = attachment.content { return min(cap, amount) }
+    }
+    return amount
+  }
+
+  // MARK: Purpose, conditions, gaps
+
+  private func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
+    for attachment in attachments where attachment.from <= .row {
+      if case .purpose(let words) = attachment.content, attachment.tokens.lowerBound >= candidate.name.tokens.lowerBound
+        || attachment.from != .sentence
+      {
+        used.append(attachment)
+        return context.text(words)
+      }
+    }
+    return nil
+  }
+
+  private func conditionTexts(_ attachments: [Attachment]) -> [String] {
+    var texts: [String] = []
+    for attachment in attachments where attachment.from <= .row {
+      let text: String
+      switch attachment.content {
+      case .condition(let words): text = context.text(words)
+      case .unused, .transferable, .swappable: text = context.text(context.sentence(of: attachment.tokens.lowerBound))
+      default: continue
+      }
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private func gaps(_ entitlement: Entitlement) -> [Gap] {
+    var gaps: [Gap] = []
+    let hasAmount = entitlement.quantity != nil || entitlement.value?.amount != nil || entitlement.kind == "support_plan"
+    if !hasAmount { gaps.append(.quantity_or_value) }
+    if entitlement.validity.end == nil { gaps.append(.validity) }
+    if entitlement.purpose == nil, needsPurpose(entitlement.kind) { gaps.append(.purpose) }
+    return gaps
+  }
+
+  /// Capacity, sandboxes and plans say by their kind what they are for.
+  private func needsPurpose(_ kind: Kind) -> Bool {
+    !["sandbox", "api_capacity", "storage", "support_plan", "complimentary_product"].contains(kind.rawValue)
+  }
+
+  // MARK: Why
+
+  private func ruleIDs(_ rules: [Int]) -> [String] {
+    var ids: [String] = []
+    for rule in rules {
+      let id = context.patterns.rules[rule].qualifiedID
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids.isEmpty ? ["core/table-row"] : ids
+  }
+
+  private func evidence(_ candidate: Candidate, _ used: [Attachment], also: [Candidate]) -> [Evidence] {
+    var list = [context.evidence(.grant, grantTokens(candidate))]
+    for other in also { list.append(context.evidence(.grant, grantTokens(other))) }
+    for attachment in used {
+      let sentence = context.sentence(of: attachment.tokens.lowerBound)
+      let tokens = attachment.from == .sentence ? attachment.tokens : sentence
+      let item = context.evidence(attachment.role, tokens)
+      if !list.contains(where: { $0.start == item.start && $0.end == item.end }) { list.append(item) }
+    }
+    return list
+  }
+
+  /// The whole row, or the clause from its start to what states the grant.
+  private func grantTokens(_ candidate: Candidate) -> Range<Int> {
+    if candidate.place != nil { return candidate.sentence }
+    return candidate.sentence.count <= 60 ? candidate.sentence : candidate.tokens
+  }
+
+  private func trace(_ candidate: Candidate, _ entitlement: Entitlement, _ used: [Attachment]) -> TraceEntry {
+    TraceEntry(
+      kind: candidate.kind, page: context.page(of: candidate.tokens.lowerBound), quote: context.text(grantTokens(candidate)),
+      rules: (candidate.rules + used.compactMap(\.rule)).reduce(into: []) { list, rule in
+        let phrase = context.patterns.rules[rule]
+        let reference = TraceEntry.RuleReference(id: phrase.qualifiedID, file: phrase.file, line: phrase.line)
+        if !list.contains(reference) { list.append(reference) }
+      },
+      links: used.map {
+        TraceEntry.Link(
+          field: $0.role.rawValue, text: context.text($0.tokens), page: context.page(of: $0.tokens.lowerBound),
+          from: $0.from.label)
+      })
+  }
+
+  private func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {
+    let page = context.page(of: candidate.tokens.lowerBound)
+    var list = candidate.problems.map { code in
+      Problem(code, "\(context.text(candidate.tokens)): \(code.rawValue.replacing("_", with: " "))", page: page)
+    }
+    if timing.isOpen, let text = timing.validity.text {
+      list.append(Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
+    }
+    return list
+  }
+}
+
+extension Attachment {
+  var role: Evidence.Role {
+    switch content {
+    case .time: .validity
+    case .recurrence: .recurrence
+    case .free, .fee, .feeShare: .fee
+    case .cap: .value
+    case .purpose: .purpose
+    case .unused, .transferable, .swappable, .condition: .condition
+    }
+  }
+}

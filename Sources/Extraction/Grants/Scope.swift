@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Patterns
+
+/// Decides, before a grant is made, whether its clause denies, offers, limits or reverses it.
+struct Scope {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+  let type: DocumentType?
+
+  /// Why a candidate is no grant; nil where nothing speaks against it.
+  func objection(to candidate: Candidate) -> Lead.Reason? {
+    let clause = clause(around: candidate)
+    var reasons: [Lead.Reason] = []
+    var isGranted = false
+    var isFree = false
+    for match in context.matches(in: candidate.sentence) {
+      let rule = context.patterns.rules[match.rule]
+      guard rule.role == .cue else { continue }
+      switch rule.subject {
+      case "granted":
+        isGranted = isGranted || clause.overlaps(match.tokens)
+      case "free":
+        isFree = isFree || clause.overlaps(match.tokens)
+      default:
+        guard let reason = Lead.Reason(rawValue: rule.subject), reaches(match, rule, candidate, clause) else { continue }
+        reasons.append(reason)
+      }
+    }
+    if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
+    // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
+    for reason in [Lead.Reason.negated, .remedy, .definition, .customer_obligation, .not_effective, .optional_purchase]
+    where reasons.contains(reason) {
+      if reason == .definition, isGranted || isFree { continue }
+      return reason
+    }
+    if let inherited = inherited(candidate) { return inherited }
+    if reasons.contains(.conditional), !isFree { return .conditional }
+    if candidate.isWeak, !isGranted, !isFree, candidate.place == nil { return .no_template }
+    if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
+    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted { return .no_template }
+    return nil
+  }
+
+  /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
+  func clause(around candidate: Candidate) -> Range<Int> {
+    let borders: Set<String> = [";", "but", "whereas", "while", "however"]
+    var low = candidate.tokens.lowerBound
+    while low > candidate.sentence.lowerBound, !borders.contains(context.folded(low - 1)) { low -= 1 }
+    var high = candidate.tokens.upperBound
+    while high < candidate.sentence.upperBound, !borders.contains(context.folded(high)) { high += 1 }
+    return low..<high
+  }
+
+  private func reaches(_ match: PhraseMatch, _ rule: PhraseRule, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
+    guard clause.overlaps(match.tokens) else { return false }
+    switch rule.reach {
+    case "after": return match.tokens.upperBound >= candidate.name.tokens.lowerBound
+      && match.tokens.lowerBound <= candidate.name.tokens.lowerBound
+    case "before": return match.tokens.lowerBound >= candidate.name.tokens.lowerBound
+    default: return true
+    }
+  }
+
+  /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
+  private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    let giving: Set<String> = [
+      "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
+      "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
+      "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
+    ]
+    let skip: Set<String> = ["will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost", ",", "(", ")"]
+    var at = clause.lowerBound
+    let limit = min(clause.upperBound, candidate.tokens.lowerBound)
+    // The subject stands within the first words of the sentence or clause.
+    for name in knowledge.customerNames {
+      let words = name.split(separator: " ").map(String.init)
+      guard !words.isEmpty else { continue }
+      at = clause.lowerBound
+      while at < min(limit, clause.lowerBound + 8) {
+        if (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
+          var next = at + words.count
+          while next < limit, skip.contains(context.folded(next)) { next += 1 }
+          if next < limit, giving.contains(context.folded(next)) { return true }
+        }
+        at += 1
+      }
+    }
+    return false
+  }
+
+  /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
+  private func inherited(_ candidate: Candidate) -> Lead.Reason? {
+    let block = context.stream.block(of: candidate.sentence.lowerBound)
+    for ancestor in context.outline.ancestors(of: block) {
+      let tokens = context.stream.tokens(ofBlock: ancestor)
+      let isHeading: Bool
+      if case .heading = context.source.blocks[ancestor].role { isHeading = true } else { isHeading = false }
+      for match in context.matches(in: tokens) {
+        let rule = context.patterns.rules[match.rule]
+        guard rule.role == .cue, let reason = Lead.Reason(rawValue: rule.subject) else { continue }
+        if rule.reach == "section" { return reason }
+        // A lead-in that ends with a colon carries its sense to the items.
+        if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
+          return reason
+        }
+      }
+    }
+    return nil
+  }
+
+  private func endsWithColon(_ tokens: Range<Int>) -> Bool {
+    !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"
+  }
+}

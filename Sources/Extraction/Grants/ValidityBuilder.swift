@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import ValueRecognition
+
+/// Turns what was linked to a candidate into its validity: nearer statements win; what does not resolve stays open,
+/// with the words that say so.
+struct ValidityBuilder {
+  let context: DocumentContext
+  let resolver: TimeResolver
+
+  struct Outcome {
+    var validity: Validity
+    /// The attachments that it rests on.
+    var used: [Attachment] = []
+    /// Statements that did not resolve: their anchor's date is not given.
+    var isOpen = false
+  }
+
+  func outcome(_ candidate: Candidate, _ attachments: [Attachment]) -> Outcome {
+    if let year = candidate.contractYear, let period = resolver.days(.contractYears(year, year)) {
+      return Outcome(validity: Validity(start: period.start, end: period.end, basis: .contract_year))
+    }
+    let timed = attachments.filter { if case .time = $0.content { true } else { false } }
+    for scope in [Attachment.Scope.sentence, .item, .row, .section, .document] {
+      let here = timed.filter { $0.from == scope }
+      guard !here.isEmpty, var outcome = combine(here, candidate, others: timed) else { continue }
+      settleStart(&outcome, candidate, timed)
+      return outcome
+    }
+    if let start = candidate.start ?? candidate.end.flatMap({ _ in resolver.term.start }), let end = candidate.end {
+      return Outcome(validity: Validity(start: start, end: end, basis: .line_item))
+    }
+    guard let start = resolver.term.start ?? candidate.start else { return Outcome(validity: Validity()) }
+    return Outcome(validity: Validity(start: start, end: candidate.end ?? resolver.term.end, basis: .term))
+  }
+
+  /// What the statements of one scope say together; nil where none of them bounds the validity.
+  private func combine(_ attachments: [Attachment], _ candidate: Candidate, others: [Attachment]) -> Outcome? {
+    var ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)] = []
+    var starts: [(CalendarDate?, Attachment)] = []
+    for attachment in attachments {
+      guard case .time(let statement) = attachment.content else { continue }
+      switch statement.role {
+      case .start:
+        guard let point = statement.point else { continue }
+        starts.append((resolver.day(point), attachment))
+      case .end, .endBefore, .redeemBy:
+        guard let point = statement.point else { continue }
+        var day = resolver.day(point, asEnd: true)
+        if statement.role == .endBefore { day = day?.adding(days: -1) }
+        ends.append((day, basis(point), attachment))
+      case .during:
+        guard let period = statement.period else { continue }
+        collect(period, attachment, candidate, others, &starts, &ends)
+      }
+    }
+    guard !ends.isEmpty else {
+      guard let start = starts.first, let day = start.0 else { return nil }
+      // A start alone: the rest is the term's.
+      return Outcome(
+        validity: Validity(start: day, end: resolver.term.end, basis: .term, text: context.text(start.1.tokens)),
+        used: [start.1])
+    }
+    return bounded(starts, ends)
+  }
+
+  private func bounded(
+    _ starts: [(CalendarDate?, Attachment)], _ ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
+  ) -> Outcome {
+    var outcome = Outcome(validity: Validity())
+    let known = ends.filter { $0.day != nil }
+    let chosen = known.max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
+    outcome.validity.end = chosen.day
+    outcome.validity.basis = chosen.basis
+    outcome.validity.text = context.text(chosen.attachment.tokens)
+    outcome.used = [chosen.attachment]
+    if let earlier = known.first(where: { $0.day != chosen.day && isOrdering($0.attachment) }) {
+      outcome.validity.redeemBy = earlier.day
+      outcome.used.append(earlier.attachment)
+    }
+    outcome.isOpen = known.isEmpty
+    if let start = starts.first(where: { $0.0 != nil }) {
+      outcome.validity.start = start.0
+      if start.1.tokens != chosen.attachment.tokens { outcome.used.append(start.1) }
+    }
+    if let start = outcome.validity.start, let end = outcome.validity.end, start > end { outcome.validity.start = nil }
+    return outcome
+  }
+
+  private func collect(
+    _ period: TimePeriod, _ attachment: Attachment, _ candidate: Candidate, _ others: [Attachment],
+    _ starts: inout [(CalendarDate?, Attachment)],
+    _ ends: inout [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
+  ) {
+    var period = period
+    if case .duration(let duration, nil) = period {
+      // "for twelve months": from the grant's own start where one is said, else open.
+      guard let start = statedStart(attachment, others) else {
+        ends.append((nil, .duration, attachment))
+        return
+      }
+      period = .duration(duration, from: start)
+    }
+    if case .between(let a, let b) = period {
+      starts.append((resolver.day(a), attachment))
+      ends.append((resolver.day(b, asEnd: true), .dates, attachment))
+      return
+    }
+    let days = resolver.days(period)
+    starts.append((days?.start, attachment))
+    ends.append((days?.end, basis(period), attachment))
+  }
+
+  private func statedStart(_ attachment: Attachment, _ others: [Attachment]) -> TimePoint? {
+    for other in others {
+      guard case .time(let statement) = other.content, statement.role == .start, let point = statement.point else { continue }
+      return point
+    }
+    _ = attachment
+    return nil
+  }
+
+  /// Where only an end is said the grant runs from the term's start, if that is before it.
+  private func settleStart(_ outcome: inout Outcome, _ candidate: Candidate, _ timed: [Attachment]) {
+    guard outcome.validity.start == nil, let end = outcome.validity.end else { return }
+    for attachment in timed {
+      guard case .time(let statement) = attachment.content, statement.role == .start, let point = statement.point,
+        let day = resolver.day(point), day <= end
+      else { continue }
+      outcome.validity.start = day
+      outcome.used.append(attachment)
+      return
+    }
+    if let start = candidate.start ?? resolver.term.start, start <= end { outcome.validity.start = start }
+  }
+
+  /// Whether the deadline is one to order by: "must be requested by", "a statement of work signed within".
+  private func isOrdering(_ attachment: Attachment) -> Bool {
+    let words: Set<String> = [
+      "ordered", "order", "requested", "booked", "scheduled", "registered", "created", "claimed", "issued", "signed",
+      "executed", "redeemed", "activated", "reserved", "create", "request", "redeem",
+    ]
+    let sentence = context.sentence(of: attachment.tokens.lowerBound)
+    let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 8)
+    return (low..<attachment.tokens.lowerBound).contains { words.contains(context.folded($0)) }
+  }
+
+  private func basis(_ point: TimePoint) -> Validity.Basis {
+    switch point {
+    case .after, .before, .anniversary: .duration
+    case .endOf(let period), .startOf(let period): basis(period)
+    case .anchor(let key): key.hasPrefix("term") ? .term : .dates
+    default: .dates
+    }
+  }
+
+  private func basis(_ period: TimePeriod) -> Validity.Basis {
+    switch period {
+    case .contractYears, .quarterOf: .contract_year
+    case .term, .halfOfTerm: .term
+    case .duration, .first, .last: .duration
+    default: .dates
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Before any date of a contract; for comparisons only.
+  static let distantPast = CalendarDate(dayNumber: -700_000)
+}

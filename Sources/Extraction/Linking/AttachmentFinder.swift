@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Finds in a sentence whatever may belong to a grant: times, fees, recurrence, what happens to the unused, purpose.
+struct AttachmentFinder {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+
+  func attachments(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
+    let passage = PassageText(context, sentence)
+    var found: [Attachment] = []
+    for statement in TimeFinder(passage, knowledge: knowledge).statements(in: sentence) {
+      found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
+    }
+    for value in context.values(in: sentence) {
+      if case .recurrence(let every) = value.value, !isRate(value, passage) {
+        found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
+      }
+    }
+    found += byRule(in: sentence, passage: passage, from: scope)
+    found += fees(in: sentence, passage: passage, from: scope)
+    return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+  }
+
+  /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
+  private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    for back in 1...4 {
+      let word = passage.word(value.tokens.lowerBound - back)
+      if ["end", "invoiced", "billed", "payable", "anniversary", "close", "expiry", "start"].contains(word) {
+        return word != "start"
+      }
+    }
+    return false
+  }
+
+  private func byRule(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
+    var found: [Attachment] = []
+    for match in context.matches(in: sentence) {
+      let rule = context.patterns.rules[match.rule]
+      func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {
+        found.append(Attachment(content: content, tokens: tokens ?? match.tokens, from: scope, rule: match.rule))
+      }
+      if rule.role == .cue, rule.subject == "free" { add(.free) }
+      guard rule.role == .link else { continue }
+      switch rule.subject {
+      case "unused":
+        if let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)), !isDenied(match, passage, unused) {
+          add(.unused(unused))
+        }
+      case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
+      case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
+      case "purpose":
+        if let words = purpose(after: match.tokens.upperBound, in: sentence, passage) { add(.purpose(words)) }
+      case "condition": add(.condition(sentence))
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
+  private func isDenied(_ match: PhraseMatch, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
+    guard unused != .forfeited else { return false }
+    let no: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
+    if match.tokens.contains(where: { no.contains(passage.word($0)) }) { return true }
+    return (1...3).contains { no.contains(passage.word(match.tokens.lowerBound - $0)) }
+  }
+
+  private func purpose(after token: Int, in sentence: Range<Int>, _ passage: PassageText) -> Range<Int>? {
+    var end = token
+    let stops: Set<String> = [".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid", "as", "from", "at"]
+    while end < sentence.upperBound, end - token < 14, !stops.contains(passage.word(end)) { end += 1 }
+    guard end > token else { return nil }
+    if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
+    return token..<end
+  }
+
+  // MARK: Fees
+
+  /// "for a fee of CHF 96,400", "charged at 20 % of the User Fees, but not more than $150,000".
+  private func fees(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
+    var found: [Attachment] = []
+    for value in context.values(in: sentence) {
+      switch value.value {
+      case .money(let amount, let currency) where isFee(value, passage):
+        if saysLimit(before: value, passage) {
+          found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+        } else {
+          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+        }
+      case .money(let amount, _) where saysLimit(before: value, passage):
+        found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+      case .percent(let percent) where isShare(value, passage):
+        found.append(Attachment(content: .feeShare(percent, base(after: value)), tokens: value.tokens, from: scope))
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func isFee(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    let start = value.tokens.lowerBound
+    let fee: Set<String> = ["fee", "price", "cost", "costs", "charge", "pays", "paying", "charged", "prepays", "fees", "invoiced"]
+    let value: Set<String> = ["worth", "value", "valued", "up"]
+    for back in 1...6 {
+      let word = passage.word(start - back)
+      if value.contains(word) { return false }
+      if fee.contains(word) { return true }
+    }
+    return false
+  }
+
+  /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
+  func saysLimit(before value: ValueMention, _ passage: PassageText) -> Bool {
+    let words: Set<String> = ["maximum", "exceed", "exceeding", "cap", "capped", "most", "ceiling", "limit"]
+    for back in 1...5 {
+      let word = passage.word(value.tokens.lowerBound - back)
+      if words.contains(word) || (word == "more" && ["not", "no"].contains(passage.word(value.tokens.lowerBound - back - 1))) {
+        return true
+      }
+      if [".", ";"].contains(word) { return false }
+    }
+    return false
+  }
+
+  private func isShare(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    ["of", "on"].contains(passage.word(value.tokens.upperBound))
+      && base(after: value) != nil
+  }
+
+  private func base(after value: ValueMention) -> String? {
+    let end = value.tokens.upperBound
+    for name in context.names(in: end..<min(end + 8, context.stream.count)) where name.list == "fee_base" {
+      return name.entry
+    }
+    return nil
+  }
+}

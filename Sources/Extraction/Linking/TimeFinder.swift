@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Finds what a passage says of when something may be used: `from … through …`, `within six months of …`,
+/// `until …`, `must be redeemed by …`, `in the first Contract Year`.
+struct TimeFinder {
+  let passage: PassageText
+  let parser: TimeParser
+
+  init(_ passage: PassageText, knowledge: DocumentKnowledge) {
+    self.passage = passage
+    parser = TimeParser(passage: passage, knowledge: knowledge)
+  }
+
+  /// All statements in the tokens, in order, not overlapping.
+  func statements(in range: Range<Int>) -> [TimeStatement] {
+    var found: [TimeStatement] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let statement = statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
+        if !isAboutOtherThings(statement) { found.append(statement) }
+        at = max(statement.tokens.upperBound, at + 1)
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private func statement(at token: Int) -> TimeStatement? {
+    if let range = fromTo(at: token) { return range }
+    if let end = endStatement(at: token) { return end }
+    if let during = during(at: token) { return during }
+    if let start = startStatement(at: token) { return start }
+    return nil
+  }
+
+  // MARK: From … to …
+
+  private func fromTo(at token: Int) -> TimeStatement? {
+    var at = token
+    if passage.word(token) == "between" {
+      guard let first = parser.point(at: token + 1), passage.word(first.end) == "and",
+        let second = parser.point(at: first.end + 1)
+      else { return nil }
+      return make(.during, period: .between(first.value, second.value), token, second.end)
+    }
+    if let after = startIntroducer(at: token) { at = after } else if passage.value(at: token) == nil { return nil }
+    guard let first = parser.point(at: at) else { return nil }
+    var next = first.end
+    while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }
+    guard let introducer = rangeEnd(at: next), let second = parser.point(at: introducer) else { return nil }
+    return make(.during, period: .between(first.value, second.value), token, second.end)
+  }
+
+  private func rangeEnd(at token: Int) -> Int? {
+    let one: Set<String> = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
+    guard one.contains(passage.word(token)) else { return nil }
+    if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
+      return ["ending", "expiring"].contains(passage.word(token - 1)) ? token + 1 : nil
+    }
+    if passage.has(["and", "including"], at: token + 1) { return token + 3 }
+    return token + 1
+  }
+
+  private func startIntroducer(at token: Int) -> Int? {
+    let patterns: [[String]] = [
+      ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
+      ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
+      ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"], ["available", "after|on"],
+      ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
+    ]
+    for pattern in patterns where passage.has(pattern, at: token) { return token + pattern.count }
+    return nil
+  }
+
+  private func startStatement(at token: Int) -> TimeStatement? {
+    guard let at = startIntroducer(at: token), let point = parser.point(at: at) else { return nil }
+    if case .after = point.value { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  // MARK: Ends
+
+  private static let ends: [([String], TimeStatement.Role)] = [
+    (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
+    (["no|not", "later", "than"], .end), (["not", "after"], .end), (["at", "the", "latest", "by|on"], .end),
+    (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
+    (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end), (["before"], .endBefore),
+    (["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"], .end),
+    (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
+    (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
+    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end),
+  ]
+
+  private func endStatement(at token: Int) -> TimeStatement? {
+    for (pattern, role) in Self.ends where passage.has(pattern, at: token) {
+      let at = token + pattern.count
+      if pattern == ["after"] || pattern == ["as", "of"], !saysItEnds(before: token) { continue }
+      guard let point = parser.point(at: at) else { continue }
+      // "by thirty days" is no date; "by the anniversary" is.
+      return make(role, point: point.value, token, point.end)
+    }
+    return nil
+  }
+
+  /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
+  private func saysItEnds(before token: Int) -> Bool {
+    let words: Set<String> = [
+      "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
+      "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
+    ]
+    return (1...8).contains { words.contains(passage.word(token - $0)) }
+  }
+
+  // MARK: Periods
+
+  private func during(at token: Int) -> TimeStatement? {
+    let introducers: Set<String> = ["in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering"]
+    let word = passage.word(token)
+    if introducers.contains(word) || word == "up" {
+      if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
+      if word != "of", let period = parser.period(at: token + 1), !isEach(token + 1) {
+        return make(.during, period: period.value, token, period.end)
+      }
+    }
+    // "twelve months from the Effective Date" without a word before it.
+    if let value = passage.value(at: token), case .duration = value.value {
+      return relative(at: token, introducer: "", from: token)
+    }
+    // "Contract Year 2:" at a sentence's or cell's start.
+    if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
+      case .contractYears = period.value
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
+    return nil
+  }
+
+  private func isEach(_ token: Int) -> Bool {
+    (token..<(token + 3)).contains { ["each", "every", "any", "per", "next", "following"].contains(passage.word($0)) }
+  }
+
+  /// A duration with what it counts from, or alone after `for` and `within`.
+  private func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
+    var at = start
+    while ["a", "the", "an", "period", "of", "up", "to", "term"].contains(passage.word(at)), at < start + 5 {
+      if passage.value(at: at) != nil { break }
+      at += 1
+    }
+    guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
+      return nil
+    }
+    var next = value.tokens.upperBound
+    if passage.word(next) == "period" { next += 1 }
+    while [",", "counted", "counting", "calculated", "measured", "starting", "beginning", "commencing", "running"].contains(
+      passage.word(next))
+    {
+      next += 1
+    }
+    let word = passage.word(next)
+    if ["after", "from", "following", "of", "on", "with", "at", "as"].contains(word) {
+      let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
+      if let base = parser.point(at: next + skip) {
+        return make(.during, period: .duration(duration, from: base.value), token, base.end)
+      }
+      if word == "after" || word == "from" || word == "following" {
+        // Counted from something that is no known anchor: the end stays open.
+        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next + skip)
+      }
+    }
+    if passage.word(next) == "before" || passage.has(["prior", "to"], at: next) { return nil }
+    guard ["for", "valid", "over"].contains(introducer), duration.months != nil || duration.unit == .day else { return nil }
+    return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
+  }
+
+  // MARK: What is not meant
+
+  /// Deadlines of signing, notices, invoices and the like say nothing of how long a grant lasts.
+  private func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
+    let start = statement.tokens.lowerBound
+    let sentence = passage.context.sentence(of: start)
+    let signing: Set<String> = [
+      "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
+      "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
+    ]
+    for back in 1...4 where start - back >= sentence.lowerBound {
+      if signing.contains(passage.word(start - back)) { return true }
+    }
+    let after = passage.word(statement.tokens.upperBound)
+    return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
+  }
+
+  private func make(
+    _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int
+  ) -> TimeStatement {
+    TimeStatement(role: role, point: point, period: period, tokens: start..<max(end, start + 1))
+  }
+}

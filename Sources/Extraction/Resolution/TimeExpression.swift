@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// A day as the text gives it, before anyone works out which day it is.
+indirect enum TimePoint: Hashable {
+  case date(DateValue)
+  /// By the packs' key: `effective_date`, `term_start`, …
+  case anchor(String)
+  /// A name that the document itself gave a date, in lower case.
+  case named(String)
+  case anniversary(Int, of: TimePoint)
+  case after(CalendarDuration, TimePoint)
+  case before(CalendarDuration, TimePoint)
+  case startOf(TimePeriod)
+  case endOf(TimePeriod)
+  case earlier([TimePoint])
+  case later([TimePoint])
+}
+
+/// A stretch of days as the text gives it.
+indirect enum TimePeriod: Hashable {
+  /// One-based, both ends included.
+  case contractYears(Int, Int)
+  case calendarYear(Int)
+  case fiscalYear(Int)
+  case quarter(Int, year: Int)
+  case month(Int, year: Int)
+  case half(Int, year: Int)
+  case term
+  /// The first or the second half of the term.
+  case halfOfTerm(Int)
+  /// The n-th quarter of a contract year.
+  case quarterOf(Int, contractYear: Int)
+  /// The calendar quarter, month or year that a day falls in.
+  case calendarUnit(CalendarDuration.Unit, containing: TimePoint)
+  /// The first n months, weeks … of another period.
+  case first(CalendarDuration, of: TimePeriod)
+  case last(CalendarDuration, of: TimePeriod)
+  case duration(CalendarDuration, from: TimePoint?)
+  case between(TimePoint, TimePoint)
+}
+
+/// What a clause says of when something may be used: where it starts, where it ends, or both.
+struct TimeStatement: Hashable {
+  enum Role: Hashable { case start, end, endBefore, redeemBy, during }
+  var role: Role
+  var point: TimePoint?
+  var period: TimePeriod?
+  /// The tokens that say it, introducing words included.
+  var tokens: Range<Int>
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import ValueRecognition
+
+/// Works out days from what the document gives. Nil wherever a date is not known: nothing is guessed.
+struct TimeResolver {
+  let term: Term
+  let knowledge: DocumentKnowledge
+
+  /// Contract years begin with the term unless the document says otherwise.
+  var contractYearStart: CalendarDate? { knowledge.contractYearStart ?? term.start }
+
+  /// A day. `asEnd`: it closes a period, so that "nine months after X" ends the day before.
+  func day(_ point: TimePoint, asEnd: Bool = false) -> CalendarDate? {
+    switch point {
+    case .date(let value): return value.date
+    case .anchor(let key): return anchor(key, asEnd: asEnd)
+    case .named(let name): return knowledge.definedDates[name]
+    case .anniversary(let number, let base): return day(base)?.adding(months: 12 * number)
+    case .after(let duration, let base):
+      guard let start = day(base) else { return nil }
+      return asEnd ? end(of: duration, from: start) : shifted(start, by: duration, sign: 1)
+    case .before(let duration, let base):
+      return day(base, asEnd: true).flatMap { shifted($0, by: duration, sign: -1) }
+    case .startOf(let period): return days(period)?.start
+    case .endOf(let period): return days(period)?.end
+    case .earlier(let points):
+      let days = points.map { day($0, asEnd: asEnd) }
+      return days.contains(nil) ? nil : days.compactMap { $0 }.min()
+    case .later(let points):
+      let days = points.map { day($0, asEnd: asEnd) }
+      return days.contains(nil) ? nil : days.compactMap { $0 }.max()
+    }
+  }
+
+  private func anchor(_ key: String, asEnd: Bool) -> CalendarDate? {
+    if let known = knowledge.anchors[key] { return known }
+    switch key {
+    case "term_start": return term.start
+    case "term_end": return term.end
+    case "term": return asEnd ? term.end : term.start
+    default: return nil
+    }
+  }
+
+  /// First and last day of a period.
+  func days(_ period: TimePeriod) -> Period? {
+    switch period {
+    case .contractYears(let first, let last):
+      return contractYears(first, last)
+    case .calendarYear(let year): return span(year, 1, 12)
+    case .fiscalYear(let year): return fiscalYear(year)
+    case .quarter(let quarter, let year): return span(year, quarter * 3 - 2, 3)
+    case .half(let half, let year): return span(year, half * 6 - 5, 6)
+    case .month(let month, let year): return span(year, month, 1)
+    case .term:
+      guard let start = term.start, let end = term.end else { return nil }
+      return Period(start: start, end: end)
+    case .halfOfTerm(let half):
+      guard let start = term.start, let end = term.end, let months = start.months(through: end), months % 2 == 0 else {
+        return nil
+      }
+      let middle = start.adding(months: months / 2)
+      return half == 1 ? Period(start: start, end: middle.adding(days: -1)) : Period(start: middle, end: end)
+    case .quarterOf(let quarter, let year):
+      guard let whole = contractYears(year, year), (1...4).contains(quarter) else { return nil }
+      let start = whole.start.adding(months: quarter * 3 - 3)
+      return Period(start: start, end: start.end(ofMonths: 3))
+    case .calendarUnit(let unit, let point):
+      guard let day = day(point, asEnd: true) else { return nil }
+      switch unit {
+      case .quarter: return span(day.year, (day.month - 1) / 3 * 3 + 1, 3)
+      case .month: return span(day.year, day.month, 1)
+      default: return span(day.year, 1, 12)
+      }
+    case .first(let duration, let whole):
+      guard let start = days(whole)?.start ?? (whole == .term ? term.start : nil), let end = end(of: duration, from: start)
+      else { return nil }
+      return Period(start: start, end: end)
+    case .last(let duration, let whole):
+      guard let end = days(whole)?.end, let start = shifted(end.adding(days: 1), by: duration, sign: -1) else {
+        return nil
+      }
+      return Period(start: start, end: end)
+    case .duration(let duration, let base):
+      guard let base, let start = day(base), let end = end(of: duration, from: start) else { return nil }
+      return Period(start: start, end: end)
+    case .between(let a, let b):
+      guard let start = day(a), let end = day(b, asEnd: true), start <= end else { return nil }
+      return Period(start: start, end: end)
+    }
+  }
+
+  /// The last day of a duration that starts on a day. Business days are not worked out: holidays are unknown.
+  func end(of duration: CalendarDuration, from start: CalendarDate) -> CalendarDate? {
+    guard !duration.isBusiness else { return nil }
+    if let months = duration.months?.wholeNumber { return start.end(ofMonths: months) }
+    if let days = duration.days?.wholeNumber { return start.adding(days: days - 1) }
+    return nil
+  }
+
+  private func shifted(_ day: CalendarDate, by duration: CalendarDuration, sign: Int) -> CalendarDate? {
+    guard !duration.isBusiness else { return nil }
+    if let months = duration.months?.wholeNumber { return day.adding(months: sign * months) }
+    if let days = duration.days?.wholeNumber { return day.adding(days: sign * days) }
+    return nil
+  }
+
+  private func span(_ year: Int, _ month: Int, _ months: Int) -> Period? {
+    guard let start = CalendarDate(year: year, month: month, day: 1) else { return nil }
+    return Period(start: start, end: start.end(ofMonths: months))
+  }
+
+  private func contractYears(_ first: Int, _ last: Int) -> Period? {
+    guard let start = contractYearStart, first >= 1, last >= first else { return nil }
+    var period = Period(
+      start: start.adding(months: 12 * (first - 1)), end: start.adding(months: 12 * last).adding(days: -1))
+    if let end = term.end, end < period.end, period.start < end { period.end = end }
+    return period
+  }
+
+  private func fiscalYear(_ year: Int) -> Period? {
+    guard let (month, day) = knowledge.fiscalYearEnd, let end = CalendarDate(year: year, month: month, day: day) else {
+      return nil
+    }
+    return Period(start: end.adding(days: 1).adding(months: -12), end: end)
+  }
+
+  /// Every period of a recurrence within the days given; the last is cut at the end.
+  func periods(_ every: Recurrence.Every, within whole: Period) -> [Period] {
+    let months: Int
+    var start = whole.start
+    switch every {
+    case .contract_year: months = 12
+    case .calendar_year:
+      months = 12
+      start = CalendarDate(year: start.year, month: 1, day: 1) ?? start
+    case .fiscal_year:
+      guard let year = knowledge.fiscalYearEnd.flatMap({ _ in fiscalYear(start.year) }) else { return [] }
+      months = 12
+      start = start > year.end ? year.end.adding(days: 1) : year.start
+    case .half_year: months = 6
+    case .quarter:
+      months = 3
+    case .month: months = 1
+    }
+    var periods: [Period] = []
+    var index = 0
+    while periods.count < 240 {
+      let from = start.adding(months: months * index)
+      guard from <= whole.end else { break }
+      let to = start.adding(months: months * (index + 1)).adding(days: -1)
+      periods.append(Period(start: max(from, whole.start), end: min(to, whole.end)))
+      index += 1
+    }
+    return periods
+  }
+}
