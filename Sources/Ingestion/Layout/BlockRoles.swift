@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+
+/// Headings, list items and paragraphs, decided when all blocks are known.
+enum BlockRoles {
+  static func assign(_ text: inout SourceText, _ traits: [SourceTextBuilder.BlockTraits], bodySize: Float) {
+    var levels = IndentLevels()
+    for index in text.blocks.indices {
+      if case .tableRow = text.blocks[index].role { continue }
+      let block = text.blocks[index]
+      let trait = traits[index]
+      let next = index + 1 < traits.count ? traits[index + 1] : nil
+      if let level = headingLevel(block, trait, next, bodySize: bodySize, text.utf8) {
+        text.blocks[index].role = .heading(level: level)
+        levels.reset()
+      } else if let label = trait.label {
+        text.blocks[index].role = .listItem(level: levels.level(of: label, indent: trait.indent))
+      }
+    }
+  }
+
+  private static func headingLevel(
+    _ block: SourceBlock, _ trait: SourceTextBuilder.BlockTraits, _ next: SourceTextBuilder.BlockTraits?,
+    bodySize: Float, _ utf8: [UInt8]
+  ) -> Int? {
+    let length = block.range.count - (block.label?.count ?? 0)
+    guard length > 1 || block.label != nil, length <= 140, trait.lines <= 3, !trait.hasTab else { return nil }
+    if trait.label?.kind == .bullet { return nil }
+    let last = utf8[block.range.upperBound - 1]
+    // A heading may end in a colon only where type or capitals show it; one that ends in ", and" is none.
+    if last == 0x2C || last == 0x3B || (last == 0x2E && length > 60) { return nil }
+    let larger = trait.size > bodySize * 1.12
+    let marked = larger || trait.isBold || trait.isAllCapitals
+    if let label = trait.label {
+      if label.kind == .bracket, !trait.isBold { return nil }
+      if marked { return label.depth }
+      if trait.endsSentence || length > 72 || trait.lines > 1 { return nil }
+      guard label.kind == .number || label.kind == .letter || label.kind == .roman || label.kind == .named,
+        startsUpperCase(block, utf8)
+      else { return nil }
+      // A short item among its like is a list item; one that text or deeper numbers follow is a heading.
+      guard let next, next.size > 0 else { return nil }
+      if let sibling = next.label { return sibling.depth > label.depth || sibling.kind != label.kind ? label.depth : nil }
+      return label.depth
+    }
+    guard marked, trait.endsSentence == false || larger || last == 0x3A else { return nil }
+    guard hasLetters(block, utf8) else { return nil }
+    return trait.size > bodySize * 1.3 || trait.isAllCapitals ? 1 : (larger ? 1 : 2)
+  }
+
+  private static func startsUpperCase(_ block: SourceBlock, _ utf8: [UInt8]) -> Bool {
+    guard let label = block.label else { return false }
+    var i = label.upperBound
+    while i < block.range.upperBound, utf8[i] == 0x20 { i += 1 }
+    guard i < block.range.upperBound else { return label.count > 4 }
+    return (utf8[i] >= 0x41 && utf8[i] <= 0x5A) || utf8[i] >= 0xC0 || utf8[i] == 0x22
+  }
+
+  private static func hasLetters(_ block: SourceBlock, _ utf8: [UInt8]) -> Bool {
+    var letters = 0
+    for byte in utf8[block.range] where (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A { letters += 1 }
+    return letters >= 2
+  }
+}
+
+/// The level of an item: numbers by their depth, others one below what they stand in, told apart by their indent.
+private struct IndentLevels {
+  private var open: [(indent: Float, kind: ListLabel.Kind, level: Int)] = []
+
+  mutating func reset() { open.removeAll(keepingCapacity: true) }
+
+  mutating func level(of label: ListLabel, indent: Float) -> Int {
+    if label.kind == .number || label.kind == .named || label.depth > 1 {
+      open.removeAll { $0.kind != .number || $0.level >= label.depth }
+      open.append((indent, .number, label.depth))
+      return label.depth
+    }
+    if let same = open.lastIndex(where: { $0.kind == label.kind && abs($0.indent - indent) < 6 }) {
+      open.removeSubrange((same + 1)...)
+      return open[same].level
+    }
+    while let last = open.last, last.kind != .number, last.indent > indent + 3 { open.removeLast() }
+    let level = min((open.last?.level ?? 0) + 1, 9)
+    open.append((indent, label.kind, level))
+    return level
+  }
+}

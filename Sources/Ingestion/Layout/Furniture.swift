@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds running heads and feet, page numbers and envelope ids. A line that stands once and is no page number, no
+/// envelope id and no foot line by its form is never furniture: a grant must not be lost.
+enum Furniture {
+  /// A line near a page's edge.
+  struct Line {
+    /// The caller's number of the line.
+    var index: Int
+    /// Its text, gaps being one space.
+    var text: [UInt8]
+    var y0: Float, y1: Float
+    /// Whether it is the heading of a table, which is repeated for the reader.
+    var isTableHead = false
+  }
+
+  /// The outermost lines of a page, from the edge inwards.
+  struct Page {
+    var top: [Line]
+    var bottom: [Line]
+    var height: Float
+  }
+
+  /// How many lines from the edge may be furniture.
+  static let depth = 5
+
+  /// For each page the indices of its furniture.
+  static func find(in pages: [Page]) -> [Set<Int>] {
+    let heads = repeated(pages.map(\.top))
+    let feet = repeated(pages.map(\.bottom))
+    return pages.enumerated().map { number, page in
+      var result: Set<Int> = []
+      mark(page.top, heads, number, isTop: true, height: page.height, &result)
+      mark(page.bottom, feet, number, isTop: false, height: page.height, &result)
+      return result
+    }
+  }
+
+  static func find(in pages: [(utf8: [UInt8], height: Float, rows: [LayoutRow])]) -> [Set<Int>] {
+    find(
+      in: pages.map { page in
+        func line(_ index: Int) -> Line {
+          let row = page.rows[index]
+          var text: [UInt8] = []
+          for word in row.words {
+            if !text.isEmpty, word.spaceBefore || true { text.append(0x20) }
+            text += page.utf8[word.text]
+          }
+          return Line(index: index, text: text, y0: row.y0, y1: row.y1, isTableHead: row.segments.count > 3)
+        }
+        return Page(
+          top: page.rows.indices.prefix(depth).map(line), bottom: page.rows.indices.suffix(depth).reversed().map(line),
+          height: page.height)
+      })
+  }
+
+  private struct Key: Hashable { var text: [UInt8] }
+
+  /// How often each text, numbers aside, stands near this edge, and at what heights.
+  private static func repeated(_ edges: [[Line]]) -> [Key: [(page: Int, y: Float)]] {
+    var seen: [Key: [(Int, Float)]] = [:]
+    for (page, lines) in edges.enumerated() {
+      for line in lines { seen[Key(text: normalised(line.text)), default: []].append((page, line.y0)) }
+    }
+    return seen.mapValues { $0.map { (page: $0.0, y: $0.1) } }
+  }
+
+  /// Lower case, digits as one `#`, no spaces.
+  private static func normalised(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      switch byte {
+      case 0x20, 0x09: continue
+      case 0x30...0x39: if result.last != 0x23 { result.append(0x23) }
+      case 0x41...0x5A: result.append(byte | 0x20)
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func mark(
+    _ lines: [Line], _ seen: [Key: [(page: Int, y: Float)]], _ page: Int, isTop: Bool, height: Float,
+    _ result: inout Set<Int>
+  ) {
+    var skipped = 0
+    for (place, line) in lines.enumerated() {
+      let form = FurnitureForm(line.text)
+      let key = normalised(line.text)
+      let hits = (seen[Key(text: key)] ?? []).filter { abs($0.y - line.y0) < 8 || isTop == false && height == 0 }
+      let pages = Set(hits.map(\.page))
+      // At the top of its first page a running head is the document's own heading.
+      let isHeading = isTop && pages.min() == page && !form.isPageNumber && !form.isEnvelope && !form.isConfidential
+      let isolated = isIsolated(lines, place)
+      let isRepeated = pages.count >= 2 && key.count >= 3 && !line.isTableHead
+        && (pages.count >= 3 && pages.count * 3 >= seen.count / 8 || isolated || skipped == 0)
+      if form.isEnvelope || form.isPageNumber && (skipped == 0 || isolated) {
+        result.insert(line.index)
+      } else if isRepeated, !isHeading, skipped == 0, !form.isRule || !result.isEmpty {
+        result.insert(line.index)
+      } else if !isTop, skipped == 0, form.isConfidential, isolated, height > 0, line.y0 > 0.88 * height,
+        line.text.count < 160
+      {
+        result.insert(line.index)
+      } else if isTop, isRepeated {
+        continue
+      } else {
+        skipped += 1
+        if skipped > 1 { return }
+      }
+    }
+  }
+
+  /// Stands apart from the line next inwards.
+  private static func isIsolated(_ lines: [Line], _ place: Int) -> Bool {
+    guard place + 1 < lines.count else { return true }
+    let (line, next) = (lines[place], lines[place + 1])
+    let gap = line.y0 > next.y0 ? line.y0 - next.y1 : next.y0 - line.y1
+    return gap > 0.9 * max(line.y1 - line.y0, 6)
+  }
+}
+
+/// What a line's form alone says.
+struct FurnitureForm {
+  var isPageNumber = false
+  var isEnvelope = false
+  var isConfidential = false
+  var isRule = false
+
+  init(_ text: [UInt8]) {
+    let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    isRule = !lower.isEmpty && lower.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x20 }
+    guard lower.count < 200 else { return }
+    isEnvelope = Self.contains(lower, "envelope id") && lower.count < 90
+      || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
+    isConfidential = Self.contains(lower, "confidential") || Self.contains(lower, "all rights reserved")
+    isPageNumber = lower.count < 40 && Self.readPageNumber(lower)
+  }
+
+  /// `3`, `- 3 -`, `Page 3`, `Page 3 of 12`, `3 / 12`, `3 of 12`, `[3]`.
+  private static func readPageNumber(_ text: [UInt8]) -> Bool {
+    var words: [ArraySlice<UInt8>] = []
+    for part in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x2F || $0 == 0x7C || $0 == 0x5B || $0 == 0x5D }) {
+      // "-3-" and the dashes of "- 3 -".
+      let bare = part.drop { $0 == 0x2D || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 }
+      let trimmed = bare.prefix { $0 != 0x2D && $0 != 0xE2 }
+      if !trimmed.isEmpty { words.append(trimmed) }
+    }
+    if let first = words.first, first.elementsEqual("page".utf8) || first.elementsEqual("seite".utf8) {
+      words.removeFirst()
+    }
+    func isNumber(_ word: ArraySlice<UInt8>) -> Bool { word.count <= 4 && word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    switch words.count {
+    case 1: return isNumber(words[0]) && (words[0].count <= 3)
+    case 2: return isNumber(words[0]) && isNumber(words[1])
+    case 3: return isNumber(words[0]) && isNumber(words[2]) && words[1].elementsEqual("of".utf8)
+    default: return false
+    }
+  }
+
+  private static func starts(_ text: [UInt8], _ prefix: String) -> Bool { text.starts(with: prefix.utf8) }
+
+  private static func contains(_ text: [UInt8], _ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard text.count >= part.count else { return false }
+    for start in 0...(text.count - part.count) where text[start] == part[0] {
+      if part.indices.allSatisfy({ text[start + $0] == part[$0] }) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A run of words of one row with no wide gap between them.
+struct LayoutSegment {
+  /// Indices into the row's words.
+  var words: Range<Int>
+  var x0: Float, x1: Float
+}
+
+/// Words on one baseline, from left to right. Geometry is in points from the top left corner; plain text is laid on a
+/// grid of 6 by 12 points, so that the same rules read both.
+struct LayoutRow {
+  var words: [PositionedWord]
+  var segments: [LayoutSegment]
+  var x0: Float, x1: Float, y0: Float, y1: Float
+  /// Type size of most of the row.
+  var size: Float
+  var isBold: Bool
+
+  var height: Float { y1 - y0 }
+
+  /// `splits` are the words that begin a segment, where the caller knows better than the width of gaps.
+  init(words: [PositionedWord], splits: [Int]? = nil) {
+    self.words = words
+    segments = []
+    (x0, x1, y0, y1) = (.greatestFiniteMagnitude, 0, .greatestFiniteMagnitude, 0)
+    var sizes: Float = 0
+    var weight: Float = 0
+    var bold = true
+    for word in words {
+      x0 = min(x0, word.x0)
+      x1 = max(x1, word.x1)
+      y0 = min(y0, word.y0)
+      y1 = max(y1, word.y1)
+      let length = Float(word.text.count)
+      sizes += word.fontSize * length
+      weight += length
+      if !word.isBold { bold = false }
+    }
+    size = weight > 0 ? sizes / weight : 10
+    if size <= 0 { size = max(1, y1 - y0) }
+    isBold = bold && !words.isEmpty
+    if let splits {
+      for (start, end) in zip([0] + splits, splits + [words.count]) where start < end { close(start..<end) }
+    } else {
+      split(minimum: size * Self.wideGap)
+    }
+  }
+
+  /// A gap wider than this share of the type size separates columns; justified text stays below.
+  static let wideGap: Float = 0.95
+
+  private mutating func split(minimum: Float) {
+    var start = 0
+    for index in words.indices.dropFirst() where words[index].x0 - words[index - 1].x1 > minimum {
+      close(start..<index)
+      start = index
+    }
+    if start < words.count { close(start..<words.count) }
+  }
+
+  private mutating func close(_ range: Range<Int>) {
+    segments.append(.init(words: range, x0: words[range.lowerBound].x0, x1: words[range.upperBound - 1].x1))
+  }
+
+  /// Makes one segment of the first two: an item's label and its text.
+  mutating func joinFirstSegments() {
+    guard segments.count > 1 else { return }
+    segments[0] = .init(
+      words: segments[0].words.lowerBound..<segments[1].words.upperBound, x0: segments[0].x0, x1: segments[1].x1)
+    segments.remove(at: 1)
+  }
+}
+
+enum RowClustering {
+  /// Rows of words that share most of their height, top to bottom. Words keep to one row each.
+  static func rows(of words: [PositionedWord]) -> [LayoutRow] {
+    guard !words.isEmpty else { return [] }
+    let sorted = words.sorted { ($0.y0 + $0.y1, $0.x0) < ($1.y0 + $1.y1, $1.x0) }
+    var groups: [[PositionedWord]] = []
+    var group: [PositionedWord] = []
+    var middle: Float = 0
+    var height: Float = 0
+    for word in sorted {
+      let center = (word.y0 + word.y1) / 2
+      let wordHeight = max(1, word.y1 - word.y0)
+      if !group.isEmpty, center - middle <= 0.38 * min(max(height, 1), max(wordHeight, height * 0.6)) {
+        group.append(word)
+        // The row's middle is that of its tallest word, so that a superscript does not pull the row along.
+        if wordHeight > height * 1.05 {
+          height = wordHeight
+          middle = center
+        }
+      } else {
+        if !group.isEmpty { groups.append(group) }
+        group = [word]
+        middle = center
+        height = wordHeight
+      }
+    }
+    if !group.isEmpty { groups.append(group) }
+    return groups.map { LayoutRow(words: $0.sorted { $0.x0 < $1.x0 }) }
+  }
+}

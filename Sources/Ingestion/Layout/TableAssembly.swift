@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Makes columns, rows and headers of the rows of one table.
+struct TableAssembly {
+  let reader: CellReader
+
+  /// A line of the table, its segments told off to columns.
+  struct Line {
+    var cells: [(column: Int, span: Int, words: ArraySlice<PositionedWord>)]
+    var y0: Float, y1: Float
+    var size: Float
+    var isBold: Bool
+    func cell(_ column: Int) -> ArraySlice<PositionedWord>? { cells.first { $0.column == column }?.words }
+    var columns: Set<Int> { Set(cells.map(\.column)) }
+  }
+
+  func grid(_ rows: [LayoutRow]) -> TableGrid? {
+    let content = rows.filter { !reader.isRule($0) }
+    let columns = columnEdges(content)
+    guard columns.count >= 2 else { return nil }
+    let lines = content.map { line($0, columns) }
+    guard lines.filter({ $0.cells.count > 1 }).count >= 2 else { return nil }
+    let ruleBelow = rowsAboveRule(rows)
+    var grid = TableGrid(columns: columns, rows: [])
+    let grouped = TableRows(reader: reader, columns: columns).group(lines, breakAfter: ruleBelow)
+    for group in grouped {
+      grid.rows.append(merge(group.map { lines[$0] }))
+    }
+    grid.headerRows = headerRows(grid, grouped, lines, ruleBelow)
+    return grid
+  }
+
+  /// How many lines of content stand above each rule.
+  private func rowsAboveRule(_ rows: [LayoutRow]) -> Set<Int> {
+    var (count, result) = (0, Set<Int>())
+    for row in rows {
+      if reader.isRule(row) { result.insert(count) } else { count += 1 }
+    }
+    return result
+  }
+
+  /// Columns are what stands between strips that no full row touches.
+  private func columnEdges(_ rows: [LayoutRow]) -> [(x0: Float, x1: Float)] {
+    let most = rows.map(\.segments.count).max() ?? 0
+    guard most > 1 else { return [] }
+    let threshold = max(2, (most * 3 + 4) / 5)
+    var full = rows.filter { $0.segments.count >= threshold }
+    if full.count < 2 { full = rows.filter { $0.segments.count > 1 } }
+    var spans = full.flatMap { $0.segments.map { ($0.x0, $0.x1) } }
+    let size = full.map(\.size).max() ?? 10
+    spans.sort { $0.0 < $1.0 }
+    var columns = union(spans, gap: 0.25 * size)
+    if columns.count < min(most, 3), most >= 3 {
+      // One overlong cell may bridge a gap: the rows with most cells decide.
+      columns = union(rows.filter { $0.segments.count == most }.flatMap { $0.segments.map { ($0.x0, $0.x1) } }
+        .sorted { $0.0 < $1.0 }, gap: 0.25 * size)
+    }
+    // Cells of sparse rows widen the column that they alone touch, or open one of their own.
+    for row in rows where row.segments.count < threshold {
+      for segment in row.segments {
+        let touched = columns.indices.filter { columns[$0].x0 < segment.x1 && segment.x0 < columns[$0].x1 }
+        if touched.count == 1, let only = touched.first {
+          let lower = only > 0 ? columns[only - 1].x1 : 0
+          let upper = only + 1 < columns.count ? columns[only + 1].x0 : .greatestFiniteMagnitude
+          columns[only] = (
+            min(columns[only].x0, max(segment.x0, lower)), max(columns[only].x1, min(segment.x1, upper))
+          )
+        } else if touched.isEmpty {
+          columns.append((segment.x0, segment.x1))
+          columns.sort { $0.x0 < $1.x0 }
+        }
+      }
+    }
+    return columns
+  }
+
+  private func union(_ spans: [(Float, Float)], gap: Float) -> [(x0: Float, x1: Float)] {
+    var result: [(x0: Float, x1: Float)] = []
+    for (x0, x1) in spans {
+      if let last = result.last, x0 <= last.x1 + gap {
+        result[result.count - 1].x1 = max(last.x1, x1)
+      } else {
+        result.append((x0, x1))
+      }
+    }
+    return result
+  }
+
+  private func line(_ row: LayoutRow, _ columns: [(x0: Float, x1: Float)]) -> Line {
+    var line = Line(cells: [], y0: row.y0, y1: row.y1, size: row.size, isBold: row.isBold)
+    for segment in row.segments {
+      var start = segment.words.lowerBound
+      while start < segment.words.upperBound {
+        let end = cellEnd(row, start, segment.words.upperBound, columns)
+        let (x0, x1) = (row.words[start].x0, row.words[end - 1].x1)
+        var touched = columns.indices.filter { columns[$0].x0 < x1 - 0.5 && x0 + 0.5 < columns[$0].x1 }
+        if touched.isEmpty {
+          touched = [columns.indices.min { distance(columns[$0], x0, x1) < distance(columns[$1], x0, x1) } ?? 0]
+        }
+        append(row.words[start..<end], of: row.words, touched, &line)
+        start = end
+      }
+    }
+    return line
+  }
+
+  private func append(
+    _ words: ArraySlice<PositionedWord>, of all: [PositionedWord], _ touched: [Int], _ line: inout Line
+  ) {
+    let first = touched[0]
+    if let last = line.cells.indices.last, line.cells[last].column + line.cells[last].span > first {
+      // Two segments in one column: one cell.
+      line.cells[last].words = all[line.cells[last].words.startIndex..<words.endIndex]
+      line.cells[last].span = max(line.cells[last].span, (touched.last ?? first) - line.cells[last].column + 1)
+      return
+    }
+    line.cells.append((first, (touched.last ?? first) - first + 1, words))
+  }
+
+  /// A segment whose word starts exactly at a further column's left edge is two cells with little room between.
+  private func cellEnd(_ row: LayoutRow, _ start: Int, _ end: Int, _ columns: [(x0: Float, x1: Float)]) -> Int {
+    for index in (start + 1)..<max(end, start + 1) {
+      let (left, right) = (row.words[index - 1], row.words[index])
+      guard right.x0 - left.x1 > 0.2 * row.size else { continue }
+      if columns.contains(where: {
+        abs($0.x0 - right.x0) < 0.2 * row.size && left.x1 <= $0.x0 && row.words[start].x0 < $0.x0 - row.size
+      }) {
+        return index
+      }
+    }
+    return end
+  }
+
+  private func distance(_ column: (x0: Float, x1: Float), _ x0: Float, _ x1: Float) -> Float {
+    max(0, max(column.x0 - x1, x0 - column.x1))
+  }
+
+  func merge(_ lines: [Line]) -> TableGrid.Row {
+    var row = TableGrid.Row(cells: [], y0: lines.first?.y0 ?? 0, y1: lines.last?.y1 ?? 0)
+    for line in lines {
+      for cell in line.cells {
+        if let index = row.cells.firstIndex(where: {
+          $0.column < cell.column + cell.span && cell.column < $0.column + $0.span
+        }) {
+          row.cells[index].lines.append(Array(cell.words))
+        } else {
+          row.cells.append(.init(column: cell.column, span: cell.span, lines: [Array(cell.words)]))
+        }
+      }
+    }
+    row.cells.sort { $0.column < $1.column }
+    return row
+  }
+
+  // MARK: Headers
+
+  private func headerRows(_ grid: TableGrid, _ groups: [[Int]], _ lines: [Line], _ rules: Set<Int>) -> Int {
+    guard grid.rows.count > 1 else { return 0 }
+    // A rule below the first rows ends the header.
+    var limit = 0
+    for count in 1...min(3, grid.rows.count - 1) {
+      let end = (groups[count - 1].last ?? 0) + 1
+      if rules.contains(end), grid.rows[..<count].allSatisfy({ looksLikeHeader($0, grid) }) { limit = count }
+    }
+    if limit > 0 { return limit }
+    let first = grid.rows[0]
+    guard looksLikeHeader(first, grid), first.cells.count >= 2 else { return 0 }
+    let bold = groups[0].allSatisfy { lines[$0].isBold }
+    let restBold = groups[1].allSatisfy { lines[$0].isBold }
+    if bold, !restBold { return 1 }
+    let share = reader.headerShare(first.cells)
+    if grid.columns.count == 2 { return share == 1 ? 1 : 0 }
+    let valueColumns = first.cells.filter { header in
+      let below = grid.rows.dropFirst().compactMap { $0.cells.first { $0.column == header.column } }
+      return !below.isEmpty && below.filter { reader.isValue($0.lines.joined()) }.count * 2 > below.count
+    }
+    if share >= 0.5, !valueColumns.isEmpty || share >= 0.75 { return 1 }
+    return valueColumns.count >= 2 && first.cells.count * 3 >= grid.columns.count * 2 ? 1 : 0
+  }
+
+  /// No values, no labels with a colon.
+  private func looksLikeHeader(_ row: TableGrid.Row, _ grid: TableGrid) -> Bool {
+    for cell in row.cells {
+      let words = cell.lines.joined()
+      if words.count > 12 || reader.endsInFigure(Array(words)) && words.count < 3 && !isYear(Array(words)) { return false }
+      if reader.startsWithLabel(words) { return false }
+    }
+    return !row.cells.isEmpty
+  }
+
+  private func isYear(_ words: [PositionedWord]) -> Bool {
+    words.count <= 2 && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  }
+}

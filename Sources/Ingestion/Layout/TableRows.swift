@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which lines of a table make one row: wrapped cells go with the line that they began on.
+struct TableRows {
+  let reader: CellReader
+  let columns: [(x0: Float, x1: Float)]
+
+  /// Groups of line indices, one a row.
+  func group(_ lines: [TableAssembly.Line], breakAfter rules: Set<Int>) -> [[Int]] {
+    let spacing = Spacing(lines)
+    var groups: [[Int]] = []
+    for index in lines.indices {
+      if index > 0, !rules.contains(index), let group = groups.last,
+        continues(lines[index], group.map { lines[$0] }, spacing)
+      {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  /// Gaps between lines: where wrapped lines stand closer than rows do, the gap alone tells them apart.
+  private struct Spacing {
+    var tight: Float = 0
+    /// Whether there are two classes of gaps, and rows rather than stray lines stand behind the wide one.
+    var isTold = false
+
+    init(_ lines: [TableAssembly.Line]) {
+      let gaps = zip(lines, lines.dropFirst()).map { $1.y0 - $0.y1 }
+      guard let least = gaps.filter({ $0 > -3 }).min() else { return }
+      let size = lines.map(\.size).max() ?? 10
+      tight = least
+      let wide = gaps.filter { $0 > least + 0.28 * size }
+      // Middle-aligned cells overlap their neighbours; they prove tight lines too.
+      let starts = wide.count + 1
+      isTold = !wide.isEmpty && starts * 3 >= lines.count
+    }
+  }
+
+  private func continues(
+    _ line: TableAssembly.Line, _ group: [TableAssembly.Line], _ spacing: Spacing
+  ) -> Bool {
+    guard let last = group.last else { return false }
+    let gap = line.y0 - last.y1
+    if gap < -0.35 * line.size { return true }
+    if gap > spacing.tight + 0.28 * line.size { return false }
+    let filled = group.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
+    let shared = line.columns.intersection(filled)
+    // Two lines that both begin with labels, or that both hold an amount in one column, are two rows.
+    if line.cells.contains(where: { reader.startsWithLabel($0.words) && shared.contains($0.column) }) { return false }
+    if line.cells.contains(where: { cell in
+      reader.isValue(cell.words) && reader.endsInFigure(cell.words)
+        && group.contains { $0.cell(cell.column).map { reader.endsInFigure($0) } ?? false }
+    }) {
+      return false
+    }
+    let wraps = shared.allSatisfy { isWrapped(line, after: group, column: $0) }
+    if spacing.isTold { return wraps || line.columns.isStrictSubset(of: filled) && !line.columns.contains(0) }
+    return continuesWithoutGaps(line, group, filled: filled, wraps: wraps)
+  }
+
+  /// All lines stand equally close, as in plain text.
+  private func continuesWithoutGaps(
+    _ line: TableAssembly.Line, _ group: [TableAssembly.Line], filled: Set<Int>, wraps: Bool
+  ) -> Bool {
+    let first = line.cell(0)
+    if first == nil {
+      // Nothing in the first column: the line goes on with the row above, unless it sums up.
+      return line.cells.allSatisfy { !reader.endsInFigure($0.words) || !filled.contains($0.column) }
+        && !(line.cells.count == 1 && !filled.contains(line.cells[0].column))
+        || (line.cells.count == 1 && filled.contains(line.cells[0].column) && wraps)
+    }
+    guard let first else { return false }
+    if line.cells.count == 1, columns.count > 1 {
+      guard group.contains(where: { $0.cells.count > 1 }) else { return false }
+      return reader.startsLowerCase(first) || isWrapped(line, after: group, column: 0)
+    }
+    // A name that wrapped above the line that has the row's values.
+    let onlyName = group.allSatisfy { $0.cells.count == 1 && $0.columns == [0] }
+    if onlyName { return reader.startsLowerCase(first) && columns.count > 2 }
+    return wraps && reader.startsLowerCase(first)
+  }
+
+  /// Whether the text of a column ran out of room on the line before, so that this line's first word had to wrap.
+  private func isWrapped(_ line: TableAssembly.Line, after group: [TableAssembly.Line], column: Int) -> Bool {
+    guard let cell = line.cell(column), let next = cell.first,
+      let above = group.last(where: { $0.cell(column) != nil })?.cell(column), let end = above.last
+    else { return true }
+    if reader.startsLowerCase(cell) { return true }
+    let limit = column + 1 < columns.count ? max(columns[column].x1, columns[column + 1].x0 - line.size) : columns[column].x1
+    let room = min(limit, columns[column].x1 + 0.5 * line.size) - end.x1
+    if !reader.isValue(above) || !reader.endsInFigure(above) {
+      // A currency alone above its amount.
+      if above.count == 1, reader.bytes(end).count <= 4, reader.endsInFigure(cell) { return true }
+    }
+    return next.x1 - next.x0 + 0.25 * line.size > room && columns[column].x1 - columns[column].x0 > 3 * line.size
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A line of a text file and what one pass over its bytes tells of it.
+struct TextLine {
+  /// Bytes of the decoded text, outer spaces and quotation marks of mail off; empty for a blank line.
+  var start: Int32, end: Int32
+  /// Columns before the text, and up to its end.
+  var indent: Int32, width: Int32
+  var page: Int32
+  var pipes: UInt16 = 0
+  /// Whether a gap of two and more spaces stands in it that neither a label nor a sentence's end explains.
+  var hasGap = false
+  /// Whether its bytes can be copied as they are.
+  var isPlain = true
+  /// Dashes, equals signs, underscores, pipes and pluses only.
+  var isRule = false
+
+  var isBlank: Bool { start == end }
+}
+
+enum TextLines {
+  /// Lines of `utf8`: LF, CRLF and CR end them, a form feed begins a page.
+  static func scan(_ utf8: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    lines.reserveCapacity(utf8.count / 48 + 8)
+    utf8.withUnsafeBufferPointer { bytes in
+      var page: Int32 = 0
+      var start = 0
+      var index = 0
+      let count = bytes.count
+      while index < count {
+        let byte = bytes[index]
+        if byte > 0x0D || (byte != 0x0A && byte != 0x0D && byte != 0x0C) {
+          index += 1
+          continue
+        }
+        lines.append(line(bytes, start, index, page))
+        if byte == 0x0D, index + 1 < count, bytes[index + 1] == 0x0A { index += 1 }
+        if byte == 0x0C {
+          page += 1
+          if let last = lines.last, last.isBlank { lines.removeLast() }
+        }
+        index += 1
+        start = index
+      }
+      if start < count { lines.append(line(bytes, start, count, page)) }
+    }
+    return lines
+  }
+
+  private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ page: Int32) -> TextLine {
+    var (start, end) = (from, to)
+    var column: Int32 = 0
+    var quoted = false
+    while start < end {
+      let byte = bytes[start]
+      if byte == 0x20 { column += 1 } else if byte == 0x09 { column = (column / 8 + 1) * 8 } else if byte == 0x3E,
+        column <= 1 || quoted
+      {
+        // "> ", ">> ": a mail quotes; its own indent counts from after the mark.
+        quoted = true
+        column = 0
+        if start + 1 < end, bytes[start + 1] == 0x20 { start += 1 }
+      } else {
+        break
+      }
+      start += 1
+    }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    var line = TextLine(start: Int32(start), end: Int32(end), indent: column, width: column, page: page)
+    if start < end { read(bytes, &line) }
+    return line
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: inout TextLine) {
+    var column = line.indent
+    var run = 0
+    var gaps = 0
+    var onlyRule = true
+    let (start, end) = (Int(line.start), Int(line.end))
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        run += 1
+        column += 1
+      } else {
+        if run > 1 {
+          line.isPlain = false
+          if !isExplained(bytes, start, index - run, run) { gaps += 1 }
+        }
+        run = 0
+        if byte < 0x80 {
+          column += 1
+          if byte < 0x20 || byte == 0x7F {
+            line.isPlain = false
+            if byte == 0x09 {
+              column = (column + 7) / 8 * 8
+              if !isExplained(bytes, start, index, 4) { gaps += 1 }
+            }
+          } else if byte == 0x7C {
+            line.pipes &+= 1
+          } else if byte != 0x2D, byte != 0x3D, byte != 0x5F, byte != 0x2B, byte != 0x3A, byte != 0x2A, byte != 0x7E {
+            onlyRule = false
+          }
+        } else {
+          onlyRule = false
+          if byte & 0xC0 != 0x80 { column += 1 }
+          // Soft hyphens (C2 AD), zero-width characters (E2 80 8B…, EF BB BF), ligatures (EF AC 80…).
+          if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xAD || bytes[index + 1] < 0xA0 { line.isPlain = false }
+          if byte == 0xE2 || byte == 0xEF { line.isPlain = line.isPlain && !TextCleaning.isDropped(bytes, index, end) }
+        }
+      }
+      index += 1
+    }
+    line.width = column
+    // Long stretches between gaps are wrapped lines glued together, not cells.
+    line.hasGap = gaps > 0 && Int(column - line.indent) / (gaps + 1) < 64
+    line.isRule = onlyRule && end - start >= 3
+  }
+
+  /// Two spaces after a stop, and the gap after a label, are no columns.
+  static func isExplained(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ gap: Int, _ length: Int) -> Bool {
+    guard gap > start else { return true }
+    if length == 2 {
+      switch bytes[gap - 1] {
+      case 0x2E, 0x3A, 0x3B, 0x3F, 0x21, 0x22, 0x29: return true
+      default: break
+      }
+    }
+    guard gap - start <= 14, length <= 12 else { return false }
+    let rest = UnsafeBufferPointer(rebasing: bytes[start..<min(gap + 1, bytes.count)])
+    guard let label = ListLabel.scan(rest) else { return false }
+    return label.length >= gap - start
+  }
+}
+
+/// Characters that are not in a `SourceText`, and those spelled out.
+enum TextCleaning {
+  /// Whether a zero-width character or a ligature starts here.
+  static func isDropped(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard index + 2 < end else { return false }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4), (0xEF, 0xBB, 0xBF),
+      (0xEF, 0xAC, 0x80...0x86), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
+      return true
+    default: return false
+    }
+  }
+
+  private static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
+
+  /// Appends text with runs of spaces made one, control and zero-width characters left out, ligatures spelled out.
+  /// A run of spaces of at least `tabFrom` becomes a tab.
+  static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, tabFrom: Int = .max, to utf8: inout [UInt8]
+  ) {
+    var spaces = 0
+    var index = 0
+    let first = utf8.count
+    func flush(_ utf8: inout [UInt8]) {
+      if spaces > 0, utf8.count > first { utf8.append(spaces >= tabFrom ? 0x09 : 0x20) }
+      spaces = 0
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20: spaces += 1
+      case 0x09: spaces += 4
+      case 0x00..<0x20, 0x7F: break
+      case 0xC2 where index + 1 < bytes.count && (bytes[index + 1] == 0xAD || bytes[index + 1] < 0xA0): index += 1
+      case 0xE2, 0xEF:
+        if isDropped(bytes, index, bytes.count) {
+          if byte == 0xEF, bytes[index + 1] == 0xAC {
+            flush(&utf8)
+            utf8 += ligatures[Int(bytes[index + 2]) - 0x80]
+          }
+          index += 2
+        } else {
+          flush(&utf8)
+          utf8.append(byte)
+        }
+      default:
+        flush(&utf8)
+        utf8.append(byte)
+      }
+      index += 1
+    }
+  }
+}
