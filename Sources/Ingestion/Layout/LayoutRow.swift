@@ -63,6 +63,13 @@ struct LayoutRow {
     segments.append(.init(words: range, x0: words[range.lowerBound].x0, x1: words[range.upperBound - 1].x1))
   }
 
+  /// Makes two segments of the first one, the second starting with the word `index`.
+  mutating func cutFirstSegment(at index: Int) {
+    guard let first = segments.first, first.words.contains(index), index > first.words.lowerBound else { return }
+    segments[0] = .init(words: first.words.lowerBound..<index, x0: first.x0, x1: words[index - 1].x1)
+    segments.insert(.init(words: index..<first.words.upperBound, x0: words[index].x0, x1: first.x1), at: 1)
+  }
+
   /// Makes one segment of the first two: an item's label and its text.
   mutating func joinFirstSegments() {
     guard segments.count > 1 else { return }

@@ -162,7 +162,7 @@ struct TableAssembly {
       let end = (groups[count - 1].last ?? 0) + 1
       if rules.contains(end), grid.rows[..<count].allSatisfy({ looksLikeHeader($0, grid) }) { limit = count }
     }
-    if limit > 0 { return limit }
+    if limit > 0, grid.columns.count > 2 || reader.headerShare(grid.rows[limit - 1].cells) > 0.4 { return limit }
     let first = grid.rows[0]
     guard looksLikeHeader(first, grid), first.cells.count >= 2 else { return 0 }
     let bold = groups[0].allSatisfy { lines[$0].isBold }

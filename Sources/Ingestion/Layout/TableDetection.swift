@@ -6,11 +6,12 @@ struct TableDetection {
 
   /// The rows with the tables among them, in order.
   func elements(of rows: [LayoutRow], frame: LayoutFrame) -> [LayoutElement] {
+    var rows = rows
     var result: [LayoutElement] = []
     result.reserveCapacity(rows.count)
     var index = 0
     while index < rows.count {
-      if rows[index].segments.count > 1 || reader.isRule(rows[index]), let end = groupEnd(rows, from: index, frame),
+      if rows[index].segments.count > 1 || reader.isRule(rows[index]), let end = groupEnd(&rows, from: index),
         let grid = TableAssembly(reader: reader).grid(Array(rows[index..<end]))
       {
         result.append(.table(grid))
@@ -24,25 +25,32 @@ struct TableDetection {
   }
 
   /// The end of the rows from `start` on that share columns; nil where they make no table.
-  private func groupEnd(_ rows: [LayoutRow], from start: Int, _ frame: LayoutFrame) -> Int? {
+  private func groupEnd(_ rows: inout [LayoutRow], from start: Int) -> Int? {
     var shared = SharedColumns()
     var (end, gappy, index) = (start, 0, start)
+    // The widest space between rows so far, and the last row with several cells.
+    var (rowGap, lastGappy): (Float, Int) = (0, start)
     while index < rows.count {
-      let row = rows[index]
-      if index > start, row.y0 - rows[index - 1].y1 > 2.6 * max(row.size, 6) { break }
-      if reader.isRule(row) {
+      if index > start, rows[index].y0 - rows[index - 1].y1 > 2.6 * max(rows[index].size, 6) { break }
+      if reader.isRule(rows[index]) {
         index += 1
         if gappy > 0 { end = index }
         continue
       }
+      if rows[index].segments.count == 1, gappy > 0, let cut = shared.cut(rows[index]) { rows[index].cutFirstSegment(at: cut) }
+      let row = rows[index]
+      let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
+      let isApart = gappy > 1 && gap > rowGap + 0.55 * row.size
       if row.segments.count > 1 {
-        guard shared.isEmpty || shared.fits(row) else { break }
+        guard shared.isEmpty || shared.fits(row, closely: isApart || gappy == 1 && gap > 0.9 * row.size) else { break }
         shared.add(row)
+        if gappy > 0, index == lastGappy + 1 { rowGap = max(rowGap, gap) }
+        lastGappy = index
         gappy += 1
         end = index + 1
       } else {
-        guard gappy > 0 || index > start, !shared.isEmpty, shared.holds(row) else { break }
-        let isTight = row.y0 - rows[index - 1].y1 < 0.45 * row.size && end == index
+        guard gappy > 0, !isApart, shared.holds(row) else { break }
+        let isTight = gap < 0.45 * row.size && end == index
         let follows = isFollowedByGappy(rows, index, shared)
         guard isTight || follows else { break }
         if isTight, !follows, row.x0 < shared.firstColumnEnd, !isWrap(row, of: rows[index - 1]) { break }
@@ -72,7 +80,7 @@ struct TableDetection {
         next += 1
         continue
       }
-      if row.segments.count > 1 { return shared.fits(row) }
+      if row.segments.count > 1 { return shared.fits(row, closely: false) }
       guard shared.holds(row) else { return false }
       next += 1
     }
@@ -93,7 +101,8 @@ private struct SharedColumns {
   }
 
   /// A row of several cells fits where a gap of its is a gap of the table and a cell of its stands under another's edge.
-  func fits(_ row: LayoutRow) -> Bool {
+  /// `closely`: after a wider space most cells must.
+  func fits(_ row: LayoutRow, closely: Bool) -> Bool {
     let tolerance = 0.45 * max(row.size, 5)
     var aligned = 0
     for segment in row.segments {
@@ -105,7 +114,19 @@ private struct SharedColumns {
     }
     let own = Self.gaps(of: row)
     let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
+    if closely { return common && aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count }
     return common && (aligned >= 1 || row.segments.count > 2)
+  }
+
+  /// The word of a row without a gap that starts exactly where the second column does: label and value stand close.
+  func cut(_ row: LayoutRow) -> Int? {
+    guard starts.contains(where: { abs($0 - row.x0) < 1.5 }) else { return nil }
+    for index in row.words.indices.dropFirst() {
+      let (left, right) = (row.words[index - 1], row.words[index])
+      guard right.x0 - left.x1 > 0.2 * row.size else { continue }
+      if gaps.contains(where: { abs($0.x1 - right.x0) < 1 }) { return index }
+    }
+    return nil
   }
 
   /// A row of one cell belongs where it stays inside one column.
