@@ -10,7 +10,7 @@ enum BlockRoles {
       let block = text.blocks[index]
       let trait = traits[index]
       let next = index + 1 < traits.count ? traits[index + 1] : nil
-      if let level = headingLevel(block, trait, next, bodySize: bodySize, text.utf8) {
+      if let level = headingLevel(text.blocks, index, trait, next, bodySize: bodySize, text.utf8) {
         text.blocks[index].role = .heading(level: level)
         levels.reset()
       } else if let label = trait.label {
@@ -20,9 +20,10 @@ enum BlockRoles {
   }
 
   private static func headingLevel(
-    _ block: SourceBlock, _ trait: SourceTextBuilder.BlockTraits, _ next: SourceTextBuilder.BlockTraits?,
-    bodySize: Float, _ utf8: [UInt8]
+    _ blocks: [SourceBlock], _ index: Int, _ trait: SourceTextBuilder.BlockTraits,
+    _ next: SourceTextBuilder.BlockTraits?, bodySize: Float, _ utf8: [UInt8]
   ) -> Int? {
+    let block = blocks[index]
     let length = block.range.count - (block.label?.count ?? 0)
     guard length > 1 || block.label != nil, length <= 140, trait.lines <= 3, !trait.hasTab else { return nil }
     if trait.label?.kind == .bullet { return nil }
@@ -39,13 +40,22 @@ enum BlockRoles {
         startsUpperCase(block, utf8)
       else { return nil }
       // A short item among its like is a list item; one that text or deeper numbers follow is a heading.
-      guard let next, next.size > 0 else { return nil }
+      guard let next else { return nil }
+      guard next.size > 0 else { return label.depth }
+      if restarts(index + 1 < blocks.count ? blocks[index + 1] : nil, after: block, utf8) { return label.depth }
       if let sibling = next.label { return sibling.depth > label.depth || sibling.kind != label.kind ? label.depth : nil }
       return label.depth
     }
     guard marked, trait.endsSentence == false || larger || last == 0x3A else { return nil }
     guard hasLetters(block, utf8) else { return nil }
     return trait.size > bodySize * 1.3 || trait.isAllCapitals ? 1 : (larger ? 1 : 2)
+  }
+
+  /// "4. Terms" before "1. Prior order": the numbers begin anew below a heading.
+  private static func restarts(_ next: SourceBlock?, after block: SourceBlock, _ utf8: [UInt8]) -> Bool {
+    guard let label = next?.label, let own = block.label else { return false }
+    func number(_ range: Range<Int>) -> [UInt8] { utf8[range].filter { $0 >= 0x30 && $0 <= 0x39 } }
+    return number(label) == [0x31] && number(own) != [0x31] && !number(own).isEmpty
   }
 
   private static func startsUpperCase(_ block: SourceBlock, _ utf8: [UInt8]) -> Bool {

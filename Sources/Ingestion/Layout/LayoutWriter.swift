@@ -137,17 +137,19 @@ struct LayoutWriter {
       if header[0] == open.header.first {
         continuing = open.table
         repeated = max(open.grid.headerRows, 1)
-      } else if grid.headerRows == 0 {
+      } else if grid.headerRows == 0 || CellReader(utf8: utf8).headerShare(grid.rows[0].cells) < 1 {
         continuing = open.table
       }
     }
+    var grid = grid
+    if continuing != nil { grid.headerRows = 0 }
     let table = builder.openTable(columns: grid.columns.count, headerRows: grid.headerRows, continuing: continuing)
     for (index, row) in grid.rows.enumerated() {
       builder.addRow(
         table: table, page: page, isRepeatedHeader: index < repeated, box: keepsWords ? box(row) : nil, afterRow: index > 0,
         cells: cells(row, grid.columns.count, utf8))
     }
-    if continuing == nil || open == nil { open = (table, grid, header) }
+    if continuing == nil { open = (table, grid, header) }
   }
 
   private func alike(_ a: TableGrid, _ b: TableGrid) -> Bool {

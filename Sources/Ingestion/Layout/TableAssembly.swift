@@ -15,13 +15,17 @@ struct TableAssembly {
   }
 
   func grid(_ rows: [LayoutRow]) -> TableGrid? {
-    let content = rows.filter { !reader.isRule($0) }
+    let content = TableCuts(reader: reader).cut(rows.filter { !reader.isRule($0) })
     let columns = columnEdges(content)
     guard columns.count >= 2 else { return nil }
     let lines = content.map { line($0, columns) }
     guard lines.filter({ $0.cells.count > 1 }).count >= 2 else { return nil }
     let ruleBelow = rowsAboveRule(rows)
     var grid = TableGrid(columns: columns, rows: [])
+    if let pairs = LabelPairs(reader: reader, columns: columns).rows(lines, assembly: self) {
+      grid.rows = pairs
+      return grid
+    }
     let grouped = TableRows(reader: reader, columns: columns).group(lines, breakAfter: ruleBelow)
     for group in grouped {
       grid.rows.append(merge(group.map { lines[$0] }))
@@ -89,17 +93,15 @@ struct TableAssembly {
   private func line(_ row: LayoutRow, _ columns: [(x0: Float, x1: Float)]) -> Line {
     var line = Line(cells: [], y0: row.y0, y1: row.y1, size: row.size, isBold: row.isBold)
     for segment in row.segments {
-      var start = segment.words.lowerBound
-      while start < segment.words.upperBound {
-        let end = cellEnd(row, start, segment.words.upperBound, columns)
-        let (x0, x1) = (row.words[start].x0, row.words[end - 1].x1)
-        var touched = columns.indices.filter { columns[$0].x0 < x1 - 0.5 && x0 + 0.5 < columns[$0].x1 }
-        if touched.isEmpty {
-          touched = [columns.indices.min { distance(columns[$0], x0, x1) < distance(columns[$1], x0, x1) } ?? 0]
-        }
-        append(row.words[start..<end], of: row.words, touched, &line)
-        start = end
+      var touched = columns.indices.filter { columns[$0].x0 < segment.x1 - 0.5 && segment.x0 + 0.5 < columns[$0].x1 }
+      if touched.isEmpty {
+        touched = [
+          columns.indices.min {
+            distance(columns[$0], segment.x0, segment.x1) < distance(columns[$1], segment.x0, segment.x1)
+          } ?? 0
+        ]
       }
+      append(row.words[segment.words], of: row.words, touched, &line)
     }
     return line
   }
@@ -115,20 +117,6 @@ struct TableAssembly {
       return
     }
     line.cells.append((first, (touched.last ?? first) - first + 1, words))
-  }
-
-  /// A segment whose word starts exactly at a further column's left edge is two cells with little room between.
-  private func cellEnd(_ row: LayoutRow, _ start: Int, _ end: Int, _ columns: [(x0: Float, x1: Float)]) -> Int {
-    for index in (start + 1)..<max(end, start + 1) {
-      let (left, right) = (row.words[index - 1], row.words[index])
-      guard right.x0 - left.x1 > 0.2 * row.size else { continue }
-      if columns.contains(where: {
-        abs($0.x0 - right.x0) < 0.2 * row.size && left.x1 <= $0.x0 && row.words[start].x0 < $0.x0 - row.size
-      }) {
-        return index
-      }
-    }
-    return end
   }
 
   private func distance(_ column: (x0: Float, x1: Float), _ x0: Float, _ x1: Float) -> Float {

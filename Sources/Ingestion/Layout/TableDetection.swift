@@ -33,6 +33,8 @@ struct TableDetection {
     while index < rows.count {
       if index > start, rows[index].y0 - rows[index - 1].y1 > 2.6 * max(rows[index].size, 6) { break }
       if reader.isRule(rows[index]) {
+        // A rule far below belongs to what follows it.
+        if gappy > 1, rows[index].y0 - rows[index - 1].y1 > rowGap + 1.1 * rows[index].size { break }
         index += 1
         if gappy > 0 { end = index }
         continue

@@ -93,7 +93,7 @@ struct CellReader {
       "year", "per", "monthly", "annual", "annually", "cost", "value", "type", "name", "level", "sr", "#", "line",
       "month", "sales", "extended", "part", "charge", "charges", "edition", "seats", "hours", "days", "credits",
       "milestone", "due", "from", "to", "until", "validity", "expiry", "role", "licences", "licenses", "license",
-      "deliverable", "payment", "contract", "frequency", "availability", "credit", "component", "usd", "eur", "gbp",
+      "deliverable", "payment", "contract", "frequency", "availability", "credit", "component", "priority", "definition", "target", "response", "severity", "usd", "eur", "gbp",
     ].map { Array($0.utf8) })
 
   /// The share of a row's cells that hold words usual in column headings.

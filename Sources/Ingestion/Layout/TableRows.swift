@@ -28,12 +28,14 @@ struct TableRows {
     var isTold = false
 
     init(_ lines: [TableAssembly.Line]) {
-      let gaps = zip(lines, lines.dropFirst()).map { $1.y0 - $0.y1 }
-      guard let least = gaps.filter({ $0 > -3 }).min() else { return }
+      let pairs = zip(lines, lines.dropFirst())
+      let gaps = pairs.map { $1.y0 - $0.y1 }
+      // Middle-aligned cells overlap their neighbours; only lines of one column show how close lines stand.
+      let own = pairs.filter { !$0.columns.isDisjoint(with: $1.columns) }.map { $1.y0 - $0.y1 }
+      guard let least = own.min() else { return }
       let size = lines.map(\.size).max() ?? 10
       tight = least
       let wide = gaps.filter { $0 > least + 0.28 * size }
-      // Middle-aligned cells overlap their neighbours; they prove tight lines too.
       let starts = wide.count + 1
       isTold = !wide.isEmpty && starts * 3 >= lines.count
     }
@@ -45,15 +47,27 @@ struct TableRows {
     guard let last = group.last else { return false }
     let gap = line.y0 - last.y1
     if gap < -0.35 * line.size { return true }
-    if gap > spacing.tight + 0.28 * line.size { return false }
+    if gap > spacing.tight + 0.28 * line.size || gap > 0.62 * line.size { return false }
+    if isSigned(line) || isSigned(last) { return false }
     let filled = group.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
     let shared = line.columns.intersection(filled)
     // Two lines that both begin with labels, or that both hold an amount in one column, are two rows.
-    if line.cells.contains(where: { reader.startsWithLabel($0.words) && shared.contains($0.column) }) { return false }
+    let labels = line.cells.filter { reader.startsWithLabel($0.words) && shared.contains($0.column) }
+    if labels.count > 1 || labels.contains(where: { label in
+      group.contains { $0.cell(label.column).map { reader.startsWithLabel($0) } ?? false }
+    }) {
+      return false
+    }
     if line.cells.contains(where: { cell in
       reader.isValue(cell.words) && reader.endsInFigure(cell.words)
         && group.contains { $0.cell(cell.column).map { reader.endsInFigure($0) } ?? false }
     }) {
+      return false
+    }
+    // A line that fills both columns of two, and starts no word in lower case, is a row of its own.
+    if columns.count == 2, line.cells.count == 2, group.count == 1, last.cells.count == 2,
+      !line.cells.contains(where: { reader.startsLowerCase($0.words) }), !spacing.isTold || !isHyphenated(last)
+    {
       return false
     }
     let wraps = shared.allSatisfy { isWrapped(line, after: group, column: $0) }
@@ -80,7 +94,21 @@ struct TableRows {
     // A name that wrapped above the line that has the row's values.
     let onlyName = group.allSatisfy { $0.cells.count == 1 && $0.columns == [0] }
     if onlyName { return reader.startsLowerCase(first) && columns.count > 2 }
-    return wraps && reader.startsLowerCase(first)
+    return wraps && reader.startsLowerCase(first) && !group.contains { line in
+      line.cell(0).map { reader.startsLowerCase($0) } ?? false
+    }
+  }
+
+  /// A signature stands on a line of its own.
+  private func isSigned(_ line: TableAssembly.Line) -> Bool {
+    line.cells.contains { cell in
+      guard let first = cell.words.first else { return false }
+      return reader.bytes(first).elementsEqual("/s/".utf8) || reader.bytes(first).elementsEqual("Sd/-".utf8)
+    }
+  }
+
+  private func isHyphenated(_ line: TableAssembly.Line) -> Bool {
+    line.cells.contains { $0.words.last.map { reader.bytes($0).last == 0x2D } ?? false }
   }
 
   /// Whether the text of a column ran out of room on the line before, so that this line's first word had to wrap.

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Cuts cells that stand so close to each other that no wide gap tells them apart.
+struct TableCuts {
+  let reader: CellReader
+
+  func cut(_ rows: [LayoutRow]) -> [LayoutRow] {
+    let several = rows.filter { $0.segments.count > 1 }
+    var starts: [(x: Float, votes: Int)] = []
+    var ends: [Float] = []
+    for row in several {
+      for segment in row.segments.dropFirst() {
+        if let known = starts.firstIndex(where: { abs($0.x - segment.x0) < 0.8 }) {
+          starts[known].votes += 1
+        } else {
+          starts.append((segment.x0, 1))
+        }
+      }
+      for segment in row.segments { ends.append(segment.x1) }
+    }
+    // An edge that most rows keep to is a column's, not that of words that happen to stand there.
+    let edges = starts.filter { $0.votes >= 2 && $0.votes * 5 >= several.count * 2 }.map(\.x)
+    return rows.map { cut($0, edges, ends) }
+  }
+
+  private func cut(_ row: LayoutRow, _ edges: [Float], _ ends: [Float]) -> LayoutRow {
+    var splits: [Int] = []
+    for (number, segment) in row.segments.enumerated() {
+      if number > 0 { splits.append(segment.words.lowerBound) }
+      var start = segment.words.lowerBound
+      for index in segment.words.dropFirst() {
+        let (left, right) = (row.words[index - 1], row.words[index])
+        guard right.x0 - left.x1 > 0.15 * row.size else { continue }
+        let atEdge = index - start <= 3 && edges.contains { abs($0 - right.x0) < 0.8 }
+        let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
+        if atEdge || amounts {
+          splits.append(index)
+          start = index
+        }
+      }
+    }
+    return splits.count + 1 == row.segments.count ? row : LayoutRow(words: row.words, splits: splits)
+  }
+
+  /// `1,250.00`, `$40`: a figure with a separator or sign.
+  private func isAmount(_ word: PositionedWord) -> Bool {
+    let text = reader.bytes(word)
+    guard let last = text.last, last >= 0x30, last <= 0x39 || last == 0x29 || last == 0x25 else { return false }
+    return text.count >= 4 && text.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x24 }
+  }
+}
+
+/// Two tables of labels and values side by side, whose rows are of different heights: each half keeps its own rows.
+struct LabelPairs {
+  let reader: CellReader
+  let columns: [(x0: Float, x1: Float)]
+
+  func rows(_ lines: [TableAssembly.Line], assembly: TableAssembly) -> [TableGrid.Row]? {
+    guard columns.count == 4, lines.count > 2, lines.allSatisfy({ $0.cells.allSatisfy { $0.span == 1 } }) else { return nil }
+    let labels = lines.compactMap { $0.cell(0) } + lines.compactMap { $0.cell(2) }
+    guard labels.allSatisfy({ !reader.endsInFigure($0) && $0.count <= 5 }),
+      lines.contains(where: { ($0.cell(0) == nil) != ($0.cell(2) == nil) }),
+      lines.contains(where: { $0.cells.count == 4 })
+    else { return nil }
+    let left = half(lines, 0, assembly)
+    let right = half(lines, 2, assembly)
+    return (0..<max(left.count, right.count)).map { index in
+      var row = TableGrid.Row(cells: [], y0: .greatestFiniteMagnitude, y1: 0)
+      for side in [left, right] where index < side.count {
+        row.cells += side[index].cells
+        row.y0 = min(row.y0, side[index].y0)
+        row.y1 = max(row.y1, side[index].y1)
+      }
+      return row
+    }
+  }
+
+  private func half(_ lines: [TableAssembly.Line], _ first: Int, _ assembly: TableAssembly) -> [TableGrid.Row] {
+    var own: [TableAssembly.Line] = []
+    for line in lines {
+      var part = line
+      part.cells = line.cells.filter { $0.column == first || $0.column == first + 1 }.map {
+        ($0.column - first, $0.span, $0.words)
+      }
+      if !part.cells.isEmpty { own.append(part) }
+    }
+    var groups: [[Int]] = []
+    for index in own.indices {
+      // A value without a label of its own, or a label's second line, goes on with the row above.
+      if !groups.isEmpty, own[index].cells.count == 1 { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+    }
+    return groups.map { group in
+      var row = assembly.merge(group.map { own[$0] })
+      for index in row.cells.indices { row.cells[index].column += first }
+      return row
+    }
+  }
+}
