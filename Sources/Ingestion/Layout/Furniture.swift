@@ -26,8 +26,10 @@ enum Furniture {
 
   /// For each page the indices of its furniture.
   static func find(in pages: [Page]) -> [Set<Int>] {
-    let heads = repeated(pages.map(\.top))
-    let feet = repeated(pages.map(\.bottom))
+    // Pages of plain text are of different lengths: their feet stand at no common height.
+    let hasHeights = pages.contains { $0.height > 0 }
+    let heads = repeated(pages.map(\.top), heightsCount: true)
+    let feet = repeated(pages.map(\.bottom), heightsCount: hasHeights)
     return pages.enumerated().map { number, page in
       var result: Set<Int> = []
       mark(page.top, heads, number, isTop: true, height: page.height, &result)
@@ -54,15 +56,34 @@ enum Furniture {
       })
   }
 
-  private struct Key: Hashable { var text: [UInt8] }
+  /// On how many pages a text, numbers aside, stands near an edge, by height in bands of 8 points.
+  private struct Sightings {
+    var pages: [Int: Int] = [:]
+    var lastPage: [Int: Int] = [:]
+    var firstPage = Int.max
 
-  /// How often each text, numbers aside, stands near this edge, and at what heights.
-  private static func repeated(_ edges: [[Line]]) -> [Key: [(page: Int, y: Float)]] {
-    var seen: [Key: [(Int, Float)]] = [:]
-    for (page, lines) in edges.enumerated() {
-      for line in lines { seen[Key(text: normalised(line.text)), default: []].append((page, line.y0)) }
+    mutating func add(page: Int, y: Float) {
+      let band = Int(y / 8)
+      firstPage = min(firstPage, page)
+      if lastPage[band] == page { return }
+      lastPage[band] = page
+      pages[band, default: 0] += 1
     }
-    return seen.mapValues { $0.map { (page: $0.0, y: $0.1) } }
+
+    func count(near y: Float) -> Int {
+      let band = Int(y / 8)
+      return min((pages[band - 1] ?? 0) + (pages[band] ?? 0) + (pages[band + 1] ?? 0), pages.values.reduce(0, +))
+    }
+  }
+
+  private static func repeated(_ edges: [[Line]], heightsCount: Bool) -> [[UInt8]: Sightings] {
+    var seen: [[UInt8]: Sightings] = [:]
+    for (page, lines) in edges.enumerated() {
+      for line in lines {
+        seen[normalised(line.text), default: .init()].add(page: page, y: heightsCount ? line.y0 : 0)
+      }
+    }
+    return seen
   }
 
   /// Lower case, digits as one `#`, no spaces.
@@ -81,20 +102,20 @@ enum Furniture {
   }
 
   private static func mark(
-    _ lines: [Line], _ seen: [Key: [(page: Int, y: Float)]], _ page: Int, isTop: Bool, height: Float,
+    _ lines: [Line], _ seen: [[UInt8]: Sightings], _ page: Int, isTop: Bool, height: Float,
     _ result: inout Set<Int>
   ) {
     var skipped = 0
     for (place, line) in lines.enumerated() {
       let form = FurnitureForm(line.text)
       let key = normalised(line.text)
-      let hits = (seen[Key(text: key)] ?? []).filter { abs($0.y - line.y0) < 8 || isTop == false && height == 0 }
-      let pages = Set(hits.map(\.page))
+      let sightings = seen[key]
+      let count = sightings?.count(near: isTop || height > 0 ? line.y0 : 0) ?? 0
       // At the top of its first page a running head is the document's own heading.
-      let isHeading = isTop && pages.min() == page && !form.isPageNumber && !form.isEnvelope && !form.isConfidential
+      let isHeading = isTop && sightings?.firstPage == page && !form.isPageNumber && !form.isEnvelope
+        && !form.isConfidential
       let isolated = isIsolated(lines, place)
-      let isRepeated = pages.count >= 2 && key.count >= 3 && !line.isTableHead
-        && (pages.count >= 3 && pages.count * 3 >= seen.count / 8 || isolated || skipped == 0)
+      let isRepeated = count >= 2 && key.count >= 3 && !line.isTableHead && (isolated || skipped == 0)
       if form.isEnvelope || form.isPageNumber && (skipped == 0 || isolated) {
         result.insert(line.index)
       } else if isRepeated, !isHeading, skipped == 0, !form.isRule || !result.isEmpty {
