@@ -63,7 +63,7 @@ enum BlockRoles {
     var i = label.upperBound
     while i < block.range.upperBound, utf8[i] == 0x20 { i += 1 }
     guard i < block.range.upperBound else { return label.count > 4 }
-    return (utf8[i] >= 0x41 && utf8[i] <= 0x5A) || utf8[i] >= 0xC0 || utf8[i] == 0x22
+    return (utf8[i] >= 0x41 && utf8[i] <= 0x5A) || utf8[i] >= 0xC0 || utf8[i] == 0x22 || utf8[i] == 0x28
   }
 
   private static func hasLetters(_ block: SourceBlock, _ utf8: [UInt8]) -> Bool {

@@ -31,7 +31,7 @@ enum LayoutAnalysis {
       switch region {
       case .single(let rows):
         guard !rows.isEmpty else { continue }
-        let labelled = rows.map { joiningLabel($0, reader) }
+        let labelled = Justification.join(rows.map { joiningLabel($0, reader) }, reader)
         let bounds = LayoutFrame(
           id: frame, x0: rows.map(\.x0).min() ?? 0, x1: rows.map(\.x1).max() ?? 0, pitch: pitch(of: rows))
         result += TableDetection(reader: reader).elements(of: labelled, frame: bounds)

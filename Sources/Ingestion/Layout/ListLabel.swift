@@ -106,9 +106,10 @@ private struct Cursor {
     if at(1) == 0x2E, Self.isDigit(at(2)) { return number(from: 2, parts: 1) }
     if at(1) == 0x29, ends(2) { return .init(kind: .letter, length: 2, depth: 1, isWeak: false) }
     if at(1) == 0x2E, ends(2) { return .init(kind: .letter, length: 2, depth: 1, isWeak: at(0) < 0x61) }
-    if at(0) < 0x61, at(1) == 0x20, Self.isDigit(at(2)) {
-      var i = 3
+    if at(0) < 0x61, at(1) == 0x20 ? Self.isDigit(at(2)) : Self.isDigit(at(1)) {
+      var i = 2
       while i < 5, Self.isDigit(at(i)) { i += 1 }
+      if i > 4, at(1) != 0x20 { return nil }
       if at(i) == 0x2E || at(i) == 0x3A || at(i) == 0x29 { i += 1 }
       if ends(i), i < text.count { return .init(kind: .letter, length: i, depth: 1, isWeak: true) }
     }

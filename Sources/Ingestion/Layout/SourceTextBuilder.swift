@@ -81,7 +81,9 @@ struct SourceTextBuilder {
     var label = shape.label
     if let found = label, found.isWeak, !shape.labelIsSet {
       // "1 Formation" may be a heading; "12 months" is not.
-      if found.kind != .number && found.kind != .named || !shape.startsUpperCase { label = nil }
+      if found.kind != .number && found.kind != .named || !shape.startsUpperCase && shape.first != 0x28 {
+        label = nil
+      }
     }
     let labelRange = label.map { range.lowerBound..<(range.lowerBound + min($0.length, range.count)) }
     text.blocks.append(.init(role: .paragraph, range: range, label: labelRange, page: shape.page))

@@ -20,10 +20,53 @@ struct TableCuts {
     }
     // An edge that most rows keep to is a column's, not that of words that happen to stand there.
     let edges = starts.filter { $0.votes >= 2 && $0.votes * 5 >= several.count * 2 }.map(\.x)
-    return rows.map { cut($0, edges, ends) }
+    let strips = strips(several)
+    return rows.map { cut($0, edges, ends, strips) }
   }
 
-  private func cut(_ row: LayoutRow, _ edges: [Float], _ ends: [Float]) -> LayoutRow {
+  /// Strips that run through a gap between words in every one of the rows with most cells: two narrow columns.
+  private func strips(_ rows: [LayoutRow]) -> [(x0: Float, x1: Float)] {
+    let most = rows.map(\.segments.count).max() ?? 0
+    let full = rows.filter { $0.segments.count == most }
+    guard most > 2, full.count >= 3, let first = full.first else { return [] }
+    var result: [(x0: Float, x1: Float)] = []
+    for column in 0..<most {
+      var shared = wordGaps(first, column)
+      for row in full.dropFirst() where !shared.isEmpty {
+        let own = wordGaps(row, column)
+        shared = shared.flatMap { gap in
+          own.compactMap { other in
+            let strip = (x0: max(gap.x0, other.x0), x1: min(gap.x1, other.x1))
+            return strip.x1 - strip.x0 > 0.2 * row.size ? strip : nil
+          }
+        }
+      }
+      // Values on the right of the strip: words of a name may fall so by chance, figures hardly.
+      for strip in shared {
+        let values = full.filter { row in
+          row.words[row.segments[column].words].contains { $0.x0 >= strip.x1 - 0.5 && reader.endsInFigure([$0]) }
+        }
+        if values.count * 2 > full.count { result.append(strip) }
+      }
+    }
+    return result
+  }
+
+  private func wordGaps(_ row: LayoutRow, _ column: Int) -> [(x0: Float, x1: Float)] {
+    let words = row.words[row.segments[column].words]
+    return zip(words, words.dropFirst()).compactMap { left, right in
+      isCurrency(left) ? nil : (x0: left.x1, x1: right.x0)
+    }
+  }
+
+  /// `USD`, `€`: belongs to the figure after it.
+  private func isCurrency(_ word: PositionedWord) -> Bool {
+    reader.bytes(word).count <= 4 && !reader.bytes(word).contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+  }
+
+  private func cut(
+    _ row: LayoutRow, _ edges: [Float], _ ends: [Float], _ strips: [(x0: Float, x1: Float)]
+  ) -> LayoutRow {
     var splits: [Int] = []
     for (number, segment) in row.segments.enumerated() {
       if number > 0 { splits.append(segment.words.lowerBound) }
@@ -31,9 +74,11 @@ struct TableCuts {
       for index in segment.words.dropFirst() {
         let (left, right) = (row.words[index - 1], row.words[index])
         guard right.x0 - left.x1 > 0.15 * row.size else { continue }
-        let atEdge = index - start <= 3 && edges.contains { abs($0 - right.x0) < 0.8 }
+        let isPrice = isCurrency(left) && reader.endsInFigure([right])
+        let atEdge = index - start <= 3 && !isPrice && edges.contains { abs($0 - right.x0) < 0.8 }
         let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
-        if atEdge || amounts {
+        let inStrip = strips.contains { $0.x0 > left.x1 - 1 && $0.x1 < right.x0 + 1 }
+        if atEdge || amounts || inStrip {
           splits.append(index)
           start = index
         }

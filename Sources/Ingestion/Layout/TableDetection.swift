@@ -42,16 +42,16 @@ struct TableDetection {
       if rows[index].segments.count == 1, gappy > 0, let cut = shared.cut(rows[index]) { rows[index].cutFirstSegment(at: cut) }
       let row = rows[index]
       let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
-      let isApart = gappy > 1 && gap > rowGap + 0.55 * row.size
+      let isApart = gappy > 1 && gap > max(rowGap + 0.55 * row.size, 1.3 * row.size)
       if row.segments.count > 1 {
-        guard shared.isEmpty || shared.fits(row, closely: isApart || gappy == 1 && gap > 0.9 * row.size) else { break }
+        guard shared.isEmpty || shared.fits(row, closely: isApart || gappy == 1 && gap > 1.3 * row.size) else { break }
         shared.add(row)
         if gappy > 0, index == lastGappy + 1 { rowGap = max(rowGap, gap) }
         lastGappy = index
         gappy += 1
         end = index + 1
       } else {
-        guard gappy > 0, !isApart, shared.holds(row) else { break }
+        guard gappy > 0, shared.holds(row), !isApart || isNameAbove(rows, index) else { break }
         let isTight = gap < 0.45 * row.size && end == index
         let follows = isFollowedByGappy(rows, index, shared)
         guard isTight || follows else { break }
@@ -71,6 +71,12 @@ struct TableDetection {
     if reader.startsLowerCase(row.words) { return true }
     return ListLabel.scan(reader.bytes(row.words[0])) == nil && row.x1 <= first.x1 + 2 * row.size
       && row.isBold == last.isBold && first.x1 - first.x0 > 6 * row.size
+  }
+
+  /// A name that begins above the line with its row's values.
+  private func isNameAbove(_ rows: [LayoutRow], _ index: Int) -> Bool {
+    index + 1 < rows.count && rows[index + 1].segments.count > 2
+      && rows[index + 1].y0 - rows[index].y1 < 0.3 * rows[index].size && reader.startsLowerCase(rows[index + 1].words)
   }
 
   private func isFollowedByGappy(_ rows: [LayoutRow], _ index: Int, _ shared: SharedColumns) -> Bool {
@@ -116,7 +122,8 @@ private struct SharedColumns {
     }
     let own = Self.gaps(of: row)
     let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
-    if closely { return common && aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count }
+    if closely { return common && aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count
+      && row.segments.count <= gaps.count + 2 }
     return common && (aligned >= 1 || row.segments.count > 2)
   }
 

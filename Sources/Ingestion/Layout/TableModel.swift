@@ -47,9 +47,18 @@ struct CellReader {
         if byte >= 0x30, byte <= 0x39 { digits += 1 } else if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
       }
     }
+    // "Price to 2027/03/31" is no value; "March 31, 2029" is.
+    if let first = words.first, !isMonth(first), bytes(first).filter({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }).count > 3 {
+      return false
+    }
     if digits == 0 { return letters == 0 && words.count == 1 && bytes(last).count <= 3 }
     return letters <= 3 || digits * 2 >= letters && words.count <= 3
   }
+
+  private static let months: Set<[UInt8]> = Set(
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map { Array($0.utf8) })
+
+  private func isMonth(_ word: PositionedWord) -> Bool { Self.months.contains(bytes(word).prefix(3).map { $0 | 0x20 }) }
 
   /// Whether a cell's words end in a number: an amount that is complete, unlike a currency alone.
   func endsInFigure(_ words: some BidirectionalCollection<PositionedWord>) -> Bool {

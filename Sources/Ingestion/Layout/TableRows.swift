@@ -46,7 +46,6 @@ struct TableRows {
   ) -> Bool {
     guard let last = group.last else { return false }
     let gap = line.y0 - last.y1
-    if gap < -0.35 * line.size { return true }
     if gap > spacing.tight + 0.28 * line.size || gap > 0.62 * line.size { return false }
     if isSigned(line) || isSigned(last) { return false }
     let filled = group.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
@@ -64,6 +63,7 @@ struct TableRows {
     }) {
       return false
     }
+    if gap < -0.35 * line.size { return true }
     // A line that fills both columns of two, and starts no word in lower case, is a row of its own.
     if columns.count == 2, line.cells.count == 2, group.count == 1, last.cells.count == 2,
       !line.cells.contains(where: { reader.startsLowerCase($0.words) }), !spacing.isTold || !isHyphenated(last)
