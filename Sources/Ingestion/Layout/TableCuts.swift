@@ -27,7 +27,9 @@ struct TableCuts {
   /// Strips that run through a gap between words in every one of the rows with most cells: two narrow columns.
   private func strips(_ rows: [LayoutRow]) -> [(x0: Float, x1: Float)] {
     let most = rows.map(\.segments.count).max() ?? 0
-    let full = rows.filter { $0.segments.count == most }
+    var full = rows.filter { $0.segments.count == most }
+    // The first may be the header, whose words stand differently.
+    if full.count > 3 { full.removeFirst() }
     guard most > 2, full.count >= 3, let first = full.first else { return [] }
     var result: [(x0: Float, x1: Float)] = []
     for column in 0..<most {
@@ -44,12 +46,25 @@ struct TableCuts {
       // Values on the right of the strip: words of a name may fall so by chance, figures hardly.
       for strip in shared {
         let values = full.filter { row in
-          row.words[row.segments[column].words].contains { $0.x0 >= strip.x1 - 0.5 && reader.endsInFigure([$0]) }
+          let words = row.words[row.segments[column].words]
+          return zip(words, words.dropFirst()).contains { left, right in
+            left.x1 <= strip.x0 + 0.5 && right.x0 >= strip.x1 - 0.5 && reader.endsInFigure([right])
+              && isWholeFigure(left, before: right)
+          }
         }
         if values.count * 2 > full.count { result.append(strip) }
       }
     }
     return result
+  }
+
+  /// A figure that ends before the next one: no part of a date, no thousands before their hundreds.
+  private func isWholeFigure(_ left: PositionedWord, before right: PositionedWord) -> Bool {
+    let (text, next) = (reader.bytes(left), reader.bytes(right))
+    guard let last = text.last, (last >= 0x30 && last <= 0x39) || last == 0x25 else { return false }
+    let digits = next.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let isGroup = digits.count == 3 && text.count <= 3 && right.x0 - left.x1 < 0.4 * max(left.fontSize, 1)
+    return !isGroup
   }
 
   private func wordGaps(_ row: LayoutRow, _ column: Int) -> [(x0: Float, x1: Float)] {
@@ -77,7 +92,7 @@ struct TableCuts {
         let isPrice = isCurrency(left) && reader.endsInFigure([right])
         let atEdge = index - start <= 3 && !isPrice && edges.contains { abs($0 - right.x0) < 0.8 }
         let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
-        let inStrip = strips.contains { $0.x0 > left.x1 - 1 && $0.x1 < right.x0 + 1 }
+        let inStrip = strips.contains { $0.x0 < right.x0 && $0.x1 > left.x1 }
         if atEdge || amounts || inStrip {
           splits.append(index)
           start = index

@@ -28,13 +28,13 @@ struct TableDetection {
   private func groupEnd(_ rows: inout [LayoutRow], from start: Int) -> Int? {
     var shared = SharedColumns()
     var (end, gappy, index) = (start, 0, start)
-    // The widest space between rows so far, and the last row with several cells.
-    var (rowGap, lastGappy): (Float, Int) = (0, start)
+    // The least space between rows so far, and the last row with several cells.
+    var (rowGap, lastGappy): (Float, Int) = (.greatestFiniteMagnitude, start)
     while index < rows.count {
       if index > start, rows[index].y0 - rows[index - 1].y1 > 2.6 * max(rows[index].size, 6) { break }
       if reader.isRule(rows[index]) {
         // A rule far below belongs to what follows it.
-        if gappy > 1, rows[index].y0 - rows[index - 1].y1 > rowGap + 1.1 * rows[index].size { break }
+        if gappy > 1, rows[index].y0 - rows[index - 1].y1 > max(rowGap, 0) + 1.1 * rows[index].size { break }
         index += 1
         if gappy > 0 { end = index }
         continue
@@ -42,11 +42,11 @@ struct TableDetection {
       if rows[index].segments.count == 1, gappy > 0, let cut = shared.cut(rows[index]) { rows[index].cutFirstSegment(at: cut) }
       let row = rows[index]
       let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
-      let isApart = gappy > 1 && gap > max(rowGap + 0.55 * row.size, 1.3 * row.size)
+      let isApart = gappy > 1 ? gap > max(max(rowGap, 0) + 0.6 * row.size, 0.9 * row.size) : gap > 1.9 * row.size
       if row.segments.count > 1 {
-        guard shared.isEmpty || shared.fits(row, closely: isApart || gappy == 1 && gap > 1.3 * row.size) else { break }
+        guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
         shared.add(row)
-        if gappy > 0, index == lastGappy + 1 { rowGap = max(rowGap, gap) }
+        if gappy > 0, index == lastGappy + 1 { rowGap = min(rowGap, gap) }
         lastGappy = index
         gappy += 1
         end = index + 1
@@ -76,7 +76,7 @@ struct TableDetection {
   /// A name that begins above the line with its row's values.
   private func isNameAbove(_ rows: [LayoutRow], _ index: Int) -> Bool {
     index + 1 < rows.count && rows[index + 1].segments.count > 2
-      && rows[index + 1].y0 - rows[index].y1 < 0.3 * rows[index].size && reader.startsLowerCase(rows[index + 1].words)
+      && rows[index + 1].y0 - rows[index].y1 < 0.5 * rows[index].size && reader.startsLowerCase(rows[index + 1].words)
   }
 
   private func isFollowedByGappy(_ rows: [LayoutRow], _ index: Int, _ shared: SharedColumns) -> Bool {
@@ -93,82 +93,5 @@ struct TableDetection {
       next += 1
     }
     return false
-  }
-}
-
-/// The gaps that all rows of a table so far have in common, and where their cells begin and end.
-private struct SharedColumns {
-  private var gaps: [(x0: Float, x1: Float)] = []
-  private var starts: [Float] = []
-  private var ends: [Float] = []
-  var isEmpty: Bool { starts.isEmpty }
-  var firstColumnEnd: Float { gaps.first?.x1 ?? 0 }
-
-  private static func gaps(of row: LayoutRow) -> [(x0: Float, x1: Float)] {
-    zip(row.segments, row.segments.dropFirst()).map { ($0.x1, $1.x0) }
-  }
-
-  /// A row of several cells fits where a gap of its is a gap of the table and a cell of its stands under another's edge.
-  /// `closely`: after a wider space most cells must.
-  func fits(_ row: LayoutRow, closely: Bool) -> Bool {
-    let tolerance = 0.45 * max(row.size, 5)
-    var aligned = 0
-    for segment in row.segments {
-      if starts.contains(where: { abs($0 - segment.x0) < tolerance })
-        || ends.contains(where: { abs($0 - segment.x1) < tolerance })
-      {
-        aligned += 1
-      }
-    }
-    let own = Self.gaps(of: row)
-    let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
-    if closely { return common && aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count
-      && row.segments.count <= gaps.count + 2 }
-    return common && (aligned >= 1 || row.segments.count > 2)
-  }
-
-  /// The word of a row without a gap that starts exactly where the second column does: label and value stand close.
-  func cut(_ row: LayoutRow) -> Int? {
-    guard starts.contains(where: { abs($0 - row.x0) < 1.5 }) else { return nil }
-    for index in row.words.indices.dropFirst() {
-      let (left, right) = (row.words[index - 1], row.words[index])
-      guard right.x0 - left.x1 > 0.2 * row.size else { continue }
-      if gaps.contains(where: { abs($0.x1 - right.x0) < 1 }) { return index }
-    }
-    return nil
-  }
-
-  /// A row of one cell belongs where it stays inside one column.
-  func holds(_ row: LayoutRow) -> Bool {
-    let slack = 0.3 * row.size
-    return !gaps.contains { row.x0 < $0.x0 + slack && row.x1 > $0.x1 + slack } || gaps.isEmpty
-  }
-
-  mutating func add(_ row: LayoutRow) {
-    let own = Self.gaps(of: row)
-    if gaps.isEmpty {
-      gaps = own
-    } else if own.count >= gaps.count || own.count >= 2 {
-      var merged: [(x0: Float, x1: Float)] = []
-      for gap in gaps {
-        for mine in own {
-          let (x0, x1) = (max(gap.x0, mine.x0), min(gap.x1, mine.x1))
-          if x1 - x0 > 0.3 * row.size { merged.append((x0, x1)) }
-        }
-      }
-      // Gaps that this row's cells do not cross stay, those of a column it does not have among them.
-      for gap in gaps where !merged.contains(where: { $0.x0 < gap.x1 && gap.x0 < $0.x1 }) {
-        if !row.segments.contains(where: { $0.x0 < gap.x1 && gap.x0 < $0.x1 }) { merged.append(gap) }
-      }
-      if !merged.isEmpty { gaps = merged.sorted { $0.x0 < $1.x0 } }
-    }
-    widen(row)
-  }
-
-  mutating func widen(_ row: LayoutRow) {
-    for segment in row.segments {
-      if !starts.contains(where: { abs($0 - segment.x0) < 1 }) { starts.append(segment.x0) }
-      if !ends.contains(where: { abs($0 - segment.x1) < 1 }) { ends.append(segment.x1) }
-    }
   }
 }

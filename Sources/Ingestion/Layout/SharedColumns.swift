@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The gaps that all rows of a table so far have in common, and where their cells begin and end.
+struct SharedColumns {
+  private var gaps: [(x0: Float, x1: Float)] = []
+  private var starts: [Float] = []
+  private var ends: [Float] = []
+  private var recent: [[LayoutSegment]] = []
+  var isEmpty: Bool { starts.isEmpty }
+  var firstColumnEnd: Float { gaps.first?.x1 ?? 0 }
+
+  private static func gaps(of row: LayoutRow) -> [(x0: Float, x1: Float)] {
+    zip(row.segments, row.segments.dropFirst()).map { ($0.x1, $1.x0) }
+  }
+
+  /// A row of several cells fits where a gap of its is a gap of the table and a cell of its stands under another's edge.
+  /// `closely`: after a wider space most cells must.
+  func fits(_ row: LayoutRow, closely: Bool) -> Bool {
+    let tolerance = 0.45 * max(row.size, 5)
+    var aligned = 0
+    for segment in row.segments {
+      if starts.contains(where: { abs($0 - segment.x0) < tolerance })
+        || ends.contains(where: { abs($0 - segment.x1) < tolerance })
+      {
+        aligned += 1
+      }
+    }
+    let own = Self.gaps(of: row)
+    let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
+    if closely {
+      // A row of sums has few cells; its figure stands under the others'.
+      let isSum = row.segments.count * 2 <= gaps.count + 1
+        && ends.contains { abs($0 - (row.segments.last?.x1 ?? 0)) < tolerance }
+      let matched = gaps.filter { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.25 * row.size } }.count
+      if matched * 4 >= 3 * max(own.count, gaps.count), matched > 1 || own.count == 1 && gaps.count == 1 { return true }
+      return common && (isSum || aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count)
+        && row.segments.count <= gaps.count + 2
+    }
+    return common && (aligned >= 1 || row.segments.count > 2)
+  }
+
+  /// The word of a row without a gap that starts exactly where the second column does: label and value stand close.
+  func cut(_ row: LayoutRow) -> Int? {
+    guard starts.contains(where: { abs($0 - row.x0) < 1.5 }) else { return nil }
+    for index in row.words.indices.dropFirst() {
+      let (left, right) = (row.words[index - 1], row.words[index])
+      guard right.x0 - left.x1 > 0.2 * row.size else { continue }
+      if gaps.contains(where: { abs($0.x1 - right.x0) < 1 }) { return index }
+    }
+    return nil
+  }
+
+  /// A row of one cell belongs where it stays inside one column.
+  func holds(_ row: LayoutRow) -> Bool {
+    let slack = 0.3 * row.size
+    return !gaps.contains { row.x0 < $0.x0 + slack && row.x1 > $0.x1 + slack } || gaps.isEmpty
+  }
+
+  mutating func add(_ row: LayoutRow) {
+    recent.append(row.segments)
+    if recent.count > 12 { recent.removeFirst() }
+    let occupied = recent.joined().sorted { $0.x0 < $1.x0 }
+    let allowed = recent.count > 4 ? 1 : 0
+    gaps = Self.rivers(occupied.map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > 0.25 * row.size }
+    widen(row)
+  }
+
+  /// Stretches between the outermost edges that at most `allowed` of the spans cover.
+  static func rivers(_ spans: [(x0: Float, x1: Float)], allowed: Int) -> [(x0: Float, x1: Float)] {
+    var events: [(x: Float, step: Int)] = []
+    for span in spans {
+      events.append((span.x0, 1))
+      events.append((span.x1, -1))
+    }
+    events.sort { $0.x != $1.x ? $0.x < $1.x : $0.step > $1.step }
+    var result: [(x0: Float, x1: Float)] = []
+    var (depth, start): (Int, Float?) = (0, nil)
+    for event in events {
+      let before = depth
+      depth += event.step
+      if before > allowed, depth <= allowed { start = event.x }
+      if before <= allowed, depth > allowed, let from = start {
+        if event.x > from { result.append((from, event.x)) }
+        start = nil
+      }
+    }
+    return result
+  }
+
+  mutating func widen(_ row: LayoutRow) {
+    guard starts.count < 200, ends.count < 200 else { return }
+    for segment in row.segments {
+      if !starts.contains(where: { abs($0 - segment.x0) < 1 }) { starts.append(segment.x0) }
+      if !ends.contains(where: { abs($0 - segment.x1) < 1 }) { ends.append(segment.x1) }
+    }
+  }
+}
