@@ -21,78 +21,42 @@ struct TableCuts {
     // An edge that most rows keep to is a column's, not that of words that happen to stand there.
     let edges = starts.filter { $0.votes >= 2 && $0.votes * 5 >= several.count * 2 }.map(\.x)
     let strips = strips(several)
-    return rows.map { cut($0, edges, ends, strips) }
+    return rows.map { $0.segments.count > 1 ? cut($0, edges, ends, strips) : $0 }
   }
 
-  /// Strips that run through a gap between words in every one of the rows with most cells: two narrow columns.
+  /// Strips free of words in nearly all rows, wider than a space: two narrow columns that no wide gap parts.
   private func strips(_ rows: [LayoutRow]) -> [(x0: Float, x1: Float)] {
-    let most = rows.map(\.segments.count).max() ?? 0
-    var full = rows.filter { $0.segments.count == most }
-    // The first may be the header, whose words stand differently.
-    if full.count > 3 { full.removeFirst() }
-    guard most > 2, full.count >= 3, let first = full.first else { return [] }
-    var result: [(x0: Float, x1: Float)] = []
-    for column in 0..<most {
-      var shared = wordGaps(first, column)
-      for row in full.dropFirst() where !shared.isEmpty {
-        let own = wordGaps(row, column)
-        shared = shared.flatMap { gap in
-          own.compactMap { other in
-            let strip = (x0: max(gap.x0, other.x0), x1: min(gap.x1, other.x1))
-            return strip.x1 - strip.x0 > 0.2 * row.size ? strip : nil
-          }
-        }
-      }
-      // Values on the right of the strip: words of a name may fall so by chance, figures hardly.
-      for strip in shared {
-        let values = full.filter { row in
-          let words = row.words[row.segments[column].words]
-          return zip(words, words.dropFirst()).contains { left, right in
-            left.x1 <= strip.x0 + 0.5 && right.x0 >= strip.x1 - 0.5 && reader.endsInFigure([right])
-              && isWholeFigure(left, before: right)
-          }
-        }
-        if values.count * 2 > full.count { result.append(strip) }
-      }
-    }
-    return result
-  }
-
-  /// A figure that ends before the next one: no part of a date, no thousands before their hundreds.
-  private func isWholeFigure(_ left: PositionedWord, before right: PositionedWord) -> Bool {
-    let (text, next) = (reader.bytes(left), reader.bytes(right))
-    guard let last = text.last, (last >= 0x30 && last <= 0x39) || last == 0x25 else { return false }
-    let digits = next.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    let isGroup = digits.count == 3 && text.count <= 3 && right.x0 - left.x1 < 0.4 * max(left.fontSize, 1)
-    return !isGroup
-  }
-
-  private func wordGaps(_ row: LayoutRow, _ column: Int) -> [(x0: Float, x1: Float)] {
-    let words = row.words[row.segments[column].words]
-    return zip(words, words.dropFirst()).compactMap { left, right in
-      isCurrency(left) ? nil : (x0: left.x1, x1: right.x0)
-    }
+    guard rows.count >= 4, let size = rows.map(\.size).max() else { return [] }
+    let words = rows.flatMap { $0.words.map { (x0: $0.x0, x1: $0.x1) } }
+    // In plain text one space is as wide as a letter.
+    let least = size == CharacterGrid.typeSize ? 1.1 * CharacterGrid.columnWidth : 0.42 * size
+    return SharedColumns.rivers(words, allowed: rows.count / 8).filter { $0.x1 - $0.x0 >= least }
   }
 
   /// `USD`, `€`: belongs to the figure after it.
   private func isCurrency(_ word: PositionedWord) -> Bool {
-    reader.bytes(word).count <= 4 && !reader.bytes(word).contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+    reader.bytes(word).count <= 4
+      && reader.bytes(word).allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 || $0 == 0x24 || $0 == 0x2E }
   }
 
   private func cut(
     _ row: LayoutRow, _ edges: [Float], _ ends: [Float], _ strips: [(x0: Float, x1: Float)]
   ) -> LayoutRow {
     var splits: [Int] = []
+    // A strip that a wide gap of the row lies on is taken.
+    let open = strips.filter { strip in
+      !zip(row.segments, row.segments.dropFirst()).contains { $0.x1 < strip.x1 && $1.x0 > strip.x0 }
+    }
     for (number, segment) in row.segments.enumerated() {
       if number > 0 { splits.append(segment.words.lowerBound) }
       var start = segment.words.lowerBound
       for index in segment.words.dropFirst() {
         let (left, right) = (row.words[index - 1], row.words[index])
-        guard right.x0 - left.x1 > 0.15 * row.size else { continue }
+        guard right.x0 - left.x1 > 0.5 else { continue }
         let isPrice = isCurrency(left) && reader.endsInFigure([right])
         let atEdge = index - start <= 3 && !isPrice && edges.contains { abs($0 - right.x0) < 0.8 }
         let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
-        let inStrip = strips.contains { $0.x0 < right.x0 && $0.x1 > left.x1 }
+        let inStrip = !isPrice && open.contains { $0.x0 < right.x0 && $0.x1 > left.x1 }
         if atEdge || amounts || inStrip {
           splits.append(index)
           start = index

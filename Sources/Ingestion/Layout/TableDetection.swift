@@ -42,17 +42,21 @@ struct TableDetection {
       if rows[index].segments.count == 1, gappy > 0, let cut = shared.cut(rows[index]) { rows[index].cutFirstSegment(at: cut) }
       let row = rows[index]
       let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
-      let isApart = gappy > 1 ? gap > max(max(rowGap, 0) + 0.6 * row.size, 0.9 * row.size) : gap > 1.9 * row.size
+      let usual = min(max(rowGap, 0), 0.6 * row.size)
+      let isApart = gappy > 1 && gap > max(usual + 0.6 * row.size, 0.9 * row.size) || gap > 1.9 * row.size
       if row.segments.count > 1 {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
+        if gappy > 2, isHeaderLike(row, rows[start]) { break }
+        if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1 { break }
         shared.add(row)
         if gappy > 0, index == lastGappy + 1 { rowGap = min(rowGap, gap) }
         lastGappy = index
         gappy += 1
         end = index + 1
       } else {
-        guard gappy > 0, shared.holds(row), !isApart || isNameAbove(rows, index) else { break }
-        let isTight = gap < 0.45 * row.size && end == index
+        guard gappy > 0, shared.holds(row), !isApart && gap < 1.2 * row.size || isNameAbove(rows, index)
+        else { break }
+        let isTight = gap < 0.56 * row.size && end == index
         let follows = isFollowedByGappy(rows, index, shared)
         guard isTight || follows else { break }
         if isTight, !follows, row.x0 < shared.firstColumnEnd, !isWrap(row, of: rows[index - 1]) { break }
@@ -71,6 +75,20 @@ struct TableDetection {
     if reader.startsLowerCase(row.words) { return true }
     return ListLabel.scan(reader.bytes(row.words[0])) == nil && row.x1 <= first.x1 + 2 * row.size
       && row.isBold == last.isBold && first.x1 - first.x0 > 6 * row.size
+  }
+
+  /// A further header, which begins as the table's own does: another table.
+  private func isHeaderLike(_ row: LayoutRow, _ first: LayoutRow) -> Bool {
+    guard row.segments.count > 2, let own = row.words.first, let other = first.words.first,
+      reader.bytes(own) == reader.bytes(other)
+    else { return false }
+    let cells = row.segments.map { TableGrid.Cell(column: 0, span: 1, lines: [Array(row.words[$0.words])]) }
+    return reader.headerShare(cells) >= 0.6 && !row.segments.contains { reader.endsInFigure(row.words[$0.words]) }
+  }
+
+  /// How many cells begin with a label and its colon.
+  private func labels(_ row: LayoutRow) -> Int {
+    row.segments.filter { reader.startsWithLabel(row.words[$0.words]) }.count
   }
 
   /// A name that begins above the line with its row's values.

@@ -50,6 +50,12 @@ struct TableRows {
     if isSigned(line) || isSigned(last) { return false }
     let filled = group.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
     let shared = line.columns.intersection(filled)
+    // A label with its colon is complete.
+    if line.cells.count == 1, let only = line.cells.first, !reader.startsLowerCase(only.words),
+      group.contains(where: { $0.cell(only.column)?.last.map { reader.bytes($0).last == 0x3A } ?? false })
+    {
+      return false
+    }
     // Two lines that both begin with labels, or that both hold an amount in one column, are two rows.
     let labels = line.cells.filter { reader.startsWithLabel($0.words) && shared.contains($0.column) }
     if labels.count > 1 || labels.contains(where: { label in
