@@ -43,7 +43,8 @@ struct TableDetection {
       let row = rows[index]
       let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
       let usual = min(max(rowGap, 0), 0.6 * row.size)
-      let isApart = gappy > 1 && gap > max(usual + 0.6 * row.size, 0.9 * row.size) || gap > 1.9 * row.size
+      let limit = gappy > 1 ? max(usual + 0.6 * row.size, 0.9 * row.size) : 0.9 * row.size
+      let isApart = gap > min(limit, 1.9 * row.size)
       if row.segments.count > 1 {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
         if gappy > 2, isHeaderLike(row, rows[start]) { break }
