@@ -41,14 +41,16 @@ enum Furniture {
   static func find(in pages: [(utf8: [UInt8], height: Float, rows: [LayoutRow])]) -> [Set<Int>] {
     find(
       in: pages.map { page in
+        let reader = CellReader(utf8: page.utf8)
         func line(_ index: Int) -> Line {
           let row = page.rows[index]
+          let cells = row.segments.map { TableGrid.Cell(column: 0, span: 1, lines: [Array(row.words[$0.words])]) }
           var text: [UInt8] = []
           for word in row.words {
-            if !text.isEmpty, word.spaceBefore || true { text.append(0x20) }
+            if !text.isEmpty { text.append(0x20) }
             text += page.utf8[word.text]
           }
-          return Line(index: index, text: text, y0: row.y0, y1: row.y1, isTableHead: row.segments.count > 3)
+          return Line(index: index, text: text, y0: row.y0, y1: row.y1, isTableHead: cells.count > 2 && reader.headerShare(cells) >= 0.6)
         }
         return Page(
           top: page.rows.indices.prefix(depth).map(line), bottom: page.rows.indices.suffix(depth).reversed().map(line),

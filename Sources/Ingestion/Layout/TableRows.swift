@@ -11,7 +11,7 @@ struct TableRows {
     var groups: [[Int]] = []
     for index in lines.indices {
       if index > 0, !rules.contains(index), let group = groups.last,
-        continues(lines[index], group.map { lines[$0] }, spacing)
+        !isNameAbove(lines, index), continues(lines[index], group.map { lines[$0] }, spacing)
       {
         groups[groups.count - 1].append(index)
       } else {
@@ -19,6 +19,15 @@ struct TableRows {
       }
     }
     return groups
+  }
+
+  /// A name alone whose next line goes on in lower case and has the values: it begins a row.
+  private func isNameAbove(_ lines: [TableAssembly.Line], _ index: Int) -> Bool {
+    guard columns.count > 2, index + 1 < lines.count, lines[index].cells.count == 1, lines[index].cells[0].column == 0,
+      lines[index + 1].cells.count > 1, lines[index + 1].y0 - lines[index].y1 < 0.5 * lines[index].size,
+      !reader.startsLowerCase(lines[index].cells[0].words)
+    else { return false }
+    return lines[index + 1].cell(0).map { reader.startsLowerCase($0) } ?? false
   }
 
   /// Gaps between lines: where wrapped lines stand closer than rows do, the gap alone tells them apart.

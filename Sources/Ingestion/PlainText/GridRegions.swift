@@ -23,10 +23,13 @@ struct GridRegions {
   private func isGappy(_ index: Int) -> Bool {
     let line = lines[index]
     guard !line.isBlank, !furniture.contains(index) else { return false }
-    return line.hasGap || line.pipes > 1 || (line.pipes == 1 && hasPipes(index - 1)) || (line.pipes == 1 && hasPipes(index + 1))
+    return line.hasGap || line.pipes > 1 || (line.pipes == 1 && (hasPipes(index - 1) || hasPipes(index + 1)))
   }
 
-  private func hasPipes(_ index: Int) -> Bool { index >= 0 && index < lines.count && lines[index].pipes > 0 }
+  private func hasPipes(_ index: Int) -> Bool {
+    guard lines.indices.contains(index) else { return false }
+    return lines[index].pipes > 0 || (lines[index].isRule && lines.indices.contains(index + 1) && lines[index + 1].pipes > 0)
+  }
 
   /// From the first gappy line to the last that stands near, with lines wrapped below and rules around.
   private func grow(_ start: Int, _ range: Range<Int>, after: Int) -> Range<Int>? {
