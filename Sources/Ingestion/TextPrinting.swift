@@ -54,7 +54,8 @@ private struct LayoutPrinter {
     switch block.role {
     case .heading(let level): output += gutter(isFirst ? "h\(level)" : "") + text.string(line.range) + "\n"
     case .listItem(let level):
-      output += gutter(isFirst ? "item\(level)" : "") + String(repeating: "  ", count: level - 1)
+      output +=
+        gutter(isFirst ? "item\(level)" : "") + String(repeating: "  ", count: level - 1)
         + text.string(line.range) + "\n"
     case .paragraph: output += gutter(isFirst ? "p" : "") + text.string(line.range) + "\n"
     case .tableRow(let table, let row): printRow(table, row)

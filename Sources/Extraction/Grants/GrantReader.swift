@@ -37,6 +37,9 @@ struct GrantReader {
       for entry in result.trace.indices where result.trace[entry].entitlement == old { result.trace[entry].entitlement = id }
     }
     addLeads(refused, granted, to: &result)
+    if result.facts.type == .amendment || !result.facts.amends.isEmpty {
+      result.amendments = Amendments(context: context).statements()
+    }
   }
 
   private func append(_ built: EntitlementBuilder.Built, to result: inout ExtractionResult) {

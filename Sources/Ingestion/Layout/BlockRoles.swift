@@ -43,7 +43,9 @@ enum BlockRoles {
       guard let next else { return nil }
       guard next.size > 0 else { return label.depth }
       if restarts(index + 1 < blocks.count ? blocks[index + 1] : nil, after: block, utf8) { return label.depth }
-      if let sibling = next.label { return sibling.depth > label.depth || sibling.kind != label.kind ? label.depth : nil }
+      if let sibling = next.label {
+        return sibling.depth > label.depth || sibling.kind != label.kind ? label.depth : nil
+      }
       return label.depth
     }
     guard marked, trait.endsSentence == false || larger || last == 0x3A else { return nil }

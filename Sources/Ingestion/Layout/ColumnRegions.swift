@@ -53,9 +53,13 @@ struct ColumnRegions {
     var votes: [Int: Int] = [:]
     for row in rows {
       // The second column's lines start on one edge.
-      for segment in row.segments where segment.x0 > low && segment.x0 < high { votes[Int(segment.x0 / 3), default: 0] += 1 }
+      for segment in row.segments where segment.x0 > low && segment.x0 < high {
+        votes[Int(segment.x0 / 3), default: 0] += 1
+      }
     }
-    let order = votes.filter { $0.value + (votes[$0.key + 1] ?? 0) >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let order = votes.filter { $0.value + (votes[$0.key + 1] ?? 0) >= 3 }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     return order.prefix(6).map { Float($0.key * 3) - 2.5 }
   }
 
@@ -114,7 +118,8 @@ struct ColumnRegions {
       let lefts = parts.filter { $0.x0 < x }
       let rights = parts.filter { $0.x0 >= x }
       for part in [lefts, rights] where part.count > 1 {
-        let isLabel = part[0].words.count <= 2
+        let isLabel =
+          part[0].words.count <= 2
           && ListLabel.scan(reader.bytes(row.words[part[0].words.lowerBound]) + [0x20]) != nil
         if !(isLabel && part.count == 2) { gappy += 1 }
       }

@@ -50,7 +50,9 @@ enum Furniture {
             if !text.isEmpty { text.append(0x20) }
             text += page.utf8[word.text]
           }
-          return Line(index: index, text: text, y0: row.y0, y1: row.y1, isTableHead: cells.count > 2 && reader.headerShare(cells) >= 0.6)
+          return Line(
+            index: index, text: text, y0: row.y0, y1: row.y1,
+            isTableHead: cells.count > 2 && reader.headerShare(cells) >= 0.6)
         }
         return Page(
           top: page.rows.indices.prefix(depth).map(line), bottom: page.rows.indices.suffix(depth).reversed().map(line),
@@ -114,7 +116,8 @@ enum Furniture {
       let sightings = seen[key]
       let count = sightings?.count(near: isTop || height > 0 ? line.y0 : 0) ?? 0
       // At the top of its first page a running head is the document's own heading.
-      let isHeading = isTop && sightings?.firstPage == page && !form.isPageNumber && !form.isEnvelope
+      let isHeading =
+        isTop && sightings?.firstPage == page && !form.isPageNumber && !form.isEnvelope
         && !form.isConfidential
       let isolated = isIsolated(lines, place)
       let isRepeated = count >= 2 && key.count >= 3 && !line.isTableHead && (isolated || skipped == 0)
@@ -155,7 +158,8 @@ struct FurnitureForm {
     let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     isRule = !lower.isEmpty && lower.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x20 }
     guard lower.count < 200 else { return }
-    isEnvelope = Self.contains(lower, "envelope id") && lower.count < 90
+    isEnvelope =
+      Self.contains(lower, "envelope id") && lower.count < 90
       || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
     isConfidential = Self.contains(lower, "confidential") || Self.contains(lower, "all rights reserved")
     isPageNumber = lower.count < 40 && Self.readPageNumber(lower)

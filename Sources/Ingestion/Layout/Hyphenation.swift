@@ -15,7 +15,9 @@ struct Hyphenation {
     var hyphen = lastLineEnd - 1
     if utf8[hyphen] != 0x2D {
       // U+2010, the hyphen proper.
-      guard lastLineEnd >= 4, utf8[hyphen] == 0x90, utf8[hyphen - 1] == 0x80, utf8[hyphen - 2] == 0xE2 else { return nil }
+      guard lastLineEnd >= 4, utf8[hyphen] == 0x90, utf8[hyphen - 1] == 0x80, utf8[hyphen - 2] == 0xE2 else {
+        return nil
+      }
       hyphen -= 2
     }
     guard Self.isLower(utf8[hyphen - 1]), Self.isLower(utf8[next]) else { return nil }

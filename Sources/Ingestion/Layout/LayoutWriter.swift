@@ -65,7 +65,9 @@ struct LayoutWriter {
   ) -> LineShape {
     var bytes: [UInt8] = []
     for (index, word) in row.words.enumerated() {
-      if index > 0, word.spaceBefore || row.segments.contains(where: { $0.words.lowerBound == index }) { bytes.append(0x20) }
+      if index > 0, word.spaceBefore || row.segments.contains(where: { $0.words.lowerBound == index }) {
+        bytes.append(0x20)
+      }
       bytes += utf8[word.text]
     }
     var shape = LineShape(
@@ -146,7 +148,8 @@ struct LayoutWriter {
     let table = builder.openTable(columns: grid.columns.count, headerRows: grid.headerRows, continuing: continuing)
     for (index, row) in grid.rows.enumerated() {
       builder.addRow(
-        table: table, page: page, isRepeatedHeader: index < repeated, box: keepsWords ? box(row) : nil, afterRow: index > 0,
+        table: table, page: page, isRepeatedHeader: index < repeated, box: keepsWords ? box(row) : nil,
+        afterRow: index > 0,
         cells: cells(row, grid.columns.count, utf8))
     }
     if continuing == nil { open = (table, grid, header) }
@@ -155,7 +158,8 @@ struct LayoutWriter {
   private func alike(_ a: TableGrid, _ b: TableGrid) -> Bool {
     a.columns.count == b.columns.count
       && zip(a.columns, b.columns).allSatisfy { $0.x0 < $1.x1 + 4 && $1.x0 < $0.x1 + 4 }
-      && zip(a.columns, b.columns).filter { abs($0.x0 - $1.x0) < 6 || abs($0.x1 - $1.x1) < 6 }.count * 2 > a.columns.count
+      && zip(a.columns, b.columns).filter { abs($0.x0 - $1.x0) < 6 || abs($0.x1 - $1.x1) < 6 }.count * 2
+        > a.columns.count
   }
 
   /// The first row's text, to know it again on the next page.

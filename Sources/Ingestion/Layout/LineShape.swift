@@ -67,8 +67,10 @@ enum BlockRules {
     if pitch > line.pitch * 1.32 + 0.5 || pitch < -em { return true }
     if let label = line.label, isPlausible(label, line, after: last, first: first, lines: lines) { return true }
     // A whole line in bold ends where the type turns normal, unless bold runs to the line's very end.
-    if last.isBold != line.isBold, !reachesEdge(last, before: line) || lines == 1 && last.isBold && !last.endsSentence
-      && last.x1 < line.frameX1 - 4 * em
+    if last.isBold != line.isBold,
+      !reachesEdge(last, before: line)
+        || lines == 1 && last.isBold && !last.endsSentence
+          && last.x1 < line.frameX1 - 4 * em
     {
       return true
     }

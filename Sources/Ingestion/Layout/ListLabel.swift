@@ -71,7 +71,9 @@ private struct Cursor {
     guard i > 1, at(i) == closing, ends(i + 1) else { return nil }
     let inner = i - 1
     // "(the)" is a word; "(a)", "(iv)", "(12)", "(aa)" are labels.
-    if inner > 2, Self.isLetter(at(1)) { guard (1..<i).allSatisfy({ ListLabel.isRomanLetter(at($0)) }) else { return nil } }
+    if inner > 2, Self.isLetter(at(1)) {
+      guard (1..<i).allSatisfy({ ListLabel.isRomanLetter(at($0)) }) else { return nil }
+    }
     if inner > 3 { return nil }
     return .init(kind: .bracket, length: i + 1, depth: 1, isWeak: false)
   }
@@ -142,7 +144,9 @@ private struct Cursor {
     else { return nil }
     var i = name.count + 1
     let start = i
-    while Self.isDigit(at(i)) || (at(i) >= 0x41 && at(i) <= 0x5A) || (at(i) == 0x2E && Self.isDigit(at(i + 1))) { i += 1 }
+    while Self.isDigit(at(i)) || (at(i) >= 0x41 && at(i) <= 0x5A) || (at(i) == 0x2E && Self.isDigit(at(i + 1))) {
+      i += 1
+    }
     guard i > start, i - start <= 6 else { return nil }
     let closed = at(i) == 0x2E || at(i) == 0x3A || at(i) == 0x29
     if closed { i += 1 }

@@ -29,9 +29,11 @@ struct SharedColumns {
     let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
     if closely {
       // A row of sums has few cells; its figure stands under the others'.
-      let isSum = row.segments.count * 2 <= gaps.count + 1
+      let isSum =
+        row.segments.count * 2 <= gaps.count + 1
         && ends.contains { abs($0 - (row.segments.last?.x1 ?? 0)) < tolerance }
-      let matched = gaps.filter { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.25 * row.size } }.count
+      let matched = gaps.filter { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.25 * row.size } }
+        .count
       if matched * 4 >= 3 * max(own.count, gaps.count), matched > 1 || own.count == 1 && gaps.count == 1 { return true }
       return common && (isSum || aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count)
         && row.segments.count <= gaps.count + 2

@@ -54,9 +54,10 @@ struct SourceTextBuilder {
 
   /// A line of running text; `writer` appends its bytes (no line break) and its words.
   mutating func addLine(_ shape: LineShape, box: Box?, _ writer: (inout SourceText) -> Void) {
-    let joined = lastShape.map { last in
-      firstShape.map { !BlockRules.startsBlock(shape, after: last, first: $0, lines: blockLines) } ?? false
-    } ?? false
+    let joined =
+      lastShape.map { last in
+        firstShape.map { !BlockRules.startsBlock(shape, after: last, first: $0, lines: blockLines) } ?? false
+      } ?? false
     if !joined { closeBlock() }
     separate(block: !joined)
     let start = text.utf8.count
@@ -66,7 +67,9 @@ struct SourceTextBuilder {
     text.lines.append(.init(range: range, page: shape.page, box: box))
     count(shape, bytes: range.count)
     if joined {
-      if let join = hyphens.join(&text.utf8, lastLineEnd: text.blocks[text.blocks.count - 1].range.upperBound, next: start) {
+      if let join = hyphens.join(
+        &text.utf8, lastLineEnd: text.blocks[text.blocks.count - 1].range.upperBound, next: start)
+      {
         text.joins.append(join)
       }
       extend(to: range.upperBound, shape)

@@ -56,8 +56,9 @@ struct TableAssembly {
     var columns = union(spans, gap: 0.25 * size)
     if columns.count < min(most, 3), most >= 3 {
       // One overlong cell may bridge a gap: the rows with most cells decide.
-      columns = union(rows.filter { $0.segments.count == most }.flatMap { $0.segments.map { ($0.x0, $0.x1) } }
-        .sorted { $0.0 < $1.0 }, gap: 0.25 * size)
+      columns = union(
+        rows.filter { $0.segments.count == most }.flatMap { $0.segments.map { ($0.x0, $0.x1) } }
+          .sorted { $0.0 < $1.0 }, gap: 0.25 * size)
     }
     // Cells of sparse rows widen the column that they alone touch, or open one of their own.
     for row in rows where row.segments.count < threshold {
@@ -170,13 +171,16 @@ struct TableAssembly {
   private func looksLikeHeader(_ row: TableGrid.Row, _ grid: TableGrid) -> Bool {
     for cell in row.cells {
       let words = cell.lines.joined()
-      if words.count > 12 || reader.endsInFigure(Array(words)) && words.count < 3 && !isYear(Array(words)) { return false }
+      if words.count > 12 || reader.endsInFigure(Array(words)) && words.count < 3 && !isYear(Array(words)) {
+        return false
+      }
       if reader.startsWithLabel(words) { return false }
     }
     return !row.cells.isEmpty
   }
 
   private func isYear(_ words: [PositionedWord]) -> Bool {
-    words.count <= 2 && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    words.count <= 2
+      && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 }

@@ -80,7 +80,9 @@ struct LabelPairs {
   let columns: [(x0: Float, x1: Float)]
 
   func rows(_ lines: [TableAssembly.Line], assembly: TableAssembly) -> [TableGrid.Row]? {
-    guard columns.count == 4, lines.count > 2, lines.allSatisfy({ $0.cells.allSatisfy { $0.span == 1 } }) else { return nil }
+    guard columns.count == 4, lines.count > 2, lines.allSatisfy({ $0.cells.allSatisfy { $0.span == 1 } }) else {
+      return nil
+    }
     let labels = lines.compactMap { $0.cell(0) } + lines.compactMap { $0.cell(2) }
     guard labels.allSatisfy({ !reader.endsInFigure($0) && $0.count <= 5 }),
       lines.contains(where: { ($0.cell(0) == nil) != ($0.cell(2) == nil) }),
@@ -111,7 +113,11 @@ struct LabelPairs {
     var groups: [[Int]] = []
     for index in own.indices {
       // A value without a label of its own, or a label's second line, goes on with the row above.
-      if !groups.isEmpty, own[index].cells.count == 1 { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+      if !groups.isEmpty, own[index].cells.count == 1 {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
     }
     return groups.map { group in
       var row = assembly.merge(group.map { own[$0] })

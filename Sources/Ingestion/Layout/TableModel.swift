@@ -44,11 +44,17 @@ struct CellReader {
     var (digits, letters) = (0, 0)
     for word in words {
       for byte in bytes(word) {
-        if byte >= 0x30, byte <= 0x39 { digits += 1 } else if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
+        if byte >= 0x30, byte <= 0x39 {
+          digits += 1
+        } else if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+          letters += 1
+        }
       }
     }
     // "Price to 2027/03/31" is no value; "March 31, 2029" is.
-    if let first = words.first, !isMonth(first), bytes(first).filter({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }).count > 3 {
+    if let first = words.first, !isMonth(first),
+      bytes(first).filter({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }).count > 3
+    {
       return false
     }
     if digits == 0 { return letters == 0 && words.count == 1 && bytes(last).count <= 3 }
@@ -86,7 +92,8 @@ struct CellReader {
     var count = 0
     for word in row.words {
       for byte in bytes(word) {
-        guard byte == 0x2D || byte == 0x3D || byte == 0x5F || byte == 0x2B || byte == 0x7C || byte == 0x2A || byte == 0x7E
+        guard
+          byte == 0x2D || byte == 0x3D || byte == 0x5F || byte == 0x2B || byte == 0x7C || byte == 0x2A || byte == 0x7E
         else { return false }
         count += 1
       }
@@ -98,11 +105,13 @@ struct CellReader {
     [
       "item", "items", "product", "products", "description", "qty", "quantity", "price", "unit", "units", "rate",
       "total", "fee", "fees", "amount", "term", "start", "end", "date", "service", "services", "metric", "number", "no",
-      "sku", "code", "list", "net", "disc", "discount", "users", "user", "subscription", "benefit", "allowance", "period",
+      "sku", "code", "list", "net", "disc", "discount", "users", "user", "subscription", "benefit", "allowance",
+      "period",
       "year", "per", "monthly", "annual", "annually", "cost", "value", "type", "name", "level", "sr", "#", "line",
       "month", "sales", "extended", "part", "charge", "charges", "edition", "seats", "hours", "days", "credits",
       "milestone", "due", "from", "to", "until", "validity", "expiry", "role", "licences", "licenses", "license",
-      "deliverable", "payment", "contract", "frequency", "availability", "credit", "component", "priority", "definition", "target", "response", "severity", "usd", "eur", "gbp",
+      "deliverable", "payment", "contract", "frequency", "availability", "credit", "component", "priority",
+      "definition", "target", "response", "severity", "usd", "eur", "gbp",
     ].map { Array($0.utf8) })
 
   /// The share of a row's cells that hold words usual in column headings.

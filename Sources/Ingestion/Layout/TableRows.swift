@@ -67,9 +67,11 @@ struct TableRows {
     }
     // Two lines that both begin with labels, or that both hold an amount in one column, are two rows.
     let labels = line.cells.filter { reader.startsWithLabel($0.words) && shared.contains($0.column) }
-    if labels.count > 1 || labels.contains(where: { label in
-      group.contains { $0.cell(label.column).map { reader.startsWithLabel($0) } ?? false }
-    }) {
+    if labels.count > 1
+      || labels.contains(where: { label in
+        group.contains { $0.cell(label.column).map { reader.startsWithLabel($0) } ?? false }
+      })
+    {
       return false
     }
     if line.cells.contains(where: { cell in
@@ -109,9 +111,10 @@ struct TableRows {
     // A name that wrapped above the line that has the row's values.
     let onlyName = group.allSatisfy { $0.cells.count == 1 && $0.columns == [0] }
     if onlyName { return reader.startsLowerCase(first) && columns.count > 2 }
-    return wraps && reader.startsLowerCase(first) && !group.contains { line in
-      line.cell(0).map { reader.startsLowerCase($0) } ?? false
-    }
+    return wraps && reader.startsLowerCase(first)
+      && !group.contains { line in
+        line.cell(0).map { reader.startsLowerCase($0) } ?? false
+      }
   }
 
   /// A signature stands on a line of its own.
@@ -132,7 +135,8 @@ struct TableRows {
       let above = group.last(where: { $0.cell(column) != nil })?.cell(column), let end = above.last
     else { return true }
     if reader.startsLowerCase(cell) { return true }
-    let limit = column + 1 < columns.count ? max(columns[column].x1, columns[column + 1].x0 - line.size) : columns[column].x1
+    let limit =
+      column + 1 < columns.count ? max(columns[column].x1, columns[column + 1].x0 - line.size) : columns[column].x1
     let room = min(limit, columns[column].x1 + 0.5 * line.size) - end.x1
     if !reader.isValue(above) || !reader.endsInFigure(above) {
       // A currency alone above its amount.

@@ -28,7 +28,8 @@ struct GridRegions {
 
   private func hasPipes(_ index: Int) -> Bool {
     guard lines.indices.contains(index) else { return false }
-    return lines[index].pipes > 0 || (lines[index].isRule && lines.indices.contains(index + 1) && lines[index + 1].pipes > 0)
+    return lines[index].pipes > 0
+      || (lines[index].isRule && lines.indices.contains(index + 1) && lines[index + 1].pipes > 0)
   }
 
   /// From the first gappy line to the last that stands near, with lines wrapped below and rules around.

@@ -44,7 +44,8 @@ struct PipeTable {
   ) -> TableAssembly.Line {
     var result = TableAssembly.Line(
       cells: [], y0: Float(number) * CharacterGrid.lineHeight,
-      y1: Float(number) * CharacterGrid.lineHeight + CharacterGrid.typeSize, size: CharacterGrid.typeSize, isBold: false)
+      y1: Float(number) * CharacterGrid.lineHeight + CharacterGrid.typeSize, size: CharacterGrid.typeSize, isBold: false
+    )
     var start = (byte: Int(line.start), column: Int(line.indent))
     var column = 0
     let stops = bars + [.init(byte: Int(line.end), column: Int(line.width))]
@@ -93,7 +94,8 @@ struct PipeTable {
     let bounds = columnBounds(edges, columns, edged)
     let reader = CellReader(utf8: utf8)
     // A rule between all rows tells the rows; one under the header leaves them to what the lines say.
-    let groups = inner.count >= 3
+    let groups =
+      inner.count >= 3
       ? ruled(table.count, inner) : TableRows(reader: reader, columns: bounds).group(table, breakAfter: rules)
     var grid = TableGrid(columns: bounds, rows: [])
     let assembly = TableAssembly(reader: reader)

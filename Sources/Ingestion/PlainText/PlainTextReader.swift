@@ -139,7 +139,9 @@ private struct PlainTextSession {
   private static func copy(_ line: TextLine, _ utf8: [UInt8], _ text: inout SourceText) {
     utf8.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[Int(line.start)..<Int(line.end)])
-      if line.isPlain { text.utf8.append(contentsOf: bytes) } else {
+      if line.isPlain {
+        text.utf8.append(contentsOf: bytes)
+      } else {
         TextCleaning.append(bytes, tabFrom: line.hasGap ? 3 : .max, to: &text.utf8)
       }
     }

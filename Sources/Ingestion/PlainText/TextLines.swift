@@ -54,7 +54,11 @@ enum TextLines {
     var quoted = false
     while start < end {
       let byte = bytes[start]
-      if byte == 0x20 { column += 1 } else if byte == 0x09 { column = (column / 8 + 1) * 8 } else if byte == 0x3E,
+      if byte == 0x20 {
+        column += 1
+      } else if byte == 0x09 {
+        column = (column / 8 + 1) * 8
+      } else if byte == 0x3E,
         column <= 1 || quoted
       {
         // "> ", ">> ": a mail quotes; its own indent counts from after the mark.

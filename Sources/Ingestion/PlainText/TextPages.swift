@@ -33,7 +33,9 @@ enum TextPages {
     let text = utf8[Int(line.start)..<Int(line.end)]
     guard let digit = text.last, digit >= 0x30 && digit <= 0x39 || digit == 0x2D else { return false }
     let tail = text.suffix(16).split(separator: 0x20)
-    if tail.count >= 4, lower(tail[tail.count - 4]) == Array("page".utf8), lower(tail[tail.count - 2]) == Array("of".utf8) {
+    if tail.count >= 4, lower(tail[tail.count - 4]) == Array("page".utf8),
+      lower(tail[tail.count - 2]) == Array("of".utf8)
+    {
       return true
     }
     guard text.count < 24, line.indent > 10 || digit == 0x2D else { return false }

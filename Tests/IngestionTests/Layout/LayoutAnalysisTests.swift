@@ -66,9 +66,10 @@ struct LayoutAnalysisTests {
       Name: Ann Reed                        Name: Bo Lind
       Title: Director                       Title: Head of Sales
       """)
-    #expect(text.cells(ofTable: 0).map { $0[1] } == [
-      "Otter Software Inc.", "By: /s/ Bo Lind", "Name: Bo Lind", "Title: Head of Sales",
-    ])
+    #expect(
+      text.cells(ofTable: 0).map { $0[1] } == [
+        "Otter Software Inc.", "By: /s/ Bo Lind", "Name: Bo Lind", "Title: Head of Sales",
+      ])
   }
 
   @Test("the left column of running text comes whole before the right one")
@@ -133,7 +134,9 @@ struct LayoutAnalysisTests {
       "!ORDER\n\nItem       Qty   Price\nLamp         2   $4.00\nRope         1   $9.00\n\nThe order is binding.",
       "- 2 -\n\nIt ends by itself.")
     for line in text.lines where !line.isFurniture {
-      let owners = text.blocks.filter { $0.range.lowerBound <= line.range.lowerBound && line.range.upperBound <= $0.range.upperBound }
+      let owners = text.blocks.filter {
+        $0.range.lowerBound <= line.range.lowerBound && line.range.upperBound <= $0.range.upperBound
+      }
       #expect(owners.count == 1)
     }
     #expect(zip(text.lines, text.lines.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound })

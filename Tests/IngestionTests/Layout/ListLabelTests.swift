@@ -19,7 +19,9 @@ struct ListLabelTests {
 
   @Test(
     "what is none",
-    arguments: ["(the Fund)", "2025 was", "1,000 users", "$5.00 each", "vendor", "Customer", "in time", "I", "99.9% up"])
+    arguments: [
+      "(the Fund)", "2025 was", "1,000 users", "$5.00 each", "vendor", "Customer", "in time", "I", "99.9% up",
+    ])
   func words(_ text: String) {
     #expect(ListLabel.scan(Array(text.utf8)[...]) == nil)
   }

@@ -18,7 +18,8 @@ struct PlainTextReaderTests {
     arguments: [
       Array("Prix : 5 €, payé.".utf8), [0xEF, 0xBB, 0xBF] + Array("Prix : 5 €, payé.".utf8),
       utf16("Prix : 5 €, payé.", bigEndian: true, mark: true), utf16("Prix : 5 €, payé.", bigEndian: false, mark: true),
-      utf16("Prix : 5 €, payé.", bigEndian: true, mark: false), utf16("Prix : 5 €, payé.", bigEndian: false, mark: false),
+      utf16("Prix : 5 €, payé.", bigEndian: true, mark: false),
+      utf16("Prix : 5 €, payé.", bigEndian: false, mark: false),
       [0x50, 0x72, 0x69, 0x78, 0x20, 0x3A, 0x20, 0x35, 0x20, 0x80, 0x2C, 0x20, 0x70, 0x61, 0x79, 0xE9, 0x2E],
     ])
   func encodings(_ bytes: [UInt8]) {
@@ -29,8 +30,13 @@ struct PlainTextReaderTests {
 
   @Test("line ends, form feeds and mail quoting", arguments: ["\n", "\r\n", "\r"])
   func lines(_ end: String) {
-    let text = PlainTextReader.read(Array("> a line that is long enough to be wrapped by a mail program\(end)> and more.\(end)\u{0C}Next page\(end)".utf8))
-    #expect(TextPrinting.plain(text) == "a line that is long enough to be wrapped by a mail program\nand more.\n\u{0C}\nNext page")
+    let text = PlainTextReader.read(
+      Array(
+        "> a line that is long enough to be wrapped by a mail program\(end)> and more.\(end)\u{0C}Next page\(end)".utf8)
+    )
+    #expect(
+      TextPrinting.plain(text)
+        == "a line that is long enough to be wrapped by a mail program\nand more.\n\u{0C}\nNext page")
     #expect(text.pages.count == 2)
   }
 
@@ -75,7 +81,10 @@ struct PlainTextReaderTests {
   func nothing() {
     #expect(PlainTextReader.read([]).problems.map(\.code) == [.empty])
     #expect(PlainTextReader.read([UInt8](repeating: 1, count: 500)).problems.map(\.code) == [.malformed])
-    #expect(PlainTextReader.read(Array(repeating: [0x81, 0xC3, 0x20], count: 9).flatMap { $0 }).problems.map(\.code) == [.encodingDoubtful])
+    #expect(
+      PlainTextReader.read(Array(repeating: [0x81, 0xC3, 0x20], count: 9).flatMap { $0 }).problems.map(\.code) == [
+        .encodingDoubtful
+      ])
   }
 
   @Test("one line of its own stays as it is")
