@@ -30,6 +30,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CLibXML", dependencies: ["CLibXMLSystem"]),
 
+    // JSON with exact decimals and members in order.
+    .target(name: "ExactJSON"),
     // Plain values that everyone speaks.
     .target(name: "InventoryModel"),
     .target(name: "DocumentText", dependencies: ["InventoryModel"]),
@@ -46,7 +48,7 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["Patterns", "ValueRecognition", "Lexis", "DocumentText", "InventoryModel"]),
-    .target(name: "Export", dependencies: ["InventoryModel"]),
+    .target(name: "Export", dependencies: ["ExactJSON", "InventoryModel"]),
     .target(
       name: "Batch",
       dependencies: [
@@ -64,13 +66,14 @@ let package = Package(
       name: "InWritingCommand",
       dependencies: ["InWriting", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    .testTarget(name: "InventoryModelTests", dependencies: ["InventoryModel"]),
+    .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
+    .testTarget(name: "InventoryModelTests", dependencies: ["ExactJSON", "InventoryModel"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "DocumentText"]),
     .testTarget(name: "LexisTests", dependencies: ["Lexis", "DocumentText"]),
     .testTarget(name: "ValueRecognitionTests", dependencies: ["ValueRecognition", "Lexis", "DocumentText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Lexis", "DocumentText"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Patterns"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "InventoryModel"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "ExactJSON", "InventoryModel"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "InventoryModel"]),
     .testTarget(name: "InWritingTests", dependencies: ["InWriting", "Export", "InventoryModel"]),
   ],
