@@ -7,7 +7,6 @@ enum BlockRoles {
     var levels = IndentLevels()
     for index in text.blocks.indices {
       if case .tableRow = text.blocks[index].role { continue }
-      let block = text.blocks[index]
       let trait = traits[index]
       let next = index + 1 < traits.count ? traits[index + 1] : nil
       if let level = headingLevel(text.blocks, index, trait, next, bodySize: bodySize, text.utf8) {
