@@ -36,7 +36,10 @@ static void on_message(const gchar *domain, GLogLevelFlags level, const gchar *m
     if (previous != NULL) previous(domain, level, message, data);
     return;
   }
-  if (message != NULL && (level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO)) == 0) note(current, message);
+  // Poppler tells of damage at the level of information.
+  bool is_poppler = domain != NULL && strcmp(domain, "Poppler") == 0;
+  bool is_grave = (level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO | G_LOG_LEVEL_MESSAGE)) == 0;
+  if (message != NULL && (is_poppler || is_grave)) note(current, message);
 }
 
 static void install(void) { previous = g_log_set_default_handler(on_message, NULL); }

@@ -91,7 +91,7 @@ enum Furniture {
   }
 
   /// Lower case, digits as one `#`, no spaces.
-  private static func normalised(_ text: [UInt8]) -> [UInt8] {
+  static func normalised(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for byte in text {

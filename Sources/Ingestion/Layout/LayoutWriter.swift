@@ -8,12 +8,15 @@ struct LayoutWriter {
   private var open: (table: Int, grid: TableGrid, header: [[UInt8]])?
   /// Whether words with boxes are kept: not for plain text, which has no geometry of its own.
   var keepsWords = true
+  private var place = PageTurn()
 
   mutating func write(
-    _ page: PositionedPage, _ rows: [LayoutRow], _ furniture: Set<Int>, into builder: inout SourceTextBuilder
+    _ page: PositionedPage, _ rows: [LayoutRow], _ furniture: Set<Int>, asides: [LayoutAside] = [],
+    into builder: inout SourceTextBuilder
   ) {
+    place = PageTurn(turn: page.turn, width: page.width, height: page.height)
     let body = rows.indices.filter { !furniture.contains($0) }
-    let (first, last) = (body.first ?? rows.count, body.last ?? -1)
+    let first = body.first ?? rows.count
     for index in rows.indices where furniture.contains(index) && index < first {
       writeFurniture(rows[index], page, into: &builder)
     }
@@ -22,8 +25,20 @@ struct LayoutWriter {
     writeBody(elements, utf8: page.utf8, page: page.number, into: &builder)
     for index in rows.indices where furniture.contains(index) && index > first {
       // What stands amid the body (two columns) comes last as well.
-      _ = last
       writeFurniture(rows[index], page, into: &builder)
+    }
+    for aside in asides { write(aside, page, into: &builder) }
+  }
+
+  /// Text that runs another way than the page does, after all else.
+  private mutating func write(_ aside: LayoutAside, _ page: PositionedPage, into builder: inout SourceTextBuilder) {
+    place.turn = aside.turn
+    frame += 1
+    if aside.isFurniture {
+      for row in aside.rows { writeFurniture(row, page, into: &builder) }
+    } else {
+      let elements = LayoutAnalysis.elements(aside.rows, utf8: page.utf8, frame: &frame)
+      writeBody(elements, utf8: page.utf8, page: page.number, into: &builder)
     }
   }
 
@@ -117,14 +132,18 @@ struct LayoutWriter {
       let start = Int32(text.utf8.count)
       text.utf8.append(contentsOf: utf8[word.text])
       if keepsWords {
+        let box = place.shown(word.x0, word.y0, word.x1, word.y1)
         text.words.append(
-          .init(start: start, end: Int32(text.utf8.count), x0: word.x0, y0: word.y0, x1: word.x1, y1: word.y1))
+          .init(start: start, end: Int32(text.utf8.count), x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1))
       }
     }
   }
 
-  private func box(_ row: LayoutRow) -> Box {
-    Box(x0: Double(row.x0), y0: Double(row.y0), x1: Double(row.x1), y1: Double(row.y1))
+  private func box(_ row: LayoutRow) -> Box { box(row.x0, row.y0, row.x1, row.y1) }
+
+  private func box(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) -> Box {
+    let box = place.shown(x0, y0, x1, y1)
+    return Box(x0: Double(box.x0), y0: Double(box.y0), x1: Double(box.x1), y1: Double(box.y1))
   }
 
   // MARK: Tables
@@ -168,11 +187,13 @@ struct LayoutWriter {
   }
 
   private func box(_ row: TableGrid.Row) -> Box? {
-    let words = row.cells.flatMap { $0.lines.joined() }
-    guard let first = words.first else { return nil }
-    return words.reduce(Box(x0: Double(first.x0), y0: Double(first.y0), x1: Double(first.x1), y1: Double(first.y1))) {
-      $0.union(Box(x0: Double($1.x0), y0: Double($1.y0), x1: Double($1.x1), y1: Double($1.y1)))
+    var (x0, y0, x1, y1): (Float, Float, Float, Float) = (.greatestFiniteMagnitude, .greatestFiniteMagnitude, 0, 0)
+    for cell in row.cells {
+      for word in cell.lines.joined() {
+        (x0, y0, x1, y1) = (min(x0, word.x0), min(y0, word.y0), max(x1, word.x1), max(y1, word.y1))
+      }
     }
+    return x0 <= x1 ? box(x0, y0, x1, y1) : nil
   }
 
   private typealias CellWriter = (column: Int, span: Int, write: (inout SourceText) -> Void)

@@ -28,10 +28,39 @@ struct PositionedPage {
   var asides: [(turn: QuarterTurn, words: [PositionedWord])] = []
   /// Whether an image fills the page, with next to no text on it.
   var isImage = false
+
+  /// Height of the page turned so that its text is upright.
+  var uprightHeight: Float { turn == .none || turn == .around ? height : width }
 }
 
 /// The direction in which text runs on a page as it is shown.
 enum QuarterTurn: Int {
   /// To the right, down, to the left, up.
   case none, down, around, up
+}
+
+/// Where turned words stand on the page as it is shown.
+struct PageTurn {
+  var turn = QuarterTurn.none
+  var width: Float = 0, height: Float = 0
+
+  /// The box on the page as it is shown of a box on the page turned upright.
+  func shown(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) -> (x0: Float, y0: Float, x1: Float, y1: Float) {
+    switch turn {
+    case .none: (x0, y0, x1, y1)
+    case .down: (width - y1, x0, width - y0, x1)
+    case .around: (width - x1, height - y1, width - x0, height - y0)
+    case .up: (y0, height - x1, y1, height - x0)
+    }
+  }
+
+  /// The box on the page turned upright of a box on the page as it is shown.
+  func upright(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) -> (x0: Float, y0: Float, x1: Float, y1: Float) {
+    switch turn {
+    case .none: (x0, y0, x1, y1)
+    case .down: (y0, width - x1, y1, width - x0)
+    case .around: (width - x1, height - y1, width - x0, height - y0)
+    case .up: (height - y1, x0, height - y0, x1)
+    }
+  }
 }

@@ -22,7 +22,9 @@ enum PDFReader {
     switch document.outcome {
     case .opened: readPages(of: document, into: &reading)
     case .encrypted: reading.problems.append(.init(.encrypted, "The file is encrypted and needs a password."))
-    case .malformed: reading.problems.append(.init(.malformed, "The file is no PDF that can be opened."))
+    case .malformed:
+      let reason = document.complaints.list.last.map { " " + PDFComplaints.clean($0.message) } ?? ""
+      reading.problems.append(.init(.malformed, "The file is no PDF that can be opened.\(reason)"))
     case .outOfMemory:
       reading.problems.append(.init(.unreadable, "There is not enough memory to read the file, or it is too large."))
     }

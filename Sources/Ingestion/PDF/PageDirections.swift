@@ -27,31 +27,13 @@ enum PageDirections {
     return page
   }
 
-  /// The word's box on the page turned so that it runs to the right.
-  static func upright(_ word: PositionedWord, _ turn: QuarterTurn, _ width: Float, _ height: Float) -> PositionedWord {
+  private static func upright(
+    _ word: PositionedWord, _ turn: QuarterTurn, _ width: Float, _ height: Float
+  ) -> PositionedWord {
+    guard turn != .none else { return word }
     var word = word
-    let (x0, y0, x1, y1) = (word.x0, word.y0, word.x1, word.y1)
-    switch turn {
-    case .none: break
-    case .down: (word.x0, word.y0, word.x1, word.y1) = (y0, width - x1, y1, width - x0)
-    case .around: (word.x0, word.y0, word.x1, word.y1) = (width - x1, height - y1, width - x0, height - y0)
-    case .up: (word.x0, word.y0, word.x1, word.y1) = (height - y1, x0, height - y0, x1)
-    }
+    (word.x0, word.y0, word.x1, word.y1) = PageTurn(turn: turn, width: width, height: height)
+      .upright(word.x0, word.y0, word.x1, word.y1)
     return word
-  }
-
-  /// The box on the page as it is shown of a box on the turned page.
-  static func shown(
-    _ box: WordBox, _ turn: QuarterTurn, _ width: Float, _ height: Float
-  ) -> WordBox {
-    var result = box
-    switch turn {
-    case .none: break
-    case .down: (result.x0, result.y0, result.x1, result.y1) = (width - box.y1, box.x0, width - box.y0, box.x1)
-    case .around:
-      (result.x0, result.y0, result.x1, result.y1) = (width - box.x1, height - box.y1, width - box.x0, height - box.y0)
-    case .up: (result.x0, result.y0, result.x1, result.y1) = (box.y0, height - box.x1, box.y1, height - box.x0)
-    }
-    return result
   }
 }

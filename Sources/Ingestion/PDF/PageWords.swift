@@ -28,6 +28,7 @@ struct PageWords {
     grouping.utf8.reserveCapacity(glyphs.text.count)
     grouping.words.reserveCapacity(glyphs.text.count / 5)
     grouping.group(glyphs)
+    LetterSpacing.join(&grouping.words, &grouping.utf8)
     let (width, height) = (Self.size(glyphs.width), Self.size(glyphs.height))
     return PageDirections.page(grouping.words, utf8: grouping.utf8, number: number, width: width, height: height)
   }
