@@ -104,6 +104,7 @@ PDFS = {
     "sap-amendment.pdf": lambda path: groff("sap-amendment.ms", path, False),
     "vellichor-fiscal-year.pdf": lambda path: groff("vellichor-fiscal-year.ms", path, True),
     "workday-decoys-only.pdf": lambda path: chromium("workday-decoys-only.html.in", path),
+    "../verify/unsigned-pdf/contract.pdf": lambda path: weasyprint("unsigned-contract.html.in", path),
 }
 
 # document: (source, encoding, byte order mark, line ends)

@@ -4,6 +4,8 @@
 
 usage: check.py        prints what is wrong and fails, or says how much was checked; needs pdftotext for the PDF documents"""
 import datetime
+import email
+import email.policy
 import glob
 import html
 import json
@@ -40,6 +42,8 @@ def plain(path: str) -> str:
         data = file.read()
     if data[:2] == b"\xff\xfe" or data[1:2] == b"\0":
         text = data.decode("utf-16-le")
+    elif path.endswith(".eml"):
+        text = email.message_from_bytes(data, policy=email.policy.default).get_content()
     else:
         try:
             text = data.decode("utf-8")
@@ -117,7 +121,7 @@ def check_verdicts(path: str, key: str, words: str, fields: str) -> int:
             fault(path, f"unknown fields {entry[fields]}")
         if (entry["verdict"] in ("weakened", "improved")) != bool(entry[fields]):
             fault(path, f"{entry['verdict']} with fields {entry[fields]}")
-        if key == "promises" and not path.endswith("eml") and folded(entry["text"]) not in folded(promises.replace("=\n", "")):
+        if key == "promises" and folded(entry["text"]) not in folded(promises):
             fault(path, f"promise not found: {entry['text']}")
     return len(entries)
 

@@ -48,7 +48,7 @@ def unsigned() -> bytes:
              Paragraph("4. Free product", heading),
              Paragraph("Ten (10) of Customer’s users may use Service Hub Starter free of charge from 01.05.2026 to 31.10.2026. After that Customer pays € 15,00 per user and month if it wishes to keep it.", body),
              Paragraph("5. General", heading),
-             Paragraph("The order renews for periods of 12 months unless a party gives notice of 30 days before the end of the term. Irish law applies. If the service is down for more than 0,05 % of a month, a service credit of 5 % of the monthly fee is the only remedy.", body),
+             Paragraph("The order renews for periods of 12 months unless a party gives notice of 30 days before the end of the term. Irish law applies. If the service is down for more than 0,05 % of a month, a service credit of 7 % of the monthly fee is the only remedy.", body),
              Spacer(1, 8), Paragraph("The parties sign in the signature fields below.", body), Spacer(1, 4),
              Table([["HubSpot Ireland Limited", "Ekdahl & Brandt AB"]], colWidths=[240, 240])]
     buffer = io.BytesIO()
