@@ -97,6 +97,7 @@ def hubspot_amendment(path: str) -> None:
 PDFS = {
     "salesforce-line-table.pdf": lambda path: weasyprint("salesforce-line-table.html.in", path),
     "servicenow-two-columns.pdf": lambda path: typst("servicenow-two-columns.typ", path),
+    "reseller-sideways.pdf": lambda path: typst("reseller-sideways.typ", path),
     "oracle-long-table.pdf": oracle,
     "databricks-rotated-annex.pdf": rotated_annex,
     "hubspot-signature-fields.pdf": hubspot,
