@@ -8,16 +8,16 @@ static const char *const tags[] = {
   "", "a", "abbr", "address", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "canvas",
   "caption", "center", "code", "datalist", "dd", "del", "details", "dialog", "dir", "div", "dl", "dt", "em",
   "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-  "hr", "html", "i", "iframe", "img", "input", "ins", "label", "legend", "li", "listing", "main", "map", "mark", "menu",
+  "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins", "label", "legend", "li", "listing", "main", "map", "mark", "menu",
   "meta", "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "p", "plaintext", "pre", "q",
   "rp", "rt", "s", "script", "section", "select", "small", "span", "strike", "strong", "style", "sub", "summary", "sup",
-  "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "u", "ul", "video",
+  "svg", "table", "tbody", "td", "template", "text", "textarea", "tfoot", "th", "thead", "title", "tr", "u", "ul", "video",
   "xmp",
 };
 
 static const char *const attributes[] = {
   "", "align", "bgcolor", "checked", "class", "color", "colspan", "hidden", "id", "media", "multiple", "open",
-  "reversed", "role", "rowspan", "selected", "size", "start", "style", "text", "type", "value",
+  "reversed", "role", "rowspan", "scope", "selected", "size", "start", "style", "text", "type", "value",
 };
 
 static const size_t tag_count = sizeof tags / sizeof tags[0];

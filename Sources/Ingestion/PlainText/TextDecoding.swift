@@ -9,12 +9,20 @@ enum TextDecoding {
     var isBinary = false
   }
 
-  static func decode(_ bytes: [UInt8]) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return eightBit(Array(bytes.dropFirst(3))) }
+  /// `isDeclaredUTF8` where the file says that it is UTF-8: then bytes that are not are damage sooner than another
+  /// encoding.
+  static func decode(_ bytes: [UInt8], isDeclaredUTF8: Bool = false) -> Decoded {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return eightBit(Array(bytes.dropFirst(3)), isDeclaredUTF8: true) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, from: 2, isBigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, from: 2, isBigEndian: true) }
     if let isBigEndian = looksLikeUTF16(bytes) { return utf16(bytes, from: 0, isBigEndian: isBigEndian) }
-    return eightBit(bytes)
+    return eightBit(bytes, isDeclaredUTF8: isDeclaredUTF8)
+  }
+
+  /// Whether the file begins with a byte order mark or has the zeros of UTF-16.
+  static func isUnicodeByItsBytes(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || looksLikeUTF16(bytes) != nil
   }
 
   /// Latin text in UTF-16 has a zero in every other byte.
@@ -32,7 +40,7 @@ enum TextDecoding {
     return nil
   }
 
-  private static func utf16(_ bytes: [UInt8], from start: Int, isBigEndian: Bool) -> Decoded {
+  static func utf16(_ bytes: [UInt8], from start: Int, isBigEndian: Bool) -> Decoded {
     var result = Decoded(utf8: [])
     result.utf8.reserveCapacity(bytes.count / 2 + 16)
     func unit(_ index: Int) -> UInt32 {
@@ -58,10 +66,17 @@ enum TextDecoding {
     return result
   }
 
-  private static func eightBit(_ bytes: [UInt8]) -> Decoded {
+  private static func eightBit(_ bytes: [UInt8], isDeclaredUTF8: Bool) -> Decoded {
     var result = Decoded(utf8: bytes)
     result.isBinary = isBinary(bytes)
-    if result.isBinary || isValidUTF8(bytes) { return result }
+    if result.isBinary { return result }
+    let (sequences, strays) = bytes.withUnsafeBufferPointer { count($0) }
+    if strays == 0 { return result }
+    if sequences >= (isDeclaredUTF8 ? 1 : 3) * strays {
+      result.utf8 = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      result.problems.append(.init(.encodingDoubtful, "The UTF-8 text is damaged in \(strays) places."))
+      return result
+    }
     result.utf8 = []
     result.utf8.reserveCapacity(bytes.count + bytes.count / 16)
     var undefined = 0
@@ -69,37 +84,56 @@ enum TextDecoding {
       if byte < 0x80 {
         result.utf8.append(byte)
       } else {
-        let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+        let scalar = windows1252(byte)
         if scalar == 0xFFFD { undefined += 1 }
         append(scalar, to: &result.utf8)
       }
     }
-    if undefined > 0 || hasUTF8Sequences(bytes) {
+    if undefined > 0 || sequences > strays {
       result.problems.append(
         .init(.encodingDoubtful, "The text is neither UTF-8 nor quite Windows-1252, as which it was read."))
     }
     return result
   }
 
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
-  }
-
-  /// Two-byte sequences of UTF-8 amid bytes that are not: the file mixes encodings.
-  private static func hasUTF8Sequences(_ bytes: [UInt8]) -> Bool {
-    var (pairs, high) = (0, 0)
+  /// Sequences of UTF-8 beyond ASCII, and bytes that belong to none.
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (sequences: Int, strays: Int) {
+    var (sequences, strays) = (0, 0)
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x80 { high += 1 }
-      if byte >= 0xC2, byte <= 0xEF, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
-        pairs += 1
-        index += 1
+      if index + 8 <= bytes.count,
+        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+          & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+        continue
       }
-      index += 1
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = sequence(bytes, at: index)
+      if length > 0 { sequences += 1 } else { strays += 1 }
+      index += max(length, 1)
     }
-    return pairs * 2 > high
+    return (sequences, strays)
+  }
+
+  /// The length of the sequence that begins here; 0 where none does. Source: table 3-7 of the Unicode Standard.
+  private static func sequence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    func isNext(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      index + offset < bytes.count && bytes[index + offset] >= low && bytes[index + offset] <= high
+    }
+    switch bytes[index] {
+    case 0xC2...0xDF: return isNext(1) ? 2 : 0
+    case 0xE0: return isNext(1, 0xA0) && isNext(2) ? 3 : 0
+    case 0xED: return isNext(1, 0x80, 0x9F) && isNext(2) ? 3 : 0
+    case 0xE1...0xEF: return isNext(1) && isNext(2) ? 3 : 0
+    case 0xF0: return isNext(1, 0x90) && isNext(2) && isNext(3) ? 4 : 0
+    case 0xF1...0xF3: return isNext(1) && isNext(2) && isNext(3) ? 4 : 0
+    case 0xF4: return isNext(1, 0x80, 0x8F) && isNext(2) && isNext(3) ? 4 : 0
+    default: return 0
+    }
   }
 
   /// Control characters that no text has.
@@ -129,8 +163,13 @@ enum TextDecoding {
     }
   }
 
+  /// The scalar of a byte from 0x80 on; U+FFFD for the five that have none.
+  static func windows1252(_ byte: UInt8) -> UInt32 {
+    byte >= 0x80 && byte < 0xA0 ? windows1252Scalars[Int(byte) - 0x80] : UInt32(byte)
+  }
+
   /// 0x80 to 0x9F as in the WHATWG Encoding Standard, the five undefined bytes marked.
-  private static let windows1252: [UInt32] = [
+  private static let windows1252Scalars: [UInt32] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
     0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
     0x0153, 0xFFFD, 0x017E, 0x0178,

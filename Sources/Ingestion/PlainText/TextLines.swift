@@ -152,7 +152,7 @@ enum TextCleaning {
     }
   }
 
-  private static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
+  static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
 
   /// Appends text with runs of spaces made one, control and zero-width characters left out, ligatures spelled out.
   /// A run of spaces of at least `tabFrom` becomes a tab.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Takes from a grid what is there for looks: empty rows and columns, and currency signs in columns of their own.
+extension HTMLGrid {
+  mutating func tidy() {
+    joinSigns()
+    dropEmptyRows()
+    dropEmptyColumns()
+  }
+
+  private mutating func dropEmptyRows() { rows.removeAll { $0.cells.allSatisfy(\.isEmpty) } }
+
+  /// `$` and `1,200.00` in neighbouring cells are one amount, as are `12` and `%`.
+  private mutating func joinSigns() {
+    for row in rows.indices where rows[row].cells.count > 2 {
+      var index = 0
+      while index + 1 < rows[row].cells.count {
+        let (left, right) = (rows[row].cells[index], rows[row].cells[index + 1])
+        if left.lines.count == 1, right.lines.count == 1, left.from == nil, right.from == nil,
+          joins(pool[left.lines[0].text], pool[right.lines[0].text])
+        {
+          join(row, index)
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+
+  private func joins(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    if left.count <= 4, Self.signs.contains(Array(left)) {
+      return isDigit(right.first) || right.first == 0x28 && isDigit(right.dropFirst().first)
+    }
+    return right.count <= 2 && isDigit(left.last) && (right.first == 0x25 || right.first == 0x29)
+  }
+
+  private static let signs: Set<[UInt8]> = Set(
+    ["$", "€", "£", "¥", "US$", "A$", "C$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "($", "(€"].map { Array($0.utf8) }
+  )
+
+  private mutating func join(_ row: Int, _ index: Int) {
+    let (left, right) = (rows[row].cells[index], rows[row].cells[index + 1])
+    let isSign = pool[left.lines[0].text].last.map { !HTMLPreparation.isLetter($0) } ?? false
+    let start = pool.count
+    pool += Array(pool[left.lines[0].text])
+    if !isSign { pool.append(0x20) }
+    pool += Array(pool[right.lines[0].text])
+    var line = left.lines[0]
+    line.text = start..<pool.count
+    line.isBold = line.isBold && right.lines[0].isBold
+    rows[row].cells[index].lines = [line]
+    rows[row].cells[index].span = right.column + right.span - left.column
+    rows[row].cells.remove(at: index + 1)
+  }
+
+  /// Columns in which no cell begins or ends alone.
+  private mutating func dropEmptyColumns() {
+    var filled = Set<Int>()
+    for row in rows { for cell in row.cells where !cell.isEmpty || cell.from != nil { filled.insert(cell.column) } }
+    guard filled.count < columns || rows.contains(where: { row in row.cells.contains { $0.span > 1 } }) else { return }
+    // The new number of each old column; an empty one goes to the one before it.
+    var places: [Int] = []
+    var count = 0
+    for column in 0..<columns {
+      if filled.contains(column) { count += 1 }
+      places.append(max(count - 1, 0))
+    }
+    columns = max(count, 1)
+    for row in rows.indices {
+      var cells: [Cell] = []
+      for cell in rows[row].cells {
+        guard !cell.isEmpty || cell.from != nil || filled.contains(cell.column) else { continue }
+        var cell = cell
+        let last = cell.column + cell.span - 1
+        let end = last < places.count ? places[last] : columns - 1
+        cell.column = places[min(cell.column, places.count - 1)]
+        cell.span = max(1, end - cell.column + 1)
+        cells.append(cell)
+      }
+      rows[row].cells = cells
+    }
+  }
+}
