@@ -8,7 +8,9 @@ extension TokenStream {
     source.utf8.withUnsafeBufferPointer { bytes in
       var nextJoin = 0
       for line in source.lines where !line.isFurniture {
-        while nextJoin < source.joins.count, source.joins[nextJoin].upperBound <= line.range.lowerBound { nextJoin += 1 }
+        while nextJoin < source.joins.count, source.joins[nextJoin].upperBound <= line.range.lowerBound {
+          nextJoin += 1
+        }
         scanner.scan(bytes, line: line.range, joins: source.joins, firstJoin: nextJoin)
       }
     }
@@ -63,7 +65,8 @@ struct Scanner {
         quote(before: at + width < end && !isSpace(bytes[at + width]))
         at += width
       case (.hyphen, let width):
-        let glued = at > line.lowerBound && at + width < end && !pending.contains(.spaceBefore)
+        let glued =
+          at > line.lowerBound && at + width < end && !pending.contains(.spaceBefore)
           && isWordish(bytes, at + width, end)
         if glued { pending.insert(.hyphenBefore) } else { sign(bytes, at, width, folded: 0x2D) }
         at += width
@@ -99,9 +102,10 @@ struct Scanner {
     return found == .letter || found == .digit
   }
 
-  private mutating func append(_ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ tokenClass: Token.Class,
-    _ extra: Token.Flags = [])
-  {
+  private mutating func append(
+    _ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ tokenClass: Token.Class,
+    _ extra: Token.Flags = []
+  ) {
     tokens.append(
       Token(start: Int32(start), end: Int32(end), word: word, flags: pending.union(extra), tokenClass: tokenClass))
     pending = []

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// Makes the automaton of phrases.
+struct PhraseCompiler {
+  private var graph = PhraseGraph()
+  private var phrases: [PhraseAutomaton.Phrase] = []
+  private var targets: [Int32] = []
+  private var isLast: Set<Int32> = []
+  private var triggersByWord: [(word: Vocabulary.WordID, phrase: Int32)] = []
+  private var triggersByClass: [(number: Int, phrase: Int32)] = []
+  private let set: PackSet
+  private let classes: SpanClasses
+  private var listCosts: [SlotType: Double] = [:]
+
+  static func compile(_ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary) -> PhraseAutomaton {
+    var compiler = PhraseCompiler(set: set, classes: classes)
+    compiler.estimateLists()
+    for (rule, nodes) in set.nodes.enumerated() {
+      for node in nodes { compiler.add(node, rule: rule, vocabulary: &vocabulary) }
+    }
+    return compiler.freeze(words: vocabulary.count)
+  }
+
+  private init(set: PackSet, classes: SpanClasses) {
+    self.set = set
+    self.classes = classes
+  }
+
+  // MARK: Anchors
+
+  /// How often lists and kinds are found, from how common the rarest words of their names are.
+  private mutating func estimateLists() {
+    func cost(_ names: [PackName]) -> Double {
+      names.reduce(0) { $0 + (AnchorChoice.best(of: $1.node) { _ in 5 }?.cost ?? 5) }
+    }
+    var all = 0.0
+    for kind in set.kinds {
+      let one = cost(kind.names)
+      listCosts[.kind(kind.kind)] = one
+      all += one
+    }
+    listCosts[.anyKind] = all
+    for list in set.lists {
+      var whole = 0.0
+      for entry in list.entries {
+        let one = cost(entry.names)
+        if let key = entry.key { listCosts[.entry(list: list.name, entry: key)] = one }
+        whole += one
+      }
+      listCosts[.list(list.name)] = whole
+    }
+  }
+
+  private func cost(_ slot: SlotType) -> Double {
+    switch slot {
+    case .number: 25
+    case .name: 200
+    case .money, .percent, .quantity: 3
+    case .duration, .date: 5
+    case .recurrence: 2
+    default: listCosts[slot] ?? 5
+    }
+  }
+
+  private mutating func add(_ node: PhraseNode, rule: Int, vocabulary: inout Vocabulary) {
+    let fragment = graph.add(node, vocabulary: &vocabulary)
+    let start = targets.count
+    targets += fragment.first
+    isLast.formUnion(fragment.last)
+    let phrase = Int32(phrases.count)
+    let anchor = AnchorChoice.best(of: node) { cost($0) }
+    phrases.append(
+      PhraseAutomaton.Phrase(
+        rule: Int32(rule), firstStart: Int32(start), firstEnd: Int32(targets.count), before: Int32(anchor?.before ?? 0),
+        after: Int32(anchor?.after ?? node.longest)))
+    for word in anchor?.words ?? [] { triggersByWord.append((vocabulary.intern(word), phrase)) }
+    for slot in anchor?.slots ?? [] {
+      for number in classes.classes(of: slot) { triggersByClass.append((number, phrase)) }
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func freeze(words count: Int) -> PhraseAutomaton {
+    var positions: [PhraseAutomaton.Position] = []
+    var words: [UInt32] = []
+    var slots: [[SlotType]] = []
+    var sets: [UInt64] = []
+    let width = (classes.count + 63) / 64
+    for (index, symbol) in graph.symbols.enumerated() {
+      let followStart = targets.count
+      targets += graph.follow[index]
+      var position = PhraseAutomaton.Position(
+        symbol: .any, isLast: isLast.contains(Int32(index)), low: 0, high: 0, followStart: Int32(followStart),
+        followEnd: Int32(targets.count))
+      switch symbol {
+      case .any: break
+      case .words(let ids):
+        position.symbol = .words
+        position.low = Int32(words.count)
+        words += ids
+        position.high = Int32(words.count)
+      case .slot(let types):
+        position.symbol = types.contains(.name) ? .name : .slot
+        if let known = slots.firstIndex(of: types) {
+          position.low = Int32(known)
+        } else {
+          position.low = Int32(slots.count)
+          slots.append(types)
+          var bits = [UInt64](repeating: 0, count: width)
+          for type in types {
+            for number in classes.classes(of: type) { bits[number / 64] |= 1 << UInt64(number % 64) }
+          }
+          sets += bits
+        }
+      }
+      positions.append(position)
+    }
+    let byWord = Self.table(triggersByWord.map { (Int($0.word), $0.phrase) }, count: count)
+    let byClass = Self.table(triggersByClass, count: classes.count)
+    let used = Set(slots.flatMap(\.self))
+    return PhraseAutomaton(
+      phrases: FrozenArray(phrases), positions: FrozenArray(positions), targets: FrozenArray(targets),
+      words: FrozenArray(words), slotSets: FrozenArray(sets), setWidth: width, slots: slots,
+      wordTriggers: byWord.starts, wordPhrases: byWord.items, spanTriggers: byClass.starts, spanPhrases: byClass.items,
+      classes: Dictionary(uniqueKeysWithValues: used.map { ($0, classes.classes(of: $0)) }))
+  }
+
+  /// Pairs as lists by their first member.
+  private static func table(_ pairs: [(Int, Int32)], count: Int) -> (
+    starts: FrozenArray<Int32>, items: FrozenArray<Int32>
+  ) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for (key, _) in pairs { starts[key + 1] += 1 }
+    for i in 0..<count { starts[i + 1] += starts[i] }
+    var next = starts
+    var items = [Int32](repeating: 0, count: pairs.count)
+    for (key, item) in pairs.sorted(by: { $0.1 < $1.1 }) {
+      items[Int(next[key])] = item
+      next[key] += 1
+    }
+    return (FrozenArray(starts), FrozenArray(items))
+  }
+}

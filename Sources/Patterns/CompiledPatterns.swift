@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+
+/// Packs made ready for matching: one automaton of all names, one of all phrases.
+///
+/// `Sendable`: all of it is read only; matchers on several threads may share it.
+public struct CompiledPatterns: Sendable {
+  /// What the packs say, as written.
+  public let packs: PackSet
+  /// In the order of the packs; matches speak of them by index.
+  public var rules: [PhraseRule] { packs.rules }
+  public var kinds: [PackKind] { packs.kinds }
+  let names: NameAutomaton
+  let phrases: PhraseAutomaton
+  private let units: [Kind: String]
+
+  /// Compiles packs. Every word that they ask for gets its number from `vocabulary`, which tokenizing must then use.
+  ///
+  /// Throws where the automaton of names has too many states.
+  public init(_ packs: PackSet, vocabulary: inout Vocabulary) throws(PackError) {
+    self.packs = packs
+    let classes = SpanClasses(packs)
+    // Phrases first: the table by first word has room for every word then.
+    phrases = PhraseCompiler.compile(packs, classes: classes, vocabulary: &vocabulary)
+    guard let names = NameCompiler.compile(packs, classes: classes, vocabulary: &vocabulary) else {
+      throw PackError(faults: [Self.tooManyStates(packs)])
+    }
+    self.names = names
+    units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
+  }
+
+  /// The unit that a kind's numbers count; nil where it is not counted or unknown.
+  public func unit(of kind: Kind) -> String? { units[kind] }
+
+  private static func tooManyStates(_ packs: PackSet) -> PackFault {
+    let names = packs.kinds.flatMap(\.names) + packs.lists.flatMap { $0.entries.flatMap(\.names) }
+    let largest = names.max { $0.node.size() < $1.node.size() }
+    return PackFault(
+      file: largest?.file ?? "", line: largest?.line ?? 1, column: 1,
+      message: "the names have more than \(NameCompiler.mostStates) states: shorten gaps and choices, here first",
+      source: largest?.phrase ?? "")
+  }
+}

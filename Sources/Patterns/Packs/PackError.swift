@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One thing that is wrong in a pack.
+public struct PackFault: Sendable, Hashable, CustomStringConvertible {
+  public var file: String
+  /// One-based; columns count Unicode scalars.
+  public var line: Int, column: Int
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String
+  /// The word that was perhaps meant.
+  public var suggestion: String?
+  /// The line as it stands in the file.
+  public var source: String
+
+  public init(file: String, line: Int, column: Int, message: String, suggestion: String? = nil, source: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.suggestion = suggestion
+    self.source = source
+  }
+
+  /// `file:line:column: error: message`, the line, and a caret under the place.
+  public var description: String {
+    var text = "\(file):\(line):\(column): error: \(message)"
+    if let suggestion { text += ", did you mean `\(suggestion)`?" }
+    guard !source.isEmpty else { return text }
+    let number = String(line)
+    let margin = String(repeating: " ", count: number.count)
+    // A tab stays a tab, so that the caret stands under its place whatever the width of tabs.
+    let before = String(
+      String.UnicodeScalarView(source.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? $0 : " " }))
+    return text + "\n \(number) | \(source)\n \(margin) | \(before)^"
+  }
+}
+
+/// Everything that is wrong with a set of packs, in the order of files and lines. Nothing of the set may be used.
+public struct PackError: Error, Sendable, CustomStringConvertible {
+  public var faults: [PackFault]
+
+  public init(faults: [PackFault]) { self.faults = faults }
+
+  public var description: String {
+    let list = faults.map(\.description).joined(separator: "\n")
+    return
+      "\(list)\n\(faults.count == 1 ? "1 fault" : "\(faults.count) faults") in the patterns: correct the places named above"
+  }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Puts files together to one set: what several say of a kind or a list is joined, every word that refers to something
+/// is looked up, every phrase is parsed.
+final class PackReader {
+  private let files: [PackFile]
+  private let schema: PackSchema
+  private(set) var faults: FaultList
+  private var set = PackSet()
+  private var kindIndex: [String: Int] = [:]
+  private var listIndex: [String: Int] = [:]
+  private var slots: [String: SlotType] = SlotType.builtIn
+  /// Where the names of a list stand that use other lists, for cycles.
+  private var listUses: [String: [(list: String, text: PackText)]] = [:]
+
+  init(files: [PackFile], schema: PackSchema) {
+    self.files = files
+    self.schema = schema
+    faults = FaultList(files: files)
+  }
+
+  func read() -> PackSet {
+    let raws = files.indices.map { RawPackReader.read(file: $0, schema: schema, faults: &faults) }
+    let names = raws.map(packName)
+    declare(raws)
+    for raw in raws { parseNames(raw) }
+    findCycles()
+    for (raw, name) in zip(raws, names) { readRules(raw, pack: name) }
+    return set
+  }
+
+  // MARK: Packs
+
+  private func packName(_ raw: RawPack) -> String {
+    guard let id = raw.id else { return "" }
+    let parts = id.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, isIdentifier(parts[0]), isIdentifier(parts[1]) else {
+      faults.add("`pack` must be a name and a version, as `mine/1`", in: id)
+      return id.text
+    }
+    if let other = set.packs.first(where: { $0.name == parts[0] }) {
+      faults.add("the pack `\(parts[0])` is already there, from \(other.file)", in: id)
+    }
+    set.packs.append(Pack(name: parts[0], version: parts[1], about: raw.about, file: files[raw.file].path))
+    return parts[0]
+  }
+
+  private func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D, 0x2E: true
+        default: false
+        }
+      }
+  }
+
+  // MARK: Kinds and lists
+
+  /// Notes every kind and list before any phrase is read, for phrases name them wherever they are defined.
+  private func declare(_ raws: [RawPack]) {
+    for raw in raws {
+      for kind in raw.kinds { declare(kind) }
+    }
+    for raw in raws {
+      for list in raw.lists { declare(list) }
+    }
+  }
+
+  private func declare(_ raw: RawKind) {
+    let name = raw.name.text
+    if let index = kindIndex[name] {
+      let known = set.kinds[index]
+      if let unit = raw.unit, unit != known.unit {
+        faults.add(
+          "the kind `\(name)` has another unit at \(known.file):\(known.line); give one unit, or one a name",
+          in: raw.name)
+      }
+      if set.kinds[index].about == nil { set.kinds[index].about = raw.about }
+      return
+    }
+    guard isSlotName(raw.name, "kind") else { return }
+    kindIndex[name] = set.kinds.count
+    slots[name] = .kind(Kind(rawValue: name))
+    set.kinds.append(
+      PackKind(
+        kind: Kind(rawValue: name), about: raw.about, unit: raw.unit ?? nil, names: [], file: files[raw.name.file].path,
+        line: raw.name.line))
+  }
+
+  private func declare(_ raw: RawList) {
+    let name = raw.name.text
+    if listIndex[name] == nil {
+      guard isSlotName(raw.name, "list of words") else { return }
+      listIndex[name] = set.lists.count
+      slots[name] = .list(name)
+      set.lists.append(PackList(name: name, entries: [], file: files[raw.name.file].path, line: raw.name.line))
+    }
+    guard let index = listIndex[name] else { return }
+    for (key, _) in raw.entries {
+      let isMixed = set.lists[index].entries.contains { ($0.key == nil) != (key == nil) }
+      if isMixed {
+        faults.add("`\(name)` is a list in one place and has sub-entries in another", in: key ?? raw.name)
+        continue
+      }
+      if let key { slots["\(name).\(key.text)"] = .entry(list: name, entry: key.text) }
+      if !set.lists[index].entries.contains(where: { $0.key == key?.text }) {
+        set.lists[index].entries.append(PackList.Entry(key: key?.text, names: []))
+      }
+    }
+  }
+
+  private func isSlotName(_ text: PackText, _ what: String) -> Bool {
+    if !isIdentifier(text.text) || text.text.contains(".") {
+      faults.add("the name of a \(what) holds small letters, digits and `_` only", in: text)
+      return false
+    }
+    if slots[text.text] != nil {
+      faults.add("`\(text.text)` already names another slot", in: text)
+      return false
+    }
+    return true
+  }
+
+  private func parseNames(_ raw: RawPack) {
+    for kind in raw.kinds {
+      guard let index = kindIndex[kind.name.text] else { continue }
+      for name in kind.names { set.kinds[index].names.append(parse(name, list: nil)) }
+    }
+    for list in raw.lists {
+      guard let index = listIndex[list.name.text] else { continue }
+      for (key, names) in list.entries {
+        guard let entry = set.lists[index].entries.firstIndex(where: { $0.key == key?.text }) else { continue }
+        for name in names { set.lists[index].entries[entry].names.append(parse(name, list: list.name.text)) }
+      }
+    }
+  }
+
+  private func parse(_ raw: RawName, list: String?) -> PackName {
+    let node = parse(raw.phrase)
+    for slot in Set(node.slots) {
+      switch slot {
+      case .list(let used), .entry(let used, _):
+        if let list { listUses[list, default: []].append((used, raw.phrase)) }
+      default:
+        faults.add("a name holds words and lists of words only, no values and no kinds", in: raw.phrase)
+      }
+    }
+    checkSize(node.size(), raw.phrase)
+    return PackName(
+      phrase: raw.phrase.text, unit: raw.unit, tier: raw.tier, isWeak: raw.isWeak, file: files[raw.phrase.file].path,
+      line: raw.phrase.line, node: node)
+  }
+
+  private func parse(_ text: PackText) -> PhraseNode {
+    let slots = slots
+    let parsed = PhraseParser.parse(text.text, slot: { slots[$0] }, slotNames: { Array(slots.keys) })
+    for fault in parsed.faults {
+      faults.add(fault.message, in: text, offset: fault.offset, suggestion: fault.suggestion)
+    }
+    return parsed.node
+  }
+
+  /// More positions than this make a phrase slow to match and hard to understand.
+  static let mostPositions = 512
+
+  private func parseRulePhrase(_ text: PackText) -> PhraseNode {
+    let node = parse(text)
+    if !node.isNullable, AnchorChoice.best(of: node, slotCost: { _ in 1 }) == nil {
+      faults.add("a phrase needs a word, a value or a kind besides `{name}`", in: text)
+    }
+    checkSize(node.size(), text)
+    return node
+  }
+
+  private func checkSize(_ size: Int, _ text: PackText) {
+    guard size > Self.mostPositions else { return }
+    faults.add("the phrase has \(size) states, more than \(Self.mostPositions): shorten its gaps or split it", in: text)
+  }
+
+  /// A list that holds itself, by whatever way, has no end.
+  private func findCycles() {
+    var isDone: Set<String> = []
+    for list in set.lists.map(\.name) {
+      var path: [String] = []
+      visit(list, &path, &isDone)
+    }
+  }
+
+  private func visit(_ list: String, _ path: inout [String], _ isDone: inout Set<String>) {
+    guard !isDone.contains(list) else { return }
+    path.append(list)
+    for (used, text) in listUses[list] ?? [] {
+      if let start = path.firstIndex(of: used) {
+        let way = (path[start...] + [used]).map { "`\($0)`" }.joined(separator: " in ")
+        faults.add("a list of words that holds itself: \(way)", in: text)
+      } else {
+        visit(used, &path, &isDone)
+      }
+    }
+    path.removeLast()
+    isDone.insert(list)
+  }
+
+  // MARK: Rules
+
+  private func readRules(_ raw: RawPack, pack: String) {
+    var known: [String: Int] = [:]
+    for rule in raw.rules {
+      if let line = known[rule.id.text] {
+        faults.add("the id `\(rule.id.text)` is already used in line \(line)", in: rule.id)
+      }
+      known[rule.id.text] = rule.id.line
+      if !isIdentifier(rule.id.text) {
+        faults.add("an id holds small letters, digits, `.`, `-` and `_` only", in: rule.id)
+      }
+      read(rule, pack: pack)
+    }
+  }
+
+  private func read(_ raw: RawRule, pack: String) {
+    if let subject = raw.subject { check(subject, role: raw.role) }
+    let index = set.rules.count
+    set.rules.append(
+      PhraseRule(
+        role: raw.role, subject: raw.subject?.text ?? "", reach: raw.reach, gives: raw.gives, about: raw.about,
+        id: raw.id.text, qualifiedID: "\(pack)/\(raw.id.text)", phrases: raw.phrases.map(\.text),
+        priority: raw.priority, file: files[raw.file].path, line: raw.line))
+    set.nodes.append(raw.phrases.map(parseRulePhrase))
+    for example in raw.examples {
+      set.examples.append(
+        PackExample(
+          rule: index, text: example.text.text, gives: example.gives, isReject: example.isReject,
+          file: files[raw.file].path, line: example.text.line))
+    }
+  }
+
+  private func check(_ subject: PackText, role: PhraseRule.Role) {
+    let allowed: [String]
+    let what: String
+    switch role {
+    case .grant: (allowed, what) = (["any"] + set.kinds.map(\.kind.rawValue), "kind")
+    case .cue: (allowed, what) = (schema.cues, "cue")
+    case .link: (allowed, what) = (schema.links, "link")
+    case .fact: (allowed, what) = (schema.facts, "fact")
+    }
+    guard !allowed.contains(subject.text) else { return }
+    let suggestion = Suggestion.nearest(to: subject.text, among: allowed)
+    faults.add("unknown \(what) `\(subject.text)`", in: subject, suggestion: suggestion)
+  }
+}

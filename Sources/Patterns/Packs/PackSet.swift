@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+/// A plain value that a pack gives: `100`, `USD`, `true`, `null`.
+public enum PackScalar: Sendable, Hashable {
+  case text(String)
+  case number(Decimal)
+  case flag(Bool)
+  case none
+}
+
+/// What a pack says of itself.
+public struct Pack: Sendable, Hashable {
+  /// `core`, of `pack: core/1`.
+  public var name: String
+  /// `1`, of `pack: core/1`.
+  public var version: String
+  public var about: String?
+  public var file: String
+}
+
+/// A name of a kind, or an entry of a list of words.
+public struct PackName: Sendable, Hashable {
+  /// The phrase as written.
+  public var phrase: String
+  /// What a number before it counts, where that is not the kind's own unit.
+  public var unit: String?
+  /// Of support plans: `premier`.
+  public var tier: String?
+  /// Says the kind only together with other words: "credits".
+  public var isWeak: Bool
+  public var file: String
+  public var line: Int
+  var node: PhraseNode
+}
+
+/// A kind of entitlement with all names that the packs give it.
+public struct PackKind: Sendable, Hashable {
+  public var kind: Kind
+  public var about: String?
+  /// Singular noun that its numbers count; nil where it is not counted.
+  public var unit: String?
+  public var names: [PackName]
+  /// Where it is defined; its names may stand in other files too.
+  public var file: String
+  public var line: Int
+}
+
+/// A list of words that phrases name as a slot: `{give}`, `{anchor.term_start}`.
+public struct PackList: Sendable, Hashable {
+  /// What `NameSpan.list` says.
+  public var name: String
+  /// Entries in the order of the packs; a list without sub-entries has one with the key nil.
+  public var entries: [Entry]
+  public var file: String
+  public var line: Int
+
+  public struct Entry: Sendable, Hashable {
+    public var key: String?
+    public var names: [PackName]
+  }
+}
+
+/// A text that a rule must find something in, or must not.
+public struct PackExample: Sendable, Hashable {
+  /// Index into `PackSet.rules`, which is that of `CompiledPatterns.rules` too.
+  public var rule: Int
+  public var text: String
+  /// What the entitlement found must say; empty where it is enough that the rule matches.
+  public var gives: [String: PackScalar]
+  /// A near miss: the rule must find nothing in it.
+  public var isReject: Bool
+  public var file: String
+  public var line: Int
+}
+
+/// Packs that were read and checked together. Nothing in it is wrong: what is wrong was thrown.
+public struct PackSet: Sendable {
+  public internal(set) var packs: [Pack] = []
+  /// In the order in which packs first name them.
+  public internal(set) var kinds: [PackKind] = []
+  public internal(set) var lists: [PackList] = []
+  public internal(set) var rules: [PhraseRule] = []
+  public internal(set) var examples: [PackExample] = []
+  /// Phrases of each rule, parsed.
+  var nodes: [[PhraseNode]] = []
+
+  init() {}
+
+  /// Reads packs that are to work together, in this order. Throws every fault of every file.
+  public static func load(files: [PackFile], schema: PackSchema) throws(PackError) -> PackSet {
+    let reader = PackReader(files: files, schema: schema)
+    let set = reader.read()
+    let faults = reader.faults.sorted()
+    guard faults.isEmpty else { throw PackError(faults: faults) }
+    return set
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Yams
+
+/// A name as a pack has it, its phrase not yet parsed.
+struct RawName {
+  var phrase: PackText
+  var unit: String?
+  var tier: String?
+  var isWeak = false
+}
+
+struct RawKind {
+  var name: PackText
+  var about: String?
+  /// Outer nil: the pack says nothing of a unit; inner nil: it says that there is none.
+  var unit: String??
+  var names: [RawName] = []
+}
+
+struct RawList {
+  var name: PackText
+  /// One with the key nil for a list without sub-entries.
+  var entries: [(key: PackText?, names: [RawName])] = []
+}
+
+struct RawRule {
+  var role: PhraseRule.Role
+  var id: PackText
+  var subject: PackText?
+  var reach: String?
+  var gives: [String: String] = [:]
+  var about: String?
+  var priority = 0
+  var phrases: [PackText] = []
+  var examples: [RawExample] = []
+  var file: Int
+  var line: Int
+}
+
+struct RawExample {
+  var text: PackText
+  var gives: [String: PackScalar] = [:]
+  var isReject: Bool
+}
+
+/// What one file holds before it is checked against the others.
+struct RawPack {
+  var file: Int
+  var id: PackText?
+  var about: String?
+  var kinds: [RawKind] = []
+  var lists: [RawList] = []
+  var rules: [RawRule] = []
+}

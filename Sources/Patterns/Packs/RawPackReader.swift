@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Yams
+
+/// Reads one file's YAML into what it says, checking keys and types but nothing that other files have a part in.
+struct RawPackReader {
+  private var nodes: PackNodes
+  private let schema: PackSchema
+  private var pack: RawPack
+
+  /// Gives what could be read; what could not is among the faults.
+  static func read(file: Int, schema: PackSchema, faults: inout FaultList) -> RawPack {
+    var reader = RawPackReader(file: file, schema: schema, faults: faults)
+    if let root = YAMLRoot.compose(file: file, faults: &reader.nodes.faults) { reader.read(root) }
+    faults = reader.nodes.faults
+    return reader.pack
+  }
+
+  private init(file: Int, schema: PackSchema, faults: FaultList) {
+    nodes = PackNodes(file: file, faults: faults)
+    self.schema = schema
+    pack = RawPack(file: file)
+  }
+
+  private mutating func read(_ root: Node) {
+    let fields = nodes.fields(
+      root, of: "a pack", allowed: ["pack", "about", "words", "kinds", "rules", "cues", "links", "facts"])
+    if let node = fields["pack"] {
+      pack.id = nodes.word(node, of: "`pack`")
+    } else if case .mapping = root {
+      nodes.faults.add(
+        "`pack` is missing: a pack begins with its name and version, as `pack: mine/1`", at: root, file: pack.file)
+    }
+    pack.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+    if let node = fields["words"] { lists(node) }
+    if let node = fields["kinds"] { kinds(node) }
+    for (key, role) in [("rules", PhraseRule.Role.grant), ("cues", .cue), ("links", .link), ("facts", .fact)] {
+      guard let node = fields[key] else { continue }
+      for item in nodes.items(node, of: "`\(key)`") { rule(item, role: role) }
+    }
+  }
+
+  // MARK: Words and kinds
+
+  private mutating func lists(_ node: Node) {
+    for (name, value) in nodes.pairsIfThere(node, of: "`words`") {
+      var list = RawList(name: name)
+      if case .mapping = value {
+        for (key, names) in nodes.pairsIfThere(value, of: "a list of words") {
+          list.entries.append((key, self.names(names, of: "`\(key.text)`")))
+        }
+      } else {
+        list.entries.append((nil, names(value, of: "`\(name.text)`")))
+      }
+      pack.lists.append(list)
+    }
+  }
+
+  private mutating func kinds(_ node: Node) {
+    for (name, value) in nodes.pairsIfThere(node, of: "`kinds`") {
+      let fields = nodes.fields(value, of: "a kind", allowed: ["about", "unit", "names"])
+      var kind = RawKind(name: name)
+      kind.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+      if let unit = fields["unit"] {
+        kind.unit = .some(nodes.isNull(unit) ? nil : nodes.word(unit, of: "`unit`")?.text)
+      }
+      if let names = fields["names"] { kind.names = self.names(names, of: "`names`") }
+      pack.kinds.append(kind)
+    }
+  }
+
+  private mutating func names(_ node: Node, of what: String) -> [RawName] {
+    var list: [RawName] = []
+    for item in nodes.items(node, of: what) {
+      if case .mapping = item {
+        let fields = nodes.fields(item, of: "a name", allowed: ["phrase", "unit", "tier", "weak"])
+        guard let phrase = fields["phrase"].flatMap({ nodes.text($0, of: "`phrase`") }) else {
+          if fields["phrase"] == nil { nodes.faults.add("a name without `phrase`", at: item, file: pack.file) }
+          continue
+        }
+        list.append(
+          RawName(
+            phrase: phrase, unit: fields["unit"].flatMap { nodes.word($0, of: "`unit`")?.text },
+            tier: fields["tier"].flatMap { nodes.word($0, of: "`tier`")?.text },
+            isWeak: fields["weak"].map { nodes.flag($0, of: "`weak`") } ?? false))
+      } else if let phrase = nodes.text(item, of: "a name") {
+        list.append(RawName(phrase: phrase))
+      }
+    }
+    return list
+  }
+
+  // MARK: Rules
+
+  private mutating func rule(_ node: Node, role: PhraseRule.Role) {
+    let subjectKey = Self.subjectKeys[role] ?? "grants"
+    let fields = nodes.fields(
+      node, of: "a rule of `\(Self.sections[role] ?? "rules")`",
+      allowed: ["id", subjectKey, "about", "reach", "gives", "priority", "phrase", "phrases", "examples", "rejects"])
+    guard case .mapping = node else { return }
+    guard let idNode = fields["id"], let id = nodes.word(idNode, of: "`id`") else {
+      if fields["id"] == nil { nodes.faults.add("a rule without `id`", at: node, file: pack.file) }
+      return
+    }
+    var rule = RawRule(role: role, id: id, file: pack.file, line: node.mark?.line ?? id.line)
+    rule.subject = fields[subjectKey].flatMap { nodes.word($0, of: "`\(subjectKey)`") }
+    if fields[subjectKey] == nil { nodes.faults.add("rule `\(id.text)` does not say `\(subjectKey)`", in: id) }
+    rule.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+    rule.priority = fields["priority"].map { nodes.integer($0, of: "`priority`") } ?? 0
+    if let node = fields["reach"], let reach = nodes.word(node, of: "`reach`") {
+      rule.reach = reach.text
+      check(reach, "reach", among: schema.reaches)
+    }
+    for (field, value) in nodes.pairsIfThere(fields["gives"], of: "`gives`") {
+      rule.gives[field.text] = nodes.text(value, of: "`\(field.text)`")?.text
+    }
+    readPhrases(fields, into: &rule)
+    readExamples(fields, into: &rule)
+    pack.rules.append(rule)
+  }
+
+  private mutating func readPhrases(_ fields: [String: Node], into rule: inout RawRule) {
+    if let node = fields["phrase"], let phrase = nodes.text(node, of: "`phrase`") { rule.phrases.append(phrase) }
+    for item in nodes.itemsIfThere(fields["phrases"], of: "`phrases`") {
+      if let phrase = nodes.text(item, of: "a phrase") { rule.phrases.append(phrase) }
+    }
+    if fields["phrase"] == nil, fields["phrases"] == nil || rule.phrases.isEmpty {
+      nodes.faults.add("rule `\(rule.id.text)` has no phrase", in: rule.id)
+    }
+  }
+
+  private mutating func readExamples(_ fields: [String: Node], into rule: inout RawRule) {
+    for item in nodes.itemsIfThere(fields["examples"], of: "`examples`") {
+      if let example = example(item) { rule.examples.append(example) }
+    }
+    for item in nodes.itemsIfThere(fields["rejects"], of: "`rejects`") {
+      if let text = nodes.word(item, of: "a near miss") { rule.examples.append(RawExample(text: text, isReject: true)) }
+    }
+    if !rule.examples.contains(where: { !$0.isReject }) {
+      nodes.faults.add("rule `\(rule.id.text)` has no example under `examples`", in: rule.id)
+    }
+    if !rule.examples.contains(where: \.isReject) {
+      nodes.faults.add("rule `\(rule.id.text)` has no near miss under `rejects`", in: rule.id)
+    }
+  }
+
+  private mutating func example(_ node: Node) -> RawExample? {
+    guard case .mapping = node else {
+      return nodes.word(node, of: "an example").map { RawExample(text: $0, isReject: false) }
+    }
+    let fields = nodes.fields(node, of: "an example", allowed: ["text", "gives"])
+    guard let textNode = fields["text"], let text = nodes.word(textNode, of: "`text`") else {
+      if fields["text"] == nil { nodes.faults.add("an example without `text`", at: node, file: pack.file) }
+      return nil
+    }
+    var example = RawExample(text: text, isReject: false)
+    for (field, value) in nodes.pairsIfThere(fields["gives"], of: "`gives`") {
+      example.gives[field.text] = nodes.scalar(value, of: "`\(field.text)`")
+    }
+    return example
+  }
+
+  private mutating func check(_ word: PackText, _ what: String, among allowed: [String]) {
+    guard !allowed.contains(word.text) else { return }
+    nodes.faults.add(
+      "unknown \(what) `\(word.text)`", in: word, suggestion: Suggestion.nearest(to: word.text, among: allowed))
+  }
+
+  static let subjectKeys: [PhraseRule.Role: String] = [.grant: "grants", .cue: "cue", .link: "links", .fact: "fact"]
+  static let sections: [PhraseRule.Role: String] = [.grant: "rules", .cue: "cues", .link: "links", .fact: "facts"]
+}
