@@ -11,8 +11,13 @@ public struct ValueMention: Sendable, Hashable {
   public var bytes: Range<Int>
   /// Doubts about it: words and figures that disagree, a date whose order nothing settles.
   public var problems: [Problem.Code]
+  /// The sign that several currencies share, where money has no other mark; kept when the document settles it.
+  public var currencySign: CurrencySign?
 
-  public init(value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = []) {
+  public init(
+    value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [], currencySign: CurrencySign? = nil
+  ) {
+    self.currencySign = currencySign
     self.value = value
     self.tokens = tokens
     self.bytes = bytes
@@ -38,7 +43,7 @@ public enum Value: Sendable, Hashable {
 
 /// A length of time in the unit that the text gives; calendar units are never turned into days.
 public struct CalendarDuration: Sendable, Hashable {
-  public enum Unit: String, Sendable, Hashable { case hour, day, week, month, quarter, year }
+  public enum Unit: String, Sendable, Hashable, CaseIterable { case second, minute, hour, day, week, month, quarter, year }
   public var amount: Decimal
   public var unit: Unit
   /// Business days, or days that the text calls working or banking days.

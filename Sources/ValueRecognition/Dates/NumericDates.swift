@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Dates in figures.
+extension ValueScan {
+  /// Three figures of a date as they stand, before anyone says which is which.
+  struct NumericDate {
+    var first: Int, second: Int, third: Int
+    var firstLength: Int, thirdLength: Int
+    var isDotted: Bool
+    var end: Int
+  }
+
+  /// `2025-03-15`, `3/15/2025`, `15.03.2025`, `03/2025`, `2025年3月15日`.
+  func numericDate(at start: Int) -> DateReading? {
+    guard mayStartDate(start) else { return nil }
+    if let figures = numericParts(at: start), mayEndDate(figures.end), let found = resolved(figures, start) { return found }
+    return yearMonthName(at: start) ?? monthAndYear(at: start) ?? signedDate(at: start)
+  }
+
+  /// What a date in figures shows of the document's order; unknown where it shows nothing.
+  func orderEvidence(at start: Int) -> DayMonthOrder {
+    guard mayStartDate(start), let figures = numericParts(at: start), !figures.isDotted, figures.firstLength <= 2,
+      figures.thirdLength != 3, mayEndDate(figures.end)
+    else { return .unknown }
+    if figures.first > 12, figures.first <= 31, (1...12).contains(figures.second) { return .dayFirst }
+    if figures.second > 12, figures.second <= 31, (1...12).contains(figures.first) { return .monthFirst }
+    return .unknown
+  }
+
+  private func numericParts(at start: Int) -> NumericDate? {
+    if length(start) >= 6 { if let dotted = dotted(at: start) { return dotted } }
+    guard let first = integer(start, digits: 4), let at1 = separated(start + 1, by: nil),
+      let second = integer(at1.at, digits: 2), let at2 = separated(at1.at + 1, by: at1.isSlash),
+      let third = integer(at2.at, digits: 4)
+    else { return nil }
+    return NumericDate(
+      first: first, second: second, third: third, firstLength: length(start), thirdLength: length(at2.at),
+      isDotted: false, end: at2.at + 1)
+  }
+
+  /// The figure behind a slash or hyphen; a line may break behind the sign.
+  private func separated(_ i: Int, by isSlash: Bool?) -> (at: Int, isSlash: Bool)? {
+    guard follows(i) else { return nil }
+    if isHyphened(i), isNumber(i), isSlash != true { return (i, false) }
+    let next = i + 1
+    guard isNumber(next), follows(next), isGlued(i) else { return nil }
+    let isJoined = isGlued(next) || flags(next).contains(.lineStart)
+    if isSign(i, 0x2F), isJoined, isSlash != false { return (next, true) }
+    if isDash(i), isJoined, isSlash != true { return (next, false) }
+    return nil
+  }
+
+  private func dotted(at start: Int) -> NumericDate? {
+    guard length(start) <= 10, let parts = FigureShape.parts(slice(start)), parts.separators.count == 2,
+      parts.separators.allSatisfy({ $0.kind == .point })
+    else { return nil }
+    let digits = parts.digits.map { Int($0) - 0x30 }
+    let (one, two) = (parts.separators[0].at, parts.separators[1].at)
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    let lengths = (one, two - one, digits.count - two)
+    guard lengths.1 <= 2, lengths.0 == 4 || lengths.0 <= 2, lengths.2 <= 2 || lengths.2 == 4 else { return nil }
+    // `4.2.10` is a section; a year of two digits stands behind two figures of two.
+    if lengths.2 <= 2, lengths.0 != 4, lengths != (2, 2, 2) { return nil }
+    if lengths.0 == 4, lengths.2 == 4 { return nil }
+    return NumericDate(
+      first: number(0..<one), second: number(one..<two), third: number(two..<digits.count), firstLength: one,
+      thirdLength: lengths.2, isDotted: true, end: start + 1)
+  }
+
+  private func resolved(_ figures: NumericDate, _ start: Int) -> DateReading? {
+    if figures.firstLength == 4 {
+      guard figures.thirdLength <= 2,
+        let date = CalendarDate(year: figures.first, month: figures.second, day: figures.third), figures.first >= 1500
+      else { return nil }
+      return reading(date, start..<figures.end)
+    }
+    guard figures.firstLength <= 2, figures.thirdLength == 2 || figures.thirdLength == 4 else { return nil }
+    let year = figures.thirdLength == 2 ? Self.century(figures.third) : figures.third
+    guard (1500...2200).contains(year) else { return nil }
+    let dayFirst = CalendarDate(year: year, month: figures.second, day: figures.first)
+    let monthFirst = CalendarDate(year: year, month: figures.first, day: figures.second)
+    guard let one = monthFirst ?? dayFirst, let other = dayFirst ?? monthFirst else { return nil }
+    let tokens = start..<figures.end
+    if one == other || figures.isDotted { return reading(other, tokens) }
+    switch order {
+    case .dayFirst: return reading(other, tokens)
+    case .monthFirst: return reading(one, tokens)
+    case .unknown:
+      var found = reading(one, tokens)
+      found.value.otherReading = other
+      found.problems = [.ambiguousDate]
+      return found
+    }
+  }
+
+  private func reading(_ date: CalendarDate, _ tokens: Range<Int>) -> DateReading {
+    DateReading(tokens: tokens, value: DateValue(year: date.year, month: date.month, day: date.day))
+  }
+
+  /// `2025-Mar-15`.
+  private func yearMonthName(at start: Int) -> DateReading? {
+    guard let year = integer(start, digits: 4), length(start) == 4, isHyphened(start + 1), has(start + 1, .month),
+      isHyphened(start + 2), let day = integer(start + 2, digits: 2),
+      let date = CalendarDate(year: year, month: Int(meaning(start + 1).month), day: day)
+    else { return nil }
+    return reading(date, start..<(start + 3))
+  }
+
+  /// `03/2025`, `2025-03`: a month of a year.
+  private func monthAndYear(at start: Int) -> DateReading? {
+    if let month = integer(start, digits: 2), (1...12).contains(month), isSign(start + 1, 0x2F), isGlued(start + 1),
+      isGlued(start + 2), length(start + 2) == 4, let year = integer(start + 2, digits: 4), (1900...2100).contains(year),
+      mayEndDate(start + 3)
+    {
+      return DateReading(tokens: start..<(start + 3), value: DateValue(year: year, month: month, day: nil))
+    }
+    if let year = integer(start, digits: 4), length(start) == 4, (1900...2100).contains(year), isHyphened(start + 1),
+      length(start + 1) == 2, bytes[Int(tokens[start + 1].start)] == 0x30, let month = integer(start + 1, digits: 2),
+      month > 0, mayEndDate(start + 2)
+    {
+      return DateReading(tokens: start..<(start + 2), value: DateValue(year: year, month: month, day: nil))
+    }
+    return nil
+  }
+
+  /// `2025年3月15日`.
+  private func signedDate(at start: Int) -> DateReading? {
+    guard let year = integer(start, digits: 4), self.is(start + 1, .yearSign), isGlued(start + 1),
+      let month = integer(start + 2, digits: 2), (1...12).contains(month), self.is(start + 3, .monthSign)
+    else { return nil }
+    guard let day = integer(start + 4, digits: 2), self.is(start + 5, .daySign),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return DateReading(tokens: start..<(start + 4), value: DateValue(year: year, month: month, day: nil)) }
+    return reading(date, start..<(start + 6))
+  }
+}

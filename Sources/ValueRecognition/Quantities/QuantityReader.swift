@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+/// A number of things with the tokens that say it.
+struct QuantityReading {
+  var tokens: Range<Int>
+  var amount: Decimal
+  var unit: String
+  var per: String?
+  var problems: [Problem.Code] = []
+}
+
+extension ValueScan {
+  /// A quantity whose figure is this number: `10,000 API calls per day`, `5 GB`, `one hundred (100) training credits`.
+  func quantity(_ numeral: Numeral) -> QuantityReading? {
+    var at = numeral.tokens.upperBound
+    if has(at - 1, .dozen), self.is(at, .of), follows(at) { at += 1 }
+    guard let head = head(from: at, numeral) else { return nil }
+    var found = QuantityReading(
+      tokens: numeral.tokens.lowerBound..<(head.at + 1), amount: numeral.value, unit: head.unit, problems: numeral.problems)
+    settleCount(&found, numeral)
+    found.per = rate(behind: head.at + 1)
+    return found
+  }
+
+  /// `120.000 calls`: things are counted whole.
+  private func settleCount(_ found: inout QuantityReading, _ numeral: Numeral) {
+    guard let doubt = numeral.doubt, doubt.isPoint else { return }
+    found.amount = doubt.grouped
+  }
+
+  /// The noun that is counted: the first noun that is no attribute of a further one.
+  private func head(from start: Int, _ numeral: Numeral) -> (at: Int, unit: String)? {
+    var at = start
+    var steps = 0
+    while steps < 4 {
+      guard follows(at), steps == 0 || !isGlued(at) else { return nil }
+      if isDash(at), isGlued(at), has(at + 1, .noun) {
+        at += 1
+        continue
+      }
+      guard isWord(at), !has(at, .function) || has(at, .noun) else { return temperature(at) }
+      if isSpelled(at, "person") || isSpelled(at, "man") || isSpelled(at, "consultant"), follows(at + 1),
+        has(at + 1, .time), meaning(at + 1).time == .day || meaning(at + 1).time == .hour
+      {
+        return (at + 1, meaning(at + 1).time == .day ? "person day" : "person hour")
+      }
+      if has(at, .noun), !isAttribute(at, numeral) { return unitName(at, numeral, steps) }
+      guard mayStandBetween(at, steps, numeral) else { return nil }
+      at += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func unitName(_ at: Int, _ numeral: Numeral, _ steps: Int) -> (at: Int, unit: String)? {
+    let index = Int(meaning(at).noun)
+    guard index >= 0, index < lexicon.nouns.count else { return nil }
+    // `2025 plan users`: a year's number counts only what stands right behind it.
+    if isYearNumber(numeral), steps > 0 || !has(at, .plural) { return nil }
+    // A single of many things is an attribute: `50 user plan`; hyphened it counts: `50-user`.
+    if numeral.value != 1, !has(at, .plural), !isHyphened(at), follows(at + 1), isWord(at + 1), !has(at + 1, .function) {
+      return nil
+    }
+    return (at, lexicon.nouns[index])
+  }
+
+  /// `credit` in `100 credit vouchers`, `user` in `50 user licenses`.
+  private func isAttribute(_ at: Int, _ numeral: Numeral) -> Bool {
+    guard !has(at, .plural), follows(at + 1), isWord(at + 1), !isHyphened(at) else { return false }
+    if has(at + 1, .noun), has(at + 1, .plural) || numeral.value == 1 { return true }
+    return has(at + 1, .modifier) && has(at + 2, .noun) && follows(at + 2)
+  }
+
+  /// Words between a number and its noun: those known to qualify, and names of products.
+  private func mayStandBetween(_ at: Int, _ steps: Int, _ numeral: Numeral) -> Bool {
+    if has(at, .modifier) || has(at, .noun) && !has(at, .plural) { return true }
+    if isHyphened(at + 1), !isHyphened(at), !has(at, .time) { return true }
+    if isHyphened(at) { return !has(at, .time) && !has(at, .noun) }
+    guard isCapitalised(at), !has(at, [.party, .function, .month, .weekday, .time, .currency]) else { return false }
+    return !isYearNumber(numeral)
+  }
+
+  /// `20 °C`, `68 degrees Fahrenheit` come as degrees.
+  private func temperature(_ at: Int) -> (at: Int, unit: String)? {
+    guard length(at) == 2, bytes[Int(tokens[at].start)] == 0xC2, bytes[Int(tokens[at].start) + 1] == 0xB0 else { return nil }
+    if isSpelled(at + 1, "c") { return (at + 1, "celsius") }
+    return isSpelled(at + 1, "f") ? (at + 1, "fahrenheit") : nil
+  }
+
+  /// `per day`, `a month`, `/ year`, `daily`, `per user per month` (the month).
+  func rate(behind start: Int) -> String? {
+    guard follows(start) else { return nil }
+    if isSpelled(start, "daily") { return "day" }
+    if isSpelled(start, "monthly") { return "month" }
+    if isSpelled(start, "annually") || isSpelled(start, "yearly") { return "year" }
+    var at = start
+    for _ in 0..<2 {
+      guard has(at, [.each, .article]), follows(at + 1) else { return nil }
+      var unit = at + 1
+      if has(unit, .yearKind), !has(unit, .time) { unit += 1 }
+      if has(unit, .time), !has(unit, .plural) {
+        switch meaning(unit).time {
+        case .second: return "second"
+        case .minute: return "minute"
+        case .hour: return "hour"
+        case .day: return "day"
+        case .week: return "week"
+        case .month: return "month"
+        case .quarter: return "quarter"
+        case .year: return "year"
+        default: return nil
+        }
+      }
+      if self.is(unit, .annum) { return "year" }
+      at += 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// How often something comes again, with the tokens that say it.
+struct RecurrenceReading {
+  var tokens: Range<Int>
+  var every: Recurrence.Every
+}
+
+extension ValueScan {
+  /// A recurrence that starts at a token: `each Contract Year`, `per annum`, `every six months`, `quarterly`, `/month`.
+  func recurrence(at start: Int, isBehindValue: Bool) -> RecurrenceReading? {
+    if has(start, .each) { return eachRecurrence(at: start) }
+    if has(start, .adverb) { return adverbRecurrence(at: start) }
+    // `$500 a month`, `twice a year`
+    guard has(start, .article), follows(start), isBehindValue || isTimes(start - 1), follows(start + 1),
+      let period = period(at: start + 1), period.end == start + 2
+    else { return nil }
+    return RecurrenceReading(tokens: start..<period.end, every: period.every)
+  }
+
+  private func isTimes(_ i: Int) -> Bool {
+    isSpelled(i, "once") || isSpelled(i, "twice") || isSpelled(i, "times") || has(i, .noun) && has(i, .plural)
+  }
+
+  private func eachRecurrence(at start: Int) -> RecurrenceReading? {
+    var at = start + 1
+    guard follows(at) else { return nil }
+    if isSign(start, 0x2F) {
+      guard isGlued(at) || flags(start).contains(.spaceBefore), start > 0, isWord(at), !has(at, .yearKind) else { return nil }
+      guard let period = period(at: at), period.end == at + 1, !isMonthsOf(at) else { return nil }
+      return RecurrenceReading(tokens: start..<period.end, every: period.every)
+    }
+    if self.is(at, .and), has(at + 1, .each) { at += 2 }
+    if self.is(at, .of), self.is(at + 1, .the) { at += 2 }
+    if self.is(at, .of), isSpelled(at + 1, "its") { at += 2 }
+    if self.is(at, .other) { return nil }
+    while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
+    if self.is(at, .next) { at += 1 }
+    if let spelled = numberOfMonths(at: at) { return RecurrenceReading(tokens: start..<spelled.end, every: spelled.every) }
+    if let counted = numeral(at: at), counted.tokens.lowerBound == at, let period = period(at: counted.tokens.upperBound),
+      has(period.end - 1, .plural), at > start + 1
+    {
+      return RecurrenceReading(tokens: start..<period.end, every: period.every)
+    }
+    guard let period = period(at: at) else { return nil }
+    return RecurrenceReading(tokens: start..<period.end, every: period.every)
+  }
+
+  private func isMonthsOf(_ i: Int) -> Bool { has(i, .plural) }
+
+  /// `six months`, `twelve-month period`, `3 months`.
+  private func numberOfMonths(at start: Int) -> (every: Recurrence.Every, end: Int)? {
+    guard isNumber(start) || has(start, [.cardinal, .tens]), let number = numeral(at: start),
+      let length = duration(number)?.duration, var end = duration(number)?.tokens.upperBound
+    else { return nil }
+    let every: Recurrence.Every
+    switch length.months {
+    case 1: every = .month
+    case 3: every = .quarter
+    case 6: every = .half_year
+    case 12: every = .contract_year
+    default: return nil
+    }
+    if self.is(end, .period), follows(end) { end += 1 }
+    return (every, end)
+  }
+
+  /// A period's name: `contract year`, `calendar quarter`, `annum`, `year of the Term`, `half-year`.
+  private func period(at start: Int) -> (every: Recurrence.Every, end: Int)? {
+    var at = start
+    var year = Recurrence.Every.contract_year
+    for _ in 0..<3 where has(at, .yearKind) && follows(at) {
+      if isSpelled(at, "calendar") { year = .calendar_year }
+      if isSpelled(at, "fiscal") || isSpelled(at, "financial") { year = .fiscal_year }
+      at += 1
+    }
+    guard follows(at) else { return nil }
+    if self.is(at, .annum) { return (.contract_year, at + 1) }
+    if has(at, .half), follows(at + 1), meaning(at + 1).time == .year { return (.half_year, at + 2) }
+    guard has(at, .time) else { return nil }
+    switch meaning(at).time {
+    case .year: return (year, at + 1)
+    case .quarter: return (.quarter, at + 1)
+    case .month: return (.month, at + 1)
+    default: return nil
+    }
+  }
+
+  private func adverbRecurrence(at start: Int) -> RecurrenceReading? {
+    if self.is(start, .p) { return perAnnum(at: start) }
+    if isHyphened(start) {
+      let before = start - 1
+      if self.is(before, .semi) || self.is(before, .bi) || self.is(before, .half) {
+        guard meaning(start).every == .year else { return nil }
+        return RecurrenceReading(tokens: before..<(start + 1), every: .half_year)
+      }
+      return nil
+    }
+    if self.is(start, .annual), !isAllotment(start + 1) { return nil }
+    switch meaning(start).every {
+    case .none: return nil
+    case .year: return RecurrenceReading(tokens: start..<(start + 1), every: .contract_year)
+    case .halfYear: return RecurrenceReading(tokens: start..<(start + 1), every: .half_year)
+    case .quarter: return RecurrenceReading(tokens: start..<(start + 1), every: .quarter)
+    case .month: return RecurrenceReading(tokens: start..<(start + 1), every: .month)
+    }
+  }
+
+  /// `an annual basis`, `annual allotment`: something that comes again, not a fee's name.
+  private func isAllotment(_ i: Int) -> Bool {
+    ["basis", "allotment", "allowance", "allocation", "entitlement", "grant", "pool", "quota", "budget", "credit", "credits"]
+      .contains { isSpelled(i, $0) }
+  }
+
+  /// `p.a.`
+  private func perAnnum(at start: Int) -> RecurrenceReading? {
+    guard isSign(start + 1, 0x2E), self.is(start + 2, .a), isGlued(start + 1), isGlued(start + 2) else { return nil }
+    let end = isSign(start + 3, 0x2E) && isGlued(start + 3) ? start + 4 : start + 3
+    return RecurrenceReading(tokens: start..<end, every: .contract_year)
+  }
+}
