@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Reads the date that a document gives itself: "dated as of", "made this 8th day of", "entered into on", the date
+/// over a letter, "in witness whereof … this 3rd day of".
+struct AgreementDateReader {
+  let context: DocumentContext
+  let places: FactPlaces
+  let preamble: PreambleReader.Preamble?
+  let signatureArea: [Range<Int>]
+
+  struct Stated {
+    var date: CalendarDate
+    /// "made as of", "dated", a letter's date: nothing but a signature would be weaker.
+    var tokens: Range<Int>
+  }
+
+  /// The date as stated, nil where the document gives itself none. Signatures are not looked at.
+  func stated(_ labels: [Label]) -> Stated? {
+    inPreamble() ?? labelled(labels) ?? inOpening() ?? onCover() ?? inClosing()
+  }
+
+  private func labelled(_ labels: [Label]) -> Stated? {
+    for label in labels where label.kind == .agreementDate {
+      if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
+    }
+    return nil
+  }
+
+  // MARK: Preamble
+
+  /// The first date of the sentence that names the parties.
+  private func inPreamble() -> Stated? {
+    guard let preamble else { return nil }
+    let limit = min(context.stream.count, preamble.tokens.upperBound + 80)
+    return first(in: preamble.tokens.lowerBound..<limit)
+  }
+
+  /// Dates that the opening pages introduce as the document's own.
+  private func inOpening() -> Stated? {
+    for match in places.matches("agreement_date") where match.tokens.lowerBound < 900 {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let end = min(sentence.upperBound, match.tokens.upperBound + 14)
+      guard speaksOfItself(sentence, before: match.tokens.lowerBound) else { continue }
+      if let found = first(in: match.tokens.lowerBound..<end) { return found }
+    }
+    return nil
+  }
+
+  private func first(in range: Range<Int>) -> Stated? {
+    for date in context.dates(in: range) {
+      let from = max(range.lowerBound, date.tokens.lowerBound - 12)
+      guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound) else { continue }
+      return Stated(date: date.date, tokens: date.tokens)
+    }
+    return nil
+  }
+
+  private static let introducing: Set<String> = ["dated", "made", "entered", "executed", "effective", "as", "this", "on", "date", "day", "signed", "the"]
+
+  private func introduces(_ before: Range<Int>) -> Bool {
+    before.suffix(5).contains { Self.introducing.contains(context.folded($0)) }
+  }
+
+  /// "under Order Form 7 dated …", "that certain agreement dated …", "until …", "through …": another date.
+  private func isOfOther(_ before: Range<Int>) -> Bool {
+    let words = context.words(before)
+    if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") { return true }
+    let last = words.suffix(4)
+    return last.contains { ["until", "through", "before", "by", "since", "ending", "expires", "after", "expiring", "born"].contains($0) }
+      || words.contains("under") || words.contains("pursuant") || words.contains("governed")
+  }
+
+  private func speaksOfItself(_ sentence: Range<Int>, before token: Int) -> Bool {
+    let own: Set<String> = ["agreement", "amendment", "order", "contract", "letter", "deed", "nda", "undertaking", "covenant", "schedule", "addendum", "memorandum", "lease"]
+    let from = max(sentence.lowerBound, token - 40)
+    let range = from..<min(sentence.upperBound, token + 20)
+    let words = context.words(range)
+    guard words.contains(where: { own.contains($0) }) else { return false }
+    return words.contains("this") || words.contains("the") && range.count < 50 || token - sentence.lowerBound < 12
+  }
+
+  // MARK: Cover and letter
+
+  /// A line of the first page that is nothing but a date, or `Dated as of` and a date.
+  private func onCover() -> Stated? {
+    let small: Set<String> = ["dated", "as", "of", "date", ":", ",", ".", "effective", "the", "this", "executed"]
+    for segment in context.segments(0..<min(context.stream.count, 420)) {
+      guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
+      let rest = segment.tokens.filter { !date.tokens.contains($0) }
+      guard rest.allSatisfy({ small.contains(context.folded($0)) }) else { continue }
+      return Stated(date: date.date, tokens: date.tokens)
+    }
+    return nil
+  }
+
+  // MARK: Closing words
+
+  /// "IN WITNESS WHEREOF, the parties have executed this Agreement this 28th day of March, 2005."
+  private func inClosing() -> Stated? {
+    for match in places.matches("signature") where places.gives(match, "place") == "closing" {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
+      let range = match.tokens.lowerBound..<min(limit, context.stream.count)
+      for date in context.dates(in: range) {
+        let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
+        if introduces(before) { return Stated(date: date.date, tokens: date.tokens) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Reads how long an agreement lasts from its term clause: "shall remain in effect for two years from the date
+/// hereof", "until the third anniversary of the Effective Date", "shall expire on December 31, 2028".
+struct AgreementTermReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  /// What a clause says of the term.
+  struct Clause {
+    var months: Decimal?
+    var isAnniversary = false
+    var start: CalendarDate?
+    var end: CalendarDate?
+    /// The higher the more plainly it is the agreement itself whose end is said.
+    var weight: Int
+  }
+
+  /// The clause that says most plainly when the agreement ends; the first of equals.
+  func read() -> Clause? {
+    var best: Clause?
+    for match in places.matches("term") {
+      let form = places.gives(match, "form") ?? ""
+      guard form == "agreement" || form == "initial" || form == "obligations" else { continue }
+      guard let clause = clause(match, form) else { continue }
+      if best.map({ clause.weight > $0.weight }) ?? true { best = clause }
+    }
+    return best
+  }
+
+  /// `agreementDate` and `effective` are what relative clauses count from.
+  func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {
+    var term = Term()
+    guard let clause = read() else { return term }
+    term.months = clause.months
+    term.start = clause.start ?? effective ?? agreementDate
+    term.end = clause.end
+    if clause.isAnniversary, term.end == nil, let months = clause.months?.wholeNumber {
+      term.end = term.start?.adding(months: months)
+      return term
+    }
+    let reader = TermReader(context: context, places: places)
+    if term.end == nil || term.months == nil { reader.complete(&term) }
+    return term
+  }
+
+  // MARK: One clause
+
+  private func clause(_ match: PhraseMatch, _ form: String) -> Clause? {
+    let sentence = context.sentence(of: match.tokens.lowerBound)
+    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound + 12), match.tokens.upperBound + 55)
+    let range = match.tokens.upperBound..<max(match.tokens.upperBound, limit)
+    guard !isForeign(match, sentence) else { return nil }
+    var weight = form == "obligations" ? 2 : 4
+    if let end = endDate(in: range, match) {
+      return Clause(months: nil, start: startDate(in: range), end: end, weight: weight + 1)
+    }
+    guard let length = length(in: range, match) else { return nil }
+    if length.anchored { weight += 1 }
+    if form == "obligations", !length.anchored { return nil }
+    return Clause(
+      months: length.months, isAnniversary: length.isAnniversary, start: startDate(in: range), end: nil, weight: weight)
+  }
+
+  /// "survives termination", "after termination of employment": not the agreement's own end.
+  private func isForeign(_ match: PhraseMatch, _ sentence: Range<Int>) -> Bool {
+    let before = context.words(max(sentence.lowerBound, match.tokens.lowerBound - 7)..<match.tokens.lowerBound)
+    let foreign: Set<String> = ["during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if"]
+    return before.suffix(3).contains { foreign.contains($0) }
+  }
+
+  private func startDate(in range: Range<Int>) -> CalendarDate? {
+    for date in context.dates(in: range) {
+      let before = context.words(max(range.lowerBound, date.tokens.lowerBound - 5)..<date.tokens.lowerBound)
+      if before.contains(where: TermReader.opening.contains) || before.suffix(2) == ["on", "the"] { return date.date }
+    }
+    return nil
+  }
+
+  /// A date behind `until`, `through`, `expire on`.
+  private func endDate(in range: Range<Int>, _ match: PhraseMatch) -> CalendarDate? {
+    let ends = ["expire", "expires", "terminate", "terminates", "end", "ends", "ending", "expiring", "terminating", "conclude"]
+    for date in context.dates(in: range) {
+      let from = max(match.tokens.lowerBound, date.tokens.lowerBound - 9)
+      let before = context.words(from..<date.tokens.lowerBound)
+      let near = Array(before.suffix(4))
+      if near.contains(where: { ["until", "through", "till", "thru"].contains($0) }) { return date.date }
+      if near.contains("on") || near.contains("at") || near.last.map(ends.contains) == true || near.contains("be"),
+        before.contains(where: ends.contains)
+      {
+        if let opening = before.lastIndex(where: TermReader.opening.contains),
+          let closing = before.lastIndex(where: ends.contains), opening > closing
+        {
+          continue
+        }
+        return date.date
+      }
+    }
+    return nil
+  }
+
+  private struct Length {
+    var months: Decimal
+    var isAnniversary: Bool
+    /// Counts from the agreement's own date.
+    var anchored: Bool
+  }
+
+  /// The first length of time of the clause that is its own, not a notice period or a later restriction.
+  private func length(in range: Range<Int>, _ match: PhraseMatch) -> Length? {
+    if let anniversary = anniversary(in: range) { return anniversary }
+    for found in context.durations(in: match.tokens.lowerBound..<range.upperBound) {
+      guard let months = found.duration.months, months > 0, !found.duration.isBusiness else { continue }
+      let after = context.words(found.tokens.upperBound..<min(context.stream.count, found.tokens.upperBound + 12))
+      let before = context.words(max(match.tokens.lowerBound, found.tokens.lowerBound - 14)..<found.tokens.lowerBound)
+      if isNotice(after, before) { continue }
+      if isAfterEnd(after) { return nil }
+      return Length(months: months, isAnniversary: false, anchored: isAnchored(after))
+    }
+    return nil
+  }
+
+  private func isNotice(_ after: [String], _ before: [String]) -> Bool {
+    if after.prefix(4).contains(where: { ["notice", "prior", "advance", "written"].contains($0) }) { return true }
+    if before.suffix(3).contains(where: { ["least", "within"].contains($0) }) { return true }
+    return before.contains { ["renewal", "renew", "renewed", "extended", "solicit", "hire", "acquire", "employ"].contains($0) }
+  }
+
+  /// "two years after termination", "five years following disclosure".
+  private func isAfterEnd(_ after: [String]) -> Bool {
+    let window = after.prefix(8)
+    guard let first = window.first(where: { ["after", "from", "following", "of"].contains($0) }) else { return false }
+    _ = first
+    return window.contains { word in
+      ["termination", "terminates", "expiration", "disclosure", "disclosed", "receipt", "received", "cessation", "discussions", "employment", "such", "last", "closing", "conclusion"].contains(word)
+    } && !window.contains("hereof")
+  }
+
+  private func isAnchored(_ after: [String]) -> Bool {
+    let window = after.prefix(10)
+    guard let at = window.firstIndex(where: { ["from", "after", "following", "commencing", "beginning", "of"].contains($0) }) else {
+      return false
+    }
+    let rest = window[at...]
+    return rest.contains { ["hereof", "date", "effective", "execution", "this", "signing", "first"].contains($0) }
+  }
+
+  /// `the third (3rd) anniversary of the date hereof`, `the two-year anniversary`.
+  private func anniversary(in range: Range<Int>) -> Length? {
+    for token in range where context.folded(token) == "anniversary" {
+      let from = max(range.lowerBound - 4, token - 8)
+      let before = context.words(from..<token)
+      let after = context.words((token + 1)..<min(context.stream.count, token + 9))
+      guard !after.contains(where: { ["termination", "closing", "disclosure"].contains($0) }) else { return nil }
+      for word in before.reversed() {
+        if let years = Ordinals.value(word) { return Length(months: Decimal(years * 12), isAnniversary: true, anchored: true) }
+      }
+      if let duration = context.durations(in: from..<token).last?.duration.months {
+        return Length(months: duration, isAnniversary: true, anchored: true)
+      }
+    }
+    return nil
+  }
+}

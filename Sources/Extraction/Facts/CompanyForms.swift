@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// The legal forms that company names end in.
+enum CompanyForms {
+  /// Written in one word, without periods.
+  static let words: Set<String> = [
+    "inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "company", "co", "lp", "llp", "lllp", "plc",
+    "gmbh", "ag", "sa", "srl", "sàrl", "sarl", "bv", "nv", "pty", "pte", "as", "asa", "ab", "oy", "oyj", "kk", "kg",
+    "kgaa", "se", "spa", "na", "aps", "kft", "zrt", "sas", "sasu", "ltda", "lda", "eg", "ug", "ohg", "bhd", "sdn",
+    "cooperative", "coop", "pc", "pllc", "ulc", "gmbh&co", "association", "authority", "trust", "partnership",
+  ]
+  /// Of these only the whole name tells whether they are a form: they count where a capital begins them.
+  private static let short: Set<String> = ["as", "sa", "ag", "co", "se", "na", "ab", "lp", "pc", "eg", "ug", "spa"]
+
+  /// The end of a form that begins at `token`: `Inc.`, `L.L.C.`, `S.p.A.`; nil where none does.
+  static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
+    guard token < limit, context.isWord(token) else { return nil }
+    let word = context.folded(token)
+    if words.contains(word) {
+      if short.contains(word), !context.isCapitalised(token) { return nil }
+      let next = token + 1
+      let takesPeriod = next < limit && context.folded(next) == "." && !context.hasSpaceBefore(next)
+      return takesPeriod ? next + 1 : next
+    }
+    return dotted(at: token, limit: limit, in: context)
+  }
+
+  /// `L.P.`, `L.L.C.`, `S.A.`, `S.p.A.`, `K.K.`, `N.V.`: letters with periods.
+  private static func dotted(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
+    var letters = ""
+    var at = token
+    while at < limit, context.isWord(at), letters.count < 5 {
+      let letter = context.folded(at)
+      guard letter.utf8.count <= 2, at == token || !context.hasSpaceBefore(at) || letters.count == 1 else { break }
+      letters += letter
+      at += 1
+      guard at < limit, context.folded(at) == ".", !context.hasSpaceBefore(at) else { break }
+      at += 1
+    }
+    let known: Set<String> = [
+      "lp", "llc", "llp", "sa", "srl", "spa", "kk", "nv", "bv", "na", "pc", "lc", "sàrl", "sarl", "ag", "ltd", "plc",
+      "sas", "fsb", "sl", "sgps",
+    ]
+    return letters.utf8.count >= 2 && known.contains(letters) ? at : nil
+  }
+}

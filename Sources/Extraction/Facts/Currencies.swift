@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// Reads the currency that a document is priced in: as it says, else that of its amounts.
+struct CurrencyReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  func read(_ labels: [Label]) -> String? {
+    for label in labels where label.kind == .currency {
+      if let code = code(in: label.value) { return code }
+    }
+    for match in places.matches("currency") {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 12)
+      if let code = code(in: range) { return code }
+    }
+    return ofAmounts()
+  }
+
+  /// The currency of most amounts; of equals the one that comes first.
+  private func ofAmounts() -> String? {
+    var counts: [(code: String, count: Int)] = []
+    for value in context.values {
+      guard case .money(_, let code?) = value.value else { continue }
+      if let at = counts.firstIndex(where: { $0.code == code }) { counts[at].count += 1 } else { counts.append((code, 1)) }
+    }
+    var best: (code: String, count: Int)?
+    for entry in counts where entry.count > (best?.count ?? 0) { best = entry }
+    return best?.code
+  }
+
+  private func code(in range: Range<Int>) -> String? {
+    let words = context.words(range)
+    for word in words where Self.codes.contains(word) { return word.uppercased() }
+    for (run, code) in Self.names where words.contains(run: run) { return code }
+    return nil
+  }
+
+  static let codes: Set<String> = [
+    "usd", "eur", "chf", "gbp", "aud", "cad", "jpy", "nzd", "sek", "nok", "dkk", "sgd", "hkd", "inr", "brl", "mxn",
+    "zar", "pln", "czk", "huf", "cny", "krw", "ils", "aed", "sar", "thb", "php", "idr", "myr", "twd", "try",
+  ]
+  private static let names: [(String, String)] = [
+    ("us dollars", "USD"), ("u . s . dollars", "USD"), ("united states dollars", "USD"), ("us dollar", "USD"),
+    ("u . s . dollar", "USD"), ("american dollars", "USD"), ("australian dollars", "AUD"), ("canadian dollars", "CAD"),
+    ("new zealand dollars", "NZD"), ("singapore dollars", "SGD"), ("hong kong dollars", "HKD"), ("swiss francs", "CHF"),
+    ("swiss franc", "CHF"), ("japanese yen", "JPY"), ("yen", "JPY"), ("pounds sterling", "GBP"),
+    ("pound sterling", "GBP"), ("sterling", "GBP"), ("british pounds", "GBP"), ("euros", "EUR"), ("euro", "EUR"), ("€", "EUR"),
+    ("norwegian kroner", "NOK"), ("swedish kronor", "SEK"), ("danish kroner", "DKK"), ("indian rupees", "INR"),
+    ("rupees", "INR"), ("south african rand", "ZAR"), ("brazilian reais", "BRL"), ("mexican pesos", "MXN"),
+  ]
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Collects what a document gives names of its own: dates ("the Target Launch Date"), amounts ("User Fees"), contract
+/// years and fiscal years.
+struct DefinedTermReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  func read(into knowledge: inout DocumentKnowledge) {
+    let definitions = DefinitionReader(context: context)
+    for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
+      guard let end = closing(token) else { continue }
+      let range = token..<end
+      guard let term = definitions.terms(in: range).first, term.utf8.count > 2 else { continue }
+      define(term, range, &knowledge)
+    }
+    contractYear(&knowledge)
+    fiscalYear(&knowledge)
+  }
+
+  private func closing(_ token: Int) -> Int? {
+    for end in token..<min(context.stream.count, token + 8) where context.stream.tokens[end].flags.contains(.quoteAfter) { return end + 1 }
+    return nil
+  }
+
+  /// The term's value: in front of its bracket, or behind `means`.
+  private func define(_ term: String, _ range: Range<Int>, _ knowledge: inout DocumentKnowledge) {
+    let before = range.lowerBound - 1
+    let opened = before >= 0 && (context.folded(before) == "(" || before >= 1 && context.folded(before) == "the" && context.folded(before - 1) == "(")
+    if opened {
+      let open = context.folded(before) == "(" ? before : before - 1
+      let from = max(context.sentence(of: open).lowerBound, open - 6)
+      for value in context.values(in: from..<open).reversed() where value.tokens.upperBound >= open - 1 {
+        keep(term, value.value, &knowledge)
+        return
+      }
+    }
+    var at = range.upperBound
+    let limit = min(context.stream.count, at + 16)
+    var verb = false
+    while at < limit {
+      let word = context.folded(at)
+      if ["means", "is", "mean", "be"].contains(word) {
+        verb = true
+        break
+      }
+      if [".", ";", "("].contains(word) { break }
+      at += 1
+    }
+    guard verb, at - range.upperBound <= 8 else { return }
+    for value in context.values(in: (at + 1)..<min(context.stream.count, at + 6)) {
+      switch value.value {
+      case .date, .money:
+        keep(term, value.value, &knowledge)
+        return
+      default: continue
+      }
+    }
+  }
+
+  private func keep(_ term: String, _ value: Value, _ knowledge: inout DocumentKnowledge) {
+    switch value {
+    case .date(let date): if let day = date.date, knowledge.definedDates[term] == nil { knowledge.definedDates[term] = day }
+    case .money(let amount, _): if knowledge.definedAmounts[term] == nil { knowledge.definedAmounts[term] = amount }
+    default: break
+    }
+  }
+
+  // MARK: Years
+
+  /// "Contract Year" counts from the effective date, or is the calendar year; the first day is worked out where the
+  /// definition gives it.
+  private func contractYear(_ knowledge: inout DocumentKnowledge) {
+    for match in places.matches("contract_year") {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range = match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 36)
+      let words = context.words(range)
+      guard isDefinition(match, words) else { continue }
+      if words.contains(run: "calendar year") {
+        knowledge.contractYearIsCalendarYear = true
+        return
+      }
+      if let date = context.dates(in: range).first { knowledge.contractYearStart = knowledge.contractYearStart ?? date.date }
+      for name in context.names(in: range) where name.list == "anchor" {
+        guard let entry = name.entry, let date = knowledge.anchors[entry] else { continue }
+        knowledge.contractYearStart = knowledge.contractYearStart ?? date
+      }
+      if knowledge.contractYearStart != nil { return }
+    }
+  }
+
+  private func isDefinition(_ match: PhraseMatch, _ words: [String]) -> Bool {
+    let isQuoted = match.tokens.contains { !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter]) }
+    return words.prefix(6).contains { ["means", "is", "goes", "runs", "counts", "begins", "starts"].contains($0) } && (isQuoted || words.count > 6)
+  }
+
+  /// "Fiscal Year closes on June 30": the last day of a fiscal year.
+  private func fiscalYear(_ knowledge: inout DocumentKnowledge) {
+    for match in places.matches("fiscal_year_end") {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 30)
+      for value in context.values(in: range) {
+        guard case .date(let date) = value.value, let month = date.month, let day = date.day else { continue }
+        let before = context.words(max(range.lowerBound, value.tokens.lowerBound - 6)..<value.tokens.lowerBound)
+        if before.contains(where: { ["ends", "end", "ending", "closes", "close", "closing", "to", "through", "until", "last"].contains($0) }) {
+          knowledge.fiscalYearEnd = (month, day)
+          return
+        }
+        if before.contains(where: { ["begins", "starts", "start", "from", "begin", "commences"].contains($0) }),
+          let first = CalendarDate(year: 2001, month: month, day: day)
+        {
+          let last = first.adding(days: -1)
+          knowledge.fiscalYearEnd = (last.month, last.day)
+          return
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+
+/// The lines that a document begins with, and what kind of document they say it is.
+struct DocumentTitle {
+  let context: DocumentContext
+  /// Lines and cells of the first page's upper part.
+  let lines: [TextSegment]
+
+  init(_ context: DocumentContext) {
+    self.context = context
+    lines = context.segments(0..<min(context.stream.count, 500))
+  }
+
+  /// Adds to an earlier order without changing it: "Add-On Order Form", "Supplement to Order Form".
+  var isAddition: Bool {
+    lines.prefix(12).contains { segment in
+      let words = context.words(segment.tokens.prefixRange(8))
+      return (words.contains("add") && words.contains("on")) || words.contains("supplement") || words.contains("addendum")
+    }
+  }
+
+  /// What the title says; without one what the text calls itself; `other` where neither says anything.
+  var type: DocumentType {
+    for segment in lines.prefix(60) {
+      if let type = named(segment) { return type }
+    }
+    return selfReference() ?? .other
+  }
+
+  /// The type that a title line names. Titles are short, and capitalised but for small words.
+  private func named(_ segment: TextSegment) -> DocumentType? {
+    guard segment.tokens.count <= 26 else { return nil }
+    let words = spelled(segment.tokens)
+    guard looksLikeTitle(segment.tokens) else { return nil }
+    if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
+    if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
+    for run in ["order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order", "enrollment form", "purchase schedule"] {
+      let parts = run.split(separator: " ").map(String.init)
+      if let at = words.firstIndex(of: parts), !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4 {
+        return .order_form
+      }
+    }
+    for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
+      if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
+    }
+    for word in ["agreement", "contract", "covenant", "nda", "deed", "undertaking", "memorandum", "charter", "lease", "indenture", "license"] {
+      if words.contains(word) { return .agreement }
+    }
+    return nil
+  }
+
+  /// `O R D E R   F O R M` is two words that are set with spaces.
+  private func spelled(_ range: Range<Int>) -> [String] {
+    let words = context.words(range)
+    guard words.count > 5, words.filter({ $0.utf8.count == 1 }).count * 10 >= words.count * 7 else { return words }
+    let joined = words.joined()
+    for (run, parts) in [("orderform", ["order", "form"]), ("orderconfirmation", ["order", "confirmation"]), ("quote", ["quote"]), ("quotation", ["quotation"]), ("amendment", ["amendment"]), ("agreement", ["agreement"])]
+    where joined.hasPrefix(run) || joined.hasSuffix(run) {
+      return parts
+    }
+    return words
+  }
+
+  /// `Quote Number:`, `Order date`: the word belongs to a label.
+  private func isLabel(_ words: [String], _ at: Int) -> Bool {
+    guard at + 1 < words.count else { return false }
+    return ["number", "no", "date", "valid", "currency", "through", "#", "id", "effective", "expires", "expiration", ":"].contains(words[at + 1])
+      && !(words[at + 1] == "no" && at + 2 < words.count && words.count <= 14 && words.contains("to"))
+  }
+
+  private func looksLikeTitle(_ range: Range<Int>) -> Bool {
+    var small = 0
+    var all = 0
+    for token in range where context.isWord(token) {
+      all += 1
+      let isSmall = !context.isCapitalised(token)
+      if isSmall, context.folded(token).utf8.count > 3 { small += 1 }
+    }
+    return all > 0 && small * 4 <= all
+  }
+
+  /// "This Order Form", "this Agreement" in the opening paragraphs.
+  private func selfReference() -> DocumentType? {
+    let limit = min(context.stream.count, 900)
+    var counts: [DocumentType: Int] = [:]
+    var at = 0
+    while at + 1 < limit {
+      defer { at += 1 }
+      guard context.folded(at) == "this" else { continue }
+      let next = context.folded(at + 1)
+      let after = at + 2 < limit ? context.folded(at + 2) : ""
+      switch (next, after) {
+      case ("order", _), ("replacement", "order"): counts[.order_form, default: 0] += 1
+      case ("amendment", _), ("first", "amendment"), ("second", "amendment"): counts[.amendment, default: 0] += 1
+      case ("quote", _), ("quotation", _), ("offer", _): counts[.quote, default: 0] += 1
+      case ("agreement", _), ("letter", "agreement"), ("contract", _), ("nda", _), ("letter", _), (_, "agreement"):
+        counts[.agreement, default: 0] += 1
+      default: break
+      }
+    }
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+}
+
+extension Range where Bound == Int {
+  func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}

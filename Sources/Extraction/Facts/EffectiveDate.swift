@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Reads the date from which a document says that it is effective.
+struct EffectiveDateReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  /// What the text ties effectiveness to, where it gives no date of its own.
+  enum Tie { case lastSignature, termStart }
+
+  struct Result {
+    var date: CalendarDate?
+    var tie: Tie?
+  }
+
+  func read(_ labels: [Label], preamble: Range<Int>?) -> Result {
+    for label in labels where label.kind == .effectiveDate {
+      if let date = context.dates(in: label.value).first { return Result(date: date.date) }
+      if let tie = tie(in: label.value) { return Result(tie: tie) }
+    }
+    if let date = defined() { return Result(date: date) }
+    if let date = said(before: max(preamble?.upperBound ?? 0, 700)) { return Result(date: date) }
+    return Result(tie: tied())
+  }
+
+  // MARK: The defined term
+
+  /// `May 22, 2000 (the "Effective Date")`, `the Effective Date of this Agreement is …`, `"Effective Date" means …`.
+  private func defined() -> CalendarDate? {
+    for match in places.matches("effective_date") where places.gives(match, "form") == "term" {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      if let date = dateBefore(match.tokens, sentence) ?? dateAfter(match.tokens, sentence) { return date }
+    }
+    return nil
+  }
+
+  /// A date, then a bracket that names it.
+  private func dateBefore(_ term: Range<Int>, _ sentence: Range<Int>) -> CalendarDate? {
+    let from = max(0, term.lowerBound - 14)
+    guard let date = context.dates(in: from..<term.lowerBound).last else { return nil }
+    let gap = context.words(date.tokens.upperBound..<term.lowerBound)
+    let small: Set<String> = ["(", "the", "hereinafter", "referred", "to", "as", ",", "agreement", "order", "amendment", "form", "“", "contract", "herein", "is", "called", "and", "commencement", "a"]
+    guard gap.count <= 9, gap.allSatisfy({ small.contains($0) }) else { return nil }
+    return gap.contains("(") || gap.contains("hereinafter") || isQuoted(term) ? date.date : nil
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    range.contains { !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter]) }
+  }
+
+  /// The term, a verb or a colon, a date.
+  private func dateAfter(_ term: Range<Int>, _ sentence: Range<Int>) -> CalendarDate? {
+    let limit = min(context.stream.count, term.upperBound + 22)
+    guard let date = context.dates(in: term.upperBound..<limit).first else { return nil }
+    let gap = context.words(term.upperBound..<date.tokens.lowerBound)
+    let verbs: Set<String> = ["is", "means", "mean", "be", ":", "of", "was", "as"]
+    guard gap.count <= 14, gap.isEmpty || gap.contains(where: { verbs.contains($0) }) else { return nil }
+    return gap.contains { [".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior"].contains($0) } ? nil : date.date
+  }
+
+  // MARK: Other words
+
+  /// "effective as of May 1", "takes effect on May 1": in the opening first, then wherever it speaks of the document.
+  private func said(before opening: Int) -> CalendarDate? {
+    for match in places.matches("effective_date") where places.gives(match, "form") != "term" {
+      let isOpening = match.tokens.lowerBound < opening
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      guard isOpening || speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
+      let limit = min(context.stream.count, match.tokens.upperBound + 12)
+      guard let date = context.dates(in: match.tokens.upperBound..<limit).first else { continue }
+      let gap = context.words(match.tokens.upperBound..<date.tokens.lowerBound)
+      let small: Set<String> = ["as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning", "upon", "day", "to", "with", "retroactive"]
+      if gap.allSatisfy({ small.contains($0) }) { return date.date }
+    }
+    return nil
+  }
+
+  private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
+    let from = max(sentence.lowerBound, token - 14)
+    let words = context.words(from..<token)
+    return words.contains { ["agreement", "amendment", "contract", "order", "form", "it", "letter", "license"].contains($0) }
+      && !words.contains { ["termination", "policy", "assignment", "notice"].contains($0) }
+  }
+
+  // MARK: Ties
+
+  private func tied() -> Tie? {
+    for match in places.matches("effective_date") {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 26)
+      if let tie = tie(in: range) { return tie }
+    }
+    return nil
+  }
+
+  private func tie(in range: Range<Int>) -> Tie? {
+    let words = context.words(range)
+    let signing = words.contains { $0.hasPrefix("sign") || $0 == "executed" || $0 == "execution" || $0 == "countersigned" }
+    if signing, words.contains(where: { ["last", "later", "latest", "both", "second", "all"].contains($0) }) { return .lastSignature }
+    for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }
+    return nil
+  }
+}

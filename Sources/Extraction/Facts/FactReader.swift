@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Reads what a document says of itself: its facts, and what its grants are resolved with.
+enum FactReader {
+  /// Fills `facts` in all fields but the leads. Looks only at the opening, at tables, at signature blocks, and where
+  /// the packs' fact phrases stand.
+  static func read(_ context: DocumentContext, into facts: inout DocumentFacts) -> DocumentKnowledge {
+    var knowledge = DocumentKnowledge()
+    let places = FactPlaces(context)
+    let title = DocumentTitle(context)
+    let labels = LabelReader(context).labels()
+    facts.type = context.stream.count > 0 ? title.type : nil
+    let numbers = OrderNumbers(context: context, title: title)
+    facts.orderNumber = numbers.own(labels, type: facts.type)
+    facts.amends = numbers.amends(type: facts.type).filter { $0 != facts.orderNumber }
+    facts.currency = CurrencyReader(context: context, places: places).read(labels)
+
+    let preamble = PreambleReader(context, places).read()
+    let lines = SignatureBlockReader(context, places).lines()
+    readParties(context, places, labels, preamble, title, lines, into: &facts, &knowledge)
+    facts.governingLaw = GoverningLawReader(context: context, places: places).read(labels)
+    facts.integrationClause = places.matches("integration_clause").isEmpty ? false : true
+
+    knowledge.tables = TableRoleReader(context: context, places: places).read()
+    facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
+    readDates(context, places, labels, preamble, lines, into: &facts)
+    let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
+    facts.term.autoRenews = renewal.autoRenews
+    facts.term.renewalMonths = renewal.months
+    facts.term.noticeDays = renewal.noticeDays
+    if facts.type != .agreement, facts.type != .other {
+      facts.fees = FeeReader(context: context, term: facts.term).fees(&knowledge.tables, facts.lineItems)
+    }
+    fill(&knowledge, facts)
+    DefinedTermReader(context: context, places: places).read(into: &knowledge)
+    return knowledge
+  }
+
+  private static func readParties(
+    _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
+    _ title: DocumentTitle, _ lines: [SignatureLine], into facts: inout DocumentFacts, _ knowledge: inout DocumentKnowledge
+  ) {
+    let parties = PartyReader(context, places).read(
+      labels, preamble: preamble, title: title, type: facts.type, signatures: lines)
+    facts.vendor = parties.vendor?.name
+    facts.customer = parties.customer?.name
+    facts.parties = parties.parties.map(\.name)
+    knowledge.customerNames = parties.customer.map { PartyNames.called($0, role: "customer") } ?? ["customer"]
+    knowledge.vendorNames = parties.vendor.map { PartyNames.called($0, role: "vendor") } ?? ["vendor", "supplier"]
+    facts.signature = SignatureFacts(context: context, customer: knowledge.customerNames, vendor: knowledge.vendorNames)
+      .signature(lines)
+  }
+
+  /// Dates and the term hang together: each may be given by way of another.
+  private static func readDates(
+    _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
+    _ lines: [SignatureLine], into facts: inout DocumentFacts
+  ) {
+    let dates = AgreementDateReader(context: context, places: places, preamble: preamble, signatureArea: [])
+    let stated = dates.stated(labels)
+    let isSigned = facts.signature.status == .executed
+    let lastSignature = isSigned ? facts.signature.signers.compactMap(\.date).max() : nil
+    let effective = EffectiveDateReader(context: context, places: places).read(labels, preamble: preamble?.tokens)
+    facts.agreementDate = stated?.date ?? lastSignature
+    let isOrder = facts.type == .order_form || facts.type == .quote
+    facts.effectiveDate = effective.date
+    if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
+    if facts.effectiveDate == nil, effective.tie == nil, !isOrder { facts.effectiveDate = stated?.date }
+    if isOrder || facts.type == .amendment {
+      facts.term = TermReader(context: context, places: places).order(
+        labels, lineItems: facts.lineItems, effective: effective.date)
+    }
+    if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
+      facts.term = AgreementTermReader(context: context, places: places).term(
+        agreementDate: facts.agreementDate, effective: facts.effectiveDate)
+    }
+    if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
+  }
+
+  /// Dates by the packs' anchors.
+  private static func fill(_ knowledge: inout DocumentKnowledge, _ facts: DocumentFacts) {
+    knowledge.anchors["effective_date"] = facts.effectiveDate
+    knowledge.anchors["term_start"] = facts.term.start
+    knowledge.anchors["term_end"] = facts.term.end
+    if facts.signature.status == .executed {
+      knowledge.anchors["signature_date"] = facts.signature.signers.compactMap(\.date).max()
+    }
+    knowledge.anchors["order_date"] = facts.agreementDate
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Lexis
+
+/// Finds labels with their values: in tables of labels, in lines `Label: value`, over a value, and without a colon
+/// where nothing else can be meant.
+struct LabelReader {
+  let context: DocumentContext
+  private let names: NameReader
+
+  init(_ context: DocumentContext) {
+    self.context = context
+    names = NameReader(context: context)
+  }
+
+  /// All labels of the first pages, in text order.
+  func labels() -> [Label] {
+    let segments = context.segments(context.head)
+    var found: [Label] = []
+    for (index, segment) in segments.enumerated() {
+      guard let (kind, end) = known(segment) else { continue }
+      let name = segment.tokens.lowerBound..<end
+      if let value = value(after: end, in: segment, index, segments, kind), !value.isEmpty {
+        found.append(Label(kind: kind, name: name, value: value))
+      }
+    }
+    return found
+  }
+
+  /// The label that a segment begins with: its kind, and the token behind its words and signs.
+  private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
+    var words = ""
+    var best: (LabelKind, Int)?
+    var count = 0
+    var at = segment.tokens.lowerBound
+    while at < segment.tokens.upperBound, count < LabelNames.longest + 1 {
+      let word = context.folded(at)
+      at += 1
+      if context.stream.tokens[at - 1].tokenClass == .sign {
+        if [":", "*", ".", "#", "(", ")", "-", "/"].contains(word) {
+          if word == ":" { if let kind = LabelNames.kinds[words] { best = (kind, at) }; break }
+          if word == "#", LabelNames.kinds[words + " number"] != nil { best = (.orderNumber, at) }
+          continue
+        }
+        break
+      }
+      words += (words.isEmpty ? "" : " ") + word
+      count += 1
+      if let kind = LabelNames.kinds[words] ?? variant(words) { best = (kind, at) }
+    }
+    guard let (kind, end) = best else { return nil }
+    return (kind, pastSigns(end, segment.tokens.upperBound))
+  }
+
+  /// `Snowflake entity`, `Contracting Microsoft affiliate`: the vendor's own name in the label.
+  private func variant(_ words: String) -> LabelKind? {
+    let parts = words.split(separator: " ")
+    guard (2...4).contains(parts.count), let last = parts.last else { return nil }
+    if last == "entity", parts[0] != "customer", parts[0] != "legal", parts[0] != "bill" { return .vendor }
+    if last == "affiliate", parts[0] == "contracting" { return .vendor }
+    return nil
+  }
+
+  private func pastSigns(_ token: Int, _ limit: Int) -> Int {
+    var at = token
+    while at < limit, [":", "*", ".", "#", ")"].contains(context.folded(at)) { at += 1 }
+    return at
+  }
+
+  private func hasColon(_ end: Int, _ segment: TextSegment) -> Bool {
+    (segment.tokens.lowerBound..<end).contains { context.folded($0) == ":" }
+  }
+
+  private func value(
+    after end: Int, in segment: TextSegment, _ index: Int, _ segments: [TextSegment], _ kind: LabelKind
+  ) -> Range<Int>? {
+    let rest = end..<segment.tokens.upperBound
+    if !rest.isEmpty {
+      if hasColon(end, segment) || suits(rest, kind, needsWhole: false) { return rest }
+      return nil
+    }
+    // In the next cell of the row, else in the line below at the same place.
+    if index + 1 < segments.count, segments[index + 1].line == segment.line, known(segments[index + 1]) == nil {
+      return segments[index + 1].tokens
+    }
+    let below = segments[(index + 1)...].first { $0.line > segment.line }
+    guard let below else { return nil }
+    let row = segments.filter { $0.line == below.line }
+    let under = row.first { $0.column == segment.column } ?? (hasColon(end, segment) ? row.first : nil)
+    guard let under, known(under) == nil else { return nil }
+    return hasColon(end, segment) || suits(under.tokens, kind, needsWhole: true) ? under.tokens : nil
+  }
+
+  /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
+  private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
+    switch kind {
+    case .termStart, .termEnd, .effectiveDate, .agreementDate:
+      guard let date = context.dates(in: range).first else { return false }
+      return date.tokens.lowerBound - range.lowerBound <= 1
+    case .term:
+      return range.count <= 14 && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
+    case .orderNumber, .amendmentNumber:
+      return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
+    case .customer, .vendor, .billTo:
+      guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else { return false }
+      return name.isOrganisation || needsWhole
+    case .currency: return range.count <= 8
+    case .governingLaw: return range.count <= 12 && needsWhole
+    }
+  }
+}

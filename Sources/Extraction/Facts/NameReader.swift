@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Lexis
+
+/// Reads names of companies and people where a text has them: from the first word to the legal form, or to where a
+/// description, an address or a definition begins.
+struct NameReader {
+  let context: DocumentContext
+
+  struct Name {
+    var tokens: Range<Int>
+    /// Ends in a legal form.
+    var isOrganisation: Bool
+  }
+
+  /// A name that begins at `token`; nil where the words there are none.
+  func name(at token: Int, limit: Int) -> Name? {
+    var at = token
+    guard at < limit, startsName(at, limit) else { return nil }
+    var end = at
+    var isOrganisation = false
+    while at < limit, at - token < 16 {
+      if at > token, let formEnd = CompanyForms.end(at: at, limit: limit, in: context) {
+        at = formEnd
+        end = at
+        isOrganisation = true
+        if let next = afterForm(at, limit) {
+          at = next
+          continue
+        }
+        break
+      }
+      guard let next = step(at, from: token, limit) else { break }
+      at = next
+      end = lastSolid(end, at)
+    }
+    guard end > token else { return nil }
+    let range = token..<end
+    return isPlausible(range, isOrganisation) ? Name(tokens: range, isOrganisation: isOrganisation) : nil
+  }
+
+  /// The first name in a range, wherever it begins: for signature blocks and letterheads.
+  func organisation(in range: Range<Int>) -> Name? {
+    for at in range where context.isWord(at) || context.stream.tokens[at].tokenClass == .number {
+      guard at == range.lowerBound || context.hasSpaceBefore(at) else { continue }
+      if let name = name(at: at, limit: range.upperBound), name.isOrganisation { return name }
+    }
+    return nil
+  }
+
+  // MARK: Steps
+
+  private func startsName(_ token: Int, _ limit: Int) -> Bool {
+    let kind = context.stream.tokens[token].tokenClass
+    if kind == .sign { return false }
+    let word = context.folded(token)
+    if Self.neverFirst.contains(word) { return false }
+    if kind == .number { return token + 1 < limit && hasFormAhead(token, limit) }
+    if context.isCapitalised(token) { return true }
+    // `salesforce.com`, `theglobe.com`, `eBay`: small letters, but a legal form further on.
+    return word.utf8.count > 2 && !Self.plain.contains(word) && hasFormAhead(token, limit)
+  }
+
+  private func hasFormAhead(_ token: Int, _ limit: Int) -> Bool {
+    var at = token + 1
+    while at < min(limit, token + 8) {
+      if CompanyForms.end(at: at, limit: limit, in: context) != nil { return true }
+      let word = context.folded(at)
+      if word == "(" || word == ";" || word == ":" || Self.plain.contains(word) { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// The next token of the name, or nil where it ends before `at`'s successor.
+  private func step(_ at: Int, from start: Int, _ limit: Int) -> Int? {
+    let token = context.stream.tokens[at]
+    let word = context.folded(at)
+    if at == start { return at + 1 }
+    if token.flags.contains(.blockStart) { return nil }
+    switch token.tokenClass {
+    case .word:
+      if token.flags.contains(.capitalised) { return Self.neverInside.contains(word) ? nil : at + 1 }
+      if !token.flags.contains(.spaceBefore) { return at + 1 }
+      if Self.connectors.contains(word), at + 1 < limit, context.isCapitalised(at + 1) { return at + 1 }
+      if word == "and", joins(at, from: start, limit) { return at + 1 }
+      return nil
+    case .number:
+      return token.flags.contains(.spaceBefore) && !hasFormAhead(at, limit) ? nil : at + 1
+    case .sign:
+      if word == "&" || word == "/" && !token.flags.contains(.spaceBefore) || word == "+" { return at + 1 }
+      if word == "." && !token.flags.contains(.spaceBefore) && isAbbreviation(at, limit) { return at + 1 }
+      if word == "," , at + 1 < limit, CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
+      if !token.flags.contains(.spaceBefore), word == "!" || word == "¢" || word == "@" || word == "-" { return at + 1 }
+      return nil
+    }
+  }
+
+  /// After a form: `Co., Ltd.`, `GmbH & Co. KG`, `Corporation of America` go on; all else is over.
+  private func afterForm(_ at: Int, _ limit: Int) -> Int? {
+    guard at < limit else { return nil }
+    if CompanyForms.end(at: at, limit: limit, in: context) != nil { return at }
+    let word = context.folded(at)
+    if word == ",", CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
+    if word == "&", at + 1 < limit, context.folded(at + 1) == "co" { return at + 1 }
+    if word == "of", at + 1 < limit, context.isCapitalised(at + 1), context.folded(at - 1) != "." { return at }
+    return nil
+  }
+
+  /// A period after an initial, a short abbreviation, or inside a web name.
+  private func isAbbreviation(_ at: Int, _ limit: Int) -> Bool {
+    if at + 1 < limit, !context.hasSpaceBefore(at + 1), context.isWord(at + 1) { return true }
+    let before = context.folded(at - 1)
+    if before.utf8.count == 1 { return at + 1 < limit && context.isCapitalised(at + 1) }
+    return ["dr", "mr", "mrs", "ms", "st", "jr", "sr", "bros", "prof", "mt", "ft", "u.s"].contains(before)
+  }
+
+  /// `Procter and Gamble Company`: the word joins two halves of a name, and does not part two names.
+  private func joins(_ at: Int, from start: Int, _ limit: Int) -> Bool {
+    guard at + 1 < limit else { return false }
+    return ["company", "co", "sons", "associates", "partners", "brothers", "daughters"].contains(context.folded(at + 1))
+  }
+
+  /// Signs and connectors at the end do not belong to the name.
+  private func lastSolid(_ end: Int, _ at: Int) -> Int {
+    var last = at
+    while last > end {
+      let word = context.folded(last - 1)
+      if Self.connectors.contains(word) || word == "and" || word == "&" || word == "," || word == "/" || word == "-" {
+        last -= 1
+      } else {
+        break
+      }
+    }
+    return max(end, last)
+  }
+
+  private func isPlausible(_ range: Range<Int>, _ isOrganisation: Bool) -> Bool {
+    let words = context.words(range)
+    if words.count == 1, Self.generic.contains(words[0]) || words[0].utf8.count < 3 { return false }
+    if words.allSatisfy({ Self.generic.contains($0) }) { return false }
+    return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
+  }
+
+  static let connectors: Set<String> = [
+    "of", "the", "de", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "zu", "für", "for", "et",
+    "y", "e", "d", "da", "do", "dos", "in",
+  ]
+  private static let neverFirst: Set<String> = [
+    "this", "that", "such", "each", "any", "all", "whereas", "now", "if", "in", "and", "or", "by", "between", "among",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "section", "article", "exhibit", "schedule", "page", "collectively", "individually", "hereinafter",
+    "its", "it", "he", "she", "you", "your", "we", "our", "his", "her", "their", "a", "an", "effective", "dated",
+    "witnesseth", "recitals", "attention", "attn", "agreement", "confidential", "re", "dear", "ladies", "re:", "to",
+    "name", "title", "date", "by:", "address", "parties", "party", "both", "whose", "having", "with",
+  ]
+  private static let neverInside: Set<String> = ["whereas", "witnesseth", "hereinafter", "attn", "attention"]
+  /// Words of running text that never stand in a name.
+  private static let plain: Set<String> = [
+    "a", "an", "is", "are", "was", "has", "have", "whose", "having", "with", "which", "that", "shall", "will", "as",
+    "to", "at", "by", "on", "from", "between", "among", "may", "under", "its", "or", "hereinafter", "organized",
+    "organised", "existing", "located", "doing", "acting", "this", "these", "if", "not",
+  ]
+  static let generic: Set<String> = [
+    "company", "corporation", "employee", "employer", "executive", "parties", "party", "agreement", "customer",
+    "client", "supplier", "vendor", "licensor", "licensee", "state", "inc", "llc", "the", "recipient", "discloser",
+    "undersigned", "parent", "buyer", "seller", "consultant", "contractor", "distributor", "manufacturer", "limited",
+    "franchisee", "franchisor", "association", "authority", "trust", "partnership", "each", "and", "of", "signature",
+    "individual", "employees", "director", "subsidiary", "subsidiaries", "affiliates", "participant", "i", "investor",
+  ]
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Reads the document's own number and the numbers of the orders that it amends.
+struct OrderNumbers {
+  let context: DocumentContext
+  let title: DocumentTitle
+
+  /// A number that stands at `token`: digits and letters without a space between them, a digit among them, three
+  /// characters or more: `Q-00482913`, `MS-5530-25`, `7731-R`. Every hyphen becomes a plain one.
+  static func number(at token: Int, limit: Int, in context: DocumentContext) -> (text: String, end: Int)? {
+    guard token < limit, context.stream.tokens[token].tokenClass != .sign else { return nil }
+    var text = ""
+    var at = token
+    while at < limit {
+      let item = context.stream.tokens[at]
+      if at > token, item.flags.contains(.spaceBefore) { break }
+      if item.tokenClass == .sign {
+        let word = context.folded(at)
+        let goesOn = at + 1 < limit && !context.hasSpaceBefore(at + 1) && context.stream.tokens[at + 1].tokenClass != .sign
+        guard ["/", ".", "_", "-"].contains(word), goesOn else { break }
+        text += word
+      } else {
+        if at > token, item.flags.contains(.hyphenBefore) { text += "-" }
+        text += context.text(at..<(at + 1))
+      }
+      at += 1
+    }
+    let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits > 0, text.utf8.count >= 3, text.utf8.count <= 40 else { return nil }
+    return (text, at)
+  }
+
+  /// The document's own number: by its label, else as the title gives it.
+  func own(_ labels: [Label], type: DocumentType?) -> String? {
+    if type == .amendment, let number = labelled(.amendmentNumber, labels) { return number }
+    let amended = Set(amends(type: type))
+    if let number = labelled(.orderNumber, labels, except: amended) { return number }
+    return inTitle(except: amended)
+  }
+
+  private func labelled(_ kind: LabelKind, _ labels: [Label], except amended: Set<String> = []) -> String? {
+    for label in labels where label.kind == kind {
+      var at = label.value.lowerBound
+      while at < label.value.upperBound, isFiller(at) { at += 1 }
+      if let number = Self.number(at: at, limit: label.value.upperBound, in: context), !amended.contains(number.text),
+        context.dates(in: at..<number.end).isEmpty
+      {
+        return number.text
+      }
+    }
+    return nil
+  }
+
+  private func isFiller(_ token: Int) -> Bool {
+    ["no", "nr", "number", ".", ":", "#", "form", "order", "quote"].contains(context.folded(token))
+  }
+
+  /// `ORDER FORM MS-5530-25`, `Order Form | Number Q-08122307`, `No. 7731-R` below the title.
+  private func inTitle(except amended: Set<String>) -> String? {
+    for segment in title.lines.prefix(24) {
+      var at = segment.tokens.lowerBound
+      var introduced = false
+      var foreign = false
+      while at < segment.tokens.upperBound {
+        let word = context.folded(at)
+        if ["no", "nr", "number", "#"].contains(word) { introduced = true }
+        if ["form", "confirmation", "quote", "quotation", "order"].contains(word) { introduced = true }
+        if ["to", "under", "of", "valid", "page", "phone", "po", "street", "abn"].contains(word) { foreign = true }
+        if introduced, !foreign, context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
+          let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
+          !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end)
+        {
+          return number.text
+        }
+        at += 1
+      }
+    }
+    return nil
+  }
+
+  /// Not a date, amount, year or postal code by itself.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    guard context.dates(in: range).isEmpty else { return false }
+    if range.count == 1, let year = Int(context.text(range)), (1900...2100).contains(year) { return false }
+    return true
+  }
+
+  // MARK: What it amends
+
+  /// Numbers of orders that this document says it changes.
+  func amends(type: DocumentType?) -> [String] {
+    var found: [String] = []
+    let isChange = type == .amendment || title.isAddition
+    guard isChange else { return [] }
+    for segment in title.lines.prefix(24) {
+      for number in numbers(after: ["to"], in: segment.tokens) where !found.contains(number) { found.append(number) }
+    }
+    if found.isEmpty {
+      let limit = min(context.stream.count, 700)
+      for number in numbers(after: ["changes", "amends", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
+      where !found.contains(number) {
+        found.append(number)
+        break
+      }
+    }
+    return found
+  }
+
+  /// `to Order Form Q-05988213`: a number behind a document's name, which one of the words introduces.
+  private func numbers(after words: Set<String>, in range: Range<Int>) -> [String] {
+    var found: [String] = []
+    let nouns: Set<String> = ["order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#", "ordering", "document"]
+    for token in range where words.contains(context.folded(token)) {
+      var at = token + 1
+      var hasNoun = false
+      while at < range.upperBound, nouns.contains(context.folded(at)), at < token + 8 {
+        if ["form", "order", "quote", "contract", "agreement", "document"].contains(context.folded(at)) { hasNoun = true }
+        at += 1
+      }
+      guard hasNoun, let number = Self.number(at: at, limit: range.upperBound, in: context), number.text.utf8.count >= 4,
+        isCode(at..<number.end)
+      else { continue }
+      found.append(number.text)
+    }
+    return found
+  }
+}

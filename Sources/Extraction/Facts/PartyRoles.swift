@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Decides who contracts, who supplies and who buys: from the preamble, labels, letterhead and signature blocks.
+struct PartyReader {
+  let context: DocumentContext
+  let places: FactPlaces
+  private let names: NameReader
+
+  init(_ context: DocumentContext, _ places: FactPlaces) {
+    self.context = context
+    self.places = places
+    names = NameReader(context: context)
+  }
+
+  struct Result {
+    var vendor: PartyMention?
+    var customer: PartyMention?
+    /// All of them, in the order of the text.
+    var parties: [PartyMention] = []
+  }
+
+  func read(
+    _ labels: [Label], preamble: PreambleReader.Preamble?, title: DocumentTitle, type: DocumentType?,
+    signatures: [SignatureLine]
+  ) -> Result {
+    var result = Result()
+    let introduced = preamble?.parties ?? []
+    result.vendor = labelled(.vendor, labels)
+    result.customer = labelled(.customer, labels) ?? titled(title)
+    let isOrder = type == .order_form || type == .quote || type == .amendment
+    var known = introduced
+    if isOrder || introduced.count < 2 { known += opening().filter { mention in !introduced.contains { same($0.name, mention.name) } } }
+    assignByAlias(known, &result)
+    if isOrder {
+      result.customer = result.customer ?? labelled(.billTo, labels)
+      complete(&result, known: known, title: title, signatures: signatures)
+    }
+    result.parties = parties(introduced, known, result, isOrder: isOrder, signatures: signatures)
+    return result
+  }
+
+  // MARK: Sources
+
+  private func labelled(_ kind: LabelKind, _ labels: [Label]) -> PartyMention? {
+    for label in labels where label.kind == kind {
+      guard let name = names.name(at: label.value.lowerBound, limit: label.value.upperBound) else { continue }
+      var mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
+      if let bracket = DefinitionReader(context: context).bracket(at: name.tokens.upperBound, limit: label.value.upperBound) {
+        mention.aliases = bracket.terms
+      }
+      return mention
+    }
+    return nil
+  }
+
+  /// "ORDER FORM for Bellwether Freight Lines, Inc."
+  private func titled(_ title: DocumentTitle) -> PartyMention? {
+    for segment in title.lines.prefix(30) {
+      let words = context.words(segment.tokens)
+      guard words.contains("order") || words.contains("quote") || words.contains("quotation"), let at = words.firstIndex(of: "for") else { continue }
+      // The name may go on in the next line of the same cell.
+      let limit = min(context.stream.count, segment.tokens.lowerBound + at + 16)
+      if let name = names.name(at: segment.tokens.lowerBound + at + 1, limit: limit), name.isOrganisation {
+        return PartyMention(name: context.text(name.tokens), tokens: name.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// Names with a defined term behind them in the opening lines: `Acme AG, Winterthur ("Customer")`.
+  private func opening() -> [PartyMention] {
+    let definitions = DefinitionReader(context: context)
+    var found: [PartyMention] = []
+    let limit = min(context.stream.count, 600)
+    var at = 0
+    while at < limit {
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit), name.isOrganisation else {
+        at += 1
+        continue
+      }
+      let block = context.block(of: at)
+      let end = min(block.upperBound, name.tokens.upperBound + 40)
+      var next = name.tokens.upperBound
+      while next < end {
+        if context.folded(next) == "(", let bracket = definitions.bracket(at: next, limit: block.upperBound) {
+          let isQuoted = bracket.tokens.contains { context.stream.tokens[$0].flags.contains(.quoteBefore) }
+          if isQuoted, let term = bracket.terms.first, !["agreement", "order", "order form", "amendment"].contains(term) {
+            var mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens, aliases: bracket.terms)
+            mention.role = bracket.terms.lazy.compactMap(PartyMention.role(ofAlias:)).first
+            if !found.contains(where: { same($0.name, mention.name) }) { found.append(mention) }
+            break
+          }
+          next = bracket.tokens.upperBound
+          continue
+        }
+        if names.name(at: next, limit: end)?.isOrganisation == true, context.folded(next - 1) != "," { break }
+        next += 1
+      }
+      at = name.tokens.upperBound
+    }
+    return found
+  }
+
+  // MARK: Roles
+
+  private func assignByAlias(_ known: [PartyMention], _ result: inout Result) {
+    for mention in known {
+      switch mention.role {
+      case .customer?: result.customer = result.customer ?? mention
+      case .vendor?: result.vendor = result.vendor ?? mention
+      case nil: continue
+      }
+    }
+    // The labelled name may have its defined term elsewhere.
+    for mention in known {
+      if let customer = result.customer, same(customer.name, mention.name) { result.customer?.aliases += mention.aliases }
+      if let vendor = result.vendor, same(vendor.name, mention.name) { result.vendor?.aliases += mention.aliases }
+    }
+  }
+
+  /// Of two parties of an order the one that is not the customer supplies, and the other way round.
+  private func complete(_ result: inout Result, known: [PartyMention], title: DocumentTitle, signatures: [SignatureLine]) {
+    var candidates = known
+    for line in signatures {
+      guard let heading = line.heading, let name = names.organisation(in: heading) else { continue }
+      let mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens)
+      if !candidates.contains(where: { same($0.name, mention.name) }) { candidates.append(mention) }
+    }
+    if result.vendor == nil {
+      result.vendor = letterhead(title, except: result.customer?.name)
+        ?? candidates.first { mention in !(result.customer.map { same($0.name, mention.name) } ?? false) }
+    }
+    if result.customer == nil {
+      result.customer = candidates.first { mention in !(result.vendor.map { same($0.name, mention.name) } ?? false) }
+    }
+  }
+
+  /// The first company of the first lines.
+  private func letterhead(_ title: DocumentTitle, except customer: String?) -> PartyMention? {
+    for segment in title.lines.prefix(14) {
+      guard let name = names.organisation(in: segment.tokens) else { continue }
+      let text = context.text(name.tokens)
+      if let customer, same(text, customer) { continue }
+      return PartyMention(name: text, tokens: name.tokens)
+    }
+    return nil
+  }
+
+  // MARK: All of them
+
+  private func parties(
+    _ introduced: [PartyMention], _ known: [PartyMention], _ result: Result, isOrder: Bool, signatures: [SignatureLine]
+  ) -> [PartyMention] {
+    if introduced.count >= 2 { return unique(introduced) }
+    if isOrder { return unique([result.vendor, result.customer].compactMap { $0 }) }
+    return unique(introduced + signed(signatures, known))
+  }
+
+  /// Whoever signs, with the name as the text first writes it.
+  private func signed(_ signatures: [SignatureLine], _ known: [PartyMention]) -> [PartyMention] {
+    var found: [PartyMention] = known
+    for line in signatures {
+      let name: NameReader.Name?
+      if let heading = line.heading, let organisation = names.organisation(in: heading) {
+        name = organisation
+      } else if line.heading == nil || known.isEmpty == false, let own = line.name {
+        name = names.name(at: own.lowerBound, limit: own.upperBound)
+      } else {
+        name = nil
+      }
+      guard let name else { continue }
+      let tokens = firstWritten(name.tokens)
+      found.append(PartyMention(name: context.text(tokens), tokens: tokens, isOrganisation: name.isOrganisation))
+    }
+    return found
+  }
+
+  /// The first place in the opening where the same words stand.
+  private func firstWritten(_ range: Range<Int>) -> Range<Int> {
+    let words = context.words(range).filter { $0 != "," && $0 != "." }
+    guard let first = words.first else { return range }
+    let limit = min(range.lowerBound, 1600)
+    var at = 0
+    while at < limit {
+      if context.folded(at) == first, let name = names.name(at: at, limit: limit) {
+        if context.words(name.tokens).filter({ $0 != "," && $0 != "." }) == words { return name.tokens }
+      }
+      at += 1
+    }
+    return range
+  }
+
+  private func unique(_ mentions: [PartyMention]) -> [PartyMention] {
+    var found: [PartyMention] = []
+    for mention in mentions where !found.contains(where: { same($0.name, mention.name) }) { found.append(mention) }
+    return found
+  }
+
+  private func same(_ a: String, _ b: String) -> Bool { PartyNames.folded(a) == PartyNames.folded(b) }
+}
+
+/// What parties go by in running text.
+enum PartyNames {
+  static func folded(_ name: String) -> [UInt8] {
+    name.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }
+  }
+
+  /// Lower case: the full name without signs, its defined terms, its first word where that is its own.
+  static func called(_ mention: PartyMention, role: String) -> [String] {
+    let words = mention.name.lowercased().split { " ,.()".contains($0) }.map(String.init)
+    var names = mention.aliases + [role, words.joined(separator: " ")]
+    let bare = words.filter { !CompanyForms.words.contains($0) }
+    if !bare.isEmpty { names.append(bare.joined(separator: " ")) }
+    if let first = words.first, first.utf8.count > 3, !common.contains(first) { names.append(first) }
+    var unique: [String] = []
+    for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
+    return unique
+  }
+
+  private static let common: Set<String> = [
+    "first", "united", "national", "american", "general", "global", "international", "royal", "city", "county", "state",
+    "university", "bank", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "saint", "new",
+    "digital", "data", "cloud", "green", "blue", "great", "central",
+  ]
+}

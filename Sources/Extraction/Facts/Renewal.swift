@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Reads whether the term renews, for how long, and by when notice keeps it from renewing.
+struct RenewalReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  struct Result {
+    var autoRenews: Bool?
+    var months: Decimal?
+    var noticeDays: Decimal?
+  }
+
+  private enum Sense { case automatic, never, option }
+
+  func read(initialMonths: Decimal?) -> Result {
+    var result = Result()
+    var optional: Decimal?
+    for match in places.matches("auto_renews") {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      guard let sense = sense(match, sentence) else { continue }
+      switch sense {
+      case .never:
+        if result.autoRenews == nil { result.autoRenews = false }
+      case .automatic:
+        guard result.autoRenews != true || result.months == nil else { continue }
+        result.autoRenews = true
+        result.months = result.months ?? months(match, sentence, initialMonths)
+      case .option:
+        optional = optional ?? months(match, sentence, initialMonths)
+      }
+      if sense != .never, result.noticeDays == nil { result.noticeDays = notice(match, sentence) }
+    }
+    if result.autoRenews == false {
+      result.months = nil
+      result.noticeDays = nil
+    } else if result.autoRenews == nil, optional != nil {
+      result.autoRenews = false
+      result.months = optional
+    }
+    if result.noticeDays == nil, result.autoRenews == true { result.noticeDays = noticeElsewhere() }
+    return result
+  }
+
+  // MARK: What a sentence says
+
+  private func sense(_ match: PhraseMatch, _ sentence: Range<Int>) -> Sense? {
+    if let given = places.gives(match, "renews") { return given == "false" ? .never : given == "true" ? .automatic : nil }
+    let at = match.tokens.lowerBound
+    let before = context.words(max(sentence.lowerBound, at - 9)..<at)
+    let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
+    let near = before.suffix(5)
+    if near.contains("not") || near.contains("never") || near.contains("neither") { return near.contains("elects") ? nil : .never }
+    let all = before + context.words(match.tokens) + after
+    if all.contains("automatically") || all.contains("automatic") || all.contains(run: "at a time") { return .automatic }
+    if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) { return .option }
+    if all.contains("unless") || all.contains("neither") || all.contains("successive") { return .automatic }
+    if near.contains(where: { ["shall", "will"].contains($0) }), all.contains(where: { ["additional", "further", "consecutive"].contains($0) }) {
+      return .automatic
+    }
+    return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) }) ? .option : nil
+  }
+
+  /// The length of a renewal: the first that is no notice.
+  private func months(_ match: PhraseMatch, _ sentence: Range<Int>, _ initial: Decimal?) -> Decimal? {
+    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 50)
+    let range = match.tokens.lowerBound..<limit
+    for found in context.durations(in: range) {
+      guard let months = found.duration.months, !isNotice(found.tokens) else { continue }
+      return months
+    }
+    let words = context.words(range)
+    for run in ["year to year", "annual", "annually", "yearly", "one year", "each year", "additional year", "successive years"]
+    where words.contains(run: run) {
+      return 12
+    }
+    if words.contains(run: "month to month") || words.contains("monthly") { return 1 }
+    if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term") || words.contains(run: "same term") {
+      return initial
+    }
+    // "successive three-year terms" may stand before the verb.
+    let earlier = context.durations(in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
+    return earlier.last { !isNotice($0.tokens) }?.duration.months
+  }
+
+  // MARK: Notice
+
+  private func isNotice(_ tokens: Range<Int>) -> Bool {
+    let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 7))
+    let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
+    if after.contains(where: { ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0) }) {
+      return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
+    }
+    return before.contains { ["least", "less", "later", "fewer", "within"].contains($0) }
+  }
+
+  /// Days of notice in the sentence or in the two that follow it in the same block.
+  private func notice(_ match: PhraseMatch, _ sentence: Range<Int>) -> Decimal? {
+    if let days = days(in: sentence) { return days }
+    let block = context.block(of: sentence.lowerBound)
+    var at = sentence.upperBound
+    var count = 0
+    while at < block.upperBound, count < 2 {
+      let next = context.sentence(of: at)
+      let words = context.words(next.prefixRange(60))
+      if words.contains(where: { $0.hasPrefix("renew") || $0 == "notice" || $0 == "non" }), let days = days(in: next) { return days }
+      at = max(next.upperBound, at + 1)
+      count += 1
+    }
+    return nil
+  }
+
+  private func days(in range: Range<Int>) -> Decimal? {
+    for found in context.durations(in: range) where isNotice(found.tokens) {
+      let duration = found.duration
+      switch duration.unit {
+      case .day: return duration.amount
+      case .week: return duration.amount * 7
+      case .month: return duration.amount * 30
+      case .quarter: return duration.amount * 90
+      case .year: return duration.amount * 365
+      case .hour: continue
+      }
+    }
+    return nil
+  }
+
+  /// "written notice of non-renewal not less than ninety days before": a clause of its own.
+  private func noticeElsewhere() -> Decimal? {
+    for sentence in places.sentences("notice_days") {
+      if let days = days(in: sentence) { return days }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// A table's cells as tokens, by row and column.
+struct TableCells {
+  let context: DocumentContext
+  let table: Int
+  let columns: Int
+  let headerRows: Int
+  /// Tokens of each cell; a cell that spans rows gives its tokens in each of them.
+  let rows: [[Range<Int>]]
+  /// How many columns each cell spans, beside `rows`; 0 for what a spanning cell covers.
+  let spans: [[Int]]
+  let blocks: Range<Int>
+
+  init(_ context: DocumentContext, table: Int) {
+    self.context = context
+    self.table = table
+    let source = context.source.tables[table]
+    columns = max(1, source.columns)
+    headerRows = source.headerRows
+    blocks = context.outline.tableBlocks[safe: table] ?? 0..<0
+    var rows: [[Range<Int>]] = []
+    var spans: [[Int]] = []
+    for row in source.rows {
+      var cells = [Range<Int>](repeating: 0..<0, count: columns)
+      var widths = [Int](repeating: 1, count: columns)
+      for cell in row.cells where cell.column < columns {
+        let bytes = cell.range.isEmpty ? cell.spannedFrom ?? cell.range : cell.range
+        cells[cell.column] = bytes.isEmpty ? 0..<0 : context.tokens(inBytes: bytes)
+        widths[cell.column] = max(1, cell.columnSpan)
+        if cell.columnSpan > 1 {
+          for covered in (cell.column + 1)..<min(columns, cell.column + cell.columnSpan) { widths[covered] = 0 }
+        }
+      }
+      rows.append(cells)
+      spans.append(widths)
+    }
+    self.rows = rows
+    self.spans = spans
+  }
+
+  /// Words of a column's heading, joined over the heading rows, spanning cells included; signs but `#`, `%`, `/` left out.
+  func headingWords(_ column: Int) -> [String] {
+    var words: [String] = []
+    for row in 0..<min(headerRows, rows.count) {
+      var at = column
+      while at > 0, spans[row][at] == 0 { at -= 1 }
+      words += context.words(rows[row][at]).filter { word in
+        guard let byte = word.utf8.first else { return false }
+        return !"():*.,-;_†‡".utf8.contains(byte) || word.utf8.count > 1
+      }
+    }
+    return words
+  }
+
+  /// Tokens of a column's heading.
+  func heading(_ column: Int) -> Range<Int> {
+    let cells = (0..<min(headerRows, rows.count)).map { rows[$0][column] }.filter { !$0.isEmpty }
+    guard let low = cells.map(\.lowerBound).min(), let high = cells.map(\.upperBound).max() else { return 0..<0 }
+    // Rows of headings do not stand together; the last says most.
+    return cells.count == 1 ? low..<high : cells[cells.count - 1]
+  }
+
+  func isBlank(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign && !["☒", "☑", "☐", "$"].contains(context.folded($0)) }
+  }
+
+  /// The amount of a cell: money, or a bare number; nil where the cell holds more words than that.
+  func amount(_ range: Range<Int>, allowNumber: Bool = true) -> Decimal? {
+    guard !range.isEmpty, range.count <= 14 else { return nil }
+    var number: Decimal?
+    for value in context.values(in: range) {
+      switch value.value {
+      case .money(let amount, _): return amount
+      case .number(let amount) where allowNumber && number == nil: number = amount
+      case .percent: return nil
+      default: continue
+      }
+    }
+    return number
+  }
+
+  /// Whether a cell is a figure and little else.
+  func isFigure(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 10 else { return false }
+    let covered = context.values(in: range).reduce(0) { $0 + $1.tokens.count }
+    return covered > 0 && (range.count <= 4 || covered * 2 >= range.count)
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Reads start, end and length of the term: from labels, from sentences, from the spans of line items; the third of
+/// the three is worked out where two are known.
+struct TermReader {
+  let context: DocumentContext
+  let places: FactPlaces
+
+  /// The term of an order: labels first, then sentences, then lines.
+  func order(_ labels: [Label], lineItems: [LineItem], effective: CalendarDate?) -> Term {
+    var term = Term()
+    for label in labels {
+      switch label.kind {
+      case .termStart: term.start = term.start ?? context.dates(in: label.value).first?.date
+      case .termEnd: term.end = term.end ?? context.dates(in: label.value).first?.date
+      case .term: fill(&term, from: label.value)
+      default: break
+      }
+    }
+    if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
+    if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
+    if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
+    complete(&term)
+    return term
+  }
+
+  /// `36 months`, `August 1, 2025 through July 31, 2026 (twelve months)`.
+  private func fill(_ term: inout Term, from value: Range<Int>) {
+    let dates = context.dates(in: value)
+    if dates.count >= 2, dates[0].date < dates[1].date {
+      term.start = term.start ?? dates[0].date
+      term.end = term.end ?? dates[1].date
+    }
+    if term.months == nil, let months = context.durations(in: value).first?.duration.months {
+      term.months = months
+    }
+  }
+
+  private func fill(_ term: inout Term, fromSpansOf items: [LineItem]) {
+    let spans = items.compactMap { item in item.start.flatMap { start in item.end.map { (start, $0) } } }
+    guard let start = spans.map(\.0).min(), let end = spans.map(\.1).max() else { return }
+    term.start = term.start ?? start
+    if term.months == nil { term.end = term.end ?? end }
+  }
+
+  // MARK: Sentences of orders
+
+  /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
+  private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
+    for match in places.matches("term") where places.gives(match, "form") == "order" {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 40)
+      let dates = context.dates(in: range)
+      let durations = context.durations(in: range).filter { $0.duration.months != nil }
+      if dates.count >= 2, dates[0].date < dates[1].date {
+        term.start = term.start ?? dates[0].date
+        term.end = term.end ?? dates[1].date
+      } else if let date = dates.first {
+        let before = context.words(max(range.lowerBound, date.tokens.lowerBound - 4)..<date.tokens.lowerBound)
+        if before.contains(where: Self.opening.contains) {
+          term.start = term.start ?? date.date
+          term.months = term.months ?? durations.first?.duration.months
+        } else if before.contains(where: Self.closing.contains) {
+          term.end = term.end ?? date.date
+        }
+      } else if let duration = durations.first {
+        term.months = term.months ?? duration.duration.months
+      }
+      if term.start != nil, term.end != nil || term.months != nil { return }
+    }
+  }
+
+  static let opening: Set<String> = [
+    "from", "commencing", "commences", "commence", "beginning", "begins", "begin", "began", "starting", "starts",
+    "start", "started", "date", "opens", "effective",
+  ]
+  static let closing: Set<String> = [
+    "through", "until", "to", "on", "ending", "ends", "end", "closes", "expires", "expire", "expiring", "terminates",
+    "terminate", "till", "including", "closing", "upon", "at", "by",
+  ]
+
+  // MARK: Arithmetic
+
+  /// The third of start, end and months from the other two.
+  func complete(_ term: inout Term) {
+    let months = term.months?.wholeNumber
+    if let start = term.start, term.end == nil, let months, months > 0 { term.end = start.end(ofMonths: months) }
+    if let end = term.end, term.start == nil, let months, months > 0 {
+      term.start = end.adding(days: 1).adding(months: -months)
+    }
+    if let start = term.start, let end = term.end {
+      guard start <= end else { return }
+      // Dates say more exactly what a rounded length says; where they do not come out even the text's length stands.
+      if let exact = start.months(through: end) { term.months = Decimal(exact) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// A cell, or a line's stretch between wide gaps: what stands on a page as one piece.
+struct TextSegment {
+  var tokens: Range<Int>
+  /// Running number of the printed line, or table row, that it stands in.
+  var line: Int
+  /// Its place among the segments of that line, or the table's column.
+  var column: Int
+}
+
+extension DocumentContext {
+  /// Segments of a stretch of tokens, in order.
+  func segments(_ range: Range<Int>) -> [TextSegment] {
+    var found: [TextSegment] = []
+    var line = -1
+    var column = 0
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      if end > start { found.append(TextSegment(tokens: start..<end, line: line, column: column)) }
+      start = end
+    }
+    for token in range {
+      let flags = stream.tokens[token].flags
+      if flags.contains(.lineStart) || flags.contains(.blockStart) || token == range.lowerBound {
+        close(token)
+        // The line of a table's cell goes on: its first token says so by standing at a cell's start only.
+        line += 1
+        column = 0
+      } else if flags.contains(.cellStart) {
+        close(token)
+        column += 1
+      }
+    }
+    close(range.upperBound)
+    return found
+  }
+
+  /// Whole days that are given in a range, with the tokens that give them.
+  func dates(in range: Range<Int>) -> [(date: CalendarDate, tokens: Range<Int>)] {
+    values(in: range).compactMap { mention in
+      guard mention.tokens.upperBound <= range.upperBound, case .date(let value) = mention.value, let date = value.date
+      else { return nil }
+      return (date, mention.tokens)
+    }
+  }
+
+  /// Lengths of time in a range.
+  func durations(in range: Range<Int>) -> [(duration: CalendarDuration, tokens: Range<Int>)] {
+    values(in: range).compactMap { mention in
+      guard mention.tokens.upperBound <= range.upperBound, case .duration(let duration) = mention.value else {
+        return nil
+      }
+      return (duration, mention.tokens)
+    }
+  }
+
+  /// The words of a range in lower case, signs included.
+  func words(_ range: Range<Int>) -> [String] { range.map { folded($0) } }
+
+  func isCapitalised(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.capitalised) }
+
+  func hasSpaceBefore(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.spaceBefore) }
+
+  func isWord(_ token: Int) -> Bool { stream.tokens[token].tokenClass == .word }
+
+  /// The tokens from which a document speaks of itself: title, labels and preamble.
+  var head: Range<Int> { 0..<min(stream.count, 1600) }
+}
+
+extension Array where Element == String {
+  /// Where a run of words begins, from an index on.
+  func firstIndex(of run: [String], from start: Int = 0) -> Int? {
+    guard !run.isEmpty, count >= run.count, start <= count - run.count else { return nil }
+    for at in start...(count - run.count) where self[at] == run[0] && Array(self[at..<(at + run.count)]) == run {
+      return at
+    }
+    return nil
+  }
+
+  func contains(run: String) -> Bool { firstIndex(of: run.split(separator: " ").map(String.init)) != nil }
+}
