@@ -72,7 +72,19 @@ struct RecognitionPass {
       add(.recurrence(recurrence.every), recurrence.tokens)
     }
     guard i >= taken else { return }
-    if let date = scan.date(at: i) {
+    if let first = scan.rangedDay(at: i) {
+      add(.date(first.value), first.tokens, first.problems)
+      taken = first.tokens.upperBound
+      return
+    }
+    if let last = scan.lastDayOfRange(at: i) {
+      add(.date(last.value), last.tokens, last.problems)
+      taken = last.tokens.upperBound
+      return
+    }
+    // `13-15 July 2011`: a hyphen may stand before a range's last day only.
+    let isRangeEnd = i == taken && scan.isHyphened(i) && scan.isNumber(i)
+    if let date = scan.date(at: i) ?? (isRangeEnd ? scan.dayFirstDate(from: i) : nil) {
       add(.date(date.value), date.tokens, date.problems)
       taken = date.tokens.upperBound
       return
@@ -152,6 +164,8 @@ struct RecognitionPass {
       at += 1
     } else if scan.is(at, .or), !scan.has(start - 1, .label) {
       at += 1
+    } else if scan.isSpelled(at, "nor"), scan.isSpelled(at + 1, "more"), scan.isSpelled(at + 2, "than") {
+      at += 3
     } else {
       return nil
     }

@@ -15,7 +15,7 @@ extension ValueScan {
   func numericDate(at start: Int) -> DateReading? {
     guard mayStartDate(start) else { return nil }
     if let figures = numericParts(at: start), mayEndDate(figures.end), let found = resolved(figures, start) { return found }
-    return yearMonthName(at: start) ?? monthAndYear(at: start) ?? signedDate(at: start)
+    return yearMonthName(at: start) ?? monthAndYear(at: start) ?? dayAndMonth(at: start) ?? signedDate(at: start)
   }
 
   /// What a date in figures shows of the document's order; unknown where it shows nothing.
@@ -122,6 +122,18 @@ extension ValueScan {
       return DateReading(tokens: start..<(start + 2), value: DateValue(year: year, month: month, day: nil))
     }
     return nil
+  }
+
+  /// `on 2/15`: a day and month where only one of the two figures can be the month.
+  private func dayAndMonth(at start: Int) -> DateReading? {
+    guard has(start - 1, .beforeYear) || self.is(start - 1, .on), isSign(start + 1, 0x2F), isGlued(start + 1),
+      isGlued(start + 2), let first = integer(start, digits: 2), let second = integer(start + 2, digits: 2),
+      (1...31).contains(first), (1...31).contains(second), (first > 12) != (second > 12), mayEndDate(start + 3),
+      !has(start + 3, [.percent, .time, .noun, .scale])
+    else { return nil }
+    let (month, day) = first > 12 ? (second, first) : (first, second)
+    guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
+    return DateReading(tokens: start..<(start + 3), value: DateValue(year: nil, month: month, day: day))
   }
 
   /// `2025年3月15日`.

@@ -7,7 +7,12 @@ extension ValueScan {
 
   /// `15 March 2025`, `the 8th day of May 2014`, `15-Mar-25`, `15. März 2025`, `first of June`.
   func dayFirstDate(at start: Int) -> DateReading? {
-    guard let (day, afterDay, isOrdinal) = dayNumber(at: start), mayStartDate(start) else { return nil }
+    mayStartDate(start) ? dayFirstDate(from: start) : nil
+  }
+
+  /// The same, whatever stands before.
+  func dayFirstDate(from start: Int) -> DateReading? {
+    guard let (day, afterDay, isOrdinal) = dayNumber(at: start) else { return nil }
     var at = afterDay
     var isFormal = isOrdinal
     if self.is(at, .day), follows(at) { at += 1 }
@@ -83,6 +88,7 @@ extension ValueScan {
     let month = Int(meaning(start).month)
     var at = behindMonth(start)
     if self.is(at, .the), dayNumber(at: at + 1) != nil { at += 1 }
+    if flags(at).contains(.quoteBefore), isNumber(at) { return monthYear(start, month: month, at) }
     if isNumber(at), follows(at), let (day, year) = dayAndYear(at) {
       return written(year: year, month: month, day: day, tokens: start..<(at + 1))
     }
@@ -97,7 +103,9 @@ extension ValueScan {
     // `March 1-15, 2025`: the year behind the last day is the first day's too.
     if isHyphened(at) || isDash(at), let (_, end, _) = dayNumber(at: isDash(at) ? at + 1 : at), length(end - 1) <= 2 {
       let behind = isSign(end, 0x2C) ? end + 1 : end
-      if let found = year(at: behind) { return written(year: found.year, month: month, day: day, tokens: start..<afterDay) }
+      if let found = year(at: behind), CalendarDate(year: found.year, month: month, day: day) != nil {
+        return DateReading(tokens: start..<afterDay, value: DateValue(year: found.year, month: month, day: day))
+      }
     }
     if isHyphened(at), let found = year(at: at) ?? shortYear(at: at), isHyphened(start + 1) {
       return written(year: found.year, month: month, day: day, tokens: start..<found.end)
@@ -124,6 +132,8 @@ extension ValueScan {
     if isSign(at, 0x2C) || isLink(at) { at += 1 }
     at = pastBlanks(at)
     if isSign(at, 0x2C) { at += 1 }
+    // `31 April 2025`: what stands before would have been its day if there were such a day.
+    if isBehindDay(start) { return nil }
     if let found = year(at: at), isCapitalised(start) || !self.is(start, .may) {
       return written(year: found.year, month: month, day: nil, tokens: start..<found.end)
     }
@@ -131,6 +141,14 @@ extension ValueScan {
       return written(year: found.year, month: month, day: nil, tokens: start..<found.end)
     }
     return bareMonth(start, month: month)
+  }
+
+  private func isBehindDay(_ month: Int) -> Bool {
+    guard follows(month) else { return false }
+    if integer(month - 1, digits: 2) != nil { return true }
+    let at = isLink(month - 1) ? month - 2 : month - 1
+    if has(at, .ordinalSuffix), isNumber(at - 1) { return true }
+    return self.is(at, .day) && (has(at - 1, [.ordinalSuffix, .ordinal]) || isNumber(at - 1))
   }
 
   /// `in January`: a full English name alone; `May` and `March` only behind a preposition.

@@ -154,7 +154,8 @@ extension ValueScan {
     if found.tokens != bare { return found }
     addFurtherUnits(&found)
     if found.tokens != bare { return found }
-    guard length(at) > 2, !isHyphened(at + 1) else { return nil }
+    guard length(at) > 2, !isHyphened(at + 1), !isTimes(start - 1) else { return nil }
+    if isShift(at + 1), follows(at + 1) { return found }
     if start == floor, start > 0, follows(start) { return nil }
     return !follows(start) || has(start - 1, .beforeLength) ? found : nil
   }
@@ -184,7 +185,11 @@ extension CalendarDuration {
       return CalendarDuration(amount: a + b, unit: .day, isBusiness: first.isBusiness)
     }
     switch (first.unit, second.unit) {
-    case (.hour, .minute): return CalendarDuration(amount: first.amount * 60 + second.amount, unit: .minute)
+    case (.hour, .minute):
+      let minutes = first.amount * 60 + second.amount
+      let hours = minutes / 60
+      return hours * 60 == minutes && hours.exponent >= -4
+        ? CalendarDuration(amount: hours, unit: .hour) : CalendarDuration(amount: minutes, unit: .minute)
     case (.minute, .second): return CalendarDuration(amount: first.amount * 60 + second.amount, unit: .second)
     default: return nil
     }

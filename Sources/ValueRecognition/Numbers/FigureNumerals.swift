@@ -21,9 +21,9 @@ extension ValueScan {
       }
     }
     if isLeadingPoint(start - 1) {
+      guard integer(start, digits: 12) != nil else { return nil }
       numeral.value = FigureShape.decimal(Array(slice(start)), places: length(start))
       numeral.doubt = nil
-      guard integer(start, digits: 12) != nil else { return nil }
       numeral.tokens = (start - 1)..<end
     }
     if let (value, after) = slashFraction(at: start, end: end) {
@@ -131,7 +131,7 @@ extension ValueScan {
   /// `1/2` before a unit or a percent sign, `2 1/2`.
   private func slashFraction(at start: Int, end: Int) -> (Decimal, Int)? {
     guard end == start + 1, let (value, after) = simpleFraction(at: start) else { return nil }
-    guard has(after, [.time, .noun, .percent, .scale]), follows(after) else { return nil }
+    guard has(after, [.time, .noun, .percent, .scale]) || self.is(after, .of), follows(after) else { return nil }
     return (value, after)
   }
 

@@ -12,7 +12,7 @@ struct PercentReading {
 extension ValueScan {
   /// A percentage whose figure is this number: `5%`, `five percent`, `2.5 percentage points`, `50 basis points`.
   func percent(_ numeral: Numeral) -> PercentReading? {
-    guard var found = percentOnce(numeral) else { return nil }
+    guard var found = percentOnce(numeral) ?? partOfPercent(numeral) else { return nil }
     let open = found.tokens.upperBound
     // `five per cent (5%)`
     guard isOpening(open), follows(open), let inner = figureOrWords(at: open + 1), let second = percentOnce(inner),
@@ -26,6 +26,16 @@ extension ValueScan {
     return found
   }
 
+  /// `1/4 of 1%`, `one-half of one percent`.
+  private func partOfPercent(_ numeral: Numeral) -> PercentReading? {
+    let at = numeral.tokens.upperBound
+    guard numeral.value < 1, self.is(at, .of), follows(at + 1), let whole = figureOrWords(at: at + 1),
+      let percent = percentOnce(whole)
+    else { return nil }
+    return PercentReading(
+      tokens: numeral.tokens.lowerBound..<percent.tokens.upperBound, amount: numeral.value * percent.amount)
+  }
+
   private func figureOrWords(at token: Int) -> Numeral? {
     if isNumber(token) { return figureNumeral(at: token) }
     return has(token, [.cardinal, .tens]) ? wordNumeral(at: token) : nil
@@ -36,7 +46,7 @@ extension ValueScan {
     var found = PercentReading(tokens: numeral.tokens, amount: numeral.value, problems: numeral.problems)
     if let doubt = numeral.doubt {
       // Shares have decimals, hardly ever thousands.
-      if doubt.isPoint { found.amount = doubt.decimal }
+      if doubt.isPoint || convention == .comma { found.amount = doubt.decimal }
       found.problems.removeAll { $0 == .ambiguousNumber }
     }
     let start = numeral.tokens.lowerBound

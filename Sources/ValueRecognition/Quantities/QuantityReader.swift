@@ -59,6 +59,8 @@ extension ValueScan {
     guard index >= 0, index < lexicon.nouns.count else { return nil }
     // `2025 plan users`: a year's number counts only what stands right behind it.
     if isYearNumber(numeral), steps > 0 || !has(at, .plural) { return nil }
+    // `7.2 Patient record`: a section's number and heading.
+    if numeral.value != 1, !has(at, .plural), steps > 0, !isHyphened(at) { return nil }
     // A single of many things is an attribute: `50 user plan`; hyphened it counts: `50-user`.
     if numeral.value != 1, !has(at, .plural), !isHyphened(at), follows(at + 1), isWord(at + 1), !has(at + 1, .function) {
       return nil
@@ -78,8 +80,16 @@ extension ValueScan {
     if has(at, .modifier) || has(at, .noun) && !has(at, .plural) { return true }
     if isHyphened(at + 1), !isHyphened(at), !has(at, .time) { return true }
     if isHyphened(at) { return !has(at, .time) && !has(at, .noun) }
+    if steps == 0, isHeadingNumber(numeral) { return false }
     guard isCapitalised(at), !has(at, [.party, .function, .month, .weekday, .time, .currency]) else { return false }
     return !isYearNumber(numeral)
+  }
+
+  /// `7.2` at a line's start: a section's number.
+  private func isHeadingNumber(_ numeral: Numeral) -> Bool {
+    let start = numeral.tokens.lowerBound
+    guard numeral.tokens.count == 1, flags(start).contains(.lineStart), length(start) <= 5 else { return false }
+    return slice(start).contains(0x2E)
   }
 
   /// `20 °C`, `68 degrees Fahrenheit` come as degrees.

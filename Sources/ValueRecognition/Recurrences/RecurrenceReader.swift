@@ -14,12 +14,17 @@ extension ValueScan {
     if has(start, .adverb) { return adverbRecurrence(at: start) }
     // `$500 a month`, `twice a year`
     guard has(start, .article), follows(start), isBehindValue || isTimes(start - 1), follows(start + 1),
-      let period = period(at: start + 1), period.end == start + 2
+      let period = period(at: start + 1), period.end == start + 2, !isShift(start + 2)
     else { return nil }
     return RecurrenceReading(tokens: start..<period.end, every: period.every)
   }
 
-  private func isTimes(_ i: Int) -> Bool {
+  /// `a year earlier`: a distance, no rate.
+  func isShift(_ i: Int) -> Bool {
+    ["earlier", "ago", "later", "before", "after", "from", "prior", "hence"].contains { isSpelled(i, $0) }
+  }
+
+  func isTimes(_ i: Int) -> Bool {
     isSpelled(i, "once") || isSpelled(i, "twice") || isSpelled(i, "times") || has(i, .noun) && has(i, .plural)
   }
 

@@ -33,13 +33,13 @@ extension LexiconBuilder {
     + "place course attempt hour month tenant instance environment org transaction subscription accelerator workshop "
     + "ticket device server node core record contact employee agent attendee participant student learner delegate "
     + "certification app application project site store location domain mailbox account admin administrator "
-    + "member run job invocation execution minute document page report point share email sms "
+    + "member run job invocation execution minute document page report share email sms "
     + "workflow bot connector endpoint container cluster database lead campaign event consultant engineer developer "
-    + "expert badge subscriber vcpu cpu gpu flow prompt model image character word person-day man-day "
+    + "expert badge subscriber vcpu cpu gpu flow prompt model image person-day man-day "
     + "person-hour man-hour incident interaction profile row dashboard workspace portal "
     + "guest pack bundle block deliverable milestone review consultation webinar bootcamp lab room night mile"
-  static let sibilant = "class pass sandbox inbox address box"
-  static let ending = "quer cop part repositor facult"
+  static let sibilant = "class pass sandbox inbox"
+  static let ending = "quer repositor facult"
 
   /// Units of physics and computing: singular name and spellings.
   static let measures: [(String, String)] = [

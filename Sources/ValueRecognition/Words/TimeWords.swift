@@ -35,7 +35,7 @@ extension LexiconBuilder {
       .yearKind)
     add(
       words: "for within in of after over than about least most another until before during takes take took last lasts "
-        + "lasted next past every once approximately roughly around nearly almost exceed exceeding following exactly "
+        + "lasted next past approximately roughly around nearly almost exceed exceeding following exactly "
         + "under only just to by",
       .beforeLength)
     add(
