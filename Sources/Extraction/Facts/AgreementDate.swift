@@ -9,7 +9,8 @@ struct AgreementDateReader {
   let context: DocumentContext
   let places: FactPlaces
   let preamble: PreambleReader.Preamble?
-  let signatureArea: [Range<Int>]
+  /// Where the first place to sign is: dates from there on are those of signatures.
+  let firstSignature: Int
 
   struct Stated {
     var date: CalendarDate
@@ -23,7 +24,7 @@ struct AgreementDateReader {
   }
 
   private func labelled(_ labels: [Label]) -> Stated? {
-    for label in labels where label.kind == .agreementDate {
+    for label in labels where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) {
       if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil
@@ -34,13 +35,14 @@ struct AgreementDateReader {
   /// The first date of the sentence that names the parties.
   private func inPreamble() -> Stated? {
     guard let preamble else { return nil }
-    let limit = min(context.stream.count, preamble.tokens.upperBound + 80)
+    let last = max(preamble.tokens.lowerBound, preamble.tokens.upperBound - 1)
+    let limit = min(max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
     return first(in: preamble.tokens.lowerBound..<limit)
   }
 
   /// Dates that the opening pages introduce as the document's own.
   private func inOpening() -> Stated? {
-    for match in places.matches("agreement_date") where match.tokens.lowerBound < 900 {
+    for match in places.matches("agreement_date") where match.tokens.lowerBound < min(900, firstSignature) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let end = min(sentence.upperBound, match.tokens.upperBound + 14)
       guard speaksOfItself(sentence, before: match.tokens.lowerBound) else { continue }
@@ -70,7 +72,7 @@ struct AgreementDateReader {
     if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") { return true }
     let last = words.suffix(4)
     return last.contains { ["until", "through", "before", "by", "since", "ending", "expires", "after", "expiring", "born"].contains($0) }
-      || words.contains("under") || words.contains("pursuant") || words.contains("governed")
+      || words.contains("under") || words.contains("pursuant") || words.contains("governed") || last.contains("effect")
   }
 
   private func speaksOfItself(_ sentence: Range<Int>, before token: Int) -> Bool {
@@ -86,8 +88,8 @@ struct AgreementDateReader {
 
   /// A line of the first page that is nothing but a date, or `Dated as of` and a date.
   private func onCover() -> Stated? {
-    let small: Set<String> = ["dated", "as", "of", "date", ":", ",", ".", "effective", "the", "this", "executed"]
-    for segment in context.segments(0..<min(context.stream.count, 420)) {
+    let small: Set<String> = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
+    for segment in context.segments(0..<min(context.stream.count, firstSignature, 420)) {
       guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
       let rest = segment.tokens.filter { !date.tokens.contains($0) }
       guard rest.allSatisfy({ small.contains(context.folded($0)) }) else { continue }

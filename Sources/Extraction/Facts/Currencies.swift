@@ -17,8 +17,26 @@ struct CurrencyReader {
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 12)
       if let code = code(in: range) { return code }
     }
-    return ofAmounts()
+    return ofAmounts() ?? ofPlace()
   }
+
+  /// Bare dollars in a document whose opening names a state of the United States and no other dollar's country.
+  private func ofPlace() -> String? {
+    let hasAmounts = context.values.contains { if case .money(_, nil) = $0.value { true } else { false } }
+    guard hasAmounts else { return nil }
+    var isAmerican = false
+    for token in context.head where context.isWord(token) && context.isCapitalised(token) {
+      let word = context.folded(token)
+      if Self.otherDollars.contains(word) { return nil }
+      if word == "delaware" || word == "usa" || Places.isState(word) { isAmerican = true }
+    }
+    return isAmerican ? "USD" : nil
+  }
+
+  private static let otherDollars: Set<String> = [
+    "canada", "ontario", "alberta", "australia", "nsw", "queensland", "zealand", "singapore", "toronto", "vancouver",
+    "sydney", "melbourne", "auckland", "quebec", "québec", "kong", "taiwan", "jamaica", "bermuda",
+  ]
 
   /// The currency of most amounts; of equals the one that comes first.
   private func ofAmounts() -> String? {

@@ -24,6 +24,7 @@ struct DocumentTitle {
 
   /// What the title says; without one what the text calls itself; `other` where neither says anything.
   var type: DocumentType {
+    if let spaced = spacedTitle() { return spaced }
     for segment in lines.prefix(60) {
       if let type = named(segment) { return type }
     }
@@ -33,7 +34,7 @@ struct DocumentTitle {
   /// The type that a title line names. Titles are short, and capitalised but for small words.
   private func named(_ segment: TextSegment) -> DocumentType? {
     guard segment.tokens.count <= 26 else { return nil }
-    let words = spelled(segment.tokens)
+    let words = context.words(segment.tokens)
     guard looksLikeTitle(segment.tokens) else { return nil }
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
@@ -52,17 +53,36 @@ struct DocumentTitle {
     return nil
   }
 
-  /// `O R D E R   F O R M` is two words that are set with spaces.
-  private func spelled(_ range: Range<Int>) -> [String] {
-    let words = context.words(range)
-    guard words.count > 5, words.filter({ $0.utf8.count == 1 }).count * 10 >= words.count * 7 else { return words }
-    let joined = words.joined()
-    for (run, parts) in [("orderform", ["order", "form"]), ("orderconfirmation", ["order", "confirmation"]), ("quote", ["quote"]), ("quotation", ["quotation"]), ("amendment", ["amendment"]), ("agreement", ["agreement"])]
-    where joined.hasPrefix(run) || joined.hasSuffix(run) {
-      return parts
+  /// `O R D E R   F O R M`: a title set with spaces, perhaps in several cells of one line.
+  private func spacedTitle() -> DocumentType? {
+    var line = -1
+    var text = ""
+    var short = 0
+    var all = 0
+    func type() -> DocumentType? {
+      guard all >= 4, short * 10 >= all * 6, text.utf8.count <= 60 else { return nil }
+      for (run, type) in Self.spaced where text.contains(run) { return type }
+      return nil
     }
-    return words
+    for segment in lines.prefix(30) {
+      if segment.line != line {
+        if let found = type() { return found }
+        (line, text, short, all) = (segment.line, "", 0, 0)
+      }
+      for token in segment.tokens {
+        let word = context.folded(token)
+        text += word
+        all += 1
+        if word.utf8.count <= 2 { short += 1 }
+      }
+    }
+    return type()
   }
+
+  private static let spaced: [(String, DocumentType)] = [
+    ("amendment", .amendment), ("orderform", .order_form), ("orderconfirmation", .order_form), ("quotation", .quote),
+    ("quote", .quote), ("agreement", .agreement),
+  ]
 
   /// `Quote Number:`, `Order date`: the word belongs to a label.
   private func isLabel(_ words: [String], _ at: Int) -> Bool {

@@ -143,8 +143,8 @@ struct NameReader {
   }
 
   static let connectors: Set<String> = [
-    "of", "the", "de", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "zu", "für", "for", "et",
-    "y", "e", "d", "da", "do", "dos", "in",
+    "of", "the", "de", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "zu", "für", "et", "y", "e",
+    "d", "da", "do", "dos",
   ]
   private static let neverFirst: Set<String> = [
     "this", "that", "such", "each", "any", "all", "whereas", "now", "if", "in", "and", "or", "by", "between", "among",

@@ -48,7 +48,7 @@ struct PartyReader {
   private func labelled(_ kind: LabelKind, _ labels: [Label]) -> PartyMention? {
     for label in labels where label.kind == kind {
       guard let name = names.name(at: label.value.lowerBound, limit: label.value.upperBound) else { continue }
-      var mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
+      var mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
       if let bracket = DefinitionReader(context: context).bracket(at: name.tokens.upperBound, limit: label.value.upperBound) {
         mention.aliases = bracket.terms
       }
@@ -65,7 +65,7 @@ struct PartyReader {
       // The name may go on in the next line of the same cell.
       let limit = min(context.stream.count, segment.tokens.lowerBound + at + 16)
       if let name = names.name(at: segment.tokens.lowerBound + at + 1, limit: limit), name.isOrganisation {
-        return PartyMention(name: context.text(name.tokens), tokens: name.tokens)
+        return PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       }
     }
     return nil
@@ -89,7 +89,7 @@ struct PartyReader {
         if context.folded(next) == "(", let bracket = definitions.bracket(at: next, limit: block.upperBound) {
           let isQuoted = bracket.tokens.contains { context.stream.tokens[$0].flags.contains(.quoteBefore) }
           if isQuoted, let term = bracket.terms.first, !["agreement", "order", "order form", "amendment"].contains(term) {
-            var mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens, aliases: bracket.terms)
+            var mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens, aliases: bracket.terms)
             mention.role = bracket.terms.lazy.compactMap(PartyMention.role(ofAlias:)).first
             if !found.contains(where: { same($0.name, mention.name) }) { found.append(mention) }
             break
@@ -127,7 +127,7 @@ struct PartyReader {
     var candidates = known
     for line in signatures {
       guard let heading = line.heading, let name = names.organisation(in: heading) else { continue }
-      let mention = PartyMention(name: context.text(name.tokens), tokens: name.tokens)
+      let mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       if !candidates.contains(where: { same($0.name, mention.name) }) { candidates.append(mention) }
     }
     if result.vendor == nil {
@@ -143,7 +143,7 @@ struct PartyReader {
   private func letterhead(_ title: DocumentTitle, except customer: String?) -> PartyMention? {
     for segment in title.lines.prefix(14) {
       guard let name = names.organisation(in: segment.tokens) else { continue }
-      let text = context.text(name.tokens)
+      let text = context.name(name.tokens)
       if let customer, same(text, customer) { continue }
       return PartyMention(name: text, tokens: name.tokens)
     }
@@ -174,7 +174,7 @@ struct PartyReader {
       }
       guard let name else { continue }
       let tokens = firstWritten(name.tokens)
-      found.append(PartyMention(name: context.text(tokens), tokens: tokens, isOrganisation: name.isOrganisation))
+      found.append(PartyMention(name: context.name(tokens), tokens: tokens, isOrganisation: name.isOrganisation))
     }
     return found
   }

@@ -10,6 +10,11 @@ enum Places {
     return places
   }()
 
+  /// Whether one word names a state of the United States.
+  static func isState(_ word: String) -> Bool { stateWords.contains(word) }
+
+  private static let stateWords = Set(states.split(separator: ",").map { $0.lowercased() })
+
   /// The longest name in words.
   static let longest = 6
 

@@ -60,7 +60,7 @@ struct PreambleReader {
     var found: [PartyMention] = []
     while found.count < 12, let name = names.name(at: at, limit: limit) {
       var mention = PartyMention(
-        name: context.text(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
+        name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
       let next = describe(&mention, from: name.tokens.upperBound, limit)
       found.append(mention)
       guard let next else { break }

@@ -55,15 +55,22 @@ struct RenewalReader {
     let before = context.words(max(sentence.lowerBound, at - 9)..<at)
     let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
     let near = before.suffix(5)
+    if near.last == "no" || near.suffix(2) == ["no", "automatic"] { return after.first == "of" ? nil : .never }
     if near.contains("not") || near.contains("never") || near.contains("neither") { return near.contains("elects") ? nil : .never }
     let all = before + context.words(match.tokens) + after
     if all.contains("automatically") || all.contains("automatic") || all.contains(run: "at a time") { return .automatic }
     if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) { return .option }
-    if all.contains("unless") || all.contains("neither") || all.contains("successive") { return .automatic }
+    if isUnlessNoticed(sentence, at) || all.contains("unless") || all.contains("neither") || all.contains("successive") { return .automatic }
     if near.contains(where: { ["shall", "will"].contains($0) }), all.contains(where: { ["additional", "further", "consecutive"].contains($0) }) {
       return .automatic
     }
     return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) }) ? .option : nil
+  }
+
+  /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb.
+  private func isUnlessNoticed(_ sentence: Range<Int>, _ verb: Int) -> Bool {
+    let words = context.words(max(sentence.lowerBound, verb - 60)..<verb)
+    return words.contains("unless") || words.contains(run: "if neither") || words.contains(run: "where neither")
   }
 
   /// The length of a renewal: the first that is no notice.
@@ -75,7 +82,7 @@ struct RenewalReader {
       return months
     }
     let words = context.words(range)
-    for run in ["year to year", "annual", "annually", "yearly", "one year", "each year", "additional year", "successive years"]
+    for run in ["further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year", "successive years"]
     where words.contains(run: run) {
       return 12
     }
@@ -93,7 +100,8 @@ struct RenewalReader {
   private func isNotice(_ tokens: Range<Int>) -> Bool {
     let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 7))
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
-    if after.contains(where: { ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0) }) {
+    let sign = after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject"].contains($0) } ?? after.count
+    if after[..<sign].contains(where: { ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0) }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
     return before.contains { ["least", "less", "later", "fewer", "within"].contains($0) }
@@ -124,7 +132,7 @@ struct RenewalReader {
       case .month: return duration.amount * 30
       case .quarter: return duration.amount * 90
       case .year: return duration.amount * 365
-      case .hour: continue
+      default: continue
       }
     }
     return nil

@@ -32,7 +32,12 @@ struct SignatureBlockReader {
   /// All places to sign, in text order.
   func lines() -> [SignatureLine] {
     var found: [SignatureLine] = []
-    for area in areas { found += columns(area).flatMap(read) }
+    for area in areas {
+      for column in columns(area) {
+        var reader = SignatureColumn(context, start: column.first?.lowerBound ?? 0)
+        found += reader.read(column)
+      }
+    }
     return found.filter { $0.hasLine || $0.isSigned }.sorted { $0.start < $1.start }
   }
 
@@ -110,178 +115,6 @@ struct SignatureBlockReader {
     }
     return found
   }
-
-  // MARK: One column
-
-  private struct Piece {
-    var key: SignatureKey?
-    var tokens: Range<Int>
-    /// Begins a line.
-    var opens: Bool
-  }
-
-  private func read(_ column: [Range<Int>]) -> [SignatureLine] {
-    var pieces: [Piece] = []
-    for segment in column { pieces += split(segment) }
-    var lines: [SignatureLine] = []
-    var current = SignatureLine(start: column.first?.lowerBound ?? 0)
-    var heading: Range<Int>?
-    func close() {
-      if current.hasLine || current.isSigned { lines.append(current) }
-      current = SignatureLine(start: current.start)
-    }
-    for (index, piece) in pieces.enumerated() {
-      var value = piece.tokens
-      switch piece.key {
-      case .mark?:
-        if current.hasLine { close() }
-        // The line may hold the key alone and the next one what was signed.
-        if value.isEmpty, index + 1 < pieces.count, pieces[index + 1].key == nil,
-          SignatureKey.isMark(pieces[index + 1].tokens.lowerBound, pieces[index + 1].tokens.upperBound, context)
-        {
-          value = pieces[index + 1].tokens
-        }
-        current.heading = heading
-        current.start = piece.tokens.lowerBound
-        current.hasLine = true
-        sign(&current, value)
-      case .name?: if !isEmpty(value) { current.name = clean(value) }
-      case .title?: if !isEmpty(value) { current.title = clean(value) }
-      case .nameAndTitle?: if !isEmpty(value) { current.name = clean(value) }
-      case .date?:
-        current.date = context.dates(in: value).first?.date
-        if !current.hasLine, current.date != nil, current.name != nil { current.isSigned = true }
-      case nil:
-        free(value, &current, &heading, close: close)
-      }
-    }
-    close()
-    return lines
-  }
-
-  /// What stands without a key: a mark, a heading, or name, title and date by their order.
-  private func free(_ range: Range<Int>, _ current: inout SignatureLine, _ heading: inout Range<Int>?, close: () -> Void) {
-    if let mark = markStart(in: range) {
-      if current.isSigned { close() }
-      current.heading = current.heading ?? heading
-      if !current.hasLine { current.start = range.lowerBound }
-      current.hasLine = true
-      current.isSigned = true
-      setName(&current, from: (mark + 3)..<range.upperBound)
-      return
-    }
-    if isSeal(range) {
-      current.heading = current.heading ?? heading
-      current.hasLine = true
-      sign(&current, range)
-      return
-    }
-    if context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
-      if !current.hasLine {
-        current.heading = heading
-        current.start = range.lowerBound
-        current.hasLine = true
-      }
-      return
-    }
-    if isHeading(range) {
-      if current.hasLine { close() }
-      heading = range
-      return
-    }
-    guard current.hasLine else { return }
-    if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4 {
-      current.date = current.date ?? date.date
-    } else if current.title == nil, range.count <= 14 {
-      if let name = current.name, sameWords(name, range.prefixRange(name.count)) {
-        let rest = range.dropFirst(name.count + 1)
-        if !rest.isEmpty { current.title = rest }
-      } else if current.name == nil {
-        setName(&current, from: range)
-      } else {
-        current.title = range
-      }
-    }
-  }
-
-  private func split(_ segment: Range<Int>) -> [Piece] {
-    var pieces: [Piece] = []
-    var at = segment.lowerBound
-    var start = at
-    var key: SignatureKey?
-    while at < segment.upperBound {
-      if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at, opens: start == segment.lowerBound)) }
-        key = found.key
-        start = found.end
-        at = max(found.end, at + 1)
-      } else {
-        at += 1
-      }
-    }
-    if segment.upperBound > start || key != nil {
-      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, opens: start == segment.lowerBound))
-    }
-    return pieces
-  }
-
-  // MARK: What a range holds
-
-  private func sign(_ line: inout SignatureLine, _ value: Range<Int>) {
-    if isEmpty(value) { return }
-    line.isSigned = true
-    let start = markStart(in: value).map { $0 + 3 } ?? value.lowerBound
-    setName(&line, from: start..<value.upperBound)
-  }
-
-  private func setName(_ line: inout SignatureLine, from range: Range<Int>) {
-    var low = range.lowerBound
-    if low < range.upperBound, context.folded(low) == "gez" || context.folded(low) == "signed" { low += 1 }
-    if low < range.upperBound, context.folded(low) == "." { low += 1 }
-    var high = range.upperBound
-    if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
-    if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,
-      CompanyForms.end(at: comma + 1, limit: high, in: context) == nil,
-      !["jr", "ii", "iii", "sr", "md", "phd", "m", "ph"].contains(context.folded(comma + 1))
-    {
-      if line.title == nil { line.title = (comma + 1)..<high }
-      high = comma
-    }
-    guard high > low, high - low <= 8 else { return }
-    line.name = line.name ?? low..<high
-  }
-
-  private func clean(_ range: Range<Int>) -> Range<Int> {
-    var low = range.lowerBound
-    while low < range.upperBound, SignatureKey.isBlank(context.folded(low)) { low += 1 }
-    return low..<range.upperBound
-  }
-
-  private func markStart(in range: Range<Int>) -> Int? {
-    range.prefix(30).first { SignatureKey.isMark($0, range.upperBound, context) }
-  }
-
-  private func isSeal(_ range: Range<Int>) -> Bool {
-    guard range.count <= 10, range.count >= 4 else { return false }
-    let words = context.words(range.suffixRange(3))
-    return words == ["(", "seal", ")"] || words == ["(", "docusigned", ")"] || words == ["(", "signed", ")"]
-  }
-
-  /// Nothing but lines, dots or brackets.
-  private func isEmpty(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }
-  }
-
-  private func isHeading(_ range: Range<Int>) -> Bool {
-    guard range.count <= 24 else { return false }
-    let words = context.words(range)
-    if let first = words.first, ["for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed", "buyer", "seller", "employee", "executive", "employer"].contains(first) {
-      return true
-    }
-    return NameReader(context: context).organisation(in: range) != nil
-  }
-
-  private func sameWords(_ a: Range<Int>, _ b: Range<Int>) -> Bool { context.words(a) == context.words(b) }
 }
 
 extension Range where Bound == Int {

@@ -30,6 +30,7 @@ enum SignatureKey: Hashable {
     if end < segment.upperBound, context.folded(end) == ":" { return (key, end + 1) }
     let opens = token == segment.lowerBound
     if opens, end == segment.upperBound { return (key, end) }
+    if opens, words.hasPrefix("signed for") { return (key, end) }
     if opens, end < segment.upperBound, isBlank(context.folded(end)) || isMark(end, segment.upperBound, context) { return (key, end) }
     if words.hasPrefix("docusigned") { return (key, end) }
     if opens, key == .date, !context.dates(in: end..<segment.upperBound).isEmpty { return (key, end) }
@@ -47,7 +48,7 @@ enum SignatureKey: Hashable {
 
   private static let keys: [String: SignatureKey] = {
     var keys: [String: SignatureKey] = [:]
-    for word in ["by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by", "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory", "authorised signatory"] {
+    for word in ["by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by", "electronically signed by", "digitally signed by", "signed by", "executed by", "signed for", "authorized signatory", "authorised signatory"] {
       keys[word] = .mark
     }
     for word in ["name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name"] { keys[word] = .name }

@@ -88,7 +88,14 @@ struct TableCells {
   /// Whether a cell is a figure and little else.
   func isFigure(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 10 else { return false }
-    let covered = context.values(in: range).reduce(0) { $0 + $1.tokens.count }
-    return covered > 0 && (range.count <= 4 || covered * 2 >= range.count)
+    var end = range.lowerBound
+    var covered = 0
+    for value in context.values(in: range) where value.tokens.upperBound > end {
+      covered += value.tokens.upperBound - max(end, value.tokens.lowerBound)
+      end = value.tokens.upperBound
+    }
+    guard covered > 0, let first = context.values(in: range).first else { return false }
+    let opens = (range.lowerBound..<first.tokens.lowerBound).allSatisfy { !context.isWord($0) || context.folded($0).utf8.count <= 3 }
+    return opens && covered * 2 >= range.count
   }
 }

@@ -45,10 +45,20 @@ struct TableRoleReader {
     }
     settleReference(&columns, cells)
     if !columns.contains(.product), let first = firstTextColumn(columns, cells) { columns[first] = .product }
+    settleShifted(&columns, cells)
     settleByContent(&columns, cells)
     settlePrices(&columns)
     settleRates(&columns, cells)
     return columns
+  }
+
+  /// A heading over an empty column belongs to the figures beside it that have none.
+  private func settleShifted(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    func body(_ column: Int) -> [Range<Int>] { cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) } }
+    for column in columns.indices.dropFirst() where cells.headingWords(column).isEmpty && body(column).contains(where: { cells.isFigure($0) }) {
+      let other = [column - 1, column + 1].first { columns.indices.contains($0) && body($0).isEmpty && !cells.headingWords($0).isEmpty }
+      if let other { columns.swapAt(column, other) }
+    }
   }
 
   /// A column of money is one of totals whatever its heading says: "Term (5 Contract Years)", "Price to 2027/03/31".

@@ -84,3 +84,18 @@ extension Array where Element == String {
 
   func contains(run: String) -> Bool { firstIndex(of: run.split(separator: " ").map(String.init)) != nil }
 }
+
+extension DocumentContext {
+  /// A name as the text writes it, with plain spaces and hyphens.
+  func name(_ range: Range<Int>) -> String {
+    var name = String.UnicodeScalarView()
+    for scalar in text(range).unicodeScalars {
+      switch scalar.value {
+      case 0xA0, 0x2007, 0x202F: name.append(" ")
+      case 0x2010, 0x2011: name.append("-")
+      default: name.append(scalar)
+      }
+    }
+    return String(name)
+  }
+}

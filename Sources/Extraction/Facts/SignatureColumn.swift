@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+
+/// Reads one column of a signature area from top to bottom.
+struct SignatureColumn {
+  private let context: DocumentContext
+  private var current: SignatureLine
+  private var heading: Range<Int>?
+  private var lines: [SignatureLine] = []
+
+  init(_ context: DocumentContext, start: Int) {
+    self.context = context
+    current = SignatureLine(start: start)
+  }
+
+  private struct Piece {
+    var key: SignatureKey?
+    var tokens: Range<Int>
+  }
+
+  /// The places to sign that its segments hold.
+  mutating func read(_ column: [Range<Int>]) -> [SignatureLine] {
+    let pieces = column.flatMap(split)
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      index += 1
+      switch piece.key {
+      case .mark?:
+        var value = piece.tokens
+        // The line may hold the key alone and the next one what was signed.
+        if value.isEmpty, index < pieces.count, pieces[index].key == nil,
+          SignatureKey.isMark(pieces[index].tokens.lowerBound, pieces[index].tokens.upperBound, context)
+        {
+          value = pieces[index].tokens
+          index += 1
+        }
+        open(at: piece.tokens.lowerBound)
+        sign(value)
+      case .name?, .nameAndTitle?: if !isEmpty(piece.tokens) { current.name = clean(piece.tokens) }
+      case .title?: if !isEmpty(piece.tokens) { current.title = clean(piece.tokens) }
+      case .date?: current.date = context.dates(in: piece.tokens).first?.date ?? current.date
+      case nil: free(piece.tokens)
+      }
+    }
+    close()
+    return lines
+  }
+
+  private mutating func close() {
+    if current.hasLine || current.isSigned { lines.append(current) }
+    current = SignatureLine(start: current.start)
+  }
+
+  /// A new place to sign begins.
+  private mutating func open(at token: Int) {
+    if current.hasLine { close() }
+    current.heading = heading
+    current.start = token
+    current.hasLine = true
+  }
+
+  /// What stands without a key: a mark, a heading, or name, title and date by their order.
+  private mutating func free(_ range: Range<Int>) {
+    if let mark = markStart(in: range) {
+      if !current.hasLine || current.isSigned { open(at: range.lowerBound) }
+      current.isSigned = true
+      setName(from: (mark + 3)..<range.upperBound)
+    } else if isSeal(range) {
+      if !current.hasLine { open(at: range.lowerBound) }
+      sign(range)
+    } else if context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
+      if !current.hasLine { open(at: range.lowerBound) }
+    } else if isHeading(range) || !current.hasLine && isCapitalised(range) {
+      if current.hasLine { close() }
+      heading = range
+    } else if current.hasLine {
+      follow(range)
+    }
+  }
+
+  /// A line below a signature: date, name or title.
+  private mutating func follow(_ range: Range<Int>) {
+    if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4 {
+      current.date = current.date ?? date.date
+    } else if let name = current.name {
+      guard current.title == nil, range.count <= 14 else { return }
+      if context.words(name) == context.words(range.prefixRange(name.count)) {
+        let rest = range.dropFirst(name.count + 1)
+        if !rest.isEmpty { current.title = rest }
+      } else {
+        current.title = range
+      }
+    } else if range.count <= 14 {
+      setName(from: range)
+    }
+  }
+
+  private func split(_ segment: Range<Int>) -> [Piece] {
+    var pieces: [Piece] = []
+    var at = segment.lowerBound
+    var start = at
+    var key: SignatureKey?
+    while at < segment.upperBound {
+      if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
+        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at)) }
+        key = found.key
+        start = found.end
+        at = max(found.end, at + 1)
+      } else {
+        at += 1
+      }
+    }
+    if segment.upperBound > start || key != nil {
+      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound))
+    }
+    return pieces
+  }
+
+  // MARK: What a range holds
+
+  private mutating func sign(_ value: Range<Int>) {
+    if isEmpty(value) { return }
+    current.isSigned = true
+    let start = markStart(in: value).map { $0 + 3 } ?? value.lowerBound
+    setName(from: start..<value.upperBound)
+  }
+
+  private mutating func setName(from range: Range<Int>) {
+    var low = range.lowerBound
+    if low < range.upperBound, context.folded(low) == "gez" || context.folded(low) == "signed" { low += 1 }
+    if low < range.upperBound, context.folded(low) == "." { low += 1 }
+    var high = range.upperBound
+    if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
+    if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,
+      CompanyForms.end(at: comma + 1, limit: high, in: context) == nil,
+      !["jr", "ii", "iii", "sr", "md", "phd", "m", "ph"].contains(context.folded(comma + 1))
+    {
+      if current.title == nil { current.title = (comma + 1)..<high }
+      high = comma
+    }
+    guard high > low, high - low <= 8 else { return }
+    current.name = current.name ?? low..<high
+  }
+
+  private func clean(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    while low < range.upperBound, SignatureKey.isBlank(context.folded(low)) { low += 1 }
+    return low..<range.upperBound
+  }
+
+  private func markStart(in range: Range<Int>) -> Int? {
+    range.prefix(30).first { SignatureKey.isMark($0, range.upperBound, context) }
+  }
+
+  private func isSeal(_ range: Range<Int>) -> Bool {
+    guard range.count <= 10, range.count >= 4 else { return false }
+    let words = context.words(range.suffixRange(3))
+    return words == ["(", "seal", ")"] || words == ["(", "docusigned", ")"] || words == ["(", "signed", ")"]
+  }
+
+  /// Words with capitals only: a name that stands over a line, whatever it is.
+  private func isCapitalised(_ range: Range<Int>) -> Bool {
+    range.count <= 10 && context.isWord(range.lowerBound)
+      && range.allSatisfy { !context.isWord($0) || context.isCapitalised($0) || NameReader.connectors.contains(context.folded($0)) }
+  }
+
+  /// Nothing but lines, dots or brackets.
+  private func isEmpty(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }
+  }
+
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    guard range.count <= 24 else { return false }
+    let words = context.words(range)
+    if let first = words.first, ["for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed", "buyer", "seller", "employee", "executive", "employer"].contains(first) {
+      return true
+    }
+    return NameReader(context: context).organisation(in: range) != nil
+  }
+
+}
