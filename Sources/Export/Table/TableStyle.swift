@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// The look of tables for people.
+public struct TableStyle: Sendable {
+  /// Columns of the terminal; at least 40 are used.
+  public var width: Int
+  /// Whether control sequences of ECMA-48 colour the text.
+  public var isColoured: Bool
+  /// The day from which expiries count.
+  public var today: CalendarDate
+
+  public init(width: Int = 120, isColoured: Bool = false, today: CalendarDate) {
+    self.width = max(40, width)
+    self.isColoured = isColoured
+    self.today = today
+  }
+}
+
+/// How a piece of text stands out where the style is coloured.
+enum Emphasis: Sendable {
+  case none, strong, faint, good, warning, bad
+
+  /// The text in this emphasis. Width and content do not change.
+  func applied(to text: String, _ isColoured: Bool) -> String {
+    guard isColoured, !text.isEmpty, let code else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  private var code: String? {
+    switch self {
+    case .none: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .good: "32"
+    case .warning: "33"
+    case .bad: "31"
+    }
+  }
+}
