@@ -12,6 +12,9 @@ struct AgreementDateReader {
   /// Where the first place to sign is: dates from there on are those of signatures.
   let firstSignature: Int
 
+  /// Order forms and quotes have many dates in their heads; only words say which of them is their own.
+  let isOrder: Bool
+
   struct Stated {
     var date: CalendarDate
     /// "made as of", "dated", a letter's date: nothing but a signature would be weaker.
@@ -20,7 +23,7 @@ struct AgreementDateReader {
 
   /// The date as stated, nil where the document gives itself none. Signatures are not looked at.
   func stated(_ labels: [Label]) -> Stated? {
-    inPreamble() ?? labelled(labels) ?? inOpening() ?? onCover() ?? inClosing()
+    inPreamble() ?? labelled(labels) ?? (isOrder ? nil : onCover()) ?? inOpening() ?? inClosing()
   }
 
   private func labelled(_ labels: [Label]) -> Stated? {
@@ -53,7 +56,7 @@ struct AgreementDateReader {
 
   private func first(in range: Range<Int>) -> Stated? {
     for date in context.dates(in: range) {
-      let from = max(range.lowerBound, date.tokens.lowerBound - 12)
+      let from = max(context.sentence(of: range.lowerBound).lowerBound, date.tokens.lowerBound - 14)
       guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound) else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
@@ -72,7 +75,13 @@ struct AgreementDateReader {
     if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") { return true }
     let last = words.suffix(4)
     return last.contains { ["until", "through", "before", "by", "since", "ending", "expires", "after", "expiring", "born"].contains($0) }
-      || words.contains("under") || words.contains("pursuant") || words.contains("governed") || last.contains("effect")
+      || isUnder(words) || words.contains("pursuant") || words.contains("governed") || last.contains("effect")
+  }
+
+  /// "under the Services Agreement dated …", but not "organized under the laws of …".
+  private func isUnder(_ words: [String]) -> Bool {
+    guard let at = words.lastIndex(of: "under") else { return false }
+    return !words[at...].contains("laws")
   }
 
   private func speaksOfItself(_ sentence: Range<Int>, before token: Int) -> Bool {

@@ -11,7 +11,10 @@ enum CompanyForms {
     "cooperative", "coop", "pc", "pllc", "ulc", "gmbh&co", "association", "authority", "trust", "partnership",
   ]
   /// Of these only the whole name tells whether they are a form: they count where a capital begins them.
-  private static let short: Set<String> = ["as", "sa", "ag", "co", "se", "na", "ab", "lp", "pc", "eg", "ug", "spa"]
+  private static let short: Set<String> = [
+    "as", "sa", "ag", "co", "se", "na", "ab", "lp", "pc", "eg", "ug", "spa", "corporation", "company", "limited",
+    "association", "authority", "trust", "partnership", "cooperative",
+  ]
 
   /// The end of a form that begins at `token`: `Inc.`, `L.L.C.`, `S.p.A.`; nil where none does.
   static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {

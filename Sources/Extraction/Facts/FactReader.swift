@@ -60,7 +60,8 @@ enum FactReader {
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
     _ lines: [SignatureLine], into facts: inout DocumentFacts
   ) {
-    let dates = AgreementDateReader(context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max)
+    let dates = AgreementDateReader(context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
+      isOrder: facts.type == .order_form || facts.type == .quote)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
     let lastSignature = isSigned ? facts.signature.signers.compactMap(\.date).max() : nil

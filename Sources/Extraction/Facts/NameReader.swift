@@ -57,8 +57,11 @@ struct NameReader {
     if Self.neverFirst.contains(word) { return false }
     if kind == .number { return token + 1 < limit && hasFormAhead(token, limit) }
     if context.isCapitalised(token) { return true }
-    // `salesforce.com`, `theglobe.com`, `eBay`: small letters, but a legal form further on.
-    return word.utf8.count > 2 && !Self.plain.contains(word) && hasFormAhead(token, limit)
+    // `salesforce.com`, `eBay`: small letters, but a web address or a capital inside, and a legal form further on.
+    guard word.utf8.count > 2, !Self.plain.contains(word), hasFormAhead(token, limit) else { return false }
+    let bytes = context.source.utf8[context.stream.tokens[token].range]
+    let isWeb = token + 1 < limit && context.folded(token + 1) == "." && !context.hasSpaceBefore(token + 1)
+    return isWeb || bytes.contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private func hasFormAhead(_ token: Int, _ limit: Int) -> Bool {
@@ -77,20 +80,29 @@ struct NameReader {
     let token = context.stream.tokens[at]
     let word = context.folded(at)
     if at == start { return at + 1 }
-    if token.flags.contains(.blockStart) { return nil }
+    if !token.flags.isDisjoint(with: [.blockStart, .cellStart, .quoteBefore]) { return nil }
+    if context.stream.tokens[at - 1].flags.contains(.quoteAfter), at - 1 > start { return nil }
     switch token.tokenClass {
     case .word:
+      if word == "and" || word == "or" { return joins(at, from: start, limit) ? at + 1 : nil }
       if token.flags.contains(.capitalised) { return Self.neverInside.contains(word) ? nil : at + 1 }
       if !token.flags.contains(.spaceBefore) { return at + 1 }
       if Self.connectors.contains(word), at + 1 < limit, context.isCapitalised(at + 1) { return at + 1 }
-      if word == "and", joins(at, from: start, limit) { return at + 1 }
       return nil
     case .number:
       return token.flags.contains(.spaceBefore) && !hasFormAhead(at, limit) ? nil : at + 1
     case .sign:
       if word == "&" || word == "/" && !token.flags.contains(.spaceBefore) || word == "+" { return at + 1 }
       if word == "." && !token.flags.contains(.spaceBefore) && isAbbreviation(at, limit) { return at + 1 }
-      if word == "," , at + 1 < limit, CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
+      if word == ",", at + 1 < limit {
+        if CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
+        // `Sears, Roebuck and Co.`
+        if at == start + 1, at + 3 < limit, context.isCapitalised(at + 1), context.folded(at + 2) == "and",
+          ["co", "company"].contains(context.folded(at + 3))
+        {
+          return at + 1
+        }
+      }
       if !token.flags.contains(.spaceBefore), word == "!" || word == "¢" || word == "@" || word == "-" { return at + 1 }
       return nil
     }
@@ -118,6 +130,8 @@ struct NameReader {
   /// `Procter and Gamble Company`: the word joins two halves of a name, and does not part two names.
   private func joins(_ at: Int, from start: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit else { return false }
+    // `Offshore and Marine Holdings LLC`: one word alone is half a name.
+    if at == start + 1, context.isWord(start), let next = name(at: at + 1, limit: limit), next.isOrganisation { return true }
     return ["company", "co", "sons", "associates", "partners", "brothers", "daughters"].contains(context.folded(at + 1))
   }
 
@@ -136,7 +150,7 @@ struct NameReader {
   }
 
   private func isPlausible(_ range: Range<Int>, _ isOrganisation: Bool) -> Bool {
-    let words = context.words(range)
+    let words = context.words(range).filter { $0 != "." && $0 != "," }
     if words.count == 1, Self.generic.contains(words[0]) || words[0].utf8.count < 3 { return false }
     if words.allSatisfy({ Self.generic.contains($0) }) { return false }
     return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
@@ -152,13 +166,13 @@ struct NameReader {
     "december", "section", "article", "exhibit", "schedule", "page", "collectively", "individually", "hereinafter",
     "its", "it", "he", "she", "you", "your", "we", "our", "his", "her", "their", "a", "an", "effective", "dated",
     "witnesseth", "recitals", "attention", "attn", "agreement", "confidential", "re", "dear", "ladies", "re:", "to",
-    "name", "title", "date", "by:", "address", "parties", "party", "both", "whose", "having", "with",
+    "name", "title", "date", "by:", "address", "very", "truly", "sincerely", "yours", "signature", "the parties", "parties", "party", "both", "whose", "having", "with",
   ]
   private static let neverInside: Set<String> = ["whereas", "witnesseth", "hereinafter", "attn", "attention"]
   /// Words of running text that never stand in a name.
   private static let plain: Set<String> = [
     "a", "an", "is", "are", "was", "has", "have", "whose", "having", "with", "which", "that", "shall", "will", "as",
-    "to", "at", "by", "on", "from", "between", "among", "may", "under", "its", "or", "hereinafter", "organized",
+    "to", "at", "by", "on", "from", "for", "of", "the", "and", "between", "among", "may", "under", "its", "or", "hereinafter", "organized",
     "organised", "existing", "located", "doing", "acting", "this", "these", "if", "not",
   ]
   static let generic: Set<String> = [

@@ -163,11 +163,11 @@ struct PartyReader {
   /// Whoever signs, with the name as the text first writes it.
   private func signed(_ signatures: [SignatureLine], _ known: [PartyMention]) -> [PartyMention] {
     var found: [PartyMention] = known
-    for line in signatures {
+    for line in signatures where line.isSigned {
       let name: NameReader.Name?
       if let heading = line.heading, let organisation = names.organisation(in: heading) {
         name = organisation
-      } else if line.heading == nil || known.isEmpty == false, let own = line.name {
+      } else if !line.isForOther, let own = line.name {
         name = names.name(at: own.lowerBound, limit: own.upperBound)
       } else {
         name = nil
@@ -196,7 +196,14 @@ struct PartyReader {
 
   private func unique(_ mentions: [PartyMention]) -> [PartyMention] {
     var found: [PartyMention] = []
-    for mention in mentions where !found.contains(where: { same($0.name, mention.name) }) { found.append(mention) }
+    for mention in mentions {
+      guard let at = found.firstIndex(where: { PartyNames.stem($0.name) == PartyNames.stem(mention.name) }) else {
+        found.append(mention)
+        continue
+      }
+      // Of `NIKE` and `NIKE, Inc.` the full name stands.
+      if !found[at].isOrganisation, mention.isOrganisation { found[at].name = mention.name }
+    }
     return found
   }
 
@@ -207,6 +214,13 @@ struct PartyReader {
 enum PartyNames {
   static func folded(_ name: String) -> [UInt8] {
     name.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }
+  }
+
+  /// The name's letters without its legal form.
+  static func stem(_ name: String) -> [UInt8] {
+    let words = name.lowercased().split { " ,.()".contains($0) }.map(String.init)
+    let bare = words.filter { !CompanyForms.words.contains($0) && $0.utf8.count > 1 }
+    return folded((bare.isEmpty ? words : bare).joined())
   }
 
   /// Lower case: the full name without signs, its defined terms, its first word where that is its own.

@@ -79,7 +79,7 @@ struct PreambleReader {
         at += 1
         continue
       }
-      if ["by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of"].contains(word) {
+      if ["by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of", "undersigned", "parties"].contains(word) {
         at += 1
         continue
       }
@@ -177,6 +177,7 @@ struct PreambleReader {
     let sign = context.folded(after)
     if name.isOrganisation { return next }
     if word == "and" { return ["(", ",", ".", "who", "(“", "residing", "an", "a", "hereinafter", "as"].contains(sign) ? next : nil }
+    if sign == ",", after + 1 < limit, ["a", "an"].contains(context.folded(after + 1)) { return next }
     return sign == "(" ? next : nil
   }
 }

@@ -11,6 +11,8 @@ struct SignatureLine {
   var name: Range<Int>?
   var title: Range<Int>?
   var date: CalendarDate?
+  /// Signed `By:` someone, or with a title: not in one's own name.
+  var isForOther = false
   /// Something stands on the line.
   var isSigned = false
   /// There is a line, or a key for one.

@@ -17,6 +17,8 @@ struct SignatureColumn {
   private struct Piece {
     var key: SignatureKey?
     var tokens: Range<Int>
+    /// The key is `By`.
+    var isBy = false
   }
 
   /// The places to sign that its segments hold.
@@ -37,9 +39,15 @@ struct SignatureColumn {
           index += 1
         }
         open(at: piece.tokens.lowerBound)
+        current.isForOther = piece.isBy
         sign(value)
+      case .party?:
+        open(at: piece.tokens.lowerBound)
+        current.heading = piece.tokens
       case .name?, .nameAndTitle?: if !isEmpty(piece.tokens) { current.name = clean(piece.tokens) }
-      case .title?: if !isEmpty(piece.tokens) { current.title = clean(piece.tokens) }
+      case .title?:
+        if !isEmpty(piece.tokens) { current.title = clean(piece.tokens) }
+        current.isForOther = true
       case .date?: current.date = context.dates(in: piece.tokens).first?.date ?? current.date
       case nil: free(piece.tokens)
       }
@@ -49,6 +57,7 @@ struct SignatureColumn {
   }
 
   private mutating func close() {
+    if current.title != nil { current.isForOther = true }
     if current.hasLine || current.isSigned { lines.append(current) }
     current = SignatureLine(start: current.start)
   }
@@ -70,7 +79,7 @@ struct SignatureColumn {
     } else if isSeal(range) {
       if !current.hasLine { open(at: range.lowerBound) }
       sign(range)
-    } else if context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
+    } else if range.count >= 3, context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
       if !current.hasLine { open(at: range.lowerBound) }
     } else if isHeading(range) || !current.hasLine && isCapitalised(range) {
       if current.hasLine { close() }
@@ -102,10 +111,12 @@ struct SignatureColumn {
     var at = segment.lowerBound
     var start = at
     var key: SignatureKey?
+    var isBy = false
     while at < segment.upperBound {
       if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at)) }
+        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy)) }
         key = found.key
+        isBy = context.folded(at) == "by"
         start = found.end
         at = max(found.end, at + 1)
       } else {
@@ -113,7 +124,7 @@ struct SignatureColumn {
       }
     }
     if segment.upperBound > start || key != nil {
-      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound))
+      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy))
     }
     return pieces
   }

@@ -4,6 +4,8 @@ import Lexis
 /// What the words beside a signature line say.
 enum SignatureKey: Hashable {
   case mark, name, title, date
+  /// "Signed for": the party's name follows, and a line to sign on.
+  case party
   /// "Name and position" in one line.
   case nameAndTitle
 
@@ -48,12 +50,14 @@ enum SignatureKey: Hashable {
 
   private static let keys: [String: SignatureKey] = {
     var keys: [String: SignatureKey] = [:]
-    for word in ["by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by", "electronically signed by", "digitally signed by", "signed by", "executed by", "signed for", "authorized signatory", "authorised signatory"] {
+    for word in ["by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by", "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory", "authorised signatory"] {
       keys[word] = .mark
     }
     for word in ["name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name"] { keys[word] = .name }
     for word in ["title", "function", "its", "position", "role", "capacity", "job title"] { keys[word] = .title }
     for word in ["date", "dated", "date signed", "signing date", "signature date"] { keys[word] = .date }
+    keys["signed for"] = .party
+    keys["signed for and on behalf of"] = .party
     for word in ["name and position", "name and title", "name / title", "name title"] { keys[word] = .nameAndTitle }
     return keys
   }()
