@@ -2,6 +2,7 @@
 #include "CPoppler.h"
 #include "Complaints.h"
 #include "Document.h"
+#include "Notes.h"
 #include <cairo.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@ struct iw_pdf_page {
   guint box_count;
   iw_pdf_type_run *runs;
   size_t run_count;
+  iw_notes notes;
 };
 
 // The boxes are handed out as they are.
@@ -62,6 +64,7 @@ iw_pdf_page *iw_pdf_read_page(iw_pdf *pdf, int32_t index, bool wants_type) {
       poppler_page_get_text_layout(source, &page->boxes, &page->box_count);
       if (wants_type) read_type(source, page);
     }
+    iw_notes_read(&page->notes, source, page->height);
   }
   g_clear_object(&source);
   iw_complaints_leave(before);
@@ -73,6 +76,7 @@ void iw_pdf_page_free(iw_pdf_page *page) {
   g_free(page->text);
   g_free(page->boxes);
   free(page->runs);
+  iw_notes_free(&page->notes);
   free(page);
 }
 
@@ -92,6 +96,11 @@ const iw_pdf_box *iw_pdf_page_boxes(const iw_pdf_page *page, size_t *count) {
 const iw_pdf_type_run *iw_pdf_page_type_runs(const iw_pdf_page *page, size_t *count) {
   *count = page->run_count;
   return page->runs;
+}
+
+const iw_pdf_note *iw_pdf_page_notes(const iw_pdf_page *page, size_t *count) {
+  *count = page->notes.count;
+  return page->notes.list;
 }
 
 double iw_pdf_image_share(iw_pdf *pdf, int32_t index) {

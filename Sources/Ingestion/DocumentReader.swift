@@ -46,6 +46,9 @@ public enum DocumentReader {
       if text.lines.isEmpty, !text.problems.contains(where: { failing.contains($0.code) }), reading.pageCount == 0 {
         text.problems.append(.init(.noPages, "The document has no pages."))
       }
+      if status(of: text) == .failed, text.problems.isEmpty {
+        text.problems.append(.init(.empty, "The document has no text."))
+      }
       return .init(text: text, format: format, status: status(of: text))
     case .html:
       let text = HTMLReader.read(bytes, charset: settings.charset)

@@ -41,6 +41,24 @@ typedef struct {
   bool is_bold;
 } iw_pdf_type_run;
 
+typedef enum {
+  /// Text typed over the page, or the value of a field.
+  IW_PDF_NOTE_TEXT = 0,
+  /// A check box or radio button.
+  IW_PDF_NOTE_CHECKED = 1,
+  IW_PDF_NOTE_UNCHECKED = 2
+} iw_pdf_note_kind;
+
+/// What a person sees on a page besides its contents: values of a form's fields, typed comments. Hidden ones are left out.
+typedef struct {
+  iw_pdf_box box;
+  iw_pdf_note_kind kind;
+  /// In points; 0 where it fits itself to the box.
+  float size;
+  /// UTF-8; null where there is none. Lives as long as the page.
+  const char *_Nullable text;
+} iw_pdf_note;
+
 /// What stands on a page. Freed by `iw_pdf_page_free`; its arrays live as long as it does.
 typedef struct iw_pdf_page iw_pdf_page;
 
@@ -56,6 +74,8 @@ const uint8_t *_Nullable iw_pdf_page_text(const iw_pdf_page *_Nonnull page, size
 const iw_pdf_box *_Nullable iw_pdf_page_boxes(const iw_pdf_page *_Nonnull page, size_t *_Nonnull count);
 /// In order; empty where the type was not asked for.
 const iw_pdf_type_run *_Nullable iw_pdf_page_type_runs(const iw_pdf_page *_Nonnull page, size_t *_Nonnull count);
+
+const iw_pdf_note *_Nullable iw_pdf_page_notes(const iw_pdf_page *_Nonnull page, size_t *_Nonnull count);
 
 /// The share of the page that its largest image covers, 0 to 1. Interprets the page once more.
 double iw_pdf_image_share(iw_pdf *_Nonnull pdf, int32_t index);

@@ -5,6 +5,7 @@ import DocumentText
 enum BlockRoles {
   static func assign(_ text: inout SourceText, _ traits: [SourceTextBuilder.BlockTraits], bodySize: Float) {
     var levels = IndentLevels()
+    let traits = settled(&text, traits)
     for index in text.blocks.indices {
       if case .tableRow = text.blocks[index].role { continue }
       let trait = traits[index]
@@ -16,6 +17,31 @@ enum BlockRoles {
         text.blocks[index].role = .listItem(level: levels.level(of: label, indent: trait.indent))
       }
     }
+  }
+
+  /// Doubtful labels made sure by a neighbour: `A.` before an item `B.`, or after an item.
+  private static func settled(
+    _ text: inout SourceText, _ traits: [SourceTextBuilder.BlockTraits]
+  ) -> [SourceTextBuilder.BlockTraits] {
+    guard traits.contains(where: { $0.doubtful != nil }) else { return traits }
+    var traits = traits
+    func letter(_ index: Int) -> UInt8? {
+      guard traits.indices.contains(index), let label = traits[index].label ?? traits[index].doubtful,
+        label.kind == .letter || label.kind == .roman, label.length == 2
+      else { return nil }
+      return text.utf8[text.blocks[index].range.lowerBound]
+    }
+    for index in traits.indices {
+      guard let label = traits[index].doubtful, let own = letter(index) else { continue }
+      // Other paragraphs of an item may stand between.
+      let isFirst = (1...3).contains { letter(index + $0) == own + 1 }
+      let isNext = (1...3).contains { letter(index - $0).map { $0 + 1 == own } ?? false }
+      guard isFirst || isNext else { continue }
+      traits[index].label = label
+      let start = text.blocks[index].range.lowerBound
+      text.blocks[index].label = start..<min(start + label.length, text.blocks[index].range.upperBound)
+    }
+    return traits
   }
 
   private static func headingLevel(

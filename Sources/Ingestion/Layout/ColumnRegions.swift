@@ -11,7 +11,7 @@ struct ColumnRegions {
 
   /// The regions of a page (or of a column of it), top to bottom.
   func regions(of rows: [LayoutRow]) -> [Region] {
-    guard rows.count >= 6, let (range, x) = bestGutter(rows) else { return [.single(rows)] }
+    guard rows.count >= 4, let (range, x) = bestGutter(rows) else { return [.single(rows)] }
     var result: [Region] = []
     if range.lowerBound > 0 { result += regions(of: Array(rows[..<range.lowerBound])) }
     var left: [PositionedWord] = []
@@ -42,6 +42,9 @@ struct ColumnRegions {
         while end < rows.count, isClear(rows[end], x) { end += 1 }
         if end - start >= 6, end - start > best?.range.count ?? 0, let range = prose(rows, start..<end, x) {
           if range.count > best?.range.count ?? 0 { best = (range, x) }
+        }
+        if let range = BlocksAbreast.find(in: rows, start..<end, x), range.count > best?.range.count ?? 0 {
+          best = (range, x)
         }
         start = end
       }

@@ -12,6 +12,8 @@ enum Furniture {
     var y0: Float, y1: Float
     /// Whether it is the heading of a table, which is repeated for the reader.
     var isTableHead = false
+    /// Whether its last or first piece is `Page 2 of 3` or `2 / 3`.
+    var holdsPageNumber = false
   }
 
   /// The outermost lines of a page, from the edge inwards.
@@ -28,12 +30,13 @@ enum Furniture {
   static func find(in pages: [Page]) -> [Set<Int>] {
     // Pages of plain text are of different lengths: their feet stand at no common height.
     let hasHeights = pages.contains { $0.height > 0 }
+    let mostPages = max(3, (pages.count + 1) / 2)
     let heads = repeated(pages.map(\.top), heightsCount: true)
     let feet = repeated(pages.map(\.bottom), heightsCount: hasHeights)
     return pages.enumerated().map { number, page in
       var result: Set<Int> = []
-      mark(page.top, heads, number, isTop: true, height: page.height, &result)
-      mark(page.bottom, feet, number, isTop: false, height: page.height, &result)
+      mark(page.top, heads, number, isTop: true, height: page.height, mostPages, &result)
+      mark(page.bottom, feet, number, isTop: false, height: page.height, mostPages, &result)
       return result
     }
   }
@@ -52,12 +55,24 @@ enum Furniture {
           }
           return Line(
             index: index, text: text, y0: row.y0, y1: row.y1,
-            isTableHead: cells.count > 2 && reader.headerShare(cells) >= 0.6)
+            isTableHead: cells.count > 2 && reader.headerShare(cells) >= 0.6,
+            holdsPageNumber: row.segments.count > 1 && holdsPageNumber(row, page.utf8))
         }
         return Page(
           top: page.rows.indices.prefix(depth).map(line), bottom: page.rows.indices.suffix(depth).reversed().map(line),
           height: page.height)
       })
+  }
+
+  /// `Page 2 of 3` or `2 / 3` apart from the line's other text. A number alone may be a table's.
+  private static func holdsPageNumber(_ row: LayoutRow, _ utf8: [UInt8]) -> Bool {
+    for segment in [row.segments.first, row.segments.last].compactMap({ $0 }) where segment.words.count <= 4 {
+      var text: [UInt8] = []
+      for word in row.words[segment.words] { text += utf8[word.text] + [0x20] }
+      let form = FurnitureForm(Array(text.dropLast()))
+      if form.isPageNumber, !text.dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    }
+    return false
   }
 
   /// On how many pages a text, numbers aside, stands near an edge, by height in bands of 8 points.
@@ -84,10 +99,37 @@ enum Furniture {
     var seen: [[UInt8]: Sightings] = [:]
     for (page, lines) in edges.enumerated() {
       for line in lines {
-        seen[normalised(line.text), default: .init()].add(page: page, y: heightsCount ? line.y0 : 0)
+        for key in keys(line.text, page) {
+          seen[key, default: .init()].add(page: page, y: heightsCount ? line.y0 : 0)
+        }
       }
     }
     return seen
+  }
+
+  /// What a line is known again by on another page: its text, and its text with its first or last number counted from
+  /// the page's. Lines whose other numbers differ are rows of a table, and no furniture.
+  private static func keys(_ text: [UInt8], _ page: Int) -> [[UInt8]] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    var numbers: [Range<Int>] = []
+    for byte in text where byte != 0x20 && byte != 0x09 {
+      if byte >= 0x30, byte <= 0x39 {
+        if let last = numbers.last, last.upperBound == letters.count {
+          numbers[numbers.count - 1] = last.lowerBound..<(letters.count + 1)
+        } else {
+          numbers.append(letters.count..<(letters.count + 1))
+        }
+      }
+      letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    var result = [letters]
+    for number in numbers.count > 1 ? [numbers[0], numbers[numbers.count - 1]] : numbers where number.count <= 4 {
+      let value = letters[number].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      result.append(
+        letters[..<number.lowerBound] + [0] + Array(String(value - page).utf8) + letters[number.upperBound...])
+    }
+    return result
   }
 
   /// Lower case, digits as one `#`, no spaces.
@@ -107,26 +149,28 @@ enum Furniture {
 
   private static func mark(
     _ lines: [Line], _ seen: [[UInt8]: Sightings], _ page: Int, isTop: Bool, height: Float,
-    _ result: inout Set<Int>
+    _ mostPages: Int, _ result: inout Set<Int>
   ) {
     var skipped = 0
-    for (place, line) in lines.enumerated() {
+    for (number, line) in lines.enumerated() {
       let form = FurnitureForm(line.text)
-      let key = normalised(line.text)
-      let sightings = seen[key]
-      let count = sightings?.count(near: isTop || height > 0 ? line.y0 : 0) ?? 0
+      let place = isTop || height > 0 ? line.y0 : 0
+      let found = keys(line.text, page).compactMap { key in seen[key].map { ($0, $0.count(near: place), key.count) } }
+      let (sightings, count, length) = found.max { $0.1 < $1.1 } ?? (.init(), 0, 0)
       // At the top of its first page a running head is the document's own heading.
       let isHeading =
-        isTop && sightings?.firstPage == page && !form.isPageNumber && !form.isEnvelope
+        isTop && sightings.firstPage == page && !form.isPageNumber && !form.isEnvelope
         && !form.isConfidential
-      let isolated = isIsolated(lines, place)
-      let isRepeated = count >= 2 && key.count >= 3 && !line.isTableHead && (isolated || skipped == 0)
+      let isolated = isIsolated(lines, number)
+      // Signatures of one person on several pages are alike; initials stand at the foot of most pages.
+      let enough = form.isSignature ? mostPages : 2
+      let isRepeated = count >= enough && length >= 3 && !line.isTableHead && (isolated || skipped == 0)
       if form.isEnvelope || form.isPageNumber && (skipped == 0 || isolated) {
         result.insert(line.index)
       } else if isRepeated, !isHeading, skipped == 0, !form.isRule || !result.isEmpty {
         result.insert(line.index)
-      } else if !isTop, skipped == 0, form.isConfidential, isolated, height > 0, line.y0 > 0.88 * height,
-        line.text.count < 160
+      } else if !isTop, skipped == 0, form.isConfidential || line.holdsPageNumber, isolated, height > 0,
+        line.y0 > 0.88 * height, line.text.count < 160
       {
         result.insert(line.index)
       } else if isTop, isRepeated {
@@ -153,6 +197,8 @@ struct FurnitureForm {
   var isEnvelope = false
   var isConfidential = false
   var isRule = false
+  /// `By: …`, `Name: …`, `/s/ …`
+  var isSignature = false
 
   init(_ text: [UInt8]) {
     let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -162,7 +208,12 @@ struct FurnitureForm {
       Self.contains(lower, "envelope id") && lower.count < 90
       || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
     isConfidential = Self.contains(lower, "confidential") || Self.contains(lower, "all rights reserved")
+    isSignature = Self.signatureStarts.contains { lower.starts(with: $0) } || Self.contains(lower, "/s/")
     isPageNumber = lower.count < 40 && Self.readPageNumber(lower)
+  }
+
+  private static let signatureStarts = ["by:", "name:", "title:", "date:", "its:", "signature:", "signed:"].map {
+    Array($0.utf8)
   }
 
   /// `3`, `- 3 -`, `Page 3`, `Page 3 of 12`, `3 / 12`, `3 of 12`, `[3]`.

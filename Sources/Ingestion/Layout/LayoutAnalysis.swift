@@ -9,12 +9,17 @@ enum LayoutAnalysis {
   ) -> SourceText {
     var builder = SourceTextBuilder(capacity: pages.reduce(0) { $0 + $1.utf8.count + 16 })
     var writer = LayoutWriter()
-    let rows = pages.map { RowClustering.rows(of: $0.words) }
+    let rows = pages.map { page in
+      var rows = RowClustering.rows(of: page.words)
+      rows.joinTouching(page.utf8)
+      return rows
+    }
     let furniture = Furniture.find(in: zip(pages, rows).map { ($0.utf8, $0.uprightHeight, $1) })
+    let embedded = EmbeddedFurniture.find(in: zip(pages, rows).map { ($0.utf8, $1) }, edges: furniture)
     let asides = LayoutAside.asides(of: pages)
     for (index, page) in pages.enumerated() {
       builder.beginPage()
-      writer.write(page, rows[index], furniture[index], asides: asides[index], into: &builder)
+      writer.write(page, rows[index], furniture[index], embedded[index], asides: asides[index], into: &builder)
       builder.endPage(number: page.number, width: Double(page.width), height: Double(page.height))
       if page.isImage, !page.words.isEmpty, furniture[index].count == rows[index].count {
         // An envelope id stamped on a scan is no text of the document.

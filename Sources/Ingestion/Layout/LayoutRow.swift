@@ -53,6 +53,9 @@ struct LayoutRow {
   private mutating func split(minimum: Float) {
     var start = 0
     for index in words.indices.dropFirst() where words[index].x0 - words[index - 1].x1 > minimum {
+      if words[index].isSpaced, words[index - 1].isSpaced, words[index].x0 - words[index - 1].x1 < 2 * minimum {
+        continue
+      }
       close(start..<index)
       start = index
     }
@@ -76,6 +79,30 @@ struct LayoutRow {
     segments[0] = .init(
       words: segments[0].words.lowerBound..<segments[1].words.upperBound, x0: segments[0].x0, x1: segments[1].x1)
     segments.remove(at: 1)
+  }
+}
+
+extension [LayoutRow] {
+  /// Words that touch the one before them on their row have no space before them: letters after a capital of larger
+  /// type, a raised sign or ordinal. A raised figure keeps its distance: it would change the number before it.
+  mutating func joinTouching(_ utf8: [UInt8]) {
+    for row in indices {
+      for word in self[row].words.indices.dropFirst() {
+        let (left, right) = (self[row].words[word - 1], self[row].words[word])
+        let gap = right.x0 - left.x1
+        let size = Swift.min(left.y1 - left.y0, right.y1 - right.y0)
+        guard gap < 0.07 * size, gap > -0.3 * size, let first = utf8[right.text].first,
+          let last = utf8[left.text].last, first > 0x39 || first == 0x2A || first == 0x2C || first == 0x2E
+        else { continue }
+        // A sign of currency or a bracket before a letter is a word of its own.
+        if last < 0x80, !isLetterOrDigit(last) { continue }
+        self[row].words[word].spaceBefore = false
+      }
+    }
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
   }
 }
 

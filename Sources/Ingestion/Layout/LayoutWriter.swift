@@ -10,24 +10,42 @@ struct LayoutWriter {
   var keepsWords = true
   private var place = PageTurn()
 
+  /// Furniture at the edges stands before and after the body; `embedded` furniture parts it, as a page break does.
   mutating func write(
-    _ page: PositionedPage, _ rows: [LayoutRow], _ furniture: Set<Int>, asides: [LayoutAside] = [],
-    into builder: inout SourceTextBuilder
+    _ page: PositionedPage, _ rows: [LayoutRow], _ furniture: Set<Int>, _ embedded: Set<Int> = [],
+    asides: [LayoutAside] = [], into builder: inout SourceTextBuilder
   ) {
     place = PageTurn(turn: page.turn, width: page.width, height: page.height)
-    let body = rows.indices.filter { !furniture.contains($0) }
-    let first = body.first ?? rows.count
+    let first = rows.indices.first { !furniture.contains($0) } ?? rows.count
     for index in rows.indices where furniture.contains(index) && index < first {
       writeFurniture(rows[index], page, into: &builder)
     }
-    frame += 1
-    let elements = LayoutAnalysis.elements(body.map { rows[$0] }, utf8: page.utf8, frame: &frame)
-    writeBody(elements, utf8: page.utf8, page: page.number, into: &builder)
+    var section: [LayoutRow] = []
+    section.reserveCapacity(rows.count)
+    for index in rows.indices where !furniture.contains(index) {
+      if embedded.contains(index) {
+        write(&section, page, into: &builder)
+        writeFurniture(rows[index], page, into: &builder)
+      } else {
+        section.append(rows[index])
+      }
+    }
+    write(&section, page, into: &builder)
     for index in rows.indices where furniture.contains(index) && index > first {
       // What stands amid the body (two columns) comes last as well.
       writeFurniture(rows[index], page, into: &builder)
     }
     for aside in asides { write(aside, page, into: &builder) }
+  }
+
+  private mutating func write(
+    _ section: inout [LayoutRow], _ page: PositionedPage, into builder: inout SourceTextBuilder
+  ) {
+    guard !section.isEmpty else { return }
+    frame += 1
+    let elements = LayoutAnalysis.elements(section, utf8: page.utf8, frame: &frame)
+    writeBody(elements, utf8: page.utf8, page: page.number, into: &builder)
+    section.removeAll(keepingCapacity: true)
   }
 
   /// Text that runs another way than the page does, after all else.

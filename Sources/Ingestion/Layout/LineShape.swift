@@ -60,7 +60,9 @@ struct LineShape {
 enum BlockRules {
   /// `lines` is the number of lines that the open block has.
   static func startsBlock(_ line: LineShape, after last: LineShape, first: LineShape, lines: Int) -> Bool {
-    if line.frame != last.frame { return startsBlockInNewFrame(line, after: last, first: first) }
+    if line.frame != last.frame {
+      return startsBlockInNewFrame(line, after: last, lines: lines)
+    }
     let em = max(line.size, 4)
     if abs(line.size - last.size) > 0.12 * max(line.size, last.size) + 0.3 { return true }
     let pitch = line.y0 - last.y0
@@ -89,7 +91,7 @@ enum BlockRules {
   }
 
   /// A paragraph goes on in the next column or on the next page where nothing says that it ended.
-  private static func startsBlockInNewFrame(_ line: LineShape, after last: LineShape, first: LineShape) -> Bool {
+  private static func startsBlockInNewFrame(_ line: LineShape, after last: LineShape, lines: Int) -> Bool {
     if let label = line.label, !label.isWeak || line.labelIsSet || last.endsSentence { return true }
     if abs(line.size - last.size) > 0.12 * max(line.size, last.size) + 0.3 { return true }
     if line.isAllCapitals != last.isAllCapitals || line.isBold != last.isBold { return true }
@@ -97,6 +99,8 @@ enum BlockRules {
     if line.startsLowerCase { return last.endsSentence && last.last != 0x3B && last.last != 0x3A }
     if last.endsSentence { return true }
     if line.isAllCapitals { return true }
+    // Running text that breaks off amid a sentence goes on, however short its last line is.
+    if lines > 1, !last.hasTab, last.last >= 0x61 && last.last <= 0x7A || last.last == 0x2C { return false }
     return last.x1 - last.x0 < 0.72 * (last.frameX1 - last.frameX0)
   }
 

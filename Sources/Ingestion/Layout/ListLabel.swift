@@ -96,7 +96,8 @@ private struct Cursor {
     if Self.isLetter(at(i)), at(i) >= 0x61, at(i + 1) == 0x2E || at(i + 1) == 0x29 || ends(i + 1) { i += 1 }
     let closed = at(i) == 0x2E || at(i) == 0x29 || at(i) == 0x3A
     if closed { i += 1 }
-    guard ends(i) else { return nil }
+    // "415 Mission Street" is no item.
+    guard ends(i), closed || depth > 1 || i - start < 3 else { return nil }
     let text2 = depth == 2 && before == 0 && !closed
     return .init(
       kind: .number, length: i, depth: depth, isWeak: !closed && (depth == 1 || (text2 && at(start) == 0x30)))

@@ -10,6 +10,8 @@ struct PositionedWord {
   var isBold: Bool
   /// False where the word touches the one before it on its line, as a superscript does.
   var spaceBefore: Bool
+  /// Whether it is set with space between its letters: the spaces around it are wide then.
+  var isSpaced = false
 }
 
 /// A page as a reader of its format hands it to the layout: words with places, in no order.

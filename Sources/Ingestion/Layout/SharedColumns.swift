@@ -5,6 +5,8 @@ struct SharedColumns {
   private var gaps: [(x0: Float, x1: Float)] = []
   private var starts: [Float] = []
   private var ends: [Float] = []
+  /// Twice the middles of cells.
+  private var middles: [Float] = []
   private var recent: [[LayoutSegment]] = []
   var isEmpty: Bool { starts.isEmpty }
   var firstColumnEnd: Float { gaps.first?.x1 ?? 0 }
@@ -21,6 +23,7 @@ struct SharedColumns {
     for segment in row.segments {
       if starts.contains(where: { abs($0 - segment.x0) < tolerance })
         || ends.contains(where: { abs($0 - segment.x1) < tolerance })
+        || middles.contains(where: { abs($0 - (segment.x0 + segment.x1)) < tolerance })
       {
         aligned += 1
       }
@@ -90,10 +93,12 @@ struct SharedColumns {
   }
 
   mutating func widen(_ row: LayoutRow) {
-    guard starts.count < 200, ends.count < 200 else { return }
+    guard starts.count < 200, ends.count < 200, middles.count < 200 else { return }
     for segment in row.segments {
       if !starts.contains(where: { abs($0 - segment.x0) < 1 }) { starts.append(segment.x0) }
       if !ends.contains(where: { abs($0 - segment.x1) < 1 }) { ends.append(segment.x1) }
+      let middle = segment.x0 + segment.x1
+      if row.segments.count > 1, !middles.contains(where: { abs($0 - middle) < 1 }) { middles.append(middle) }
     }
   }
 }

@@ -30,6 +30,8 @@ struct SourceTextBuilder {
     var label: ListLabel?
     var endsSentence: Bool
     var hasTab: Bool
+    /// What may be a label where its neighbours are items of one list: `A.` before `B.`
+    var doubtful: ListLabel?
   }
 
   init(capacity: Int = 0) { text.utf8.reserveCapacity(capacity) }
@@ -93,7 +95,8 @@ struct SourceTextBuilder {
     roles.append(
       .init(
         size: shape.size, isBold: shape.isBold, isAllCapitals: shape.isAllCapitals, lines: 1, indent: shape.x0,
-        label: label, endsSentence: shape.endsSentence, hasTab: shape.hasTab))
+        label: label, endsSentence: shape.endsSentence, hasTab: shape.hasTab,
+        doubtful: label == nil && shape.label?.kind == .letter ? shape.label : nil))
     firstShape = shape
     blockLines = 1
   }

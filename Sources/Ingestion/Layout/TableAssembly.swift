@@ -16,9 +16,11 @@ struct TableAssembly {
 
   func grid(_ rows: [LayoutRow]) -> TableGrid? {
     let content = TableCuts(reader: reader).cut(rows.filter { !reader.isRule($0) })
-    let columns = columnEdges(content)
+    var columns = columnEdges(content)
     guard columns.count >= 2 else { return nil }
-    let lines = content.map { line($0, columns) }
+    var lines = content.map { line($0, columns) }
+    IdleColumns.merge(&columns, &lines)
+    guard columns.count >= 2 else { return nil }
     guard lines.filter({ $0.cells.count > 1 }).count >= 2 else { return nil }
     let ruleBelow = rowsAboveRule(rows)
     var grid = TableGrid(columns: columns, rows: [])

@@ -29,8 +29,22 @@ struct TableCuts {
     guard rows.count >= 4, let size = rows.map(\.size).max() else { return [] }
     let words = rows.flatMap { $0.words.map { (x0: $0.x0, x1: $0.x1) } }
     // In plain text one space is as wide as a letter.
-    let least = size == CharacterGrid.typeSize ? 1.1 * CharacterGrid.columnWidth : 0.42 * size
+    let least =
+      size == CharacterGrid.typeSize ? 1.1 * CharacterGrid.columnWidth : max(0.42 * size, 1.4 * usualSpace(rows))
     return SharedColumns.rivers(words, allowed: rows.count / 8).filter { $0.x1 - $0.x0 >= least }
+  }
+
+  /// The space between words inside cells; wide in type of one width.
+  private func usualSpace(_ rows: [LayoutRow]) -> Float {
+    var spaces: [Float] = []
+    for row in rows {
+      for segment in row.segments {
+        for index in segment.words.dropFirst() { spaces.append(row.words[index].x0 - row.words[index - 1].x1) }
+      }
+    }
+    guard spaces.count > 3 else { return 0 }
+    spaces.sort()
+    return spaces[spaces.count / 2]
   }
 
   /// `USD`, `€`: belongs to the figure after it.
@@ -80,6 +94,7 @@ struct LabelPairs {
   let columns: [(x0: Float, x1: Float)]
 
   func rows(_ lines: [TableAssembly.Line], assembly: TableAssembly) -> [TableGrid.Row]? {
+    if columns.count == 2 { return signatures(lines, assembly) }
     guard columns.count == 4, lines.count > 2, lines.allSatisfy({ $0.cells.allSatisfy { $0.span == 1 } }) else {
       return nil
     }
@@ -88,9 +103,11 @@ struct LabelPairs {
       lines.contains(where: { ($0.cell(0) == nil) != ($0.cell(2) == nil) }),
       lines.contains(where: { $0.cells.count == 4 })
     else { return nil }
-    let left = half(lines, 0, assembly)
-    let right = half(lines, 2, assembly)
-    return (0..<max(left.count, right.count)).map { index in
+    return zipped(half(lines, 0, assembly), half(lines, 2, assembly))
+  }
+
+  private func zipped(_ left: [TableGrid.Row], _ right: [TableGrid.Row]) -> [TableGrid.Row] {
+    (0..<max(left.count, right.count)).map { index in
       var row = TableGrid.Row(cells: [], y0: .greatestFiniteMagnitude, y1: 0)
       for side in [left, right] where index < side.count {
         row.cells += side[index].cells
@@ -99,6 +116,34 @@ struct LabelPairs {
       }
       return row
     }
+  }
+
+  /// Two blocks of `Name:`, `Title:` … where text that wraps on one side pushed its lines out of step.
+  private func signatures(_ lines: [TableAssembly.Line], _ assembly: TableAssembly) -> [TableGrid.Row]? {
+    guard lines.allSatisfy({ $0.cells.allSatisfy { $0.span == 1 } }) else { return nil }
+    func isLabel(_ line: TableAssembly.Line, _ column: Int) -> Bool {
+      line.cell(column).map { reader.startsWithLabel($0) } ?? false
+    }
+    func isWrapped(_ line: TableAssembly.Line, _ column: Int) -> Bool {
+      line.cell(column).map { reader.startsLowerCase($0) } ?? false
+    }
+    guard [0, 1].allSatisfy({ side in lines.count { isLabel($0, side) } >= 2 }),
+      lines.contains(where: { isLabel($0, 0) && isWrapped($0, 1) || isWrapped($0, 0) && isLabel($0, 1) })
+    else { return nil }
+    let sides = [0, 1].map { side in
+      var groups: [[TableAssembly.Line]] = []
+      for line in lines where line.cell(side) != nil {
+        var own = line
+        own.cells = line.cells.filter { $0.column == side }
+        if !groups.isEmpty, isWrapped(line, side) {
+          groups[groups.count - 1].append(own)
+        } else {
+          groups.append([own])
+        }
+      }
+      return groups.map { assembly.merge($0) }
+    }
+    return zipped(sides[0], sides[1])
   }
 
   private func half(_ lines: [TableAssembly.Line], _ first: Int, _ assembly: TableAssembly) -> [TableGrid.Row] {

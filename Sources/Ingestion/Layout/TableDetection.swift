@@ -50,7 +50,9 @@ struct TableDetection {
       if row.segments.count > 1 {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
         if gappy > 2, isHeaderLike(row, rows[start]) { break }
-        if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1 { break }
+        if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1, !isSigned(rows[lastGappy]) {
+          break
+        }
         shared.add(row)
         if gappy > 0, index == lastGappy + 1 { rowGap = min(rowGap, gap) }
         lastGappy = index
@@ -92,6 +94,14 @@ struct TableDetection {
   /// How many cells begin with a label and its colon.
   private func labels(_ row: LayoutRow) -> Int {
     row.segments.filter { reader.startsWithLabel(row.words[$0.words]) }.count
+  }
+
+  /// `By: /s/ …`, `Signed: ____`: names and dates may follow without labels.
+  private func isSigned(_ row: LayoutRow) -> Bool {
+    row.words.contains { word in
+      let text = reader.bytes(word)
+      return text.starts(with: "/s/".utf8) || text.starts(with: "___".utf8)
+    }
   }
 
   /// A name that begins above the line with its row's values.

@@ -11,9 +11,12 @@ enum LetterSpacing {
       var end = index
       if isCandidate(words, index) {
         end = index + 1
-        while end < words.count, words[end].glyphs == 1, isNext(words[end].word, after: words[end - 1].word) { end += 1 }
+        while end < words.count, words[end].glyphs <= pair, isNext(words[end].word, after: words[end - 1].word) {
+          end += 1
+        }
       }
-      if end - index >= least {
+      let singles = words[index..<end].count { $0.glyphs == 1 }
+      if singles >= least, singles * 10 >= (end - index) * 7 {
         append(words[index..<end], &utf8, to: &result)
         index = end
       } else {
@@ -26,6 +29,8 @@ enum LetterSpacing {
 
   /// Fewer single letters in a row are initials, labels or column heads.
   private static let least = 4
+  /// Kerning pulls two letters together here and there.
+  private static let pair = 2
 
   private static func isCandidate(_ words: [PageWords.DirectedWord], _ index: Int) -> Bool {
     index + least <= words.count && words[index].glyphs == 1 && words[index + 1].glyphs == 1
@@ -73,12 +78,15 @@ enum LetterSpacing {
       joined.word.isBold = joined.word.isBold && part.word.isBold
     }
     joined.word.text = start..<utf8.count
+    joined.word.isSpaced = true
     joined.glyphs = run.count
     joined.turn = QuarterTurn.none
     return joined
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte >= 0xC3 }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte >= 0xC3
+  }
 }
 
 extension PositionedWord {

@@ -38,12 +38,13 @@ struct PDFDocument: ~Copyable {
   func withGlyphs<Result>(ofPage index: Int, wantsType: Bool, _ body: (PageGlyphs) -> Result) -> Result? {
     guard let page = iw_pdf_read_page(handle, Int32(index), wantsType) else { return nil }
     defer { iw_pdf_page_free(page) }
-    var (length, boxes, runs) = (0, 0, 0)
+    var (length, boxes, runs, notes) = (0, 0, 0, 0)
     let glyphs = PageGlyphs(
       width: iw_pdf_page_width(page), height: iw_pdf_page_height(page),
       text: .init(start: iw_pdf_page_text(page, &length), count: length),
       boxes: .init(start: iw_pdf_page_boxes(page, &boxes), count: boxes),
-      typeRuns: .init(start: iw_pdf_page_type_runs(page, &runs), count: runs))
+      typeRuns: .init(start: iw_pdf_page_type_runs(page, &runs), count: runs),
+      notes: .init(start: iw_pdf_page_notes(page, &notes), count: notes))
     return body(glyphs)
   }
 
@@ -102,4 +103,6 @@ struct PageGlyphs {
   /// One a scalar of the text, but none for U+202A to U+202E.
   var boxes: UnsafeBufferPointer<iw_pdf_box>
   var typeRuns: UnsafeBufferPointer<iw_pdf_type_run>
+  /// Values of form fields and typed comments.
+  var notes: UnsafeBufferPointer<iw_pdf_note>
 }

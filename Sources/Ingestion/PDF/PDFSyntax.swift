@@ -22,48 +22,48 @@ struct PDFSyntax {
     return nil
   }
 
-  /// Just after the `<<` of the object that `place` lies in.
-  static func start(ofDictionaryAround place: Int, in file: UnsafeBufferPointer<UInt8>, notBefore limit: Int) -> Int {
+  /// The start of the object that `place` lies in.
+  static func start(ofObjectAround place: Int, in file: UnsafeBufferPointer<UInt8>, notBefore limit: Int) -> Int {
     var index = place
     while index > limit + 2 {
       // "12 0 obj"
-      if file[index] == 0x6A, file[index - 1] == 0x62, file[index - 2] == 0x6F { break }
+      if file[index] == 0x6A, file[index - 1] == 0x62, file[index - 2] == 0x6F { return index + 1 }
       index -= 1
     }
-    while index + 1 < place, !(file[index] == 0x3C && file[index + 1] == 0x3C) { index += 1 }
-    return index + 2
+    return limit
   }
 
-  /// Its string values by key, up to `>>`; a nested dictionary's are left out.
-  mutating func dictionary() -> [String: [UInt8]] {
-    var result: [String: [UInt8]] = [:]
-    var (key, depth) = ("", 0)
-    while at < file.count {
+  /// The string values by key of the dictionary, itself perhaps in another, that has an entry of this name; empty where
+  /// the object ends before.
+  mutating func dictionary(with wanted: String) -> [String: [UInt8]] {
+    var open: [(entries: [String: [UInt8]], isWanted: Bool)] = []
+    var key = ""
+    while at < file.count, open.count < 64 {
       let byte = file[at]
       at += 1
       switch byte {
-      case 0x2F: key = depth == 0 ? name() : key
+      case 0x2F:
+        key = name()
+        if key == wanted, !open.isEmpty { open[open.count - 1].isWanted = true }
       case 0x28:
         let value = literal()
-        if depth == 0, result[key] == nil { result[key] = value }
+        if !open.isEmpty, open[open.count - 1].entries[key] == nil { open[open.count - 1].entries[key] = value }
       case 0x3C:
         if at < file.count, file[at] == 0x3C {
           at += 1
-          depth += 1
+          open.append(([:], false))
         } else {
           let value = hexadecimal()
-          if depth == 0, result[key] == nil, value.count < 4096 { result[key] = value }
+          if !open.isEmpty, open[open.count - 1].entries[key] == nil { open[open.count - 1].entries[key] = value }
         }
       case 0x3E where at < file.count && file[at] == 0x3E:
         at += 1
-        depth -= 1
-        if depth < 0 { return result }
-      // "endobj"
-      case 0x65 where depth == 0 && file.count > at + 5 && file[at] == 0x6E && file[at + 2] == 0x6F: return result
+        if let last = open.popLast(), last.isWanted { return last.entries }
+        if open.isEmpty { return [:] }
       default: break
       }
     }
-    return result
+    return [:]
   }
 
   private mutating func name() -> String {

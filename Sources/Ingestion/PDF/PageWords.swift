@@ -15,6 +15,8 @@ struct PageWords {
   private var last = WordBox()
   private var glyphs = 0
   private var type = (size: Float(0), isBold: false)
+  /// The last glyph where it is a soft hyphen, which has no width where the next glyph stands on it.
+  private var softHyphen: WordBox?
 
   /// A word and the way it runs; `turn` is nil where one character alone does not tell.
   struct DirectedWord {
@@ -29,6 +31,7 @@ struct PageWords {
     grouping.words.reserveCapacity(glyphs.text.count / 5)
     grouping.group(glyphs)
     LetterSpacing.join(&grouping.words, &grouping.utf8)
+    for note in glyphs.notes { grouping.add(note) }
     let (width, height) = (Self.size(glyphs.width), Self.size(glyphs.height))
     return PageDirections.page(grouping.words, utf8: grouping.utf8, number: number, width: width, height: height)
   }
@@ -63,7 +66,8 @@ struct PageWords {
     _ kind: GlyphKind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ glyph: WordBox, _ type: (size: Float, isBold: Bool)
   ) {
     guard glyph.isSane else { return }
-    if kind == .softHyphen, glyph.x1 - glyph.x0 < 0.01, glyph.y1 - glyph.y0 < 0.01 { return }
+    if kind == .softHyphen, min(glyph.x1 - glyph.x0, glyph.y1 - glyph.y0) < 0.01 { return }
+    if let hyphen = softHyphen { dropIfCovered(hyphen, by: glyph) }
     if glyphs > 0, last.gap(to: glyph) > Self.widestGap * max(glyph.extent, last.extent) { close() }
     if glyphs == 0 {
       start = utf8.count
@@ -75,10 +79,29 @@ struct PageWords {
     }
     last = glyph
     glyphs += 1
+    softHyphen = kind == .softHyphen ? glyph : nil
     kind.append(bytes, to: &utf8)
   }
 
+  private mutating func add(_ note: iw_pdf_note) {
+    let box = WordBox(note.box)
+    guard box.isSane else { return }
+    switch note.kind {
+    case IW_PDF_NOTE_CHECKED: NoteText(box: box, size: 0).set("[X]", &words, &utf8)
+    case IW_PDF_NOTE_UNCHECKED: NoteText(box: box, size: 0).set("[ ]", &words, &utf8)
+    default:
+      if let text = note.text { NoteText(box: box, size: note.size).set(String(cString: text), &words, &utf8) }
+    }
+  }
+
+  private mutating func dropIfCovered(_ hyphen: WordBox, by glyph: WordBox) {
+    guard abs(glyph.x0 - hyphen.x0) < 0.5 * (hyphen.x1 - hyphen.x0), utf8.last == 0x2D else { return }
+    utf8.removeLast()
+    glyphs -= 1
+  }
+
   private mutating func close() {
+    softHyphen = nil
     guard glyphs > 0 else { return }
     defer { glyphs = 0 }
     guard utf8.count > start else { return }

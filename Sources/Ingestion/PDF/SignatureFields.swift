@@ -51,10 +51,10 @@ struct SignatureDictionary {
       var result: [SignatureDictionary] = []
       var from = 0
       while let found = PDFSyntax.find("/ByteRange", in: file, from: from) {
-        let start = PDFSyntax.start(ofDictionaryAround: found, in: file, notBefore: from)
+        var syntax = PDFSyntax(
+          file: file, at: PDFSyntax.start(ofObjectAround: found, in: file, notBefore: from))
         from = found + 10
-        var syntax = PDFSyntax(file: file, at: start)
-        result.append(.init(syntax.dictionary()))
+        result.append(.init(syntax.dictionary(with: "ByteRange")))
       }
       return result
     }
