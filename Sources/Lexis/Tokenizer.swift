@@ -4,40 +4,96 @@ import DocumentText
 extension TokenStream {
   /// Tokens of all lines that are no furniture, in one pass over the bytes.
   public init(_ source: SourceText, vocabulary: Vocabulary) {
-    var scanner = Scanner(vocabulary: vocabulary, capacity: source.utf8.count / 5)
+    var tokens: [Token] = []
     source.utf8.withUnsafeBufferPointer { bytes in
-      var nextJoin = 0
-      for line in source.lines where !line.isFurniture {
-        while nextJoin < source.joins.count, source.joins[nextJoin].upperBound <= line.range.lowerBound {
-          nextJoin += 1
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        tokens = vocabulary.withTables { words in
+          var scanner = Scanner(bytes: bytes, classes: classes, words: words, vocabulary: vocabulary)
+          return scanner.scan(source)
         }
-        scanner.scan(bytes, line: line.range, joins: source.joins, firstJoin: nextJoin)
       }
     }
-    self = scanner.finish(source)
+    let starts = tokens.withUnsafeMutableBufferPointer { Self.markStarts($0, blocks: source.blocks) }
+    self.init(source: source, tokens: tokens, blockStarts: starts)
+  }
+
+  /// Marks where blocks and sentences start; gives the first token of each block.
+  private static func markStarts(_ tokens: UnsafeMutableBufferPointer<Token>, blocks: [SourceBlock]) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(blocks.count + 1)
+    var token = 0
+    for block in blocks {
+      while token < tokens.count, Int(tokens[token].start) < block.range.lowerBound { token += 1 }
+      starts.append(token)
+      if token < tokens.count, Int(tokens[token].start) < block.range.upperBound {
+        tokens[token].flags.formUnion([.blockStart, .sentenceStart])
+      }
+    }
+    starts.append(tokens.count)
+    if !tokens.isEmpty { tokens[0].flags.formUnion([.blockStart, .sentenceStart]) }
+    SentenceRules.mark(tokens)
+    return starts
   }
 }
 
-/// What a run of bytes is to the tokenizer.
-enum ByteClass: UInt8 { case space, letter, digit, quote, hyphen, ignored, sign, tab }
-
+/// Cuts lines into tokens. Words of plain letters are read eight bytes at a time; `WordScanner` reads the others.
 struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<ByteClass>
+  let words: Vocabulary.Tables
   let vocabulary: Vocabulary
-  let sentences: SentenceRules
-  var tokens: [Token] = []
-  var pending: Token.Flags = [.spaceBefore, .lineStart]
+  /// Bytes of the word that is under way, folded.
+  var folded: [UInt8] = []
+  var joins: [Range<Int>] = []
+  var nextJoin = 0
+  /// Where `joins[nextJoin]` begins; far away where there is none.
+  var joinAt = Int.max
   /// Where the word that is under way over a hyphenated line's end is to be gone on with.
-  private var resumeAt = -1
-  private var folded: [UInt8] = []
+  var resumeAt = -1
+  private var tokens: UnsafeMutablePointer<Token>
+  private var capacity: Int
+  private var used = 0
+  private var pending: Token.Flags = []
 
-  init(vocabulary: Vocabulary, capacity: Int) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<ByteClass>, words: Vocabulary.Tables,
+    vocabulary: Vocabulary
+  ) {
+    self.bytes = bytes
+    self.classes = classes
+    self.words = words
     self.vocabulary = vocabulary
-    sentences = SentenceRules(vocabulary)
-    tokens.reserveCapacity(capacity)
-    folded.reserveCapacity(64)
+    capacity = bytes.count / 4 + 64
+    tokens = .allocate(capacity: capacity)
   }
 
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>, joins: [Range<Int>], firstJoin: Int) {
+  mutating func scan(_ source: SourceText) -> [Token] {
+    joins = source.joins
+    for line in source.lines where !line.isFurniture {
+      passJoins(before: line.range.lowerBound)
+      reserve(line.range.count + 1)
+      scan(line.range)
+    }
+    defer { tokens.deallocate() }
+    return Array(UnsafeBufferPointer(start: tokens, count: used))
+  }
+
+  mutating func passJoins(before at: Int) {
+    while nextJoin < joins.count, joins[nextJoin].lowerBound < at { nextJoin += 1 }
+    joinAt = nextJoin < joins.count ? joins[nextJoin].lowerBound : Int.max
+  }
+
+  /// Room for so many more tokens: a line has no more than bytes.
+  private mutating func reserve(_ more: Int) {
+    guard used + more > capacity else { return }
+    capacity = max(capacity * 2, used + more)
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+    larger.moveInitialize(from: tokens, count: used)
+    tokens.deallocate()
+    tokens = larger
+  }
+
+  private mutating func scan(_ line: Range<Int>) {
     var at = line.lowerBound
     if resumeAt >= 0 {
       // The first word of this line was read with the last of the line before.
@@ -49,91 +105,90 @@ struct Scanner {
     }
     let end = line.upperBound
     while at < end {
-      let byte = bytes[at]
-      switch Self.classOf(bytes, at, end) {
-      case (.space, let width):
+      switch classes[Int(bytes[at])] {
+      case .letter: at = word(at, end)
+      case .space:
         pending.insert(.spaceBefore)
-        at += width
-      case (.tab, let width):
+        at += 1
+      case .sign:
+        append(at, at + 1, words.signs[Int(bytes[at])], .sign)
+        at += 1
+      case .digit: at = number(at, end)
+      case .tab:
         pending.formUnion([.spaceBefore, .cellStart])
-        at += width
-      case (.letter, _):
-        at = word(bytes, at, end, joins, firstJoin)
-      case (.digit, _):
-        at = number(bytes, at, end)
-      case (.quote, let width):
-        quote(before: at + width < end && !isSpace(bytes[at + width]))
-        at += width
-      case (.hyphen, let width):
-        let glued =
-          at > line.lowerBound && at + width < end && !pending.contains(.spaceBefore)
-          && isWordish(bytes, at + width, end)
-        if glued { pending.insert(.hyphenBefore) } else { sign(bytes, at, width, folded: 0x2D) }
-        at += width
-      case (.ignored, let width): at += width
-      case (.sign, let width):
-        sign(bytes, at, width, folded: width == 1 ? byte : nil)
-        at += width
+        at += 1
+      case .quote:
+        quote(at, 1, end)
+        at += 1
+      case .hyphen:
+        hyphen(at, 1, line)
+        at += 1
+      case .wide: at = wide(at, line)
+      case .ignored: at += 1
       }
     }
   }
 
-  mutating func finish(_ source: SourceText) -> TokenStream {
-    var starts: [Int] = []
-    starts.reserveCapacity(source.blocks.count + 1)
-    var token = 0
-    for block in source.blocks {
-      while token < tokens.count, Int(tokens[token].start) < block.range.lowerBound { token += 1 }
-      starts.append(token)
-      if token < tokens.count, Int(tokens[token].start) < block.range.upperBound {
-        tokens[token].flags.formUnion([.blockStart, .sentenceStart])
-      }
+  private mutating func wide(_ at: Int, _ line: Range<Int>) -> Int {
+    let end = line.upperBound
+    let (kind, width) = ByteClass.ofWide(bytes, at, end)
+    switch kind {
+    case .space: pending.insert(.spaceBefore)
+    case .letter: return anyWord(at, end)
+    case .quote: quote(at, width, end)
+    case .hyphen: hyphen(at, width, line)
+    case .sign:
+      let sign = Fold.folded(Array(bytes[at..<(at + width)]))
+      append(at, at + width, vocabulary.find(sign), .sign)
+    default: break
     }
-    starts.append(tokens.count)
-    if !tokens.isEmpty { tokens[0].flags.formUnion([.blockStart, .sentenceStart]) }
-    sentences.mark(&tokens)
-    return TokenStream(source: source, tokens: tokens, blockStarts: starts)
+    return at + width
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+  // MARK: Words and numbers
 
-  private func isWordish(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    let found = Self.classOf(bytes, at, end).0
-    return found == .letter || found == .digit
-  }
-
-  private mutating func append(
-    _ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ tokenClass: Token.Class,
-    _ extra: Token.Flags = []
-  ) {
-    tokens.append(
-      Token(start: Int32(start), end: Int32(end), word: word, flags: pending.union(extra), tokenClass: tokenClass))
-    pending = []
-  }
-
-  private mutating func quote(before: Bool) {
-    if before, pending.contains(.spaceBefore) || tokens.isEmpty || tokens[tokens.count - 1].tokenClass == .sign {
-      pending.insert(.quoteBefore)
-    } else if !tokens.isEmpty {
-      tokens[tokens.count - 1].flags.insert(.quoteAfter)
+  /// A word of plain letters; any other goes the slower way.
+  @inline(__always)
+  private mutating func word(_ at: Int, _ end: Int) -> Int {
+    var next = at + 1
+    while next < end, classes[Int(bytes[next])] == .letter { next += 1 }
+    let length = next - at
+    let isPlain =
+      length <= 16 && at + 16 <= bytes.count
+      && next != joinAt && (next == end || (bytes[next] < 0x80 && bytes[next] != 0x27))
+    guard isPlain else { return anyWord(at, end) }
+    let raw = load(at, length)
+    let bit: UInt64 = 0x2020_2020_2020_2020
+    let mask = Self.mask(length)
+    let id = words.find(Vocabulary.Key(low: raw.low | bit & mask.low, high: raw.high | bit & mask.high))
+    var flags: Token.Flags = []
+    if bytes[at] & 0x20 == 0 {
+      flags = .capitalised
+      if length > 1, raw.low & bit == 0, raw.high & bit == 0 { flags.insert(.allCapitals) }
     }
+    append(at, next, id, .word, flags)
+    return next
   }
 
-  private mutating func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, folded byte: UInt8?) {
-    let id: Vocabulary.WordID
-    if let byte {
-      id = withUnsafePointer(to: byte) {
-        vocabulary.find(UnsafeBufferPointer(start: $0, count: 1), hash: Vocabulary.step(Vocabulary.seed, byte))
-      }
-    } else {
-      let slice = UnsafeBufferPointer(rebasing: bytes[at..<(at + width)])
-      id = vocabulary.find(slice, hash: Vocabulary.hash(slice))
-    }
-    append(at, at + width, id, .sign)
+  /// Up to sixteen bytes, zero behind the last of them.
+  @inline(__always)
+  private func load(_ at: Int, _ length: Int) -> Vocabulary.Key {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let mask = Self.mask(length)
+    return Vocabulary.Key(
+      low: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & mask.low,
+      high: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)) & mask.high)
   }
 
-  private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
+  @inline(__always)
+  private static func mask(_ length: Int) -> Vocabulary.Key {
+    Vocabulary.Key(
+      low: length >= 8 ? ~0 : (1 << UInt64(8 * length)) - 1,
+      high: length >= 16 ? ~0 : length <= 8 ? 0 : (1 << UInt64(8 * (length - 8))) - 1)
+  }
+
+  private mutating func number(_ start: Int, _ end: Int) -> Int {
+    var at = start + 1
     while at < end {
       let byte = bytes[at]
       if byte >= 0x30 && byte <= 0x39 {
@@ -146,110 +201,51 @@ struct Scanner {
       guard width > 0, at + width < end, bytes[at + width] >= 0x30, bytes[at + width] <= 0x39 else { break }
       at += width
     }
-    let slice = UnsafeBufferPointer(rebasing: bytes[start..<at])
-    append(start, at, vocabulary.find(slice, hash: Vocabulary.hash(slice)), .number)
+    let id: Vocabulary.WordID
+    if at - start <= 16, start + 16 <= bytes.count, bytes[at - 1] < 0x80 {
+      id = words.find(load(start, at - start))
+    } else {
+      id = vocabulary.find(Fold.folded(Array(bytes[start..<at])))
+    }
+    append(start, at, id, .number)
     return at
   }
 
-  /// Reads a word, going on over a hyphenated line's end where the text has a join there.
-  private mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ joins: [Range<Int>], _ firstJoin: Int
-  ) -> Int {
-    folded.removeAll(keepingCapacity: true)
-    var hash = Vocabulary.seed
-    var at = start
-    var limit = end
-    var join = firstJoin
-    var capitals = 0
-    var letters = 0
-    while join < joins.count, joins[join].lowerBound < start { join += 1 }
-    while at < bytes.count {
-      if join < joins.count, at == joins[join].lowerBound {
-        at = joins[join].upperBound
-        limit = bytes.count
-        join += 1
-        continue
-      }
-      guard at < limit else { break }
-      let byte = bytes[at]
-      let lower = Fold.lower(byte)
-      if lower >= 0x61 && lower <= 0x7A {
-        if lower != byte { capitals += 1 }
-        letters += 1
-        folded.append(lower)
-        hash = Vocabulary.step(hash, lower)
-        at += 1
-      } else if byte >= 0x80 {
-        let (kind, width) = Self.classOf(bytes, at, limit)
-        if kind == .quote, width == 3, apostrophe(bytes, at, width, limit) {
-          if possessive(bytes, at + width, limit) { break }
-          folded.append(0x27)
-          hash = Vocabulary.step(hash, 0x27)
-          at += width
-          continue
-        }
-        guard kind == .letter else { break }
-        letters += 1
-        for k in 0..<width {
-          var b = bytes[at + k]
-          if k == 1, bytes[at] == 0xC3 {
-            let l = Fold.lowerLatin(b)
-            if l != b { capitals += 1 }
-            b = l
-          }
-          folded.append(b)
-          hash = Vocabulary.step(hash, b)
-        }
-        at += width
-      } else if byte == 0x27, apostrophe(bytes, at, 1, limit) {
-        if possessive(bytes, at + 1, limit) { break }
-        folded.append(0x27)
-        hash = Vocabulary.step(hash, 0x27)
-        at += 1
-      } else {
-        break
-      }
-    }
-    var flags: Token.Flags = []
-    let first = bytes[start]
-    if (first >= 0x41 && first <= 0x5A) || (first == 0xC3 && Fold.lowerLatin(bytes[start + 1]) != bytes[start + 1]) {
-      flags.insert(.capitalised)
-    }
-    if letters > 1, capitals == letters { flags.insert(.allCapitals) }
-    let id = folded.withUnsafeBufferPointer { vocabulary.find($0, hash: hash) }
-    append(start, at, id, .word, flags)
-    if at > end {
-      resumeAt = at
-      return end
-    }
-    // `'s` is a token of its own.
-    let width = apostropheWidth(bytes, at, limit)
-    if width > 0, possessive(bytes, at + width, limit) {
-      let s: [UInt8] = [0x27, 0x73]
-      let possessiveID = s.withUnsafeBufferPointer { vocabulary.find($0, hash: Vocabulary.hash($0)) }
-      append(at, at + width + 1, possessiveID, .word)
-      return at + width + 1
-    }
-    return at
+  // MARK: Tokens
+
+  @inline(__always)
+  mutating func append(
+    _ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ tokenClass: Token.Class, _ extra: Token.Flags = []
+  ) {
+    (tokens + used).initialize(
+      to: Token(start: Int32(start), end: Int32(end), word: word, flags: pending.union(extra), tokenClass: tokenClass))
+    used += 1
+    pending = []
   }
 
-  private func apostropheWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
-    guard at < end else { return 0 }
-    if bytes[at] == 0x27 { return 1 }
-    if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 { return 3 }
-    return 0
+  private mutating func quote(_ at: Int, _ width: Int, _ end: Int) {
+    let after = at + width
+    let opens = after < end && bytes[after] != 0x20 && bytes[after] != 0x09 && bytes[after] != 0x0A
+    if opens, pending.contains(.spaceBefore) || used == 0 || tokens[used - 1].tokenClass == .sign {
+      pending.insert(.quoteBefore)
+    } else if used > 0 {
+      tokens[used - 1].flags.insert(.quoteAfter)
+    }
   }
 
-  /// Whether an apostrophe here has a letter after it, so that it belongs to a word.
-  private func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, _ end: Int) -> Bool {
-    apostropheWidth(bytes, at, end) == width && at + width < end && Self.classOf(bytes, at + width, end).0 == .letter
+  private mutating func hyphen(_ at: Int, _ width: Int, _ line: Range<Int>) {
+    let after = at + width
+    let isGlued =
+      at > line.lowerBound && after < line.upperBound && !pending.contains(.spaceBefore)
+      && isWordish(after, line.upperBound)
+    if isGlued { pending.insert(.hyphenBefore) } else { append(at, after, words.signs[0x2D], .sign) }
   }
 
-  /// An `s` that ends the word after an apostrophe.
-  private func possessive(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    guard at < end, bytes[at] | 0x20 == 0x73 else { return false }
-    guard at + 1 < end else { return true }
-    let next = Self.classOf(bytes, at + 1, end).0
-    return next != .letter && next != .digit
+  private func isWordish(_ at: Int, _ end: Int) -> Bool {
+    switch classes[Int(bytes[at])] {
+    case .letter, .digit: true
+    case .wide: ByteClass.ofWide(bytes, at, end).0 == .letter
+    default: false
+    }
   }
 }

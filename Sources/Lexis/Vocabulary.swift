@@ -2,16 +2,36 @@
 
 /// The words that anything asks for, each with a number. Built while packs and recognisers load, then only read.
 /// Words are folded: ASCII and Latin letters to lower case, typographic apostrophes to `'`, all dashes to `-`.
+/// A new vocabulary already has the words that `SentenceRules` look for, under fixed numbers.
 public struct Vocabulary: Sendable {
   /// Number of a word; 0 is every word that nobody asks for.
   public typealias WordID = UInt32
   public static let unknown: WordID = 0
 
-  private var slots: [UInt32]
-  private var hashes: [UInt64] = [0]
-  private var words: [[UInt8]] = [[]]
+  /// A word's first sixteen bytes, zero behind its end. Longer words have zero here: they are compared byte by byte.
+  struct Key: BitwiseCopyable {
+    var low: UInt64, high: UInt64
+  }
 
-  public init() { slots = [UInt32](repeating: 0, count: 1024) }
+  /// Open-addressed, at most half full: the upper half of a word's hash, then its number; 0 where none is.
+  private var slots: [UInt64]
+  private var keys: [Key] = [Key(low: 0, high: 0)]
+  private var words: [[UInt8]] = [[]]
+  /// Numbers of the signs of ASCII, by byte.
+  private var signs = [WordID](repeating: 0, count: 128)
+
+  private static let base: Vocabulary = {
+    var vocabulary = Vocabulary(slots: 4096)
+    for word in SentenceRules.words { _ = vocabulary.intern(word) }
+    return vocabulary
+  }()
+
+  public init() { self = Self.base }
+
+  /// A vocabulary that already has what sentence rules look for: every new one.
+  public static func withSentenceWords() -> Vocabulary { Vocabulary() }
+
+  private init(slots: Int) { self.slots = [UInt64](repeating: 0, count: slots) }
 
   /// One more than the largest number in use.
   public var count: Int { words.count }
@@ -19,64 +39,107 @@ public struct Vocabulary: Sendable {
   /// The number of a word (any case), given to it now where it has none.
   public mutating func intern(_ word: some StringProtocol) -> WordID {
     let bytes = Fold.folded(Array(word.utf8))
-    let hash = bytes.withUnsafeBufferPointer { Self.hash($0) }
-    let found = bytes.withUnsafeBufferPointer { find($0, hash: hash) }
+    let found = find(bytes)
     if found != Self.unknown { return found }
+    guard !bytes.isEmpty else { return Self.unknown }
     let id = WordID(words.count)
     words.append(bytes)
-    hashes.append(hash)
+    keys.append(bytes.count <= 16 ? Self.key(bytes) : Key(low: 0, high: 0))
+    if bytes.count == 1, bytes[0] < 0x80 { signs[Int(bytes[0])] = id }
     if words.count * 2 > slots.count { grow() }
-    place(id, hash: hash)
+    place(id)
     return id
   }
 
   /// The number of a word (any case), `unknown` where nobody asked for it.
-  public func id(of word: some StringProtocol) -> WordID {
-    let bytes = Fold.folded(Array(word.utf8))
-    return bytes.withUnsafeBufferPointer { find($0, hash: Self.hash($0)) }
-  }
+  public func id(of word: some StringProtocol) -> WordID { find(Fold.folded(Array(word.utf8))) }
 
+  /// A word by its number, folded; empty for `unknown`.
   public func word(_ id: WordID) -> String { String(decoding: words[Int(id)], as: UTF8.self) }
 
-  /// Look-up of folded bytes with their hash, for the tokenizer's inner loop.
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> WordID {
-    slots.withUnsafeBufferPointer { slots in
-      var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  /// Look-up of folded bytes.
+  func find(_ bytes: [UInt8]) -> WordID {
+    if bytes.count <= 16 {
+      let key = Self.key(bytes)
+      return withTables { $0.find(key) }
+    }
+    let hash = Self.hash(bytes)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index] != 0 {
+      let id = WordID(truncatingIfNeeded: slots[index])
+      if slots[index] >> 32 == hash >> 32, words[Int(id)] == bytes { return id }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return Self.unknown
+  }
+
+  // MARK: Hashing
+
+  static func key(_ bytes: [UInt8]) -> Key {
+    var key = Key(low: 0, high: 0)
+    for (i, byte) in bytes.prefix(16).enumerated() {
+      if i < 8 { key.low |= UInt64(byte) << UInt64(8 * i) } else { key.high |= UInt64(byte) << UInt64(8 * (i - 8)) }
+    }
+    return key
+  }
+
+  @inline(__always)
+  static func hash(_ key: Key) -> UInt64 {
+    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 32)
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    var hash = hash(key(bytes))
+    for byte in bytes.dropFirst(16) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  private mutating func place(_ id: WordID) {
+    let hash = Self.hash(words[Int(id)])
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(id)
+  }
+
+  private mutating func grow() {
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for id in 1..<(words.count - 1) { place(WordID(id)) }
+  }
+
+  // MARK: Reading many words
+
+  /// The tables at fixed addresses, for the tokenizer's inner loop.
+  struct Tables {
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let keys: UnsafeBufferPointer<Key>
+    /// By byte, 0x00 to 0x7F.
+    let signs: UnsafeBufferPointer<WordID>
+
+    /// The number of a word of at most sixteen bytes.
+    @inline(__always)
+    func find(_ key: Key) -> WordID {
+      let hash = Vocabulary.hash(key)
+      let mask = slots.count - 1
+      var index = Int(truncatingIfNeeded: hash) & mask
       while true {
-        let id = slots[index]
-        if id == 0 { return 0 }
-        if hashes[Int(id)] == hash, equal(words[Int(id)], bytes) { return id }
-        index = (index + 1) & (slots.count - 1)
+        let slot = slots[index]
+        if slot == 0 { return Vocabulary.unknown }
+        if slot >> 32 == hash >> 32 {
+          let id = WordID(truncatingIfNeeded: slot)
+          let known = keys[Int(id)]
+          if known.low == key.low, known.high == key.high { return id }
+        }
+        index = (index + 1) & mask
       }
     }
   }
 
-  private func equal(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count == bytes.count else { return false }
-    for i in 0..<bytes.count where word[i] != bytes[i] { return false }
-    return true
-  }
-
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// FNV-1a, one step: the tokenizer hashes while it scans.
-  @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = seed
-    for byte in bytes { hash = step(hash, byte) }
-    return hash
-  }
-
-  private mutating func place(_ id: WordID, hash: UInt64) {
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = id
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for id in 1..<(words.count - 1) { place(WordID(id), hash: hashes[id]) }
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      keys.withUnsafeBufferPointer { keys in
+        signs.withUnsafeBufferPointer { signs in body(Tables(slots: slots, keys: keys, signs: signs)) }
+      }
+    }
   }
 }

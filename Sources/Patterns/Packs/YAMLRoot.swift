@@ -6,8 +6,8 @@ enum YAMLRoot {
   static func compose(file: Int, faults: inout FaultList) -> Node? {
     let text = faults.files[file].text
     do {
-      // An encoding given here spares the parser a look into the environment.
-      guard let root = try Yams.compose(yaml: text, .default, .default, .utf8), root.mapping != nil else {
+      // Types are not looked for by patterns (the resolver), the encoding not in the environment: both cost time.
+      guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8), root.mapping != nil else {
         faults.add(
           "the file holds no pack: it must be a mapping that begins with `pack:`", file: file, line: 1, column: 1)
         return nil
