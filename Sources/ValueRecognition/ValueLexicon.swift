@@ -83,4 +83,3 @@ struct LexiconBuilder {
     for word in words.split(separator: " ") { add(String(word), role) }
   }
 }
-

@@ -15,7 +15,8 @@ public struct ValueMention: Sendable, Hashable {
   public var currencySign: CurrencySign?
 
   public init(
-    value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [], currencySign: CurrencySign? = nil
+    value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [],
+    currencySign: CurrencySign? = nil
   ) {
     self.currencySign = currencySign
     self.value = value
@@ -43,7 +44,9 @@ public enum Value: Sendable, Hashable {
 
 /// A length of time in the unit that the text gives; calendar units are never turned into days.
 public struct CalendarDuration: Sendable, Hashable {
-  public enum Unit: String, Sendable, Hashable, CaseIterable { case second, minute, hour, day, week, month, quarter, year }
+  public enum Unit: String, Sendable, Hashable, CaseIterable {
+    case second, minute, hour, day, week, month, quarter, year
+  }
   public var amount: Decimal
   public var unit: Unit
   /// Business days, or days that the text calls working or banking days.

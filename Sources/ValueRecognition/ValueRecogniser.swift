@@ -227,7 +227,9 @@ struct RecognitionPass {
   private mutating func inherit(_ first: Numeral, from second: ValueMention) {
     switch second.value {
     case .money(_, let currency):
-      guard second.currencySign != nil || currency != nil, second.tokens.lowerBound >= first.tokens.upperBound else { return }
+      guard second.currencySign != nil || currency != nil, second.tokens.lowerBound >= first.tokens.upperBound else {
+        return
+      }
       let reading = CurrencyReading(code: second.currencySign == nil ? currency : nil, sign: second.currencySign)
       add(
         scaled(
@@ -260,7 +262,7 @@ struct RecognitionPass {
   /// A bare number; not the `one` of `one-time`.
   private mutating func addNumber(_ numeral: Numeral) {
     let end = numeral.tokens.upperBound
-    if scan.isHyphened(end), scan.isWord(end), !scan.has(end, [.time, .noun, .modifier]) { return }
+    if scan.isHyphened(end), scan.isWord(end), !scan.has(end, [.time, .noun]) { return }
     add(.number(numeral.value), numeral.tokens, numeral.problems)
   }
 

@@ -61,7 +61,9 @@ enum Reading {
   /// The bare numbers of a text.
   static func numbers(_ text: String) -> [String] {
     mentions(text).compactMap {
-      if case .number(let value) = $0.value { return ([value.description] + $0.problems.map(\.rawValue)).joined(separator: " ") }
+      if case .number(let value) = $0.value {
+        return ([value.description] + $0.problems.map(\.rawValue)).joined(separator: " ")
+      }
       return nil
     }
   }

@@ -6,7 +6,8 @@ extension ValueScan {
   /// The first day of `13-15 July 2011`, `13 to 15 July 2011`.
   func rangedDay(at start: Int) -> DateReading? {
     guard isNumber(start), let (day, end, _) = dayNumber(at: start), mayStartDate(start),
-      let next = behindRangeSign(end), isNumber(next), let last = dayFirstDate(from: next), let lastDay = last.value.day,
+      let next = behindRangeSign(end), isNumber(next), let last = dayFirstDate(from: next),
+      let lastDay = last.value.day,
       lastDay > day, let month = last.value.month,
       CalendarDate(year: last.value.year ?? 2000, month: month, day: day) != nil
     else { return nil }
@@ -20,7 +21,8 @@ extension ValueScan {
     else { return nil }
     let before = isHyphened(start) ? start - 1 : start - 2
     let month = has(before, .ordinalSuffix) ? before - 2 : before - 1
-    guard has(month, .month), follows(before), isNumber(month + 1), let year = year(at: isSign(end, 0x2C) ? end + 1 : end),
+    guard has(month, .month), follows(before), isNumber(month + 1),
+      let year = year(at: isSign(end, 0x2C) ? end + 1 : end),
       let date = CalendarDate(year: year.year, month: Int(meaning(month).month), day: day)
     else { return nil }
     return DateReading(

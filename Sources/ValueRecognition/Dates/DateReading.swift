@@ -69,7 +69,9 @@ extension ValueScan {
     guard let year = integer(start, digits: 4), length(start) == 4, (1900...2100).contains(year), follows(start),
       !isHyphened(start), flags(start).contains(.spaceBefore), has(start - 1, .beforeYear)
     else { return nil }
-    if isSpelled(start - 2, "fiscal") || isSpelled(start - 2, "financial") || isSpelled(start - 2, "contract") { return nil }
+    if isSpelled(start - 2, "fiscal") || isSpelled(start - 2, "financial") || isSpelled(start - 2, "contract") {
+      return nil
+    }
     let next = start + 1
     if follows(next) {
       if isWord(next), !has(next, .function) || isGlued(next) { return nil }

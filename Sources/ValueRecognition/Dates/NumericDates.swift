@@ -14,7 +14,9 @@ extension ValueScan {
   /// `2025-03-15`, `3/15/2025`, `15.03.2025`, `03/2025`, `2025年3月15日`.
   func numericDate(at start: Int) -> DateReading? {
     guard mayStartDate(start) else { return nil }
-    if let figures = numericParts(at: start), mayEndDate(figures.end), let found = resolved(figures, start) { return found }
+    if let figures = numericParts(at: start), mayEndDate(figures.end), let found = resolved(figures, start) {
+      return found
+    }
     return yearMonthName(at: start) ?? monthAndYear(at: start) ?? dayAndMonth(at: start) ?? signedDate(at: start)
   }
 
@@ -110,7 +112,8 @@ extension ValueScan {
   /// `03/2025`, `2025-03`: a month of a year.
   private func monthAndYear(at start: Int) -> DateReading? {
     if let month = integer(start, digits: 2), (1...12).contains(month), isSign(start + 1, 0x2F), isGlued(start + 1),
-      isGlued(start + 2), length(start + 2) == 4, let year = integer(start + 2, digits: 4), (1900...2100).contains(year),
+      isGlued(start + 2), length(start + 2) == 4, let year = integer(start + 2, digits: 4),
+      (1900...2100).contains(year),
       mayEndDate(start + 3)
     {
       return DateReading(tokens: start..<(start + 3), value: DateValue(year: year, month: month, day: nil))

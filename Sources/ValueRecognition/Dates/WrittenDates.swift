@@ -34,9 +34,14 @@ extension ValueScan {
     if startsMonthFirst(monthToken, at) { return nil }
     let end: Int
     var year: Int?
-    if let found = yearBehind(at, isHyphenated: isHyphenated) { (year, end) = (found.year, found.end) } else { end = at }
+    if let found = yearBehind(at, isHyphenated: isHyphenated) {
+      (year, end) = (found.year, found.end)
+    } else {
+      end = at
+    }
     if year == nil {
-      guard isCapitalised(monthToken) || isFormal && !self.is(monthToken, .may), mayBePartial(monthToken, end: end) else {
+      guard isCapitalised(monthToken) || isFormal && !self.is(monthToken, .may), mayBePartial(monthToken, end: end)
+      else {
         return nil
       }
     }
@@ -119,7 +124,8 @@ extension ValueScan {
     if flags(at).contains(.quoteBefore), let found = shortYear(at: at) {
       return written(year: found.year, month: month, day: day, tokens: start..<found.end)
     }
-    guard isCapitalised(start) || !(self.is(start, .may) || self.is(start, .mar)), mayBePartial(start, end: afterDay) else {
+    guard isCapitalised(start) || !(self.is(start, .may) || self.is(start, .mar)), mayBePartial(start, end: afterDay)
+    else {
       return nil
     }
     // `Mar-25` may be the month of a year as well as a day.
@@ -159,7 +165,9 @@ extension ValueScan {
     if self.is(start, .may) || self.is(start, .march) || isSpelled(start, "august") || isSpelled(start, "april")
       || isSpelled(start, "june")
     {
-      guard has(start - 1, .beforeYear) || self.is(start - 1, .of) || isSpelled(start - 1, "next") || self.is(start - 1, .mid)
+      guard
+        has(start - 1, .beforeYear) || self.is(start - 1, .of) || isSpelled(start - 1, "next")
+          || self.is(start - 1, .mid)
       else { return nil }
       if self.is(start, .may), self.is(start - 1, .of) { return nil }
     }
@@ -225,7 +233,9 @@ extension ValueScan {
 
   /// Not behind a slash, a point or letters.
   func mayStartDate(_ i: Int) -> Bool {
-    guard isGlued(i) else { return !isHyphened(i) || isWord(i - 1) && !has(i - 1, [.month, .ordinal]) || isDash(i - 1) }
+    guard isGlued(i) else {
+      return !isHyphened(i) || isWord(i - 1) && !has(i - 1, [.month, .ordinal]) || isDash(i - 1)
+    }
     if isWord(i - 1) { return has(i - 1, .dateSign) }
     guard i > 0, tokens[i - 1].tokenClass == .sign else { return false }
     return isOpening(i - 1) || isSign(i - 1, 0x3A) || isSign(i - 1, 0x2C) || isDash(i - 1) || isSign(i - 1, 0x5F)
@@ -239,7 +249,9 @@ extension ValueScan {
     return !(isNumber(end - 1) && has(end, [.time, .noun, .percent, .scale, .hundred]))
   }
 
-  private func trimmed(_ end: Int) -> Int { isSign(end - 1, 0x2E) && flags(end).contains(.sentenceStart) ? end - 1 : end }
+  private func trimmed(_ end: Int) -> Int {
+    isSign(end - 1, 0x2E) && flags(end).contains(.sentenceStart) ? end - 1 : end
+  }
 
   /// Checks that there is such a day; a 29 February without its year is let pass.
   private func written(year: Int?, month: Int, day: Int?, tokens: Range<Int>) -> DateReading? {

@@ -124,7 +124,9 @@ extension ValueScan {
   private func addRestatement(_ found: inout DurationReading) {
     let open = found.tokens.upperBound
     guard isOpening(open), follows(open), let next = figureOrWordNumeral(open + 1) else { return }
-    if let second = singleDuration(next), isClosing(second.tokens.upperBound), second.duration.isSameLength(found.duration) {
+    if let second = singleDuration(next), isClosing(second.tokens.upperBound),
+      second.duration.isSameLength(found.duration)
+    {
       found.tokens = found.tokens.lowerBound..<(second.tokens.upperBound + 1)
     } else if isClosing(next.tokens.upperBound), next.value == found.duration.amount, !next.isWords {
       found.tokens = found.tokens.lowerBound..<(next.tokens.upperBound + 1)
@@ -144,7 +146,8 @@ extension ValueScan {
       if isBusinessWord(at) { isBusiness = true }
       at += 1
     }
-    guard has(at, .time), !has(at, .plural), let (unit, factor) = meaning(at).time.unit, unit != .second, unit != .quarter
+    guard has(at, .time), !has(at, .plural), let (unit, factor) = meaning(at).time.unit, unit != .second,
+      unit != .quarter
     else { return nil }
     var found = DurationReading(
       tokens: start..<(at + 1),

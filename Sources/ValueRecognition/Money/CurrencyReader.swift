@@ -84,7 +84,9 @@ extension ValueScan {
       return (at + 3, code)
     }
     if isSigned, self.is(at, .us) || has(at, .nation) && isUpper(at) && length(at) > 1, !(isSign(at + 1, 0x24)) {
-      if !has(at + 1, .currency), let code = lexicon.nations[word(at)]?.codes[.dollar], lexicon.nations[word(at)]?.isPrefix == true {
+      if !has(at + 1, .currency), let code = lexicon.nations[word(at)]?.codes[.dollar],
+        lexicon.nations[word(at)]?.isPrefix == true
+      {
         return (at + 1, CurrencyReading(code: code))
       }
     }

@@ -50,7 +50,9 @@ extension ValueScan {
     guard isOpening(open), follows(open), let at = firstNumeral(after: open), let inner = bareInner(at: at) else {
       return money
     }
-    guard let second = self.money(inner, floor: open + 1) ?? plain(inner, like: money), second.tokens.lowerBound == open + 1 else {
+    guard let second = self.money(inner, floor: open + 1) ?? plain(inner, like: money),
+      second.tokens.lowerBound == open + 1
+    else {
       return money
     }
     let close = second.tokens.upperBound

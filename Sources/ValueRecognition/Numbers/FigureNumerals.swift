@@ -118,7 +118,9 @@ extension ValueScan {
     guard at > start + 1 else { return nil }
     // A further figure behind: a telephone or account number.
     if isNumber(at), follows(at), isHyphened(at) || isOneSpace(before: at) { return nil }
-    if isSign(start - 1, 0x2B) || isNumber(start - 1) && !flags(start).contains(.lineStart) && follows(start) { return nil }
+    if isSign(start - 1, 0x2B) || isNumber(start - 1) && !flags(start).contains(.lineStart) && follows(start) {
+      return nil
+    }
     return (FigureShape.decimal(digits, places: 0), at)
   }
 

@@ -117,7 +117,7 @@ struct WordNumberReader {
     }
     while true {
       if at > start, !scan.follows(at) { break }
-      if at > start, scan.isGlued(at) { break }
+      if at > start, scan.isGlued(at), !scan.isSign(at, 0x2C) { break }
       let before = at
       skipConnector()
       if !take() {

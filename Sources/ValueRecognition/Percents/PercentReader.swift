@@ -64,7 +64,8 @@ extension ValueScan {
     if has(start, .percent) {
       if isWord(start), spelled(start, "bps") { return (start + 1, true) }
       let after = start + 1
-      if isWord(start), isSign(after, 0x2E), isGlued(after), length(start) == 3, !flags(after + 1).contains(.sentenceStart),
+      if isWord(start), isSign(after, 0x2E), isGlued(after), length(start) == 3,
+        !flags(after + 1).contains(.sentenceStart),
         follows(after + 1)
       {
         return (after + 1, false)

@@ -8,7 +8,9 @@ import Lexis
 /// set; `start` and `end` count Unicode scalars of the text.
 public struct PrintedValue: Sendable, Hashable {
   /// The value's type, by its printed name.
-  public enum Kind: String, Sendable, Hashable, CaseIterable { case money, quantity, percent, duration, date, recurrence }
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case money, quantity, percent, duration, date, recurrence
+  }
 
   public var type: Kind
   public var text: String

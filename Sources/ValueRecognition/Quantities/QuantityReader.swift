@@ -16,9 +16,13 @@ extension ValueScan {
   func quantity(_ numeral: Numeral) -> QuantityReading? {
     var at = numeral.tokens.upperBound
     if has(at - 1, .dozen), self.is(at, .of), follows(at) { at += 1 }
+    if isCapitalised(at), isHeadingNumber(numeral) { return nil }
+    let before = numeral.tokens.lowerBound - 1
+    if has(before, .label), isCapitalised(before), follows(before + 1) { return nil }
     guard let head = head(from: at, numeral) else { return nil }
     var found = QuantityReading(
-      tokens: numeral.tokens.lowerBound..<(head.at + 1), amount: numeral.value, unit: head.unit, problems: numeral.problems)
+      tokens: numeral.tokens.lowerBound..<(head.at + 1), amount: numeral.value, unit: head.unit,
+      problems: numeral.problems)
     settleCount(&found, numeral)
     found.per = rate(behind: head.at + 1)
     return found
@@ -62,7 +66,8 @@ extension ValueScan {
     // `7.2 Patient record`: a section's number and heading.
     if numeral.value != 1, !has(at, .plural), steps > 0, !isHyphened(at) { return nil }
     // A single of many things is an attribute: `50 user plan`; hyphened it counts: `50-user`.
-    if numeral.value != 1, !has(at, .plural), !isHyphened(at), follows(at + 1), isWord(at + 1), !has(at + 1, .function) {
+    if numeral.value != 1, !has(at, .plural), !isHyphened(at), follows(at + 1), isWord(at + 1), !has(at + 1, .function)
+    {
       return nil
     }
     return (at, lexicon.nouns[index])
@@ -79,8 +84,8 @@ extension ValueScan {
   private func mayStandBetween(_ at: Int, _ steps: Int, _ numeral: Numeral) -> Bool {
     if has(at, .modifier) || has(at, .noun) && !has(at, .plural) { return true }
     if isHyphened(at + 1), !isHyphened(at), !has(at, .time) { return true }
-    if isHyphened(at) { return !has(at, .time) && !has(at, .noun) }
-    if steps == 0, isHeadingNumber(numeral) { return false }
+    // `6 two-day workshops`
+    if isHyphened(at) { return has(at - 1, .cardinal) || !has(at, .time) && !has(at, .noun) }
     guard isCapitalised(at), !has(at, [.party, .function, .month, .weekday, .time, .currency]) else { return false }
     return !isYearNumber(numeral)
   }
@@ -94,7 +99,9 @@ extension ValueScan {
 
   /// `20 °C`, `68 degrees Fahrenheit` come as degrees.
   private func temperature(_ at: Int) -> (at: Int, unit: String)? {
-    guard length(at) == 2, bytes[Int(tokens[at].start)] == 0xC2, bytes[Int(tokens[at].start) + 1] == 0xB0 else { return nil }
+    guard length(at) == 2, bytes[Int(tokens[at].start)] == 0xC2, bytes[Int(tokens[at].start) + 1] == 0xB0 else {
+      return nil
+    }
     if isSpelled(at + 1, "c") { return (at + 1, "celsius") }
     return isSpelled(at + 1, "f") ? (at + 1, "fahrenheit") : nil
   }

@@ -32,7 +32,9 @@ extension ValueScan {
     var at = start + 1
     guard follows(at) else { return nil }
     if isSign(start, 0x2F) {
-      guard isGlued(at) || flags(start).contains(.spaceBefore), start > 0, isWord(at), !has(at, .yearKind) else { return nil }
+      guard isGlued(at) || flags(start).contains(.spaceBefore), start > 0, isWord(at), !has(at, .yearKind) else {
+        return nil
+      }
       guard let period = period(at: at), period.end == at + 1, !isMonthsOf(at) else { return nil }
       return RecurrenceReading(tokens: start..<period.end, every: period.every)
     }
@@ -42,8 +44,11 @@ extension ValueScan {
     if self.is(at, .other) { return nil }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
     if self.is(at, .next) { at += 1 }
-    if let spelled = numberOfMonths(at: at) { return RecurrenceReading(tokens: start..<spelled.end, every: spelled.every) }
-    if let counted = numeral(at: at), counted.tokens.lowerBound == at, let period = period(at: counted.tokens.upperBound),
+    if let spelled = numberOfMonths(at: at) {
+      return RecurrenceReading(tokens: start..<spelled.end, every: spelled.every)
+    }
+    if let counted = numeral(at: at), counted.tokens.lowerBound == at,
+      let period = period(at: counted.tokens.upperBound),
       has(period.end - 1, .plural), at > start + 1
     {
       return RecurrenceReading(tokens: start..<period.end, every: period.every)
@@ -114,8 +119,11 @@ extension ValueScan {
 
   /// `an annual basis`, `annual allotment`: something that comes again, not a fee's name.
   private func isAllotment(_ i: Int) -> Bool {
-    ["basis", "allotment", "allowance", "allocation", "entitlement", "grant", "pool", "quota", "budget", "credit", "credits"]
-      .contains { isSpelled(i, $0) }
+    [
+      "basis", "allotment", "allowance", "allocation", "entitlement", "grant", "pool", "quota", "budget", "credit",
+      "credits",
+    ]
+    .contains { isSpelled(i, $0) }
   }
 
   /// `p.a.`

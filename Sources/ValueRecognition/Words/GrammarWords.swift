@@ -4,7 +4,8 @@ extension LexiconBuilder {
   /// Function words, labels, parties and what may stand before a counted thing.
   mutating func addGrammar() {
     add(
-      words: "the of and or to in for on at by with from as is are was were be been has have had will shall may must can "
+      words:
+        "the of and or to in for on at by with from as is are was were be been has have had will shall may must can "
         + "not no nor if unless until per each every any all a an this that these those such its their his her our your "
         + "which who whom whose than then when where while after before under over within without during through into "
         + "upon between among against about it they we you he she but so only also plus",

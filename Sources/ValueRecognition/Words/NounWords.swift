@@ -6,7 +6,9 @@ extension LexiconBuilder {
     for word in Self.regular.split(separator: " ") { noun(String(word), plural: String(word) + "s") }
     for word in Self.sibilant.split(separator: " ") { noun(String(word), plural: String(word) + "es") }
     for word in Self.ending.split(separator: " ") { noun(String(word) + "y", plural: String(word) + "ies") }
-    for (name, spellings) in Self.measures { for word in spellings.split(separator: " ") { measure(String(word), name) } }
+    for (name, spellings) in Self.measures {
+      for word in spellings.split(separator: " ") { measure(String(word), name) }
+    }
   }
 
   private mutating func noun(_ singular: String, plural: String) {
@@ -51,7 +53,8 @@ extension LexiconBuilder {
     ("inch", "inch inches"), ("yard", "yard yards yd yds"), ("acre", "acre acres"), ("hectare", "hectare hectares ha"),
     ("kg", "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"), ("g", "gram grams gramme grammes"),
     ("mg", "mg milligram milligrams"), ("lb", "lb lbs"), ("ounce", "ounce ounces oz"), ("tonne", "tonne tonnes"),
-    ("ton", "ton tons"), ("litre", "litre litres liter liters"), ("ml", "ml milliliter milliliters millilitre millilitres"),
+    ("ton", "ton tons"), ("litre", "litre litres liter liters"),
+    ("ml", "ml milliliter milliliters millilitre millilitres"),
     ("gallon", "gallon gallons gal"), ("pint", "pint pints"), ("barrel", "barrel barrels bbl"), ("cup", "cup cups"),
     ("kwh", "kwh"), ("mwh", "mwh"), ("kw", "kw kilowatt kilowatts"), ("mw", "mw megawatt megawatts"),
     ("watt", "watt watts"), ("mph", "mph"), ("square foot", "sqft"), ("degree", "degree degrees"),

@@ -28,7 +28,9 @@ extension LexiconBuilder {
     }
     add("half", .half)
     add("halves", .half)
-    for (word, value) in [("dozen", 12), ("couple", 2), ("dozens", 12)] { add(word, .dozen) { $0.number = Int32(value) } }
+    for (word, value) in [("dozen", 12), ("couple", 2), ("dozens", 12)] {
+      add(word, .dozen) { $0.number = Int32(value) }
+    }
     add(words: "a an", .article)
     add(words: "st nd rd th", .ordinalSuffix)
   }

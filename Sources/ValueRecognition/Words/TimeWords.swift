@@ -27,7 +27,8 @@ extension LexiconBuilder {
     for (word, every) in adverbs { add(word, .adverb) { $0.every = every } }
     add(
       words: "calendar business working banking trading consecutive successive additional full whole complete further "
-        + "more clear contract contiguous continuous extra long court straight entire elapsed other subsequent", .manner)
+        + "more clear contract contiguous continuous extra long court straight entire elapsed other subsequent", .manner
+    )
     add(
       words: "contract calendar fiscal financial subscription order service services membership policy license licence "
         + "agreement commitment term program programme enrollment enrolment capacity full whole such successive "
@@ -47,7 +48,8 @@ extension LexiconBuilder {
   private mutating func addMonths() {
     // English, German, French, Spanish, Italian, Dutch; abbreviations of all that are no common English word.
     let names = [
-      "january jan januar janvier enero gennaio januari jänner janv", "february feb februar février febrero febbraio febr feb februari févr fevrier",
+      "january jan januar janvier enero gennaio januari jänner janv",
+      "february feb februar février febrero febbraio febr feb februari févr fevrier",
       "march mar märz mars marzo maart mär maerz mrz", "april apr avril abril aprile avr", "may mai mayo maggio mei",
       "june jun juni juin junio giugno", "july jul juli juillet julio luglio juil",
       "august aug août agosto augustus aout", "september sep sept septembre septiembre settembre",

@@ -6,10 +6,14 @@ import Testing
 
 @Suite struct PrintedValueTests {
   @Test(arguments: [
-    ("$5", ["type", "text", "start", "end", "amount", "currency"]), ("5 users", ["type", "text", "start", "end", "amount", "unit"]),
-    ("5%", ["type", "text", "start", "end", "amount"]), ("5 weeks", ["type", "text", "start", "end", "amount", "unit", "days"]),
-    ("5 years", ["type", "text", "start", "end", "amount", "unit", "months"]), ("2026-07-04", ["type", "text", "start", "end", "date"]),
-    ("July 2026", ["type", "text", "start", "end", "year", "month"]), ("quarterly", ["type", "text", "start", "end", "every"]),
+    ("$5", ["type", "text", "start", "end", "amount", "currency"]),
+    ("5 users", ["type", "text", "start", "end", "amount", "unit"]),
+    ("5%", ["type", "text", "start", "end", "amount"]),
+    ("5 weeks", ["type", "text", "start", "end", "amount", "unit", "days"]),
+    ("5 years", ["type", "text", "start", "end", "amount", "unit", "months"]),
+    ("2026-07-04", ["type", "text", "start", "end", "date"]),
+    ("July 2026", ["type", "text", "start", "end", "year", "month"]),
+    ("quarterly", ["type", "text", "start", "end", "every"]),
   ])
   func printsTheFieldsOfItsType(_ text: String, _ names: [String]) throws {
     let value = try #require(Reading.printed(text).first)
@@ -21,11 +25,14 @@ import Testing
     #expect(value.fields.last?.value == .null)
   }
 
-  @Test(arguments: [
-    ("one hundred (100)", []), ("twelve (12) months", ["twelve (12) months"]), ("every six months", ["every six months"]),
-    ("20 Million Dollars ($20,000,000) per annum", ["20 Million Dollars ($20,000,000)", "per annum"]), ("10 days of training", ["10 days"]),
-    ("5 users, 5% and $5", ["5 users", "5%", "$5"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("one hundred (100)", []), ("twelve (12) months", ["twelve (12) months"]),
+      ("every six months", ["every six months"]),
+      ("20 Million Dollars ($20,000,000) per annum", ["20 Million Dollars ($20,000,000)", "per annum"]),
+      ("10 days of training", ["10 days"]),
+      ("5 users, 5% and $5", ["5 users", "5%", "$5"]),
+    ] as [(String, [String])])
   func keepsTheLongest(_ text: String, _ texts: [String]) {
     #expect(Reading.printed(text).map(\.text) == texts)
   }
