@@ -27,7 +27,7 @@ struct iw_html {
 
 /// Notes the first reason for leaving something out.
 static void give_up(iw_html *html, iw_html_outcome outcome) {
-  if (html->outcome == IW_HTML_COMPLETE || html->outcome == IW_HTML_UNCLOSED_COMMENT) html->outcome = outcome;
+  if (html->outcome == IW_HTML_COMPLETE) html->outcome = outcome;
 }
 
 static void stop(iw_html *html, iw_html_outcome outcome) {
@@ -122,7 +122,9 @@ static void on_error(void *data, xmlErrorPtr error) {
   case XML_ERR_INTERNAL_ERROR:
   case XML_ERR_NAME_TOO_LONG:
   case XML_ERR_USER_STOP: give_up(html, IW_HTML_STOPPED); break;
-  case XML_ERR_COMMENT_NOT_FINISHED: give_up(html, IW_HTML_UNCLOSED_COMMENT); break;
+  case XML_ERR_COMMENT_NOT_FINISHED:
+  case XML_ERR_GT_REQUIRED:
+  case XML_ERR_ATTRIBUTE_NOT_FINISHED: give_up(html, IW_HTML_STOPPED); break;
   case XML_ERR_TAG_NAME_MISMATCH:
     html->lookups += html->context == NULL ? 0 : (uint64_t)html->context->nameNr;
     if (html->lookups > most_lookups) stop(html, IW_HTML_TOO_COSTLY);

@@ -36,18 +36,16 @@ typedef struct {
 typedef enum {
   IW_HTML_COMPLETE = 0,
   IW_HTML_OUT_OF_MEMORY = 1,
-  /// The parser stopped of itself: depth, size, an error of its own.
+  /// The parser stopped of itself (depth, size, an error of its own), or found markup without an end.
   IW_HTML_STOPPED = 2,
   /// So many end tags without a start, at such a depth, that going on would take too long.
-  IW_HTML_TOO_COSTLY = 3,
-  /// A comment has no end: all that follows it is in it.
-  IW_HTML_UNCLOSED_COMMENT = 4
+  IW_HTML_TOO_COSTLY = 3
 } iw_html_outcome;
 
 /// Owned by whoever parsed; freed by `iw_html_free`. Its arrays live as long as it does.
 typedef struct iw_html iw_html;
 
-/// Parses UTF-8 without zero bytes. Null only where there is no memory for the handle itself.
+/// Parses UTF-8 without zero bytes, comments and tags that never end. Null only where there is no memory for the handle itself.
 iw_html *_Nullable iw_html_parse(const uint8_t *_Nonnull bytes, size_t length);
 void iw_html_free(iw_html *_Nullable html);
 

@@ -131,7 +131,7 @@ struct HTMLStyleMatcher {
   }
   private var open: [Element] = []
   /// Steps along ancestors that may still be made: hostile styles must not take for ever.
-  private var steps = 20_000_000
+  private var steps = 4_000_000
 
   init(sheet: HTMLStyleSheet) { self.sheet = sheet }
 

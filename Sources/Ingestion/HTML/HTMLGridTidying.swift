@@ -59,6 +59,7 @@ extension HTMLGrid {
     var filled = Set<Int>()
     for row in rows { for cell in row.cells where !cell.isEmpty || cell.from != nil { filled.insert(cell.column) } }
     guard filled.count < columns || rows.contains(where: { row in row.cells.contains { $0.span > 1 } }) else { return }
+    filled.subtract(halves(filled))
     // The new number of each old column; an empty one goes to the one before it.
     var places: [Int] = []
     var count = 0
@@ -69,8 +70,11 @@ extension HTMLGrid {
     columns = max(count, 1)
     for row in rows.indices {
       var cells: [Cell] = []
+      let taken = Set(
+        rows[row].cells.filter { !$0.isEmpty || $0.from != nil }.map { places[min($0.column, places.count - 1)] })
       for cell in rows[row].cells {
         guard !cell.isEmpty || cell.from != nil || filled.contains(cell.column) else { continue }
+        if cell.isEmpty, cell.from == nil, taken.contains(places[cell.column]) { continue }
         var cell = cell
         let last = cell.column + cell.span - 1
         let end = last < places.count ? places[last] : columns - 1
@@ -80,5 +84,24 @@ extension HTMLGrid {
       }
       rows[row].cells = cells
     }
+  }
+
+  /// Columns that a cell above spans together with the one before, and that never stand beside it: an amount that
+  /// begins with its sign in one row and without in another.
+  private func halves(_ filled: Set<Int>) -> Set<Int> {
+    guard let top = rows.first else { return [] }
+    let spanned = Set(
+      top.cells.filter { $0.span > 1 && $0.span <= 3 }.flatMap { ($0.column + 1)..<($0.column + $0.span) })
+    var result: Set<Int> = []
+    for column in filled.intersection(spanned).sorted() {
+      let own = rows.filter { row in row.cells.contains { !$0.isEmpty && $0.column == column } }
+      let besides = own.contains { row in
+        row.cells.contains {
+          !$0.isEmpty && $0.column < column && $0.column + 3 > column && spanned.contains($0.column + 1)
+        }
+      }
+      if !besides { result.insert(column) }
+    }
+    return result
   }
 }

@@ -4,6 +4,8 @@
 struct HTMLInline {
   var bytes: [UInt8] = []
   private(set) var hasTab = false
+  /// Whether a wide gap stands after the label that the line begins with.
+  private(set) var labelIsSet = false
   private var bold = 0, plain = 0
   /// Spaces since the last character: their width, and whether they are one non-breaking one alone.
   private var spaces = 0
@@ -69,6 +71,7 @@ struct HTMLInline {
   private mutating func flush() {
     defer { (spaces, isNonBreaking, isWide, collapsing) = (0, false, false, false) }
     guard spaces > 0, !bytes.isEmpty else { return }
+    if bytes.count <= 12, isWide || spaces > 1 { readLabel() }
     if isWide || spaces > 2, !isExplained {
       bytes.append(0x09)
       hasTab = true
@@ -81,11 +84,16 @@ struct HTMLInline {
 
   /// After a label or the end of a sentence a gap is just room.
   private var isExplained: Bool {
-    if !isWide, let last = bytes.last, last == 0x2E || last == 0x3A || last == 0x3B || last == 0x3F || last == 0x21 {
-      return true
-    }
-    guard bytes.count <= 12, let label = ListLabel.scan(bytes[...] + [0x20]) else { return false }
-    return label.length == bytes.count
+    if labelIsSet, bytes.count == labelEnd { return true }
+    guard !isWide, let last = bytes.last else { return false }
+    return last == 0x2E || last == 0x3A || last == 0x3B || last == 0x3F || last == 0x21
+  }
+  private var labelEnd = 0
+
+  private mutating func readLabel() {
+    guard let label = ListLabel.scan(bytes[...] + [0x20]), label.length == bytes.count else { return }
+    labelIsSet = true
+    labelEnd = bytes.count
   }
 }
 

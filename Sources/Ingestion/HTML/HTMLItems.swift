@@ -13,6 +13,8 @@ struct HTMLLine {
   var item: Int?
   /// Length of a generated label at its start.
   var labelLength: Int
+  /// Whether a wide gap stands after the label that the text itself begins with.
+  var labelIsSet: Bool
   var indent: Float
 }
 

@@ -37,7 +37,8 @@ struct HTMLTableHeaders {
     if cells.allSatisfy(\.isBold), !next.filled.allSatisfy(\.isBold), grid.columns > 2 || !isLabelled() { return 1 }
     if first.isShaded, !next.isShaded, grid.columns > 2 { return 1 }
     let share = reader.headerShare(cells.map(tableCell))
-    if grid.columns == 2 { return share == 1 ? 1 : 0 }
+    // "Term | 1 year" is a label and its value.
+    if grid.columns == 2 { return share == 1 && !cells.contains(where: hasFigure) ? 1 : 0 }
     let valueColumns = cells.filter { header in
       let below = grid.rows.dropFirst().compactMap { $0.filled.first { $0.column == header.column } }
       return !below.isEmpty && below.filter { reader.isValue(words($0)) }.count * 2 > below.count
@@ -60,6 +61,10 @@ struct HTMLTableHeaders {
       let bytes = reader.bytes(word)
       return bytes.count == 4 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
+  }
+
+  private func hasFigure(_ cell: HTMLGrid.Cell) -> Bool {
+    cell.lines.contains { grid.pool[$0.text].contains { $0 >= 0x30 && $0 <= 0x39 } }
   }
 
   private func tableCell(_ cell: HTMLGrid.Cell) -> TableGrid.Cell {

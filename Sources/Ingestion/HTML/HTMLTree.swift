@@ -46,13 +46,24 @@ struct HTMLTree {
       if event.kind == UInt8(IW_HTML_TEXT.rawValue) {
         nodes.append(.init(tag: .text, end: Int32(nodes.count + 1), first: event.first, count: event.count))
       } else if event.kind == UInt8(IW_HTML_OPEN.rawValue) {
+        let tag = HTMLTag.numbered(event.tag)
+        if tag == .dd || tag == .dt { endDefinition(open) }
         open.append(nodes.count)
-        nodes.append(.init(tag: HTMLTag.numbered(event.tag), end: 0, first: event.first, count: event.count))
-      } else if let node = open.popLast() {
+        nodes.append(.init(tag: tag, end: 0, first: event.first, count: event.count))
+      } else if let node = open.popLast(), nodes[node].end == 0 {
         nodes[node].end = Int32(nodes.count)
       }
     }
-    for node in open { nodes[node].end = Int32(nodes.count) }
+    for node in open where nodes[node].end == 0 { nodes[node].end = Int32(nodes.count) }
+  }
+
+  /// A term or definition ends where the next begins, which libxml2 does not see of two definitions. Its own end is
+  /// still to come among the events and then says nothing more.
+  private mutating func endDefinition(_ open: [Int]) {
+    let near = open.suffix(16)
+    let last = near.lastIndex { nodes[$0].tag == .dl || nodes[$0].tag == .dd || nodes[$0].tag == .dt }
+    guard let last, nodes[open[last]].tag != .dl else { return }
+    for node in open[last...] where nodes[node].end == 0 { nodes[node].end = Int32(nodes.count) }
   }
 
   func end(_ node: Int) -> Int { Int(nodes[node].end) }

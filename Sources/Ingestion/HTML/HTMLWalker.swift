@@ -205,7 +205,8 @@ struct HTMLWalker {
       .line(
         .init(
           text: start..<flow.pool.count, startsBlock: startsBlock, isBold: line.isBold, hasTab: line.hasTab,
-          heading: heading, item: startsBlock ? item : nil, labelLength: labelLength, indent: indent)))
+          heading: heading, item: startsBlock ? item : nil, labelLength: labelLength, labelIsSet: line.labelIsSet,
+          indent: indent)))
     startsBlock = false
     breaks = 0
     // Only an item's first block has its label.

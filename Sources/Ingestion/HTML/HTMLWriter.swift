@@ -73,7 +73,9 @@ struct HTMLWriter {
     if goesOn {
       extend(to: range.upperBound, line, content)
     } else {
-      if label?.isWeak == true, line.labelLength == 0 { label = Self.proven(label, content) }
+      if label?.isWeak == true, line.labelLength == 0, !line.labelIsSet {
+        label = Self.proven(label, content, isAlone: line.startsBlock, isBold: line.isBold || line.heading != nil)
+      }
       open(range, line, label, content)
     }
     isOpen = true
@@ -91,9 +93,13 @@ struct HTMLWriter {
     return last.range.count >= 60 && end != 0x2E && end != 0x3A && end != 0x3B && end != 0x21 && end != 0x3F
   }
 
-  /// A weak label counts where nothing but a label would stand so: "1 Formation", not "12 months".
-  private static func proven(_ label: ListLabel?, _ content: ArraySlice<UInt8>) -> ListLabel? {
-    guard let label, label.kind == .number || label.kind == .named else { return nil }
+  /// A weak label counts where nothing but a label would stand so: "1 Formation", not "12 months" or "77 Long Street".
+  private static func proven(
+    _ label: ListLabel?, _ content: ArraySlice<UInt8>, isAlone: Bool, isBold: Bool
+  ) -> ListLabel? {
+    guard let label, label.kind == .number || label.kind == .named, isAlone, isBold || label.length < 3 else {
+      return nil
+    }
     let rest = content.dropFirst(label.length).drop { $0 == 0x20 || $0 == 0x09 }
     guard let first = rest.first, first >= 0x41, first <= 0x5A || first == 0x28 else { return nil }
     return label
