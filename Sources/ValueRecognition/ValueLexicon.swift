@@ -40,8 +40,7 @@ public struct ValueLexicon: Sendable {
 enum Known: Int, CaseIterable {
   case and, of, the, to, or, between, point, day, per, cent, centum, percentage, points, basis, annum
   case us, united, states, america, sterling, no, next, other, may, march, period, annual
-  case semi, bi, half, year, years, yearly, month, quarter, quarters, mar, xx, oh, mid, st, p, a, u, s, through
-  case dollar, dollars, money, day30, hundred, this, fr, yearSign, monthSign, daySign, t, dated, on, contract
+  case semi, bi, half, quarter, quarters, mar, xx, mid, p, a, u, s, dollars, fr, yearSign, monthSign, daySign, t, on
 
   var spelling: String {
     switch self {

@@ -13,11 +13,20 @@ extension ValueScan {
 
   /// `2025-03-15`, `3/15/2025`, `15.03.2025`, `03/2025`, `2025年3月15日`.
   func numericDate(at start: Int) -> DateReading? {
-    guard mayStartDate(start) else { return nil }
-    if let figures = numericParts(at: start), mayEndDate(figures.end), let found = resolved(figures, start) {
+    guard mayStartDate(start) || isRangeEnd(start) else { return nil }
+    if let figures = numericParts(at: start), mayEndDate(figures.end) || isRangeEnd(figures.end),
+      let found = resolved(figures, start)
+    {
       return found
     }
     return yearMonthName(at: start) ?? monthAndYear(at: start) ?? dayAndMonth(at: start) ?? signedDate(at: start)
+  }
+
+  /// The second of `7/14/2026-7/20/2026` or `14.07.2026-20.07.2026`.
+  private func isRangeEnd(_ i: Int) -> Bool {
+    guard isHyphened(i), isNumber(i) else { return false }
+    if isSign(i - 2, 0x2F), isSign(i - 4, 0x2F) { return isSign(i + 1, 0x2F) && isSign(i + 3, 0x2F) }
+    return length(i - 1) >= 8 && length(i) >= 8 && dotted(at: i - 1) != nil && dotted(at: i) != nil
   }
 
   /// What a date in figures shows of the document's order; unknown where it shows nothing.

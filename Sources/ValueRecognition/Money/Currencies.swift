@@ -17,6 +17,15 @@ public enum CurrencySign: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The sign that each code may be written with.
+  static let byCode: [String: CurrencySign] = {
+    var signs: [String: CurrencySign] = [:]
+    for sign in allCases {
+      for code in sign.codes { signs[code] = sign }
+    }
+    return signs
+  }()
+
   /// What it means where a document says nothing else; nil where that would be a guess.
   var usual: String? {
     switch self {

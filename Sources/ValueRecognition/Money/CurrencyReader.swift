@@ -111,12 +111,21 @@ extension ValueScan {
         found.code = "USD"
       }
     }
+    // `25 000 $ CA`
+    if found.code == nil, isBehindSign(at), let code = lexicon.nations[word(at + 1)]?.codes[.dollar] {
+      found.code = code
+    }
     if found.code != nil { found.sign = nil }
     return found
   }
 
+  private func isBehindSign(_ at: Int) -> Bool {
+    isSign(at, 0x24) && has(at + 1, .nation) && isUpper(at + 1) && length(at + 1) == 2 && follows(at + 1)
+  }
+
   /// Past what belongs to a currency's name behind it.
   private func end(of at: Int) -> Int {
+    if isBehindSign(at) { return at + 2 }
     if self.is(at + 1, .sterling) { return at + 2 }
     if self.is(at + 1, .of), self.is(at + 2, .the), self.is(at + 3, .united), self.is(at + 4, .states) {
       return self.is(at + 5, .of) && self.is(at + 6, .america) ? at + 7 : at + 5
@@ -149,6 +158,8 @@ extension ValueScan {
   /// `$` in `100 $200`: the next amount's.
   private func isPrefixOfNext(_ at: Int) -> Bool {
     guard !isGlued(at) else { return isNumber(at + 1) && isGlued(at + 1) }
+    // `Year 4 $[***]`: an amount that is left out.
+    if isOpening(at + 1), isSign(at + 1, 0x5B) { return true }
     return isNumber(at + 1) && follows(at + 1) && !flags(at + 1).contains(.lineStart)
   }
 

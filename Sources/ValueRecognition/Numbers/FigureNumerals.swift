@@ -150,7 +150,9 @@ extension ValueScan {
     guard follows(end) else { return (value, end) }
     if has(end, .fractionSign) { return (value + Decimal(Int(meaning(end).thousandths)) / 1000, end + 1) }
     if let (part, after) = simpleFraction(at: end), !flags(end).contains(.lineStart) { return (value + part, after) }
-    if self.is(end, .and), let (part, after) = fraction(at: end + 1) { return (value + part, after) }
+    if self.is(end, .and), follows(end + 1) {
+      if let (part, after) = fraction(at: end + 1) ?? simpleFraction(at: end + 1) { return (value + part, after) }
+    }
     return (value, end)
   }
 
@@ -176,7 +178,9 @@ extension ValueScan {
       }
       guard power > 0 else { return }
       numeral.value *= Decimal.tens(power)
-      numeral.tokens = numeral.tokens.lowerBound..<(at + 1)
+      // `2,5 Mio. EUR`
+      let isAbbreviated = isSign(at + 1, 0x2E) && isGlued(at + 1) && has(at + 2, .currency) && follows(at + 2)
+      numeral.tokens = numeral.tokens.lowerBound..<(isAbbreviated ? at + 2 : at + 1)
       numeral.hasScale = true
       numeral.doubt = nil
       numeral.problems.removeAll { $0 == .ambiguousNumber }

@@ -65,6 +65,10 @@ extension ValueScan {
     if isYearNumber(numeral), steps > 0 || !has(at, .plural) { return nil }
     // `7.2 Patient record`: a section's number and heading.
     if numeral.value != 1, !has(at, .plural), steps > 0, !isHyphened(at) { return nil }
+    // `9.3 Review`, `Fax 5550 Email:`: a heading, a label.
+    if numeral.value != 1, !has(at, .plural), isCapitalised(at) {
+      if isSign(at + 1, 0x3A) || flags(at).contains(.lineStart) || slice(at - 1).contains(0x2E) { return nil }
+    }
     // A single of many things is an attribute: `50 user plan`; hyphened it counts: `50-user`.
     if numeral.value != 1, !has(at, .plural), !isHyphened(at), follows(at + 1), isWord(at + 1), !has(at + 1, .function)
     {

@@ -73,7 +73,7 @@ struct DocumentSettlement {
       return
     }
     guard let code else { return }
-    for sign in CurrencySign.allCases where sign.codes.contains(code) { currencies[sign, default: []].insert(code) }
+    if let sign = CurrencySign.byCode[code] { currencies[sign, default: []].insert(code) }
   }
 
   /// What a shared sign means in this document: the one currency of its kind that is named, else the usual one.

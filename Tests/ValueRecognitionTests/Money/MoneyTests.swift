@@ -77,7 +77,8 @@ import Testing
     Case("$3M", "3000000 ?"), Case("$3MM", "3000000 ?"), Case("$3.4m", "3400000 ?"), Case("$3 million", "3000000 ?"),
     Case("$3-million", "3000000 ?"), Case("$75K", "75000 ?"), Case("€75k", "75000 EUR"), Case("£2bn", "2000000000 GBP"),
     Case("£2 bn", "2000000000 GBP"), Case("$1.1B", "1100000000 ?"), Case("$2 trillion", "2000000000000 ?"),
-    Case("3 billion dollars", "3000000000 ?"), Case("EUR 2.5 million", "2500000 EUR"), Case("2.5 Mio. EUR"),
+    Case("3 billion dollars", "3000000000 ?"), Case("EUR 2.5 million", "2500000 EUR"),
+    Case("2,5 Mio. EUR", "2500000 EUR"), Case("25 000 $ CA", "25000 CAD"),
     Case("CHF 1.5 Mio", "1500000 CHF"), Case("Rs 8 lakh", "800000 INR"), Case("Rs. 1.5 crore", "15000000 INR"),
     Case("₹3 lakh", "300000 INR"), Case("INR 2 crores", "20000000 INR"), Case("4 hundred dollars", "400 ?"),
   ]
@@ -118,7 +119,8 @@ import Testing
     Case("$100 $200", "100 ?", "200 ?"),
   ]
   static let none = [
-    "100 pounds of flour", "Section 5 US export law", "version 3.2.1", "won 5 games", "rule 10 all parties",
+    "100 pounds of flour", "Section 5 US export law", "version 3.2.1", "won 5 games", "Year 4 $[***]",
+    "rule 10 all parties",
     "5 try again", "A 500",
     "40 per cent", "$", "the $ sign", "dollars", "pay in euros", "R 2 D 2", "Try 5 times",
   ]

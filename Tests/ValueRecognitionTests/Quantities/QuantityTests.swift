@@ -69,7 +69,8 @@ import Testing
     Case("5 acres", "5 acre"),
   ]
   static let none = [
-    "7.2 Customer records", "Section 5", "in 2024 Acme users", "5 of the users", "twelve (12) months", "five percent",
+    "7.2 Customer records", "rights. 9.3 Review of it", "Fax 5550 Email: a", "ISO 900 Devices", "Section 5",
+    "in 2024 Acme users", "5 of the users", "twelve (12) months", "five percent",
     "$5", "Room 5 seats", "10:30 users",
     "4.2.1 users", "the 2nd user",
   ]
