@@ -13,6 +13,8 @@ public struct CompiledPatterns: Sendable {
   public var kinds: [PackKind] { packs.kinds }
   let names: NameAutomaton
   let phrases: PhraseAutomaton
+  /// By word of the vocabulary.
+  let words: FrozenArray<WordEntry>
   private let units: [Kind: String]
 
   /// Compiles packs. Every word that they ask for gets its number from `vocabulary`, which tokenizing must then use.
@@ -21,12 +23,12 @@ public struct CompiledPatterns: Sendable {
   public init(_ packs: PackSet, vocabulary: inout Vocabulary) throws(PackError) {
     self.packs = packs
     let classes = SpanClasses(packs)
-    // Phrases first: the table by first word has room for every word then.
     phrases = PhraseCompiler.compile(packs, classes: classes, vocabulary: &vocabulary)
     guard let names = NameCompiler.compile(packs, classes: classes, vocabulary: &vocabulary) else {
       throw PackError(faults: [Self.tooManyStates(packs)])
     }
     self.names = names
+    words = WordEntry.table(names, phrases, words: vocabulary.count)
     units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
   }
 

@@ -31,6 +31,8 @@ struct NameAutomaton: Sendable {
   /// Indices of names; of one state at most one a group, the best.
   let accepted: FrozenArray<UInt32>
   let names: [NameEntry]
+  /// Of each name its group and its span class.
+  let groupOf: FrozenArray<Int32>, classOf: FrozenArray<Int32>
   let groups: Int
   var states: Int { otherwise.count }
 

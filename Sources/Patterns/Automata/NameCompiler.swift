@@ -143,7 +143,8 @@ struct NameCompiler {
     return NameAutomaton(
       starts: FrozenArray(byFirst), keys: FrozenArray(keys), targets: FrozenArray(targets), mask: mask,
       otherwise: FrozenArray(otherwise), acceptStarts: FrozenArray(acceptStarts), accepted: FrozenArray(accepted),
-      names: names, groups: groups)
+      names: names, groupOf: FrozenArray(names.map(\.group)), classOf: FrozenArray(names.map(\.spanClass)),
+      groups: groups)
   }
 
   /// Of each group the name that wins: one that says the kind by itself before a weak one, then the earlier.

@@ -3,23 +3,26 @@ import Lexis
 
 /// All phrases of all rules as one automaton, its positions in flat tables.
 struct PhraseAutomaton: Sendable {
-  /// One phrase: where its positions begin, and how far a match can reach from its anchor.
   struct Phrase: BitwiseCopyable {
     var rule: Int32
     /// Range in `targets`: the positions that a match begins with.
     var firstStart: Int32, firstEnd: Int32
+    /// A match begins at most so many tokens before its anchor.
     var before: Int32
-    var after: Int32
+    /// The anchor alone is the match: nothing needs to be run.
+    var isAnchorOnly: Bool
   }
   struct Position: BitwiseCopyable {
     enum Symbol: UInt8 { case words, any, slot, name }
-    var symbol: Symbol
-    /// A match may end here.
-    var isLast: Bool
-    /// Whether it stands in a gap is what `symbol` says. Range in `words`, or index of the slot's set in `slotSets`.
+    /// One bit for each of its words, by the word's number modulo 64.
+    var sketch: UInt64
+    /// Range in `words`, or index of the slot's set in `slotSets`.
     var low: Int32, high: Int32
     /// Range in `targets`: what may follow.
     var followStart: Int32, followEnd: Int32
+    var symbol: Symbol
+    /// A match may end here.
+    var isLast: Bool
   }
 
   let phrases: FrozenArray<Phrase>
@@ -38,6 +41,11 @@ struct PhraseAutomaton: Sendable {
   /// The same by span class.
   let spanTriggers: FrozenArray<Int32>
   let spanPhrases: FrozenArray<Int32>
-  /// Which classes each slot stands for, to tell what a capture took.
-  let classes: [SlotType: [Int]]
+  /// By set of slots and span class: which of the set's slots takes it; -1 for none.
+  let taken: [[Int8]]
+
+  /// The slot of several alternatives that took something.
+  func slot(_ set: Int32, takenBy spanClass: Int32) -> SlotType {
+    slots[Int(set)][Int(max(0, taken[Int(set)][Int(spanClass)]))]
+  }
 }

@@ -73,7 +73,7 @@ struct PhraseCompiler {
     phrases.append(
       PhraseAutomaton.Phrase(
         rule: Int32(rule), firstStart: Int32(start), firstEnd: Int32(targets.count), before: Int32(anchor?.before ?? 0),
-        after: Int32(anchor?.after ?? node.longest)))
+        isAnchorOnly: node.isSingle))
     for word in anchor?.words ?? [] { triggersByWord.append((vocabulary.intern(word), phrase)) }
     for slot in anchor?.slots ?? [] {
       for number in classes.classes(of: slot) { triggersByClass.append((number, phrase)) }
@@ -92,8 +92,8 @@ struct PhraseCompiler {
       let followStart = targets.count
       targets += graph.follow[index]
       var position = PhraseAutomaton.Position(
-        symbol: .any, isLast: isLast.contains(Int32(index)), low: 0, high: 0, followStart: Int32(followStart),
-        followEnd: Int32(targets.count))
+        sketch: 0, low: 0, high: 0, followStart: Int32(followStart), followEnd: Int32(targets.count), symbol: .any,
+        isLast: isLast.contains(Int32(index)))
       switch symbol {
       case .any: break
       case .words(let ids):
@@ -101,6 +101,7 @@ struct PhraseCompiler {
         position.low = Int32(words.count)
         words += ids
         position.high = Int32(words.count)
+        for id in ids { position.sketch |= 1 << UInt64(id % 64) }
       case .slot(let types):
         position.symbol = types.contains(.name) ? .name : .slot
         if let known = slots.firstIndex(of: types) {
@@ -119,12 +120,19 @@ struct PhraseCompiler {
     }
     let byWord = Self.table(triggersByWord.map { (Int($0.word), $0.phrase) }, count: count)
     let byClass = Self.table(triggersByClass, count: classes.count)
-    let used = Set(slots.flatMap(\.self))
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions), targets: FrozenArray(targets),
       words: FrozenArray(words), slotSets: FrozenArray(sets), setWidth: width, slots: slots,
       wordTriggers: byWord.starts, wordPhrases: byWord.items, spanTriggers: byClass.starts, spanPhrases: byClass.items,
-      classes: Dictionary(uniqueKeysWithValues: used.map { ($0, classes.classes(of: $0)) }))
+      taken: slots.map(taken))
+  }
+
+  private func taken(_ slots: [SlotType]) -> [Int8] {
+    var taken = [Int8](repeating: -1, count: classes.count)
+    for (index, slot) in slots.enumerated().reversed() {
+      for number in classes.classes(of: slot) { taken[number] = Int8(clamping: index) }
+    }
+    return taken
   }
 
   /// Pairs as lists by their first member.

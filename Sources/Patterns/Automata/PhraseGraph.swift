@@ -83,6 +83,14 @@ extension PhraseNode {
     }
   }
 
+  /// Whether it is one word or slot and nothing else.
+  var isSingle: Bool {
+    switch self {
+    case .word, .slot: true
+    default: false
+    }
+  }
+
   /// At most so many tokens long.
   var longest: Int {
     switch self {

@@ -10,6 +10,21 @@ struct SpanClasses {
   /// `{name}` is filled by the tokens themselves, no span.
   static let name = 7
 
+  /// A value's number; nil for slots that hold no values.
+  @inline(__always)
+  static func number(of slot: SlotType) -> Int32? {
+    switch slot {
+    case .money: 0
+    case .quantity: 1
+    case .number: 2
+    case .percent: 3
+    case .duration: 4
+    case .date: 5
+    case .recurrence: 6
+    default: nil
+    }
+  }
+
   init(_ set: PackSet) {
     for (number, slot) in Self.values.enumerated() { numbers[slot] = [number] }
     numbers[.name] = [Self.name]

@@ -4,7 +4,7 @@ import Lexis
 /// What `{name}` takes: one to eight words with capitals, with small words between them.
 enum CapitalisedNames {
   /// All ends of such names from a token on, before `limit`.
-  static func ends(_ tokens: [Token], from start: Int, limit: Int) -> [Int] {
+  static func ends(_ tokens: UnsafePointer<Token>, from start: Int, limit: Int) -> [Int] {
     var ends: [Int] = []
     var at = start
     while at < limit, ends.count < 8 {

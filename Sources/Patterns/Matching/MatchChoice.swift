@@ -3,29 +3,56 @@
 /// Which of a sentence's findings are reported.
 enum MatchChoice {
   typealias Finding = PhraseSimulation.Finding
+  typealias CaptureNode = PhraseSimulation.CaptureNode
 
-  /// Of one rule and first token the one with the fewest tokens in gaps, then the longest; of one rule and end not
-  /// those that start later with the same captures. By first token, then rule. `same` compares captures.
-  static func chosen(_ findings: [Finding], same: (Int32, Int32) -> Bool) -> [Finding] {
-    if findings.count == 1 { return findings }
+  /// Of one rule and first token the finding with the fewest tokens in gaps, then the longest; of one rule and end not
+  /// those that start later with the same captures. By first token, then rule.
+  static func chosen(_ findings: Stack<Finding>, captures: Stack<CaptureNode>) -> [Finding] {
+    var list = Array(UnsafeBufferPointer(start: findings.base, count: findings.count))
+    guard list.count > 1 else { return list }
+    list.sort(by: comesFirst)
     var kept: [Finding] = []
-    for finding in findings.sorted(by: comesFirst)
-    where kept.last.map({ $0.rule != finding.rule || $0.start != finding.start }) ?? true {
+    for finding in list {
+      if let last = kept.last, last.rule == finding.rule, last.start == finding.start { continue }
       kept.append(finding)
     }
-    kept.sort { ($0.rule, $0.end, $0.start) < ($1.rule, $1.end, $1.start) }
+    if kept.count > 1 { kept = withoutTails(kept, captures) }
+    return kept
+  }
+
+  private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
+    if a.rule != b.rule { return a.rule < b.rule }
+    if a.start != b.start { return a.start < b.start }
+    if a.gaps != b.gaps { return a.gaps < b.gaps }
+    return a.end > b.end
+  }
+
+  private static func withoutTails(_ findings: [Finding], _ captures: Stack<CaptureNode>) -> [Finding] {
+    var list = findings
+    list.sort { a, b in
+      if a.rule != b.rule { return a.rule < b.rule }
+      return a.end != b.end ? a.end < b.end : a.start < b.start
+    }
     var chosen: [Finding] = []
-    for finding in kept {
-      if let last = chosen.last, last.rule == finding.rule, last.end == finding.end, same(last.capture, finding.capture)
+    for finding in list {
+      if let last = chosen.last, last.rule == finding.rule, last.end == finding.end,
+        areSame(last.capture, finding.capture, captures)
       {
         continue
       }
       chosen.append(finding)
     }
-    return chosen.sorted { ($0.start, $0.rule) < ($1.start, $1.rule) }
+    chosen.sort { a, b in a.start != b.start ? a.start < b.start : a.rule < b.rule }
+    return chosen
   }
 
-  private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
-    (a.rule, a.start, a.gaps, b.end) < (b.rule, b.start, b.gaps, a.end)
+  private static func areSame(_ a: Int32, _ b: Int32, _ captures: Stack<CaptureNode>) -> Bool {
+    var (a, b) = (a, b)
+    while a >= 0, b >= 0 {
+      let (left, right) = (captures[Int(a)], captures[Int(b)])
+      guard left.filler == right.filler, left.start == right.start, left.end == right.end else { return false }
+      (a, b) = (left.before, right.before)
+    }
+    return a == b
   }
 }

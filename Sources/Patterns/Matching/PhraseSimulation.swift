@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Runs the automaton of phrases over one sentence after another: all positions that are reached at a token, side by
-/// side, each with its best way there.
-struct PhraseSimulation {
+/// What can fill a slot from one token on.
+struct Filler: BitwiseCopyable {
+  var start: Int32, end: Int32
+  var spanClass: Int32
+  /// Index into `values` as the caller gave them, or into the names found; the other is -1.
+  var value: Int32, name: Int32
+  /// The next filler of the same token; -1 for none.
+  var next: Int32
+}
+
+/// Runs the automaton of phrases, one phrase after another, where it was set off: all positions that are reached at a
+/// token side by side, each with its best way there.
+struct PhraseSimulation: ~Copyable {
   /// A way to a position.
   struct Thread: BitwiseCopyable {
     var start: Int32
@@ -11,28 +21,29 @@ struct PhraseSimulation {
     var gaps: Int32
     /// The last capture in `captures`; -1 for none.
     var capture: Int32
+
+    /// Fewer tokens in gaps, then longer.
+    @inline(__always)
+    func isBetter(than other: Thread) -> Bool { gaps != other.gaps ? gaps < other.gaps : start < other.start }
   }
   struct CaptureNode: BitwiseCopyable {
     var before: Int32
-    /// Set of slots that it was taken by.
+    /// Index of the set of slots that took it.
     var slot: Int32
-    var span: Int32
+    /// -1 for `{name}`.
+    var filler: Int32
     var start: Int32, end: Int32
   }
+  /// A thread that is on its way to a position, to be there at a later token.
   struct Arrival: BitwiseCopyable {
     var position: Int32
+    /// The next of the same token; -1 for none.
     var next: Int32
     var thread: Thread
   }
-  /// What can fill a slot from one token on.
-  struct Filler: BitwiseCopyable {
-    var start: Int32, end: Int32
-    var spanClass: Int32
-    /// A value's `index`, or -1 and the name's index in `name`.
-    var value: Int32
-    var name: Int32
-    /// Of the same token.
-    var next: Int32
+  struct Active: BitwiseCopyable {
+    var position: Int32
+    var thread: Thread
   }
   struct Finding: BitwiseCopyable {
     var rule: Int32
@@ -40,248 +51,264 @@ struct PhraseSimulation {
     var gaps: Int32
     var capture: Int32
   }
+  /// First tokens from which a phrase is to be tried.
+  struct Trial: BitwiseCopyable {
+    var phrase: Int32
+    var low: Int32, high: Int32
+  }
 
-  private let automaton: PhraseAutomaton
   var steps = 0
-  private var captures: [CaptureNode] = []
-  private var arrivals: [Arrival] = []
-  private var fillers: [Filler] = []
-  private var findings: [Finding] = []
-  /// By token of the sentence: its last arrival, its last filler; -1 for none.
-  private var arrivalHeads: [Int32] = []
-  private var fillerHeads: [Int32] = []
+  private(set) var captures = Stack<CaptureNode>()
+  private(set) var findings = Stack<Finding>()
+  private(set) var fillers = Stack<Filler>()
+  private let automaton: PhraseAutomaton
+  private let positions: UnsafePointer<PhraseAutomaton.Position>
+  private let targets: UnsafePointer<Int32>
+  private let words: UnsafePointer<UInt32>
+  private var arrivals = Stack<Arrival>()
+  private var active = Stack<Active>()
+  private var trials = Stack<Trial>()
+  /// By token of the document: its last arrival, its last filler; -1 for none.
+  private var arrivalHeads = Stack<Int32>()
+  private var fillerHeads = Stack<Int32>()
   /// By position: where in `active` it is, if `stamps` says so.
-  private var activeIndex: [Int32]
-  private var stamps: [Int64]
-  private var stamp: Int64 = 0
-  private var active: [(position: Int32, thread: Thread)] = []
-  /// By phrase: the window that is to be run; empty for none.
-  private var windows: [Range<Int32>]
-  private var pending: [Int32] = []
+  private let activeIndex: UnsafeMutablePointer<Int32>
+  private let stamps: UnsafeMutablePointer<Int>
+  private var stamp = 0
+  /// By phrase: its last trial of this sentence, if there is one.
+  private let lastTrial: UnsafeMutablePointer<Int32>
+  private var tokens: UnsafePointer<Token>
+  private var sentence: Range<Int32> = 0..<0
+  /// Arrivals not yet collected.
+  private var live = 0
 
-  init(_ patterns: CompiledPatterns) {
-    automaton = patterns.phrases
-    activeIndex = [Int32](repeating: 0, count: automaton.positions.count)
-    stamps = [Int64](repeating: 0, count: automaton.positions.count)
-    windows = [Range<Int32>](repeating: 0..<0, count: automaton.phrases.count)
+  init(_ automaton: PhraseAutomaton, tokens: UnsafePointer<Token>, count: Int) {
+    self.automaton = automaton
+    self.tokens = tokens
+    positions = automaton.positions.base
+    targets = automaton.targets.base
+    words = automaton.words.base
+    activeIndex = .allocate(capacity: automaton.positions.count)
+    activeIndex.initialize(repeating: 0, count: automaton.positions.count)
+    stamps = .allocate(capacity: automaton.positions.count)
+    stamps.initialize(repeating: 0, count: automaton.positions.count)
+    lastTrial = .allocate(capacity: automaton.phrases.count)
+    lastTrial.initialize(repeating: -1, count: automaton.phrases.count)
+    arrivalHeads = Stack(repeating: -1, count: count + 1)
+    fillerHeads = Stack(repeating: -1, count: count + 1)
   }
 
-  mutating func run(
-    _ tokens: [Token], sentence: Range<Int>, names: [NameFinder.Span], firstName: Int, values: ArraySlice<TypedSpan>,
-    into matches: inout [PhraseMatch]
-  ) {
-    prepare(sentence, names: names, firstName: firstName, values: values)
-    for i in sentence {
-      let word = Int(tokens[i].word)
-      if word + 1 < automaton.wordTriggers.count {
-        for t in automaton.wordTriggers[word]..<automaton.wordTriggers[word + 1] {
-          trigger(automaton.wordPhrases[Int(t)], at: Int32(i), end: Int32(i + 1), tokens, sentence)
-        }
+  deinit {
+    captures.free()
+    findings.free()
+    fillers.free()
+    arrivals.free()
+    active.free()
+    trials.free()
+    arrivalHeads.free()
+    fillerHeads.free()
+    activeIndex.deallocate()
+    stamps.deallocate()
+    lastTrial.deallocate()
+  }
+
+  // MARK: Fillers and trials
+
+  /// A value or name that slots may take, in the sentence under way; notes the phrases that are looked for by it.
+  /// What is longer than slots take is left out.
+  mutating func addFiller(start: Int32, end: Int32, spanClass: Int32, value: Int32, name: Int32) {
+    guard end - start <= Int32(PhraseNode.longestSlot) else { return }
+    let index = Int32(truncatingIfNeeded: fillers.count)
+    fillers.append(
+      Filler(
+        start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[Int(start)]))
+    fillerHeads[Int(start)] = index
+    let number = Int(spanClass)
+    for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
+      let phrase = automaton.spanPhrases.base[Int(t)]
+      let info = automaton.phrases.base[Int(phrase)]
+      if info.isAnchorOnly {
+        let position = positions[Int(targets[Int(info.firstStart)])]
+        captures.append(CaptureNode(before: -1, slot: position.low, filler: index, start: start, end: end))
+        found(info.rule, Thread(start: start, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), end)
+      } else {
+        trigger(phrase, info, start: start)
       }
-      var filler = fillerHeads[i - sentence.lowerBound]
-      while filler >= 0 {
-        let span = fillers[Int(filler)]
-        let number = Int(span.spanClass)
-        for t in automaton.spanTriggers[number]..<automaton.spanTriggers[number + 1] {
-          trigger(automaton.spanPhrases[Int(t)], at: span.start, end: span.end, tokens, sentence)
-        }
-        filler = span.next
+    }
+  }
+
+  mutating func begin(_ sentence: Range<Int32>) { self.sentence = sentence }
+
+  /// Notes phrases that are looked for by a word.
+  @inline(__always)
+  mutating func triggerByWord(_ entry: WordEntry, at token: Int) {
+    for t in entry.phraseStart..<entry.phraseEnd {
+      let phrase = automaton.wordPhrases.base[Int(t)]
+      let info = automaton.phrases.base[Int(phrase)]
+      let start = Int32(truncatingIfNeeded: token)
+      if info.isAnchorOnly {
+        found(info.rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
+      } else {
+        trigger(phrase, info, start: start)
       }
     }
-    for phrase in pending { flush(phrase, tokens, sentence) }
-    pending.removeAll(keepingCapacity: true)
-    report(into: &matches)
   }
 
-  private mutating func prepare(
-    _ sentence: Range<Int>, names: [NameFinder.Span], firstName: Int, values: ArraySlice<TypedSpan>
-  ) {
-    captures.removeAll(keepingCapacity: true)
-    arrivals.removeAll(keepingCapacity: true)
-    fillers.removeAll(keepingCapacity: true)
-    arrivalHeads = [Int32](repeating: -1, count: sentence.count + 1)
-    fillerHeads = [Int32](repeating: -1, count: sentence.count + 1)
-    func add(_ tokens: Range<Int>, _ number: Int32, value: Int32, name: Int32) {
-      guard tokens.upperBound <= sentence.upperBound, tokens.count <= PhraseNode.longestSlot else { return }
-      let at = tokens.lowerBound - sentence.lowerBound
-      fillers.append(
-        Filler(
-          start: Int32(tokens.lowerBound), end: Int32(tokens.upperBound), spanClass: number, value: value, name: name,
-          next: fillerHeads[at]))
-      fillerHeads[at] = Int32(fillers.count - 1)
-    }
-    for (index, span) in names[firstName...].enumerated() {
-      add(Int(span.start)..<Int(span.end), span.spanClass, value: -1, name: Int32(firstName + index))
-    }
-    for value in values {
-      guard let number = SpanClasses.values.firstIndex(of: value.slot) else { continue }
-      add(value.tokens, Int32(number), value: Int32(value.index), name: -1)
-    }
-  }
-
-  // MARK: Windows
-
-  private mutating func trigger(
-    _ phrase: Int32, at start: Int32, end: Int32, _ tokens: [Token], _ sentence: Range<Int>
-  ) {
-    let info = automaton.phrases[Int(phrase)]
-    let low = max(Int32(sentence.lowerBound), start - info.before)
-    let high = min(Int32(sentence.upperBound), end + info.after)
-    let window = windows[Int(phrase)]
-    if window.isEmpty {
-      windows[Int(phrase)] = low..<high
-      pending.append(phrase)
+  @inline(__always)
+  private mutating func trigger(_ phrase: Int32, _ info: PhraseAutomaton.Phrase, start: Int32) {
+    let low = max(sentence.lowerBound, start - info.before)
+    let last = lastTrial[Int(phrase)]
+    // Trials that lie close together are run as one, so that no token is passed over again and again.
+    if last >= 0, trials[Int(last)].high + 8 >= low {
+      var trial = trials[Int(last)]
+      trial.low = min(trial.low, low)
+      trial.high = max(trial.high, start)
+      trials[Int(last)] = trial
     } else {
-      windows[Int(phrase)] = min(window.lowerBound, low)..<max(window.upperBound, high)
+      lastTrial[Int(phrase)] = Int32(truncatingIfNeeded: trials.count)
+      trials.append(Trial(phrase: phrase, low: low, high: start))
     }
   }
 
-  private mutating func flush(_ phrase: Int32, _ tokens: [Token], _ sentence: Range<Int>) {
-    let window = windows[Int(phrase)]
-    windows[Int(phrase)] = 0..<0
-    let info = automaton.phrases[Int(phrase)]
-    for at in window.lowerBound...window.upperBound {
-      collect(at, base: Int32(sentence.lowerBound))
-      for (position, thread) in active {
-        let symbol = automaton.positions[Int(position)]
-        if symbol.isLast {
-          findings.append(
-            Finding(rule: info.rule, start: thread.start, end: at, gaps: thread.gaps, capture: thread.capture))
-        }
-        guard at < window.upperBound else { continue }
-        for t in symbol.followStart..<symbol.followEnd {
-          attempt(automaton.targets[Int(t)], thread, at, window.upperBound, tokens, sentence)
-        }
-      }
-      guard at < window.upperBound else { continue }
-      let thread = Thread(start: at, gaps: 0, capture: -1)
-      for t in info.firstStart..<info.firstEnd {
-        attempt(automaton.targets[Int(t)], thread, at, window.upperBound, tokens, sentence)
-      }
+  /// Runs what the sentence has set off. Findings and captures stand until `clear`.
+  mutating func run() {
+    for index in 0..<trials.count {
+      let trial = trials[index]
+      lastTrial[Int(trial.phrase)] = -1
+      run(trial)
     }
+    trials.removeAll()
   }
 
-  // MARK: Steps
+  /// Forgets a sentence's findings.
+  mutating func clear() {
+    findings.removeAll()
+    captures.removeAll()
+  }
+
+  // MARK: Running
+
+  private mutating func run(_ trial: Trial) {
+    let phrase = automaton.phrases.base[Int(trial.phrase)]
+    var at = trial.low
+    while true {
+      let isEnd = at >= sentence.upperBound
+      if live > 0 {
+        collect(at)
+        for index in 0..<active.count {
+          let reached = active[index]
+          let position = positions[Int(reached.position)]
+          if position.isLast {
+            found(phrase.rule, reached.thread, at)
+          }
+          if !isEnd { advance(position.followStart, position.followEnd, reached.thread, at) }
+        }
+      }
+      if isEnd { break }
+      if at <= trial.high {
+        advance(phrase.firstStart, phrase.firstEnd, Thread(start: at, gaps: 0, capture: -1), at)
+      } else if live == 0 {
+        break
+      }
+      at += 1
+    }
+    arrivals.removeAll()
+  }
+
+  private mutating func found(_ rule: Int32, _ thread: Thread, _ end: Int32) {
+    findings.append(Finding(rule: rule, start: thread.start, end: end, gaps: thread.gaps, capture: thread.capture))
+  }
 
   /// Takes what arrives at a token: of one position only the best thread.
-  private mutating func collect(_ at: Int32, base: Int32) {
-    active.removeAll(keepingCapacity: true)
+  private mutating func collect(_ at: Int32) {
+    active.removeAll()
     stamp += 1
-    var next = arrivalHeads[Int(at - base)]
-    arrivalHeads[Int(at - base)] = -1
+    var next = arrivalHeads[Int(at)]
+    arrivalHeads[Int(at)] = -1
     while next >= 0 {
       let arrival = arrivals[Int(next)]
       let position = Int(arrival.position)
       if stamps[position] == stamp {
         let index = Int(activeIndex[position])
-        let known = active[index].thread
-        if (arrival.thread.gaps, arrival.thread.start) < (known.gaps, known.start) {
-          active[index].thread = arrival.thread
+        if arrival.thread.isBetter(than: active[index].thread) {
+          active[index] = Active(position: arrival.position, thread: arrival.thread)
         }
       } else {
         stamps[position] = stamp
-        activeIndex[position] = Int32(active.count)
-        active.append((arrival.position, arrival.thread))
+        activeIndex[position] = Int32(truncatingIfNeeded: active.count)
+        active.append(Active(position: arrival.position, thread: arrival.thread))
       }
+      live -= 1
       next = arrival.next
     }
   }
 
-  private mutating func attempt(
-    _ position: Int32, _ thread: Thread, _ at: Int32, _ limit: Int32, _ tokens: [Token], _ sentence: Range<Int>
-  ) {
-    steps += 1
-    let symbol = automaton.positions[Int(position)]
-    switch symbol.symbol {
-    case .any:
-      var longer = thread
-      longer.gaps += 1
-      arrive(position, longer, at + 1, sentence)
-    case .words:
-      let word = tokens[Int(at)].word
-      for w in symbol.low..<symbol.high where automaton.words[Int(w)] == word {
-        arrive(position, thread, at + 1, sentence)
-        return
-      }
-    case .slot: fill(position, symbol, thread, at, limit, sentence)
-    case .name:
-      fill(position, symbol, thread, at, limit, sentence)
-      for end in CapitalisedNames.ends(tokens, from: Int(at), limit: Int(limit)) {
-        captures.append(CaptureNode(before: thread.capture, slot: symbol.low, span: -1, start: at, end: Int32(end)))
-        var named = thread
-        named.capture = Int32(captures.count - 1)
-        arrive(position, named, Int32(end), sentence)
+  /// Tries the positions that may come next with the token here.
+  @inline(__always)
+  private mutating func advance(_ low: Int32, _ high: Int32, _ thread: Thread, _ at: Int32) {
+    let word = tokens[Int(at)].word
+    let bit: UInt64 = 1 << UInt64(word % 64)
+    for t in low..<high {
+      steps += 1
+      let target = targets[Int(t)]
+      let position = positions[Int(target)]
+      switch position.symbol {
+      case .words:
+        if position.sketch & bit != 0, takes(position, word) { arrive(target, thread, at + 1) }
+      case .any:
+        var longer = thread
+        longer.gaps += 1
+        arrive(target, longer, at + 1)
+      case .slot: fill(target, position, thread, at)
+      case .name:
+        fill(target, position, thread, at)
+        fillName(target, position, thread, at)
       }
     }
   }
 
-  private mutating func fill(
-    _ position: Int32, _ symbol: PhraseAutomaton.Position, _ thread: Thread, _ at: Int32, _ limit: Int32,
-    _ sentence: Range<Int>
-  ) {
-    var next = fillerHeads[Int(at) - sentence.lowerBound]
+  @inline(__always)
+  private func takes(_ position: PhraseAutomaton.Position, _ word: Vocabulary.WordID) -> Bool {
+    for index in position.low..<position.high where words[Int(index)] == word { return true }
+    return false
+  }
+
+  private mutating func fill(_ target: Int32, _ position: PhraseAutomaton.Position, _ thread: Thread, _ at: Int32) {
+    var next = fillerHeads[Int(at)]
     while next >= 0 {
       let filler = fillers[Int(next)]
-      let bits = automaton.slotSets[Int(symbol.low) * automaton.setWidth + Int(filler.spanClass) / 64]
-      if bits >> UInt64(filler.spanClass % 64) & 1 == 1, filler.end <= limit {
-        captures.append(
-          CaptureNode(before: thread.capture, slot: symbol.low, span: next, start: filler.start, end: filler.end))
-        var filled = thread
-        filled.capture = Int32(captures.count - 1)
-        arrive(position, filled, filler.end, sentence)
+      let number = Int(filler.spanClass)
+      let bits = automaton.slotSets.base[Int(position.low) * automaton.setWidth + number / 64]
+      if bits >> UInt64(number % 64) & 1 == 1, filler.end <= sentence.upperBound {
+        capture(
+          target, position, thread,
+          CaptureNode(before: thread.capture, slot: position.low, filler: next, start: at, end: filler.end))
       }
       next = filler.next
     }
   }
 
-  private mutating func arrive(_ position: Int32, _ thread: Thread, _ at: Int32, _ sentence: Range<Int>) {
-    let index = Int(at) - sentence.lowerBound
-    arrivals.append(Arrival(position: position, next: arrivalHeads[index], thread: thread))
-    arrivalHeads[index] = Int32(arrivals.count - 1)
-  }
-
-  // MARK: Findings
-
-  private mutating func report(into matches: inout [PhraseMatch]) {
-    guard !findings.isEmpty else { return }
-    for finding in MatchChoice.chosen(findings, same: { sameCaptures($0, $1) }) {
-      matches.append(
-        PhraseMatch(
-          rule: Int(finding.rule), tokens: Int(finding.start)..<Int(finding.end), captures: list(finding.capture)))
+  private mutating func fillName(_ target: Int32, _ position: PhraseAutomaton.Position, _ thread: Thread, _ at: Int32) {
+    for end in CapitalisedNames.ends(tokens, from: Int(at), limit: Int(sentence.upperBound)) {
+      capture(
+        target, position, thread,
+        CaptureNode(before: thread.capture, slot: position.low, filler: -1, start: at, end: Int32(end)))
     }
-    findings.removeAll(keepingCapacity: true)
   }
 
-  private func sameCaptures(_ a: Int32, _ b: Int32) -> Bool {
-    var (a, b) = (a, b)
-    while a >= 0, b >= 0 {
-      let (left, right) = (captures[Int(a)], captures[Int(b)])
-      guard left.span == right.span, left.start == right.start, left.end == right.end else { return false }
-      (a, b) = (left.before, right.before)
-    }
-    return a == b
+  private mutating func capture(
+    _ target: Int32, _ position: PhraseAutomaton.Position, _ thread: Thread, _ node: CaptureNode
+  ) {
+    captures.append(node)
+    var filled = thread
+    filled.capture = Int32(truncatingIfNeeded: captures.count - 1)
+    arrive(target, filled, node.end)
   }
 
-  private func list(_ last: Int32) -> [PhraseMatch.Capture] {
-    var list: [PhraseMatch.Capture] = []
-    var next = last
-    while next >= 0 {
-      let node = captures[Int(next)]
-      let filler = node.span >= 0 ? fillers[Int(node.span)] : nil
-      list.append(
-        PhraseMatch.Capture(
-          slot: slot(node, filler), tokens: Int(node.start)..<Int(node.end),
-          valueIndex: filler.flatMap { $0.value >= 0 ? Int($0.value) : nil },
-          nameIndex: filler.flatMap { $0.name >= 0 ? Int($0.name) : nil }))
-      next = node.before
-    }
-    return list.reversed()
-  }
-
-  /// The slot of several alternatives that was filled.
-  private func slot(_ node: CaptureNode, _ filler: Filler?) -> SlotType {
-    let types = automaton.slots[Int(node.slot)]
-    guard let filler else { return .name }
-    return types.first { automaton.classes[$0]?.contains(Int(filler.spanClass)) ?? false } ?? types[0]
+  @inline(__always)
+  private mutating func arrive(_ position: Int32, _ thread: Thread, _ at: Int32) {
+    arrivals.append(Arrival(position: position, next: arrivalHeads[Int(at)], thread: thread))
+    arrivalHeads[Int(at)] = Int32(truncatingIfNeeded: arrivals.count - 1)
+    live += 1
   }
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// One document's matching: sentence by sentence, first what each token sets off, then the phrases set off.
+struct MatchRun: ~Copyable {
+  private(set) var matches: [PhraseMatch] = []
+  private let patterns: CompiledPatterns
+  private let tokens: UnsafePointer<Token>
+  private let count: Int
+  private let values: [TypedSpan]
+  private var finder: NameFinder
+  private var simulation: PhraseSimulation
+  private var nextValue = 0
+
+  var steps: Int { finder.steps + simulation.steps }
+
+  init(_ patterns: CompiledPatterns, tokens: UnsafePointer<Token>, count: Int, values: [TypedSpan]) {
+    self.patterns = patterns
+    self.tokens = tokens
+    self.count = count
+    self.values = values
+    finder = NameFinder(patterns.names)
+    simulation = PhraseSimulation(patterns.phrases, tokens: tokens, count: count)
+  }
+
+  mutating func read() {
+    let borders = Token.Flags.borders.rawValue
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, tokens[end].flags.rawValue & borders == 0 { end += 1 }
+      read(start..<end)
+      start = end
+    }
+  }
+
+  func names() -> [NameSpan] {
+    var names: [NameSpan] = []
+    names.reserveCapacity(finder.found.count)
+    for index in 0..<finder.found.count { names.append(finder.name(finder.found[index])) }
+    return names
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    simulation.begin(Int32(sentence.lowerBound)..<Int32(sentence.upperBound))
+    addValues(sentence)
+    let entries = patterns.words.base
+    let known = UInt32(patterns.words.count)
+    for at in sentence {
+      let word = tokens[at].word
+      guard word != Vocabulary.unknown, word < known else { continue }
+      let entry = entries[Int(word)]
+      if entry.nameState != 0 { addNames(from: at, state: entry.nameState, limit: sentence.upperBound) }
+      if entry.phraseStart < entry.phraseEnd { simulation.triggerByWord(entry, at: at) }
+    }
+    simulation.run()
+    if simulation.findings.count > 0 { report() }
+  }
+
+  private mutating func addValues(_ sentence: Range<Int>) {
+    while nextValue < values.count, values[nextValue].tokens.lowerBound < sentence.upperBound {
+      let value = values[nextValue]
+      if value.tokens.upperBound <= sentence.upperBound, let number = SpanClasses.number(of: value.slot) {
+        simulation.addFiller(
+          start: Int32(value.tokens.lowerBound), end: Int32(value.tokens.upperBound), spanClass: number,
+          value: Int32(nextValue), name: -1)
+      }
+      nextValue += 1
+    }
+  }
+
+  private mutating func addNames(from start: Int, state: UInt32, limit: Int) {
+    let first = finder.found.count
+    finder.find(tokens, from: start, state: state, limit: limit)
+    for index in first..<finder.found.count {
+      let name = finder.found[index]
+      simulation.addFiller(
+        start: name.start, end: name.end, spanClass: name.spanClass, value: -1, name: Int32(index))
+    }
+  }
+
+  // MARK: Reporting
+
+  private mutating func report() {
+    for finding in MatchChoice.chosen(simulation.findings, captures: simulation.captures) {
+      matches.append(
+        PhraseMatch(
+          rule: Int(finding.rule), tokens: Int(finding.start)..<Int(finding.end), captures: captures(finding.capture)))
+    }
+    simulation.clear()
+  }
+
+  private func captures(_ last: Int32) -> [PhraseMatch.Capture] {
+    guard last >= 0 else { return [] }
+    var list: [PhraseMatch.Capture] = []
+    var next = last
+    while next >= 0 {
+      let node = simulation.captures[Int(next)]
+      list.append(capture(node))
+      next = node.before
+    }
+    if list.count > 1 { list.reverse() }
+    return list
+  }
+
+  private func capture(_ node: PhraseSimulation.CaptureNode) -> PhraseMatch.Capture {
+    let tokens = Int(node.start)..<Int(node.end)
+    guard node.filler >= 0 else { return PhraseMatch.Capture(slot: .name, tokens: tokens) }
+    let filler = simulation.fillers[Int(node.filler)]
+    return PhraseMatch.Capture(
+      slot: patterns.phrases.slot(node.slot, takenBy: filler.spanClass), tokens: tokens,
+      valueIndex: filler.value >= 0 ? values[Int(filler.value)].index : nil,
+      nameIndex: filler.name >= 0 ? Int(filler.name) : nil)
+  }
+}
+
+extension Token.Flags {
+  /// Where a sentence, a cell or a block begins.
+  static let borders: Token.Flags = [.sentenceStart, .cellStart, .blockStart]
+}
