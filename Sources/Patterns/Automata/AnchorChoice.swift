@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Lexis
 
 /// The part of a phrase that matching looks for first: the rarest of those that every match must have.
 struct AnchorChoice {
@@ -9,36 +8,76 @@ struct AnchorChoice {
   var slots: Set<SlotType> = []
   /// At most so many tokens of a match stand before it.
   var before: Int
-  /// At most so many tokens of a match stand after its end.
-  var after: Int
 
-  /// `slotCost` says how often a slot is filled in a thousand words.
-  static func best(of node: PhraseNode, slotCost: (SlotType) -> Double) -> AnchorChoice? {
+  /// What is known of slots before anything is read.
+  struct Estimates {
+    /// How often a slot is filled in a thousand words.
+    var cost: [SlotType: Double] = [
+      .number: 25, .money: 3, .percent: 3, .quantity: 3, .duration: 5, .date: 5, .recurrence: 2,
+    ]
+    /// The most tokens that fill it.
+    var longest: [SlotType: Int] = [.name: PhraseNode.longestName]
+
+    /// Adds kinds and lists, by their names.
+    init(_ set: PackSet) {
+      var all = 0.0
+      for kind in set.kinds {
+        add(.kind(kind.kind), kind.names, set)
+        all += cost[.kind(kind.kind)] ?? 0
+      }
+      cost[.anyKind] = all
+      longest[.anyKind] = set.kinds.map { longest[.kind($0.kind)] ?? 0 }.max() ?? 0
+      for list in set.lists {
+        for entry in list.entries {
+          if let key = entry.key { add(.entry(list: list.name, entry: key), entry.names, set) }
+        }
+        add(.list(list.name), list.entries.flatMap(\.names), set)
+      }
+    }
+
+    /// Nothing is known: enough to see whether a phrase has an anchor at all.
+    init() {}
+
+    private mutating func add(_ slot: SlotType, _ names: [PackName], _ set: PackSet) {
+      var sum = 0.0
+      var length = 0
+      for name in names {
+        // Lists inside names are too rare to be estimated.
+        let one = AnchorChoice.best(of: name.node, Estimates())?.cost ?? 1
+        sum += name.node.isSingle ? one : one / 8
+        length = max(length, name.node.longest { _ in PhraseNode.longestSlot })
+      }
+      cost[slot] = sum
+      longest[slot] = min(length, PhraseNode.longestSlot)
+    }
+  }
+
+  static func best(of node: PhraseNode, _ estimates: Estimates) -> AnchorChoice? {
     switch node {
     case .gap: return nil
     case .word(let words):
-      let cost = words.reduce(0) { $0 + WordFrequency.perMille($1) }
-      return AnchorChoice(cost: cost, words: Set(words), before: 0, after: 0)
+      return AnchorChoice(cost: words.reduce(0) { $0 + WordFrequency.perMille($1) }, words: Set(words), before: 0)
     case .slot(let types):
       // Capitals stand everywhere.
       if types.contains(.name) { return nil }
-      let cost = types.reduce(0) { $0 + slotCost($1) }
-      return AnchorChoice(cost: cost, slots: Set(types), before: 0, after: 0)
+      return AnchorChoice(
+        cost: types.reduce(0) { $0 + (estimates.cost[$1] ?? 5) }, slots: Set(types), before: 0)
     case .choice(let alternatives):
       var whole: AnchorChoice?
       for alternative in alternatives {
-        guard let part = best(of: alternative, slotCost: slotCost) else { return nil }
+        guard let part = best(of: alternative, estimates) else { return nil }
         whole = whole?.or(part) ?? part
       }
       return whole
     case .sequence(let parts):
       var best: AnchorChoice?
-      for (index, part) in parts.enumerated() where !part.isNullable {
-        guard var anchor = Self.best(of: part, slotCost: slotCost) else { continue }
-        anchor.before += parts[..<index].reduce(0) { $0 + $1.longest }
-        anchor.after += parts[(index + 1)...].reduce(0) { $0 + $1.longest }
-        if let known = best, known.cost <= anchor.cost { continue }
-        best = anchor
+      var before = 0
+      for part in parts {
+        if !part.isNullable, var anchor = Self.best(of: part, estimates) {
+          anchor.before += before
+          if best.map({ anchor.cost < $0.cost }) ?? true { best = anchor }
+        }
+        before += part.longest { estimates.longest[$0] ?? PhraseNode.longestSlot }
       }
       return best
     }
@@ -47,38 +86,6 @@ struct AnchorChoice {
   private func or(_ other: AnchorChoice) -> AnchorChoice {
     AnchorChoice(
       cost: cost + other.cost, words: words.union(other.words), slots: slots.union(other.slots),
-      before: max(before, other.before), after: max(after, other.after))
+      before: max(before, other.before))
   }
-}
-
-/// How common words are in contracts, so that phrases are not looked for by `the` and `of`. Only the order matters.
-enum WordFrequency {
-  static func perMille(_ word: String) -> Double { table[word] ?? 0.2 }
-
-  private static let table: [String: Double] = {
-    var table: [String: Double] = [:]
-    for (frequency, words) in groups {
-      for word in words.split(separator: " ") { table[String(word)] = frequency }
-    }
-    return table
-  }()
-
-  private static let groups: [(Double, String)] = [
-    (60, ", the ."),
-    (30, "of and to or"),
-    (18, "in any such shall this ( )"),
-    (9, "by for a be with as agreement that is party on not its : ; will"),
-    (5, "other all from have are at may an under which if it parties no each has including"),
-    (
-      2.5,
-      "section product products services company customer date upon either term time information days notice written "
-        + "prior applicable after provided their was been were rights use without pursuant during between than"
-    ),
-    (
-      1.2,
-      "set made make period order fees support you your our we they must should can into including included include "
-        + "includes provide provides granted grant per two one set up out service credit payment year more right "
-        + "additional amount access used receive within before first following new terms so only but"
-    ),
-  ]
 }

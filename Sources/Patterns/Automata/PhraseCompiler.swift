@@ -11,11 +11,10 @@ struct PhraseCompiler {
   private var triggersByClass: [(number: Int, phrase: Int32)] = []
   private let set: PackSet
   private let classes: SpanClasses
-  private var listCosts: [SlotType: Double] = [:]
+  private let estimates: AnchorChoice.Estimates
 
   static func compile(_ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary) -> PhraseAutomaton {
     var compiler = PhraseCompiler(set: set, classes: classes)
-    compiler.estimateLists()
     for (rule, nodes) in set.nodes.enumerated() {
       for node in nodes { compiler.add(node, rule: rule, vocabulary: &vocabulary) }
     }
@@ -25,43 +24,10 @@ struct PhraseCompiler {
   private init(set: PackSet, classes: SpanClasses) {
     self.set = set
     self.classes = classes
+    estimates = AnchorChoice.Estimates(set)
   }
 
-  // MARK: Anchors
-
-  /// How often lists and kinds are found, from how common the rarest words of their names are.
-  private mutating func estimateLists() {
-    func cost(_ names: [PackName]) -> Double {
-      names.reduce(0) { $0 + (AnchorChoice.best(of: $1.node) { _ in 5 }?.cost ?? 5) }
-    }
-    var all = 0.0
-    for kind in set.kinds {
-      let one = cost(kind.names)
-      listCosts[.kind(kind.kind)] = one
-      all += one
-    }
-    listCosts[.anyKind] = all
-    for list in set.lists {
-      var whole = 0.0
-      for entry in list.entries {
-        let one = cost(entry.names)
-        if let key = entry.key { listCosts[.entry(list: list.name, entry: key)] = one }
-        whole += one
-      }
-      listCosts[.list(list.name)] = whole
-    }
-  }
-
-  private func cost(_ slot: SlotType) -> Double {
-    switch slot {
-    case .number: 25
-    case .name: 200
-    case .money, .percent, .quantity: 3
-    case .duration, .date: 5
-    case .recurrence: 2
-    default: listCosts[slot] ?? 5
-    }
-  }
+  // MARK: Phrases
 
   private mutating func add(_ node: PhraseNode, rule: Int, vocabulary: inout Vocabulary) {
     let fragment = graph.add(node, vocabulary: &vocabulary)
@@ -69,7 +35,7 @@ struct PhraseCompiler {
     targets += fragment.first
     isLast.formUnion(fragment.last)
     let phrase = Int32(phrases.count)
-    let anchor = AnchorChoice.best(of: node) { cost($0) }
+    let anchor = AnchorChoice.best(of: node, estimates)
     phrases.append(
       PhraseAutomaton.Phrase(
         rule: Int32(rule), firstStart: Int32(start), firstEnd: Int32(targets.count), before: Int32(anchor?.before ?? 0),

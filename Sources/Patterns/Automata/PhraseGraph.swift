@@ -91,14 +91,14 @@ extension PhraseNode {
     }
   }
 
-  /// At most so many tokens long.
-  var longest: Int {
+  /// At most so many tokens long; `slot` says how long what fills a slot can be.
+  func longest(_ slot: (SlotType) -> Int) -> Int {
     switch self {
     case .word: 1
-    case .slot(let types): types.contains(.name) ? Self.longestName : Self.longestSlot
+    case .slot(let types): types.reduce(0) { max($0, slot($1)) }
     case .gap(let size): size
-    case .sequence(let parts): parts.reduce(0) { $0 + $1.longest }
-    case .choice(let parts): parts.reduce(0) { max($0, $1.longest) }
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.longest(slot) }
+    case .choice(let parts): parts.reduce(0) { max($0, $1.longest(slot)) }
     }
   }
 

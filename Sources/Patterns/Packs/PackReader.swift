@@ -167,7 +167,7 @@ final class PackReader {
 
   private func parseRulePhrase(_ text: PackText) -> PhraseNode {
     let node = parse(text)
-    if !node.isNullable, AnchorChoice.best(of: node, slotCost: { _ in 1 }) == nil {
+    if !node.isNullable, AnchorChoice.best(of: node, AnchorChoice.Estimates()) == nil {
       faults.add("a phrase needs a word, a value or a kind besides `{name}`", in: text)
     }
     checkSize(node.size(), text)
