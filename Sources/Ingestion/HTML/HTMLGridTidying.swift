@@ -13,17 +13,17 @@ extension HTMLGrid {
   /// `$` and `1,200.00` in neighbouring cells are one amount, as are `12` and `%`.
   private mutating func joinSigns() {
     for row in rows.indices where rows[row].cells.count > 2 {
-      var index = 0
-      while index + 1 < rows[row].cells.count {
-        let (left, right) = (rows[row].cells[index], rows[row].cells[index + 1])
-        if left.lines.count == 1, right.lines.count == 1, left.from == nil, right.from == nil,
-          joins(pool[left.lines[0].text], pool[right.lines[0].text])
+      var cells: [Cell] = []
+      for cell in rows[row].cells {
+        if let last = cells.last, last.lines.count == 1, cell.lines.count == 1,
+          joins(pool[last.lines[0].text], pool[cell.lines[0].text])
         {
-          join(row, index)
+          cells[cells.count - 1] = join(last, cell)
         } else {
-          index += 1
+          cells.append(cell)
         }
       }
+      rows[row].cells = cells
     }
   }
 
@@ -39,19 +39,17 @@ extension HTMLGrid {
     ["$", "€", "£", "¥", "US$", "A$", "C$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "($", "(€"].map { Array($0.utf8) }
   )
 
-  private mutating func join(_ row: Int, _ index: Int) {
-    let (left, right) = (rows[row].cells[index], rows[row].cells[index + 1])
-    let isSign = pool[left.lines[0].text].last.map { !HTMLPreparation.isLetter($0) } ?? false
+  private mutating func join(_ left: Cell, _ right: Cell) -> Cell {
+    let needsSpace = pool[left.lines[0].text].last.map(HTMLPreparation.isLetter) ?? false
     let start = pool.count
     pool += Array(pool[left.lines[0].text])
-    if !isSign { pool.append(0x20) }
+    if needsSpace { pool.append(0x20) }
     pool += Array(pool[right.lines[0].text])
-    var line = left.lines[0]
-    line.text = start..<pool.count
-    line.isBold = line.isBold && right.lines[0].isBold
-    rows[row].cells[index].lines = [line]
-    rows[row].cells[index].span = right.column + right.span - left.column
-    rows[row].cells.remove(at: index + 1)
+    var cell = left
+    cell.lines[0].text = start..<pool.count
+    cell.lines[0].isBold = left.isBold && right.isBold
+    cell.span = right.column + right.span - left.column
+    return cell
   }
 
   /// Columns in which no cell begins or ends alone.

@@ -32,7 +32,9 @@ struct HTMLTableHeaders {
   private func unmarked() -> Int {
     let first = grid.rows[0]
     let cells = first.filled
-    guard cells.count > 1, cells.count * 2 >= grid.columns, cells.allSatisfy(looksLikeHeader) else { return 0 }
+    guard cells.count > 1, cells.count < 100, cells.count * 2 >= grid.columns, cells.allSatisfy(looksLikeHeader) else {
+      return 0
+    }
     let next = grid.rows[1]
     if cells.allSatisfy(\.isBold), !next.filled.allSatisfy(\.isBold), grid.columns > 2 || !isLabelled() { return 1 }
     if first.isShaded, !next.isShaded, grid.columns > 2 { return 1 }
@@ -40,12 +42,17 @@ struct HTMLTableHeaders {
     // "Term | 1 year" is a label and its value.
     if grid.columns == 2 { return share == 1 && !cells.contains(where: hasFigure) ? 1 : 0 }
     let valueColumns = cells.filter { header in
-      let below = grid.rows.dropFirst().compactMap { $0.filled.first { $0.column == header.column } }
+      let below = grid.rows.dropFirst().prefix(Self.sample).compactMap {
+        $0.filled.first { $0.column == header.column }
+      }
       return !below.isEmpty && below.filter { reader.isValue(words($0)) }.count * 2 > below.count
     }
     if share >= 0.5, !valueColumns.isEmpty || share >= 0.75 { return 1 }
     return valueColumns.count > 1 && cells.count * 3 >= grid.columns * 2 ? 1 : 0
   }
+
+  /// Rows that are looked at: enough to tell, few enough for tables of any size.
+  private static let sample = 40
 
   /// Two columns whose first is all bold: labels and values.
   private func isLabelled() -> Bool {

@@ -4,6 +4,9 @@
 struct PipeTable {
   let utf8: [UInt8]
 
+  /// A line with more bars is no row of a table.
+  private static let mostBars = 200
+
   private struct Bar {
     var byte: Int
     var column: Int
@@ -12,7 +15,7 @@ struct PipeTable {
   /// The table of consecutive lines, nil where they are none.
   func grid(_ lines: ArraySlice<TextLine>, firstNumber: Int) -> TableGrid? {
     let content = lines.enumerated().filter { !$0.element.isRule && !$0.element.isBlank }
-    guard content.count >= 2 else { return nil }
+    guard content.count >= 2, content.allSatisfy({ $0.element.pipes <= Self.mostBars }) else { return nil }
     let bars = content.map { self.bars($0.element) }
     let most = bars.map(\.count).max() ?? 0
     let edged = content.filter { utf8[Int($0.element.start)] == 0x7C }.count * 2 > content.count

@@ -85,6 +85,15 @@ enum TextLines {
     var index = start
     while index < end {
       let byte = bytes[index]
+      if run < 2, isWordByte(byte) {
+        // Most of any text.
+        let word = index
+        repeat { index += 1 } while index < end && isWordByte(bytes[index])
+        column += Int32(index - word)
+        onlyRule = false
+        run = 0
+        continue
+      }
       if byte == 0x20 {
         run += 1
         column += 1
@@ -103,7 +112,7 @@ enum TextLines {
               if !isExplained(bytes, start, index, 4) { gaps += 1 }
             }
           } else if byte == 0x7C {
-            line.pipes &+= 1
+            if line.pipes < .max { line.pipes += 1 }
           } else if byte != 0x2D, byte != 0x3D, byte != 0x5F, byte != 0x2B, byte != 0x3A, byte != 0x2A, byte != 0x7E {
             onlyRule = false
           }
@@ -121,6 +130,10 @@ enum TextLines {
     // Long stretches between gaps are wrapped lines glued together, not cells.
     line.hasGap = gaps > 0 && Int(column - line.indent) / (gaps + 1) < 64
     line.isRule = onlyRule && end - start >= 3
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2C || byte == 0x2E
   }
 
   /// Two spaces after a stop, and the gap after a label, are no columns.
@@ -147,6 +160,7 @@ enum TextCleaning {
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4), (0xEF, 0xBB, 0xBF),
       (0xEF, 0xAC, 0x80...0x86), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
+      // Line separators too, which become spaces.
       return true
     default: return false
     }
@@ -178,6 +192,8 @@ enum TextCleaning {
           if byte == 0xEF, bytes[index + 1] == 0xAC {
             flush(&utf8)
             utf8 += ligatures[Int(bytes[index + 2]) - 0x80]
+          } else if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
+            spaces += 1
           }
           index += 2
         } else {
@@ -186,7 +202,9 @@ enum TextCleaning {
         }
       default:
         flush(&utf8)
-        utf8.append(byte)
+        let start = index
+        while index + 1 < bytes.count, bytes[index + 1] > 0x20, bytes[index + 1] < 0x7F { index += 1 }
+        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...index]))
       }
       index += 1
     }
