@@ -40,7 +40,19 @@ struct AgreementDateReader {
     guard let preamble else { return nil }
     let last = max(preamble.tokens.lowerBound, preamble.tokens.upperBound - 1)
     let limit = min(max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
-    return first(in: preamble.tokens.lowerBound..<limit)
+    let range = preamble.tokens.lowerBound..<limit
+    return first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
+  }
+
+  /// "as of the date first written above", "the date set forth above".
+  private func refersUp(_ range: Range<Int>) -> Bool {
+    let words = context.words(range.prefixRange(120))
+    return ["date set forth above", "first above written", "first written above", "first set forth above", "date above", "date first above"]
+      .contains { words.contains(run: $0) }
+  }
+
+  private func lastDate(before token: Int) -> Stated? {
+    context.dates(in: max(0, token - 300)..<token).last.map { Stated(date: $0.date, tokens: $0.tokens) }
   }
 
   /// Dates that the opening pages introduce as the document's own.

@@ -17,6 +17,8 @@ struct AgreementTermReader {
     var isAnniversary = false
     var start: CalendarDate?
     var end: CalendarDate?
+    /// The words that say so, from the phrase on.
+    var tokens: Range<Int>
     /// The higher the more plainly it is the agreement itself whose end is said.
     var weight: Int
   }
@@ -24,13 +26,16 @@ struct AgreementTermReader {
   /// The clause that says most plainly when the agreement ends; the first of equals.
   func read() -> Clause? {
     var best: Clause?
-    for match in places.matches("term") {
-      let form = places.gives(match, "form") ?? ""
-      guard form == "agreement" || form == "initial" || form == "obligations" else { continue }
-      guard let clause = clause(match, form) else { continue }
-      if best.map({ clause.weight > $0.weight }) ?? true { best = clause }
-    }
+    for clause in clauses() where best.map({ clause.weight > $0.weight }) ?? true { best = clause }
     return best
+  }
+
+  /// Every clause that says something of it, in text order.
+  func clauses() -> [Clause] {
+    places.matches("term").compactMap { match in
+      let form = places.gives(match, "form") ?? ""
+      return form == "order" || form.isEmpty ? nil : clause(match, form)
+    }
   }
 
   /// `agreementDate` and `effective` are what relative clauses count from.
@@ -53,25 +58,42 @@ struct AgreementTermReader {
 
   private func clause(_ match: PhraseMatch, _ form: String) -> Clause? {
     let sentence = context.sentence(of: match.tokens.lowerBound)
-    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound + 12), match.tokens.upperBound + 55)
+    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound + 12), match.tokens.upperBound + 75)
     let range = match.tokens.upperBound..<max(match.tokens.upperBound, limit)
     guard !isForeign(match, sentence) else { return nil }
-    var weight = form == "obligations" ? 2 : 4
+    var weight = Self.weights[form] ?? 1
+    let isWeak = weight < 4
+    if isUnderTermHeading(match) { weight += 2 }
+    let start = startDate(in: match.tokens.lowerBound..<range.upperBound)
+    if start != nil { weight += 1 }
     if let end = endDate(in: range, match) {
-      return Clause(months: nil, start: startDate(in: range), end: end, weight: weight + 1)
+      return Clause(months: nil, start: start, end: end, tokens: match.tokens.lowerBound..<range.upperBound, weight: weight + 1)
     }
     guard let length = length(in: range, match) else { return nil }
     if length.anchored { weight += 1 }
-    if form == "obligations", !length.anchored { return nil }
+    if isWeak, !length.anchored { return nil }
     return Clause(
-      months: length.months, isAnniversary: length.isAnniversary, start: startDate(in: range), end: nil, weight: weight)
+      months: length.months, isAnniversary: length.isAnniversary, start: start, end: nil,
+      tokens: match.tokens.lowerBound..<range.upperBound, weight: weight)
   }
+
+  /// The block opens with `Term`, `10.1 Term.`, `Duration of Agreement`.
+  private func isUnderTermHeading(_ match: PhraseMatch) -> Bool {
+    let block = context.stream.block(of: match.tokens.lowerBound)
+    let opening = context.words(context.stream.tokens(ofBlock: block).prefixRange(9))
+    if opening.contains("term") || opening.contains("duration") { return true }
+    guard let heading = context.outline.ancestors(of: block).first else { return false }
+    let words = context.words(context.stream.tokens(ofBlock: heading).prefixRange(10))
+    return words.contains("term") || words.contains("duration")
+  }
+
+  private static let weights = ["agreement": 4, "initial": 4, "obligations": 2, "ends": 1]
 
   /// "survives termination", "after termination of employment": not the agreement's own end.
   private func isForeign(_ match: PhraseMatch, _ sentence: Range<Int>) -> Bool {
     let before = context.words(max(sentence.lowerBound, match.tokens.lowerBound - 7)..<match.tokens.lowerBound)
-    let foreign: Set<String> = ["during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if"]
-    return before.suffix(3).contains { foreign.contains($0) }
+    let foreign: Set<String> = ["during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if", "quarter"]
+    return before.suffix(3).contains { foreign.contains($0) } || before.contains("survive")
   }
 
   private func startDate(in range: Range<Int>) -> CalendarDate? {
@@ -117,29 +139,35 @@ struct AgreementTermReader {
     for found in context.durations(in: match.tokens.lowerBound..<range.upperBound) {
       guard let months = found.duration.months, months > 0, !found.duration.isBusiness else { continue }
       let after = context.words(found.tokens.upperBound..<min(context.stream.count, found.tokens.upperBound + 12))
-      let before = context.words(max(match.tokens.lowerBound, found.tokens.lowerBound - 14)..<found.tokens.lowerBound)
+      let before = context.words(max(match.tokens.lowerBound, found.tokens.lowerBound - 14)..<max(match.tokens.lowerBound, found.tokens.lowerBound))
       if isNotice(after, before) { continue }
-      if isAfterEnd(after) { return nil }
+      if isAfterEnd(after) || after.first == "thereafter" && before.contains("survive") { return nil }
       return Length(months: months, isAnniversary: false, anchored: isAnchored(after))
     }
     return nil
   }
 
   private func isNotice(_ after: [String], _ before: [String]) -> Bool {
-    if after.prefix(4).contains(where: { ["notice", "prior", "advance", "written"].contains($0) }) { return true }
+    let own = after.prefix(4).prefix { !["unless", "until", ",", ";", "."].contains($0) }
+    if own.contains(where: { ["notice", "prior", "advance", "written"].contains($0) }) { return true }
     if before.suffix(3).contains(where: { ["least", "within"].contains($0) }) { return true }
     return before.contains { ["renewal", "renew", "renewed", "extended", "solicit", "hire", "acquire", "employ"].contains($0) }
   }
 
-  /// "two years after termination", "five years following disclosure".
+  /// "two years after termination", "five years following disclosure": it counts from what may come at any time.
   private func isAfterEnd(_ after: [String]) -> Bool {
-    let window = after.prefix(8)
-    guard let first = window.first(where: { ["after", "from", "following", "of"].contains($0) }) else { return false }
-    _ = first
-    return window.contains { word in
-      ["termination", "terminates", "expiration", "disclosure", "disclosed", "receipt", "received", "cessation", "discussions", "employment", "such", "last", "closing", "conclusion"].contains(word)
-    } && !window.contains("hereof")
+    let window = after.prefix(14).prefix { ![",", ";", ".", "unless"].contains($0) }
+    guard window.contains(where: { ["after", "from", "following", "of"].contains($0) }), !window.contains("hereof") else {
+      return false
+    }
+    return window.contains { Self.openEvents.contains($0) }
   }
+
+  private static let openEvents: Set<String> = [
+    "termination", "terminates", "expiration", "disclosure", "disclosed", "receipt", "received", "cessation",
+    "discussions", "employment", "last", "closing", "conclusion", "ceases", "ceased", "cease", "occurrence",
+    "separation", "resignation", "retirement", "later", "completion",
+  ]
 
   private func isAnchored(_ after: [String]) -> Bool {
     let window = after.prefix(10)

@@ -14,6 +14,8 @@ struct EffectiveDateReader {
   struct Result {
     var date: CalendarDate?
     var tie: Tie?
+    /// Something near takes effect then, perhaps not the document.
+    var isDoubtful = false
   }
 
   func read(_ labels: [Label], preamble: Range<Int>?) -> Result {
@@ -22,7 +24,9 @@ struct EffectiveDateReader {
       if let tie = tie(in: label.value) { return Result(tie: tie) }
     }
     if let date = defined() { return Result(date: date) }
-    if let date = said(before: max(preamble?.upperBound ?? 0, 700)) { return Result(date: date) }
+    if let preamble, let date = said(in: preamble.lowerBound..<(preamble.upperBound + 40), doubtful: true) { return Result(date: date) }
+    if let date = said(in: 0..<context.stream.count, doubtful: false) { return Result(date: date) }
+    if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) { return Result(date: date, isDoubtful: true) }
     return Result(tie: tied())
   }
 
@@ -63,12 +67,12 @@ struct EffectiveDateReader {
 
   // MARK: Other words
 
-  /// "effective as of May 1", "takes effect on May 1": in the opening first, then wherever it speaks of the document.
-  private func said(before opening: Int) -> CalendarDate? {
-    for match in places.matches("effective_date") where places.gives(match, "form") != "term" {
-      let isOpening = match.tokens.lowerBound < opening
+  /// "effective as of May 1", "takes effect on May 1". Unless doubtful ones are wanted the words before must speak of
+  /// the document.
+  private func said(in range: Range<Int>, doubtful: Bool) -> CalendarDate? {
+    for match in places.matches("effective_date") where places.gives(match, "form") != "term" && range.contains(match.tokens.lowerBound) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
-      guard isOpening || speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
+      guard doubtful || speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
       let limit = min(context.stream.count, match.tokens.upperBound + 12)
       guard let date = context.dates(in: match.tokens.upperBound..<limit).first else { continue }
       let gap = context.words(match.tokens.upperBound..<date.tokens.lowerBound)
@@ -81,8 +85,8 @@ struct EffectiveDateReader {
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
     let from = max(sentence.lowerBound, token - 14)
     let words = context.words(from..<token)
-    return words.contains { ["agreement", "amendment", "contract", "order", "form", "it", "letter", "license"].contains($0) }
-      && !words.contains { ["termination", "policy", "assignment", "notice"].contains($0) }
+    return words.contains { ["agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote", "schedule"].contains($0) }
+      && !words.contains { ["termination", "policy", "assignment", "notice", "employment", "resignation", "salary"].contains($0) }
   }
 
   // MARK: Ties

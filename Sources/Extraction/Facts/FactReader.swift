@@ -68,9 +68,9 @@ enum FactReader {
     let effective = EffectiveDateReader(context: context, places: places).read(labels, preamble: preamble?.tokens)
     facts.agreementDate = stated?.date ?? lastSignature
     let isOrder = facts.type == .order_form || facts.type == .quote
-    facts.effectiveDate = effective.date
+    if !isOrder, effective.isDoubtful, let stated { facts.effectiveDate = stated.date } else { facts.effectiveDate = effective.date }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
-    if facts.effectiveDate == nil, effective.tie == nil, !isOrder { facts.effectiveDate = stated?.date }
+    if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {
       facts.term = TermReader(context: context, places: places).order(
         labels, lineItems: facts.lineItems, effective: effective.date)

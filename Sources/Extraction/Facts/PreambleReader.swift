@@ -29,6 +29,7 @@ struct PreambleReader {
     var tried = 0
     for match in places.matches("parties") where match.tokens.lowerBound < Self.reach {
       guard tried < 12 else { break }
+      guard speaksOfItself(match) else { continue }
       let list = parties(from: match.tokens.upperBound)
       guard !list.isEmpty else { continue }
       tried += 1
@@ -38,6 +39,16 @@ struct PreambleReader {
       if let best, best.parties.count > 1, best.parties.contains(where: { !$0.aliases.isEmpty }) { break }
     }
     return best
+  }
+
+  /// "this Agreement … between", or a cover's "between"; not "that certain agreement between", "has entered into".
+  private func speaksOfItself(_ match: PhraseMatch) -> Bool {
+    let start = max(context.sentence(of: match.tokens.lowerBound).lowerBound, match.tokens.lowerBound - 44)
+    let words = context.words(start..<match.tokens.lowerBound)
+    let others: Set<String> = ["certain", "has", "have", "had", "that", "differences", "relationship", "transaction", "discussions"]
+    let other = words.lastIndex { others.contains($0) }
+    guard let own = words.lastIndex(of: "this") else { return other == nil && words.count < 40 }
+    return other.map { $0 < own } ?? true
   }
 
   /// A table of contents may stand before the preamble.
