@@ -145,7 +145,9 @@ private struct Cursor {
     else { return nil }
     var i = name.count + 1
     let start = i
-    while Self.isDigit(at(i)) || (at(i) >= 0x41 && at(i) <= 0x5A) || (at(i) == 0x2E && Self.isDigit(at(i + 1))) {
+    while Self.isDigit(at(i)) || (at(i) >= 0x41 && at(i) <= 0x5A)
+      || ((at(i) == 0x2E || at(i) == 0x2D && i > start) && Self.isDigit(at(i + 1)))
+    {
       i += 1
     }
     guard i > start, i - start <= 6 else { return nil }

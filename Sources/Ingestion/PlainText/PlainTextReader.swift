@@ -34,6 +34,8 @@ private struct PlainTextSession {
   var frame = 0
   /// Lines on which text runs on, in columns; and the distance of lines, doubled where every other line is blank.
   var pitch: Float = CharacterGrid.lineHeight
+  /// How wide text runs at least, in columns.
+  var leastWidth: Int32 = 58
 
   init(utf8: [UInt8], lines: [TextLine]) {
     self.utf8 = utf8
@@ -41,6 +43,25 @@ private struct PlainTextSession {
     builder = SourceTextBuilder(capacity: utf8.count + utf8.count / 8 + 64)
     writer.keepsWords = false
     if isDoubleSpaced { pitch = 2 * CharacterGrid.lineHeight }
+    leastWidth = usualWidth
+  }
+
+  /// At most 58, which is as narrow as letters are typed; less where a text's own lines break earlier.
+  private var usualWidth: Int32 {
+    var counts = [Int](repeating: 0, count: 59)
+    var total = 0
+    for index in lines.indices.dropLast()
+    where !lines[index].isBlank && !lines[index].hasGap && !lines[index].isRule && !lines[index + 1].isBlank {
+      counts[min(Int(lines[index].width), 58)] += 1
+      total += 1
+    }
+    guard total >= 15 else { return 58 }
+    var (width, above) = (58, counts[58])
+    while width > 30, above * 20 < total {
+      width -= 1
+      above += counts[width]
+    }
+    return Int32(width)
   }
 
   /// Whether hardly a line of text stands directly below another, and lines are as long as wrapped ones are.
@@ -114,7 +135,7 @@ private struct PlainTextSession {
     let (x0, x1) = (Float(line.indent) * unit, Float(line.width) * unit)
     let y0 = Float(index) * CharacterGrid.lineHeight
     // Lines that long are whole paragraphs: nothing was wrapped.
-    let edge: Float = width > 160 ? x1 + 4000 : max(Float(width), 58) * unit
+    let edge: Float = width > 160 ? x1 + 4000 : Float(max(width, leastWidth)) * unit
     var shape = LineShape(
       x0: x0, x1: x1, y0: y0, y1: y0 + CharacterGrid.typeSize, size: CharacterGrid.typeSize, frameX0: 0, frameX1: edge,
       pitch: pitch, frame: frame, page: page, textX0: x0)
@@ -141,6 +162,8 @@ private struct PlainTextSession {
       let bytes = UnsafeBufferPointer(rebasing: all[Int(line.start)..<Int(line.end)])
       if line.isPlain {
         text.utf8.append(contentsOf: bytes)
+      } else if line.isSpaced {
+        TextCleaning.appendSpaced(bytes, to: &text.utf8)
       } else {
         TextCleaning.append(bytes, tabFrom: line.hasGap ? 3 : .max, to: &text.utf8)
       }

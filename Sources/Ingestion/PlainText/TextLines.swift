@@ -12,6 +12,8 @@ struct TextLine {
   var hasGap = false
   /// Whether its bytes can be copied as they are.
   var isPlain = true
+  /// Whether its letters stand apart: `O R D E R   F O R M`.
+  var isSpaced = false
   /// Dashes, equals signs, underscores, pipes and pluses only.
   var isRule = false
 
@@ -130,6 +132,25 @@ enum TextLines {
     // Long stretches between gaps are wrapped lines glued together, not cells.
     line.hasGap = gaps > 0 && Int(column - line.indent) / (gaps + 1) < 64
     line.isRule = onlyRule && end - start >= 3
+    if isSpaced(bytes, start, end) {
+      line.isSpaced = true
+      line.isPlain = false
+      line.hasGap = false
+    }
+  }
+
+  /// Nothing but single letters and figures, at least six of them, with wider gaps between words if any.
+  private static func isSpaced(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 10, end - start < 200, bytes[start + 1] == 0x20, bytes[start + 3] == 0x20 else { return false }
+    var (letters, index) = (0, start)
+    while index < end {
+      if bytes[index] != 0x20 {
+        guard bytes[index] < 0x80, index + 1 == end || bytes[index + 1] == 0x20 else { return false }
+        if (bytes[index] | 0x20) &- 0x61 < 26 { letters += 1 }
+      }
+      index += 1
+    }
+    return letters >= 6
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -167,6 +188,20 @@ enum TextCleaning {
   }
 
   static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
+
+  /// Appends letters that stand apart as words: one space between letters is none, more part words.
+  static func appendSpaced(_ bytes: UnsafeBufferPointer<UInt8>, to utf8: inout [UInt8]) {
+    var spaces = 0
+    for byte in bytes {
+      if byte == 0x20 {
+        spaces += 1
+        continue
+      }
+      if spaces > 1 { utf8.append(0x20) }
+      spaces = 0
+      utf8.append(byte)
+    }
+  }
 
   /// Appends text with runs of spaces made one, control and zero-width characters left out, ligatures spelled out.
   /// A run of spaces of at least `tabFrom` becomes a tab.

@@ -77,6 +77,32 @@ struct PlainTextReaderTests {
     #expect(text.blocks.count == 1)
   }
 
+  @Test("colons in a column of their own belong to the labels")
+  func colons() {
+    let text = PlainTextReader.read(
+      Array("Ref. No.   : W/26/7\nDate       : 2 June\nSupplier   : Delta Ropes, Ulm\nYour PO    : 44".utf8))
+    #expect(
+      text.cells(ofTable: 0) == [
+        ["Ref. No.:", "W/26/7"], ["Date:", "2 June"], ["Supplier:", "Delta Ropes, Ulm"], ["Your PO:", "44"],
+      ])
+  }
+
+  @Test("letters that stand apart are words")
+  func spaced() {
+    #expect(
+      TextPrinting.plain(PlainTextReader.read(Array("  O R D E R   F O R M  7\n\na b c d e f g".utf8))).hasPrefix(
+        "ORDER FORM 7\n"))
+    #expect(TextPrinting.plain(PlainTextReader.read(Array("A B or C D E F".utf8))) == "A B or C D E F")
+  }
+
+  @Test("narrow lines run on, also after a colon")
+  func narrow() {
+    let paragraph =
+      "The lender hands to the client of this\nagreement on the day on which it is\nsigned by both of them the following:\neleven lamps and four barrels of oil.\n\n"
+    let text = PlainTextReader.read(Array(String(repeating: paragraph, count: 6).utf8))
+    #expect(text.blocks.count == 6)
+  }
+
   @Test("nothing, and no text")
   func nothing() {
     #expect(PlainTextReader.read([]).problems.map(\.code) == [.empty])
