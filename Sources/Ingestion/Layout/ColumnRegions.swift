@@ -43,7 +43,9 @@ struct ColumnRegions {
         if end - start >= 6, end - start > best?.range.count ?? 0, let range = prose(rows, start..<end, x) {
           if range.count > best?.range.count ?? 0 { best = (range, x) }
         }
-        if let range = BlocksAbreast.find(in: rows, start..<end, x), range.count > best?.range.count ?? 0 {
+        if let range = BlocksAbreast(reader: reader).find(in: rows, start..<end, x),
+          range.count > best?.range.count ?? 0
+        {
           best = (range, x)
         }
         start = end

@@ -46,12 +46,13 @@ struct EmbeddedFurniture {
 
   /// `Page 10 of 22` somewhere in a short line.
   private static func hasPageNumber(_ row: LayoutRow, _ utf8: [UInt8]) -> Bool {
-    guard row.words.count > 3, row.words.count < 40 else { return false }
+    guard row.words.count >= 4, row.words.count < 40 else { return false }
     for index in 0..<(row.words.count - 3) where row.words[index].text.count == 4 {
       let word = utf8[row.words[index].text]
       guard zip(word, "page".utf8).allSatisfy({ $0 | 0x20 == $1 }),
         utf8[row.words[index + 1].text].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-        utf8[row.words[index + 2].text].elementsEqual("of".utf8)
+        utf8[row.words[index + 2].text].elementsEqual("of".utf8),
+        utf8[row.words[index + 3].text].first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false
       else { continue }
       return true
     }

@@ -41,7 +41,7 @@ enum LayoutAnalysis {
       switch region {
       case .single(let rows):
         guard !rows.isEmpty else { continue }
-        let labelled = Justification.join(rows.map { joiningLabel($0, reader) }, reader)
+        let labelled = Justification.join(rows.map { joiningMark(joiningLabel($0, reader), reader) }, reader)
         let bounds = LayoutFrame(
           id: frame, x0: rows.map(\.x0).min() ?? 0, x1: rows.map(\.x1).max() ?? 0, pitch: pitch(of: rows))
         result += TableDetection(reader: reader).elements(of: labelled, frame: bounds)
@@ -66,6 +66,17 @@ enum LayoutAnalysis {
     guard let found = ListLabel.scan(bytes[...]), found.length >= bytes.count - 2 else { return row }
     var row = row
     row.joinFirstSegments()
+    return row
+  }
+
+  /// `/s/` set apart from the name that it signs is no cell of its own.
+  private static func joiningMark(_ row: LayoutRow, _ reader: CellReader) -> LayoutRow {
+    guard row.segments.count > 1 else { return row }
+    var row = row
+    for index in row.segments.indices.dropLast().reversed() where row.segments[index].words.count == 1 {
+      let text = reader.bytes(row.words[row.segments[index].words.lowerBound])
+      if text.elementsEqual("/s/".utf8) || text.elementsEqual("/S/".utf8) { row.joinSegments(at: index) }
+    }
     return row
   }
 

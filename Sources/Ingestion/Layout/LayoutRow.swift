@@ -74,11 +74,15 @@ struct LayoutRow {
   }
 
   /// Makes one segment of the first two: an item's label and its text.
-  mutating func joinFirstSegments() {
-    guard segments.count > 1 else { return }
-    segments[0] = .init(
-      words: segments[0].words.lowerBound..<segments[1].words.upperBound, x0: segments[0].x0, x1: segments[1].x1)
-    segments.remove(at: 1)
+  mutating func joinFirstSegments() { joinSegments(at: 0) }
+
+  /// Makes one segment of that at `index` and the next one.
+  mutating func joinSegments(at index: Int) {
+    guard index >= 0, index + 1 < segments.count else { return }
+    segments[index] = .init(
+      words: segments[index].words.lowerBound..<segments[index + 1].words.upperBound, x0: segments[index].x0,
+      x1: segments[index + 1].x1)
+    segments.remove(at: index + 1)
   }
 }
 

@@ -87,6 +87,8 @@ enum BlockRules {
       return true
     }
     if last.hasTab, !reachesEdge(last, before: line) { return true }
+    // A name or an address set over several lines.
+    if last.last == 0x2C, !line.hasTab, abs(line.x0 - last.x0) < 0.5 * em { return false }
     return isShort(last, before: line)
   }
 

@@ -11,7 +11,7 @@ struct TableRows {
     var groups: [[Int]] = []
     for index in lines.indices {
       if index > 0, !rules.contains(index), let group = groups.last,
-        !isNameAbove(lines, index), continues(lines[index], group.map { lines[$0] }, spacing)
+        !isNameAbove(lines, index), continues(lines[index], group.map { lines[$0] }, spacing, groups: groups.count)
       {
         groups[groups.count - 1].append(index)
       } else {
@@ -51,7 +51,7 @@ struct TableRows {
   }
 
   private func continues(
-    _ line: TableAssembly.Line, _ group: [TableAssembly.Line], _ spacing: Spacing
+    _ line: TableAssembly.Line, _ group: [TableAssembly.Line], _ spacing: Spacing, groups: Int
   ) -> Bool {
     guard let last = group.last else { return false }
     let gap = line.y0 - last.y1
@@ -81,6 +81,7 @@ struct TableRows {
       return false
     }
     if gap < -0.35 * line.size { return true }
+    if groups == 1, isFirstBelowHeading(line, group) { return false }
     // A line that fills both columns of two, and starts no word in lower case, is a row of its own.
     if columns.count == 2, line.cells.count == 2, group.count == 1, last.cells.count == 2,
       !line.cells.contains(where: { reader.startsLowerCase($0.words) }), !spacing.isTold || !isHyphenated(last)
@@ -90,6 +91,23 @@ struct TableRows {
     let wraps = shared.allSatisfy { isWrapped(line, after: group, column: $0) }
     if spacing.isTold { return wraps || line.columns.isStrictSubset(of: filled) && !line.columns.contains(0) }
     return continuesWithoutGaps(line, group, filled: filled, wraps: wraps)
+  }
+
+  /// Values right below column headings, however close: the headings are complete.
+  private func isFirstBelowHeading(_ line: TableAssembly.Line, _ heading: [TableAssembly.Line]) -> Bool {
+    guard columns.count > 2, let last = heading.last, line.cells.count >= max(2, last.cells.count), line.cell(0) != nil
+    else { return false }
+    let cells = last.cells.map { TableGrid.Cell(column: $0.column, span: 1, lines: [Array($0.words)]) }
+    guard reader.headerShare(cells) >= 0.6, !last.cells.contains(where: { reader.endsInFigure($0.words) }) else {
+      return false
+    }
+    // A year may be the second line of a heading.
+    return line.cells.contains { $0.column > 0 && reader.endsInFigure($0.words) && !isYear($0.words) }
+  }
+
+  private func isYear(_ words: ArraySlice<PositionedWord>) -> Bool {
+    words.count == 1
+      && words.allSatisfy { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 
   /// All lines stand equally close, as in plain text.

@@ -35,6 +35,27 @@ enum PageSketch {
     return PositionedPage(number: number, width: 612, height: height, utf8: utf8, words: words)
   }
 
+  typealias Line = (text: String, x: Float, y: Float)
+
+  /// Lines with their left edge and their height from the top of the page.
+  static func page(_ lines: [Line]) -> PositionedPage {
+    var page = PositionedPage(number: 1, width: 612, height: 792, utf8: [], words: [])
+    for line in lines {
+      var x = line.x
+      for word in line.text.split(separator: " ") {
+        let start = page.utf8.count
+        page.utf8 += Array(word.utf8)
+        let width = Float(word.utf8.count) * unit
+        page.words.append(
+          PositionedWord(
+            text: start..<page.utf8.count, x0: x, y0: line.y, x1: x + width - 1, y1: line.y + 10, fontSize: size,
+            isBold: false, spaceBefore: true))
+        x += width + unit
+      }
+    }
+    return page
+  }
+
   static func text(_ pages: String...) -> SourceText {
     LayoutAnalysis.sourceText(pages: pages.enumerated().map { page($1, number: $0 + 1) })
   }

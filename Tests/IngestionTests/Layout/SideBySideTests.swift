@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Testing
+
+@testable import Ingestion
+
+@Suite("Blocks side by side")
+struct SideBySideTests {
+  @Test("a sender's address and a title beside it that keep no common lines are read one after the other")
+  func letterhead() {
+    let left = ["Hollow Mill Ltd", "9 Weir Lane", "Otterton", "United Kingdom"]
+    let right = ["ORDER FORM for the", "Lantern Society", "Valid to 4 May 2027", "Drawn up by Ann Reed"]
+    var sketch: [PageSketch.Line] = []
+    for (row, line) in left.enumerated() { sketch.append((line, 40, 60 + 12 * Float(row))) }
+    for (row, line) in right.enumerated() { sketch.append((line, 320, 66 + 12 * Float(row))) }
+    sketch.append(
+      ("This order form is between the two parties that it names, and no other party may rely on it.", 40, 140))
+    let page = PageSketch.page(sketch)
+    let text = LayoutAnalysis.sourceText(pages: [page])
+    #expect(text.tables.isEmpty)
+    let lines = text.lines.map { text.string($0.range) }
+    #expect(lines.prefix(8) == (left + right)[...])
+  }
+
+  @Test("signatures out of step are read block by block")
+  func signatures() {
+    let left = ["By: ________", "Name: Ann Reed", "Title: Director", "Date: 3 May 2027"]
+    var sketch: [PageSketch.Line] = [
+      ("The parties have signed this order form on the days that stand beside their names, each in its own", 40, 40),
+      ("country and time.", 40, 52), ("HOLLOW MILL LTD", 40, 70), ("OTTER SOFTWARE INC.", 320, 70),
+    ]
+    for (row, line) in left.enumerated() {
+      sketch.append((line, 40, 90 + 14 * Float(row)))
+      sketch.append((line, 320, 97 + 14 * Float(row)))
+    }
+    let page = PageSketch.page(sketch)
+    let text = LayoutAnalysis.sourceText(pages: [page])
+    let lines = text.lines.map { text.string($0.range) }
+    #expect(Array(lines.dropFirst(2)) == ["HOLLOW MILL LTD"] + left + ["OTTER SOFTWARE INC."] + left)
+  }
+
+  @Test("a signature below the other's end is read after it, though it stands further left")
+  func staggered() {
+    let text = PageSketch.text(
+      """
+                                               Yours truly,
+                                               By: /s/ Bo Lind
+                                               Name: Bo Lind
+
+      Agreed on the day above:
+      By: /s/ Ann Reed
+      Name: Ann Reed
+      """)
+    let lines = text.lines.map { text.string($0.range) }
+    #expect(lines.first == "Yours truly,")
+    #expect(lines.last == "Name: Ann Reed")
+  }
+
+  @Test("text that wraps on one side does not push the other side's labels out of step")
+  func wrappedSignature() {
+    let text = PageSketch.text(
+      """
+      Hollow Mill Ltd                       Otter Software Inc.
+      Signature: Ann Reed (by a             Signature: ________
+      qualified signature)                  Name:
+      Name: Ann Reed                        Title:
+      Title: Director                       Date:
+      Date: 3 May 2027
+      """)
+    #expect(
+      text.cells(ofTable: 0) == [
+        ["Hollow Mill Ltd", "Otter Software Inc."],
+        ["Signature: Ann Reed (by a qualified signature)", "Signature: ________"], ["Name: Ann Reed", "Name:"],
+        ["Title: Director", "Title:"], ["Date: 3 May 2027", "Date:"],
+      ])
+  }
+
+  @Test("the mark of a signature and the name after it are one cell")
+  func mark() {
+    let text = PageSketch.text(
+      """
+      By:        /s/     Ann Reed
+      Name:      Ann Reed
+      Title:     Director of the Mill
+      """)
+    #expect(text.cells(ofTable: 0).first == ["By:", "/s/ Ann Reed"])
+    #expect(text.tables.first?.columns == 2)
+  }
+}

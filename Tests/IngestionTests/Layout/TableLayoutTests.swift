@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Testing
+
+@testable import Ingestion
+
+@Suite("Tables of pages")
+struct TableLayoutTests {
+  @Test("a heading set apart from the cells below it makes no column of its own")
+  func idleColumn() {
+    let text = PageSketch.text(
+      """
+      Product            Qty      Fee
+      Garden lantern       4                 9,120.00
+      Pond lantern        12                   300.00
+      Gate lantern         1                    75.00
+      Sum of the lot                         9,495.00
+      """)
+    #expect(text.tables.first?.columns == 3)
+    #expect(text.tables.first?.headerRows == 1)
+    #expect(text.cells(ofTable: 0)[1] == ["Garden lantern", "4", "9,120.00"])
+  }
+
+  @Test("columns that share no row but a heading stay two")
+  func eitherOr() {
+    let text = PageSketch.text(
+      """
+      Entry                   Debit        Credit
+      Lanterns               400.00
+      Oil                                   20.00
+      Wicks                   11.00
+      Paid back                             15.00
+      """)
+    #expect(text.tables.first?.columns == 3)
+  }
+
+  @Test("values right below their headings are a row of their own")
+  func tightHeader() {
+    let text = PageSketch.text(
+      """
+      Lantern name           End date           Owner
+      amber-lamp.example     13-Apr-2027        Hollow Mill
+      beryl-lamp.example     14-Apr-2027        Hollow Mill
+      """)
+    #expect(text.cells(ofTable: 0).count == 3)
+    #expect(text.tables.first?.headerRows == 1)
+  }
+
+  @Test("words of one wide-set type that happen to stand below each other are no columns")
+  func typewriter() {
+    // Six points a letter, as of type of one width: the spaces are wide.
+    let text = PageSketch.text(
+      """
+      Alder select     8% of the list price in all years
+      Birch select     2% of the next price on all yards
+      Cedar select     4% of the last price at any yield
+      Drift select     3% of the best price if all agree
+      """)
+    #expect(text.tables.isEmpty || text.tables.first?.columns == 2)
+  }
+
+  @Test("cells in the middle of their column belong to it, whatever their width")
+  func centred() {
+    let text = PageSketch.text(
+      """
+      Age of lantern               Share of the fee
+
+          Year 1                      [20] off
+
+          Year 2                       nothing
+
+          Year 3                         all
+      """)
+    #expect(text.tables.count == 1)
+    #expect(text.tables.first?.rows.count == 4)
+  }
+}
