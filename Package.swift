@@ -4,7 +4,7 @@ import PackageDescription
 
 let package = Package(
   name: "InWriting",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "InWriting", targets: ["InWriting"]),
     .executable(name: "inwriting", targets: ["InWritingCommand"]),
