@@ -53,16 +53,21 @@ public enum DocumentReader {
     case .html:
       let text = HTMLReader.read(bytes, charset: settings.charset)
       return .init(text: text, format: format, status: status(of: text))
-    case .text, .unknown:
+    case .text:
       let text = PlainTextReader.read(bytes)
       return .init(text: text, format: format, status: status(of: text))
+    case .unknown:
+      let problem = Problem(.unknownFormat, "The file is neither PDF nor HTML nor text.")
+      return .init(text: SourceText(problems: [problem]), format: format, status: .failed)
     }
   }
 
   /// The text of one line of its own, as of `inwriting values --lines`.
   public static func readPlainLine(_ line: String) -> SourceText { SourceText(line: line) }
 
-  private static let failing: Set<Problem.Code> = [.unreadable, .encrypted, .malformed, .noPages, .empty, .tooLarge]
+  private static let failing: Set<Problem.Code> = [
+    .unreadable, .encrypted, .malformed, .noPages, .empty, .tooLarge, .unknownFormat,
+  ]
   private static let partial: Set<Problem.Code> = [.pageWithoutText, .damaged, .truncated]
 
   /// Failed where nothing was read, partial where something is missing.
@@ -82,7 +87,8 @@ enum FormatDetection {
     switch name {
     case "pdf": return .pdf
     case "html", "htm", "xhtml": return .html
-    default: return .text
+    case "txt", "text": return .text
+    default: return TextDecoding.isBinaryFile(bytes) ? .unknown : .text
     }
   }
 

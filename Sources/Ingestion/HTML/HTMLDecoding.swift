@@ -24,9 +24,7 @@ enum HTMLDecoding {
   }
 
   private static func unmarked(_ bytes: [UInt8], isDeclared: Bool = false) -> TextDecoding.Decoded {
-    var decoded = TextDecoding.decode(bytes, isDeclaredUTF8: isDeclared)
-    decoded.isBinary = false
-    return decoded
+    TextDecoding.decode(bytes, isDeclaredUTF8: isDeclared)
   }
 
   private static func doubtful(_ bytes: [UInt8], _ name: String) -> TextDecoding.Decoded {

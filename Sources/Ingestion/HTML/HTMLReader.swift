@@ -8,6 +8,9 @@ public enum HTMLReader {
   /// The text of a file's bytes. `charset` is the encoding that a transport named; nil where none did.
   public static func read(_ bytes: [UInt8], charset: String?) -> SourceText {
     let decoded = HTMLDecoding.decode(bytes, charset: charset)
+    if decoded.isBinary {
+      return SourceText(problems: [.init(.malformed, "The file is no page: it holds control characters throughout.")])
+    }
     let prepared = HTMLPreparation.prepare(decoded.utf8)
     let tree = HTMLTree(prepared.bytes)
     let boxes = HTMLBoxes(tree)

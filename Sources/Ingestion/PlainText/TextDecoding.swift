@@ -136,13 +136,16 @@ enum TextDecoding {
     }
   }
 
+  /// Whether a file holds control characters throughout and is not in UTF-16.
+  static func isBinaryFile(_ bytes: [UInt8]) -> Bool { !isUnicodeByItsBytes(bytes) && isBinary(bytes) }
+
   /// Control characters that no text has.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     var control = 0
     for byte in bytes.prefix(65536) where byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1B && byte != 0x1A {
       control += 1
     }
-    return control * 50 > min(bytes.count, 65536)
+    return control > 8 && control * 50 > min(bytes.count, 65536)
   }
 
   static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {

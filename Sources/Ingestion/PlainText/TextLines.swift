@@ -81,7 +81,7 @@ enum TextLines {
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: inout TextLine) {
     var column = line.indent
     var run = 0
-    var gaps = 0
+    var gaps = Gaps(start: column)
     var onlyRule = true
     let (start, end) = (Int(line.start), Int(line.end))
     var index = start
@@ -102,7 +102,7 @@ enum TextLines {
       } else {
         if run > 1 {
           line.isPlain = false
-          if !isExplained(bytes, start, index - run, run) { gaps += 1 }
+          if !isExplained(bytes, start, index - run, run) { gaps.add(column, run, isLower: byte &- 0x61 < 26) }
         }
         run = 0
         if byte < 0x80 {
@@ -111,7 +111,7 @@ enum TextLines {
             line.isPlain = false
             if byte == 0x09 {
               column = (column + 7) / 8 * 8
-              if !isExplained(bytes, start, index, 4) { gaps += 1 }
+              if !isExplained(bytes, start, index, 4) { gaps.add(column, 4, isLower: false) }
             }
           } else if byte == 0x7C {
             if line.pipes < .max { line.pipes += 1 }
@@ -129,13 +129,39 @@ enum TextLines {
       index += 1
     }
     line.width = column
-    // Long stretches between gaps are wrapped lines glued together, not cells.
-    line.hasGap = gaps > 0 && Int(column - line.indent) / (gaps + 1) < 64
+    line.hasGap = gaps.areColumns(width: Int(column - line.indent))
     line.isRule = onlyRule && end - start >= 3
     if isSpaced(bytes, start, end) {
       line.isSpaced = true
       line.isPlain = false
       line.hasGap = false
+    }
+  }
+
+  /// The gaps of a line that nothing explains.
+  private struct Gaps {
+    /// Where the present stretch of text begins.
+    var start: Int32
+    var count = 0
+    /// Those after a long stretch, where a line was wrapped before the lines were glued together.
+    var glued = 0, long = 0
+    var firstStretch: Int32 = 0
+    var firstGap = 0
+
+    mutating func add(_ column: Int32, _ length: Int, isLower: Bool) {
+      let stretch = column - Int32(length) - start
+      if count == 0 { (firstStretch, firstGap) = (stretch, length) }
+      count += 1
+      if stretch >= 60, isLower { glued += 1 }
+      if stretch >= 38 { long += 1 }
+      start = column
+    }
+
+    /// Long stretches between gaps are wrapped lines glued together, not cells; a short one before all the rest is a
+    /// label.
+    func areColumns(width: Int) -> Bool {
+      guard count > 0, glued * 2 <= count, width <= 130 || long * 2 <= count else { return false }
+      return width / (count + 1) < 64 || (count == 1 && firstStretch <= 30 && firstGap > 2)
     }
   }
 
@@ -166,7 +192,7 @@ enum TextLines {
       default: break
       }
     }
-    guard gap - start <= 14, length <= 12 else { return false }
+    guard gap - start <= 14, length <= 20 else { return false }
     let rest = UnsafeBufferPointer(rebasing: bytes[start..<min(gap + 1, bytes.count)])
     guard let label = ListLabel.scan(rest) else { return false }
     return label.length >= gap - start

@@ -9,7 +9,10 @@ enum TextPages {
     for index in lines.indices where lines[index].end - lines[index].start < 120 && !lines[index].isBlank {
       if hasPageMark(lines[index], utf8) { marks.append(index) }
     }
-    guard marks.count > 1 else { return }
+    guard marks.count > 1 else {
+      TextPageFeet.assign(&lines, utf8)
+      return
+    }
     let first = lines.firstIndex { !$0.isBlank } ?? 0
     let atTop = marks[0] - first < 4
     var page: Int32 = 0

@@ -103,6 +103,32 @@ struct PlainTextReaderTests {
     #expect(text.blocks.count == 6)
   }
 
+  @Test(
+    "feet of pages without form feeds are furniture",
+    arguments: [["1", "2", "3"], ["Filed by Acme Oil", "Filed by Acme Oil", "Filed by Acme Oil"]])
+  func feet(_ feet: [String]) {
+    var source = ""
+    for (foot, goods) in zip(feet, ["barrel of oil", "wick and lamp", "box of matches"]) {
+      source += "The client may return each \(goods) that it has not opened, provided that it\n\n\(foot)\n\n"
+      source += "sends the \(goods) back within a week and at its own cost.\n\n"
+    }
+    let text = PlainTextReader.read(Array(source.utf8))
+    #expect(text.furniture == feet)
+    #expect(text.pages.count == 4)
+    #expect(text.blocks.count == 3)
+  }
+
+  @Test("wrapped lines that were glued together are running text")
+  func glued() {
+    let line =
+      "c.   The client pays for all the lamps which were ordered and delivered       by the first of the month, and for those which it keeps       after it.\n"
+    let text = PlainTextReader.read(Array((line + "\n" + line).utf8))
+    #expect(text.tables.isEmpty)
+    #expect(
+      text.string(text.lines[0].range).hasPrefix(
+        "c. The client pays for all the lamps which were ordered and delivered by"))
+  }
+
   @Test("nothing, and no text")
   func nothing() {
     #expect(PlainTextReader.read([]).problems.map(\.code) == [.empty])
