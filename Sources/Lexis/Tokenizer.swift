@@ -189,6 +189,7 @@ struct Scanner {
 
   private mutating func number(_ start: Int, _ end: Int) -> Int {
     var at = start + 1
+    var isPlain = true
     while at < end {
       let byte = bytes[at]
       if byte >= 0x30 && byte <= 0x39 {
@@ -199,10 +200,11 @@ struct Scanner {
       if byte == 0x2C || byte == 0x2E || byte == 0x27 { width = 1 }
       if byte == 0xE2, at + 2 < end, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 { width = 3 }
       guard width > 0, at + width < end, bytes[at + width] >= 0x30, bytes[at + width] <= 0x39 else { break }
+      if width > 1 { isPlain = false }
       at += width
     }
     let id: Vocabulary.WordID
-    if at - start <= 16, start + 16 <= bytes.count, bytes[at - 1] < 0x80 {
+    if isPlain, at - start <= 16, start + 16 <= bytes.count {
       id = words.find(load(start, at - start))
     } else {
       id = vocabulary.find(Fold.folded(Array(bytes[start..<at])))

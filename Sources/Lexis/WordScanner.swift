@@ -34,17 +34,15 @@ extension Scanner {
     if isCapital(start) { flags.insert(.capitalised) }
     if letters > 1, capitals == letters { flags.insert(.allCapitals) }
     append(start, at, vocabulary.find(folded), .word, flags)
-    if at > end {
-      resumeAt = at
-      return end
-    }
     // `'s` is a token of its own.
     let width = apostropheWidth(at, limit)
     if width > 0, isPossessive(at + width, limit) {
       append(at, at + width + 1, vocabulary.find([0x27, 0x73]), .word)
-      return at + width + 1
+      at += width + 1
     }
-    return at
+    guard at > end else { return at }
+    resumeAt = at
+    return end
   }
 
   /// Width of the letter here; 0 for an apostrophe inside a word; nil where the word ends.

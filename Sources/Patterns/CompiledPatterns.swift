@@ -21,11 +21,16 @@ public struct CompiledPatterns: Sendable {
   ///
   /// Throws where the automaton of names has too many states.
   public init(_ packs: PackSet, vocabulary: inout Vocabulary) throws(PackError) {
+    try self.init(packs, vocabulary: &vocabulary, mostStates: NameCompiler.mostStates)
+  }
+
+  init(_ packs: PackSet, vocabulary: inout Vocabulary, mostStates: Int) throws(PackError) {
     self.packs = packs
     let classes = SpanClasses(packs)
     phrases = PhraseCompiler.compile(packs, classes: classes, vocabulary: &vocabulary)
-    guard let names = NameCompiler.compile(packs, classes: classes, vocabulary: &vocabulary) else {
-      throw PackError(faults: [Self.tooManyStates(packs)])
+    guard let names = NameCompiler.compile(packs, classes: classes, vocabulary: &vocabulary, mostStates: mostStates)
+    else {
+      throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }
     self.names = names
     words = WordEntry.table(names, phrases, words: vocabulary.count)
@@ -35,12 +40,12 @@ public struct CompiledPatterns: Sendable {
   /// The unit that a kind's numbers count; nil where it is not counted or unknown.
   public func unit(of kind: Kind) -> String? { units[kind] }
 
-  private static func tooManyStates(_ packs: PackSet) -> PackFault {
+  private static func tooMany(_ states: Int, _ packs: PackSet) -> PackFault {
     let names = packs.kinds.flatMap(\.names) + packs.lists.flatMap { $0.entries.flatMap(\.names) }
     let largest = names.max { $0.node.size() < $1.node.size() }
     return PackFault(
       file: largest?.file ?? "", line: largest?.line ?? 1, column: 1,
-      message: "the names have more than \(NameCompiler.mostStates) states: shorten gaps and choices, here first",
+      message: "the names have more than \(states) states: shorten gaps and choices, here first",
       source: largest?.phrase ?? "")
   }
 }

@@ -19,10 +19,12 @@ struct NameCompiler {
   private var otherwise: [UInt32] = [0]
 
   /// nil where the states are too many.
-  static func compile(_ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary) -> NameAutomaton? {
+  static func compile(
+    _ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary, mostStates: Int
+  ) -> NameAutomaton? {
     var compiler = NameCompiler()
     compiler.add(set, classes: classes, vocabulary: &vocabulary)
-    guard let starts = compiler.determinise() else { return nil }
+    guard let starts = compiler.determinise(mostStates) else { return nil }
     return compiler.freeze(starts: starts, words: vocabulary.count)
   }
 
@@ -61,12 +63,12 @@ struct NameCompiler {
 
   // MARK: Positions to states
 
-  private mutating func determinise() -> [(word: Vocabulary.WordID, state: UInt32)]? {
+  private mutating func determinise(_ mostStates: Int) -> [(word: Vocabulary.WordID, state: UInt32)]? {
     var starts: [(word: Vocabulary.WordID, state: UInt32)] = []
     for (word, positions) in byWord(first) { starts.append((word, state(of: positions))) }
     var next = 1
     while next < sets.count {
-      guard sets.count <= Self.mostStates else { return nil }
+      guard sets.count <= mostStates else { return nil }
       let set = sets[next]
       var after: [Int32] = []
       for position in set { after += graph.follow[Int(position)] }

@@ -6,6 +6,14 @@ import Yams
 struct PackNodes {
   let file: Int
   var faults: FaultList
+  /// More nodes than a file has bytes come from aliases that repeat each other.
+  private var nodesLeft: Int
+
+  init(file: Int, faults: FaultList) {
+    self.file = file
+    self.faults = faults
+    nodesLeft = faults.files[file].text.utf8.count + 1
+  }
 
   /// A mapping's fields by key; keys that may not stand there are faults.
   mutating func fields(_ node: Node, of what: String, allowed: [String]) -> [String: Node] {
@@ -24,7 +32,8 @@ struct PackNodes {
 
   /// A mapping's keys and values in order; nil, with a fault, where it is none.
   mutating func pairs(_ node: Node, of what: String) -> [(key: PackText, value: Node)]? {
-    guard case .mapping(let mapping) = node, mapping.anchor == nil else {
+    guard mayRead(node) else { return nil }
+    guard case .mapping(let mapping) = node else {
       faults.add("\(what) must be a mapping of keys to values", at: node, file: file)
       return nil
     }
@@ -46,16 +55,24 @@ struct PackNodes {
   }
 
   mutating func items(_ node: Node, of what: String) -> [Node] {
-    guard case .sequence(let sequence) = node, sequence.anchor == nil else {
+    guard mayRead(node) else { return [] }
+    guard case .sequence(let sequence) = node else {
       faults.add("\(what) must be a list", at: node, file: file)
       return []
     }
     return Array(sequence)
   }
 
+  private mutating func mayRead(_ node: Node) -> Bool {
+    nodesLeft -= 1
+    if nodesLeft == 0 { faults.add("aliases make this file too large to read", at: node, file: file) }
+    return nodesLeft > 0
+  }
+
   /// A scalar's text; nil, with a fault, where the node is no scalar.
   mutating func text(_ node: Node, of what: String) -> PackText? {
-    guard case .scalar(let scalar) = node, scalar.anchor == nil else {
+    guard mayRead(node) else { return nil }
+    guard case .scalar(let scalar) = node else {
       faults.add("\(what) must be a text", at: node, file: file)
       return nil
     }

@@ -138,36 +138,45 @@ final class PackReader {
   }
 
   private func parse(_ raw: RawName, list: String?) -> PackName {
-    let node = parse(raw.phrase)
-    for slot in Set(node.slots) {
-      switch slot {
-      case .list(let used), .entry(let used, _):
-        if let list { listUses[list, default: []].append((used, raw.phrase)) }
-      default:
-        faults.add("a name holds words and lists of words only, no values and no kinds", in: raw.phrase)
-      }
+    let (node, isSound) = parse(raw.phrase)
+    if isSound {
+      checkNameSlots(node, raw.phrase, list: list)
+      checkSize(node.size(), raw.phrase)
     }
-    checkSize(node.size(), raw.phrase)
     return PackName(
       phrase: raw.phrase.text, unit: raw.unit, tier: raw.tier, isWeak: raw.isWeak, file: files[raw.phrase.file].path,
       line: raw.phrase.line, node: node)
   }
 
-  private func parse(_ text: PackText) -> PhraseNode {
+  private func checkNameSlots(_ node: PhraseNode, _ text: PackText, list: String?) {
+    for slot in node.slots {
+      switch slot {
+      case .list(let used), .entry(let used, _):
+        if let list { listUses[list, default: []].append((used, text)) }
+      default:
+        faults.add("a name holds words and lists of words only, no values and no kinds", in: text)
+        return
+      }
+    }
+  }
+
+  /// The phrase, and whether it has no fault of form.
+  private func parse(_ text: PackText) -> (node: PhraseNode, isSound: Bool) {
     let slots = slots
     let parsed = PhraseParser.parse(text.text, slot: { slots[$0] }, slotNames: { Array(slots.keys) })
     for fault in parsed.faults {
       faults.add(fault.message, in: text, offset: fault.offset, suggestion: fault.suggestion)
     }
-    return parsed.node
+    return (parsed.node, parsed.faults.isEmpty)
   }
 
   /// More positions than this make a phrase slow to match and hard to understand.
   static let mostPositions = 512
 
   private func parseRulePhrase(_ text: PackText) -> PhraseNode {
-    let node = parse(text)
-    if !node.isNullable, AnchorChoice.best(of: node, AnchorChoice.Estimates()) == nil {
+    let (node, isSound) = parse(text)
+    guard isSound else { return node }
+    if AnchorChoice.best(of: node, AnchorChoice.Estimates()) == nil {
       faults.add("a phrase needs a word, a value or a kind besides `{name}`", in: text)
     }
     checkSize(node.size(), text)

@@ -66,6 +66,7 @@ struct PackLines {
     }
     if isSpace(byte) { return (done, at + 1) }
     if byte == 0x5C, at + 1 < bytes.count {
+      if bytes[at + 1] == 0x0A || bytes[at + 1] == 0x0D { return (done, at + 2) }
       let digits = bytes[at + 1] == 0x78 ? 2 : bytes[at + 1] == 0x75 ? 4 : bytes[at + 1] == 0x55 ? 8 : 0
       var next = done + 1
       while next < decoded.count, decoded[next] & 0xC0 == 0x80 { next += 1 }

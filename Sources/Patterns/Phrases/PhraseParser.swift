@@ -58,7 +58,8 @@ struct PhraseParser {
     if parts.isEmpty { throw PhraseFault(offset: 0, message: "an empty phrase") }
     if node.beginsWithGap { throw PhraseFault(offset: 0, message: "a phrase cannot begin with a gap") }
     if node.endsWithGap {
-      throw PhraseFault(offset: max(0, bytes.count - 1), message: "a phrase cannot end with a gap")
+      let gap = bytes.indices.last(where: isGap) ?? 0
+      throw PhraseFault(offset: gap, message: "a phrase cannot end with a gap")
     }
     if node.isNullable { throw PhraseFault(offset: 0, message: "this phrase matches even where nothing stands") }
     return node
