@@ -95,8 +95,14 @@ enum Furniture {
     }
   }
 
-  private static func repeated(_ edges: [[Line]], heightsCount: Bool) -> [[UInt8]: Sightings] {
-    var seen: [[UInt8]: Sightings] = [:]
+  /// Bytes that are hashed as one run: an array hashes each of its elements, which takes most of the time.
+  private struct Key: Hashable {
+    var bytes: [UInt8]
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
+  private static func repeated(_ edges: [[Line]], heightsCount: Bool) -> [Key: Sightings] {
+    var seen: [Key: Sightings] = [:]
     for (page, lines) in edges.enumerated() {
       for line in lines {
         for key in keys(line.text, page) {
@@ -109,7 +115,7 @@ enum Furniture {
 
   /// What a line is known again by on another page: its text, and its text with its first or last number counted from
   /// the page's. Lines whose other numbers differ are rows of a table, and no furniture.
-  private static func keys(_ text: [UInt8], _ page: Int) -> [[UInt8]] {
+  private static func keys(_ text: [UInt8], _ page: Int) -> [Key] {
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
     var numbers: [Range<Int>] = []
@@ -123,11 +129,11 @@ enum Furniture {
       }
       letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
-    var result = [letters]
+    var result = [Key(bytes: letters)]
     for number in numbers.count > 1 ? [numbers[0], numbers[numbers.count - 1]] : numbers where number.count <= 4 {
       let value = letters[number].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      result.append(
-        letters[..<number.lowerBound] + [0] + Array(String(value - page).utf8) + letters[number.upperBound...])
+      let counted = letters[..<number.lowerBound] + [0] + Array(String(value - page).utf8)
+      result.append(Key(bytes: counted + letters[number.upperBound...]))
     }
     return result
   }
@@ -148,14 +154,16 @@ enum Furniture {
   }
 
   private static func mark(
-    _ lines: [Line], _ seen: [[UInt8]: Sightings], _ page: Int, isTop: Bool, height: Float,
+    _ lines: [Line], _ seen: [Key: Sightings], _ page: Int, isTop: Bool, height: Float,
     _ mostPages: Int, _ result: inout Set<Int>
   ) {
     var skipped = 0
     for (number, line) in lines.enumerated() {
       let form = FurnitureForm(line.text)
       let place = isTop || height > 0 ? line.y0 : 0
-      let found = keys(line.text, page).compactMap { key in seen[key].map { ($0, $0.count(near: place), key.count) } }
+      let found = keys(line.text, page).compactMap { key in
+        seen[key].map { ($0, $0.count(near: place), key.bytes.count) }
+      }
       let (sightings, count, length) = found.max { $0.1 < $1.1 } ?? (.init(), 0, 0)
       // At the top of its first page a running head is the document's own heading.
       let isHeading =

@@ -80,7 +80,7 @@ enum TextPages {
 
   private static func line(_ line: TextLine, _ index: Int, _ first: Int, _ utf8: [UInt8]) -> Furniture.Line {
     let y = Float(index - first) * CharacterGrid.lineHeight
-    let text = line.end - line.start < 300 ? Array(utf8[Int(line.start)..<Int(line.end)]) : []
+    let text = line.end - line.start < 160 ? Array(utf8[Int(line.start)..<Int(line.end)]) : []
     return .init(index: index, text: text, y0: y, y1: y + CharacterGrid.typeSize, isTableHead: line.pipes > 1)
   }
 }
