@@ -26,6 +26,12 @@ struct AgreementDateReader {
     inPreamble() ?? labelled(labels) ?? (isOrder ? nil : onCover()) ?? inOpening() ?? inClosing()
   }
 
+  /// The sentence that names the parties says no date but "as of the Effective Date".
+  var isMadeAsOfEffectiveDate: Bool {
+    guard let preamble else { return false }
+    return context.words(preamble.tokens.prefixRange(300)).contains(run: "effective date")
+  }
+
   private func labelled(_ labels: [Label]) -> Stated? {
     for label in labels where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) {
       if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
@@ -102,7 +108,7 @@ struct AgreementDateReader {
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
     guard words.contains(where: { own.contains($0) }) else { return false }
-    return words.contains("this") || words.contains("the") && range.count < 50 || token - sentence.lowerBound < 12
+    return words.contains("this") || token - sentence.lowerBound < 6
   }
 
   // MARK: Cover and letter
@@ -110,7 +116,11 @@ struct AgreementDateReader {
   /// A line of the first page that is nothing but a date, or `Dated as of` and a date.
   private func onCover() -> Stated? {
     let small: Set<String> = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
-    for segment in context.segments(0..<min(context.stream.count, firstSignature, 420)) {
+    let segments = context.segments(0..<min(context.stream.count, firstSignature, 420))
+    for (index, segment) in segments.enumerated() {
+      // What stands beside it on the line makes it a label's value, or a table's cell.
+      let neighbours = [index - 1, index + 1].compactMap { segments[safe: $0] }
+      guard !neighbours.contains(where: { $0.line == segment.line }) else { continue }
       guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
       let rest = segment.tokens.filter { !date.tokens.contains($0) }
       guard rest.allSatisfy({ small.contains(context.folded($0)) }) else { continue }
@@ -131,6 +141,16 @@ struct AgreementDateReader {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
         if introduces(before) { return Stated(date: date.date, tokens: date.tokens) }
       }
+    }
+    return dateLine()
+  }
+
+  /// `Dated: 8 April 2020` on a line of its own over the first signature.
+  private func dateLine() -> Stated? {
+    guard firstSignature < context.stream.count else { return nil }
+    for segment in context.segments(max(0, firstSignature - 40)..<firstSignature)
+    where context.folded(segment.tokens.lowerBound) == "dated" && segment.tokens.count <= 8 {
+      if let date = context.dates(in: segment.tokens).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil
   }

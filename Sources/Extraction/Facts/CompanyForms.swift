@@ -22,6 +22,10 @@ enum CompanyForms {
     let word = context.folded(token)
     if words.contains(word) {
       if short.contains(word), !context.isCapitalised(token) { return nil }
+      // `Englewood, CO` is a place.
+      if word == "co", token > 0, context.folded(token - 1) == ",", context.stream.tokens[token].flags.contains(.allCapitals) {
+        return nil
+      }
       let next = token + 1
       let takesPeriod = next < limit && context.folded(next) == "." && !context.hasSpaceBefore(next)
       return takesPeriod ? next + 1 : next

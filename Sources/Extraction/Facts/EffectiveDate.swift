@@ -24,7 +24,10 @@ struct EffectiveDateReader {
       if let tie = tie(in: label.value) { return Result(tie: tie) }
     }
     if let date = defined() { return Result(date: date) }
-    if let preamble, let date = said(in: preamble.lowerBound..<(preamble.upperBound + 40), doubtful: true) { return Result(date: date) }
+    if let preamble, !preamble.isEmpty {
+      let end = max(preamble.upperBound, context.sentence(of: preamble.upperBound - 1).upperBound)
+      if let date = said(in: preamble.lowerBound..<end, doubtful: true) { return Result(date: date) }
+    }
     if let date = said(in: 0..<context.stream.count, doubtful: false) { return Result(date: date) }
     if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) { return Result(date: date, isDoubtful: true) }
     return Result(tie: tied())
@@ -83,6 +86,8 @@ struct EffectiveDateReader {
   }
 
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
+    let opening = context.words(sentence.lowerBound..<min(token, sentence.lowerBound + 12))
+    if opening.first == "this" || opening.contains(run: ". this"), token - sentence.lowerBound < 60 { return true }
     let from = max(sentence.lowerBound, token - 14)
     let words = context.words(from..<token)
     return words.contains { ["agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote", "schedule"].contains($0) }

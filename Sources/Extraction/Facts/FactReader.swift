@@ -66,8 +66,10 @@ enum FactReader {
     let isSigned = facts.signature.status == .executed
     let lastSignature = isSigned ? facts.signature.signers.compactMap(\.date).max() : nil
     let effective = EffectiveDateReader(context: context, places: places).read(labels, preamble: preamble?.tokens)
-    facts.agreementDate = stated?.date ?? lastSignature
     let isOrder = facts.type == .order_form || facts.type == .quote
+    // "made as of the Effective Date", which is given elsewhere.
+    let asOfEffective = !isOrder && !effective.isDoubtful && dates.isMadeAsOfEffectiveDate ? effective.date : nil
+    facts.agreementDate = stated?.date ?? asOfEffective ?? lastSignature
     if !isOrder, effective.isDoubtful, let stated { facts.effectiveDate = stated.date } else { facts.effectiveDate = effective.date }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
     if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }

@@ -43,6 +43,12 @@ struct NameReader {
   func organisation(in range: Range<Int>) -> Name? {
     for at in range where context.isWord(at) || context.stream.tokens[at].tokenClass == .number {
       guard at == range.lowerBound || context.hasSpaceBefore(at) else { continue }
+      // `EMPLOYEE NIKE, Inc.`: what the party is stands before who it is.
+      if Self.generic.contains(context.folded(at)), at + 1 < range.upperBound, context.isCapitalised(at + 1),
+        CompanyForms.end(at: at + 1, limit: range.upperBound, in: context) == nil
+      {
+        continue
+      }
       if let name = name(at: at, limit: range.upperBound), name.isOrganisation { return name }
     }
     return nil
@@ -131,7 +137,11 @@ struct NameReader {
   private func joins(_ at: Int, from start: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit else { return false }
     // `Offshore and Marine Holdings LLC`: one word alone is half a name.
-    if at == start + 1, context.isWord(start), let next = name(at: at + 1, limit: limit), next.isOrganisation { return true }
+    if let next = name(at: at + 1, limit: limit), next.isOrganisation, !Self.generic.contains(context.folded(start)) {
+      if at == start + 1, context.isWord(start) { return true }
+      // `Telegraph and Telephone Company`: one word and `Company` are the other half.
+      if next.tokens.count == 2, ["company", "corporation"].contains(context.folded(at + 2)) { return true }
+    }
     return ["company", "co", "sons", "associates", "partners", "brothers", "daughters"].contains(context.folded(at + 1))
   }
 
@@ -153,6 +163,9 @@ struct NameReader {
     let words = context.words(range).filter { $0 != "." && $0 != "," }
     if words.count == 1, Self.generic.contains(words[0]) || words[0].utf8.count < 3 { return false }
     if words.allSatisfy({ Self.generic.contains($0) }) { return false }
+    // `Delaware Corporation`: where it was formed.
+    if isOrganisation, words.count <= 4, Places.byWords[words.dropLast().joined(separator: " ")] != nil { return false }
+    if isOrganisation, words.count >= 3, Places.byWords[words.dropLast(2).joined(separator: " ")] != nil, words[words.count - 2] == "limited" { return false }
     return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
   }
 
@@ -166,9 +179,9 @@ struct NameReader {
     "december", "section", "article", "exhibit", "schedule", "page", "collectively", "individually", "hereinafter",
     "its", "it", "he", "she", "you", "your", "we", "our", "his", "her", "their", "a", "an", "effective", "dated",
     "witnesseth", "recitals", "attention", "attn", "agreement", "confidential", "re", "dear", "ladies", "re:", "to",
-    "name", "title", "date", "by:", "address", "very", "truly", "sincerely", "yours", "signature", "the parties", "parties", "party", "both", "whose", "having", "with",
+    "name", "title", "date", "by:", "address", "board", "directors", "very", "truly", "sincerely", "yours", "signature", "the parties", "parties", "party", "both", "whose", "having", "with",
   ]
-  private static let neverInside: Set<String> = ["whereas", "witnesseth", "hereinafter", "attn", "attention"]
+  private static let neverInside: Set<String> = ["whereas", "witnesseth", "hereinafter", "attn", "attention", "agree", "agreed", "follows"]
   /// Words of running text that never stand in a name.
   private static let plain: Set<String> = [
     "a", "an", "is", "are", "was", "has", "have", "whose", "having", "with", "which", "that", "shall", "will", "as",
@@ -180,6 +193,7 @@ struct NameReader {
     "client", "supplier", "vendor", "licensor", "licensee", "state", "inc", "llc", "the", "recipient", "discloser",
     "undersigned", "parent", "buyer", "seller", "consultant", "contractor", "distributor", "manufacturer", "limited",
     "franchisee", "franchisor", "association", "authority", "trust", "partnership", "each", "and", "of", "signature",
-    "individual", "employees", "director", "subsidiary", "subsidiaries", "affiliates", "participant", "i", "investor",
+    "individual", "employees", "counterparty", "receiving", "disclosing", "affiliated", "companies", "obligor",
+    "stockholder", "stockholders", "shareholder", "purchaser", "holder", "member", "members", "covenantor", "promisor", "director", "subsidiary", "subsidiaries", "affiliates", "participant", "i", "investor",
   ]
 }

@@ -167,7 +167,7 @@ struct PartyReader {
       let name: NameReader.Name?
       if let heading = line.heading, let organisation = names.organisation(in: heading) {
         name = organisation
-      } else if !line.isForOther, let own = line.name {
+      } else if !line.isForOther || found.count == 1, let own = line.name {
         name = names.name(at: own.lowerBound, limit: own.upperBound)
       } else {
         name = nil
@@ -197,7 +197,7 @@ struct PartyReader {
   private func unique(_ mentions: [PartyMention]) -> [PartyMention] {
     var found: [PartyMention] = []
     for mention in mentions {
-      guard let at = found.firstIndex(where: { PartyNames.stem($0.name) == PartyNames.stem(mention.name) }) else {
+      guard let at = found.firstIndex(where: { isSame($0, mention) }) else {
         found.append(mention)
         continue
       }
@@ -205,6 +205,13 @@ struct PartyReader {
       if !found[at].isOrganisation, mention.isOrganisation { found[at].name = mention.name }
     }
     return found
+  }
+
+  /// The same stem, or one's whole name with which the other's, a company's, begins.
+  private func isSame(_ a: PartyMention, _ b: PartyMention) -> Bool {
+    let (x, y) = (PartyNames.stem(a.name), PartyNames.stem(b.name))
+    if x == y { return true }
+    return !a.isOrganisation && b.isOrganisation && x.count > 3 && y.starts(with: x)
   }
 
   private func same(_ a: String, _ b: String) -> Bool { PartyNames.folded(a) == PartyNames.folded(b) }

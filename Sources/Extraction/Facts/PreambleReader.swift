@@ -117,6 +117,8 @@ struct PreambleReader {
         if isCollective(bracket) { return nil }
         for term in bracket.terms where !mention.aliases.contains(term) { add(term, to: &mention) }
         at = bracket.tokens.upperBound
+        // `Ada Quill (Employee) Quill Works, Inc.`: one below the other, without a word between them.
+        if at < limit, let name = names.name(at: at, limit: limit), name.isOrganisation { return at }
         continue
       }
       if word == "(" { depth += 1 }

@@ -8,6 +8,8 @@ struct SignatureColumn {
   private var current: SignatureLine
   private var heading: Range<Int>?
   private var lines: [SignatureLine] = []
+  /// "Göttingen, 3 May 2024" over the next signature.
+  private var dateAbove: CalendarDate?
 
   init(_ context: DocumentContext, start: Int) {
     self.context = context
@@ -58,7 +60,11 @@ struct SignatureColumn {
 
   private mutating func close() {
     if current.title != nil { current.isForOther = true }
-    if current.hasLine || current.isSigned { lines.append(current) }
+    if current.hasLine || current.isSigned {
+      if current.isSigned, current.date == nil { current.date = dateAbove }
+      dateAbove = nil
+      lines.append(current)
+    }
     current = SignatureLine(start: current.start)
   }
 
@@ -81,11 +87,13 @@ struct SignatureColumn {
       sign(range)
     } else if range.count >= 3, context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
       if !current.hasLine { open(at: range.lowerBound) }
-    } else if isHeading(range) || !current.hasLine && isCapitalised(range) {
+    } else if isHeading(range) || !current.hasLine && isCapitalised(range) && context.dates(in: range).isEmpty {
       if current.hasLine { close() }
       heading = range
     } else if current.hasLine {
       follow(range)
+    } else if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4 {
+      dateAbove = date.date
     }
   }
 
