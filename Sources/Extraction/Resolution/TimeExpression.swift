@@ -3,13 +3,15 @@ import InventoryModel
 import ValueRecognition
 
 /// A day as the text gives it, before anyone works out which day it is.
-indirect enum TimePoint: Hashable {
+indirect enum TimePoint: Hashable, Sendable {
   case date(DateValue)
   /// By the packs' key: `effective_date`, `term_start`, …
   case anchor(String)
   /// A name that the document itself gave a date, in lower case.
   case named(String)
   case anniversary(Int, of: TimePoint)
+  /// So many days on from another day: "the day before …" is -1.
+  case shifted(Int, TimePoint)
   case after(CalendarDuration, TimePoint)
   case before(CalendarDuration, TimePoint)
   case startOf(TimePeriod)
@@ -19,7 +21,7 @@ indirect enum TimePoint: Hashable {
 }
 
 /// A stretch of days as the text gives it.
-indirect enum TimePeriod: Hashable {
+indirect enum TimePeriod: Hashable, Sendable {
   /// One-based, both ends included.
   case contractYears(Int, Int)
   case calendarYear(Int)
@@ -32,6 +34,8 @@ indirect enum TimePeriod: Hashable {
   case halfOfTerm(Int)
   /// The n-th quarter of a contract year.
   case quarterOf(Int, contractYear: Int)
+  /// The fiscal year that a day falls in.
+  case fiscalYearContaining(TimePoint)
   /// The calendar quarter, month or year that a day falls in.
   case calendarUnit(CalendarDuration.Unit, containing: TimePoint)
   /// The first n months, weeks … of another period.
@@ -42,8 +46,8 @@ indirect enum TimePeriod: Hashable {
 }
 
 /// What a clause says of when something may be used: where it starts, where it ends, or both.
-struct TimeStatement: Hashable {
-  enum Role: Hashable { case start, end, endBefore, redeemBy, during }
+struct TimeStatement: Hashable, Sendable {
+  enum Role: Hashable, Sendable { case start, end, endBefore, redeemBy, during }
   var role: Role
   var point: TimePoint?
   var period: TimePeriod?

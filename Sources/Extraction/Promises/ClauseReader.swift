@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Reads a contract's clauses one by one.
+struct ClauseReader {
+  let context: DocumentContext
+  let scope: Scope
+
+  func clauses() -> [ContractClause] {
+    var clauses: [ContractClause] = []
+    for block in context.source.blocks.indices {
+      let tokens = context.stream.tokens(ofBlock: block)
+      guard !tokens.isEmpty else { continue }
+      if case .tableRow = context.source.blocks[block].role {
+        clauses.append(clause(tokens, block, isRow: true))
+        continue
+      }
+      var at = tokens.lowerBound
+      while at < tokens.upperBound {
+        let sentence = context.sentence(of: at).clamped(to: tokens)
+        clauses.append(clause(sentence, block, isRow: false))
+        at = max(sentence.upperBound, at + 1)
+      }
+    }
+    return clauses
+  }
+
+  private func clause(_ tokens: Range<Int>, _ block: Int, isRow: Bool) -> ContractClause {
+    let mentions = mentions(in: tokens)
+    let names = context.names(in: tokens)
+    let cues = context.matches(in: tokens).map { context.patterns.rules[$0.rule] }.filter { $0.role == .cue }
+    let isFree = cues.contains { $0.subject == "free" }
+    return ContractClause(
+      evidence: context.evidence(.condition, tokens), block: block, isRow: isRow, mentions: mentions,
+      stems: Stems.of(context, in: tokens, but: 0..<0, []),
+      isDenied: mentions.contains { $0.objection == .negated } || names.contains { $0.list == "contract_denial" }
+        || cues.contains { $0.subject == "negated" && $0.reach != "after" },
+      isFree: isFree,
+      isOptional: mentions.contains { $0.objection == .optional_purchase }
+        || cues.contains { $0.subject == "optional_purchase" },
+      restrictions: Set(
+        names.filter { $0.list == "contract_restriction" }.compactMap {
+          $0.entry.flatMap(ContractClause.Restriction.init(rawValue:))
+        }),
+      unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
+      unitPrices: UnitWorth(context: context).prices(in: tokens),
+      equivalences: UnitWorth(context: context).equivalences(in: tokens))
+  }
+
+  private func mentions(in tokens: Range<Int>) -> [ContractClause.Mention] {
+    var mentions: [ContractClause.Mention] = []
+    for name in context.names(in: tokens) {
+      guard let kind = name.kind else { continue }
+      let candidate = Candidate(
+        kind: kind, name: name, tokens: name.tokens, sentence: context.sentence(of: name.tokens.lowerBound),
+        tier: name.tier.flatMap(Tier.init(rawValue:)), isWeak: name.isWeak, rules: [])
+      let mention = ContractClause.Mention(
+        kind: kind, name: context.text(name.tokens), tier: candidate.tier, isWeak: name.isWeak,
+        objection: scope.objection(to: candidate))
+      if !mentions.contains(mention) { mentions.append(mention) }
+    }
+    return mentions
+  }
+
+  private func unused(_ tokens: Range<Int>) -> UnusedHandling? {
+    var found: UnusedHandling?
+    for match in context.matches(in: tokens) {
+      let rule = context.patterns.rules[match.rule]
+      guard rule.role == .link, rule.subject == "unused",
+        let handling = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:))
+      else { continue }
+      if handling == .forfeited { return handling }
+      if !isDenied(match.tokens) { found = found ?? handling }
+    }
+    return found
+  }
+
+  private func isDenied(_ tokens: Range<Int>) -> Bool {
+    let no: Set<String> = ["not", "no", "nor", "never", "neither", "without", "cannot"]
+    return (max(0, tokens.lowerBound - 3)..<tokens.upperBound).contains { no.contains(context.folded($0)) }
+  }
+
+  private func timing(_ tokens: Range<Int>) -> PromisedTiming {
+    var timing = PromisedTiming()
+    timing.statements = TimeFinder(PassageText(context, tokens), knowledge: DocumentKnowledge()).statements(in: tokens)
+    return timing
+  }
+}
+
+/// What clauses say of one unit's worth in money or in other units.
+struct UnitWorth {
+  let context: DocumentContext
+
+  private static let units: Set<String> = [
+    "credit", "hour", "day", "seat", "class", "pass", "voucher", "exam", "session", "place", "unit", "course",
+    "attempt",
+  ]
+
+  /// "Valued at CHF 150 an hour", "the price of a training credit is fixed at USD 200".
+  func prices(in tokens: Range<Int>) -> [ContractClause.UnitPrice] {
+    let worth: Set<String> = [
+      "value", "valued", "worth", "price", "priced", "fixed", "equals", "equivalent", "deemed", "counted", "counts",
+      "calculated", "rate", "converted",
+    ]
+    var found: [ContractClause.UnitPrice] = []
+    for value in context.values(in: tokens) {
+      guard case .money(let amount, let currency) = value.value, amount > 0 else { continue }
+      let before = max(tokens.lowerBound, value.tokens.lowerBound - 14)..<value.tokens.lowerBound
+      guard before.contains(where: { worth.contains(context.folded($0)) }) else { continue }
+      guard let unit = unitBehind(value.tokens.upperBound, tokens) ?? unitBefore(before) else { continue }
+      found.append(.init(unit: unit, amount: amount, currency: currency))
+    }
+    return found
+  }
+
+  /// "an hour", "per credit", "each", "/ day" behind a sum.
+  private func unitBehind(_ token: Int, _ tokens: Range<Int>) -> String? {
+    guard tokens.contains(token), ["a", "an", "per", "each", "/", "for"].contains(context.folded(token)) else {
+      return nil
+    }
+    for ahead in 1...3 where tokens.contains(token + ahead) {
+      if let unit = unit(token + ahead) { return unit }
+    }
+    return nil
+  }
+
+  /// "of a training credit", "one credit", "each hour" before it.
+  private func unitBefore(_ range: Range<Int>) -> String? {
+    for token in range.reversed() {
+      guard let unit = unit(token), !context.folded(token).hasSuffix("s") || unit.hasSuffix("s") else { continue }
+      for back in 1...4 where range.contains(token - back) {
+        if ["a", "an", "one", "each", "per", "every", "1"].contains(context.folded(token - back)) { return unit }
+      }
+    }
+    return nil
+  }
+
+  private func unit(_ token: Int) -> String? {
+    let word = context.folded(token)
+    if Self.units.contains(word) { return word }
+    if word.hasSuffix("es"), Self.units.contains(String(word.dropLast(2))) { return String(word.dropLast(2)) }
+    if word.hasSuffix("s"), Self.units.contains(String(word.dropLast())) { return String(word.dropLast()) }
+    return nil
+  }
+
+  /// "A Classroom Pass is one seat", "one day equals eight hours".
+  func equivalences(in tokens: Range<Int>) -> [ContractClause.Equivalence] {
+    let verbs: Set<String> = [
+      "is", "equals", "buys", "corresponds", "=", "admits", "covers", "has", "counts", "means", "comprises", "gives",
+    ]
+    var found: [ContractClause.Equivalence] = []
+    for token in tokens where verbs.contains(context.folded(token)) {
+      guard let unit = unitBefore(max(tokens.lowerBound, token - 5)..<token) else { continue }
+      for ahead in 1...4 where tokens.contains(token + ahead) {
+        let at = token + ahead
+        guard let factor = factor(at) else { continue }
+        for next in 1...5 where tokens.contains(at + next) {
+          guard let other = self.unit(at + next) else { continue }
+          if other != unit { found.append(.init(unit: unit, other: other, factor: factor)) }
+          break
+        }
+        break
+      }
+    }
+    return found
+  }
+
+  private func factor(_ token: Int) -> Decimal? {
+    if ["a", "an"].contains(context.folded(token)) { return 1 }
+    for value in context.values(in: token..<min(token + 6, context.stream.count)) where value.tokens.lowerBound == token
+    {
+      switch value.value {
+      case .number(let number): return number
+      case .quantity(let amount, _, _): return amount
+      case .duration(let duration): return duration.amount
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationEssentials
+import InventoryModel
+
+/// A contract as promises are checked against it: what was extracted, and its clauses one by one.
+public struct ContractReading: Sendable {
+  public var result: ExtractionResult
+  /// In document order; a table row is one clause.
+  public var clauses: [ContractClause]
+  /// What an amendment changes word by word.
+  public var changes: [WordChange]
+  public init(result: ExtractionResult, clauses: [ContractClause] = [], changes: [WordChange] = []) {
+    self.result = result
+    self.clauses = clauses
+    self.changes = changes
+  }
+}
+
+/// One sentence or table row of a contract, and what it says of the things that may be granted.
+public struct ContractClause: Sendable {
+  /// A place that names a kind.
+  public struct Mention: Sendable, Hashable {
+    public var kind: Kind
+    public var name: String
+    public var tier: Tier?
+    /// Named in part only: "credits".
+    public var isWeak: Bool
+    /// Why the clause grants nothing of it; nil where nothing speaks against a grant.
+    public var objection: Lead.Reason?
+  }
+
+  /// A restriction that an ordinary grant does not have.
+  public enum Restriction: String, Sendable, Hashable, CaseIterable { case approval, efforts, partners, purchase }
+
+  /// What one unit is worth: an hour at CHF 150.
+  public struct UnitPrice: Sendable, Hashable {
+    public var unit: String
+    public var amount: Decimal
+    public var currency: String?
+  }
+
+  /// One of a unit is so many of another: a pass is one seat.
+  public struct Equivalence: Sendable, Hashable {
+    public var unit: String
+    public var other: String
+    public var factor: Decimal
+  }
+
+  /// Page, offsets and words.
+  public var evidence: Evidence
+  /// Clauses of one paragraph, item or row have the same number.
+  public var block: Int
+  public var isRow: Bool
+  public var mentions: [Mention]
+  public var stems: Set<String>
+  /// Something in it is denied.
+  public var isDenied: Bool
+  public var isFree: Bool
+  /// Something may be bought.
+  public var isOptional: Bool
+  public var restrictions: Set<Restriction>
+  public var unused: UnusedHandling?
+  /// For when something is free or lasts.
+  public var timing: PromisedTiming
+  public var unitPrices: [UnitPrice]
+  public var equivalences: [Equivalence]
+}
+
+/// What an amendment does to words of the document that it amends.
+public struct WordChange: Sendable, Hashable {
+  /// The words as the amendment quotes them.
+  public var old: String
+  /// Nil where they are taken out.
+  public var new: String?
+  public var evidence: Evidence
+}
+
+extension Extractor {
+  /// Reads a contract and its clauses. A pure function of its arguments.
+  public func readContract(_ text: SourceText, facts: DocumentFacts) -> ContractReading {
+    let result = extract(text, facts: facts)
+    let context = DocumentContext(text, extractor: self)
+    guard context.stream.count > 0 else { return ContractReading(result: result) }
+    var again = facts
+    let knowledge = FactReader.read(context, into: &again)
+    let reader = ClauseReader(
+      context: context, scope: Scope(context: context, knowledge: knowledge, type: result.facts.type))
+    let isAmending = result.facts.type == .amendment || !result.facts.amends.isEmpty
+    return ContractReading(
+      result: result, clauses: reader.clauses(), changes: isAmending ? WordChangeReader(context: context).changes() : []
+    )
+  }
+}

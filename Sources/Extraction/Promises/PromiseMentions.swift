@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Which kinds a promise names, each with the number or sum nearest to it.
+struct PromiseMentions {
+  let reader: PromiseReader
+  let context: DocumentContext
+
+  init(_ reader: PromiseReader) {
+    self.reader = reader
+    context = reader.context
+  }
+
+  /// In text order. Names in part count only where nothing is named in full; a name without an amount only where no
+  /// other has one, but for support plans, which are not counted.
+  func chosen() -> [PromiseMention] {
+    var mentions = named()
+    if mentions.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak } }
+    for index in mentions.indices { complete(&mentions[index], among: mentions) }
+    if mentions.contains(where: \.hasAmount) {
+      mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
+    } else if mentions.count > 1 {
+      // "Unused credits can be spent on training": the first is what is spoken of.
+      let first = mentions[0]
+      mentions = mentions.filter { $0.kind == "support_plan" && first.kind == "support_plan" && $0.tier == nil }
+      mentions.insert(first, at: 0)
+      mentions = [mentions[0]]
+    }
+    return withoutRepeats(mentions)
+  }
+
+  /// Names by the packs, in full before in part, longer before shorter, not overlapping.
+  private func named() -> [PromiseMention] {
+    var found: [PromiseMention] = []
+    for name in context.names {
+      if let kind = name.kind {
+        found.append(mention(kind, name))
+      } else if name.list == "promised_kind", let entry = name.entry {
+        found.append(mention(Kind(rawValue: entry), name))
+      }
+    }
+    let order = found.indices.sorted { a, b in
+      let (x, y) = (found[a], found[b])
+      return (x.isWeak ? 1 : 0, -x.tokens.count, a) < (y.isWeak ? 1 : 0, -y.tokens.count, b)
+    }
+    var kept: [PromiseMention] = []
+    for index in order where !kept.contains(where: { $0.tokens.overlaps(found[index].tokens) }) {
+      kept.append(found[index])
+    }
+    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func mention(_ kind: Kind, _ name: NameSpan) -> PromiseMention {
+    PromiseMention(
+      kind: kind, tokens: name.tokens, isWeak: name.isWeak, tier: name.tier.flatMap(Tier.init(rawValue:)),
+      unit: name.unit ?? context.patterns.unit(of: kind))
+  }
+
+  // MARK: Amounts
+
+  private func complete(_ mention: inout PromiseMention, among all: [PromiseMention]) {
+    let sentence = context.sentence(of: mention.tokens.lowerBound)
+    let finder = CandidateFinder(context)
+    let tokens = mention.tokens
+    let kind = mention.kind
+    if let candidate = finder.candidates(in: sentence).first(where: {
+      $0.kind == kind && $0.name.tokens.overlaps(tokens) && $0.hasSubstance
+    }) {
+      mention.quantity = candidate.quantity
+      mention.money = candidate.money
+      mention.share = candidate.share
+      mention.tier = mention.tier ?? candidate.tier
+    }
+    if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
+  }
+
+  /// The nearest number before the name, else behind it, that belongs to no other name, date, length or price.
+  private func takeNearest(_ mention: inout PromiseMention, among all: [PromiseMention], _ sentence: Range<Int>) {
+    let values = context.values(in: sentence).filter { value in
+      !all.contains { $0.tokens != mention.tokens && isBetween($0.tokens, value.tokens, mention.tokens) }
+    }
+    let sorted = values.sorted { distance($0.tokens, mention.tokens) < distance($1.tokens, mention.tokens) }
+    for value in sorted where distance(value.tokens, mention.tokens) <= 14 {
+      switch value.value {
+      case .money where mention.money == nil && acceptsMoney(mention.kind): mention.money = value
+      case .quantity(let amount, let unit, let per)
+      where mention.quantity == nil && Units.accepts(unit, kind: mention.kind):
+        mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
+      case .duration(let length) where mention.quantity == nil && isWorkingTime(length, mention):
+        mention.quantity = Quantity(amount: length.amount, unit: length.unit.rawValue)
+      case .number(let number) where mention.quantity == nil && isCount(value, mention):
+        mention.quantity = Quantity(amount: number, unit: mention.unit)
+      default: continue
+      }
+      if mention.hasAmount { return }
+    }
+  }
+
+  private func isWorkingTime(_ length: CalendarDuration, _ mention: PromiseMention) -> Bool {
+    ["services_hours", "development_credit"].contains(mention.kind.rawValue) && !length.isBusiness
+      && (length.unit == .hour || length.unit == .day)
+  }
+
+  private func acceptsMoney(_ kind: Kind) -> Bool {
+    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(kind.rawValue)
+  }
+
+  private func isCount(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
+    guard !["success_fund", "storage", "support_plan"].contains(mention.kind.rawValue) else { return false }
+    // Right before its noun, a word or two between: "ten free exam vouchers".
+    guard value.tokens.upperBound <= mention.tokens.lowerBound,
+      mention.tokens.lowerBound - value.tokens.upperBound <= 4
+    else { return false }
+    return !context.values(in: context.sentence(of: value.tokens.lowerBound)).contains { other in
+      guard other.tokens.overlaps(value.tokens) else { return false }
+      switch other.value {
+      case .number, .quantity: return false
+      default: return true
+      }
+    }
+  }
+
+  private func isBetween(_ name: Range<Int>, _ value: Range<Int>, _ own: Range<Int>) -> Bool {
+    value.upperBound <= own.lowerBound
+      ? name.lowerBound >= value.upperBound && name.upperBound <= own.lowerBound
+      : name.lowerBound >= own.upperBound && name.upperBound <= value.lowerBound
+  }
+
+  private func distance(_ value: Range<Int>, _ name: Range<Int>) -> Int {
+    if value.overlaps(name) { return 0 }
+    if value.upperBound <= name.lowerBound { return (name.lowerBound - value.upperBound) * 2 }
+    return (value.lowerBound - name.upperBound) * 2 + 1
+  }
+
+  /// One mention a kind and amount.
+  private func withoutRepeats(_ mentions: [PromiseMention]) -> [PromiseMention] {
+    var kept: [PromiseMention] = []
+    for mention in mentions {
+      let isRepeat = kept.contains { other in
+        guard other.kind == mention.kind else { return false }
+        if mention.kind == "support_plan" { return other.tier == mention.tier || mention.isWeak }
+        return other.quantity == mention.quantity && other.money?.tokens == mention.money?.tokens
+          || !mention.hasAmount
+      }
+      if !isRepeat { kept.append(mention) }
+    }
+    return kept
+  }
+}

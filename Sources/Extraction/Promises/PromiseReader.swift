@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationEssentials
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+extension Extractor {
+  /// Reads a few words as a promise. Nothing is thrown: words that promise nothing give no grants.
+  public func readPromise(_ text: SourceText) -> PromiseReading {
+    let context = DocumentContext(text, extractor: self)
+    guard context.stream.count > 0 else { return PromiseReading() }
+    return PromiseReader(context).read()
+  }
+
+  /// The sentences of a text as it has them, white space folded; a heading, item or cell is one at least.
+  public func sentences(of text: SourceText) -> [String] {
+    let stream = TokenStream(text, vocabulary: vocabulary)
+    var sentences: [String] = []
+    var start = 0
+    while start < stream.count {
+      var end = start + 1
+      while end < stream.count, stream.tokens[end].flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart]) {
+        end += 1
+      }
+      sentences.append(stream.text(start..<end))
+      start = end
+    }
+    return sentences
+  }
+
+  /// The kind that a word of a table's column means: its key (`training_credit`) or one of its names; nil where the
+  /// packs know none.
+  public func kind(named text: SourceText) -> Kind? {
+    let words = text.string(0..<text.utf8.count).lowercased().utf8.map { byte -> UInt8 in
+      byte == 0x20 || byte == 0x2D ? 0x5F : byte
+    }
+    let key = String(decoding: words, as: UTF8.self)
+    if let kind = patterns.kinds.first(where: { $0.kind.rawValue == key || $0.kind.rawValue + "s" == key }) {
+      return kind.kind
+    }
+    return readPromise(text).grants.first?.kind
+  }
+}
+
+/// Puts together what a promise's words say.
+struct PromiseReader {
+  let context: DocumentContext
+  let all: Range<Int>
+  /// Entries of the promise pack's lists, by list.
+  private let said: [String: [NameSpan]]
+
+  init(_ context: DocumentContext) {
+    self.context = context
+    all = 0..<context.stream.count
+    said = Dictionary(grouping: context.names.filter { $0.list != nil }) { $0.list ?? "" }
+  }
+
+  func spans(_ list: String) -> [NameSpan] { said[list] ?? [] }
+  func says(_ list: String) -> Bool { said[list] != nil }
+
+  func read() -> PromiseReading {
+    var reading = PromiseReading()
+    for cue in PromiseCue.allCases where says(cue.rawValue) { reading.cues.insert(cue) }
+    if context.matches.contains(where: { isFree($0) }) { reading.cues.insert(.free) }
+    reading.isQuestion = context.folded(all.upperBound - 1) == "?"
+    var mentions = PromiseMentions(self).chosen()
+    if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
+    let fragments = PromiseFragments(context: context, mentions: mentions).ranges
+    for (mention, range) in zip(mentions, fragments) {
+      reading.grants.append(grant(mention, in: range, alone: mentions.count == 1))
+    }
+    return reading
+  }
+
+  func isFree(_ match: PhraseMatch) -> Bool {
+    let rule = context.patterns.rules[match.rule]
+    return rule.role == .cue && rule.subject == "free"
+  }
+
+  // MARK: One grant
+
+  func grant(_ mention: PromiseMention, in range: Range<Int>, alone: Bool) -> PromisedGrant {
+    var grant = PromisedGrant(kind: mention.kind, isKindVague: mention.isWeak, text: context.text(range))
+    grant.name = context.text(mention.tokens)
+    grant.tier = mention.kind == "support_plan" ? mention.tier : nil
+    grant.quantity = mention.quantity
+    if case .money(let amount, let currency)? = mention.money?.value {
+      grant.value = EntitlementValue(amount: amount, currency: currency)
+    }
+    if let share = mention.share {
+      grant.value = EntitlementValue(
+        amount: nil, currency: nil, basis: .computed, formula: Formula(percent: share.percent, of: share.base))
+    }
+    grant.isFree = says("said_free") || context.matches.contains(where: isFree)
+    grant.isUnconditional = says("said_unconditional")
+    grant.product = mention.kind == "complimentary_product" ? product(near: mention, in: range) : nil
+    let times = PromiseTimes(self)
+    grant.timing = times.timing(in: range, of: mention)
+    // "… and ten exam vouchers, all for three years": what stands at the end is everyone's.
+    if !alone, grant.timing.isEmpty { grant.timing = times.timing(in: all, of: mention) }
+    grant.recurrence = times.recurrence(in: range, of: grant.quantity)
+    grant.unused = unused
+    grant.subject = subject(grant, mention)
+    grant.words = Stems.of(context, in: range, but: mention.tokens, context.values(in: range).map(\.tokens))
+    return grant
+  }
+
+  private var unused: PromisedGrant.Unused? {
+    if says("said_never_expires") { return .never_expires }
+    if says("said_rolls_over") { return .rolls_over }
+    if says("said_extendable") { return .extendable }
+    return says("said_refundable") ? .refundable : nil
+  }
+
+  private func subject(_ grant: PromisedGrant, _ mention: PromiseMention) -> PromisedGrant.Subject {
+    if grant.unused != nil {
+      // "80 leftover credits move across" counts what is left; "80 credits, the unused roll over" grants.
+      let isOfLeftover = spans("said_leftover").contains { $0.tokens.lowerBound < mention.tokens.upperBound }
+      if !grant.hasAmount || isOfLeftover { return .unused }
+    }
+    if grant.hasAmount { return .grant }
+    if says("said_use") { return .use }
+    if let denial = spans("said_denial").first, !isPartOfFree(denial.tokens) { return .denial }
+    return .grant
+  }
+
+  private func isPartOfFree(_ tokens: Range<Int>) -> Bool {
+    context.matches.contains { isFree($0) && $0.tokens.overlaps(tokens) }
+      || spans("said_free").contains { $0.tokens.overlaps(tokens) }
+  }
+
+  // MARK: Products
+
+  /// "The Insights add-on is free for year one": a name and nothing that the packs know.
+  private func freeProduct() -> PromiseMention? {
+    guard says("said_free") || context.matches.contains(where: isFree) else { return nil }
+    guard let tokens = ProperNames.first(in: all, of: context) else { return nil }
+    return PromiseMention(kind: "complimentary_product", tokens: tokens, isWeak: true)
+  }
+
+  private func product(near mention: PromiseMention, in range: Range<Int>) -> String? {
+    if let tokens = ProperNames.first(in: range, of: context) { return context.text(tokens) }
+    return nil
+  }
+}
+
+/// A place of a promise that names a kind, with the amount that belongs to it.
+struct PromiseMention {
+  var kind: Kind
+  var tokens: Range<Int>
+  var isWeak = false
+  var tier: Tier?
+  var unit: String?
+  var quantity: Quantity?
+  var money: ValueMention?
+  var share: (percent: Decimal, base: String)?
+
+  var hasAmount: Bool { quantity != nil || money != nil || share != nil }
+}
+
+/// Where each of several grants in one promise begins and ends: at the `and` or comma before it.
+struct PromiseFragments {
+  let context: DocumentContext
+  let mentions: [PromiseMention]
+
+  var ranges: [Range<Int>] {
+    guard mentions.count > 1 else { return mentions.map { _ in 0..<context.stream.count } }
+    var starts = [0]
+    for index in 1..<mentions.count {
+      let low = mentions[index - 1].tokens.upperBound
+      var at = max(low, mentions[index].tokens.lowerBound)
+      while at > low, !["and", ",", ";", "plus", "&", "+", ".", "as"].contains(context.folded(at - 1)) { at -= 1 }
+      starts.append(at > low ? at : mentions[index].tokens.lowerBound)
+    }
+    return starts.indices.map { index in
+      starts[index]..<max(starts[index], index + 1 < starts.count ? starts[index + 1] : context.stream.count)
+    }
+  }
+}

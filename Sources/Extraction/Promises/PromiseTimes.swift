@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// What a promise says of when and how often.
+struct PromiseTimes {
+  let reader: PromiseReader
+  let context: DocumentContext
+
+  init(_ reader: PromiseReader) {
+    self.reader = reader
+    context = reader.context
+  }
+
+  func timing(in range: Range<Int>, of mention: PromiseMention) -> PromisedTiming {
+    var timing = PromisedTiming()
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let sentence = context.sentence(of: at).clamped(to: range)
+      let passage = PassageText(context, sentence)
+      timing.statements += TimeFinder(passage, knowledge: DocumentKnowledge()).statements(in: sentence).filter {
+        !isQuantity($0.tokens, mention)
+      }
+      at = max(sentence.upperBound, at + 1)
+    }
+    timing.isWholeTerm = reader.spans("said_term").contains { range.overlaps($0.tokens) }
+    var words = timing.statements.map(\.tokens) + reader.spans("said_term").map(\.tokens).filter { range.overlaps($0) }
+    if timing.statements.isEmpty, !timing.isWholeTerm {
+      if let length = length(in: range, of: mention) {
+        timing.length = length.duration
+        words.append(length.tokens)
+      }
+      timing.lastDay = endOfMonth(in: range)
+    }
+    if !words.isEmpty { timing.wording = words.map { context.text($0) }.joined(separator: ", ") }
+    return timing
+  }
+
+  /// "18 months to use them", "six months of Premier support": a length that nothing introduces.
+  private func length(in range: Range<Int>, of mention: PromiseMention) -> (
+    duration: CalendarDuration, tokens: Range<Int>
+  )? {
+    for value in context.values(in: range) {
+      guard case .duration(let duration) = value.value, !isQuantity(value.tokens, mention), !duration.isBusiness else {
+        continue
+      }
+      switch duration.unit {
+      case .week, .month, .quarter, .year: return (duration, value.tokens)
+      case .day where ["for", "within", "valid", "of"].contains(before(value.tokens)): return (duration, value.tokens)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func before(_ tokens: Range<Int>) -> String {
+    tokens.lowerBound > 0 ? context.folded(tokens.lowerBound - 1) : ""
+  }
+
+  /// The number that counts the thing itself is no length of time.
+  private func isQuantity(_ tokens: Range<Int>, _ mention: PromiseMention) -> Bool {
+    guard let quantity = mention.quantity, ["day", "hour", "month"].contains(quantity.unit ?? "") else { return false }
+    return context.values(in: tokens).contains { value in
+      if case .duration(let duration) = value.value {
+        return duration.amount == quantity.amount && duration.unit.rawValue == quantity.unit
+      }
+      return false
+    }
+  }
+
+  /// "Until December 2026".
+  private func endOfMonth(in range: Range<Int>) -> CalendarDate? {
+    for value in context.values(in: range) {
+      guard case .date(let date) = value.value, let year = date.year, let month = date.month, date.day == nil,
+        ["until", "till", "through", "to", "by", "of"].contains(before(value.tokens))
+      else { continue }
+      return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    }
+    return nil
+  }
+
+  func recurrence(in range: Range<Int>, of quantity: Quantity?) -> Recurrence.Every? {
+    for value in context.values(in: range) {
+      guard case .recurrence(let every) = value.value else { continue }
+      if let per = quantity?.per, every.rawValue.hasSuffix(per) { continue }
+      return every
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+/// What a promise says, read by the same recognisers and names as contracts are.
+public struct PromisedGrant: Sendable, Hashable {
+  /// What the promise is about.
+  public enum Subject: String, Sendable, Hashable, Codable, CaseIterable {
+    /// That something is granted.
+    case grant
+    /// What becomes of the part that is not used: it rolls over, never expires, may be extended, is refunded.
+    case unused
+    /// What a grant may be used for: "can be spent in the marketplace".
+    case use
+    /// That something will not happen: "does not turn into a paid plan".
+    case denial
+  }
+
+  /// What is said of the part that is not used.
+  public enum Unused: String, Sendable, Hashable, Codable, CaseIterable {
+    case rolls_over, never_expires, extendable, refundable
+  }
+
+  public var subject: Subject
+  /// Nil where the words name nothing that the packs know.
+  public var kind: Kind?
+  /// The kind was named in part only ("credits"), or only people who talk call it so.
+  public var isKindVague: Bool
+  /// The words that name it.
+  public var name: String?
+  public var tier: Tier?
+  public var quantity: Quantity?
+  /// What it is worth; the currency is nil where a bare sign leaves it open.
+  public var value: EntitlementValue?
+  public var isFree: Bool
+  public var recurrence: Recurrence.Every?
+  public var timing: PromisedTiming
+  public var unused: Unused?
+  /// "No strings attached".
+  public var isUnconditional: Bool
+  /// The name of a product that is promised free of charge.
+  public var product: String?
+  /// Stems of the words that tell it apart from other promises of its kind.
+  public var words: Set<String>
+  /// The words of the promise that say this grant; the whole text where it says one only.
+  public var text: String
+
+  public init(
+    subject: Subject = .grant, kind: Kind? = nil, isKindVague: Bool = false, name: String? = nil, tier: Tier? = nil,
+    quantity: Quantity? = nil, value: EntitlementValue? = nil, isFree: Bool = false,
+    recurrence: Recurrence.Every? = nil, timing: PromisedTiming = PromisedTiming(), unused: Unused? = nil,
+    isUnconditional: Bool = false, product: String? = nil, words: Set<String> = [], text: String = ""
+  ) {
+    self.subject = subject
+    self.kind = kind
+    self.isKindVague = isKindVague
+    self.name = name
+    self.tier = tier
+    self.quantity = quantity
+    self.value = value
+    self.isFree = isFree
+    self.recurrence = recurrence
+    self.timing = timing
+    self.unused = unused
+    self.isUnconditional = isUnconditional
+    self.product = product
+    self.words = words
+    self.text = text
+  }
+
+  /// Whether the promise says how much.
+  public var hasAmount: Bool { quantity != nil || value != nil }
+}
+
+/// What the words around a promise tell: who speaks in what spirit.
+public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
+  case offer = "said_offer"
+  case ask = "said_ask"
+  case effort = "said_effort"
+  case vague = "said_vague"
+  case otherCustomer = "said_other_customer"
+  case status = "said_status"
+  case advert = "said_advert"
+  case revision = "said_revision"
+  case withdrawn = "said_withdrawn"
+  case free = "said_free"
+  case headingOffer = "heading_offer"
+  case headingAsk = "heading_ask"
+  case headingTodo = "heading_todo"
+}
+
+/// A text as a promise: what it grants, one entry a grant, and the cues in it.
+public struct PromiseReading: Sendable {
+  public var grants: [PromisedGrant]
+  public var cues: Set<PromiseCue>
+  /// It ends with a question mark.
+  public var isQuestion: Bool
+  public init(grants: [PromisedGrant] = [], cues: Set<PromiseCue> = [], isQuestion: Bool = false) {
+    self.grants = grants
+    self.cues = cues
+    self.isQuestion = isQuestion
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import ValueRecognition
+
+/// When something may be used, as a promise or clause says it; days are worked out against a contract's own dates.
+public struct PromisedTiming: Sendable, Hashable {
+  var statements: [TimeStatement] = []
+  /// A length that is tied to nothing: "18 months to use them".
+  var length: CalendarDuration?
+  /// "For the whole term".
+  var isWholeTerm = false
+  /// The last day, where a month or a column gives it.
+  public var lastDay: CalendarDate?
+  /// The words that say it.
+  public var wording: String?
+
+  public init() {}
+
+  /// Whether nothing is said.
+  public var isEmpty: Bool { statements.isEmpty && length == nil && !isWholeTerm && lastDay == nil }
+
+  /// The days and length that the words mean under a contract with these dates; nil where nothing is said. A part that
+  /// the contract's dates do not settle stays nil.
+  public func resolved(by facts: DocumentFacts) -> ResolvedTiming? {
+    guard !isEmpty else { return nil }
+    let resolver = TimeResolver(term: facts.term, knowledge: Self.knowledge(facts))
+    var found = ResolvedTiming()
+    for statement in statements { read(statement, resolver, &found) }
+    if isWholeTerm {
+      found.isWholeTerm = true
+      found.start = found.start ?? facts.term.start
+      found.end = latest(found.end, facts.term.end)
+    }
+    if let lastDay { found.end = lastDay }
+    if let length, found.end == nil { found.note(length) }
+    return found
+  }
+
+  private func read(_ statement: TimeStatement, _ resolver: TimeResolver, _ found: inout ResolvedTiming) {
+    switch statement.role {
+    case .start: found.start = statement.point.flatMap { resolver.day($0) } ?? found.start
+    case .end, .redeemBy, .endBefore:
+      guard var day = statement.point.flatMap({ resolver.day($0, asEnd: true) }) else {
+        return noteLength(statement, &found)
+      }
+      if statement.role == .endBefore { day = day.adding(days: -1) }
+      found.end = latest(found.end, day)
+    case .during:
+      guard let period = statement.period else { return }
+      if let days = resolver.days(period) {
+        found.start = days.start
+        found.end = latest(found.end, days.end)
+        found.isStartSaid = true
+      } else {
+        noteLength(statement, &found)
+      }
+    }
+  }
+
+  /// What counts from something that is not known still has a length.
+  private func noteLength(_ statement: TimeStatement, _ found: inout ResolvedTiming) {
+    switch statement.period {
+    case .duration(let duration, _)?, .first(let duration, _)?: found.note(duration)
+    case .contractYears(let first, let last)?:
+      found.months = found.months ?? (last - first + 1) * 12
+    default:
+      if case .after(let duration, _)? = statement.point { found.note(duration) }
+    }
+  }
+
+  private func latest(_ a: CalendarDate?, _ b: CalendarDate?) -> CalendarDate? {
+    guard let a, let b else { return a ?? b }
+    return max(a, b)
+  }
+
+  private static func knowledge(_ facts: DocumentFacts) -> DocumentKnowledge {
+    var knowledge = DocumentKnowledge()
+    knowledge.anchors["effective_date"] = facts.effectiveDate ?? facts.term.start
+    knowledge.anchors["term_start"] = facts.term.start ?? facts.effectiveDate
+    knowledge.anchors["term_end"] = facts.term.end
+    let signed = facts.signature.signers.compactMap(\.date).max() ?? facts.agreementDate
+    for key in ["signature_date", "order_date", "purchase"] { knowledge.anchors[key] = signed }
+    knowledge.contractYearStart = facts.term.start ?? facts.effectiveDate
+    return knowledge
+  }
+}
+
+/// Days and lengths that a contract's dates gave a promise's words.
+public struct ResolvedTiming: Sendable, Hashable {
+  public var start: CalendarDate?, end: CalendarDate?
+  /// The length where no day could be worked out.
+  public var months: Int?, days: Int?
+  public var isWholeTerm = false
+  /// The words name the first day as well ("in the second contract year").
+  public var isStartSaid = false
+
+  /// The last day of what starts on `day`; the end that was said where one was.
+  public func end(from day: CalendarDate?) -> CalendarDate? {
+    if let end { return end }
+    guard let day else { return nil }
+    if let months { return day.end(ofMonths: months) }
+    return days.map { day.adding(days: $0 - 1) }
+  }
+
+  mutating func note(_ duration: CalendarDuration) {
+    months = months ?? duration.months?.wholeNumber
+    if months == nil { days = days ?? duration.days?.wholeNumber }
+  }
+}

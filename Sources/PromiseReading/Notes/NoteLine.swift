@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One line of notes, a chat export or a mail body, with what its first signs say.
+struct NoteLine {
+  /// One-based.
+  var number: Int
+  /// How many `>` stood before it.
+  var depth: Int
+  var indent: Int
+  /// Without quotation signs, bullet and spaces.
+  var text: String
+  var isBullet: Bool
+  var isBlank: Bool { text.isEmpty }
+
+  init(_ line: Substring, number: Int) {
+    self.number = number
+    var bytes = Array(line.utf8)[...]
+    depth = 0
+    indent = 0
+    while let first = bytes.first {
+      if first == 0x20 || first == 0x09 {
+        indent += 1
+        bytes.removeFirst()
+      } else if first == 0x3E {
+        depth += 1
+        indent = 0
+        bytes.removeFirst()
+      } else if first == 0x0D {
+        bytes.removeFirst()
+      } else {
+        break
+      }
+    }
+    let label = Self.bullet(bytes)
+    isBullet = label > 0
+    text = String(decoding: bytes.dropFirst(label), as: UTF8.self).tidied
+  }
+
+  /// The length of a bullet, number or check box with the space behind it; 0 where there is none.
+  private static func bullet(_ bytes: ArraySlice<UInt8>) -> Int {
+    let bytes = Array(bytes.prefix(12))
+    for sign in [
+      "-", "*", "+", "•", "–", "—", "·", "o", "▪", "‣", "◦", "→", "->", "=>", "[ ]", "[x]", "- [ ]", "- [x]", "* [ ]",
+    ].reversed() {
+      let sign = Array(sign.utf8)
+      if bytes.starts(with: sign), bytes.count > sign.count,
+        bytes[sign.count] == 0x20 || bytes[sign.count] == 0x09 || bytes[sign.count] == 0xC2
+      {
+        return sign.count + 1
+      }
+    }
+    // `1.`, `2)`, `(a)`, `iv.`
+    var at = bytes.first == 0x28 ? 1 : 0
+    let start = at
+    while at < bytes.count, at - start < 3, isLabelSign(bytes[at]) { at += 1 }
+    guard at > start, at + 1 < bytes.count, bytes[at] == 0x2E || bytes[at] == 0x29, bytes[at + 1] == 0x20 else {
+      return 0
+    }
+    let isNumber = bytes[start..<at].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return isNumber || at - start == 1 ? at + 2 : 0
+  }
+
+  private static func isLabelSign(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte >= 0x61 && byte <= 0x7A
+  }
+}
+
+/// What kind of part of the notes a line stands in, by its heading.
+enum NoteSection: Hashable { case none, offers, asks, tasks }
+
+/// Words that somebody said: a bullet, a sentence, a chat message.
+struct Statement {
+  var text: String
+  var line: Int
+  var section = NoteSection.none
+  var isBullet = false
+  /// As the file names them.
+  var speaker: String?
+  var company: String?
+  var time: String?
+  /// Messages by time: a larger number is later. Lines of one note have the same.
+  var message = 0
+  var side = Side.unknown
+}
+
+/// Whose words they are.
+enum Side: Hashable { case vendor, customer, unknown }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import InventoryModel
+
+/// Something that was said or mailed before signing, to be found in the contract.
+public struct Promise: Sendable {
+  /// The file's own id, or `P1`, `P2`, … in its order.
+  public var id: String
+  /// As the file has it, white space folded.
+  public var text: String
+  /// What it promises; empty where the words name nothing that can be checked.
+  public var grants: [PromisedGrant]
+  /// Why it cannot be checked as worded; nil where it can.
+  public var doubt: Doubt?
+  /// Who said it, when, where: as the file has it.
+  public var source: String?
+  /// The line of the file, one-based; nil where the format has none.
+  public var line: Int?
+  /// Columns or members that this program does not know, in the file's order.
+  public var others: [Other]
+
+  /// A column or member beyond the known ones.
+  public struct Other: Sendable, Hashable {
+    public var name: String
+    public var value: String
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Why a promise cannot be checked.
+  public enum Doubt: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It names nothing that a contract grants.
+    case no_entitlement
+    /// Somebody will try.
+    case best_efforts
+    /// No number and no thing that could be looked up: "we look after you".
+    case vague
+    /// Two things could be meant.
+    case ambiguous
+  }
+
+  public init(
+    id: String, text: String, grants: [PromisedGrant] = [], doubt: Doubt? = nil, source: String? = nil,
+    line: Int? = nil,
+    others: [Other] = []
+  ) {
+    self.id = id
+    self.text = text
+    self.grants = grants
+    self.doubt = doubt
+    self.source = source
+    self.line = line
+    self.others = others
+  }
+}
+
+/// How a file holds its promises.
+public enum PromiseFormat: String, Sendable, Hashable, CaseIterable { case csv, json, text, mail }
+
+/// What a file of promises gave.
+public struct PromiseList: Sendable {
+  public var format: PromiseFormat
+  public var promises: [Promise]
+  /// What could not be read well.
+  public var problems: [Problem]
+  public init(format: PromiseFormat, promises: [Promise], problems: [Problem] = []) {
+    self.format = format
+    self.promises = promises
+    self.problems = problems
+  }
+}
+
+/// Names of the two sides, as the contracts give them: they tell who offers and who asks.
+public struct PromiseParties: Sendable {
+  public var vendors: [String]
+  public var customers: [String]
+  public init(vendors: [String] = [], customers: [String] = []) {
+    self.vendors = vendors
+    self.customers = customers
+  }
+}
+
+/// Why a file of promises could not be read at all.
+public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  case empty
+  case binary
+  /// The header's names.
+  case noTextColumn([String])
+  case malformedJSON
+  /// JSON without a list of promises.
+  case noList
+  case malformedMail
+  /// Text was read, and nothing in it is an offer.
+  case noPromises
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .empty: "the promises file is empty"
+    case .binary: "the promises file is no text: give a CSV, JSON, text or .eml file"
+    case .noTextColumn(let names):
+      "the promises file has no column 'text'; its columns are \(names.map { "'\($0)'" }.joined(separator: ", "))"
+    case .malformedJSON: "the promises file is no valid JSON"
+    case .noList: "the promises file holds no list of promises: give a JSON list, or an object with a list `promises`"
+    case .malformedMail: "the promises file is no mail message"
+    case .noPromises: "no promise was found in the file: nothing in it offers anything that a contract could grant"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Extraction
+import Ingestion
+import InventoryModel
+
+/// Reads a file of promises: CSV, JSON, plain text or a mail. A function of its arguments, without state.
+public struct PromiseFile: Sendable {
+  let extractor: Extractor
+  let parties: PromiseParties
+
+  /// `parties` tells who offers and who asks; without it that is guessed from what each side says.
+  public init(extractor: Extractor, parties: PromiseParties = PromiseParties()) {
+    self.extractor = extractor
+    self.parties = parties
+  }
+
+  /// Reads a file's bytes; its name settles the format where its content does not. Throws `PromiseFileError` where
+  /// nothing can be read; what can be read only in part stands among the problems.
+  public func read(_ bytes: [UInt8], fileName: String) throws(PromiseFileError) -> PromiseList {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if ending == "eml" || ending == "mbox" || MailSigns.looksLikeMail(bytes) {
+      var list = try MailPromises(file: self).read(bytes)
+      settleVagueKinds(&list.promises)
+      return list
+    }
+    let decoded = DecodedText(bytes)
+    guard !decoded.isBinary else { throw .binary }
+    var list: PromiseList
+    let first = decoded.text.utf8.first { $0 > 0x20 }
+    if ending == "json" || (ending != "csv" && ending != "txt" && (first == 0x7B || first == 0x5B)) {
+      list = try JSONPromises(file: self).read(decoded.text)
+    } else if ending == "csv" || ending == "tsv" {
+      list = try CSVPromises(file: self).read(decoded.text)
+    } else {
+      list = try NotePromises(file: self).read(decoded.text)
+    }
+    list.problems = decoded.problems + list.problems
+    settleVagueKinds(&list.promises)
+    return list
+  }
+
+  /// "The credits" are those that were spoken of before; where two sorts were, nobody knows which.
+  private func settleVagueKinds(_ promises: inout [Promise]) {
+    let credits: Set<String> = ["usage_credit", "training_credit", "development_credit"]
+    var known: [PromisedGrant] = []
+    for index in promises.indices {
+      for position in promises[index].grants.indices {
+        let grant = promises[index].grants[position]
+        guard let kind = grant.kind, credits.contains(kind.rawValue) else { continue }
+        guard grant.isKindVague else {
+          known.append(grant)
+          continue
+        }
+        let kinds = Set(known.map(\.kind))
+        if kinds.count == 1, let last = known.last {
+          promises[index].grants[position].kind = last.kind
+          promises[index].grants[position].name = last.name
+          promises[index].grants[position].isKindVague = false
+        } else if kinds.count > 1, !grant.hasAmount, promises[index].doubt == nil {
+          promises[index].doubt = .ambiguous
+        }
+      }
+    }
+  }
+}

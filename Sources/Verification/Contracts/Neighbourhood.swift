@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import InventoryModel
+
+/// The clauses that speak of an entitlement: those of its own paragraph or row, those it rests on, and those that name
+/// it elsewhere.
+struct Neighbourhood {
+  let clauses: [ContractClause]
+
+  init(_ entitlement: Entitlement, in set: ContractSet) {
+    guard let contract = set.contract(of: entitlement.document) else {
+      clauses = []
+      return
+    }
+    let places = entitlement.evidence.map { ($0.start, $0.end) }
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    let blocks = Set(contract.clauses.filter { clause in grants.contains { clause.overlaps($0) } }.map(\.block))
+    let others = contract.result.entitlements.filter { $0.kind == entitlement.kind }.count
+    let isShared = contract.result.entitlements.contains { other in
+      other.id != entitlement.id
+        && other.evidence.first.map { first in
+          contract.clauses.contains { blocks.contains($0.block) && $0.overlaps((first.start, first.end)) }
+        } ?? false
+    }
+    clauses = contract.clauses.filter { clause in
+      if places.contains(where: { clause.overlaps($0) }) { return true }
+      if blocks.contains(clause.block) { return !isShared || clause.speaks(of: entitlement) }
+      return others == 1 && clause.names(entitlement)
+    }
+  }
+}
+
+extension ContractClause {
+  func overlaps(_ place: (start: Int, end: Int)) -> Bool { evidence.start < place.end && place.start < evidence.end }
+
+  /// Names the kind in full, or by the very words of the entitlement's name.
+  func names(_ entitlement: Entitlement) -> Bool {
+    mentions.contains { mention in
+      guard mention.kind == entitlement.kind else { return false }
+      if entitlement.kind == "support_plan" { return mention.tier == entitlement.tier && !mention.isWeak }
+      return !mention.isWeak
+    }
+  }
+
+  /// Names the kind in any way, or grants nothing of another kind.
+  func speaks(of entitlement: Entitlement) -> Bool {
+    mentions.isEmpty || mentions.contains { $0.kind == entitlement.kind }
+      || entitlement.quantity?.unit.map { unit in stems.contains { unit.hasPrefix($0) } } ?? false
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import InventoryModel
+
+/// Where a contract says the opposite of a promise, and where it comes near to it.
+struct Contradictions {
+  let set: ContractSet
+
+  private struct Place {
+    var document: String
+    var clause: ContractClause
+  }
+
+  private var clauses: [Place] {
+    self.set.contracts.flatMap { contract in
+      set.isBinding(contract.result.facts.id)
+        ? contract.clauses.map { Place(document: contract.result.facts.id, clause: $0) } : []
+    }
+  }
+
+  /// A clause that denies what is promised.
+  func denial(of grant: PromisedGrant) -> CitedEvidence? {
+    if let product = grant.product {
+      return cite(clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) })
+    }
+    let denied = clauses.first { place in
+      place.clause.mentions.contains { $0.objection == .negated && isMeant($0, by: grant) }
+    }
+    if let denied { return cite(denied) }
+    // Work that is promised by its name only: the clause that denies it speaks of the same things.
+    guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
+    let near = clauses.filter { $0.clause.isDenied }.max { shared($0, grant) < shared($1, grant) }
+    guard let near, shared(near, grant) >= 2, shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
+    return cite(near)
+  }
+
+  /// A plan of just that tier is denied although another is granted.
+  func denialOfTier(_ grant: PromisedGrant) -> CitedEvidence? {
+    guard grant.kind == "support_plan", let tier = grant.tier, tier != .other else { return nil }
+    return cite(
+      clauses.first { place in
+        place.clause.mentions.contains { $0.kind == "support_plan" && $0.tier == tier && $0.objection == .negated }
+      })
+  }
+
+  private func isMeant(_ mention: ContractClause.Mention, by grant: PromisedGrant) -> Bool {
+    guard mention.kind == grant.kind else { return false }
+    switch mention.kind {
+    case "usage_credit": return !mention.isWeak && NameMatch.sameCredits(grant.name, mention.name)
+    case "support_plan":
+      return mention.tier == nil || mention.isWeak || grant.tier == nil || mention.tier == grant.tier
+    default: return true
+    }
+  }
+
+  private func shared(_ place: Place, _ grant: PromisedGrant) -> Int {
+    place.clause.stems.intersection(grant.words).count
+  }
+
+  private func cite(_ place: Place?) -> CitedEvidence? {
+    place.map { CitedEvidence(document: $0.document, evidence: $0.clause.evidence) }
+  }
+
+  // MARK: Handling of the unused, use, things that will not happen
+
+  /// Clauses that speak of the kind, or stand with an entitlement of it.
+  func clausesAbout(_ grant: PromisedGrant, _ entitlements: [Entitlement]) -> [CitedClause] {
+    var found: [CitedClause] = []
+    for place in clauses {
+      let isNamed = place.clause.mentions.contains { mention in
+        guard mention.kind == grant.kind else { return false }
+        return grant.kind != "support_plan" || grant.tier == nil || mention.tier == grant.tier || mention.isWeak
+      }
+      if isNamed { found.append(CitedClause(document: place.document, clause: place.clause)) }
+    }
+    for entitlement in entitlements {
+      for clause in Neighbourhood(entitlement, in: set).clauses
+      where !found.contains(where: { $0.document == entitlement.document && $0.clause.evidence == clause.evidence }) {
+        found.append(CitedClause(document: entitlement.document, clause: clause))
+      }
+    }
+    return found
+  }
+
+  // MARK: Near misses
+
+  /// The three clauses that come nearest to a promise that nothing meets.
+  func leads(to grant: PromisedGrant?) -> [NearLead] {
+    guard let grant else { return [] }
+    var scored: [(score: Int, order: Int, lead: NearLead)] = []
+    for (order, place) in clauses.enumerated() {
+      let named = place.clause.mentions.first { $0.kind == grant.kind }
+      var score = min(4, shared(place, grant))
+      if let product = grant.product, ContractSet.holds(place.clause.evidence.quote, product) { score += 8 }
+      if let named { score += named.isWeak ? 3 : 6 }
+      guard score >= 3 else { continue }
+      let reason = named?.objection?.rawValue ?? (place.clause.isOptional ? "optional_purchase" : nil)
+      scored.append(
+        (
+          score, order,
+          NearLead(
+            document: place.document, page: place.clause.evidence.page, quote: place.clause.evidence.quote,
+            reason: reason)
+        ))
+    }
+    return scored.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(3).map(\.lead)
+  }
+}
+
+struct CitedClause {
+  var document: String
+  var clause: ContractClause
+  var cited: CitedEvidence { CitedEvidence(document: document, evidence: clause.evidence) }
+}

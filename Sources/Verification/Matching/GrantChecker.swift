@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Extraction
+import FoundationEssentials
+import Ingestion
+import InventoryModel
+
+/// What was found for one grant of a promise.
+struct GrantFinding {
+  var grant: PromisedGrant
+  var verdict: Verdict
+  var reason: String
+  var entitlements: [String] = []
+  var differences: [Difference] = []
+  var evidence: [CitedEvidence] = []
+}
+
+/// Looks for one promised grant in the contracts.
+struct GrantChecker {
+  let grant: PromisedGrant
+  let set: ContractSet
+  let extractor: Extractor
+  let contradictions: Contradictions
+
+  var finding: GrantFinding {
+    guard grant.kind != nil else {
+      return GrantFinding(grant: grant, verdict: .unclear, reason: "It names nothing that can be looked up.")
+    }
+    switch grant.subject {
+    case .grant: return grantFinding
+    case .unused: return handling.unused
+    case .use: return handling.use
+    case .denial: return handling.denial
+    }
+  }
+
+  private var handling: HandlingChecker {
+    HandlingChecker(grant: grant, entitlements: candidates, set: set, contradictions: contradictions)
+  }
+
+  /// Entitlements that hold and may be meant.
+  private var candidates: [Entitlement] { self.set.active.filter { NameMatch.fits(grant, $0) } + lineItems }
+
+  private var grantFinding: GrantFinding {
+    if let denial = contradictions.denialOfTier(grant) { return contradicted(denial) }
+    let candidates = relevant
+    if let best = best(of: candidates) { return judged(best) }
+    return absent
+  }
+
+  /// Work that is promised by what it does ("migrates our data") is met only by a grant of the same work.
+  private var relevant: [Entitlement] {
+    guard grant.isKindVague, !grant.hasAmount, grant.kind == "services_hours" else { return candidates }
+    return candidates.filter { NameMatch.likeness(grant, $0) > 0 }
+  }
+
+  // MARK: Choosing
+
+  private struct Match {
+    var comparison: GrantComparison
+    var entitlements: [Entitlement]
+  }
+
+  private func best(of candidates: [Entitlement]) -> Match? {
+    var matches = candidates.map { Match(comparison: GrantComparison(grant, $0, in: set), entitlements: [$0]) }
+    if let together = together(candidates) { matches.append(together) }
+    return matches.enumerated().min { a, b in
+      let (x, y) = (key(a.element, a.offset), key(b.element, b.offset))
+      return x < y
+    }?.element
+  }
+
+  private func key(_ match: Match, _ offset: Int) -> (Int, Int, Int) {
+    let likeness = match.entitlements.map { NameMatch.likeness(grant, $0) }.max() ?? 0
+    return (match.comparison.weight + (match.entitlements.count - 1), -likeness, offset)
+  }
+
+  /// Entitlements of the same unit that make the promise only together: one a contract year, or in two parts.
+  private func together(_ candidates: [Entitlement]) -> Match? {
+    guard candidates.count > 1, let first = candidates.last else { return nil }
+    let group = candidates.filter {
+      $0.quantity?.unit == first.quantity?.unit && $0.value?.currency == first.value?.currency
+    }
+    guard group.count > 1, group.count == candidates.count || grant.recurrence == nil else { return nil }
+    if let every = grant.recurrence { return yearly(group, every) }
+    let latest =
+      group.max {
+        ($0.validity.end ?? $0.validity.start?.adding(days: 0) ?? .init(dayNumber: 0))
+          < ($1.validity.end ?? .init(dayNumber: 0))
+      } ?? first
+    if let wanted = grant.quantity, group.allSatisfy({ $0.quantity != nil }) {
+      let sum = group.reduce(Decimal(0)) { $0 + whole($1, $1.quantity?.amount ?? 0) }
+      guard sum >= wanted.amount else { return nil }
+      let total = Quantity(amount: sum, unit: first.quantity?.unit)
+      return Match(comparison: GrantComparison(grant, latest, in: set, total: total), entitlements: group)
+    }
+    if let wanted = grant.value?.amount, group.allSatisfy({ $0.value?.amount != nil }) {
+      let sum = group.reduce(Decimal(0)) { $0 + whole($1, $1.value?.amount ?? 0) }
+      guard sum >= wanted else { return nil }
+      let total = EntitlementValue(amount: sum, currency: first.value?.currency)
+      return Match(comparison: GrantComparison(grant, latest, in: set, totalValue: total), entitlements: group)
+    }
+    return nil
+  }
+
+  private func whole(_ entitlement: Entitlement, _ amount: Decimal) -> Decimal {
+    amount * Decimal(max(1, entitlement.recurrence?.periods.count ?? 1))
+  }
+
+  /// A ramp: one grant a contract year, each as large as was promised for every year.
+  private func yearly(_ group: [Entitlement], _ every: Recurrence.Every) -> Match? {
+    guard every == .contract_year || every == .calendar_year,
+      let smallest = group.compactMap(\.quantity).min(by: { $0.amount < $1.amount }),
+      let term = set.facts.compactMap(\.term.months).max(), Decimal(group.count) * 12 >= term,
+      group.allSatisfy({ $0.validity.basis == .contract_year })
+    else { return nil }
+    return Match(comparison: GrantComparison(grant, group[0], in: set, total: smallest), entitlements: group)
+  }
+
+  // MARK: Verdicts
+
+  private func judged(_ match: Match) -> GrantFinding {
+    var finding = GrantFinding(
+      grant: grant, verdict: .landed, reason: "The contract grants at least what was promised.")
+    finding.entitlements = match.entitlements.map(\.id).filter { !$0.isEmpty }
+    for entitlement in match.entitlements {
+      finding.evidence += entitlement.evidence.map { CitedEvidence(document: entitlement.document, evidence: $0) }
+      finding.evidence += set.amendments[entitlement.id] ?? []
+    }
+    for clause in match.comparison.restrictingClauses
+    where match.comparison.differences.contains(where: { $0.field == .conditions }) {
+      let cited = CitedEvidence(document: match.entitlements[0].document, evidence: clause.evidence)
+      if !finding.evidence.contains(cited) { finding.evidence.append(cited) }
+    }
+    if match.comparison.isIncomparable {
+      finding.verdict = .unclear
+      finding.reason =
+        "What was promised and what is granted are counted differently, and no text says how one turns into the other."
+      return finding
+    }
+    finding.differences = match.comparison.differences
+    finding.addSignature(of: match.entitlements, in: set)
+    if !finding.differences.isEmpty {
+      finding.verdict = .weakened
+      finding.reason = "Granted, but less: \(finding.differences.map(\.field.rawValue).joined(separator: ", "))."
+    }
+    return finding
+  }
+
+  private var absent: GrantFinding {
+    if let ended = set.ended.first(where: { NameMatch.fits(grant, $0) }) {
+      var finding = contradicted(
+        CitedEvidence(
+          document: ended.document,
+          evidence: ended.evidence.first ?? Evidence(role: .grant, page: 1, start: 0, end: 0, quote: ended.name ?? "")))
+      finding.reason = "A later document ends or replaces the grant."
+      finding.entitlements = [ended.id]
+      finding.evidence += set.amendments[ended.id] ?? []
+      if let denial = contradictions.denial(of: grant), !finding.evidence.contains(denial) {
+        finding.evidence.append(denial)
+      }
+      return finding
+    }
+    if let denial = contradictions.denial(of: grant) { return contradicted(denial) }
+    if let conditional { return conditional }
+    return GrantFinding(grant: grant, verdict: .missing, reason: "No contract grants anything of that kind.")
+  }
+
+  private func contradicted(_ cited: CitedEvidence) -> GrantFinding {
+    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: "The contract says the opposite.")
+    finding.evidence = [cited]
+    return finding
+  }
+
+  /// A grant that depends on something yet to happen was promised without that.
+  private var conditional: GrantFinding? {
+    for contract in set.contracts where set.isBinding(contract.result.facts.id) {
+      for clause in contract.clauses
+      where clause.mentions.contains(where: { $0.kind == grant.kind && $0.objection == .conditional }) {
+        let read = extractor.readPromise(SourceText(line: clause.evidence.quote)).grants.first { $0.kind == grant.kind }
+        guard let read, read.hasAmount || grant.kind == "support_plan" else { continue }
+        var finding = GrantFinding(grant: grant, verdict: .weakened, reason: "Granted, but only on a condition.")
+        finding.differences = [Difference(.conditions, promised: nil, contracted: clause.evidence.quote)]
+        if let a = grant.quantity, let b = read.quantity, UnitNames.same(a.unit, b.unit, clause.mentions[0].kind),
+          b.amount < a.amount
+        {
+          finding.differences.insert(
+            Difference(.quantity, promised: PlainWords.quantity(a), contracted: PlainWords.quantity(b)), at: 0)
+        }
+        finding.evidence = [CitedEvidence(document: contract.result.facts.id, evidence: clause.evidence)]
+        return finding
+      }
+    }
+    return nil
+  }
+
+  /// A product at no price among the lines is a free product, though no pack knows its name.
+  private var lineItems: [Entitlement] {
+    guard grant.kind == "complimentary_product", let product = grant.product else { return [] }
+    var found: [Entitlement] = []
+    for facts in set.facts where !set.active.contains(where: { $0.document == facts.id && NameMatch.fits(grant, $0) }) {
+      for item in facts.lineItems where item.total == 0 && ContractSet.holds(item.product, product) {
+        var entitlement = Entitlement(id: "", document: facts.id, kind: "complimentary_product", name: item.product)
+        entitlement.quantity = item.quantity.map { Quantity(amount: $0, unit: "user") }
+        entitlement.fee = Fee(amount: 0, currency: facts.currency)
+        entitlement.validity = Validity(start: item.start, end: item.end, basis: .line_item)
+        entitlement.evidence = [Evidence(role: .grant, page: item.page, start: 0, end: 0, quote: item.product)]
+        found.append(entitlement)
+      }
+    }
+    return found
+  }
+}
+
+extension GrantFinding {
+  /// Whatever lands in a document that somebody has yet to sign has not landed.
+  mutating func addSignature(of entitlements: [Entitlement], in set: ContractSet) {
+    for entitlement in entitlements {
+      let status = set.signature(of: entitlement)
+      guard status == .unsigned || status == .partial, !differences.contains(where: { $0.field == .signature }) else {
+        continue
+      }
+      differences.append(Difference(.signature, promised: nil, contracted: status.rawValue))
+    }
+  }
+}

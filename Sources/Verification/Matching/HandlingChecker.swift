@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import InventoryModel
+
+/// Checks promises of what may be done with a grant: that the unused rolls over, what it may be spent on, what will
+/// not happen to it.
+struct HandlingChecker {
+  let grant: PromisedGrant
+  /// Entitlements that may be meant.
+  let entitlements: [Entitlement]
+  let set: ContractSet
+  let contradictions: Contradictions
+
+  private var clauses: [CitedClause] { contradictions.clausesAbout(grant, entitlements) }
+
+  // MARK: The unused
+
+  var unused: GrantFinding {
+    let clauses = clauses
+    switch grant.unused {
+    case .extendable?:
+      if let denied = clauses.first(where: { $0.clause.isDenied && $0.clause.speaksOfExtension }) {
+        return contradicted(denied.cited)
+      }
+      return granted { $0.conditions.unused == .extendable } ?? silent
+    case .refundable?:
+      if let denied = clauses.first(where: { $0.clause.isDenied && $0.clause.stems.contains { $0.hasPrefix("refund") } }
+      ) {
+        return contradicted(denied.cited)
+      }
+      return granted { $0.conditions.unused == .refundable } ?? forfeiture(clauses) ?? silent
+    default:
+      return forfeiture(clauses) ?? granted { $0.conditions.unused == .rolls_over } ?? expiry ?? silent
+    }
+  }
+
+  /// A clause, or an entitlement, by which the unused is lost.
+  private func forfeiture(_ clauses: [CitedClause]) -> GrantFinding? {
+    if let lost = clauses.first(where: { $0.clause.unused == .forfeited }) { return contradicted(lost.cited) }
+    let moves = ["carrie", "carry", "roll", "rolled", "moved", "brough", "transf", "forfei", "lapse", "expire"]
+    if let denied = clauses.first(where: { place in
+      place.clause.isDenied && place.clause.stems.contains { stem in moves.contains { stem.hasPrefix($0) } }
+    }) {
+      return contradicted(denied.cited)
+    }
+    guard let lost = entitlements.first(where: { $0.conditions.unused == .forfeited }),
+      let evidence = lost.evidence.first
+    else { return nil }
+    return contradicted(CitedEvidence(document: lost.document, evidence: evidence))
+  }
+
+  /// What must never expire has a last day.
+  private var expiry: GrantFinding? {
+    guard grant.unused == .never_expires,
+      let dated = entitlements.first(where: { $0.validity.end != nil && $0.validity.basis != .term }),
+      let evidence = dated.evidence.first(where: { $0.role == .validity }) ?? dated.evidence.first
+    else { return nil }
+    return contradicted(CitedEvidence(document: dated.document, evidence: evidence))
+  }
+
+  // MARK: Use
+
+  var use: GrantFinding {
+    let verbs: Set<String> = ["spent", "spend", "apply", "applie", "redeem", "well", "anythi"]
+    let wanted = grant.words.subtracting(verbs)
+    let near = clauses.filter { !$0.clause.stems.isDisjoint(with: wanted) }
+    if let denied = near.first(where: \.clause.isDenied) { return contradicted(denied.cited) }
+    if let allowed = near.first {
+      var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract allows it.")
+      finding.evidence = [allowed.cited]
+      return signed(finding, entitlements.filter { $0.document == allowed.document })
+    }
+    return silent
+  }
+
+  // MARK: Denials
+
+  var denial: GrantFinding {
+    let near = clauses.filter { !$0.clause.stems.isDisjoint(with: grant.words) }
+    let best = near.max {
+      $0.clause.stems.intersection(grant.words).count < $1.clause.stems.intersection(grant.words).count
+    }
+    guard let best else {
+      return GrantFinding(grant: grant, verdict: .unclear, reason: "The contract says nothing of it.")
+    }
+    if !best.clause.isDenied { return contradicted(best.cited) }
+    var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract says the same.")
+    finding.evidence = [best.cited]
+    return signed(finding, entitlements.filter { $0.document == best.document })
+  }
+
+  // MARK: Verdicts
+
+  private func granted(_ condition: (Entitlement) -> Bool) -> GrantFinding? {
+    guard let found = entitlements.first(where: condition) else { return nil }
+    var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract says so.")
+    finding.entitlements = [found.id]
+    finding.evidence = found.evidence.map { CitedEvidence(document: found.document, evidence: $0) }
+    return signed(finding, [found])
+  }
+
+  private func signed(_ finding: GrantFinding, _ entitlements: [Entitlement]) -> GrantFinding {
+    var finding = finding
+    finding.addSignature(of: entitlements, in: set)
+    if !finding.differences.isEmpty {
+      finding.verdict = .weakened
+      finding.reason = "So it says, but not everybody has signed."
+    }
+    return finding
+  }
+
+  private func contradicted(_ cited: CitedEvidence) -> GrantFinding {
+    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: "The contract says the opposite.")
+    finding.evidence = [cited]
+    return finding
+  }
+
+  private var silent: GrantFinding {
+    GrantFinding(grant: grant, verdict: .missing, reason: "No contract says so.")
+  }
+}
+
+extension ContractClause {
+  fileprivate var speaksOfExtension: Bool {
+    stems.contains { $0.hasPrefix("exten") || $0.hasPrefix("prolon") }
+  }
+}

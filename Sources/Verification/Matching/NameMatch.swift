@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import InventoryModel
+
+/// Whether a promise and an entitlement can mean the same thing, by kind and name.
+enum NameMatch {
+  static func fits(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    guard isCompatible(grant, entitlement) else { return false }
+    switch entitlement.kind {
+    case "usage_credit": return sameCredits(grant.name, entitlement.name)
+    case "storage": return !areApart(grant.name, entitlement.name, "file", "data")
+    case "complimentary_product": return sameProduct(grant, entitlement)
+    default: return true
+    }
+  }
+
+  private static func isCompatible(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    guard let kind = grant.kind else { return false }
+    if kind == entitlement.kind { return true }
+    let pair: Set<Kind> = [kind, entitlement.kind]
+    // Prepaid hours of developers are both, by whichever name.
+    if pair == ["development_credit", "services_hours"] {
+      let words = Stems.of(entitlement.evidence.first?.quote ?? "").union(grant.words)
+      return words.contains { $0.hasPrefix("develo") || $0.hasPrefix("progra") || $0.hasPrefix("custom") }
+    }
+    return false
+  }
+
+  /// Flex credits are no AI credits; "usage", "consumption" and the like say nothing of which.
+  static func sameCredits(_ a: String?, _ b: String?) -> Bool {
+    let (x, y) = (credit(a), credit(b))
+    return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
+  }
+
+  private static func credit(_ name: String?) -> Set<String> {
+    let idle: Set<String> = [
+      "credit", "credits", "usage", "consumption", "platform", "universal", "prepaid", "promotional", "cloud", "unit",
+      "units", "the", "additional", "free", "welcome", "promo", "of", "for", "services", "eligible",
+    ]
+    return Set(words(name)).subtracting(idle)
+  }
+
+  private static func areApart(_ a: String?, _ b: String?, _ one: String, _ other: String) -> Bool {
+    let (x, y) = (Set(words(a)), Set(words(b)))
+    return x.contains(one) && y.contains(other) || x.contains(other) && y.contains(one)
+  }
+
+  private static func sameProduct(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    guard let product = grant.product else { return true }
+    let texts = [entitlement.name ?? ""] + entitlement.evidence.map(\.quote)
+    return texts.contains { ContractSet.holds($0, product) }
+  }
+
+  static func words(_ name: String?) -> [String] {
+    (name ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// How many words of the promise the entitlement's own words share.
+  static func likeness(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Int {
+    let words = Stems.of(
+      ([entitlement.name, entitlement.purpose].compactMap { $0 } + entitlement.evidence.map(\.quote)).joined(
+        separator: " "))
+    let names = Set(self.words(grant.name)).intersection(self.words(entitlement.name))
+    return words.intersection(grant.words).count + names.count
+  }
+}
