@@ -4,6 +4,7 @@
 struct GridRegions {
   let lines: [TextLine]
   let furniture: Set<Int>
+  let utf8: [UInt8]
 
   func find(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -40,6 +41,7 @@ struct GridRegions {
     while index < range.upperBound, index - last <= 4, !furniture.contains(index), index - start < 4000 {
       if isGappy(index) {
         if (lines[index].pipes > 0) != isPiped, !lines[index].isRule, isPiped || lines[index - 1].isBlank { break }
+        if index - last > 1, endsText(last, before: index) { break }
         last = index
         gappy += 1
       } else if lines[index].isRule {
@@ -62,5 +64,23 @@ struct GridRegions {
       first -= 1
     }
     return first..<end
+  }
+
+  /// Whether text in columns ends and labels with their values begin below it.
+  private func endsText(_ last: Int, before index: Int) -> Bool {
+    guard startsWithLabel(index), index + 1 < lines.count, startsWithLabel(index + 1), !startsWithLabel(last) else {
+      return false
+    }
+    let end = utf8[Int(lines[last].end) - 1]
+    return !(end >= 0x30 && end <= 0x39) && lines[last].width > 50
+  }
+
+  /// `Customer:   …`
+  private func startsWithLabel(_ index: Int) -> Bool {
+    let line = utf8[Int(lines[index].start)..<Int(lines[index].end)].prefix(32)
+    guard let colon = line.firstIndex(of: 0x3A), let first = line.first, !(first >= 0x61 && first <= 0x7A) else {
+      return false
+    }
+    return colon + 2 >= line.endIndex || line[colon + 1] == 0x20 && line[colon + 2] == 0x20
   }
 }

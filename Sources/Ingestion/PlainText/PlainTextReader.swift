@@ -92,7 +92,7 @@ private struct PlainTextSession {
 
   private mutating func readPage(_ range: Range<Int>, _ furniture: Set<Int>, _ number: Int) {
     frame += 1
-    let regions = GridRegions(lines: lines, furniture: furniture).find(in: range)
+    let regions = GridRegions(lines: lines, furniture: furniture, utf8: utf8).find(in: range)
     var next = 0
     var index = range.lowerBound
     while index < range.upperBound {

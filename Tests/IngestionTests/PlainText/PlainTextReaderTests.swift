@@ -129,6 +129,28 @@ struct PlainTextReaderTests {
         "c. The client pays for all the lamps which were ordered and delivered by"))
   }
 
+  @Test("two columns of text before labels and values")
+  func columns() {
+    let text = PlainTextReader.read(
+      Array(
+        """
+        The client pays within thirty            The lender may end this order
+        days of the date of each                 when the client is late by more
+        invoice that it receives from            than sixty days, provided that it
+        the lender. Amounts that are             has told the client so in text
+        in dispute are held back until           form. What has been paid before
+        the parties agree on them, and           that day is not paid back, and
+        bear no interest meanwhile.              hours not used are lost.
+
+        Customer:  Acme Oil GmbH                 Order no.:  AO-77
+        Start:     1 May 2025                    End:        30 April 2026
+        Contact:   Eva Stein                     Currency:   EUR
+        """.utf8))
+    #expect(text.blockTexts.first?.hasSuffix("bear no interest meanwhile.") == true)
+    #expect(text.tables.count == 1)
+    #expect(text.cells(ofTable: 0).last == ["Contact:", "Eva Stein", "Currency:", "EUR"])
+  }
+
   @Test("nothing, and no text")
   func nothing() {
     #expect(PlainTextReader.read([]).problems.map(\.code) == [.empty])
