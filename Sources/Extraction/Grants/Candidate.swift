@@ -36,6 +36,8 @@ struct Candidate {
   var start: CalendarDate?, end: CalendarDate?
   /// For ramps: this year of a table's year columns.
   var contractYear: Int?
+  /// Counted by nothing but its article: "a sandbox".
+  var isArticleOnly = false
   var problems: [Problem.Code] = []
 
   /// Every token that the statement, as against its sentence, covers.
@@ -54,6 +56,8 @@ struct Attachment {
     case fee(Decimal, String?)
     case feeShare(Decimal, String?)
     case cap(Decimal)
+    /// What it is worth, said apart from the grant: "the credits have an aggregate worth of $20,000".
+    case worth(Decimal, String?)
     case purpose(Range<Int>)
     case condition(Range<Int>)
   }

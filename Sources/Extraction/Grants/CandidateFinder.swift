@@ -23,7 +23,35 @@ struct CandidateFinder {
       guard rule.role == .grant, let pair = pair(match, rule: rule) else { continue }
       pairs.append(pair)
     }
-    return merge(select(pairs), sentence: sentence)
+    let merged = merge(select(pairs), sentence: sentence)
+    let ramp = RampReader(context: context).ramp(in: sentence, among: merged)
+    return Restated.last(ramp ?? merged, context)
+  }
+
+  /// The grant of a run-in title ("Adoption Fund.") whose amount stands in the sentence behind it.
+  func candidate(titled name: NameSpan, in sentence: Range<Int>) -> Candidate? {
+    guard let kind = name.kind, !context.names(in: sentence).contains(where: { $0.kind != nil && !$0.isWeak }) else {
+      return nil
+    }
+    for value in context.values(in: sentence) {
+      let pair = Pair(
+        kind: kind, name: name, amount: value, base: nil, rule: nil, tokens: value.tokens, hasArticle: false, isWeak: name.isWeak)
+      guard fits(pair) else { continue }
+      switch value.value {
+      case .money where kind == "success_fund" || kind == "partner_voucher" || kind == "usage_credit":
+        var found = seed(pair, sentence: sentence)
+        found.money = value
+        found.tokens = value.tokens
+        return found
+      case .quantity(_, let unit, _) where unit == self.unit(of: pair):
+        var found = seed(pair, sentence: sentence)
+        found.quantity = quantity(pair)
+        found.tokens = value.tokens
+        return found
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// A name and, perhaps, one amount that a rule puts together.
@@ -32,7 +60,8 @@ struct CandidateFinder {
     var name: NameSpan
     var amount: ValueMention?
     var base: String?
-    var rule: Int
+    /// Nil where no rule but the title over it says so.
+    var rule: Int?
     var tokens: Range<Int>
     var hasArticle: Bool
     var isWeak: Bool
@@ -86,15 +115,12 @@ struct CandidateFinder {
   private func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
     switch amount.value {
-    case .number:
-      if pair.kind == "support_plan" || pair.kind == "storage" || pair.kind == "success_fund" { return false }
+    case .number(let number):
+      if ["support_plan", "storage", "success_fund"].contains(pair.kind.rawValue) { return false }
+      if pair.isWeak, pair.kind == "services_hours" { return false }
+      if number < 1 || (Units.comesInPieces(unit(of: pair)) && number.wholeNumber == nil) { return false }
       // A number that belongs to a duration, date, price or share says nothing of how many.
-      return !context.values(in: amount.tokens).contains {
-        switch $0.value {
-        case .number, .quantity: return false
-        default: return true
-        }
-      } && !isPartOfOther(amount) && !isLabel(amount)
+      return !isPartOfOther(amount, unit: unit(of: pair)) && !isLabel(amount) && !isPartitive(amount)
     case .quantity(_, let unit, _):
       return Units.accepts(unit, kind: pair.kind)
     case .duration(let duration):
@@ -107,8 +133,17 @@ struct CandidateFinder {
     }
   }
 
+  /// "one of our architects", "three units of API calls": no count of the thing itself.
+  private func isPartitive(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.upperBound
+    guard at + 1 < context.stream.count else { return false }
+    let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
+    if context.folded(at) == "of" { return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1)) }
+    return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"
+  }
+
   /// Inside a longer value: the 12 of "12 months".
-  private func isPartOfOther(_ amount: ValueMention) -> Bool {
+  private func isPartOfOther(_ amount: ValueMention, unit: String?) -> Bool {
     let sentence = context.sentence(of: amount.tokens.lowerBound)
     return context.values(in: sentence).contains { other in
       guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound else {
@@ -116,7 +151,7 @@ struct CandidateFinder {
       }
       switch other.value {
       case .number, .quantity, .recurrence: return false
-      case .duration(let duration): return duration.unit != .day && duration.unit != .hour
+      case .duration(let duration): return duration.unit.rawValue != unit
       default: return true
       }
     }
@@ -125,10 +160,13 @@ struct CandidateFinder {
   /// "Section 4", "Exhibit 2", "Year 1", "line 3".
   private func isLabel(_ amount: ValueMention) -> Bool {
     let at = amount.tokens.lowerBound
+    let block = context.source.blocks[context.stream.block(of: at)]
+    if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }
     guard at > 0 else { return false }
     let labels: Set<String> = [
       "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
-      "items", "lines", "row", "table", "note", "page", "level", "tier", "severity", "version", "no", "phase", "#",
+      "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part", "point", "nr",
+      "pos", "art", "months", "term", "exhibits", "attachment", "annexure", "addendum", "amendment", "rev", "revision", "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
     ]
     return labels.contains(context.folded(at - 1)) || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
   }
@@ -162,12 +200,12 @@ struct CandidateFinder {
     var byName: [Int: [Pair]] = [:]
     for pair in pairs { byName[pair.name.tokens.lowerBound, default: []].append(pair) }
     var candidates: [Candidate] = []
-    for start in byName.keys.sorted() {
+    for start in byName.keys.sorted() where !isInside(byName[start]?.first, byName) {
       let group = byName[start] ?? []
       let numbers = group.filter { $0.amount.map { !$0.isMoneyOrShare } ?? false }.sorted { $0.distance < $1.distance }
       var candidate = seed(group[0], sentence: sentence)
       for pair in group {
-        candidate.rules.append(pair.rule)
+        if let rule = pair.rule { candidate.rules.append(rule) }
         switch pair.amount?.value {
         case .money? where candidate.money == nil || pair.distance < candidate.moneyDistance(pair.name):
           candidate.money = pair.amount
@@ -180,6 +218,7 @@ struct CandidateFinder {
       }
       if let nearest = numbers.first {
         candidate.quantity = quantity(nearest)
+        candidate.isArticleOnly = false
         candidate.problems += nearest.amount?.problems ?? []
         candidate.tokens = candidate.tokens.union(nearest.tokens)
       } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,
@@ -187,17 +226,28 @@ struct CandidateFinder {
           candidate.kind.rawValue)
       {
         candidate.quantity = Quantity(amount: 1, unit: unit(of: group[0]))
+        candidate.isArticleOnly = true
       }
       candidates.append(candidate)
       // "fifty hours in Contract Year 1 and a further twenty hours": a second number with the same name.
       for extra in numbers.dropFirst() where isFurther(extra, than: numbers[0]) {
         var second = candidate
         second.quantity = quantity(extra)
-        second.tokens = extra.tokens
+        second.tokens = extra.amount?.tokens ?? extra.tokens
         candidates.append(second)
       }
     }
     return candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A name within or across a longer one of the same kind says the same thing.
+  private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]]) -> Bool {
+    guard let pair else { return false }
+    return groups.values.contains { group in
+      guard let other = group.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else { return false }
+      guard other.name.tokens.overlaps(pair.name.tokens) else { return false }
+      return (other.name.tokens.count, -other.name.tokens.lowerBound) > (pair.name.tokens.count, -pair.name.tokens.lowerBound)
+    }
   }
 
   private func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
@@ -264,41 +314,5 @@ extension ValueMention {
 extension Range where Bound == Int {
   func union(_ other: Range<Int>) -> Range<Int> {
     Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
-  }
-}
-
-/// Which units count for which kinds.
-enum Units {
-  private static let accepted: [String: Set<String>] = [
-    "training_credit": ["credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course"],
-    "certification_voucher": ["voucher", "exam", "attempt", "credit"],
-    "development_credit": ["credit", "hour", "day"],
-    "partner_voucher": ["voucher"],
-    "services_hours": ["hour", "day", "man day", "person day"],
-    "accelerator": ["session", "accelerator", "hour"],
-    "sandbox": ["sandbox", "tenant", "instance", "environment", "org"],
-    "api_capacity": ["call", "request", "transaction"],
-    "storage": ["gb", "tb", "mb"],
-    "usage_credit": ["credit", "unit", "request", "message", "token", "dbu", "order", "conversation", "action"],
-    "complimentary_product": ["user", "license", "licence", "month", "seat", "subscription"],
-  ]
-
-  static func accepts(_ unit: String, kind: Kind) -> Bool { accepted[kind.rawValue]?.contains(unit) ?? false }
-
-  /// Terabytes and megabytes in gigabytes (1 TB = 1,000 GB, as storage is sold), places as seats.
-  static func normalised(_ amount: Decimal, unit: String, kind: Kind, per: String?) -> Quantity {
-    switch (unit, kind.rawValue) {
-    case ("tb", _): Quantity(amount: amount * 1000, unit: "gb", per: per)
-    case ("mb", _): Quantity(amount: amount / 1000, unit: "gb", per: per)
-    case ("place", _): Quantity(amount: amount, unit: "seat", per: per)
-    case ("request", "api_capacity"), ("transaction", "api_capacity"): Quantity(amount: amount, unit: "call", per: per)
-    case (_, "sandbox"): Quantity(amount: amount, unit: "sandbox", per: per)
-    case ("man day", _), ("person day", _): Quantity(amount: amount, unit: "day", per: per)
-    case (_, "accelerator"): Quantity(amount: amount, unit: "session", per: per)
-    case ("license", "complimentary_product"), ("licence", "complimentary_product"), ("seat", "complimentary_product"),
-      ("subscription", "complimentary_product"):
-      Quantity(amount: amount, unit: "user", per: per)
-    default: Quantity(amount: amount, unit: unit, per: per)
-    }
   }
 }

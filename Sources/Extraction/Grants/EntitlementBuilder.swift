@@ -21,7 +21,7 @@ struct EntitlementBuilder {
     self.context = context
     self.knowledge = knowledge
     self.facts = facts
-    resolver = TimeResolver(term: facts.term, knowledge: knowledge)
+    resolver = TimeResolver(term: facts.term, knowledge: knowledge, isAmendment: facts.type == .amendment)
   }
 
   func build(_ candidate: Candidate, _ attachments: [Attachment], also: [Candidate]) -> Built {
@@ -72,26 +72,26 @@ struct EntitlementBuilder {
     }), case .recurrence(let every) = attachment.content else { return nil }
     used.append(attachment)
     // A deadline inside each period ("at the end of a Contract Year any amount left is forfeited") does not end the whole.
-    let spansYears = !isContractYearBound(validity)
-    let start = validity.start.flatMap { spansYears ? $0 : nil } ?? resolver.term.start
-    let end = spansYears ? validity.end : resolver.term.end
-    guard let start, let end = end ?? resolver.term.end, start <= end else { return Recurrence(every: every, periods: []) }
+    let start = validity.start ?? resolver.grantStart
+    guard let start, let end = validity.end ?? resolver.term.end, start <= end else {
+      return Recurrence(every: every, periods: [])
+    }
     validity.start = start
     validity.end = end
     return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
-  }
-
-  private func isContractYearBound(_ validity: Validity) -> Bool {
-    guard validity.basis == .contract_year, let start = validity.start, let end = validity.end else {
-      return validity.start == nil && validity.end == nil
-    }
-    return start.months(through: end) == 12 && resolver.days(.contractYears(1, 1))?.end != resolver.term.end && false
   }
 
   // MARK: Worth and price
 
   private func value(_ candidate: Candidate, _ attachments: [Attachment]) -> EntitlementValue? {
     let cap: Decimal? = attachments.lazy.compactMap { if case .cap(let amount) = $0.content { amount } else { nil } }.first
+    let worth: (Decimal, String?)? = attachments.lazy.compactMap {
+      if case .worth(let amount, let currency) = $0.content { (amount, currency) } else { nil }
+    }.first
+    if let share = candidate.share, let worth {
+      return EntitlementValue(
+        amount: worth.0, currency: worth.1 ?? facts.currency, basis: .stated, formula: Formula(percent: share.percent, of: share.base))
+    }
     if let share = candidate.share {
       var amount = base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
       if let cap, let computed = amount, candidate.kind != "support_plan" { amount = min(cap, computed) }
@@ -101,7 +101,15 @@ struct EntitlementBuilder {
     if case .money(let amount, let currency)? = candidate.money?.value {
       return EntitlementValue(amount: amount, currency: currency ?? facts.currency)
     }
+    if let worth, takesValue(candidate.kind) { return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency) }
+    if let cap, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
+      return EntitlementValue(amount: cap, currency: facts.currency)
+    }
     return nil
+  }
+
+  private func takesValue(_ kind: Kind) -> Bool {
+    !["support_plan", "storage", "sandbox", "api_capacity", "complimentary_product"].contains(kind.rawValue)
   }
 
   private func base(_ key: String, near candidate: Candidate) -> Decimal? {
@@ -110,7 +118,12 @@ struct EntitlementBuilder {
     for (name, amount) in knowledge.definedAmounts.sorted(by: { $0.key < $1.key }) where words.contains(name) {
       return amount
     }
+    // "the subscription fees for the first contract year" are a year's.
+    let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14)).contains {
+      ["year", "annual", "yearly", "annum"].contains(context.folded($0))
+    }
     switch key {
+    case "total_fees" where isYearly: return facts.fees.annual
     case "annual_fees": return facts.fees.annual
     case "total_fees": return facts.fees.total
     default: return nil
@@ -250,7 +263,7 @@ extension Attachment {
     case .time: .validity
     case .recurrence: .recurrence
     case .free, .fee, .feeShare: .fee
-    case .cap: .value
+    case .cap, .worth: .value
     case .purpose: .purpose
     case .unused, .transferable, .swappable, .condition: .condition
     }

@@ -76,17 +76,47 @@ struct GrantReader {
       }
       for (candidate, isOptional) in rows.candidates(inTable: index) { judge(candidate, isOptional: isOptional) }
     }
+    for candidate in textCandidates(outside: covered) { judge(candidate) }
+    granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let isReference = BackReferences(context).flags(granted)
+    for index in granted.indices where isReference[index] { refused.append(Refusal(candidate: granted[index], reason: .reference)) }
+    return (granted.indices.filter { !isReference[$0] }.map { granted[$0] }, refused)
+  }
+
+  /// Candidates of running text, sentence by sentence; what a title names and the next sentence counts as well.
+  private func textCandidates(outside covered: Set<Int>) -> [Candidate] {
     let finder = CandidateFinder(context)
+    var found: [Candidate] = []
     var seen = -1
     for name in context.names where name.kind != nil {
       let sentence = context.sentence(of: name.tokens.lowerBound)
       guard sentence.lowerBound != seen else { continue }
       seen = sentence.lowerBound
-      if covered.contains(context.stream.block(of: sentence.lowerBound)) { continue }
-      for candidate in finder.candidates(in: sentence) where candidate.hasSubstance { judge(candidate) }
+      let block = context.stream.block(of: sentence.lowerBound)
+      if covered.contains(block) { continue }
+      let here = finder.candidates(in: sentence).filter(\.hasSubstance)
+      found += here
+      if here.isEmpty, sentence.count <= 9, !name.isWeak, let next = sentenceBehind(sentence, block),
+        let titled = finder.candidate(titled: name, in: next)
+      {
+        found.append(titled)
+      }
     }
-    granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return (granted, refused)
+    return found
+  }
+
+  /// The sentence behind a run-in title in its block, or the first of the block under a heading.
+  private func sentenceBehind(_ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+    let tokens = context.stream.tokens(ofBlock: block)
+    if sentence.upperBound < tokens.upperBound {
+      guard [".", ":", "-"].contains(context.folded(sentence.upperBound - 1)) else { return nil }
+      return context.sentence(of: sentence.upperBound).clamped(to: tokens)
+    }
+    guard context.outline.isHeading[block], block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else {
+      return nil
+    }
+    if case .tableRow = context.source.blocks[block + 1].role { return nil }
+    return context.sentences(ofBlock: block + 1).first
   }
 
   // MARK: Leads

@@ -39,7 +39,9 @@ struct Scope {
     if reasons.contains(.conditional), !isFree { return .conditional }
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil { return .no_template }
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
-    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted { return .no_template }
+    // Users and add-ons are what is bought; free ones alone are an entitlement.
+    if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
+    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree { return .no_template }
     return nil
   }
 

@@ -22,17 +22,42 @@ struct ValidityBuilder {
       return Outcome(validity: Validity(start: period.start, end: period.end, basis: .contract_year))
     }
     let timed = attachments.filter { if case .time = $0.content { true } else { false } }
+    let ownRow = candidate.end.map { end in
+      Outcome(validity: Validity(start: candidate.start ?? resolver.grantStart, end: end, basis: .line_item))
+    }
     for scope in [Attachment.Scope.sentence, .item, .row, .section, .document] {
       let here = timed.filter { $0.from == scope }
       guard !here.isEmpty, var outcome = combine(here, candidate, others: timed) else { continue }
       settleStart(&outcome, candidate, timed)
+      if let ownRow { return narrower(outcome, ownRow) }
       return outcome
     }
-    if let start = candidate.start ?? candidate.end.flatMap({ _ in resolver.term.start }), let end = candidate.end {
-      return Outcome(validity: Validity(start: start, end: end, basis: .line_item))
+    if let ownRow { return ownRow }
+    if let started = startOnly(candidate, timed) { return started }
+    guard let start = candidate.start ?? resolver.grantStart else { return Outcome(validity: Validity()) }
+    return Outcome(validity: Validity(start: start, end: resolver.term.end, basis: .term))
+  }
+
+  /// A row's own dates stand unless the text narrows them to a day that it gives.
+  private func narrower(_ stated: Outcome, _ row: Outcome) -> Outcome {
+    guard let end = stated.validity.end, let rowEnd = row.validity.end, end < rowEnd, let start = row.validity.start, end > start
+    else { return row }
+    var narrowed = stated
+    narrowed.validity.start = max(stated.validity.start ?? start, start)
+    return narrowed
+  }
+
+  /// Only a start is said: the grant runs from it to the end of the term.
+  private func startOnly(_ candidate: Candidate, _ timed: [Attachment]) -> Outcome? {
+    for attachment in timed {
+      guard case .time(let statement) = attachment.content, statement.role == .start, let point = statement.point,
+        let day = resolver.day(point)
+      else { continue }
+      return Outcome(
+        validity: Validity(start: day, end: resolver.term.end, basis: .term, text: context.text(attachment.tokens)),
+        used: [attachment])
     }
-    guard let start = resolver.term.start ?? candidate.start else { return Outcome(validity: Validity()) }
-    return Outcome(validity: Validity(start: start, end: candidate.end ?? resolver.term.end, basis: .term))
+    return nil
   }
 
   /// What the statements of one scope say together; nil where none of them bounds the validity.
@@ -55,13 +80,7 @@ struct ValidityBuilder {
         collect(period, attachment, candidate, others, &starts, &ends)
       }
     }
-    guard !ends.isEmpty else {
-      guard let start = starts.first, let day = start.0 else { return nil }
-      // A start alone: the rest is the term's.
-      return Outcome(
-        validity: Validity(start: day, end: resolver.term.end, basis: .term, text: context.text(start.1.tokens)),
-        used: [start.1])
-    }
+    guard !ends.isEmpty else { return nil }
     return bounded(starts, ends)
   }
 
@@ -95,12 +114,16 @@ struct ValidityBuilder {
   ) {
     var period = period
     if case .duration(let duration, nil) = period {
-      // "for twelve months": from the grant's own start where one is said, else open.
-      guard let start = statedStart(attachment, others) else {
+      // "for twelve months": from the grant's own start where one is said; the whole term where it is as long; what
+      // runs with the subscription runs from its start; else it stays open.
+      if let start = statedStart(others) {
+        period = .duration(duration, from: start)
+      } else if runsWithTerm(candidate, duration), let day = candidate.start ?? resolver.grantStart {
+        period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
+      } else {
         ends.append((nil, .duration, attachment))
         return
       }
-      period = .duration(duration, from: start)
     }
     if case .between(let a, let b) = period {
       starts.append((resolver.day(a), attachment))
@@ -112,13 +135,17 @@ struct ValidityBuilder {
     ends.append((days?.end, basis(period), attachment))
   }
 
-  private func statedStart(_ attachment: Attachment, _ others: [Attachment]) -> TimePoint? {
+  private func statedStart(_ others: [Attachment]) -> TimePoint? {
     for other in others {
       guard case .time(let statement) = other.content, statement.role == .start, let point = statement.point else { continue }
       return point
     }
-    _ = attachment
     return nil
+  }
+
+  private func runsWithTerm(_ candidate: Candidate, _ duration: CalendarDuration) -> Bool {
+    if let months = duration.months, months == resolver.term.months { return true }
+    return ["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(candidate.kind.rawValue)
   }
 
   /// Where only an end is said the grant runs from the term's start, if that is before it.
@@ -132,7 +159,7 @@ struct ValidityBuilder {
       outcome.used.append(attachment)
       return
     }
-    if let start = candidate.start ?? resolver.term.start, start <= end { outcome.validity.start = start }
+    if let start = candidate.start ?? resolver.grantStart, start <= end { outcome.validity.start = start }
   }
 
   /// Whether the deadline is one to order by: "must be requested by", "a statement of work signed within".
@@ -148,7 +175,7 @@ struct ValidityBuilder {
 
   private func basis(_ point: TimePoint) -> Validity.Basis {
     switch point {
-    case .after, .before, .anniversary: .duration
+    case .after, .before, .anniversary, .shifted: .duration
     case .endOf(let period), .startOf(let period): basis(period)
     case .anchor(let key): key.hasPrefix("term") ? .term : .dates
     default: .dates

@@ -93,6 +93,8 @@ struct AttachmentFinder {
         }
       case .money(let amount, _) where saysLimit(before: value, passage):
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where saysWorth(value, passage):
+        found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .percent(let percent) where isShare(value, passage):
         found.append(Attachment(content: .feeShare(percent, base(after: value)), tokens: value.tokens, from: scope))
       default: break
@@ -113,12 +115,29 @@ struct AttachmentFinder {
     return false
   }
 
+  /// "an aggregate worth of $20,000", "has a value of", "the Fund is $23,000", "amounts to".
+  private func saysWorth(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    let start = value.tokens.lowerBound
+    let after = passage.word(value.tokens.upperBound)
+    if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
+    if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1)) || passage.has(["amounts|comes", "to"], at: start - 2) {
+      return true
+    }
+    for back in 1...4 {
+      let word = passage.word(start - back)
+      if ["worth", "value", "valued"].contains(word) { return !["per", "each"].contains(passage.word(start - back - 1)) }
+      if [".", ";", "for"].contains(word) { return false }
+    }
+    return false
+  }
+
   /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
   func saysLimit(before value: ValueMention, _ passage: PassageText) -> Bool {
     let words: Set<String> = ["maximum", "exceed", "exceeding", "cap", "capped", "most", "ceiling", "limit"]
     for back in 1...5 {
       let word = passage.word(value.tokens.lowerBound - back)
-      if words.contains(word) || (word == "more" && ["not", "no"].contains(passage.word(value.tokens.lowerBound - back - 1))) {
+      if words.contains(word) { return true }
+      if word == "more", (1...4).contains(where: { ["not", "no", "never"].contains(passage.word(value.tokens.lowerBound - back - $0)) }) {
         return true
       }
       if [".", ";"].contains(word) { return false }

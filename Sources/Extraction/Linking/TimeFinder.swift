@@ -6,7 +6,7 @@ import ValueRecognition
 /// `until …`, `must be redeemed by …`, `in the first Contract Year`.
 struct TimeFinder {
   let passage: PassageText
-  let parser: TimeParser
+  private(set) var parser: TimeParser
 
   init(_ passage: PassageText, knowledge: DocumentKnowledge) {
     self.passage = passage
@@ -16,10 +16,12 @@ struct TimeFinder {
   /// All statements in the tokens, in order, not overlapping.
   func statements(in range: Range<Int>) -> [TimeStatement] {
     var found: [TimeStatement] = []
+    var finder = self
     var at = range.lowerBound
     while at < range.upperBound {
-      if let statement = statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
+      if let statement = finder.statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
         if !isAboutOtherThings(statement) { found.append(statement) }
+        if let point = statement.point { finder.parser.antecedent = point }
         at = max(statement.tokens.upperBound, at + 1)
       } else {
         at += 1
@@ -29,6 +31,7 @@ struct TimeFinder {
   }
 
   private func statement(at token: Int) -> TimeStatement? {
+    if let moved = moved(at: token) { return moved }
     if let range = fromTo(at: token) { return range }
     if let end = endStatement(at: token) { return end }
     if let during = during(at: token) { return during }
@@ -50,8 +53,23 @@ struct TimeFinder {
     guard let first = parser.point(at: at) else { return nil }
     var next = first.end
     while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }
-    guard let introducer = rangeEnd(at: next), let second = parser.point(at: introducer) else { return nil }
+    var follower = parser
+    follower.antecedent = first.value
+    guard let introducer = rangeEnd(at: next), let second = follower.point(at: introducer) else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
+  }
+
+  /// "is moved from March 31 to December 31": the later day is the deadline now.
+  private func moved(at token: Int) -> TimeStatement? {
+    let verbs: Set<String> = ["moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced"]
+    guard verbs.contains(passage.word(token)) else { return nil }
+    var at = token + 1
+    if passage.word(at) == "forward" { at += 1 }
+    if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
+    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value else {
+      return nil
+    }
+    return make(.end, point: new.value, token, new.end)
   }
 
   private func rangeEnd(at token: Int) -> Int? {
@@ -76,8 +94,28 @@ struct TimeFinder {
   }
 
   private func startStatement(at token: Int) -> TimeStatement? {
+    if let later = notBefore(at: token) { return later }
     guard let at = startIntroducer(at: token), let point = parser.point(at: at) else { return nil }
     if case .after = point.value { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
+  private func notBefore(at token: Int) -> TimeStatement? {
+    for pattern in [["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"], ["opens|open", "for", "redemption", "on|at|with"],
+      ["available|usable|valid", "from|as"]]
+    where passage.has(pattern, at: token) {
+      guard let point = parser.point(at: token + pattern.count) else { continue }
+      return make(.start, point: point.value, token, point.end)
+    }
+    guard passage.word(token) == "on", let point = parser.point(at: token + 1), case .date = point.value else { return nil }
+    let giving: Set<String> = [
+      "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide", "provides",
+      "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer", "sets",
+      "starts", "start", "begin", "begins", "opens",
+    ]
+    let sentence = passage.context.sentence(of: token)
+    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { giving.contains(passage.word($0)) }) else { return nil }
     return make(.start, point: point.value, token, point.end)
   }
 
@@ -85,20 +123,25 @@ struct TimeFinder {
 
   private static let ends: [([String], TimeStatement.Role)] = [
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
-    (["no|not", "later", "than"], .end), (["not", "after"], .end), (["at", "the", "latest", "by|on"], .end),
+    (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
+    (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
     (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end), (["before"], .endBefore),
     (["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"], .end),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
     (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
-    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end),
+    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end), (["with"], .end),
+    (["lapse|lapses|expire|expires|end|ends"], .end),
   ]
 
   private func endStatement(at token: Int) -> TimeStatement? {
     for (pattern, role) in Self.ends where passage.has(pattern, at: token) {
       let at = token + pattern.count
-      if pattern == ["after"] || pattern == ["as", "of"], !saysItEnds(before: token) { continue }
+      if Self.doubtful.contains(pattern), !saysItEnds(around: token) { continue }
       guard let point = parser.point(at: at) else { continue }
+      if Self.edgeOnly.contains(pattern) {
+        guard case .endOf = point.value else { continue }
+      }
       // "by thirty days" is no date; "by the anniversary" is.
       return make(role, point: point.value, token, point.end)
     }
@@ -106,13 +149,22 @@ struct TimeFinder {
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  private func saysItEnds(before token: Int) -> Bool {
+  private static let doubtful: Set<[String]> = [["after"], ["as", "of"], ["at"], ["on"], ["with"], ["when"]]
+  /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
+  private static let edgeOnly: Set<[String]> = [["at"], ["on"], ["with"], ["when"], ["as", "long", "as"]]
+
+  private func saysItEnds(around token: Int) -> Bool {
     let words: Set<String> = [
       "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
       "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
     ]
     return (1...8).contains { words.contains(passage.word(token - $0)) }
+      || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
   }
+
+  private static let endingWords: Set<String> = [
+    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall", "extinguished",
+  ]
 
   // MARK: Periods
 
@@ -159,7 +211,12 @@ struct TimeFinder {
     {
       next += 1
     }
+    if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) { next += 2 }
+    if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
     let word = passage.word(next)
+    if next > value.tokens.upperBound, let base = parser.point(at: next), word != "of" {
+      return make(.during, period: .duration(duration, from: base.value), token, base.end)
+    }
     if ["after", "from", "following", "of", "on", "with", "at", "as"].contains(word) {
       let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
       if let base = parser.point(at: next + skip) {

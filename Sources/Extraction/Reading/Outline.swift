@@ -7,6 +7,8 @@ import Lexis
 struct Outline {
   /// For each block the block it stands under; -1 for the outermost.
   let parents: [Int]
+  /// Whether each block is a heading.
+  let isHeading: [Bool]
   /// For each table its first and last block.
   let tableBlocks: [Range<Int>]
 
@@ -42,6 +44,10 @@ struct Outline {
       }
     }
     self.parents = parents
+    isHeading = source.blocks.map { block in
+      if case .heading = block.role { return true }
+      return false
+    }
     tableBlocks = tables
   }
 

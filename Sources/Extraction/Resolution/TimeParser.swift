@@ -9,6 +9,15 @@ struct TimeParser {
   let passage: PassageText
   let knowledge: DocumentKnowledge
 
+  /// What "its" and "that date" mean here: the day that was named just before.
+  var antecedent: TimePoint?
+
+  init(passage: PassageText, knowledge: DocumentKnowledge, antecedent: TimePoint? = nil) {
+    self.passage = passage
+    self.knowledge = knowledge
+    self.antecedent = antecedent
+  }
+
   typealias Parsed<T> = (value: T, end: Int)
 
   // MARK: Points
@@ -18,6 +27,8 @@ struct TimeParser {
     guard depth < 5 else { return nil }
     let at = skipArticle(token)
     if let choice = choice(at: at, depth: depth) { return choice }
+    if let neighbour = neighbour(at: at, depth: depth) { return neighbour }
+    if let closing = closing(at: token, depth: depth) { return closing }
     if let value = passage.value(at: at) ?? passage.value(at: token) {
       switch value.value {
       case .date(let date) where date.year != nil && date.month != nil && date.day != nil:
@@ -33,6 +44,47 @@ struct TimeParser {
     if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token) {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
+    return nil
+  }
+
+  /// `the day before the first anniversary of …`, `the day after …`.
+  private func neighbour(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    guard passage.word(token) == "day", ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
+      let base = point(at: token + 2, depth: depth + 1)
+    else { return nil }
+    let isBefore = ["before", "preceding"].contains(passage.word(token + 1))
+    return (.shifted(isBefore ? -1 : 1, base.value), base.end)
+  }
+
+  private static let closers: Set<String> = [
+    "ends", "end", "expires", "expire", "closes", "close", "terminates", "lapses", "finishes", "ended", "expired",
+  ]
+
+  /// `the order ends`, `the Subscription Term closes`, `the first contract year is over`.
+  private func closing(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    var at = token
+    while ["the", "this", "its", "such", "that"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    let nouns: Set<String> = [
+      "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule", "order form",
+    ]
+    if let anchor = passage.anchor(at: at), anchor.entry == "term", let end = closer(at: anchor.tokens.upperBound) {
+      return (.endOf(.term), end)
+    }
+    if nouns.contains(passage.word(at)) {
+      let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
+      if let end = closer(at: next) { return (.endOf(.term), end) }
+    }
+    if let period = period(at: token, depth: depth + 1), let end = closer(at: period.end) {
+      return (.endOf(period.value), end)
+    }
+    return nil
+  }
+
+  private func closer(at token: Int) -> Int? {
+    if Self.closers.contains(passage.word(token)) { return token + 1 }
+    if passage.has(["is", "over|ended"], at: token) || passage.has(["has", "ended|expired|run"], at: token) { return token + 2 }
+    if passage.has(["comes", "to", "an", "end"], at: token) { return token + 4 }
+    if passage.has(["runs", "out"], at: token) { return token + 2 }
     return nil
   }
 
@@ -76,6 +128,7 @@ struct TimeParser {
     var at = token
     while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
     let word = passage.word(at)
+    if ["later", "thereafter", "afterwards"].contains(word), let antecedent { return (.after(duration, antecedent), at + 1) }
     let after = ["after", "from", "following", "of", "beyond", "past", "since"].contains(word)
     guard after || word == "before" || passage.has(["prior", "to"], at: at) else { return nil }
     at += word == "prior" ? 2 : 1
@@ -104,10 +157,13 @@ struct TimeParser {
       if passage.word(at) == "(", passage.word(at + 2) == ")" { at += 3 }
       if passage.word(at) == "(", passage.word(at + 3) == ")" { at += 4 }
     }
-    guard passage.word(at) == "anniversary", passage.word(at + 1) == "of",
-      let base = point(at: at + 2, depth: depth + 1)
-    else { return nil }
-    return (.anniversary(number, of: base.value), base.end)
+    guard passage.word(at) == "anniversary" else { return nil }
+    if ["of", "from"].contains(passage.word(at + 1)), let base = point(at: at + 2, depth: depth + 1) {
+      return (.anniversary(number, of: base.value), base.end)
+    }
+    // "until its first anniversary", "the first anniversary thereof".
+    guard let antecedent else { return nil }
+    return (.anniversary(number, of: antecedent), passage.word(at + 1) == "thereof" ? at + 2 : at + 1)
   }
 
   /// `end of`, `the last day of`, `expiry of`, `beginning of`, `first day of` a period.
@@ -280,7 +336,8 @@ struct TimeParser {
   /// `calendar quarter in which Contract Year 1 ends`.
   private func containing(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     var at = token
-    if passage.word(at) == "calendar" { at += 1 }
+    let isFiscal = ["fiscal", "financial"].contains(passage.word(at))
+    if isFiscal || passage.word(at) == "calendar" { at += 1 }
     let unit: CalendarDuration.Unit
     switch passage.word(at) {
     case "quarter": unit = .quarter
@@ -296,7 +353,8 @@ struct TimeParser {
       return (.calendarUnit(unit, containing: point), period.end + 1)
     }
     if let point = point(at: inner, depth: depth + 1) {
-      return (.calendarUnit(unit, containing: point.value), point.end + (passage.word(point.end) == "falls" ? 1 : 0))
+      let end = point.end + (["falls", "occurs", "lies"].contains(passage.word(point.end)) ? 1 : 0)
+      return (isFiscal && unit == .year ? .fiscalYearContaining(point.value) : .calendarUnit(unit, containing: point.value), end)
     }
     return nil
   }

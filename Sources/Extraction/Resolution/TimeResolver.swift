@@ -7,6 +7,16 @@ import ValueRecognition
 struct TimeResolver {
   let term: Term
   let knowledge: DocumentKnowledge
+  var isAmendment = false
+
+  /// The day from which a grant runs where nothing else is said: the term's start; for an amendment not before it takes
+  /// effect.
+  var grantStart: CalendarDate? {
+    guard isAmendment, let effective = knowledge.anchors["effective_date"], let start = term.start else {
+      return term.start ?? (isAmendment ? knowledge.anchors["effective_date"] : nil)
+    }
+    return max(effective, start)
+  }
 
   /// Contract years begin with the term unless the document says otherwise.
   var contractYearStart: CalendarDate? { knowledge.contractYearStart ?? term.start }
@@ -18,6 +28,7 @@ struct TimeResolver {
     case .anchor(let key): return anchor(key, asEnd: asEnd)
     case .named(let name): return knowledge.definedDates[name]
     case .anniversary(let number, let base): return day(base)?.adding(months: 12 * number)
+    case .shifted(let days, let base): return day(base)?.adding(days: days)
     case .after(let duration, let base):
       guard let start = day(base) else { return nil }
       return asEnd ? end(of: duration, from: start) : shifted(start, by: duration, sign: 1)
@@ -51,6 +62,9 @@ struct TimeResolver {
       return contractYears(first, last)
     case .calendarYear(let year): return span(year, 1, 12)
     case .fiscalYear(let year): return fiscalYear(year)
+    case .fiscalYearContaining(let point):
+      guard let day = day(point) else { return nil }
+      return [day.year, day.year + 1].lazy.compactMap { fiscalYear($0) }.first { $0.start <= day && day <= $0.end }
     case .quarter(let quarter, let year): return span(year, quarter * 3 - 2, 3)
     case .half(let half, let year): return span(year, half * 6 - 5, 6)
     case .month(let month, let year): return span(year, month, 1)

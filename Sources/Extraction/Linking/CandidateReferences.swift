@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Lexis
+import Patterns
+
+/// Tells which candidates a sentence speaks of: by a name of their kind, by the noun they are counted in, or by a name
+/// that the document gave them ("the Fund").
+struct CandidateReferences {
+  let context: DocumentContext
+  let candidates: [Candidate]
+  /// The section's heading over each candidate; -1 for none.
+  private let sections: [Int]
+  private let blocks: [Int]
+  private let nouns: [Set<String>]
+  private let aliases: [[[String]]]
+
+  init(_ context: DocumentContext, _ candidates: [Candidate]) {
+    self.context = context
+    self.candidates = candidates
+    blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
+    sections = blocks.map { context.outline.section(of: $0) }
+    nouns = candidates.map { Self.nouns($0, context) }
+    aliases = candidates.map { Self.aliases($0, context) }
+  }
+
+  func block(of candidate: Int) -> Int { blocks[candidate] }
+  func section(of candidate: Int) -> Int { sections[candidate] }
+
+  /// Candidates that the sentence names, nearest kept; nil where it names none.
+  func named(in sentence: Range<Int>, block: Int) -> [Int]? {
+    let section = context.outline.section(of: block)
+    var found: Set<Int> = []
+    for name in context.names(in: sentence) where name.kind != nil {
+      found.formUnion(candidates(for: name, block: block, section: section))
+    }
+    found.formUnion(byAlias(sentence))
+    if found.isEmpty { found.formUnion(byNoun(sentence, block: block, section: section)) }
+    guard !found.isEmpty else { return nil }
+    return byYear(sentence, found.sorted())
+  }
+
+  // MARK: By name
+
+  private func candidates(for name: NameSpan, block: Int, section: Int) -> [Int] {
+    let alike = candidates.indices.filter { index in
+      guard candidates[index].kind == name.kind else { return false }
+      if let tier = name.tier, let own = candidates[index].tier, candidates[index].kind == "support_plan" {
+        return name.isWeak || tier == own.rawValue
+      }
+      return true
+    }
+    let near = nearest(alike, block: block, section: section)
+    if !near.isEmpty, near.count < alike.count || near.count == 1 { return exact(name, near) }
+    // From afar a weak name ("the voucher") must have one thing only that it can mean.
+    if name.isWeak, alike.count > 1, near.isEmpty { return [] }
+    return exact(name, alike)
+  }
+
+  /// Those of the same item, else of the same section.
+  private func nearest(_ indices: [Int], block: Int, section: Int) -> [Int] {
+    let item = context.outline.item(of: block)
+    let inItem = indices.filter { context.outline.item(of: blocks[$0]) == item }
+    if !inItem.isEmpty { return inItem }
+    guard section >= 0 else { return [] }
+    return indices.filter { sections[$0] == section && candidates[$0].place == nil }
+  }
+
+  /// Of several candidates of a kind those whose own words are the name's, where there are such.
+  private func exact(_ name: NameSpan, _ indices: [Int]) -> [Int] {
+    guard indices.count > 1 else { return indices }
+    let words = stems(name.tokens)
+    let same = indices.filter { stems(candidates[$0].name.tokens) == words }
+    if !same.isEmpty { return same }
+    let holding = indices.filter { index in
+      let own = Set(stems(candidates[index].place == nil ? candidates[index].name.tokens : candidates[index].sentence))
+      return words.allSatisfy(own.contains)
+    }
+    return holding.isEmpty ? indices : holding
+  }
+
+  private func stems(_ tokens: Range<Int>) -> [String] { tokens.map { context.folded($0).droppingPlural } }
+
+  // MARK: By noun and alias
+
+  private static let determiners: Set<String> = [
+    "the", "these", "those", "such", "this", "its", "all", "any", "unused", "remaining", "each", "said", "no", "a", "both",
+    "redeemed", "unredeemed", "undrawn", "unspent", "prepaid", "which", "two", "three", "twelve", "not",
+  ]
+  /// Nouns that mean only grants, so that they may be meant from another section.
+  private static let telling: Set<String> = [
+    "voucher", "fund", "credit", "pass", "envelope", "accelerator", "sandbox", "allowance", "budget",
+  ]
+
+  private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    for token in sentence where context.stream.tokens[token].tokenClass == .word {
+      let noun = context.folded(token).droppingPlural
+      let alike = candidates.indices.filter { nouns[$0].contains(noun) }
+      guard !alike.isEmpty else { continue }
+      let near = nearest(alike, block: block, section: section)
+      if !near.isEmpty {
+        found.formUnion(near)
+      } else if Self.telling.contains(noun), Set(alike.map { candidates[$0].kind }).count == 1, alike.count <= 3,
+        token > sentence.lowerBound ? Self.determiners.contains(context.folded(token - 1)) : true
+      {
+        found.formUnion(alike)
+      }
+    }
+    return found
+  }
+
+  private func byAlias(_ sentence: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for index in candidates.indices {
+      for alias in aliases[index] where !alias.isEmpty {
+        guard sentence.count >= alias.count else { continue }
+        for at in sentence.lowerBound...(sentence.upperBound - alias.count)
+        where alias.indices.allSatisfy({ context.folded(at + $0) == alias[$0] }) { found.insert(index) }
+      }
+    }
+    return found
+  }
+
+  /// "Year 1 Capacity" among rows that name their years.
+  private func byYear(_ sentence: Range<Int>, _ indices: [Int]) -> [Int] {
+    guard indices.count > 1, let year = yearNumber(in: sentence) else { return indices }
+    let own = indices.filter { index in
+      candidates[index].contractYear == year
+        || (candidates[index].place != nil && yearNumber(in: candidates[index].sentence) == year)
+    }
+    return own.isEmpty ? indices : own
+  }
+
+  private func yearNumber(in tokens: Range<Int>) -> Int? {
+    for token in tokens where context.folded(token) == "year" && token + 1 < tokens.upperBound {
+      if let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1)) { return number }
+    }
+    return nil
+  }
+
+  // MARK: What candidates are called
+
+  private static func nouns(_ candidate: Candidate, _ context: DocumentContext) -> Set<String> {
+    var found: Set<String> = []
+    if let last = candidate.name.tokens.last { found.insert(context.folded(last).droppingPlural) }
+    if let unit = candidate.quantity?.unit { found.insert(unit) }
+    if let unit = candidate.name.unit { found.insert(unit) }
+    return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
+      .union(candidate.quantity?.unit == "day" ? ["day"] : [])
+  }
+
+  /// Names in brackets and quotation marks within the candidate's sentence: (the "Fund").
+  private static func aliases(_ candidate: Candidate, _ context: DocumentContext) -> [[String]] {
+    guard candidate.place == nil else { return [] }
+    var found: [[String]] = []
+    var at = candidate.sentence.lowerBound
+    while at < candidate.sentence.upperBound {
+      defer { at += 1 }
+      guard context.folded(at) == "(" else { continue }
+      var end = at + 1
+      while end < candidate.sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
+      let inside = (at + 1)..<end
+      guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else { continue }
+      var words: [String] = []
+      for token in start..<end {
+        words.append(context.folded(token))
+        if context.stream.tokens[token].flags.contains(.quoteAfter) { break }
+      }
+      let isParty = words.count == 1 && ["customer", "supplier", "vendor"].contains(words[0])
+      if !isParty, end - candidate.tokens.lowerBound > 0 { found.append(words) }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// `credits` and `credit` alike; `passes` and `pass`; `classes` and `class`.
+  var droppingPlural: String {
+    if hasSuffix("sses") || hasSuffix("xes") || hasSuffix("ches") { return String(dropLast(2)) }
+    return hasSuffix("s") && !hasSuffix("ss") && utf8.count > 2 ? String(dropLast()) : self
+  }
+}
+
+extension Outline {
+  /// The nearest heading over a block; the block itself where it is one; -1 for none.
+  func section(of block: Int) -> Int {
+    if isHeading[block] { return block }
+    return ancestors(of: block).first { isHeading[$0] } ?? -1
+  }
+
+  /// The outermost list item or paragraph that a block belongs to: itself, or the one it stands under.
+  func item(of block: Int) -> Int {
+    var item = block
+    for ancestor in ancestors(of: block) {
+      if isHeading[ancestor] { break }
+      item = ancestor
+    }
+    return item
+  }
+}

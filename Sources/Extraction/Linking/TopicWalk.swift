@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Patterns
+
+/// Goes through the text in reading order and gives what each sentence says to the grants it speaks of: those that
+/// stand in it, those it names, else those that the sentences before it, its item's title or its heading are about.
+struct TopicWalk {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+  let finder: AttachmentFinder
+  let candidates: [Candidate]
+  private let references: CandidateReferences
+  private let inText: [Int]
+
+  init(context: DocumentContext, knowledge: DocumentKnowledge, finder: AttachmentFinder, candidates: [Candidate]) {
+    self.context = context
+    self.knowledge = knowledge
+    self.finder = finder
+    self.candidates = candidates
+    references = CandidateReferences(context, candidates)
+    inText = candidates.indices.filter { candidates[$0].place == nil }
+  }
+
+  func walk(_ given: inout [[Attachment]]) {
+    var topics: [Int: [Int]] = [:]
+    var last: (section: Int, topic: [Int]) = (-2, [])
+    for block in context.source.blocks.indices {
+      if isGrantRow(block) { continue }
+      let section = context.outline.section(of: block)
+      if last.section != section { last = (section, []) }
+      var topic = opening(block, topics, last.topic)
+      for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
+        if number == 0, let title = title(sentence, block) {
+          topic = title
+          continue
+        }
+        read(sentence, block, &topic, &given)
+      }
+      topics[block] = topic
+      if !topic.isEmpty, context.outline.isHeading[block] || last.topic.isEmpty { last.topic = topic }
+    }
+    leadIns(&given)
+  }
+
+  // MARK: Topics
+
+  /// What a block is about before its first word: its item's topic, or the only one of its section.
+  private func opening(_ block: Int, _ topics: [Int: [Int]], _ ofSection: [Int]) -> [Int] {
+    if context.outline.isHeading[block] { return [] }
+    let parent = context.outline.parents[block]
+    if parent >= 0, !context.outline.isHeading[parent], let topic = topics[parent] { return topic }
+    if case .listItem = context.source.blocks[block].role, parent < 0 { return [] }
+    return Set(ofSection.map { candidates[$0].kind }).count == 1 ? ofSection : []
+  }
+
+  /// A run-in title ("Training credits.") or a heading: a few words without a value, naming a kind.
+  private func title(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    let words = sentence.filter { context.stream.tokens[$0].tokenClass == .word }.count
+    let isHeading = context.outline.isHeading[block]
+    guard words <= (isHeading ? 14 : 7), sentence.count <= 16 else { return nil }
+    let end = context.folded(sentence.upperBound - 1)
+    guard isHeading || end == "." || end == ":" else { return nil }
+    if inText.contains(where: { sentence.contains(candidates[$0].tokens.lowerBound) }) { return nil }
+    return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
+  }
+
+  private func isGrantRow(_ block: Int) -> Bool {
+    guard case .tableRow(let table, _) = context.source.blocks[block].role else { return false }
+    return knowledge.tables.contains { $0.table == table && ($0.role == .lineItems || $0.role == .schedule || $0.role == .signatures) }
+  }
+
+  // MARK: Sentences
+
+  private func read(_ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ given: inout [[Attachment]]) {
+    let here = inText.filter { sentence.contains(candidates[$0].tokens.lowerBound) }
+    if !here.isEmpty {
+      SentenceSharing(context: context, candidates: candidates).share(
+        finder.attachments(in: sentence, from: .sentence), among: here, in: sentence, &given)
+      topic = here
+      return
+    }
+    let named = references.named(in: sentence, block: block)
+    if let named { topic = named }
+    guard !topic.isEmpty, !isAside(sentence) else { return }
+    let found = finder.attachments(in: sentence, from: .item).filter {
+      if case .recurrence = $0.content { return false }
+      return true
+    }
+    for receiver in topic {
+      let from = distance(block, receiver)
+      given[receiver] += found.compactMap { attachment in
+        guard from <= .item || attachment.canComeFromAfar else { return nil }
+        var moved = attachment
+        moved.from = from
+        return moved
+      }
+    }
+  }
+
+  private func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
+    let own = references.block(of: receiver)
+    if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil { return .item }
+    if candidates[receiver].place != nil { return .row }
+    let section = context.outline.section(of: block)
+    return section >= 0 && section == references.section(of: receiver) ? .section : .document
+  }
+
+  /// Offers, remedies and what the customer owes say nothing of what is granted.
+  private func isAside(_ sentence: Range<Int>) -> Bool {
+    context.matches(in: sentence).contains { match in
+      let rule = context.patterns.rules[match.rule]
+      return rule.role == .cue && rule.reach != "section"
+        && ["optional_purchase", "remedy", "not_effective"].contains(rule.subject)
+    }
+  }
+
+  // MARK: Lead-ins
+
+  /// "During the first Contract Year Supplier provides:" speaks for its items, a heading for its section.
+  private func leadIns(_ given: inout [[Attachment]]) {
+    for index in inText {
+      for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
+        let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
+        if isLong || inText.contains(where: { references.block(of: $0) == ancestor }) { continue }
+        for sentence in context.sentences(ofBlock: ancestor) where !isAside(sentence) {
+          given[index] += finder.attachments(in: sentence, from: .section).filter {
+            switch $0.content {
+            case .cap, .fee, .worth: false
+            default: true
+            }
+          }
+        }
+      }
+    }
+  }
+}
