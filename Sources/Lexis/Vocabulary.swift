@@ -37,8 +37,10 @@ public struct Vocabulary: Sendable {
   public var count: Int { words.count }
 
   /// The number of a word (any case), given to it now where it has none.
-  public mutating func intern(_ word: some StringProtocol) -> WordID {
-    let bytes = Fold.folded(Array(word.utf8))
+  public mutating func intern(_ word: some StringProtocol) -> WordID { intern(folded: Fold.folded(Array(word.utf8))) }
+
+  /// The same of bytes that are folded already.
+  public mutating func intern(folded bytes: [UInt8]) -> WordID {
     let found = find(bytes)
     if found != Self.unknown { return found }
     guard !bytes.isEmpty else { return Self.unknown }
@@ -56,6 +58,9 @@ public struct Vocabulary: Sendable {
 
   /// A word by its number, folded; empty for `unknown`.
   public func word(_ id: WordID) -> String { String(decoding: words[Int(id)], as: UTF8.self) }
+
+  /// A word's folded bytes.
+  public func folded(_ id: WordID) -> [UInt8] { words[Int(id)] }
 
   /// Look-up of folded bytes.
   func find(_ bytes: [UInt8]) -> WordID {

@@ -27,8 +27,14 @@ public struct CompiledPatterns: Sendable {
   init(_ packs: PackSet, vocabulary: inout Vocabulary, mostStates: Int) throws(PackError) {
     self.packs = packs
     let classes = SpanClasses(packs)
-    phrases = PhraseCompiler.compile(packs, classes: classes, vocabulary: &vocabulary)
-    guard let names = NameCompiler.compile(packs, classes: classes, vocabulary: &vocabulary, mostStates: mostStates)
+    var ids: [Vocabulary.WordID] = [Vocabulary.unknown]
+    for word in 1..<packs.words.count {
+      ids.append(vocabulary.intern(folded: packs.words.folded(Vocabulary.WordID(word))))
+    }
+    let count = vocabulary.count
+    phrases = PhraseCompiler.compile(packs, classes: classes, ids: ids, words: count)
+    guard
+      let names = NameCompiler.compile(packs, classes: classes, ids: ids, words: count, mostStates: mostStates)
     else {
       throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }

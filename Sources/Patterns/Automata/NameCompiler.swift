@@ -7,116 +7,118 @@ struct NameCompiler {
   /// More states than this are a pack's fault, not a wish: gaps in names multiply them.
   static let mostStates = 60_000
 
+  private let set: PackSet
+  private let classes: SpanClasses
+  private let ids: [Vocabulary.WordID]
   private var graph = PhraseGraph()
   private var names: [NameEntry] = []
-  private var isLast: [Int32: Int] = [:]
-  private var first: [Int32] = []
+  /// The name that ends with a position; -1 for none.
+  private var nameOf: [Int32] = []
   private var groups = 1
 
-  private var sets: [[Int32]] = [[]]
-  private var stateOf: [[Int32]: UInt32] = [:]
+  private var states = StateSets()
   private var steps: [(key: UInt64, target: UInt32)] = []
   private var otherwise: [UInt32] = [0]
 
-  /// nil where the states are too many.
+  /// nil where the states are more than `mostStates`. `ids` are the numbers in the vocabulary of the packs' words,
+  /// `words` how many the vocabulary has.
   static func compile(
-    _ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary, mostStates: Int
+    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int, mostStates: Int
   ) -> NameAutomaton? {
-    var compiler = NameCompiler()
-    compiler.add(set, classes: classes, vocabulary: &vocabulary)
+    var compiler = NameCompiler(set, classes, ids)
+    compiler.addNames()
     guard let starts = compiler.determinise(mostStates) else { return nil }
-    return compiler.freeze(starts: starts, words: vocabulary.count)
+    return compiler.freeze(starts: starts, words: words)
+  }
+
+  private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID]) {
+    self.set = set
+    self.classes = classes
+    self.ids = ids
   }
 
   // MARK: Names to positions
 
-  private mutating func add(_ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary) {
+  private mutating func addNames() {
     for kind in set.kinds {
       let number = Int32(classes.number(of: kind.kind))
       for name in kind.names {
-        let entry = NameEntry(
-          kind: kind.kind, list: nil, entry: nil, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
-          spanClass: number, group: 0)
-        add(name, entry, set, &vocabulary)
+        add(
+          name,
+          NameEntry(
+            kind: kind.kind, list: nil, entry: nil, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
+            spanClass: number, group: 0))
       }
     }
     for list in set.lists {
       for (index, sub) in list.entries.enumerated() {
         let number = Int32(classes.number(ofEntry: index, in: list.name))
         for name in sub.names {
-          let entry = NameEntry(
-            kind: nil, list: list.name, entry: sub.key, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
-            spanClass: number, group: Int32(groups))
-          add(name, entry, set, &vocabulary)
+          add(
+            name,
+            NameEntry(
+              kind: nil, list: list.name, entry: sub.key, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
+              spanClass: number, group: Int32(groups)))
         }
       }
       groups += 1
     }
   }
 
-  private mutating func add(_ name: PackName, _ entry: NameEntry, _ set: PackSet, _ vocabulary: inout Vocabulary) {
-    let fragment = graph.add(name.node, vocabulary: &vocabulary) { set.words(for: $0) }
-    first += fragment.first
-    for position in fragment.last { isLast[position] = names.count }
+  private mutating func add(_ name: PackName, _ entry: NameEntry) {
+    let ends = graph.add(name.node, after: [PhraseGraph.start]) { [set] in set.words(for: $0) }
+    while nameOf.count < graph.symbols.count { nameOf.append(-1) }
+    for end in ends { nameOf[Int(end)] = Int32(names.count) }
     names.append(entry)
   }
 
   // MARK: Positions to states
 
   private mutating func determinise(_ mostStates: Int) -> [(word: Vocabulary.WordID, state: UInt32)]? {
-    var starts: [(word: Vocabulary.WordID, state: UInt32)] = []
-    for (word, positions) in byWord(first) { starts.append((word, state(of: positions))) }
+    let followers = graph.followers()
+    let starts = byWord(graph.firsts(from: 0), besides: [])
     var next = 1
-    while next < sets.count {
-      guard sets.count <= mostStates else { return nil }
-      let set = sets[next]
-      var after: [Int32] = []
-      for position in set { after += graph.follow[Int(position)] }
-      let free = normalised(after.filter { graph.symbols[Int($0)] == .any })
-      if !free.isEmpty { otherwise[next] = state(of: free) }
-      for (word, positions) in byWord(after) {
-        let target = state(of: free.isEmpty ? positions : normalised(positions + free))
-        steps.append((UInt64(next) << 32 | UInt64(word), target))
-      }
+    var after: [Int32] = []
+    while next < states.count {
+      guard states.count <= mostStates else { return nil }
+      after.removeAll(keepingCapacity: true)
+      for position in states[next] { after += followers[position] }
+      let free = StateSets.normalised(after.filter { if case .any = graph.symbols[Int($0)] { true } else { false } })
+      if !free.isEmpty { set(otherwise: states.state(of: free), of: next) }
+      let state = UInt64(next) << 32
+      for (word, target) in byWord(after, besides: free) { steps.append((state | UInt64(word), target)) }
       next += 1
     }
+    while otherwise.count < states.count { otherwise.append(0) }
     return starts
   }
 
-  /// Positions that take a word, by that word, ascending.
-  private func byWord(_ positions: [Int32]) -> [(Vocabulary.WordID, [Int32])] {
+  private mutating func set(otherwise target: UInt32, of state: Int) {
+    while otherwise.count <= state { otherwise.append(0) }
+    otherwise[state] = target
+  }
+
+  /// Each word that some of the positions take, with the state of those that do, and of those that take any word.
+  private mutating func byWord(
+    _ positions: [Int32], besides free: [Int32]
+  ) -> [(word: Vocabulary.WordID, state: UInt32)] {
     var pairs: [UInt64] = []
     for position in positions {
       guard case .words(let words) = graph.symbols[Int(position)] else { continue }
-      for word in words { pairs.append(UInt64(word) << 32 | UInt64(UInt32(position))) }
+      for word in words { pairs.append(UInt64(ids[Int(word)]) << 32 | UInt64(UInt32(position))) }
     }
-    pairs.sort()
-    var list: [(Vocabulary.WordID, [Int32])] = []
-    for pair in pairs {
-      let word = Vocabulary.WordID(pair >> 32)
+    if pairs.count > 1 { pairs.sort() }
+    var list: [(word: Vocabulary.WordID, state: UInt32)] = []
+    var taking: [Int32] = []
+    for (index, pair) in pairs.enumerated() {
       let position = Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF)
-      if let last = list.last, last.0 == word {
-        if last.1.last != position { list[list.count - 1].1.append(position) }
-      } else {
-        list.append((word, [position]))
-      }
+      if taking.last != position { taking.append(position) }
+      guard index + 1 == pairs.count || pairs[index + 1] >> 32 != pair >> 32 else { continue }
+      let state = states.state(of: free.isEmpty ? taking : StateSets.normalised(taking + free))
+      list.append((Vocabulary.WordID(pair >> 32), state))
+      taking.removeAll(keepingCapacity: true)
     }
     return list
-  }
-
-  private func normalised(_ positions: [Int32]) -> [Int32] {
-    var list: [Int32] = []
-    for position in positions.sorted() where list.last != position { list.append(position) }
-    return list
-  }
-
-  private mutating func state(of positions: [Int32]) -> UInt32 {
-    if let state = stateOf[positions] { return state }
-    let state = UInt32(sets.count)
-    sets.append(positions)
-    otherwise.append(0)
-    stateOf[positions] = state
-    return state
   }
 
   // MARK: States to tables
@@ -137,9 +139,9 @@ struct NameCompiler {
     }
     var acceptStarts: [UInt32] = []
     var accepted: [UInt32] = []
-    for set in sets {
+    for state in 0..<states.count {
       acceptStarts.append(UInt32(accepted.count))
-      accepted += best(set)
+      appendBest(of: states[state], to: &accepted)
     }
     acceptStarts.append(UInt32(accepted.count))
     return NameAutomaton(
@@ -150,16 +152,65 @@ struct NameCompiler {
   }
 
   /// Of each group the name that wins: one that says the kind by itself before a weak one, then the earlier.
-  private func best(_ set: [Int32]) -> [UInt32] {
-    var best: [UInt32] = []
-    for name in Set(set.compactMap { isLast[$0] }).sorted() {
-      if let other = best.firstIndex(where: { names[Int($0)].group == names[name].group }) {
-        if names[Int(best[other])].isWeak, !names[name].isWeak { best[other] = UInt32(name) }
+  private func appendBest(of set: ArraySlice<Int32>, to accepted: inout [UInt32]) {
+    let start = accepted.count
+    // Positions ascend, so names do.
+    for position in set where nameOf[Int(position)] >= 0 {
+      let name = Int(nameOf[Int(position)])
+      if let other = accepted[start...].firstIndex(where: { names[Int($0)].group == names[name].group }) {
+        if names[Int(accepted[other])].isWeak, !names[name].isWeak { accepted[other] = UInt32(name) }
       } else {
-        best.append(UInt32(name))
+        accepted.append(UInt32(name))
       }
     }
-    return best
+  }
+}
+
+/// Sets of positions, each with a number; the set 0 is empty.
+private struct StateSets {
+  private var positions: [Int32] = []
+  private var starts: [Int] = [0, 0]
+  /// Open-addressed: numbers of sets, 0 for none.
+  private var slots = [UInt32](repeating: 0, count: 4096)
+
+  var count: Int { starts.count - 1 }
+
+  subscript(state: Int) -> ArraySlice<Int32> { positions[starts[state]..<starts[state + 1]] }
+
+  /// The number of a set, its positions ascending and each once.
+  mutating func state(of set: [Int32]) -> UInt32 {
+    var index = Self.hash(set[...]) & (slots.count - 1)
+    while slots[index] != 0 {
+      if self[Int(slots[index])].elementsEqual(set) { return slots[index] }
+      index = (index + 1) & (slots.count - 1)
+    }
+    let state = UInt32(count)
+    positions += set
+    starts.append(positions.count)
+    slots[index] = state
+    if count * 2 > slots.count { grow() }
+    return state
+  }
+
+  static func normalised(_ positions: [Int32]) -> [Int32] {
+    var list: [Int32] = []
+    for position in positions.sorted() where list.last != position { list.append(position) }
+    return list
+  }
+
+  private static func hash(_ set: ArraySlice<Int32>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for position in set { hash = (hash ^ UInt64(UInt32(bitPattern: position))) &* 0x9E37_79B9_7F4A_7C15 }
+    return Int(truncatingIfNeeded: hash >> 33)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for state in 1..<count {
+      var index = Self.hash(self[state]) & (slots.count - 1)
+      while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = UInt32(state)
+    }
   }
 }
 

@@ -3,94 +3,104 @@ import Lexis
 
 /// Makes the automaton of phrases.
 struct PhraseCompiler {
-  private var graph = PhraseGraph()
-  private var phrases: [PhraseAutomaton.Phrase] = []
-  private var targets: [Int32] = []
-  private var isLast: Set<Int32> = []
-  private var triggersByWord: [(word: Vocabulary.WordID, phrase: Int32)] = []
-  private var triggersByClass: [(number: Int, phrase: Int32)] = []
   private let set: PackSet
   private let classes: SpanClasses
+  /// Numbers in the vocabulary by those in the packs.
+  private let ids: [Vocabulary.WordID]
   private let estimates: AnchorChoice.Estimates
+  private var graph = PhraseGraph()
+  private var phrases: [PhraseAutomaton.Phrase] = []
+  private var firsts: [Int32] = []
+  private var lasts: [Int32] = []
+  private var wordTriggers: [(key: Int, phrase: Int32)] = []
+  private var spanTriggers: [(key: Int, phrase: Int32)] = []
+  private var words: [UInt32] = []
+  private var slots: [[SlotType]] = []
+  private var slotSets: [UInt64] = []
+  private let setWidth: Int
 
-  static func compile(_ set: PackSet, classes: SpanClasses, vocabulary: inout Vocabulary) -> PhraseAutomaton {
-    var compiler = PhraseCompiler(set: set, classes: classes)
+  /// `ids` are the numbers in the vocabulary of the packs' words, `words` how many the vocabulary has.
+  static func compile(
+    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int
+  ) -> PhraseAutomaton {
+    var compiler = PhraseCompiler(set, classes, ids)
     for (rule, nodes) in set.nodes.enumerated() {
-      for node in nodes { compiler.add(node, rule: rule, vocabulary: &vocabulary) }
+      for node in nodes { compiler.add(node, rule: rule) }
     }
-    return compiler.freeze(words: vocabulary.count)
+    return compiler.freeze(words: words)
   }
 
-  private init(set: PackSet, classes: SpanClasses) {
+  private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID]) {
     self.set = set
     self.classes = classes
+    self.ids = ids
     estimates = AnchorChoice.Estimates(set)
+    setWidth = (classes.count + 63) / 64
   }
 
   // MARK: Phrases
 
-  private mutating func add(_ node: PhraseNode, rule: Int, vocabulary: inout Vocabulary) {
-    let fragment = graph.add(node, vocabulary: &vocabulary)
-    let start = targets.count
-    targets += fragment.first
-    isLast.formUnion(fragment.last)
+  private mutating func add(_ node: PhraseNode, rule: Int) {
+    let firstEdge = graph.edgeCount
+    lasts += graph.add(node, after: [PhraseGraph.start])
+    let firstStart = firsts.count
+    firsts += graph.firsts(from: firstEdge)
     let phrase = Int32(phrases.count)
     let anchor = AnchorChoice.best(of: node, estimates)
     phrases.append(
       PhraseAutomaton.Phrase(
-        rule: Int32(rule), firstStart: Int32(start), firstEnd: Int32(targets.count), before: Int32(anchor?.before ?? 0),
-        isAnchorOnly: node.isSingle))
-    for word in anchor?.words ?? [] { triggersByWord.append((vocabulary.intern(word), phrase)) }
-    for slot in anchor?.slots ?? [] {
-      for number in classes.classes(of: slot) { triggersByClass.append((number, phrase)) }
-    }
+        rule: Int32(rule), firstStart: Int32(firstStart), firstEnd: Int32(firsts.count),
+        before: Int32(anchor?.before ?? 0), isAnchorOnly: node.isSingle))
+    for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), phrase)) }
+    for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, phrase)) }
   }
 
   // MARK: Tables
 
   private mutating func freeze(words count: Int) -> PhraseAutomaton {
+    let followers = graph.followers()
+    // What phrases begin with stands before what follows.
+    let shift = Int32(firsts.count)
     var positions: [PhraseAutomaton.Position] = []
-    var words: [UInt32] = []
-    var slots: [[SlotType]] = []
-    var sets: [UInt64] = []
-    let width = (classes.count + 63) / 64
+    positions.reserveCapacity(graph.symbols.count)
     for (index, symbol) in graph.symbols.enumerated() {
-      let followStart = targets.count
-      targets += graph.follow[index]
       var position = PhraseAutomaton.Position(
-        sketch: 0, low: 0, high: 0, followStart: Int32(followStart), followEnd: Int32(targets.count), symbol: .any,
-        isLast: isLast.contains(Int32(index)))
-      switch symbol {
-      case .any: break
-      case .words(let ids):
-        position.symbol = .words
-        position.low = Int32(words.count)
-        words += ids
-        position.high = Int32(words.count)
-        for id in ids { position.sketch |= 1 << UInt64(id % 64) }
-      case .slot(let types):
-        position.symbol = types.contains(.name) ? .name : .slot
-        if let known = slots.firstIndex(of: types) {
-          position.low = Int32(known)
-        } else {
-          position.low = Int32(slots.count)
-          slots.append(types)
-          var bits = [UInt64](repeating: 0, count: width)
-          for type in types {
-            for number in classes.classes(of: type) { bits[number / 64] |= 1 << UInt64(number % 64) }
-          }
-          sets += bits
-        }
-      }
+        sketch: 0, low: 0, high: 0, followStart: followers.starts[index] + shift,
+        followEnd: followers.starts[index + 1] + shift, symbol: .any, isLast: false)
+      describe(symbol, &position)
       positions.append(position)
     }
-    let byWord = Self.table(triggersByWord.map { (Int($0.word), $0.phrase) }, count: count)
-    let byClass = Self.table(triggersByClass, count: classes.count)
+    for last in lasts { positions[Int(last)].isLast = true }
+    let byWord = Self.table(wordTriggers, count: count)
+    let bySpan = Self.table(spanTriggers, count: classes.count)
     return PhraseAutomaton(
-      phrases: FrozenArray(phrases), positions: FrozenArray(positions), targets: FrozenArray(targets),
-      words: FrozenArray(words), slotSets: FrozenArray(sets), setWidth: width, slots: slots,
-      wordTriggers: byWord.starts, wordPhrases: byWord.items, spanTriggers: byClass.starts, spanPhrases: byClass.items,
-      taken: slots.map(taken))
+      phrases: FrozenArray(phrases), positions: FrozenArray(positions),
+      targets: FrozenArray(firsts + followers.targets), words: FrozenArray(words), slotSets: FrozenArray(slotSets),
+      setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
+      spanTriggers: bySpan.starts, spanPhrases: bySpan.items, taken: slots.map(taken))
+  }
+
+  private mutating func describe(_ symbol: PhraseSymbol, _ position: inout PhraseAutomaton.Position) {
+    switch symbol {
+    case .any: break
+    case .words(let list):
+      position.symbol = .words
+      position.low = Int32(words.count)
+      for word in list {
+        let id = ids[Int(word)]
+        words.append(id)
+        position.sketch |= 1 << UInt64(id % 64)
+      }
+      position.high = Int32(words.count)
+    case .slot(let types):
+      position.symbol = types.contains(.name) ? .name : .slot
+      position.low = Int32(slots.firstIndex(of: types) ?? slots.count)
+      guard Int(position.low) == slots.count else { return }
+      slots.append(types)
+      var bits = [UInt64](repeating: 0, count: setWidth)
+      for number in types.flatMap(classes.classes) { bits[number / 64] |= 1 << UInt64(number % 64) }
+      slotSets += bits
+    }
   }
 
   private func taken(_ slots: [SlotType]) -> [Int8] {
@@ -101,17 +111,17 @@ struct PhraseCompiler {
     return taken
   }
 
-  /// Pairs as lists by their first member.
-  private static func table(_ pairs: [(Int, Int32)], count: Int) -> (
-    starts: FrozenArray<Int32>, items: FrozenArray<Int32>
-  ) {
+  /// Phrases as lists by their key, each list ascending, for pairs are added in the order of phrases.
+  private static func table(
+    _ pairs: [(key: Int, phrase: Int32)], count: Int
+  ) -> (starts: FrozenArray<Int32>, items: FrozenArray<Int32>) {
     var starts = [Int32](repeating: 0, count: count + 1)
     for (key, _) in pairs { starts[key + 1] += 1 }
     for i in 0..<count { starts[i + 1] += starts[i] }
     var next = starts
     var items = [Int32](repeating: 0, count: pairs.count)
-    for (key, item) in pairs.sorted(by: { $0.1 < $1.1 }) {
-      items[Int(next[key])] = item
+    for (key, phrase) in pairs {
+      items[Int(next[key])] = phrase
       next[key] += 1
     }
     return (FrozenArray(starts), FrozenArray(items))

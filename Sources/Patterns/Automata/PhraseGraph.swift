@@ -2,8 +2,8 @@
 import Lexis
 
 /// What a position of a phrase takes from the text.
-enum PhraseSymbol: Hashable {
-  /// One token with one of these words, ascending.
+enum PhraseSymbol {
+  /// One token with one of these words, by their numbers in the packs.
   case words([Vocabulary.WordID])
   /// One token of any sort: part of a gap.
   case any
@@ -13,63 +13,87 @@ enum PhraseSymbol: Hashable {
 /// Phrases as automata without empty steps: each position takes one symbol, and says which may follow it (Glushkov's
 /// construction). A gap of N is N positions that each may be the last of it.
 struct PhraseGraph {
-  var symbols: [PhraseSymbol] = []
-  var follow: [[Int32]] = []
+  /// Stands for the place before a phrase among the positions that something may follow.
+  static let start: Int32 = -1
 
-  /// Where a part of a phrase begins and ends.
-  struct Fragment {
-    var first: [Int32] = []
-    var last: [Int32] = []
-    var isNullable = true
-  }
+  private(set) var symbols: [PhraseSymbol] = []
+  /// Pairs of a position and one that may follow it.
+  private var edges: [(from: Int32, to: Int32)] = []
 
-  /// Adds a phrase. `expand` gives what stands for a slot in names, nil where the slot stays one.
+  /// Adds a phrase behind some positions; gives those that it may end with, `start` among them where it may be empty
+  /// there. `expand` gives what stands for a slot in names, nil where the slot stays one.
   mutating func add(
-    _ node: PhraseNode, vocabulary: inout Vocabulary, expand: ([SlotType]) -> PhraseNode? = { _ in nil }
-  ) -> Fragment {
+    _ node: PhraseNode, after before: [Int32], expand: ([SlotType]) -> PhraseNode? = { _ in nil }
+  ) -> [Int32] {
     switch node {
-    case .word(let words):
-      let ids = Set(words.map { vocabulary.intern($0) })
-      return position(.words(ids.sorted()))
+    case .word(let words): return [position(.words(words), after: before)]
     case .slot(let types):
-      if let words = expand(types) { return add(words, vocabulary: &vocabulary, expand: expand) }
-      return position(.slot(types))
+      if let words = expand(types) { return add(words, after: before, expand: expand) }
+      return [position(.slot(types), after: before)]
     case .gap(let size):
-      var gap = Fragment()
+      var ends = before
+      var last = before
       for _ in 0..<size {
-        let one = position(.any)
-        if let before = gap.last.last { follow[Int(before)] += one.first } else { gap.first = one.first }
-        gap.last += one.last
+        last = [position(.any, after: last)]
+        ends += last
       }
-      return gap
+      return ends
     case .choice(let alternatives):
-      var choice = Fragment(isNullable: false)
+      var ends: [Int32] = []
+      var passes = false
       for alternative in alternatives {
-        let part = add(alternative, vocabulary: &vocabulary, expand: expand)
-        choice.first += part.first
-        choice.last += part.last
-        choice.isNullable = choice.isNullable || part.isNullable
+        if alternative.isNullable {
+          // What stood before stands behind too, once.
+          let more = add(alternative, after: before, expand: expand)
+          ends += passes ? more.filter { !before.contains($0) } : more
+          passes = true
+        } else {
+          ends += add(alternative, after: before, expand: expand)
+        }
       }
-      return choice
+      return ends
     case .sequence(let parts):
-      var whole = Fragment()
-      for node in parts {
-        let part = add(node, vocabulary: &vocabulary, expand: expand)
-        for last in whole.last { follow[Int(last)] += part.first }
-        if whole.isNullable { whole.first += part.first }
-        whole.last = part.isNullable ? whole.last + part.last : part.last
-        whole.isNullable = whole.isNullable && part.isNullable
-      }
-      return whole
+      var ends = before
+      for part in parts { ends = add(part, after: ends, expand: expand) }
+      return ends
     }
   }
 
-  private mutating func position(_ symbol: PhraseSymbol) -> Fragment {
+  private mutating func position(_ symbol: PhraseSymbol, after before: [Int32]) -> Int32 {
     let index = Int32(symbols.count)
     symbols.append(symbol)
-    follow.append([])
-    return Fragment(first: [index], last: [index], isNullable: false)
+    for from in before { edges.append((from, index)) }
+    return index
   }
+
+  /// What may follow, as lists by position.
+  struct Followers {
+    /// Where a position's list starts in `targets`; one entry more than positions.
+    var starts: [Int32]
+    var targets: [Int32]
+
+    subscript(position: Int32) -> ArraySlice<Int32> {
+      targets[Int(starts[Int(position)])..<Int(starts[Int(position) + 1])]
+    }
+  }
+
+  func followers() -> Followers {
+    var starts = [Int32](repeating: 0, count: symbols.count + 1)
+    for edge in edges where edge.from >= 0 { starts[Int(edge.from) + 1] += 1 }
+    for i in 0..<symbols.count { starts[i + 1] += starts[i] }
+    var next = starts
+    var targets = [Int32](repeating: 0, count: Int(starts[symbols.count]))
+    for edge in edges where edge.from >= 0 {
+      targets[Int(next[Int(edge.from)])] = edge.to
+      next[Int(edge.from)] += 1
+    }
+    return Followers(starts: starts, targets: targets)
+  }
+
+  /// Positions that phrases begin with from an edge on, and how many edges there are: to tell a new phrase's.
+  func firsts(from edge: Int) -> [Int32] { edges[edge...].filter { $0.from == Self.start }.map(\.to) }
+
+  var edgeCount: Int { edges.count }
 }
 
 extension PhraseNode {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
 
 /// How common words are in contracts, so that phrases are not looked for by `the` and `of`. Only their order matters:
 /// rounded counts in a thousand words of English contracts.
 enum WordFrequency {
-  static func perMille(_ word: String) -> Double { table[word] ?? 0.1 }
-
-  private static let table: [String: Double] = {
-    var table: [String: Double] = [:]
+  /// By number of the vocabulary.
+  static func perMille(_ vocabulary: Vocabulary) -> [Float] {
+    var table = [Float](repeating: 0.1, count: vocabulary.count)
     for (frequency, words) in groups {
-      for word in words.split(separator: " ") { table[String(word)] = frequency }
+      for word in words.split(separator: " ") { table[Int(vocabulary.id(of: word))] = frequency }
     }
     return table
-  }()
+  }
 
-  private static let groups: [(Double, String)] = [
+  private static let groups: [(Float, String)] = [
     (45, "the ,"),
     (25, "of - and . to or"),
     (13, "in ( ) any a"),

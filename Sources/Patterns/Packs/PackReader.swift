@@ -162,8 +162,7 @@ final class PackReader {
 
   /// The phrase, and whether it has no fault of form.
   private func parse(_ text: PackText) -> (node: PhraseNode, isSound: Bool) {
-    let slots = slots
-    let parsed = PhraseParser.parse(text.text, slot: { slots[$0] }, slotNames: { Array(slots.keys) })
+    let parsed = PhraseParser.parse(text.text, slots: slots, words: &set.words)
     for fault in parsed.faults {
       faults.add(fault.message, in: text, offset: fault.offset, suggestion: fault.suggestion)
     }
@@ -176,7 +175,7 @@ final class PackReader {
   private func parseRulePhrase(_ text: PackText) -> PhraseNode {
     let (node, isSound) = parse(text)
     guard isSound else { return node }
-    if AnchorChoice.best(of: node, AnchorChoice.Estimates()) == nil {
+    if !node.hasAnchor {
       faults.add("a phrase needs a word, a value or a kind besides `{name}`", in: text)
     }
     checkSize(node.size(), text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FoundationEssentials
 import InventoryModel
+import Lexis
 
 /// A plain value that a pack gives: `100`, `USD`, `true`, `null`.
 public enum PackScalar: Sendable, Hashable {
@@ -85,6 +86,8 @@ public struct PackSet: Sendable {
   public internal(set) var examples: [PackExample] = []
   /// Phrases of each rule, parsed.
   var nodes: [[PhraseNode]] = []
+  /// The words of all phrases, under numbers of their own.
+  var words = Vocabulary()
 
   init() {}
 

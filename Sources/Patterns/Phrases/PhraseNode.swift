@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
 
 /// A phrase as it was parsed.
 indirect enum PhraseNode: Sendable, Hashable {
-  /// One token: any of these words, folded.
-  case word([String])
+  /// One token: any of these words, by their numbers in `PackSet.words`.
+  case word([Vocabulary.WordID])
   /// A value, a name or an entry of a list: any of these.
   case slot([SlotType])
   /// Up to so many tokens of any sort.
@@ -66,7 +67,7 @@ indirect enum PhraseNode: Sendable, Hashable {
   /// A choice, simpler where all alternatives are single words or single slots.
   static func anyOf(_ alternatives: [PhraseNode]) -> PhraseNode {
     if alternatives.count == 1 { return alternatives[0] }
-    var words: [String] = []
+    var words: [Vocabulary.WordID] = []
     var rest: [PhraseNode] = []
     for alternative in alternatives {
       if case .word(let more) = alternative {

@@ -23,16 +23,20 @@ struct PhraseParser {
 
   private let bytes: [UInt8]
   private var at = 0
-  private let slot: (String) -> SlotType?
-  private let slotNames: () -> [String]
+  private let slots: [String: SlotType]
+  private var words: Vocabulary
   /// Unknown slots; what follows them is read all the same.
-  private(set) var faults: [PhraseFault] = []
+  private var faults: [PhraseFault] = []
 
-  /// Reads a phrase; throws its first mistake of form, or gives what it says with the faults found in it.
+  /// Reads a phrase; gives what it says with the faults found in it, of which a mistake of form is the last.
+  /// New words get their numbers in `words`.
   static func parse(
-    _ text: String, slot: @escaping (String) -> SlotType?, slotNames: @escaping () -> [String]
+    _ text: String, slots: [String: SlotType], words: inout Vocabulary
   ) -> (node: PhraseNode, faults: [PhraseFault]) {
-    var parser = PhraseParser(text, slot: slot, slotNames: slotNames)
+    var parser = PhraseParser(text, slots: slots, words: words)
+    // Only one owner may have the vocabulary, lest each new word copy it.
+    words = Vocabulary()
+    defer { words = parser.words }
     do {
       let node = try parser.phrase()
       return (node, parser.faults)
@@ -41,10 +45,10 @@ struct PhraseParser {
     }
   }
 
-  private init(_ text: String, slot: @escaping (String) -> SlotType?, slotNames: @escaping () -> [String]) {
+  private init(_ text: String, slots: [String: SlotType], words: Vocabulary) {
     bytes = Array(text.utf8)
-    self.slot = slot
-    self.slotNames = slotNames
+    self.slots = slots
+    self.words = words
   }
 
   private mutating func phrase() throws(PhraseFault) -> PhraseNode {
@@ -77,7 +81,7 @@ struct PhraseParser {
       case 0x5B: parts.append(try optional())
       case 0x7B: parts.append(try slotOrSign())
       default:
-        if isGap(at) { parts.append(try gap()) } else { parts.append(try words()) }
+        if isGap(at) { parts.append(try gap()) } else { parts.append(try wordRun()) }
       }
     }
   }
@@ -89,7 +93,7 @@ struct PhraseParser {
     at += 1
     let alternatives = try alternatives(until: 0x29, opened: start)
     if alternatives.count == 1, holdsSlotsOnly(alternatives[0]) {
-      return .inOrder([.word(["("])] + alternatives[0] + [.word([")"])])
+      return .inOrder([sign("(")] + alternatives[0] + [sign(")")])
     }
     if alternatives.allSatisfy(\.isEmpty) {
       throw PhraseFault(offset: start, message: "nothing stands in these brackets")
@@ -102,7 +106,7 @@ struct PhraseParser {
       guard case .word(let words)? = parts.last else {
         throw PhraseFault(offset: at, message: "an ending needs a word before it in every alternative")
       }
-      ended.append(.inOrder(parts.dropLast() + [.word(Self.with(endings, words))]))
+      ended.append(.inOrder(parts.dropLast() + [.word(with(endings, words))]))
     }
     skipEnding()
     return .anyOf(ended)
@@ -146,13 +150,13 @@ struct PhraseParser {
   // MARK: Endings
 
   /// The endings in the brackets that open here, nil where these are no endings but a choice or something else.
-  private func ending(_ open: Int) -> [String]? {
+  private func ending(_ open: Int) -> [[UInt8]]? {
     var end = open + 1
     while end < bytes.count, isLetter(bytes[end]) || bytes[end] == 0x7C { end += 1 }
     guard end < bytes.count, bytes[end] == 0x29, end > open + 1 else { return nil }
     let list = bytes[(open + 1)..<end].split(separator: 0x7C, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self).lowercased() }
-    return list.count == 1 ? [""] + list : list
+      .map { $0.map { $0 | 0x20 } }
+    return list.count == 1 ? [[]] + list : list
   }
 
   private mutating func skipEnding() {
@@ -160,28 +164,40 @@ struct PhraseParser {
     at += 1
   }
 
-  private static func with(_ endings: [String], _ words: [String]) -> [String] {
-    words.flatMap { word in endings.map { word + $0 } }
+  private mutating func with(_ endings: [[UInt8]], _ stems: [Vocabulary.WordID]) -> [Vocabulary.WordID] {
+    var ended: [Vocabulary.WordID] = []
+    for stem in stems {
+      let bytes = words.folded(stem)
+      for ending in endings { ended.append(words.intern(folded: bytes + ending)) }
+    }
+    return ended
   }
 
   // MARK: Words, gaps, slots
 
-  private mutating func words() throws(PhraseFault) -> PhraseNode {
+  private mutating func wordRun() throws(PhraseFault) -> PhraseNode {
     let start = at
     while at < bytes.count, !isSpace(bytes[at]), !isSyntax(bytes[at]), !isGap(at) { at += 1 }
     let run = bytes[start..<at]
-    var list = run.allSatisfy(isLetter) ? [Self.lower(run)] : Vocabulary.words(of: String(decoding: run, as: UTF8.self))
-    guard !list.isEmpty else {
+    var list: [Vocabulary.WordID]
+    if run.allSatisfy(isLetter) {
+      list = [words.intern(folded: run.map { $0 | 0x20 })]
+    } else {
+      list = Vocabulary.words(of: String(decoding: run, as: UTF8.self)).map { words.intern($0) }
+    }
+    guard let last = list.last else {
       if run.allSatisfy({ $0 == 0x22 || $0 >= 0x80 }) { return .empty }
       throw PhraseFault(offset: start, message: "no word can be read here")
     }
-    if at < bytes.count, bytes[at] == 0x28, let last = run.last, isLetter(last), let endings = ending(at) {
+    if at < bytes.count, bytes[at] == 0x28, let byte = run.last, isLetter(byte), let endings = ending(at) {
       skipEnding()
-      let ended = Self.with(endings, [list.removeLast()])
-      return .inOrder(list.map { .word([$0]) } + [.word(ended)])
+      list.removeLast()
+      return .inOrder(list.map { .word([$0]) } + [.word(with(endings, [last]))])
     }
-    return .inOrder(list.map { .word([$0]) })
+    return list.count == 1 ? .word(list) : .inOrder(list.map { .word([$0]) })
   }
+
+  private mutating func sign(_ sign: String) -> PhraseNode { .word([words.intern(sign)]) }
 
   private mutating func gap() throws(PhraseFault) -> PhraseNode {
     let start = at
@@ -205,7 +221,7 @@ struct PhraseParser {
     if at + 2 < bytes.count, bytes[at + 2] == 0x7D, isSyntax(bytes[at + 1]) || bytes[at + 1] == 0x2E {
       let sign = String(decoding: [bytes[at + 1]], as: UTF8.self)
       at += 3
-      return .word([sign])
+      return self.sign(sign)
     }
     guard let close = bytes[at...].firstIndex(of: 0x7D) else {
       throw PhraseFault(offset: start, message: "this `{` is not closed")
@@ -214,11 +230,11 @@ struct PhraseParser {
     var nameStart = start + 1
     for name in bytes[nameStart..<close].split(separator: 0x7C, omittingEmptySubsequences: false) {
       let text = String(decoding: name, as: UTF8.self)
-      if let type = slot(text) {
+      if let type = slots[text] {
         types.append(type)
       } else {
         let message = text.isEmpty ? "a slot without a name" : "unknown slot `\(text)`"
-        let suggestion = Suggestion.nearest(to: text, among: slotNames())
+        let suggestion = Suggestion.nearest(to: text, among: slots.keys)
         faults.append(PhraseFault(offset: nameStart, message: message, suggestion: suggestion))
         types.append(.anyKind)
       }
@@ -246,8 +262,4 @@ struct PhraseParser {
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
-  private static func lower(_ run: ArraySlice<UInt8>) -> String {
-    String(decoding: run.map { $0 | 0x20 }, as: UTF8.self)
-  }
 }

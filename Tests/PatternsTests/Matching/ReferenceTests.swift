@@ -21,7 +21,7 @@ import Testing
       let words = (0..<(1 + random.below(14))).map { _ in ["a", "b", "c", "d", "x"][random.below(5)] }
       let found = try matches(reader, words)
       for (rule, node) in reader.patterns.packs.nodes.enumerated() {
-        let expected = Self.chosen(Self.ways(node[0], words))
+        let expected = Self.chosen(Self.ways(node[0], words.map { reader.patterns.packs.words.id(of: $0) }))
         #expect(found.filter { $0.rule == rule }.map(\.tokens) == expected, "\(phrases[rule]) in \(words)")
       }
     }
@@ -50,7 +50,7 @@ import Testing
 
   // MARK: Trying everything
 
-  private static func ways(_ node: PhraseNode, _ words: [String]) -> Set<Way> {
+  private static func ways(_ node: PhraseNode, _ words: [Vocabulary.WordID]) -> Set<Way> {
     var ways: Set<Way> = []
     for start in words.indices {
       for (end, gaps) in ends(node, words, from: start).map({ ($0[0], $0[1]) }) {
@@ -61,7 +61,7 @@ import Testing
   }
 
   /// Pairs of an end and the tokens in gaps.
-  private static func ends(_ node: PhraseNode, _ words: [String], from start: Int) -> Set<[Int]> {
+  private static func ends(_ node: PhraseNode, _ words: [Vocabulary.WordID], from start: Int) -> Set<[Int]> {
     switch node {
     case .word(let allowed): return start < words.count && allowed.contains(words[start]) ? [[start + 1, 0]] : []
     case .slot: return []
