@@ -14,8 +14,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     // SHA-256 of a document's bytes: its identity.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-    // Diagnostics that are not findings about a document.
-    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     // Packs are YAML; its composer gives nodes with line and column.
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
@@ -54,13 +52,14 @@ let package = Package(
       dependencies: [
         "Extraction", "Patterns", "Ingestion", "DocumentText", "InventoryModel",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
+    // Extraction against gold.
+    .target(name: "Scoring", dependencies: ["ExactJSON", "InventoryModel"]),
     .target(
       name: "InWriting",
       dependencies: [
-        "Batch", "Export", "Extraction", "Patterns", "ValueRecognition", "Lexis", "Ingestion", "DocumentText",
-        "InventoryModel",
+        "Batch", "Export", "Scoring", "ExactJSON", "Extraction", "Patterns", "ValueRecognition", "Lexis", "Ingestion",
+        "DocumentText", "InventoryModel",
       ]),
     .executableTarget(
       name: "InWritingCommand",
@@ -75,7 +74,8 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Patterns"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "ExactJSON", "InventoryModel"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "InventoryModel"]),
-    .testTarget(name: "InWritingTests", dependencies: ["InWriting", "Export", "InventoryModel"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ExactJSON"]),
+    .testTarget(name: "InWritingTests", dependencies: ["InWriting", "ExactJSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

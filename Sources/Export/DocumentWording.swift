@@ -2,14 +2,14 @@
 import InventoryModel
 
 /// A document as people read it.
-enum DocumentWording {
-  struct Note {
-    var text: String
-    var emphasis: Emphasis
+package enum DocumentWording {
+  package struct Note {
+    package var text: String
+    package var emphasis: Emphasis
   }
 
   /// `acme/Q-1.pdf · order form Q-1 · Salesforce, Inc. → Acme Corporation · 2025-02-01 to 2028-01-31 · executed`.
-  static func title(_ document: DocumentFacts) -> String {
+  package static func title(_ document: DocumentFacts) -> String {
     var parts = [document.path]
     let type = document.type.map { EntitlementWording.spaced($0.rawValue) }
     let number = [type, document.orderNumber].compactMap { $0 }.joined(separator: " ")
@@ -27,7 +27,7 @@ enum DocumentWording {
   }
 
   /// What could not be read, and how much looks like a grant and is none.
-  static func notes(_ document: DocumentFacts) -> [Note] {
+  package static func notes(_ document: DocumentFacts) -> [Note] {
     var notes: [Note] = []
     let emphasis: Emphasis = document.status == .failed ? .bad : .warning
     for problem in document.problems {

@@ -8,12 +8,12 @@ import InventoryModel
 #endif
 
 /// The fields of an entitlement as people read them. A field that is not known is an empty text.
-enum EntitlementWording {
+package enum EntitlementWording {
   /// `training credit`.
-  static func kind(_ kind: Kind) -> String { spaced(kind.rawValue) }
+  package static func kind(_ kind: Kind) -> String { spaced(kind.rawValue) }
 
   /// `100 credits`, `10,000 calls/day`.
-  static func quantity(_ quantity: Quantity?) -> String {
+  package static func quantity(_ quantity: Quantity?) -> String {
     guard let quantity else { return "" }
     var text = amount(quantity.amount)
     if let unit = quantity.unit { text += " " + plural(unit, quantity.amount) }
@@ -22,7 +22,7 @@ enum EntitlementWording {
   }
 
   /// `USD 20,000`, `5% of annual fees = USD 50,000`.
-  static func value(_ value: EntitlementValue?) -> String {
+  package static func value(_ value: EntitlementValue?) -> String {
     guard let value else { return "" }
     let worth = value.amount.map { money($0, value.currency) }
     guard let formula = value.formula else { return worth ?? "" }
@@ -31,7 +31,7 @@ enum EntitlementWording {
   }
 
   /// `free`, `USD 1,200`, `8% of annual fees`.
-  static func fee(_ fee: Fee?) -> String {
+  package static func fee(_ fee: Fee?) -> String {
     guard let fee else { return "" }
     if fee.amount == 0 { return "free" }
     let cost = fee.amount.map { money($0, fee.currency) }
@@ -41,14 +41,14 @@ enum EntitlementWording {
   }
 
   /// `each contract year (3)`.
-  static func recurrence(_ recurrence: Recurrence?) -> String {
+  package static func recurrence(_ recurrence: Recurrence?) -> String {
     guard let recurrence else { return "" }
     let count = recurrence.periods.isEmpty ? "" : " (\(recurrence.periods.count))"
     return "each \(spaced(recurrence.every.rawValue))\(count)"
   }
 
   /// What one should know besides: how often, what becomes of the rest, what is open or in doubt.
-  static func notes(_ entitlement: Entitlement) -> [String] {
+  package static func notes(_ entitlement: Entitlement) -> [String] {
     var notes: [String] = []
     if let tier = entitlement.tier { notes.append("\(spaced(tier.rawValue)) tier") }
     if entitlement.recurrence != nil { notes.append(recurrence(entitlement.recurrence)) }
@@ -69,12 +69,12 @@ enum EntitlementWording {
   }
 
   /// `USD 1,234.50`; `? 1,234.50` where the currency is not known.
-  static func money(_ amount: Decimal, _ currency: String?) -> String {
+  package static func money(_ amount: Decimal, _ currency: String?) -> String {
     "\(currency ?? "?") \(self.amount(amount))"
   }
 
   /// The exact decimal with commas between thousands.
-  static func amount(_ amount: Decimal) -> String {
+  package static func amount(_ amount: Decimal) -> String {
     let text = amount.description
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", maxSplits: 1)
@@ -88,7 +88,7 @@ enum EntitlementWording {
   }
 
   /// `annual_fees` as `annual fees`.
-  static func spaced(_ word: String) -> String {
+  package static func spaced(_ word: String) -> String {
     String(decoding: word.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
   }
 

@@ -15,7 +15,12 @@ enum PackFolder {
   /// No pack is larger.
   private static let limit = 16 << 20
 
-  static func hasCore(_ folder: String) -> Bool { FileStatus(PathBytes(folder + "/" + coreName))?.kind == .file }
+  /// Whether the folder holds the core pack, or is that pack.
+  static func hasCore(_ path: String) -> Bool {
+    let named = PathBytes(path)
+    if named.name == coreName, FileStatus(named)?.kind == .file { return true }
+    return FileStatus(PathBytes(path + "/" + coreName))?.kind == .file
+  }
 
   /// Packs of a folder and of those in it: `core.yaml` first, the others in the order of their paths. Other files and
   /// hidden ones are none.
@@ -76,5 +81,12 @@ enum PackFolder {
   static func parent(of path: String) -> String {
     let parts = path.split(separator: "/")
     return parts.dropLast().map { "/" + $0 }.joined()
+  }
+
+  /// The part before the last `/`, as it was written; empty where there is none.
+  static func above(_ path: String) -> String {
+    let trimmed = path.hasSuffix("/") ? path.dropLast() : path[...]
+    guard let slash = trimmed.lastIndex(of: "/") else { return "" }
+    return String(trimmed[..<slash])
   }
 }

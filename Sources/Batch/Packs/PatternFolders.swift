@@ -54,6 +54,15 @@ public struct PatternFolders: Sendable, Hashable {
     }
     throw PatternsNotFound(.notInstalled)
   }
+
+  /// Whether there is a file or folder of that path.
+  public static func exists(_ path: String) -> Bool { FileStatus(PathBytes(path)) != nil }
+
+  /// Whether `file` is `path` or stands in that folder, whatever links lead there.
+  public static func holds(_ path: String, _ file: String) -> Bool {
+    let (folder, real) = (PackFolder.real(path), PackFolder.real(file))
+    return real == folder || real.hasPrefix(folder + "/")
+  }
 }
 
 /// No packs were found where they should be.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How many columns of a terminal a text takes, and what of it a terminal may see.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// East Asian wide and full-width characters take two columns, combining marks and joiners none (Unicode Standard
   /// Annex 11).
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     var width = 0
     var isJoined = false
     for scalar in text.unicodeScalars {
@@ -15,7 +15,7 @@ enum DisplayWidth {
     return width
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
     if isZero(scalar) { return 0 }
@@ -48,7 +48,7 @@ enum DisplayWidth {
 
   /// The text on one line and safe for a terminal: runs of spaces and line breaks are one space, other controls and
   /// marks that turn the writing direction are `\u{FFFD}`, so that no document or file name commands the terminal.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpaced = true
     for scalar in text.unicodeScalars {

@@ -18,11 +18,11 @@ public struct TableStyle: Sendable {
 }
 
 /// How a piece of text stands out where the style is coloured.
-enum Emphasis: Sendable {
+package enum Emphasis: Sendable {
   case none, strong, faint, good, warning, bad
 
   /// The text in this emphasis. Width and content do not change.
-  func applied(to text: String, _ isColoured: Bool) -> String {
+  package func applied(to text: String, _ isColoured: Bool) -> String {
     guard isColoured, !text.isEmpty, let code else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

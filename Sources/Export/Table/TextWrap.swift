@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Text broken into lines of a width.
-enum TextWrap {
+package enum TextWrap {
   /// Lines of at most `width` columns, broken at spaces, and inside words that are wider than a line. At least one line.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -28,13 +28,13 @@ enum TextWrap {
   }
 
   /// The text, or its beginning with `…` where it is wider.
-  static func cut(_ text: String, width: Int) -> String {
+  package static func cut(_ text: String, width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     return String(text.unicodeScalars[..<head(of: text, width: width - 1)]) + "…"
   }
 
   /// The text with spaces behind it up to `width` columns, or before it.
-  static func padded(_ text: String, width: Int, toRight: Bool = false) -> String {
+  package static func padded(_ text: String, width: Int, toRight: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
     return toRight ? spaces + text : text + spaces
   }

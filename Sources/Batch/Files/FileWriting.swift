@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files whole: readers see the old content or the new one, never a part.
+public enum FileWriting {
+  /// Writes `bytes` beside `path` and renames. Folders above are made where they are missing.
+  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try makeFolder(PackFolder.above(path))
+    let beside = "\(path).\(getpid()).part"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw OutputError(path: path, number: errno) }
+    let failure = write(bytes, descriptor: descriptor)
+    // Some file systems tell of a full disk only here.
+    let closing = close(descriptor) == 0 ? 0 : errno
+    let number = failure != 0 ? failure : closing
+    if number != 0 || rename(beside, path) != 0 {
+      let error = OutputError(path: path, number: number != 0 ? number : errno)
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Writes all bytes; the error number, or 0.
+  public static func write(_ bytes: [UInt8], descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+        if count >= 0 {
+          done += count
+        } else if errno == EAGAIN {
+          // A terminal or pipe that somebody set not to wait.
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(OutputError) {
+    if path.isEmpty || FileStatus(PathBytes(path))?.kind == .folder { return }
+    try makeFolder(PackFolder.above(path))
+    // Another process may have made it in between.
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw OutputError(path: path, number: errno) }
+  }
+}
+
+/// Output that could not be written.
+public struct OutputError: Error, Sendable, CustomStringConvertible {
+  public var path: String
+  /// Whether nobody reads the output any more, as where `head` has seen enough.
+  public var isBrokenPipe: Bool
+  private let reason: String
+
+  public init(path: String, number: Int32) {
+    self.path = path
+    isBrokenPipe = number == EPIPE
+    reason = SystemMessage.text(number)
+  }
+
+  public var description: String { "\(path) cannot be written: \(reason)" }
+}

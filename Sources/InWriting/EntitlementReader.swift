@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Batch
+import Extraction
+import Ingestion
+import InventoryModel
+import Patterns
+
+/// Reads order forms: what they grant, until when, on which terms, with the words that prove it.
+///
+/// ```swift
+/// import InWriting
+///
+/// let reader = try EntitlementReader()
+/// let batch = reader.extract(["orders/"])
+/// for entitlement in batch.inventory.entitlements {
+///   print(entitlement.kind.rawValue, entitlement.validity.end?.description ?? "open")
+/// }
+/// print(String(decoding: JSONFormat().utf8(batch.inventory), as: UTF8.self))
+/// ```
+///
+/// Make one and keep it: packs are compiled once. It may be used on any number of threads.
+public struct EntitlementReader: Sendable {
+  private let pipeline: DocumentPipeline
+
+  /// Loads packs. Throws `PatternsNotFound` where they are not there, and `PackError` with every fault where one is
+  /// wrong.
+  public init(patterns: PatternFolders = .init()) throws {
+    pipeline = DocumentPipeline(extractor: try Extractor(packs: try patterns.files()))
+  }
+
+  /// Reads files and folders; `-` is standard input. A document that cannot be read has the status `failed`, and
+  /// nothing is thrown for it. `jobs` documents are read at the same time, by default one a core.
+  public func extract(
+    _ paths: [String], jobs: Int? = nil, progress: (@Sendable (BatchProgress) -> Void)? = nil
+  ) -> BatchResult {
+    DocumentBatch(pipeline: pipeline, settings: BatchSettings(jobs: jobs)).run(paths, progress: progress)
+  }
+
+  /// Reads one document that is in memory already. The extension of `name` helps where the content does not tell its
+  /// format.
+  public func read(_ bytes: [UInt8], name: String) -> ExtractionResult { pipeline.read(bytes, path: name) }
+
+  /// Which rule read what in one document, and why clauses that look like grants gave none. Throws `InputError` where
+  /// there is no such file.
+  public func explain(_ path: String) throws -> Explanation {
+    Explanation(read(try InputFile.bytes(path), name: path))
+  }
+
+  /// What the loaded packs hold.
+  public var patterns: CompiledPatterns { pipeline.extractor.patterns }
+
+  /// Runs the examples and near misses of the packs whose files `isWanted`.
+  public func proof(where isWanted: (_ file: String) -> Bool = { _ in true }) -> PackProof {
+    PackProof(pipeline.extractor, reading: DocumentReader.readPlainLine) { isWanted($0.file) }
+  }
+}

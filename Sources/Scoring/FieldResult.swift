@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ExactJSON
+
+/// One field that the gold states, and whether what was read is right.
+public struct FieldResult: Sendable, Hashable {
+  public var name: String
+  public var isRight: Bool
+  public var wanted: JSONValue
+  public var got: JSONValue
+
+  init(_ name: String, _ isRight: Bool, wanted: JSONValue, got: JSONValue) {
+    self.name = name
+    self.isRight = isRight
+    self.wanted = wanted
+    self.got = got
+  }
+
+  /// Not right, but nothing wrong was said: the field was left open.
+  public var isLeftOpen: Bool { !isRight && got.isNull }
+}
