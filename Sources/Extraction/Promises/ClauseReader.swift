@@ -39,7 +39,7 @@ struct ClauseReader {
       stems: Stems.of(context, in: tokens, but: 0..<0, []),
       isDenied: mentions.contains { $0.objection == .negated } || names.contains { $0.list == "contract_denial" }
         || cues.contains { $0.subject == "negated" && $0.reach != "after" },
-      isFree: isFree,
+      isFree: isFree, isGranting: cues.contains { $0.subject == "granted" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.subject == "optional_purchase" },
       restrictions: Set(

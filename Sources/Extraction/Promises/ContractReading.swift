@@ -57,6 +57,8 @@ public struct ContractClause: Sendable {
   /// Something in it is denied.
   public var isDenied: Bool
   public var isFree: Bool
+  /// Somebody gives something.
+  public var isGranting: Bool
   /// Something may be bought.
   public var isOptional: Bool
   public var restrictions: Set<Restriction>
@@ -86,9 +88,8 @@ extension Extractor {
     let knowledge = FactReader.read(context, into: &again)
     let reader = ClauseReader(
       context: context, scope: Scope(context: context, knowledge: knowledge, type: result.facts.type))
-    let isAmending = result.facts.type == .amendment || !result.facts.amends.isEmpty
     return ContractReading(
-      result: result, clauses: reader.clauses(), changes: isAmending ? WordChangeReader(context: context).changes() : []
+      result: result, clauses: reader.clauses(), changes: WordChangeReader(context: context).changes()
     )
   }
 }

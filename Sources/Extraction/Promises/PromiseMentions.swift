@@ -19,6 +19,8 @@ struct PromiseMentions {
   func chosen() -> [PromiseMention] {
     var mentions = named()
     if mentions.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak } }
+    // "Premier support for six months at no charge": the months are its length, no gift of their own.
+    if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
     for index in mentions.indices { complete(&mentions[index], among: mentions) }
     if mentions.contains(where: \.hasAmount) {
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
@@ -71,7 +73,7 @@ struct PromiseMentions {
     }) {
       mention.quantity = candidate.quantity
       mention.money = candidate.money
-      mention.share = candidate.share
+      mention.share = candidate.share.map { ($0.percent, $0.base) }
       mention.tier = mention.tier ?? candidate.tier
     }
     if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
@@ -83,7 +85,7 @@ struct PromiseMentions {
       !all.contains { $0.tokens != mention.tokens && isBetween($0.tokens, value.tokens, mention.tokens) }
     }
     let sorted = values.sorted { distance($0.tokens, mention.tokens) < distance($1.tokens, mention.tokens) }
-    for value in sorted where distance(value.tokens, mention.tokens) <= 14 {
+    for value in sorted where distance(value.tokens, mention.tokens) <= reach(value) {
       switch value.value {
       case .money where mention.money == nil && acceptsMoney(mention.kind): mention.money = value
       case .quantity(let amount, let unit, let per)
@@ -91,12 +93,25 @@ struct PromiseMentions {
         mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
       case .duration(let length) where mention.quantity == nil && isWorkingTime(length, mention):
         mention.quantity = Quantity(amount: length.amount, unit: length.unit.rawValue)
+      case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value):
+        mention.share = (percent, nil)
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
         mention.quantity = Quantity(amount: number, unit: mention.unit)
       default: continue
       }
       if mention.hasAmount { return }
     }
+  }
+
+  private func reach(_ value: ValueMention) -> Int {
+    if case .percent = value.value { return 40 }
+    return 14
+  }
+
+  /// "Ten percent of what you spend".
+  private func isShare(_ value: ValueMention) -> Bool {
+    let next = value.tokens.upperBound
+    return next < context.stream.count && context.folded(next) == "of"
   }
 
   private func isWorkingTime(_ length: CalendarDuration, _ mention: PromiseMention) -> Bool {

@@ -103,7 +103,9 @@ struct PromiseReader {
     grant.recurrence = times.recurrence(in: range, of: grant.quantity)
     grant.unused = unused
     grant.subject = subject(grant, mention)
-    grant.words = Stems.of(context, in: range, but: mention.tokens, context.values(in: range).map(\.tokens))
+    // What is named only by what it does is told apart by just these words.
+    let name = mention.isWeak ? 0..<0 : mention.tokens
+    grant.words = Stems.of(context, in: range, but: name, context.values(in: range).map(\.tokens))
     return grant
   }
 
@@ -155,7 +157,7 @@ struct PromiseMention {
   var unit: String?
   var quantity: Quantity?
   var money: ValueMention?
-  var share: (percent: Decimal, base: String)?
+  var share: (percent: Decimal, base: String?)?
 
   var hasAmount: Bool { quantity != nil || money != nil || share != nil }
 }

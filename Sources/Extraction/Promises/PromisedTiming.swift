@@ -37,6 +37,26 @@ public struct PromisedTiming: Sendable, Hashable {
     return found
   }
 
+  /// The longest length in months that is said, whatever it counts from; nil where none is.
+  public var months: Int? {
+    var found = length?.months.map { [$0] } ?? []
+    for statement in statements {
+      switch (statement.period, statement.point) {
+      case (.duration(let duration, _)?, _), (.first(let duration, _)?, _), (_, .after(let duration, _)?):
+        if let months = duration.months { found.append(months) }
+      case (.contractYears(let first, let last)?, _): found.append(Decimal((last - first + 1) * 12))
+      default: continue
+      }
+    }
+    return found.max()?.wholeNumber
+  }
+
+  /// Whether the same period is said by name, such as the first contract year.
+  public func shares(periodWith other: PromisedTiming) -> Bool {
+    let periods = statements.compactMap(\.period)
+    return !periods.isEmpty && periods.allSatisfy { period in other.statements.contains { $0.period == period } }
+  }
+
   private func read(_ statement: TimeStatement, _ resolver: TimeResolver, _ found: inout ResolvedTiming) {
     switch statement.role {
     case .start: found.start = statement.point.flatMap { resolver.day($0) } ?? found.start

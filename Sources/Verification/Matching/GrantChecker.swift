@@ -45,6 +45,9 @@ struct GrantChecker {
     if let denial = contradictions.denialOfTier(grant) { return contradicted(denial) }
     let candidates = relevant
     if let best = best(of: candidates) { return judged(best) }
+    if let denied = denied { return denied }
+    // What extraction did not take for a grant may read like one all the same.
+    if let best = best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found) { return judged(best) }
     return absent
   }
 
@@ -147,23 +150,23 @@ struct GrantChecker {
     return finding
   }
 
-  private var absent: GrantFinding {
-    if let ended = set.ended.first(where: { NameMatch.fits(grant, $0) }) {
-      var finding = contradicted(
-        CitedEvidence(
-          document: ended.document,
-          evidence: ended.evidence.first ?? Evidence(role: .grant, page: 1, start: 0, end: 0, quote: ended.name ?? "")))
-      finding.reason = "A later document ends or replaces the grant."
-      finding.entitlements = [ended.id]
-      finding.evidence += set.amendments[ended.id] ?? []
-      if let denial = contradictions.denial(of: grant), !finding.evidence.contains(denial) {
-        finding.evidence.append(denial)
-      }
-      return finding
+  /// What was granted is ended by a later document, or a clause denies it.
+  private var denied: GrantFinding? {
+    let denial = contradictions.denial(of: grant)
+    guard let ended = self.set.ended.first(where: { NameMatch.fits(grant, $0) }) else {
+      return denial.map(contradicted)
     }
-    if let denial = contradictions.denial(of: grant) { return contradicted(denial) }
-    if let conditional { return conditional }
-    return GrantFinding(grant: grant, verdict: .missing, reason: "No contract grants anything of that kind.")
+    var finding = GrantFinding(
+      grant: grant, verdict: .contradicted, reason: "A later document ends or replaces the grant.")
+    finding.entitlements = [ended.id]
+    finding.evidence = ended.evidence.map { CitedEvidence(document: ended.document, evidence: $0) }
+    finding.evidence += set.amendments[ended.id] ?? []
+    if let denial, !finding.evidence.contains(denial) { finding.evidence.append(denial) }
+    return finding
+  }
+
+  private var absent: GrantFinding {
+    conditional ?? GrantFinding(grant: grant, verdict: .missing, reason: "No contract grants anything of that kind.")
   }
 
   private func contradicted(_ cited: CitedEvidence) -> GrantFinding {

@@ -244,13 +244,11 @@ struct GrantComparison {
 
   /// The fee is waived for at least as long as was promised.
   private var isWaived: Bool {
-    guard let promised = grant.timing.resolved(by: facts),
-      let wanted = promised.end(from: promised.start ?? facts.term.start)
-    else {
-      return false
-    }
-    return neighbours.clauses.contains { clause in
-      guard clause.isFree, let free = clause.timing.resolved(by: facts), let end = free.end(from: facts.term.start)
+    neighbours.clauses.contains { clause in
+      guard clause.isFree else { return false }
+      if grant.timing.shares(periodWith: clause.timing) { return true }
+      guard let promised = grant.timing.resolved(by: facts), let free = clause.timing.resolved(by: facts),
+        let wanted = promised.end(from: promised.start ?? facts.term.start), let end = free.end(from: facts.term.start)
       else { return false }
       return end >= wanted
     }
@@ -267,22 +265,29 @@ struct GrantComparison {
       add(.validity, wording, PlainWords.validity(own))
       return
     }
-    let base = promised.isStartSaid ? promised.start ?? start : start
-    guard let wanted = promised.end(from: base) else { return }
-    if let end = own.end {
+    let wanted = promised.end(from: promised.isStartSaid ? promised.start ?? start : start)
+    if let wanted, let end = own.end {
       if end < wanted { add(.validity, wording, PlainWords.validity(own)) }
-    } else if own.text != nil {
-      // Open: it counts from a day that the contract does not give. Its length still tells.
-      if !isLongEnough(promised) { add(.validity, wording, own.text) }
+    } else if !isKnownLongEnough(wanted) {
+      add(.validity, wording, own.end.map { "until \($0)" } ?? own.text)
     }
   }
 
-  private func isLongEnough(_ promised: ResolvedTiming) -> Bool {
-    guard let wanted = promised.months else { return false }
-    return neighbours.clauses.contains { clause in
-      guard let timing = clause.timing.resolved(by: facts), let months = timing.months else { return false }
-      return months >= wanted
+  /// Where days cannot be compared: by lengths, by the same words, by what the clauses around say. What is tied to
+  /// nothing runs for the term.
+  private func isKnownLongEnough(_ wanted: CalendarDate?) -> Bool {
+    let timings = neighbours.clauses.map(\.timing)
+    if timings.contains(where: { grant.timing.shares(periodWith: $0) }) { return true }
+    if let wanted, timings.contains(where: { ($0.resolved(by: facts)?.end ?? .init(dayNumber: -700_000)) >= wanted }) {
+      return true
     }
+    if let months = grant.timing.months {
+      if let own = timings.compactMap(\.months).max() { return own >= months }
+      if let start = entitlement.validity.start, let end = entitlement.validity.end {
+        return start.end(ofMonths: months) <= end
+      }
+    }
+    return entitlement.validity.end == nil && (entitlement.validity.text == nil || entitlement.validity.basis == .term)
   }
 
   // MARK: On which terms

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Extraction
+import FoundationEssentials
+import Ingestion
+import InventoryModel
+
+/// Clauses that read like the promised grant although extraction took them for none: because only people who talk call
+/// the thing so, or because its name stands in the heading over its sum. Used where nothing else was found.
+struct ClauseGrants {
+  let grant: PromisedGrant
+  let set: ContractSet
+  let extractor: Extractor
+
+  private typealias Passage = (document: String, clauses: [ContractClause])
+
+  /// Entitlements without an id, one a passage.
+  var found: [Entitlement] {
+    guard let kind = grant.kind, kind != "complimentary_product", kind != "other", !grant.isKindVague || grant.hasAmount
+    else { return [] }
+    return passages.compactMap { entitlement(of: kind, in: $0) }
+  }
+
+  private var passages: [Passage] {
+    var passages: [Passage] = []
+    for contract in self.set.contracts where self.set.isBinding(contract.result.facts.id) {
+      var clauses = contract.clauses[...]
+      while let first = clauses.first {
+        let own = clauses.prefix { $0.block == first.block }
+        passages.append((contract.result.facts.id, Array(own)))
+        clauses = clauses.dropFirst(own.count)
+      }
+    }
+    return passages
+  }
+
+  private func entitlement(of kind: Kind, in passage: Passage) -> Entitlement? {
+    guard !isSpokenAgainst(kind, passage.clauses), gives(passage.clauses) else { return nil }
+    let text = passage.clauses.map(\.evidence.quote).joined(separator: " ")
+    let reading = extractor.readPromise(SourceText(line: text))
+    guard var read = reading.grants.first(where: { $0.kind == kind && !$0.isKindVague }),
+      names(kind, read, passage.clauses)
+    else {
+      return nil
+    }
+    guard NameMatch.sameCredits(grant.name, read.name) || kind != "usage_credit" else { return nil }
+    if grant.value != nil, read.value?.amount == nil { read.value = extractor.promisedValue(SourceText(line: text)) }
+    guard read.hasAmount || kind == "support_plan" else { return nil }
+    return entitlement(kind, read, passage)
+  }
+
+  private func entitlement(_ kind: Kind, _ read: PromisedGrant, _ passage: Passage) -> Entitlement {
+    let facts = set.termFacts(of: passage.document)
+    var entitlement = Entitlement(id: "", document: passage.document, kind: kind, name: read.name, tier: read.tier)
+    entitlement.quantity = read.quantity
+    entitlement.value = read.value
+    if passage.clauses.contains(where: \.isFree) { entitlement.fee = Fee(amount: 0, currency: facts.currency) }
+    if let timing = read.timing.resolved(by: facts) {
+      entitlement.validity = Validity(
+        start: timing.start, end: timing.end(from: timing.start ?? facts.term.start), basis: .dates,
+        text: read.timing.wording)
+    } else if facts.term.end != nil {
+      entitlement.validity = Validity(start: facts.term.start, end: facts.term.end, basis: .term)
+    }
+    entitlement.recurrence = read.recurrence.map { Recurrence(every: $0, periods: []) }
+    entitlement.conditions.unused = passage.clauses.compactMap(\.unused).first
+    entitlement.evidence = passage.clauses.map { clause in
+      var evidence = clause.evidence
+      evidence.role = .grant
+      return evidence
+    }
+    return entitlement
+  }
+
+  private func isSpokenAgainst(_ kind: Kind, _ clauses: [ContractClause]) -> Bool {
+    let against: Set<Lead.Reason> = [
+      .negated, .optional_purchase, .remedy, .customer_obligation, .not_effective, .conditional, .superseded,
+    ]
+    return clauses.contains { clause in
+      clause.mentions.contains { $0.kind == kind && ($0.objection.map(against.contains) ?? false) }
+        || clause.isOptional && !clause.isFree
+    }
+  }
+
+  private func gives(_ clauses: [ContractClause]) -> Bool {
+    clauses.contains { $0.isGranting || $0.isFree || $0.isRow }
+  }
+
+  /// The name stands in a clause that grants, or is the heading that the passage begins with.
+  private func names(_ kind: Kind, _ read: PromisedGrant, _ clauses: [ContractClause]) -> Bool {
+    guard let name = read.name else { return false }
+    return clauses.enumerated().contains { index, clause in
+      guard ContractSet.holds(clause.evidence.quote, name) else { return false }
+      return clause.isGranting || clause.isFree || clause.isRow || index == 0 && clause.evidence.quote.utf8.count < 60
+    }
+  }
+}
