@@ -36,7 +36,14 @@ struct Candidate {
   var start: CalendarDate?, end: CalendarDate?
   /// For ramps: this year of a table's year columns.
   var contractYear: Int?
-  /// Counted by nothing but its article: "a sandbox".
+  /// A plan's price as a share of fees, where its row gives it.
+  var feePercent: Decimal?
+  /// The row's price for one year.
+  var yearlyFee: Fee?
+  /// The last day to order by, where its row gives one apart from the end.
+  var redeemBy: CalendarDate?
+  /// Counted by nothing but its article ("a sandbox"), or named only by the title over it: gives way to a grant of the
+  /// same kind that says more.
   var isArticleOnly = false
   var problems: [Problem.Code] = []
 

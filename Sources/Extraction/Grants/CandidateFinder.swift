@@ -42,11 +42,13 @@ struct CandidateFinder {
         var found = seed(pair, sentence: sentence)
         found.money = value
         found.tokens = value.tokens
+        found.isArticleOnly = true
         return found
       case .quantity(_, let unit, _) where unit == self.unit(of: pair):
         var found = seed(pair, sentence: sentence)
         found.quantity = quantity(pair)
         found.tokens = value.tokens
+        found.isArticleOnly = true
         return found
       default: continue
       }
@@ -158,7 +160,7 @@ struct CandidateFinder {
   }
 
   /// "Section 4", "Exhibit 2", "Year 1", "line 3".
-  private func isLabel(_ amount: ValueMention) -> Bool {
+  func isLabel(_ amount: ValueMention) -> Bool {
     let at = amount.tokens.lowerBound
     let block = context.source.blocks[context.stream.block(of: at)]
     if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }

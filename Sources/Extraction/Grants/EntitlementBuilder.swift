@@ -45,7 +45,10 @@ struct EntitlementBuilder {
     entitlement.recurrence = recurrence(candidate, attachments, &entitlement.validity, &used)
     entitlement.value = value(candidate, attachments)
     entitlement.fee = fee(candidate, attachments, &used)
-    entitlement.conditions.unused = first { if case .unused(let x) = $0 { x } else { nil } }
+    entitlement.conditions.unused = first {
+      guard case .unused(let handling) = $0, lapses(candidate.kind) else { return nil }
+      return handling
+    }
     entitlement.conditions.transferable = first { if case .transferable(let x) = $0 { x } else { nil } }
     entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }
     entitlement.purpose = purpose(candidate, attachments, &used)
@@ -56,6 +59,11 @@ struct EntitlementBuilder {
     entitlement.rule = ruleIDs(candidate.rules + used.compactMap(\.rule))
     entitlement.evidence = evidence(candidate, used, also: also)
     return Built(entitlement: entitlement, trace: trace(candidate, entitlement, used), problems: problems(candidate, timing))
+  }
+
+  /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
+  private func lapses(_ kind: Kind) -> Bool {
+    !["support_plan", "complimentary_product", "sandbox", "storage"].contains(kind.rawValue)
   }
 
   // MARK: Recurrence
@@ -132,6 +140,8 @@ struct EntitlementBuilder {
 
   private func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
     var fee = candidate.fee
+    if let percent = candidate.feePercent { fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil) }
+    if fee?.amount == nil, let percent = fee?.percent { fee?.amount = shareAmount(percent, nil, candidate, attachments) }
     for attachment in attachments {
       switch attachment.content {
       case .feeShare(let percent, let of) where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:

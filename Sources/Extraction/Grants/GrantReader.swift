@@ -77,6 +77,9 @@ struct GrantReader {
       for (candidate, isOptional) in rows.candidates(inTable: index) { judge(candidate, isOptional: isOptional) }
     }
     for candidate in textCandidates(outside: covered) { judge(candidate) }
+    Ramps.takePrices(&granted)
+    let all = granted
+    granted = all.filter { !$0.isBare || all.hasFuller($0) }
     granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let isReference = BackReferences(context).flags(granted)
     for index in granted.indices where isReference[index] { refused.append(Refusal(candidate: granted[index], reason: .reference)) }
@@ -97,6 +100,7 @@ struct GrantReader {
       let here = finder.candidates(in: sentence).filter(\.hasSubstance)
       found += here
       if here.isEmpty, sentence.count <= 9, !name.isWeak, let next = sentenceBehind(sentence, block),
+        !finder.candidates(in: next).contains(where: { $0.hasSubstance && $0.kind == name.kind }),
         let titled = finder.candidate(titled: name, in: next)
       {
         found.append(titled)
@@ -157,6 +161,28 @@ extension Candidate {
   var hasSubstance: Bool { quantity != nil || money != nil || share != nil || kind == "support_plan" }
 }
 
+extension [Candidate] {
+  /// Whether another of the same kind says how much.
+  fileprivate func hasFuller(_ candidate: Candidate) -> Bool {
+    contains { $0.kind == candidate.kind && !$0.isBare }
+  }
+}
+
+/// A ramp in the text whose yearly price stands in a table's row.
+enum Ramps {
+  static func takePrices(_ candidates: inout [Candidate]) {
+    for index in candidates.indices.reversed() where candidates[index].place != nil && candidates[index].isBare {
+      let row = candidates[index]
+      let steps = candidates.indices.filter {
+        candidates[$0].kind == row.kind && candidates[$0].contractYear != nil && candidates[$0].place == nil
+      }
+      guard !steps.isEmpty else { continue }
+      for step in steps where candidates[step].fee == nil { candidates[step].fee = row.yearlyFee }
+      candidates.remove(at: index)
+    }
+  }
+}
+
 /// One grant stated twice is one entitlement.
 enum Restatements {
   /// Groups of indices that state the same grant; the first of each leads.
@@ -176,10 +202,13 @@ enum Restatements {
   }
 
   private static func isSame(_ a: Candidate, _ b: Candidate) -> Bool {
-    guard a.kind == b.kind, a.contractYear == b.contractYear else { return false }
+    guard a.kind == b.kind else { return false }
+    if a.contractYear != b.contractYear { return false }
     if a.place != nil, b.place != nil { return false }
     if a.sentence == b.sentence { return false }
     if a.kind == "support_plan" { return a.tier == b.tier }
+    // "Development hours   see clause 4": the row has the price, the clause the number.
+    if a.isBare || b.isBare, (a.place == nil) != (b.place == nil) { return true }
     let quantities = (a.quantity, b.quantity)
     if let x = quantities.0, let y = quantities.1 {
       return x.amount == y.amount && x.unit == y.unit && x.amount != 1
@@ -199,12 +228,17 @@ enum Restatements {
       leader.fee = leader.fee ?? other.fee
       leader.start = leader.start ?? other.start
       leader.end = leader.end ?? other.end
+      leader.feePercent = leader.feePercent ?? other.feePercent
+      if leader.place != nil, other.place == nil, leader.quantity == nil { leader.name = other.name }
     }
     return leader
   }
 }
 
 extension Candidate {
+  /// Says nothing of how much.
+  var isBare: Bool { quantity == nil && money == nil && share == nil && kind != "support_plan" }
+
   var moneyAmount: Decimal? {
     if case .money(let amount, _)? = money?.value { return amount }
     return nil

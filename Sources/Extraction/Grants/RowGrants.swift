@@ -10,6 +10,8 @@ struct RowGrants {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
   let facts: DocumentFacts
+  private var changes: ChangeColumns { ChangeColumns(context: context) }
+  private var deadlines: RowDeadlines { RowDeadlines(context: context) }
 
   /// Candidates of a table's rows, in order. Optional rows give candidates too; `isOptional` tells.
   func candidates(inTable index: Int) -> [(candidate: Candidate, isOptional: Bool)] {
@@ -17,7 +19,7 @@ struct RowGrants {
     guard reading.role == .lineItems || reading.role == .schedule else { return [] }
     var found: [(Candidate, Bool)] = []
     for (number, row) in reading.rows.enumerated() where !row.isSummary {
-      guard let name = name(of: row, reading) else { continue }
+      guard !changes.isDropped(row, reading), let name = name(of: row, reading) else { continue }
       for candidate in candidates(row, number, name, reading, index) { found.append((candidate, row.isOptional)) }
     }
     return found
@@ -58,10 +60,13 @@ struct RowGrants {
       kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
       place: .init(table: table, row: number), isWeak: name.isWeak, rules: [])
     base.fee = fee(row)
+    base.yearlyFee = row.annual.map { Fee(amount: $0, currency: facts.currency) }
     if let item = row.lineItem.flatMap({ facts.lineItems[safe: $0] }) {
       base.start = item.start
       base.end = item.end
     }
+    deadlines.apply(row, reading, to: &base)
+    if kind == "support_plan" { base.feePercent = planShare(row, reading) }
     let years = reading.columns.enumerated().compactMap { index, column -> (Int, Range<Int>)? in
       if case .year(let year) = column, let cell = row.cells[safe: index], !cell.isEmpty { return (year, cell) }
       return nil
@@ -72,7 +77,7 @@ struct RowGrants {
         var one = base
         one.quantity = quantity
         one.contractYear = year
-        one.fee = nil
+        one.fee = yearlyFee(below: number, reading, cell: reading.columns.firstIndex(of: .year(year)))
         return one
       }
       if !ramp.isEmpty { return ramp }
@@ -80,7 +85,52 @@ struct RowGrants {
     base.quantity = quantity(row, name: name, kind: kind, reading)
     base.money = value(row, reading)
     if let quantity = base.quantity, quantity.amount == 0 { return [] }
+    if kind == "usage_credit", base.quantity?.amount ?? 1 == 1, base.money == nil, let total = row.total, total > 0 {
+      // One line of prepaid usage is worth what it costs; nobody sells a single credit.
+      base.quantity = nil
+      base.money = worth(total, row)
+    }
     return [base]
+  }
+
+  /// What the row below asks for each year: "net fee for that number".
+  private func yearlyFee(below number: Int, _ reading: TableReading, cell: Int?) -> Fee? {
+    guard let next = reading.rows[safe: number + 1], let cell, let tokens = next.cells[safe: cell], name(of: next, reading) == nil,
+      let label = next.cells.first(where: { !$0.isEmpty }),
+      label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) })
+    else { return nil }
+    for value in context.values(in: tokens) {
+      if case .money(let amount, let currency) = value.value { return Fee(amount: amount, currency: currency ?? facts.currency) }
+    }
+    return nil
+  }
+
+  /// "Premier Success Plan (30 %)", "30% of Net" for a unit price.
+  private func planShare(_ row: TableReading.Row, _ reading: TableReading) -> Decimal? {
+    for (column, cell) in row.cells.enumerated() {
+      let role = reading.columns[safe: column] ?? .other
+      guard isDescribing(role) || role == .unitPrice || role == .fee || role == .listPrice else { continue }
+      for value in context.values(in: cell) {
+        if case .percent(let percent) = value.value { return percent }
+      }
+    }
+    return nil
+  }
+
+  /// The total as a mention, at the cell that gives it.
+  private func worth(_ total: Decimal, _ row: TableReading.Row) -> ValueMention? {
+    for cell in row.cells {
+      for var value in context.values(in: cell) {
+        switch value.value {
+        case .money(let amount, _) where amount == total: return value
+        case .number(total):
+          value.value = .money(amount: total, currency: facts.currency)
+          return value
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   // MARK: Quantity
@@ -89,7 +139,7 @@ struct RowGrants {
     guard kind != "support_plan", kind != "success_fund" else { return nil }
     let inName = packed(row, name: name, kind: kind, reading)
     var counted: Quantity?
-    for (column, cell) in row.cells.enumerated() where reading.columns[safe: column] == .quantity && !cell.isEmpty {
+    for (column, cell) in row.cells.enumerated() where changes.counts(column, cell, reading) && !cell.isEmpty {
       counted = quantity(in: cell, name: name, kind: kind)
       if let unitColumn = reading.columns.firstIndex(of: .unit), let unitCell = row.cells[safe: unitColumn],
         let unit = unitNoun(unitCell, kind: kind), counted != nil
@@ -114,12 +164,15 @@ struct RowGrants {
   private func packed(_ row: TableReading.Row, name: NameSpan, kind: Kind, _ reading: TableReading) -> Quantity? {
     for (column, cell) in row.cells.enumerated() where isDescribing(reading.columns[safe: column] ?? .other) {
       guard !context.names(in: cell).isEmpty || !cell.isEmpty else { continue }
+      if changes.isFormer(column, reading) { continue }
       for value in context.values(in: cell) where !isInsideLongerValue(value, cell) {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
-          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rate(value, cell) : nil)
+          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
         case .duration(let duration) where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
           return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
+        case .number(let amount) where amount > 0 && nameBehind(value, cell, kind) != nil:
+          return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
         case .number(let amount) where amount > 0 && isCount(value, cell, kind):
           return Quantity(
             amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
@@ -127,6 +180,27 @@ struct RowGrants {
         default: continue
         }
       }
+    }
+    return nil
+  }
+
+  /// "40 classroom training days": a name of the kind right behind the number, in a cell of its own.
+  private func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
+    guard kind != "api_capacity", kind != "storage", value.tokens.lowerBound == cell.lowerBound else { return nil }
+    return context.names(in: cell).first {
+      $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound && $0.tokens.lowerBound <= value.tokens.upperBound + 2
+    }
+  }
+
+  /// A rate beside the number, or anywhere in the row: "Additional API Calls per day".
+  private func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
+    if let here = rate(value, cell) { return here }
+    for other in row.cells {
+      for token in other where context.folded(token) == "per" && token + 1 < other.upperBound {
+        let word = context.folded(token + 1)
+        if ["day", "month", "year"].contains(word) { return word }
+      }
+      if other.contains(where: { context.folded($0) == "daily" }) { return "day" }
     }
     return nil
   }
@@ -171,11 +245,11 @@ struct RowGrants {
 
   /// The count in a cell: a number, or a number with a unit.
   private func quantity(in cell: Range<Int>, name: NameSpan, kind: Kind) -> Quantity? {
-    for value in context.values(in: cell) where !isInsideLongerValue(value, cell) {
+    for value in context.values(in: cell) where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
       switch value.value {
       case .quantity(let amount, let unit, let per):
         if Units.accepts(unit, kind: kind) {
-          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rate(value, cell) : nil)
+          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per : nil)
         }
         return Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: kind))
       case .duration(let duration) where duration.unit == .hour || duration.unit == .day || duration.unit == .month:

@@ -25,6 +25,7 @@ struct Scope {
         isFree = isFree || clause.overlaps(match.tokens)
       default:
         guard let reason = Lead.Reason(rawValue: rule.subject), reaches(match, rule, candidate, clause) else { continue }
+        if reason == .remedy, !candidate.isWeak, !speaksOfRemedy(match) { continue }
         reasons.append(reason)
       }
     }
@@ -43,6 +44,14 @@ struct Scope {
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree { return .no_template }
     return nil
+  }
+
+  /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
+  private func speaksOfRemedy(_ match: PhraseMatch) -> Bool {
+    match.tokens.contains {
+      ["credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages", "availability"].contains(
+        context.folded($0))
+    }
   }
 
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.

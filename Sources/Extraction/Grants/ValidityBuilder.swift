@@ -23,7 +23,9 @@ struct ValidityBuilder {
     }
     let timed = attachments.filter { if case .time = $0.content { true } else { false } }
     let ownRow = candidate.end.map { end in
-      Outcome(validity: Validity(start: candidate.start ?? resolver.grantStart, end: end, basis: .line_item))
+      Outcome(
+        validity: Validity(
+          start: candidate.start ?? resolver.grantStart, end: end, redeemBy: candidate.redeemBy, basis: .line_item))
     }
     for scope in [Attachment.Scope.sentence, .item, .row, .section, .document] {
       let here = timed.filter { $0.from == scope }
@@ -99,7 +101,8 @@ struct ValidityBuilder {
       outcome.used.append(earlier.attachment)
     }
     outcome.isOpen = known.isEmpty
-    if let start = starts.first(where: { $0.0 != nil }) {
+    // The start that is said with the end goes before others.
+    if let start = starts.first(where: { $0.0 != nil && $0.1.tokens == chosen.attachment.tokens }) ?? starts.first(where: { $0.0 != nil }) {
       outcome.validity.start = start.0
       if start.1.tokens != chosen.attachment.tokens { outcome.used.append(start.1) }
     }

@@ -22,6 +22,7 @@ struct TimeFinder {
       if let statement = finder.statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
         if !isAboutOtherThings(statement) { found.append(statement) }
         if let point = statement.point { finder.parser.antecedent = point }
+        if let period = statement.period { finder.parser.antecedentPeriod = period }
         at = max(statement.tokens.upperBound, at + 1)
       } else {
         at += 1
@@ -238,6 +239,7 @@ struct TimeFinder {
   private func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
+    if passage.word(start) == "moved" || passage.word(start) == "extended" { return false }
     let signing: Set<String> = [
       "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
       "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",

@@ -81,7 +81,7 @@ struct TopicWalk {
       return
     }
     let named = references.named(in: sentence, block: block)
-    if let named { topic = named }
+    if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
     guard !topic.isEmpty, !isAside(sentence) else { return }
     let found = finder.attachments(in: sentence, from: .item).filter {
       if case .recurrence = $0.content { return false }
@@ -98,6 +98,14 @@ struct TopicWalk {
     }
   }
 
+  /// "What is left of the former is added to the latter": the first of two.
+  private func former(_ sentence: Range<Int>, _ topic: [Int]) -> [Int] {
+    guard topic.count == 2 else { return topic }
+    let words = sentence.map { context.folded($0) }
+    if words.contains("former") { return [topic[0]] }
+    return words.contains("latter") ? [topic[1]] : topic
+  }
+
   private func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
     let own = references.block(of: receiver)
     if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil { return .item }
@@ -111,7 +119,7 @@ struct TopicWalk {
     context.matches(in: sentence).contains { match in
       let rule = context.patterns.rules[match.rule]
       return rule.role == .cue && rule.reach != "section"
-        && ["optional_purchase", "remedy", "not_effective"].contains(rule.subject)
+        && ["optional_purchase", "remedy"].contains(rule.subject)
     }
   }
 

@@ -11,6 +11,8 @@ struct TimeParser {
 
   /// What "its" and "that date" mean here: the day that was named just before.
   var antecedent: TimePoint?
+  /// What "the same period" means here.
+  var antecedentPeriod: TimePeriod?
 
   init(passage: PassageText, knowledge: DocumentKnowledge, antecedent: TimePoint? = nil) {
     self.passage = passage
@@ -41,7 +43,7 @@ struct TimeParser {
     if let named = named(at: at) { return named }
     if let anniversary = anniversary(at: at, depth: depth) { return anniversary }
     if let edge = edge(at: at, depth: depth) { return edge }
-    if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token) {
+    if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token), !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound)) {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
     return nil
@@ -173,7 +175,9 @@ struct TimeParser {
       if let period = period(at: at, depth: depth + 1) {
         return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
       }
-      if let anchor = passage.anchor(at: skipArticle(at)), let entry = anchor.entry {
+      if let anchor = passage.anchor(at: skipArticle(at)), let entry = anchor.entry,
+        !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
+      {
         if entry == "term_start" || entry == "term_end" || entry == "term" {
           return (isStart ? .startOf(.term) : .endOf(.term), anchor.tokens.upperBound)
         }
@@ -203,6 +207,9 @@ struct TimeParser {
       at += 1
     }
     if let years = contractYears(at: at) { return years }
+    if let antecedentPeriod, passage.has(["same|said|that|such", "period|time"], at: at == token ? at : at - 1) || passage.has(["same", "period"], at: at - 1) {
+      return (antecedentPeriod, passage.word(at) == "period" || passage.word(at) == "time" ? at + 1 : at + 2)
+    }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
     if let half = halfOfTerm(at: at) { return half }
