@@ -14,6 +14,8 @@ struct AgreementDateReader {
 
   /// Order forms and quotes have many dates in their heads; only words say which of them is their own.
   let isOrder: Bool
+  /// An amendment's effective date is not the date that it is made.
+  let isAmendment: Bool
 
   struct Stated {
     var date: CalendarDate
@@ -33,10 +35,17 @@ struct AgreementDateReader {
   }
 
   private func labelled(_ labels: [Label]) -> Stated? {
-    for label in labels where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) {
+    for label in labels where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) && !isOfMail(label) {
       if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil
+  }
+
+  /// `Date:` among `From:`, `To:` and `Subject:` is the mail's.
+  private func isOfMail(_ label: Label) -> Bool {
+    let around = max(0, label.name.lowerBound - 70)..<min(context.stream.count, label.value.upperBound + 12)
+    let words = context.words(around)
+    return words.contains("from") && words.contains("subject")
   }
 
   // MARK: Preamble
@@ -75,7 +84,9 @@ struct AgreementDateReader {
   private func first(in range: Range<Int>) -> Stated? {
     for date in context.dates(in: range) {
       let from = max(context.sentence(of: range.lowerBound).lowerBound, date.tokens.lowerBound - 14)
-      guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound) else { continue }
+      guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound),
+        !isOnlyEffective(from..<date.tokens.lowerBound)
+      else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
     return nil
@@ -85,6 +96,14 @@ struct AgreementDateReader {
 
   private func introduces(_ before: Range<Int>) -> Bool {
     before.suffix(5).contains { Self.introducing.contains(context.folded($0)) }
+  }
+
+  /// "is effective as of": only an agreement that says nothing else is dated by that.
+  private func isOnlyEffective(_ before: Range<Int>) -> Bool {
+    guard isOrder || isAmendment else { return false }
+    let words = context.words(before)
+    guard let at = words.lastIndex(of: "effective") else { return false }
+    return !words[at...].contains { ["made", "entered", "dated", "executed"].contains($0) } && !words.suffix(7).contains { ["made", "entered", "dated"].contains($0) }
   }
 
   /// "under Order Form 7 dated …", "that certain agreement dated …", "until …", "through …": another date.

@@ -61,7 +61,7 @@ enum FactReader {
     _ lines: [SignatureLine], into facts: inout DocumentFacts
   ) {
     let dates = AgreementDateReader(context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
-      isOrder: facts.type == .order_form || facts.type == .quote)
+      isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
     let lastSignature = isSigned ? facts.signature.signers.compactMap(\.date).max() : nil

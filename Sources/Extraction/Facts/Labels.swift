@@ -29,7 +29,7 @@ enum LabelNames {
     (
       .orderNumber,
       documents.flatMap { name in ["number", "no", "nr", "id", "reference", "ref"].map { "\(name) \($0)" } }
-        + ["number", "no", "reference", "our reference", "order form"]
+        + documents + ["number", "no", "reference", "our reference"]
     ),
     (
       .amendmentNumber,
@@ -89,8 +89,8 @@ enum LabelNames {
       [
         "date of agreement", "agreement date", "contract date", "order date", "quote date", "date of issue",
         "issue date", "date of contract", "dated", "date", "date of order", "amendment date", "quotation date",
-        "date of quote", "date of this agreement",
-      ]
+        "date of quote",
+      ] + documents.map { "date of this \($0)" }
     ),
     (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),
   ]

@@ -100,6 +100,12 @@ struct NameReader {
     case .sign:
       if word == "&" || word == "/" && !token.flags.contains(.spaceBefore) || word == "+" { return at + 1 }
       if word == "." && !token.flags.contains(.spaceBefore) && isAbbreviation(at, limit) { return at + 1 }
+      // `SAP (Schweiz) AG`
+      if word == "(", at + 3 < limit, context.isCapitalised(at + 1), context.folded(at + 2) == ")",
+        CompanyForms.end(at: at + 3, limit: limit, in: context) != nil
+      {
+        return at + 3
+      }
       if word == ",", at + 1 < limit {
         if CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
         // `Sears, Roebuck and Co.`

@@ -67,7 +67,7 @@ struct OrderNumbers {
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if ["no", "nr", "number", "#"].contains(word) { introduced = true }
-        if ["form", "confirmation", "quote", "quotation", "order"].contains(word) { introduced = true }
+        if ["form", "confirmation", "quote", "quotation", "order", "amendment", "addendum"].contains(word) { introduced = true }
         if ["to", "under", "of", "valid", "page", "phone", "po", "street", "abn"].contains(word) { foreign = true }
         if introduced, !foreign, context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
@@ -100,7 +100,7 @@ struct OrderNumbers {
     }
     if found.isEmpty {
       let limit = min(context.stream.count, 700)
-      for number in numbers(after: ["changes", "amends", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
+      for number in numbers(after: ["changes", "amends", "amend", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
       where !found.contains(number) {
         found.append(number)
         break

@@ -78,7 +78,9 @@ struct PartyReader {
     let limit = min(context.stream.count, 600)
     var at = 0
     while at < limit {
-      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit), name.isOrganisation else {
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
+        name.isOrganisation || opensParty(at) && name.tokens.count > 1
+      else {
         at += 1
         continue
       }
@@ -103,6 +105,12 @@ struct PartyReader {
       at = name.tokens.upperBound
     }
     return found
+  }
+
+  /// A line's first word, or one behind `and`: a party may be named there that has no legal form.
+  private func opensParty(_ token: Int) -> Bool {
+    let flags = context.stream.tokens[token].flags
+    return !flags.isDisjoint(with: [.blockStart, .lineStart]) || token > 0 && context.folded(token - 1) == "and"
   }
 
   // MARK: Roles

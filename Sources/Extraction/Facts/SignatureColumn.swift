@@ -21,6 +21,8 @@ struct SignatureColumn {
     var tokens: Range<Int>
     /// The key is `By`.
     var isBy = false
+    /// The key is `DocuSigned by`: what follows was signed.
+    var isElectronic = false
   }
 
   /// The places to sign that its segments hold.
@@ -34,9 +36,7 @@ struct SignatureColumn {
       case .mark?:
         var value = piece.tokens
         // The line may hold the key alone and the next one what was signed.
-        if value.isEmpty, index < pieces.count, pieces[index].key == nil,
-          SignatureKey.isMark(pieces[index].tokens.lowerBound, pieces[index].tokens.upperBound, context)
-        {
+        if value.isEmpty, index < pieces.count, pieces[index].key == nil, piece.isElectronic || isMark(pieces[index].tokens) {
           value = pieces[index].tokens
           index += 1
         }
@@ -120,11 +120,13 @@ struct SignatureColumn {
     var start = at
     var key: SignatureKey?
     var isBy = false
+    var isElectronic = false
     while at < segment.upperBound {
       if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy)) }
+        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy, isElectronic: isElectronic)) }
         key = found.key
         isBy = context.folded(at) == "by"
+        isElectronic = ["docusigned", "electronically", "digitally"].contains(context.folded(at))
         start = found.end
         at = max(found.end, at + 1)
       } else {
@@ -132,7 +134,7 @@ struct SignatureColumn {
       }
     }
     if segment.upperBound > start || key != nil {
-      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy))
+      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy, isElectronic: isElectronic))
     }
     return pieces
   }
@@ -168,6 +170,8 @@ struct SignatureColumn {
     while low < range.upperBound, SignatureKey.isBlank(context.folded(low)) { low += 1 }
     return low..<range.upperBound
   }
+
+  private func isMark(_ range: Range<Int>) -> Bool { SignatureKey.isMark(range.lowerBound, range.upperBound, context) }
 
   private func markStart(in range: Range<Int>) -> Int? {
     range.prefix(30).first { SignatureKey.isMark($0, range.upperBound, context) }

@@ -37,7 +37,7 @@ struct TableRoleReader {
   // MARK: Columns
 
   private func columns(_ cells: TableCells) -> [TableReading.Column] {
-    guard cells.headerRows > 0 else { return [TableReading.Column](repeating: .other, count: cells.columns) }
+    guard cells.headerRows > 0 else { return headless(cells) }
     var columns: [TableReading.Column] = []
     for column in 0..<cells.columns {
       let hasProduct = columns.contains(.product)
@@ -82,6 +82,21 @@ struct TableRoleReader {
     if !hasSum, !columns.contains(where: { if case .year = $0 { true } else { false } }) { columns[total] = .unitPrice }
   }
 
+  /// Without headings: names beside money with a sum below are line items; all else says nothing of its columns.
+  private func headless(_ cells: TableCells) -> [TableReading.Column] {
+    var columns = [TableReading.Column](repeating: .other, count: cells.columns)
+    guard cells.columns >= 2, cells.rows.count >= 2 else { return columns }
+    let last = cells.columns - 1
+    let isMoney = cells.rows.allSatisfy { row in
+      context.values(in: row[last]).contains { if case .money = $0.value { true } else { false } } && cells.isFigure(row[last])
+    }
+    guard isMoney else { return columns }
+    columns[0] = .product
+    columns[last] = .total
+    let hasSum = cells.rows.contains { isSummary($0, columns, cells, isLast: false) }
+    return hasSum ? columns : [TableReading.Column](repeating: .other, count: cells.columns)
+  }
+
   /// An `Item` column that only counts (1, 2, 3; A1, A2) is a reference where another column names the product.
   private func settleReference(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     guard let first = columns.firstIndex(of: .product), cells.rows.count > cells.headerRows else { return }
@@ -114,7 +129,7 @@ struct TableRoleReader {
 
   private func role(_ cells: TableCells, _ columns: [TableReading.Column]) -> TableReading.Role {
     if isSignature(cells) { return .signatures }
-    if cells.headerRows == 0 { return isLabels(cells) ? .labels : .other }
+    if cells.headerRows == 0, !columns.contains(.total) { return isLabels(cells) ? .labels : .other }
     let hasPrice = columns.contains { column in
       switch column {
       case .unitPrice, .total, .annual, .listPrice: true
@@ -167,6 +182,11 @@ struct TableRoleReader {
     let named = sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less" || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
       || words.prefix(4).contains(where: { ["recurring", "invoiced", "due"].contains($0) }) && !words.contains("monthly")
       || ["fees", "amount", "charges", "subscription", "one"].contains(opener) && (words.contains("per") || words.contains("for") || words.contains("total")) && productLess(row, columns)
+    if productLess(row, columns), words.contains(where: { ["fees", "fee", "price", "charges"].contains($0) }),
+      words.prefix(3).contains(where: { ["annual", "yearly", "subscription", "recurring"].contains($0) })
+    {
+      return true
+    }
     guard named else { return false }
     return productLess(row, columns) || words.contains("total") || words.contains("subtotal") || opener == "sum"
   }

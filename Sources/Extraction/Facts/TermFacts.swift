@@ -52,7 +52,8 @@ struct TermReader {
 
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
-    for match in places.matches("term") where places.gives(match, "form") == "order" {
+    for match in places.matches("term") where ["order", "point"].contains(places.gives(match, "form") ?? "") {
+      if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 40)
       let dates = context.dates(in: range)
@@ -72,6 +73,14 @@ struct TermReader {
         term.months = term.months ?? duration.duration.months
       }
       if term.start != nil, term.end != nil || term.months != nil { return }
+    }
+  }
+
+  /// "It starts on …": the words before name the order, the term, or what was just spoken of.
+  private func speaksOfTerm(_ match: PhraseMatch) -> Bool {
+    let sentence = context.sentence(of: match.tokens.lowerBound)
+    return context.words(max(sentence.lowerBound, match.tokens.lowerBound - 10)..<match.tokens.lowerBound).contains {
+      ["it", "term", "subscription", "subscriptions", "order", "services", "service", "period", "agreement"].contains($0)
     }
   }
 
