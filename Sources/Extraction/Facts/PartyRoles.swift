@@ -33,7 +33,7 @@ struct PartyReader {
     result.customer = labelled(.customer, labels) ?? titled(title)
     let isOrder = type == .order_form || type == .quote || type == .amendment
     var known = introduced
-    if isOrder || introduced.count < 2 { known += opening().filter { mention in !introduced.contains { same($0.name, mention.name) } } }
+    if isOrder || introduced.count < 2 { known += opening(isOrder: isOrder).filter { mention in !introduced.contains { same($0.name, mention.name) } } }
     assignByAlias(known, &result)
     if isOrder {
       result.customer = result.customer ?? labelled(.billTo, labels)
@@ -71,15 +71,16 @@ struct PartyReader {
     return nil
   }
 
-  /// Names with a defined term behind them in the opening lines: `Acme AG, Winterthur ("Customer")`.
-  private func opening() -> [PartyMention] {
+  /// Names with a defined term behind them in the opening lines: `Acme AG, Winterthur ("Customer")`. Orders also name
+  /// parties without a legal form there.
+  private func opening(isOrder: Bool) -> [PartyMention] {
     let definitions = DefinitionReader(context: context)
     var found: [PartyMention] = []
     let limit = min(context.stream.count, 600)
     var at = 0
     while at < limit {
       guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
-        name.isOrganisation || opensParty(at) && name.tokens.count > 1
+        name.isOrganisation || isOrder && opensParty(at) && name.tokens.count > 1
       else {
         at += 1
         continue
