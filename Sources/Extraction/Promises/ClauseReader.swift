@@ -33,13 +33,14 @@ struct ClauseReader {
     let mentions = mentions(in: tokens)
     let names = context.names(in: tokens)
     let cues = context.matches(in: tokens).map { context.patterns.rules[$0.rule] }.filter { $0.role == .cue }
-    let isFree = cues.contains { $0.subject == "free" }
+    let isFree = cues.contains { $0.subject == "free" } || names.contains { $0.list == "contract_waiver" }
     return ContractClause(
       evidence: context.evidence(.condition, tokens), block: block, isRow: isRow, mentions: mentions,
       stems: Stems.of(context, in: tokens, but: 0..<0, []),
       isDenied: mentions.contains { $0.objection == .negated } || names.contains { $0.list == "contract_denial" }
         || cues.contains { $0.subject == "negated" && $0.reach != "after" },
-      isFree: isFree, isGranting: cues.contains { $0.subject == "granted" },
+      isFree: isFree,
+      isGranting: cues.contains { $0.subject == "granted" } || names.contains { $0.list == "contract_gives" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.subject == "optional_purchase" },
       restrictions: Set(

@@ -24,7 +24,11 @@ struct PromiseTimes {
       at = max(sentence.upperBound, at + 1)
     }
     timing.isWholeTerm = reader.spans("said_term").contains { range.overlaps($0.tokens) }
-    var words = timing.statements.map(\.tokens) + reader.spans("said_term").map(\.tokens).filter { range.overlaps($0) }
+    var words =
+      timing.statements.map(\.tokens)
+      + reader.spans("said_term").map(\.tokens).filter { term in
+        range.overlaps(term) && !timing.statements.contains { $0.tokens.overlaps(term) }
+      }
     if timing.statements.isEmpty, !timing.isWholeTerm {
       if let length = length(in: range, of: mention) {
         timing.length = length.duration

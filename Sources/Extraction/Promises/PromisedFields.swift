@@ -45,6 +45,14 @@ extension Extractor {
     return nil
   }
 
+  /// Every sum of a text, in its order.
+  public func sums(_ text: SourceText) -> [EntitlementValue] {
+    DocumentContext(text, extractor: self).values.compactMap { value in
+      guard case .money(let amount, let currency) = value.value else { return nil }
+      return EntitlementValue(amount: amount, currency: currency)
+    }
+  }
+
   /// The last day that a cell gives: a date, or a month's last day. Nil where it gives none or two readings.
   public func promisedDay(_ text: SourceText) -> CalendarDate? {
     if let day = CalendarDate(iso: text.string(0..<text.utf8.count)) { return day }

@@ -40,14 +40,27 @@ struct WordChangeReader {
     var start: Int?
     for token in tokens {
       let flags = context.stream.tokens[token].flags
-      if start == nil, flags.contains(.quoteBefore) { start = token }
-      if let first = start, flags.contains(.quoteAfter) {
+      if start == nil, flags.contains(.quoteBefore), hasQuoteAtStart(token) { start = token }
+      if let first = start, flags.contains(.quoteAfter), hasQuoteAtEnd(token) {
         found.append(first..<(token + 1))
         start = nil
       }
     }
     return found
   }
+
+  /// Whether the mark touches the token: the flag alone does not tell an opening mark from the one before it.
+  private func hasQuoteAtStart(_ token: Int) -> Bool {
+    let at = Int(context.stream.tokens[token].start)
+    return at > 0 && !isSpace(context.source.utf8[at - 1])
+  }
+
+  private func hasQuoteAtEnd(_ token: Int) -> Bool {
+    let at = Int(context.stream.tokens[token].end)
+    return at < context.source.utf8.count && !isSpace(context.source.utf8[at])
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 
   private func isReplaced(_ between: Range<Int>) -> Bool {
     guard between.count <= 8 else { return false }

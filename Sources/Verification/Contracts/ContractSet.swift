@@ -43,16 +43,35 @@ struct ContractSet {
 
   func contract(of document: String) -> ContractReading? { contracts.first { $0.result.facts.id == document } }
 
-  /// The document's facts; an amendment's term is that of what it amends.
+  /// The document's facts, with what its lines or the document that it amends tell of the term where it does not.
   func termFacts(of document: String) -> DocumentFacts {
     var own = facts(of: document) ?? DocumentFacts(id: document, path: "", format: .unknown)
-    guard own.term.start == nil || own.term.end == nil,
-      let base = facts.first(where: { $0.term.start != nil && $0.term.end != nil })
-    else { return own }
-    if own.term.start == nil { own.term.start = base.term.start }
-    if own.term.end == nil { own.term.end = base.term.end }
-    own.effectiveDate = own.effectiveDate ?? base.effectiveDate
+    fillTerm(&own)
+    guard own.term.start == nil || own.term.end == nil else { return own }
+    for var base in facts where base.id != document {
+      fillTerm(&base)
+      guard base.term.start != nil, base.term.end != nil else { continue }
+      own.term.start = own.term.start ?? base.term.start
+      own.term.end = own.term.end ?? base.term.end
+      own.effectiveDate = own.effectiveDate ?? base.effectiveDate
+      break
+    }
     return own
+  }
+
+  private func fillTerm(_ facts: inout DocumentFacts) {
+    if facts.term.end == nil, let start = facts.term.start ?? facts.effectiveDate,
+      let months = facts.term.months.flatMap({ Int($0.description) })
+    {
+      facts.term.end = start.end(ofMonths: months)
+    }
+    facts.term.start = facts.term.start ?? facts.lineItems.compactMap(\.start).min()
+    facts.term.end = facts.term.end ?? facts.lineItems.compactMap(\.end).max()
+    guard facts.term.end == nil, facts.term.start != nil else { return }
+    // The longest of what it grants is no longer than the term.
+    let id = facts.id
+    facts.term.end = contracts.flatMap(\.result.entitlements).filter { $0.document == id }.compactMap(\.validity.end)
+      .max()
   }
 
   /// Whether every party of the documents that an entitlement rests on has signed; nil where nobody can tell.

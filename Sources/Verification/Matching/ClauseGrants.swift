@@ -38,13 +38,9 @@ struct ClauseGrants {
     guard !isSpokenAgainst(kind, passage.clauses), gives(passage.clauses) else { return nil }
     let text = passage.clauses.map(\.evidence.quote).joined(separator: " ")
     let reading = extractor.readPromise(SourceText(line: text))
-    guard var read = reading.grants.first(where: { $0.kind == kind && !$0.isKindVague }),
-      names(kind, read, passage.clauses)
-    else {
-      return nil
-    }
+    guard var read = reading.grants.first(where: { $0.kind == kind && !$0.isKindVague }) else { return nil }
     guard NameMatch.sameCredits(grant.name, read.name) || kind != "usage_credit" else { return nil }
-    if grant.value != nil, read.value?.amount == nil { read.value = extractor.promisedValue(SourceText(line: text)) }
+    settleValue(&read, text, passage.clauses)
     guard read.hasAmount || kind == "support_plan" else { return nil }
     return entitlement(kind, read, passage)
   }
@@ -86,8 +82,18 @@ struct ClauseGrants {
     clauses.contains { $0.isGranting || $0.isFree || $0.isRow }
   }
 
+  /// The first sum that is no price of one unit, where the name's own is one or there is none beside the name.
+  private func settleValue(_ read: inout PromisedGrant, _ text: String, _ clauses: [ContractClause]) {
+    let prices = Set(clauses.flatMap(\.unitPrices).map(\.amount))
+    if let amount = read.value?.amount, !prices.contains(amount) { return }
+    let isSumMeant = grant.value != nil || read.value != nil
+    read.value = nil
+    guard isSumMeant, names(read, clauses) || !prices.isEmpty else { return }
+    read.value = extractor.sums(SourceText(line: text)).first { $0.amount.map { !prices.contains($0) } ?? false }
+  }
+
   /// The name stands in a clause that grants, or is the heading that the passage begins with.
-  private func names(_ kind: Kind, _ read: PromisedGrant, _ clauses: [ContractClause]) -> Bool {
+  private func names(_ read: PromisedGrant, _ clauses: [ContractClause]) -> Bool {
     guard let name = read.name else { return false }
     return clauses.enumerated().contains { index, clause in
       guard ContractSet.holds(clause.evidence.quote, name) else { return false }
