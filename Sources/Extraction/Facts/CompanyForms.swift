@@ -19,6 +19,8 @@ enum CompanyForms {
   /// The end of a form that begins at `token`: `Inc.`, `L.L.C.`, `S.p.A.`; nil where none does.
   static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
     guard token < limit, context.isWord(token) else { return nil }
+    let length = context.stream.tokens[token].range.count
+    guard length <= 12 else { return nil }
     let word = context.folded(token)
     if words.contains(word) {
       if short.contains(word), !context.isCapitalised(token) { return nil }
@@ -30,7 +32,7 @@ enum CompanyForms {
       let takesPeriod = next < limit && context.folded(next) == "." && !context.hasSpaceBefore(next)
       return takesPeriod ? next + 1 : next
     }
-    return dotted(at: token, limit: limit, in: context)
+    return length <= 2 ? dotted(at: token, limit: limit, in: context) : nil
   }
 
   /// `L.P.`, `L.L.C.`, `S.A.`, `S.p.A.`, `K.K.`, `N.V.`: letters with periods.

@@ -12,7 +12,7 @@ struct CurrencyReader {
     for label in labels where label.kind == .currency {
       if let code = code(in: label.value) { return code }
     }
-    for match in places.matches("currency") {
+    for match in places.matches("currency").prefix(40) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 12)
       if let code = code(in: range) { return code }

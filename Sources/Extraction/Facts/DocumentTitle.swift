@@ -55,28 +55,23 @@ struct DocumentTitle {
 
   /// `O R D E R   F O R M`: a title set with spaces, perhaps in several cells of one line.
   private func spacedTitle() -> DocumentType? {
-    var line = -1
-    var text = ""
-    var short = 0
-    var all = 0
-    func type() -> DocumentType? {
-      guard all >= 4, short * 10 >= all * 6, text.utf8.count <= 60 else { return nil }
-      for (run, type) in Self.spaced where text.contains(run) { return type }
-      return nil
-    }
-    for segment in lines.prefix(30) {
-      if segment.line != line {
-        if let found = type() { return found }
-        (line, text, short, all) = (segment.line, "", 0, 0)
+    var lines: [Range<Int>] = []
+    var last = -1
+    for segment in self.lines.prefix(30) {
+      if segment.line == last, let open = lines.last {
+        lines[lines.count - 1] = open.lowerBound..<segment.tokens.upperBound
+      } else {
+        lines.append(segment.tokens)
       }
-      for token in segment.tokens {
-        let word = context.folded(token)
-        text += word
-        all += 1
-        if word.utf8.count <= 2 { short += 1 }
-      }
+      last = segment.line
     }
-    return type()
+    for line in lines where line.count >= 4 {
+      let short = line.filter { context.stream.tokens[$0].range.count <= 2 }.count
+      guard short * 10 >= line.count * 6 else { continue }
+      let text = context.words(line).joined()
+      for (run, type) in Self.spaced where text.utf8.count <= 60 && text.contains(run) { return type }
+    }
+    return nil
   }
 
   private static let spaced: [(String, DocumentType)] = [

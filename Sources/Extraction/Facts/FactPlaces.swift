@@ -8,11 +8,15 @@ struct FactPlaces {
 
   init(_ context: DocumentContext) {
     self.context = context
+    // By rule first: there are far more matches than rules.
+    var byRule = [[PhraseMatch]](repeating: [], count: context.patterns.rules.count)
+    for match in context.matches where context.patterns.rules[match.rule].role == .fact { byRule[match.rule].append(match) }
     var bySubject: [String: [PhraseMatch]] = [:]
-    for match in context.matches {
-      let rule = context.patterns.rules[match.rule]
-      guard rule.role == .fact else { continue }
-      bySubject[rule.subject, default: []].append(match)
+    for (rule, matches) in byRule.enumerated() where !matches.isEmpty {
+      bySubject[context.patterns.rules[rule].subject, default: []] += matches
+    }
+    for subject in bySubject.keys {
+      bySubject[subject]?.sort { ($0.tokens.lowerBound, $0.rule) < ($1.tokens.lowerBound, $1.rule) }
     }
     self.bySubject = bySubject
   }

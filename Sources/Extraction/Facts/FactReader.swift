@@ -15,8 +15,9 @@ enum FactReader {
     let labels = LabelReader(context).labels()
     facts.type = context.stream.count > 0 ? title.type : nil
     let numbers = OrderNumbers(context: context, title: title)
-    facts.orderNumber = numbers.own(labels, type: facts.type)
-    facts.amends = numbers.amends(type: facts.type).filter { $0 != facts.orderNumber }
+    let amends = numbers.amends(type: facts.type)
+    facts.orderNumber = numbers.own(labels, type: facts.type, amends: amends)
+    facts.amends = amends.filter { $0 != facts.orderNumber }
     facts.currency = CurrencyReader(context: context, places: places).read(labels)
 
     let preamble = PreambleReader(context, places).read()

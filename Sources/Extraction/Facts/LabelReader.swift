@@ -46,7 +46,7 @@ struct LabelReader {
       }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
-      if let kind = LabelNames.kinds[words] ?? variant(words) { best = (kind, at) }
+      if let kind = LabelNames.kinds[words] ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) { best = (kind, at) }
     }
     guard let (kind, end) = best else { return nil }
     return (kind, pastSigns(end, segment.tokens.upperBound))

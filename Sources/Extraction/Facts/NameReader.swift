@@ -59,15 +59,19 @@ struct NameReader {
   private func startsName(_ token: Int, _ limit: Int) -> Bool {
     let kind = context.stream.tokens[token].tokenClass
     if kind == .sign { return false }
-    let word = context.folded(token)
-    if Self.neverFirst.contains(word) { return false }
     if kind == .number { return token + 1 < limit && hasFormAhead(token, limit) }
-    if context.isCapitalised(token) { return true }
+    if context.isCapitalised(token) { return !Self.neverFirst.contains(context.folded(token)) }
+    guard isWebOrMixed(token, limit) else { return false }
+    let word = context.folded(token)
     // `salesforce.com`, `eBay`: small letters, but a web address or a capital inside, and a legal form further on.
-    guard word.utf8.count > 2, !Self.plain.contains(word), hasFormAhead(token, limit) else { return false }
-    let bytes = context.source.utf8[context.stream.tokens[token].range]
-    let isWeb = token + 1 < limit && context.folded(token + 1) == "." && !context.hasSpaceBefore(token + 1)
-    return isWeb || bytes.contains { $0 >= 0x41 && $0 <= 0x5A }
+    return word.utf8.count > 2 && !Self.plain.contains(word) && hasFormAhead(token, limit)
+  }
+
+  private func isWebOrMixed(_ token: Int, _ limit: Int) -> Bool {
+    let tokens = context.stream.tokens
+    let isGlued = token + 1 < limit && tokens[token + 1].tokenClass == .sign && !tokens[token + 1].flags.contains(.spaceBefore)
+    if isGlued, context.folded(token + 1) == "." { return true }
+    return context.source.utf8[tokens[token].range].contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private func hasFormAhead(_ token: Int, _ limit: Int) -> Bool {

@@ -34,9 +34,9 @@ struct OrderNumbers {
   }
 
   /// The document's own number: by its label, else as the title gives it.
-  func own(_ labels: [Label], type: DocumentType?) -> String? {
+  func own(_ labels: [Label], type: DocumentType?, amends: [String]) -> String? {
     if type == .amendment, let number = labelled(.amendmentNumber, labels) { return number }
-    let amended = Set(amends(type: type))
+    let amended = Set(amends)
     if let number = labelled(.orderNumber, labels, except: amended) { return number }
     return inTitle(except: amended)
   }

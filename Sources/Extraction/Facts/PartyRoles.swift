@@ -172,7 +172,7 @@ struct PartyReader {
   /// Whoever signs, with the name as the text first writes it.
   private func signed(_ signatures: [SignatureLine], _ known: [PartyMention]) -> [PartyMention] {
     var found: [PartyMention] = known
-    for line in signatures where line.isSigned {
+    for line in signatures.prefix(24) where line.isSigned {
       let name: NameReader.Name?
       if let heading = line.heading, let organisation = names.organisation(in: heading) {
         name = organisation
@@ -195,7 +195,7 @@ struct PartyReader {
     let limit = min(range.lowerBound, 1600)
     var at = 0
     while at < limit {
-      if context.folded(at) == first, let name = names.name(at: at, limit: limit) {
+      if context.stream.tokens[at].word == context.word(range.lowerBound), context.isCapitalised(at), context.folded(at) == first, let name = names.name(at: at, limit: limit) {
         if context.words(name.tokens).filter({ $0 != "," && $0 != "." }) == words { return name.tokens }
       }
       at += 1
@@ -205,9 +205,12 @@ struct PartyReader {
 
   private func unique(_ mentions: [PartyMention]) -> [PartyMention] {
     var found: [PartyMention] = []
+    var stems: [[UInt8]] = []
     for mention in mentions {
-      guard let at = found.firstIndex(where: { isSame($0, mention) }) else {
+      let stem = PartyNames.stem(mention.name)
+      guard let at = found.indices.first(where: { isSame(found[$0], stems[$0], mention, stem) }) else {
         found.append(mention)
+        stems.append(stem)
         continue
       }
       // Of `NIKE` and `NIKE, Inc.` the full name stands.
@@ -217,8 +220,7 @@ struct PartyReader {
   }
 
   /// The same stem, or one's whole name with which the other's, a company's, begins.
-  private func isSame(_ a: PartyMention, _ b: PartyMention) -> Bool {
-    let (x, y) = (PartyNames.stem(a.name), PartyNames.stem(b.name))
+  private func isSame(_ a: PartyMention, _ x: [UInt8], _ b: PartyMention, _ y: [UInt8]) -> Bool {
     if x == y { return true }
     return !a.isOrganisation && b.isOrganisation && x.count > 3 && y.starts(with: x)
   }

@@ -76,7 +76,7 @@ extension Array where Element == String {
   /// Where a run of words begins, from an index on.
   func firstIndex(of run: [String], from start: Int = 0) -> Int? {
     guard !run.isEmpty, count >= run.count, start <= count - run.count else { return nil }
-    for at in start...(count - run.count) where self[at] == run[0] && Array(self[at..<(at + run.count)]) == run {
+    for at in start...(count - run.count) where self[at] == run[0] && self[at..<(at + run.count)].elementsEqual(run) {
       return at
     }
     return nil
