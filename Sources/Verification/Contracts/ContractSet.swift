@@ -67,11 +67,11 @@ struct ContractSet {
     }
     facts.term.start = facts.term.start ?? facts.lineItems.compactMap(\.start).min()
     facts.term.end = facts.term.end ?? facts.lineItems.compactMap(\.end).max()
-    guard facts.term.end == nil, facts.term.start != nil else { return }
     // The longest of what it grants is no longer than the term.
     let id = facts.id
-    facts.term.end = contracts.flatMap(\.result.entitlements).filter { $0.document == id }.compactMap(\.validity.end)
-      .max()
+    let grants = contracts.flatMap(\.result.entitlements).filter { $0.document == id }.map(\.validity)
+    facts.term.end = facts.term.end ?? grants.compactMap(\.end).max()
+    facts.term.start = facts.term.start ?? facts.effectiveDate ?? grants.compactMap(\.start).min()
   }
 
   /// Whether every party of the documents that an entitlement rests on has signed; nil where nobody can tell.

@@ -85,8 +85,10 @@ struct ClauseGrants {
   /// The first sum that is no price of one unit, where the name's own is one or there is none beside the name.
   private func settleValue(_ read: inout PromisedGrant, _ text: String, _ clauses: [ContractClause]) {
     let prices = Set(clauses.flatMap(\.unitPrices).map(\.amount))
+    // "The price of a training credit" counts none.
+    if !prices.isEmpty, read.quantity?.amount == 1 { read.quantity = nil }
     if let amount = read.value?.amount, !prices.contains(amount) { return }
-    let isSumMeant = grant.value != nil || read.value != nil
+    let isSumMeant = grant.value != nil || read.value != nil || read.quantity == nil
     read.value = nil
     guard isSumMeant, names(read, clauses) || !prices.isEmpty else { return }
     read.value = extractor.sums(SourceText(line: text)).first { $0.amount.map { !prices.contains($0) } ?? false }
