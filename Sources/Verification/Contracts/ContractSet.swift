@@ -71,7 +71,7 @@ struct ContractSet {
     let id = facts.id
     let grants = contracts.flatMap(\.result.entitlements).filter { $0.document == id }.map(\.validity)
     facts.term.end = facts.term.end ?? grants.compactMap(\.end).max()
-    facts.term.start = facts.term.start ?? facts.effectiveDate ?? grants.compactMap(\.start).min()
+    facts.term.start = facts.term.start ?? grants.compactMap(\.start).min() ?? facts.effectiveDate
   }
 
   /// Whether every party of the documents that an entitlement rests on has signed; nil where nobody can tell.

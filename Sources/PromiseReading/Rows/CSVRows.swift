@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows of a CSV text for other readers: cells with the white space at their ends off.
+public enum CSVRows {
+  public struct Row: Sendable, Hashable {
+    public var cells: [String]
+    /// One-based.
+    public var line: Int
+  }
+
+  /// RFC 4180, and semicolons or tabs instead of commas; empty lines are left out.
+  public static func read(_ text: String) -> [Row] {
+    CSVTable(text).rows.map { Row(cells: $0.cells.map(\.trimmed), line: $0.line) }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// What became of a grant from one set of contracts to the next.
+public enum Change: String, Codable, Sendable, CaseIterable {
+  case kept, weakened, improved, dropped, added
+}
+
+/// A grant before, a grant after, and what differs between them.
+public struct GrantChange: Sendable {
+  public var change: Change
+  /// Nil where it was added.
+  public var before: Entitlement?
+  /// Nil where it was dropped.
+  public var after: Entitlement?
+  /// `promised` is the value before, `contracted` the value after.
+  public var differences: [Difference]
+  public init(_ change: Change, before: Entitlement?, after: Entitlement?, differences: [Difference] = []) {
+    self.change = change
+    self.before = before
+    self.after = after
+    self.differences = differences
+  }
+  public var kind: Kind { (before ?? after)?.kind ?? "other" }
+}
+
+/// Two sets of contracts, grant by grant.
+public struct GrantComparisonResult: Sendable {
+  public static let schema = "inwriting/comparison/1"
+  public var before: [DocumentFacts]
+  public var after: [DocumentFacts]
+  public var changes: [GrantChange]
+  /// What to claim at renewal; nil where no tracker was given.
+  public var claims: ClaimList?
+  public init(before: [DocumentFacts], after: [DocumentFacts], changes: [GrantChange], claims: ClaimList? = nil) {
+    self.before = before
+    self.after = after
+    self.changes = changes
+    self.claims = claims
+  }
+
+  public func count(_ change: Change) -> Int { changes.count { $0.change == change } }
+  /// Whether nothing was dropped or weakened.
+  public var nothingLost: Bool { changes.allSatisfy { $0.change != .dropped && $0.change != .weakened } }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import FoundationEssentials
+import InventoryModel
+
+/// Compares what two sets of contracts grant. A function of its arguments, without state.
+public enum InventoryComparison {
+  /// One entry a grant: those before in their order, then those that were added. An `after` that amends documents of
+  /// `before` leaves alone what it does not speak of: that is kept.
+  public static func compare(_ before: Inventory, _ after: Inventory) -> GrantComparisonResult {
+    // What a document of `after` ended or replaced still stood before.
+    let later = Set(after.documents.map(\.id))
+    let old = before.entitlements.filter { $0.supersededBy.map(later.contains) ?? true }
+    let new = after.entitlements.filter { $0.supersededBy == nil }
+    let amended = amendedDocuments(before, after)
+    let pairs = GrantPairing(before: old, after: new).pairs
+    var changes: [GrantChange] = []
+    for (index, entitlement) in old.enumerated() {
+      if let partner = pairs[index] {
+        changes.append(change(entitlement, new[partner], before, after))
+      } else if amended.contains(entitlement.document), entitlement.supersededBy == nil {
+        changes.append(GrantChange(.kept, before: entitlement, after: entitlement))
+      } else {
+        changes.append(GrantChange(.dropped, before: entitlement, after: nil))
+      }
+    }
+    let paired = Set(pairs.values)
+    for (index, entitlement) in new.enumerated() where !paired.contains(index) {
+      changes.append(GrantChange(.added, before: nil, after: entitlement))
+    }
+    return GrantComparisonResult(before: before.documents, after: after.documents, changes: changes)
+  }
+
+  /// Documents of `before` that a document of `after` amends, where `after` does not hold them again.
+  private static func amendedDocuments(_ before: Inventory, _ after: Inventory) -> Set<String> {
+    let amendments = after.documents.filter { $0.type == .amendment || !$0.amends.isEmpty }
+    guard !amendments.isEmpty, amendments.count == after.documents.count else { return [] }
+    let known = before.documents.filter { document in
+      amendments.contains { amendment in
+        document.orderNumber.map { number in amendment.amends.contains { bare($0) == bare(number) } } ?? false
+      }
+    }
+    return Set((known.isEmpty && before.documents.count == 1 ? before.documents : known).map(\.id))
+  }
+
+  private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  private static func change(_ old: Entitlement, _ new: Entitlement, _ before: Inventory, _ after: Inventory)
+    -> GrantChange
+  {
+    let fields = ChangedFields(
+      old, new, before.documents.first { $0.id == old.document }, after.documents.first { $0.id == new.document })
+    let change: Change = fields.worse.isEmpty ? (fields.better.isEmpty ? .kept : .improved) : .weakened
+    return GrantChange(change, before: old, after: new, differences: fields.worse + fields.better)
+  }
+}
+
+/// Which grant after belongs to which before: by kind first, then name, product and purpose, then size.
+struct GrantPairing {
+  let before: [Entitlement]
+  let after: [Entitlement]
+
+  /// Index before to index after.
+  var pairs: [Int: Int] {
+    var scored: [(score: Int, old: Int, new: Int)] = []
+    for (i, old) in before.enumerated() {
+      for (j, new) in after.enumerated() where old.kind == new.kind && canMean(old, new) {
+        scored.append((score(old, new), i, j))
+      }
+    }
+    scored.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }
+    var pairs: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for item in scored where pairs[item.old] == nil && !taken.contains(item.new) {
+      pairs[item.old] = item.new
+      taken.insert(item.new)
+    }
+    return pairs
+  }
+
+  private func canMean(_ a: Entitlement, _ b: Entitlement) -> Bool {
+    switch a.kind {
+    case "usage_credit": return NameMatch.sameCredits(a.name, b.name)
+    case "complimentary_product": return !words(a).isDisjoint(with: words(b)) || a.name == b.name
+    case "other": return a.name?.lowercased() == b.name?.lowercased()
+    default: return true
+    }
+  }
+
+  private func score(_ a: Entitlement, _ b: Entitlement) -> Int {
+    var score = 0
+    if a.tier != nil, a.tier == b.tier { score += 8 }
+    if a.name?.lowercased() == b.name?.lowercased() { score += 6 }
+    score += min(6, names(a).intersection(names(b)).count * 2)
+    score += min(4, Stems.of(a.purpose ?? "").intersection(Stems.of(b.purpose ?? "")).count)
+    if a.quantity?.unit == b.quantity?.unit, (a.value == nil) == (b.value == nil) { score += 3 }
+    if a.quantity?.amount == b.quantity?.amount, a.value?.amount == b.value?.amount { score += 2 }
+    if (a.recurrence == nil) == (b.recurrence == nil) { score += 1 }
+    return score
+  }
+
+  private func names(_ entitlement: Entitlement) -> Set<String> { Set(NameMatch.words(entitlement.name)) }
+  private func words(_ entitlement: Entitlement) -> Set<String> {
+    Stems.of(entitlement.evidence.first?.quote ?? entitlement.name ?? "")
+  }
+}

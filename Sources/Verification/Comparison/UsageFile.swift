@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Extraction
+import FoundationEssentials
+import Ingestion
+import PromiseReading
+
+/// Why a tracker's file could not be read.
+public enum UsageFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  case empty
+  case binary
+  /// The header's names.
+  case noKeyColumn([String])
+  case noAmountColumn([String])
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .empty: "the tracker's file is empty"
+    case .binary: "the tracker's file is no text: give a CSV file"
+    case .noKeyColumn(let names):
+      "the tracker's file has no column 'entitlement' or 'kind'; its columns are \(Self.list(names))"
+    case .noAmountColumn(let names):
+      "the tracker's file has no column 'used' or 'remaining'; its columns are \(Self.list(names))"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+}
+
+/// Reads the CSV of a tracker: an entitlement's id or a kind, what was used, what remains.
+public struct UsageFile: Sendable {
+  let extractor: Extractor
+  public init(extractor: Extractor) { self.extractor = extractor }
+
+  /// One row a line that names something; amounts with or without unit. Throws `UsageFileError`.
+  public func read(_ bytes: [UInt8]) throws(UsageFileError) -> [UsageRow] {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    let decoded = DecodedText(bytes)
+    guard !decoded.isBinary else { throw .binary }
+    let rows = CSVRows.read(decoded.text)
+    guard let header = rows.first else { throw .empty }
+    let names = header.cells.map { $0.lowercased() }
+    let keys = ["entitlement", "entitlement_id", "entitlement id", "id", "kind", "type", "name"].compactMap(
+      names.firstIndex)
+    let used = ["used", "consumed", "spent", "redeemed"].compactMap(names.firstIndex).first
+    let remaining = ["remaining", "left", "unused", "balance", "remainder"].compactMap(names.firstIndex).first
+    guard !keys.isEmpty else { throw .noKeyColumn(header.cells) }
+    guard used != nil || remaining != nil else { throw .noAmountColumn(header.cells) }
+    return rows.dropFirst().compactMap { row in
+      guard let key = keys.compactMap({ cell(row, $0) }).first else { return nil }
+      return UsageRow(
+        key: key, used: used.flatMap { cell(row, $0) }.flatMap(amount),
+        remaining: remaining.flatMap { cell(row, $0) }.flatMap(amount), line: row.line)
+    }
+  }
+
+  private func cell(_ row: CSVRows.Row, _ index: Int) -> String? {
+    index < row.cells.count && !row.cells[index].isEmpty ? row.cells[index] : nil
+  }
+
+  private func amount(_ text: String) -> Decimal? {
+    extractor.promisedValue(SourceText(line: text))?.amount
+      ?? extractor.promisedQuantity(SourceText(line: text), kind: nil, unit: nil)?.amount
+  }
+}
