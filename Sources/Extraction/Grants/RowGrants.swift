@@ -275,7 +275,7 @@ struct RowGrants {
   // MARK: Value and fee
 
   private func value(_ row: TableReading.Row, _ reading: TableReading) -> ValueMention? {
-    for (column, cell) in row.cells.enumerated() where reading.columns[safe: column] == .value {
+    for (column, cell) in row.cells.enumerated() where holdsWorth(column, reading) {
       for value in context.values(in: cell) {
         if case .money(let amount, _) = value.value, amount > 0 { return value }
         if case .number(let amount) = value.value, amount > 0 {
@@ -287,6 +287,15 @@ struct RowGrants {
       }
     }
     return nil
+  }
+
+  /// A value column, or one headed "Platform credit amount", "Fund value".
+  private func holdsWorth(_ column: Int, _ reading: TableReading) -> Bool {
+    if reading.columns[safe: column] == .value { return true }
+    guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
+    let words = Set(header.map { context.folded($0) })
+    let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])
+    return isAmount && !words.isDisjoint(with: ["credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance"])
   }
 
   private func fee(_ row: TableReading.Row) -> Fee? {

@@ -36,6 +36,7 @@ struct Scope {
       if reason == .definition, isGranted || isFree { continue }
       return reason
     }
+    if reasons.contains(.superseded), endsIt(candidate) { return .superseded }
     if let inherited = inherited(candidate) { return inherited }
     if reasons.contains(.conditional), !isFree { return .conditional }
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil { return .no_template }
@@ -44,6 +45,23 @@ struct Scope {
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree { return .no_template }
     return nil
+  }
+
+  /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
+  /// gives it another amount does not.
+  private func endsIt(_ candidate: Candidate) -> Bool {
+    let words = candidate.sentence.map { context.folded($0) }
+    guard words.contains(where: { ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced"].contains($0) }) else {
+      return false
+    }
+    guard let at = words.firstIndex(of: "replaced") else { return true }
+    let behind = (candidate.sentence.lowerBound + at)..<candidate.sentence.upperBound
+    return !context.values(in: behind).contains { value in
+      switch value.value {
+      case .money, .number, .quantity: true
+      default: false
+      }
+    }
   }
 
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.

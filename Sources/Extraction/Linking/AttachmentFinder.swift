@@ -27,6 +27,8 @@ struct AttachmentFinder {
 
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
   private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    // "the subscription fees per year" are a rate.
+    if ["fees", "fee", "charges", "price", "cost", "spend"].contains(passage.word(value.tokens.lowerBound - 1)) { return true }
     for back in 1...4 {
       let word = passage.word(value.tokens.lowerBound - back)
       if ["end", "invoiced", "billed", "payable", "anniversary", "close", "expiry", "start"].contains(word) {

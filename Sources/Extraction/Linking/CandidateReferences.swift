@@ -122,21 +122,28 @@ struct CandidateReferences {
     return found
   }
 
-  /// "Year 1 Capacity" among rows that name their years.
+  /// "Year 1 Capacity", "at the end of Contract Year 1 or of Contract Year 2" among grants that have their years.
   private func byYear(_ sentence: Range<Int>, _ indices: [Int]) -> [Int] {
-    guard indices.count > 1, let year = yearNumber(in: sentence) else { return indices }
+    guard indices.count > 1 else { return indices }
+    let years = yearNumbers(in: sentence)
+    guard !years.isEmpty else { return indices }
     let own = indices.filter { index in
-      candidates[index].contractYear == year
-        || (candidates[index].place != nil && yearNumber(in: candidates[index].sentence) == year)
+      if let year = candidates[index].contractYear { return years.contains(year) }
+      return candidates[index].place != nil && !yearNumbers(in: candidates[index].sentence).isDisjoint(with: years)
     }
     return own.isEmpty ? indices : own
   }
 
-  private func yearNumber(in tokens: Range<Int>) -> Int? {
-    for token in tokens where context.folded(token) == "year" && token + 1 < tokens.upperBound {
-      if let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1)) { return number }
+  private func yearNumbers(in tokens: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for token in tokens where context.folded(token) == "year" {
+      if token + 1 < tokens.upperBound, let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1)) {
+        if number <= 20 { found.insert(number) }
+      } else if token - 2 >= tokens.lowerBound, let ordinal = Ordinals.value(context.folded(token - 2)) ?? Ordinals.value(context.folded(token - 1)) {
+        found.insert(ordinal)
+      }
     }
-    return nil
+    return found
   }
 
   // MARK: What candidates are called

@@ -60,10 +60,13 @@ struct TimeFinder {
     return make(.during, period: .between(first.value, second.value), token, second.end)
   }
 
+  private static let movingVerbs: Set<String> = [
+    "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
+  ]
+
   /// "is moved from March 31 to December 31": the later day is the deadline now.
   private func moved(at token: Int) -> TimeStatement? {
-    let verbs: Set<String> = ["moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced"]
-    guard verbs.contains(passage.word(token)) else { return nil }
+    guard Self.movingVerbs.contains(passage.word(token)) else { return nil }
     var at = token + 1
     if passage.word(at) == "forward" { at += 1 }
     if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
@@ -73,9 +76,10 @@ struct TimeFinder {
     return make(.end, point: new.value, token, new.end)
   }
 
+  private static let rangeEnds: Set<String> = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
+
   private func rangeEnd(at token: Int) -> Int? {
-    let one: Set<String> = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
-    guard one.contains(passage.word(token)) else { return nil }
+    guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
     if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
       return ["ending", "expiring"].contains(passage.word(token - 1)) ? token + 1 : nil
     }
@@ -84,15 +88,16 @@ struct TimeFinder {
   }
 
   private func startIntroducer(at token: Int) -> Int? {
-    let patterns: [[String]] = [
+    for pattern in Self.starts where passage.has(pattern, at: token) { return token + pattern.count }
+    return nil
+  }
+
+  private static let starts: [WordPattern] = [
       ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
       ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
       ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"], ["available", "after|on"],
       ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
     ]
-    for pattern in patterns where passage.has(pattern, at: token) { return token + pattern.count }
-    return nil
-  }
 
   private func startStatement(at token: Int) -> TimeStatement? {
     if let later = notBefore(at: token) { return later }
@@ -103,26 +108,29 @@ struct TimeFinder {
 
   /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
   private func notBefore(at token: Int) -> TimeStatement? {
-    for pattern in [["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"], ["opens|open", "for", "redemption", "on|at|with"],
-      ["available|usable|valid", "from|as"]]
-    where passage.has(pattern, at: token) {
+    for pattern in Self.laterStarts where passage.has(pattern, at: token) {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
     guard passage.word(token) == "on", let point = parser.point(at: token + 1), case .date = point.value else { return nil }
-    let giving: Set<String> = [
+    let sentence = passage.context.sentence(of: token)
+    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) }) else { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  private static let laterStarts: [WordPattern] = [
+    ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
+    ["opens|open", "for", "redemption|use", "on|at|with"], ["available|usable|valid", "from|as"],
+  ]
+  private static let giving: Set<String> = [
       "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide", "provides",
       "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer", "sets",
       "starts", "start", "begin", "begins", "opens",
     ]
-    let sentence = passage.context.sentence(of: token)
-    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { giving.contains(passage.word($0)) }) else { return nil }
-    return make(.start, point: point.value, token, point.end)
-  }
 
   // MARK: Ends
 
-  private static let ends: [([String], TimeStatement.Role)] = [
+  private static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
     (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
@@ -136,11 +144,14 @@ struct TimeFinder {
   ]
 
   private func endStatement(at token: Int) -> TimeStatement? {
-    for (pattern, role) in Self.ends where passage.has(pattern, at: token) {
+    guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
+    for index in starting where passage.has(Self.ends[index].pattern, at: token) {
+      let (pattern, role) = Self.ends[index]
       let at = token + pattern.count
-      if Self.doubtful.contains(pattern), !saysItEnds(around: token) { continue }
+      let first = pattern.count == 1 ? passage.word(token) : ""
+      if Self.doubtful.contains(first) || passage.has(["as", "of"], at: token), !saysItEnds(around: token) { continue }
       guard let point = parser.point(at: at) else { continue }
-      if Self.edgeOnly.contains(pattern) {
+      if Self.edgeOnly.contains(first) {
         guard case .endOf = point.value else { continue }
       }
       // "by thirty days" is no date; "by the anniversary" is.
@@ -150,19 +161,27 @@ struct TimeFinder {
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  private static let doubtful: Set<[String]> = [["after"], ["as", "of"], ["at"], ["on"], ["with"], ["when"]]
+  private static let doubtful: Set<String> = ["after", "at", "on", "with", "when"]
   /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
-  private static let edgeOnly: Set<[String]> = [["at"], ["on"], ["with"], ["when"], ["as", "long", "as"]]
+  private static let edgeOnly: Set<String> = ["at", "on", "with", "when"]
+  /// Which patterns can start with a word.
+  private static let endsByWord: [String: [Int]] = {
+    var found: [String: [Int]] = [:]
+    for (index, entry) in ends.enumerated() {
+      for word in entry.pattern.places.first ?? [] { found[word, default: []].append(index) }
+    }
+    return found
+  }()
 
   private func saysItEnds(around token: Int) -> Bool {
-    let words: Set<String> = [
-      "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
-      "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
-    ]
-    return (1...8).contains { words.contains(passage.word(token - $0)) }
+    return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) }
       || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
   }
 
+  private static let lapsing: Set<String> = [
+    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
+    "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
+  ]
   private static let endingWords: Set<String> = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall", "extinguished",
   ]
@@ -170,9 +189,8 @@ struct TimeFinder {
   // MARK: Periods
 
   private func during(at token: Int) -> TimeStatement? {
-    let introducers: Set<String> = ["in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering"]
     let word = passage.word(token)
-    if introducers.contains(word) || word == "up" {
+    if Self.introducers.contains(word) || word == "up" {
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
       if word != "of", let period = parser.period(at: token + 1), !isEach(token + 1) {
         return make(.during, period: period.value, token, period.end)
@@ -184,15 +202,21 @@ struct TimeFinder {
     }
     // "Contract Year 2:" at a sentence's or cell's start.
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
-      case .contractYears = period.value
+      case .contractYears = period.value, !Self.beginning.contains(passage.word(period.end))
     {
       return make(.during, period: period.value, token, period.end)
     }
     return nil
   }
 
+  private static let introducers: Set<String> = [
+    "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering",
+  ]
+  private static let each: Set<String> = ["each", "every", "any", "per", "next", "following"]
+  private static let beginning: Set<String> = ["begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run"]
+
   private func isEach(_ token: Int) -> Bool {
-    (token..<(token + 3)).contains { ["each", "every", "any", "per", "next", "following"].contains(passage.word($0)) }
+    (token..<(token + 3)).contains { Self.each.contains(passage.word($0)) }
   }
 
   /// A duration with what it counts from, or alone after `for` and `within`.
@@ -215,8 +239,11 @@ struct TimeFinder {
     if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) { next += 2 }
     if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
     let word = passage.word(next)
-    if next > value.tokens.upperBound, let base = parser.point(at: next), word != "of" {
-      return make(.during, period: .duration(duration, from: base.value), token, base.end)
+    if next > value.tokens.upperBound, word != "of" {
+      if let base = parser.point(at: next) { return make(.during, period: .duration(duration, from: base.value), token, base.end) }
+      if ["follow", "follows"].contains(passage.word(next - 1)) {
+        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next)
+      }
     }
     if ["after", "from", "following", "of", "on", "with", "at", "as"].contains(word) {
       let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
@@ -240,16 +267,22 @@ struct TimeFinder {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
     if passage.word(start) == "moved" || passage.word(start) == "extended" { return false }
-    let signing: Set<String> = [
-      "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
-      "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
-    ]
+    if case .calendarYear? = statement.period, Self.otherEvents.contains(passage.word(start - 1)) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
-      if signing.contains(passage.word(start - back)) { return true }
+      if Self.signing.contains(passage.word(start - back)) { return true }
     }
     let after = passage.word(statement.tokens.upperBound)
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
+
+  /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
+  private static let otherEvents: Set<String> = [
+    "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built", "held", "made",
+  ]
+  private static let signing: Set<String> = [
+      "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
+      "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
+    ]
 
   private func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int

@@ -40,14 +40,24 @@ struct PassageText {
   func anchor(at token: Int) -> NameSpan? { anchorStarts[token] }
 
   /// Whether the words stand from a token on; `a|b` in a place allows either.
-  func has(_ pattern: [String], at token: Int) -> Bool {
-    for (offset, wanted) in pattern.enumerated() {
-      let word = word(token + offset)
-      if wanted == word { continue }
-      guard wanted.contains("|"), wanted.split(separator: "|").contains(where: { $0 == word }) else { return false }
+  func has(_ pattern: WordPattern, at token: Int) -> Bool {
+    guard token >= range.lowerBound, token + pattern.places.count <= range.upperBound else { return false }
+    for offset in pattern.places.indices where !pattern.places[offset].contains(words[token + offset - range.lowerBound]) {
+      return false
     }
     return true
   }
+}
+
+/// Words in a row, each with its alternatives: `["end|close", "of"]`. Taken apart once, so that asking is cheap.
+struct WordPattern: ExpressibleByArrayLiteral {
+  let places: [[String]]
+
+  init(arrayLiteral elements: String...) {
+    places = elements.map { $0.split(separator: "|").map(String.init) }
+  }
+
+  var count: Int { places.count }
 }
 
 extension ValueMention {

@@ -32,6 +32,8 @@ indirect enum TimePeriod: Hashable, Sendable {
   case term
   /// The first or the second half of the term.
   case halfOfTerm(Int)
+  /// The n-th stretch of so many months of another period.
+  case slice(Int, months: Int, of: TimePeriod)
   /// The n-th quarter of a contract year.
   case quarterOf(Int, contractYear: Int)
   /// The fiscal year that a day falls in.

@@ -172,6 +172,12 @@ struct TimeParser {
   private func edge(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     for (pattern, isStart) in Self.edges where passage.has(pattern, at: token) {
       let at = token + pattern.count
+      // "the end of nine months from the Order Start Date"
+      if !isStart, let value = passage.value(at: at), case .duration(let duration) = value.value,
+        let moved = shifted(duration, after: value.tokens.upperBound, depth: depth)
+      {
+        return moved
+      }
       if let period = period(at: at, depth: depth + 1) {
         return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
       }
@@ -186,7 +192,7 @@ struct TimeParser {
     return nil
   }
 
-  private static let edges: [([String], Bool)] = [
+  private static let edges: [(WordPattern, Bool)] = [
     (["end|close|expiry|expiration|completion|termination", "date", "of|for"], false),
     (["end|close|expiry|expiration|completion|lapse", "of"], false),
     (["last|final", "day", "of"], false),
@@ -213,6 +219,7 @@ struct TimeParser {
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
     if let half = halfOfTerm(at: at) { return half }
+    if let slice = slice(at: at, depth: depth) { return slice }
     if let term = term(at: at) { return term }
     return nil
   }
@@ -383,6 +390,20 @@ struct TimeParser {
       return (.duration(duration, from: base.value), base.end)
     }
     return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
+  }
+
+  /// `third month of the Order Term`, `second quarter of Contract Year 1`.
+  private func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    guard let ordinal = Ordinals.value(passage.word(token)), passage.word(token + 2) == "of" else { return nil }
+    let months: Int
+    switch passage.word(token + 1) {
+    case "month": months = 1
+    case "quarter": months = 3
+    case "half": months = 6
+    default: return nil
+    }
+    guard let whole = period(at: token + 3, depth: depth + 1) else { return nil }
+    return (.slice(ordinal, months: months, of: whole.value), whole.end)
   }
 
   private func halfOfTerm(at token: Int) -> Parsed<TimePeriod>? {

@@ -77,6 +77,10 @@ struct TimeResolver {
       }
       let middle = start.adding(months: months / 2)
       return half == 1 ? Period(start: start, end: middle.adding(days: -1)) : Period(start: middle, end: end)
+    case .slice(let number, let months, let whole):
+      guard let start = days(whole)?.start ?? (whole == .term ? term.start : nil) else { return nil }
+      let from = start.adding(months: (number - 1) * months)
+      return Period(start: from, end: from.end(ofMonths: months))
     case .quarterOf(let quarter, let year):
       guard let whole = contractYears(year, year), (1...4).contains(quarter) else { return nil }
       let start = whole.start.adding(months: quarter * 3 - 3)

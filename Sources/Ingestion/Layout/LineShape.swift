@@ -119,6 +119,7 @@ enum BlockRules {
       if line.labelIsSet { return ended || aside || isShort(last, before: line) }
       return label.kind == .number && ended && !line.startsLowerCase && aside
     }
+    if label.isBracketedFigure, !ended, first.label?.isBracketedFigure != true { return false }
     if label.kind == .bullet, line.labelIsSet || aside || ended { return true }
     if line.labelIsSet { return true }
     if ended || isShort(last, before: line) { return true }

@@ -10,6 +10,8 @@ struct ListLabel {
   var depth: Int
   /// Whether it may be an ordinary word at the start of a line ("1 Formation", "A. Smith"): it then needs more proof.
   var isWeak: Bool
+  /// A figure in brackets, which may also repeat a number in words: "thirty-five / (35) credits".
+  var isBracketedFigure = false
 
   /// The label that `text` starts with; nil where it has none or where nothing follows that ends it.
   static func scan(_ text: UnsafeBufferPointer<UInt8>) -> ListLabel? {
@@ -75,7 +77,8 @@ private struct Cursor {
       guard (1..<i).allSatisfy({ ListLabel.isRomanLetter(at($0)) }) else { return nil }
     }
     if inner > 3 { return nil }
-    return .init(kind: .bracket, length: i + 1, depth: 1, isWeak: false)
+    return .init(
+      kind: .bracket, length: i + 1, depth: 1, isWeak: false, isBracketedFigure: at(0) == 0x28 && Self.isDigit(at(1)))
   }
 
   /// `1.`, `4.2`, `4.2.1.`, `3)`, `7a.`, `12` (weak).
