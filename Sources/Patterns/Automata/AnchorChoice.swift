@@ -69,7 +69,23 @@ struct AnchorChoice {
     }
   }
 
-  static func best(of node: PhraseNode, _ estimates: Estimates) -> AnchorChoice? {
+  /// The parts that every match has, the rarest first; empty where nothing can be looked for.
+  static func parts(of node: PhraseNode, _ estimates: Estimates) -> [AnchorChoice] {
+    guard case .sequence(let nodes) = node else { return best(of: node, estimates).map { [$0] } ?? [] }
+    var parts: [AnchorChoice] = []
+    var before = 0
+    for node in nodes {
+      if var part = best(of: node, estimates) {
+        part.before += before
+        parts.append(part)
+      }
+      before += node.longest { estimates.longest[$0] ?? PhraseNode.longestSlot }
+    }
+    // Stable: of two that are equally rare the first comes first.
+    return parts.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  }
+
+  private static func best(of node: PhraseNode, _ estimates: Estimates) -> AnchorChoice? {
     switch node {
     case .gap: return nil
     case .word(let words):
@@ -85,17 +101,7 @@ struct AnchorChoice {
         whole = whole?.or(part) ?? part
       }
       return whole
-    case .sequence(let parts):
-      var best: AnchorChoice?
-      var before = 0
-      for part in parts {
-        if var anchor = Self.best(of: part, estimates) {
-          anchor.before += before
-          if best.map({ anchor.cost < $0.cost }) ?? true { best = anchor }
-        }
-        before += part.longest { estimates.longest[$0] ?? PhraseNode.longestSlot }
-      }
-      return best
+    case .sequence: return parts(of: node, estimates).first
     }
   }
 

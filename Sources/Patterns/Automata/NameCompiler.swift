@@ -16,15 +16,20 @@ struct NameCompiler {
   private var nameOf: [Int32] = []
   private var groups = 1
 
-  private var states = StateSets()
-  private var steps: [(key: UInt64, target: UInt32)] = []
+  private var sets = StateSets()
+  private var steps: [(state: UInt32, word: Vocabulary.WordID, target: UInt32)] = []
   private var otherwise: [UInt32] = [0]
+  /// By position: the state from which its words lead, alone, to another, and that other.
+  private var singles: [(state: Int, target: UInt32)] = []
+  private var pairs: [UInt64] = []
+  private var taking: [Int32] = []
 
   /// nil where the states are more than `mostStates`. `ids` are the numbers in the vocabulary of the packs' words,
   /// `words` how many the vocabulary has.
   static func compile(
     _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int, mostStates: Int
   ) -> NameAutomaton? {
+    guard words <= NameAutomaton.mostWords else { return nil }
     var compiler = NameCompiler(set, classes, ids)
     compiler.addNames()
     guard let starts = compiler.determinise(mostStates) else { return nil }
@@ -76,20 +81,29 @@ struct NameCompiler {
 
   private mutating func determinise(_ mostStates: Int) -> [(word: Vocabulary.WordID, state: UInt32)]? {
     let followers = graph.followers()
-    let starts = byWord(graph.firsts(from: 0), besides: [])
+    singles = [(state: Int, target: UInt32)](repeating: (-1, 0), count: graph.symbols.count)
+    addSteps(of: 0, by: graph.firsts(from: 0), besides: [])
+    let starts = steps.map { (word: $0.word, state: $0.target) }
+    steps.removeAll(keepingCapacity: true)
     var next = 1
     var after: [Int32] = []
-    while next < states.count {
-      guard states.count <= mostStates else { return nil }
+    var free: [Int32] = []
+    while next < sets.count {
+      guard sets.count <= mostStates else { return nil }
       after.removeAll(keepingCapacity: true)
-      for position in states[next] { after += followers[position] }
-      let free = StateSets.normalised(after.filter { if case .any = graph.symbols[Int($0)] { true } else { false } })
-      if !free.isEmpty { set(otherwise: states.state(of: free), of: next) }
-      let state = UInt64(next) << 32
-      for (word, target) in byWord(after, besides: free) { steps.append((state | UInt64(word), target)) }
+      free.removeAll(keepingCapacity: true)
+      for position in sets[next] { after += followers[position] }
+      for position in after {
+        if case .any = graph.symbols[Int(position)] { free.append(position) }
+      }
+      if !free.isEmpty {
+        free = StateSets.normalised(free)
+        set(otherwise: sets.state(of: free), of: next)
+      }
+      addSteps(of: next, by: after, besides: free)
       next += 1
     }
-    while otherwise.count < states.count { otherwise.append(0) }
+    while otherwise.count < sets.count { otherwise.append(0) }
     return starts
   }
 
@@ -98,27 +112,37 @@ struct NameCompiler {
     otherwise[state] = target
   }
 
-  /// Each word that some of the positions take, with the state of those that do, and of those that take any word.
-  private mutating func byWord(
-    _ positions: [Int32], besides free: [Int32]
-  ) -> [(word: Vocabulary.WordID, state: UInt32)] {
-    var pairs: [UInt64] = []
+  /// Adds a step for each word that some of the positions take, to the state of those that do and of those, `free`,
+  /// that take any word.
+  private mutating func addSteps(of state: Int, by positions: [Int32], besides free: [Int32]) {
+    pairs.removeAll(keepingCapacity: true)
     for position in positions {
       guard case .words(let words) = graph.symbols[Int(position)] else { continue }
       for word in words { pairs.append(UInt64(ids[Int(word)]) << 32 | UInt64(UInt32(position))) }
     }
     if pairs.count > 1 { pairs.sort() }
-    var list: [(word: Vocabulary.WordID, state: UInt32)] = []
-    var taking: [Int32] = []
-    for (index, pair) in pairs.enumerated() {
-      let position = Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF)
-      if taking.last != position { taking.append(position) }
-      guard index + 1 == pairs.count || pairs[index + 1] >> 32 != pair >> 32 else { continue }
-      let state = states.state(of: free.isEmpty ? taking : StateSets.normalised(taking + free))
-      list.append((Vocabulary.WordID(pair >> 32), state))
+    var index = 0
+    while index < pairs.count {
+      let word = pairs[index] >> 32
       taking.removeAll(keepingCapacity: true)
+      while index < pairs.count, pairs[index] >> 32 == word {
+        let position = Int32(truncatingIfNeeded: pairs[index] & 0xFFFF_FFFF)
+        if taking.last != position { taking.append(position) }
+        index += 1
+      }
+      steps.append((UInt32(state), Vocabulary.WordID(word), target(of: state, besides: free)))
     }
-    return list
+  }
+
+  /// The state of the positions in `taking`. Most words are taken by one position only, and the words of one position
+  /// lead to the same state.
+  private mutating func target(of state: Int, besides free: [Int32]) -> UInt32 {
+    let isSingle = taking.count == 1
+    let first = Int(taking[0])
+    if isSingle, singles[first].state == state { return singles[first].target }
+    let target = sets.state(of: free.isEmpty ? taking : StateSets.normalised(taking + free))
+    if isSingle { singles[first] = (state, target) }
+    return target
   }
 
   // MARK: States to tables
@@ -126,29 +150,28 @@ struct NameCompiler {
   private func freeze(starts: [(word: Vocabulary.WordID, state: UInt32)], words: Int) -> NameAutomaton {
     var byFirst = [UInt32](repeating: 0, count: words)
     for (word, state) in starts { byFirst[Int(word)] = state }
-    var size = 64
-    while size < steps.count * 2 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var targets = [UInt32](repeating: 0, count: size)
-    let mask = UInt64(size - 1)
-    for (key, target) in steps {
-      var slot = NameAutomaton.slot(key, mask)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      targets[slot] = target
-    }
-    var acceptStarts: [UInt32] = []
+    var states: [NameAutomaton.State] = []
     var accepted: [UInt32] = []
-    for state in 0..<states.count {
-      acceptStarts.append(UInt32(accepted.count))
-      appendBest(of: states[state], to: &accepted)
+    for state in 0..<sets.count {
+      states.append(
+        NameAutomaton.State(sketch: 0, otherwise: otherwise[state], acceptStart: UInt32(accepted.count)))
+      appendBest(of: sets[state], to: &accepted)
     }
-    acceptStarts.append(UInt32(accepted.count))
+    states.append(NameAutomaton.State(sketch: 0, otherwise: 0, acceptStart: UInt32(accepted.count)))
+    var size = 64
+    while size * 2 < steps.count * 3 { size *= 2 }
+    var table = [UInt64](repeating: 0, count: size)
+    for (state, word, target) in steps {
+      states[Int(state)].sketch |= 1 << UInt64(word % 64)
+      let entry = NameAutomaton.entry(state, word, target)
+      var slot = NameAutomaton.slot(entry, size - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = entry
+    }
     return NameAutomaton(
-      starts: FrozenArray(byFirst), keys: FrozenArray(keys), targets: FrozenArray(targets), mask: mask,
-      otherwise: FrozenArray(otherwise), acceptStarts: FrozenArray(acceptStarts), accepted: FrozenArray(accepted),
-      names: names, groupOf: FrozenArray(names.map(\.group)), classOf: FrozenArray(names.map(\.spanClass)),
-      groups: groups)
+      starts: FrozenArray(byFirst), states: FrozenArray(states), steps: FrozenArray(table), mask: size - 1,
+      accepted: FrozenArray(accepted), names: names, groupOf: FrozenArray(names.map(\.group)),
+      classOf: FrozenArray(names.map(\.spanClass)), groups: groups)
   }
 
   /// Of each group the name that wins: one that says the kind by itself before a weak one, then the earlier.

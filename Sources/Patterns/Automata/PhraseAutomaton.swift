@@ -4,6 +4,8 @@ import Lexis
 /// All phrases of all rules as one automaton, its positions in flat tables.
 struct PhraseAutomaton: Sendable {
   struct Phrase: BitwiseCopyable {
+    /// What a sentence must have besides the anchor.
+    var needed: GuardSet
     var rule: Int32
     /// Range in `targets`: the positions that a match begins with.
     var firstStart: Int32, firstEnd: Int32
@@ -38,6 +40,12 @@ struct PhraseAutomaton: Sendable {
   /// By word: where its phrases start in `wordPhrases`; one entry more than words.
   let wordTriggers: FrozenArray<Int32>
   let wordPhrases: FrozenArray<Int32>
+  /// By word: its index in `guards`; 0 for none.
+  let wordGuards: [UInt32]
+  /// What words stand for among the needs of phrases.
+  let guards: FrozenArray<GuardSet>
+  /// The same by span class.
+  let spanGuards: FrozenArray<GuardSet>
   /// The same by span class.
   let spanTriggers: FrozenArray<Int32>
   let spanPhrases: FrozenArray<Int32>

@@ -8,6 +8,7 @@ struct PhraseCompiler {
   /// Numbers in the vocabulary by those in the packs.
   private let ids: [Vocabulary.WordID]
   private let estimates: AnchorChoice.Estimates
+  private var guards: PhraseGuards
   private var graph = PhraseGraph()
   private var phrases: [PhraseAutomaton.Phrase] = []
   private var firsts: [Int32] = []
@@ -23,18 +24,19 @@ struct PhraseCompiler {
   static func compile(
     _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int
   ) -> PhraseAutomaton {
-    var compiler = PhraseCompiler(set, classes, ids)
+    var compiler = PhraseCompiler(set, classes, ids, words: words)
     for (rule, nodes) in set.nodes.enumerated() {
       for node in nodes { compiler.add(node, rule: rule) }
     }
     return compiler.freeze(words: words)
   }
 
-  private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID]) {
+  private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID], words: Int) {
     self.set = set
     self.classes = classes
     self.ids = ids
     estimates = AnchorChoice.Estimates(set)
+    guards = PhraseGuards(words: words, classes: classes.count)
     setWidth = (classes.count + 63) / 64
   }
 
@@ -46,10 +48,12 @@ struct PhraseCompiler {
     let firstStart = firsts.count
     firsts += graph.firsts(from: firstEdge)
     let phrase = Int32(phrases.count)
-    let anchor = AnchorChoice.best(of: node, estimates)
+    let parts = AnchorChoice.parts(of: node, estimates)
+    let anchor = parts.first
     phrases.append(
       PhraseAutomaton.Phrase(
-        rule: Int32(rule), firstStart: Int32(firstStart), firstEnd: Int32(firsts.count),
+        needed: guards.add(parts, ids: ids, classes: classes), rule: Int32(rule), firstStart: Int32(firstStart),
+        firstEnd: Int32(firsts.count),
         before: Int32(anchor?.before ?? 0), isAnchorOnly: node.isSingle))
     for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), phrase)) }
     for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, phrase)) }
@@ -73,10 +77,12 @@ struct PhraseCompiler {
     for last in lasts { positions[Int(last)].isLast = true }
     let byWord = Self.table(wordTriggers, count: count)
     let bySpan = Self.table(spanTriggers, count: classes.count)
+    let (wordGuards, distinct) = indexed(guards.ofWord)
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions),
       targets: FrozenArray(firsts + followers.targets), words: FrozenArray(words), slotSets: FrozenArray(slotSets),
       setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
+      wordGuards: wordGuards, guards: FrozenArray(distinct), spanGuards: FrozenArray(guards.ofSpan),
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, taken: slots.map(taken))
   }
 
@@ -101,6 +107,19 @@ struct PhraseCompiler {
       for number in types.flatMap(classes.classes) { bits[number / 64] |= 1 << UInt64(number % 64) }
       slotSets += bits
     }
+  }
+
+  /// Sets by number, and their numbers by word; the empty set is 0.
+  private func indexed(_ sets: [GuardSet]) -> (indices: [UInt32], distinct: [GuardSet]) {
+    var distinct = [GuardSet.zero]
+    var known: [GuardSet: UInt32] = [.zero: 0]
+    let indices = sets.map { set in
+      if let index = known[set] { return index }
+      known[set] = UInt32(distinct.count)
+      distinct.append(set)
+      return UInt32(distinct.count - 1)
+    }
+    return (indices, distinct)
   }
 
   private func taken(_ slots: [SlotType]) -> [Int8] {

@@ -7,6 +7,8 @@ struct WordEntry: BitwiseCopyable {
   var nameState: UInt32 = 0
   /// Range of phrases in `PhraseAutomaton.wordPhrases` that are looked for by it.
   var phraseStart: Int32 = 0, phraseEnd: Int32 = 0
+  /// Index in `PhraseAutomaton.guards`; 0 for none.
+  var guards: UInt32 = 0
 
   static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<WordEntry> {
     var entries = [WordEntry](repeating: WordEntry(), count: words)
@@ -15,6 +17,7 @@ struct WordEntry: BitwiseCopyable {
       entries[word].phraseStart = phrases.wordTriggers[word]
       entries[word].phraseEnd = phrases.wordTriggers[word + 1]
     }
+    for word in 0..<min(words, phrases.wordGuards.count) { entries[word].guards = phrases.wordGuards[word] }
     return FrozenArray(entries)
   }
 }

@@ -50,6 +50,7 @@ struct MatchRun: ~Copyable {
       let word = tokens[at].word
       guard word != Vocabulary.unknown, word < known else { continue }
       let entry = entries[Int(word)]
+      if entry.guards != 0 { simulation.note(entry.guards) }
       if entry.nameState != 0 { addNames(from: at, state: entry.nameState, limit: sentence.upperBound) }
       if entry.phraseStart < entry.phraseEnd { simulation.triggerByWord(entry, at: at) }
     }

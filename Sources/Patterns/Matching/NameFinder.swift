@@ -41,34 +41,22 @@ struct NameFinder: ~Copyable {
   mutating func find(_ tokens: UnsafePointer<Token>, from start: Int, state first: UInt32, limit: Int) {
     var state = first
     var at = start + 1
-    let acceptStarts = automaton.acceptStarts.base
+    let states = automaton.states.base
     while true {
       steps += 1
-      if acceptStarts[Int(state)] < acceptStarts[Int(state) + 1] { way.append((state, Int32(at))) }
+      if states[Int(state)].acceptStart < states[Int(state) + 1].acceptStart { way.append((state, Int32(at))) }
       guard at < limit else { break }
-      state = step(state, tokens[at].word)
+      state = automaton.step(state, tokens[at].word)
       guard state != 0 else { break }
       at += 1
     }
     if way.count > 0 { accept(from: Int32(start)) }
   }
 
-  @inline(__always)
-  private func step(_ state: UInt32, _ word: Vocabulary.WordID) -> UInt32 {
-    let key = UInt64(state) << 32 | UInt64(word)
-    var slot = NameAutomaton.slot(key, automaton.mask)
-    while true {
-      let found = automaton.keys.base[slot]
-      if found == key { return automaton.targets.base[slot] }
-      if found == 0 { return automaton.otherwise.base[Int(state)] }
-      slot = (slot + 1) & Int(automaton.mask)
-    }
-  }
-
   /// Of each group the longest that lies in no other.
   private mutating func accept(from start: Int32) {
     while let (state, end) = way.popLast() {
-      for index in automaton.acceptStarts.base[Int(state)]..<automaton.acceptStarts.base[Int(state) + 1] {
+      for index in automaton.states.base[Int(state)].acceptStart..<automaton.states.base[Int(state) + 1].acceptStart {
         let name = automaton.accepted.base[Int(index)]
         let group = Int(automaton.groupOf.base[Int(name)])
         // A longer one of the group, from here or from before, has its end there.

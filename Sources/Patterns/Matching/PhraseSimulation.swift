@@ -79,6 +79,8 @@ struct PhraseSimulation: ~Copyable {
   private let lastTrial: UnsafeMutablePointer<Int32>
   private var tokens: UnsafePointer<Token>
   private var sentence: Range<Int32> = 0..<0
+  /// What the sentence has of the needs of phrases.
+  private var present = GuardSet.zero
   /// Arrivals not yet collected.
   private var live = 0
 
@@ -124,6 +126,7 @@ struct PhraseSimulation: ~Copyable {
         start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[Int(start)]))
     fillerHeads[Int(start)] = index
     let number = Int(spanClass)
+    present |= automaton.spanGuards.base[number]
     for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
       let phrase = automaton.spanPhrases.base[Int(t)]
       let info = automaton.phrases.base[Int(phrase)]
@@ -137,7 +140,14 @@ struct PhraseSimulation: ~Copyable {
     }
   }
 
-  mutating func begin(_ sentence: Range<Int32>) { self.sentence = sentence }
+  mutating func begin(_ sentence: Range<Int32>) {
+    self.sentence = sentence
+    present = .zero
+  }
+
+  /// Notes what a word stands for among the needs of phrases.
+  @inline(__always)
+  mutating func note(_ guards: UInt32) { present |= automaton.guards.base[Int(guards)] }
 
   /// Notes phrases that are looked for by a word.
   @inline(__always)
@@ -175,7 +185,8 @@ struct PhraseSimulation: ~Copyable {
     for index in 0..<trials.count {
       let trial = trials[index]
       lastTrial[Int(trial.phrase)] = -1
-      run(trial)
+      let needed = automaton.phrases.base[Int(trial.phrase)].needed
+      if needed & present == needed { run(trial) }
     }
     trials.removeAll()
   }

@@ -127,6 +127,17 @@ import Testing
     #expect(set.examples[2].line == 5)
   }
 
+  /// More phrases than there are bits for what they need besides their anchors.
+  @Test func manyPhrasesAreAllTried() throws {
+    let phrases = (0..<400).map { "left\($0) ...3 right\($0)" }
+    let reader = try Reader(phrases: phrases)
+    for number in [0, 127, 128, 255, 256, 399] {
+      #expect(reader.matches("a left\(number) b right\(number) c") == ["r\(number): left\(number) b right\(number)"])
+      #expect(reader.matches("a left\(number) b right\((number + 1) % 400) c") == [])
+      #expect(reader.matches("a left\(number). B right\(number) c") == [])
+    }
+  }
+
   @Test func anEmptyTextHasNothing() throws {
     let reader = try Reader(phrases: ["x"])
     #expect(reader.matches("") == [])
