@@ -123,31 +123,42 @@ double iw_pdf_image_share(iw_pdf *pdf, int32_t index) {
   return share;
 }
 
-bool iw_pdf_is_blank(iw_pdf *pdf, int32_t index) {
+/// Draws the page small, on white.
+static bool is_drawn_white(PopplerPage *source, double width, double height) {
   enum { side = 128 };
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, side, side);
+  cairo_t *canvas = cairo_create(surface);
+  cairo_set_source_rgb(canvas, 1, 1, 1);
+  cairo_paint(canvas);
+  cairo_scale(canvas, side / width, side / height);
+  poppler_page_render(source, canvas);
+  cairo_surface_flush(surface);
+  bool white = cairo_status(canvas) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+  const unsigned char *pixels = cairo_image_surface_get_data(surface);
+  int stride = cairo_image_surface_get_stride(surface);
+  for (int y = 0; y < side && white && pixels != NULL; y++) {
+    const uint32_t *row = (const uint32_t *)(const void *)(pixels + (size_t)y * (size_t)stride);
+    for (int x = 0; x < side && white; x++) white = (row[x] & 0xFFFFFF) == 0xFFFFFF;
+  }
+  cairo_destroy(canvas);
+  cairo_surface_destroy(surface);
+  return white;
+}
+
+bool iw_pdf_is_blank(iw_pdf *pdf, int32_t index) {
   iw_complaints *before = iw_complaints_enter(&pdf->complaints, index);
   bool blank = false;
   PopplerPage *source = open_page(pdf, index);
   double width = 0, height = 0;
   if (source != NULL) poppler_page_get_size(source, &width, &height);
   if (width > 0 && height > 0) {
-    // Transparent where nothing is drawn. White on white is not told from nothing: only what is drawn dark counts.
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, side, side);
-    cairo_t *canvas = cairo_create(surface);
-    cairo_set_source_rgb(canvas, 1, 1, 1);
-    cairo_paint(canvas);
-    cairo_scale(canvas, side / width, side / height);
-    poppler_page_render(source, canvas);
-    cairo_surface_flush(surface);
-    blank = cairo_status(canvas) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
-    const unsigned char *pixels = cairo_image_surface_get_data(surface);
-    int stride = cairo_image_surface_get_stride(surface);
-    for (int y = 0; y < side && blank && pixels != NULL; y++) {
-      const uint32_t *row = (const uint32_t *)(const void *)(pixels + (size_t)y * (size_t)stride);
-      for (int x = 0; x < side && blank; x++) blank = (row[x] & 0xFFFFFF) == 0xFFFFFF;
+    PopplerRectangle area;
+    if (!poppler_page_get_bounding_box(source, &area)) {
+      blank = true;
+    } else if ((area.x2 - area.x1) * (area.y2 - area.y1) > 0.8 * width * height) {
+      // What fills the page may be a white ground with nothing on it: only drawing it tells.
+      blank = is_drawn_white(source, width, height);
     }
-    cairo_destroy(canvas);
-    cairo_surface_destroy(surface);
   }
   g_clear_object(&source);
   iw_complaints_leave(before);

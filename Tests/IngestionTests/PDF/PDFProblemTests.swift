@@ -88,9 +88,11 @@ struct PDFProblemTests {
     var sketch = PDFSketch()
     sketch.page(PDFSketch.line("Some text"))
     sketch.page("")
+    // A white ground shows nothing either.
+    sketch.page("1 1 1 rg 0 0 600 800 re f")
     #expect(read(sketch.bytes).status == .ok)
     sketch.page("0 0 0 rg 100 100 300 20 re f")
-    #expect(read(sketch.bytes).text.problems.map(\.page) == [3])
+    #expect(read(sketch.bytes).text.problems.map(\.page) == [4])
   }
 
   @Test("a document of blank pages has no text, and says so")
