@@ -30,17 +30,14 @@ extension Scanner {
         at += apostrophe
       }
     }
-    var flags: Token.Flags = []
-    if isCapital(start) { flags.insert(.capitalised) }
-    if letters > 1, capitals == letters { flags.insert(.allCapitals) }
-    append(start, at, vocabulary.find(folded), .word, flags)
+    append(start, at, vocabulary.find(folded), .word, capitalFlags(start, isAll: letters > 1 && capitals == letters))
     // `'s` is a token of its own.
     let width = apostropheWidth(at, limit)
     if width > 0, isPossessive(at + width, limit) {
       append(at, at + width + 1, vocabulary.find([0x27, 0x73]), .word)
       at += width + 1
     }
-    guard at > end else { return at }
+    if at <= end { return at }
     resumeAt = at
     return end
   }
@@ -71,6 +68,12 @@ extension Scanner {
     folded.append(second)
     for k in 2..<max(2, width) { folded.append(bytes[at + k]) }
     return second != bytes[at + 1] ? 1 : 0
+  }
+
+  private func capitalFlags(_ start: Int, isAll: Bool) -> Token.Flags {
+    var flags: Token.Flags = isCapital(start) ? .capitalised : []
+    if isAll { flags.insert(.allCapitals) }
+    return flags
   }
 
   private func isCapital(_ at: Int) -> Bool {

@@ -31,8 +31,9 @@ public struct CompiledPatterns: Sendable {
     for word in 1..<packs.words.count {
       ids.append(vocabulary.intern(folded: packs.words.folded(Vocabulary.WordID(word))))
     }
+    for word in CapitalisedNames.between { _ = vocabulary.intern(word) }
     let count = vocabulary.count
-    phrases = PhraseCompiler.compile(packs, classes: classes, ids: ids, words: count)
+    phrases = PhraseCompiler.compile(packs, classes: classes, ids: ids, vocabulary: vocabulary)
     guard
       let names = NameCompiler.compile(packs, classes: classes, ids: ids, words: count, mostStates: mostStates)
     else {

@@ -51,6 +51,8 @@ struct PhraseAutomaton: Sendable {
   let spanPhrases: FrozenArray<Int32>
   /// By set of slots and span class: which of the set's slots takes it; -1 for none.
   let taken: [[Int8]]
+  /// Numbers of the words that may stand inside `{name}`.
+  let namesBetween: [Vocabulary.WordID]
 
   /// The slot of several alternatives that took something.
   func slot(_ set: Int32, takenBy spanClass: Int32) -> SlotType {

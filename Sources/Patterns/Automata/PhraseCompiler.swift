@@ -20,15 +20,17 @@ struct PhraseCompiler {
   private var slotSets: [UInt64] = []
   private let setWidth: Int
 
-  /// `ids` are the numbers in the vocabulary of the packs' words, `words` how many the vocabulary has.
+  /// `ids` are the numbers in the vocabulary of the packs' words.
   static func compile(
-    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int
+    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], vocabulary: Vocabulary
   ) -> PhraseAutomaton {
+    let words = vocabulary.count
+    let between = CapitalisedNames.between.map { vocabulary.id(of: $0) }
     var compiler = PhraseCompiler(set, classes, ids, words: words)
     for (rule, nodes) in set.nodes.enumerated() {
       for node in nodes { compiler.add(node, rule: rule) }
     }
-    return compiler.freeze(words: words)
+    return compiler.freeze(words: words, namesBetween: between.filter { $0 != Vocabulary.unknown })
   }
 
   private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID], words: Int) {
@@ -61,7 +63,7 @@ struct PhraseCompiler {
 
   // MARK: Tables
 
-  private mutating func freeze(words count: Int) -> PhraseAutomaton {
+  private mutating func freeze(words count: Int, namesBetween: [Vocabulary.WordID]) -> PhraseAutomaton {
     let followers = graph.followers()
     // What phrases begin with stands before what follows.
     let shift = Int32(firsts.count)
@@ -83,7 +85,7 @@ struct PhraseCompiler {
       targets: FrozenArray(firsts + followers.targets), words: FrozenArray(words), slotSets: FrozenArray(slotSets),
       setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
       wordGuards: wordGuards, guards: FrozenArray(distinct), spanGuards: FrozenArray(guards.ofSpan),
-      spanTriggers: bySpan.starts, spanPhrases: bySpan.items, taken: slots.map(taken))
+      spanTriggers: bySpan.starts, spanPhrases: bySpan.items, taken: slots.map(taken), namesBetween: namesBetween)
   }
 
   private mutating func describe(_ symbol: PhraseSymbol, _ position: inout PhraseAutomaton.Position) {

@@ -1,62 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// What can fill a slot from one token on.
-struct Filler: BitwiseCopyable {
-  var start: Int32, end: Int32
-  var spanClass: Int32
-  /// Index into `values` as the caller gave them, or into the names found; the other is -1.
-  var value: Int32, name: Int32
-  /// The next filler of the same token; -1 for none.
-  var next: Int32
-}
-
 /// Runs the automaton of phrases, one phrase after another, where it was set off: all positions that are reached at a
 /// token side by side, each with its best way there.
 struct PhraseSimulation: ~Copyable {
-  /// A way to a position.
-  struct Thread: BitwiseCopyable {
-    var start: Int32
-    /// Tokens in gaps.
-    var gaps: Int32
-    /// The last capture in `captures`; -1 for none.
-    var capture: Int32
-
-    /// Fewer tokens in gaps, then longer.
-    @inline(__always)
-    func isBetter(than other: Thread) -> Bool { gaps != other.gaps ? gaps < other.gaps : start < other.start }
-  }
-  struct CaptureNode: BitwiseCopyable {
-    var before: Int32
-    /// Index of the set of slots that took it.
-    var slot: Int32
-    /// -1 for `{name}`.
-    var filler: Int32
-    var start: Int32, end: Int32
-  }
-  /// A thread that is on its way to a position, to be there at a later token.
-  struct Arrival: BitwiseCopyable {
-    var position: Int32
-    /// The next of the same token; -1 for none.
-    var next: Int32
-    var thread: Thread
-  }
-  struct Active: BitwiseCopyable {
-    var position: Int32
-    var thread: Thread
-  }
-  struct Finding: BitwiseCopyable {
-    var rule: Int32
-    var start: Int32, end: Int32
-    var gaps: Int32
-    var capture: Int32
-  }
-  /// First tokens from which a phrase is to be tried.
-  struct Trial: BitwiseCopyable {
-    var phrase: Int32
-    var low: Int32, high: Int32
-  }
-
   var steps = 0
   private(set) var captures = Stack<CaptureNode>()
   private(set) var findings = Stack<Finding>()
@@ -300,7 +247,9 @@ struct PhraseSimulation: ~Copyable {
   }
 
   private mutating func fillName(_ target: Int32, _ position: PhraseAutomaton.Position, _ thread: Thread, _ at: Int32) {
-    for end in CapitalisedNames.ends(tokens, from: Int(at), limit: Int(sentence.upperBound)) {
+    for end in CapitalisedNames.ends(
+      tokens, from: Int(at), limit: Int(sentence.upperBound), between: automaton.namesBetween)
+    {
       capture(
         target, position, thread,
         CaptureNode(before: thread.capture, slot: position.low, filler: -1, start: at, end: Int32(end)))

@@ -4,7 +4,7 @@ import InventoryModel
 /// What may stand where a phrase has `{…}`.
 public enum SlotType: Hashable, Sendable {
   case money, quantity, number, percent, duration, date, recurrence
-  /// `{name}`: one to eight words with capitals, with `of`, `and`, `&` or `'s` between them.
+  /// `{name}`: one to eight words with capitals, with `of`, `&`, `'s` or `de` between them.
   case name
   /// `{kind}`: a name of any kind.
   case anyKind
