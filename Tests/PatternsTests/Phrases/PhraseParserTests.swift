@@ -31,7 +31,7 @@ import Testing
     ("café", ["CAFÉ", "café"], ["cafe"]),
     ("a/b", ["a/b", "a / b"], ["a b"]),
     ("a - b", ["a - b", "a – b"], ["a b"]),
-    ("{name} Corp", ["Blue Ocean Corp", "Bank of Spain Corp", "Blue & Grey Corp"], ["blue Corp", "Blue is Grey Corp"]),
+    ("{name} Corp", ["Blue Ocean Corp", "Bank of Spain Corp", "Blue & Grey Corp"], ["blue Corp", "Blue is Red Corp"]),
     ("a{|}b", ["a|b"], ["a b"]),
     ("\"quoted\" words", ["quoted words"], []),
   ])
