@@ -28,6 +28,11 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CLibXML", dependencies: ["CLibXMLSystem"]),
 
+    .systemLibrary(
+      name: "CGMimeSystem", path: "Sources/CGMimeSystem", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+    .target(name: "CGMime", dependencies: ["CGMimeSystem"]),
+
     // JSON with exact decimals and members in order.
     .target(name: "ExactJSON"),
     // Plain values that everyone speaks.
@@ -46,7 +51,17 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["Patterns", "ValueRecognition", "Lexis", "DocumentText", "InventoryModel"]),
-    .target(name: "Export", dependencies: ["ExactJSON", "InventoryModel"]),
+
+    // What was promised, and what became of it.
+    .target(
+      name: "PromiseReading",
+      dependencies: ["CGMime", "Extraction", "Ingestion", "ExactJSON", "DocumentText", "InventoryModel"]),
+    .target(
+      name: "Verification",
+      dependencies: ["PromiseReading", "Extraction", "Ingestion", "DocumentText", "InventoryModel"]),
+
+    .target(
+      name: "Export", dependencies: ["Verification", "PromiseReading", "Extraction", "ExactJSON", "InventoryModel"]),
     .target(
       name: "Batch",
       dependencies: [
@@ -58,7 +73,8 @@ let package = Package(
     .target(
       name: "InWriting",
       dependencies: [
-        "Batch", "Export", "Scoring", "ExactJSON", "Extraction", "Patterns", "ValueRecognition", "Lexis", "Ingestion",
+        "Batch", "Export", "Scoring", "Verification", "PromiseReading", "ExactJSON", "Extraction", "Patterns",
+        "ValueRecognition", "Lexis", "Ingestion",
         "DocumentText", "InventoryModel",
       ]),
     .executableTarget(
@@ -75,6 +91,11 @@ let package = Package(
     .testTarget(name: "ExportTests", dependencies: ["Export", "ExactJSON", "InventoryModel"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "InventoryModel"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ExactJSON"]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "PromiseReading", "Extraction", "Export", "InWriting", "ExactJSON", "InventoryModel",
+      ]),
     .testTarget(name: "InWritingTests", dependencies: ["InWriting", "ExactJSON"]),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ import Patterns
 ///
 /// Make one and keep it: packs are compiled once. It may be used on any number of threads.
 public struct EntitlementReader: Sendable {
-  private let pipeline: DocumentPipeline
+  let pipeline: DocumentPipeline
 
   /// Loads packs. Throws `PatternsNotFound` where they are not there, and `PackError` with every fault where one is
   /// wrong.

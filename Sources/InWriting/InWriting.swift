@@ -7,8 +7,10 @@
 @_exported import Extraction
 @_exported import InventoryModel
 @_exported import Patterns
+@_exported import PromiseReading
 @_exported import Scoring
 @_exported import ValueRecognition
+@_exported import Verification
 
 /// The version of this library and of the `inwriting` command.
 public let inWritingVersion = "0.1.0"

@@ -22,5 +22,9 @@ public struct InputError: Error, Sendable, CustomStringConvertible {
   public var path: String
   /// The system's words.
   public var reason: String
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
   public var description: String { "\(path == "-" ? "standard input" : path) cannot be read: \(reason)" }
 }

@@ -18,7 +18,7 @@ public struct CSVFormat: InventoryFormat {
     return bytes
   }
 
-  private static func row(_ cells: [CSVCell]) -> [UInt8] {
+  static func row(_ cells: [CSVCell]) -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }

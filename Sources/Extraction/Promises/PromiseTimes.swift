@@ -36,8 +36,20 @@ struct PromiseTimes {
       }
       timing.lastDay = endOfMonth(in: range)
     }
-    if !words.isEmpty { timing.wording = words.map { context.text($0) }.joined(separator: ", ") }
+    if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
     return timing
+  }
+
+  /// With the start that words such as "18 months from" count from.
+  private func completed(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    guard ["from", "after", "following", "of"].contains(context.folded(end - 1)) else { return tokens }
+    let starts: Set<String> = [
+      "the", "start", "signature", "signing", "go", "live", "launch", "kick", "off", "day", "one", "date", "effective",
+      "order", "contract", "delivery",
+    ]
+    while end < context.stream.count, end < tokens.upperBound + 4, starts.contains(context.folded(end)) { end += 1 }
+    return tokens.lowerBound..<(end > tokens.upperBound ? end : end - 1)
   }
 
   /// "18 months to use them", "six months of Premier support": a length that nothing introduces.

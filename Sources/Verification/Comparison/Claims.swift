@@ -95,16 +95,14 @@ public enum Claims {
   }
 
   private static func reason(_ change: GrantChange) -> Claim.Reason? {
-    switch change.change {
-    case .dropped: return .dropped
-    case .weakened: return .weakened
-    default:
-      // What is granted anew does not bring back what has run out, unless it rolls over.
-      guard change.before?.conditions.unused != .rolls_over, change.before?.id != change.after?.id,
-        let end = change.before?.validity.end, let next = change.after?.validity.start
-      else { return nil }
-      return end < next ? .expired : nil
+    if change.change == .dropped { return .dropped }
+    // What is granted anew does not bring back what has run out, unless that rolls over.
+    if change.before?.conditions.unused != .rolls_over, change.before?.id != change.after?.id,
+      let end = change.before?.validity.end, let next = change.after?.validity.start, end < next
+    {
+      return .expired
     }
+    return change.change == .weakened ? .weakened : nil
   }
 
   private static func claim(_ entitlement: Entitlement, _ remaining: Decimal, _ reason: Claim.Reason) -> Claim {
