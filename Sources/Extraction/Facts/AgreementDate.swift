@@ -35,7 +35,8 @@ struct AgreementDateReader {
   }
 
   private func labelled(_ labels: [Label]) -> Stated? {
-    for label in labels where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) && !isOfMail(label) {
+    for label in labels
+    where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) && !isOfMail(label) {
       if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil
@@ -54,7 +55,8 @@ struct AgreementDateReader {
   private func inPreamble() -> Stated? {
     guard let preamble else { return nil }
     let last = max(preamble.tokens.lowerBound, preamble.tokens.upperBound - 1)
-    let limit = min(max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
+    let limit = min(
+      max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
     let range = preamble.tokens.lowerBound..<limit
     return first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
   }
@@ -62,8 +64,11 @@ struct AgreementDateReader {
   /// "as of the date first written above", "the date set forth above".
   private func refersUp(_ range: Range<Int>) -> Bool {
     let words = context.words(range.prefixRange(120))
-    return ["date set forth above", "first above written", "first written above", "first set forth above", "date above", "date first above"]
-      .contains { words.contains(run: $0) }
+    return [
+      "date set forth above", "first above written", "first written above", "first set forth above", "date above",
+      "date first above",
+    ]
+    .contains { words.contains(run: $0) }
   }
 
   private func lastDate(before token: Int) -> Stated? {
@@ -92,7 +97,9 @@ struct AgreementDateReader {
     return nil
   }
 
-  private static let introducing: Set<String> = ["dated", "made", "entered", "executed", "effective", "as", "this", "on", "date", "day", "signed", "the"]
+  private static let introducing: Set<String> = [
+    "dated", "made", "entered", "executed", "effective", "as", "this", "on", "date", "day", "signed", "the",
+  ]
 
   private func introduces(_ before: Range<Int>) -> Bool {
     before.suffix(5).contains { Self.introducing.contains(context.folded($0)) }
@@ -103,15 +110,20 @@ struct AgreementDateReader {
     guard isOrder || isAmendment else { return false }
     let words = context.words(before)
     guard let at = words.lastIndex(of: "effective") else { return false }
-    return !words[at...].contains { ["made", "entered", "dated", "executed"].contains($0) } && !words.suffix(7).contains { ["made", "entered", "dated"].contains($0) }
+    return !words[at...].contains { ["made", "entered", "dated", "executed"].contains($0) }
+      && !words.suffix(7).contains { ["made", "entered", "dated"].contains($0) }
   }
 
   /// "under Order Form 7 dated …", "that certain agreement dated …", "until …", "through …": another date.
   private func isOfOther(_ before: Range<Int>) -> Bool {
     let words = context.words(before)
-    if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") { return true }
+    if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") {
+      return true
+    }
     let last = words.suffix(4)
-    return last.contains { ["until", "through", "before", "by", "since", "ending", "expires", "after", "expiring", "born"].contains($0) }
+    return last.contains {
+      ["until", "through", "before", "by", "since", "ending", "expires", "after", "expiring", "born"].contains($0)
+    }
       || isUnder(words) || words.contains("pursuant") || words.contains("governed") || last.contains("effect")
   }
 
@@ -122,7 +134,10 @@ struct AgreementDateReader {
   }
 
   private func speaksOfItself(_ sentence: Range<Int>, before token: Int) -> Bool {
-    let own: Set<String> = ["agreement", "amendment", "order", "contract", "letter", "deed", "nda", "undertaking", "covenant", "schedule", "addendum", "memorandum", "lease"]
+    let own: Set<String> = [
+      "agreement", "amendment", "order", "contract", "letter", "deed", "nda", "undertaking", "covenant", "schedule",
+      "addendum", "memorandum", "lease",
+    ]
     let from = max(sentence.lowerBound, token - 40)
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)

@@ -58,7 +58,8 @@ struct AgreementTermReader {
 
   private func clause(_ match: PhraseMatch, _ form: String) -> Clause? {
     let sentence = context.sentence(of: match.tokens.lowerBound)
-    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound + 12), match.tokens.upperBound + 75)
+    let limit = min(
+      context.stream.count, max(sentence.upperBound, match.tokens.upperBound + 12), match.tokens.upperBound + 75)
     let range = match.tokens.upperBound..<max(match.tokens.upperBound, limit)
     guard !isForeign(match, sentence) else { return nil }
     var weight = Self.weights[form] ?? 1
@@ -67,7 +68,8 @@ struct AgreementTermReader {
     let start = startDate(in: match.tokens.lowerBound..<range.upperBound)
     if start != nil { weight += 1 }
     if let end = endDate(in: range, match) {
-      return Clause(months: nil, start: start, end: end, tokens: match.tokens.lowerBound..<range.upperBound, weight: weight + 1)
+      return Clause(
+        months: nil, start: start, end: end, tokens: match.tokens.lowerBound..<range.upperBound, weight: weight + 1)
     }
     guard let length = length(in: range, match) else { return nil }
     if length.anchored { weight += 1 }
@@ -92,7 +94,9 @@ struct AgreementTermReader {
   /// "survives termination", "after termination of employment": not the agreement's own end.
   private func isForeign(_ match: PhraseMatch, _ sentence: Range<Int>) -> Bool {
     let before = context.words(max(sentence.lowerBound, match.tokens.lowerBound - 7)..<match.tokens.lowerBound)
-    let foreign: Set<String> = ["during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if", "quarter"]
+    let foreign: Set<String> = [
+      "during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if", "quarter",
+    ]
     return before.suffix(3).contains { foreign.contains($0) } || before.contains("survive")
   }
 
@@ -106,7 +110,9 @@ struct AgreementTermReader {
 
   /// A date behind `until`, `through`, `expire on`.
   private func endDate(in range: Range<Int>, _ match: PhraseMatch) -> CalendarDate? {
-    let ends = ["expire", "expires", "terminate", "terminates", "end", "ends", "ending", "expiring", "terminating", "conclude"]
+    let ends = [
+      "expire", "expires", "terminate", "terminates", "end", "ends", "ending", "expiring", "terminating", "conclude",
+    ]
     for date in context.dates(in: range) {
       let from = max(match.tokens.lowerBound, date.tokens.lowerBound - 9)
       let before = context.words(from..<date.tokens.lowerBound)
@@ -139,7 +145,10 @@ struct AgreementTermReader {
     for found in context.durations(in: match.tokens.lowerBound..<range.upperBound) {
       guard let months = found.duration.months, months > 0, !found.duration.isBusiness else { continue }
       let after = context.words(found.tokens.upperBound..<min(context.stream.count, found.tokens.upperBound + 12))
-      let before = context.words(max(match.tokens.lowerBound, found.tokens.lowerBound - 14)..<max(match.tokens.lowerBound, found.tokens.lowerBound))
+      let before = context.words(
+        max(
+          match.tokens.lowerBound, found.tokens.lowerBound - 14)..<max(match.tokens.lowerBound, found.tokens.lowerBound)
+      )
       if isNotice(after, before) { continue }
       if isAfterEnd(after) || after.first == "thereafter" && before.contains("survive") { return nil }
       return Length(months: months, isAnniversary: false, anchored: isAnchored(after))
@@ -151,13 +160,16 @@ struct AgreementTermReader {
     let own = after.prefix(4).prefix { !["unless", "until", ",", ";", "."].contains($0) }
     if own.contains(where: { ["notice", "prior", "advance", "written"].contains($0) }) { return true }
     if before.suffix(3).contains(where: { ["least", "within"].contains($0) }) { return true }
-    return before.contains { ["renewal", "renew", "renewed", "extended", "solicit", "hire", "acquire", "employ"].contains($0) }
+    return before.contains {
+      ["renewal", "renew", "renewed", "extended", "solicit", "hire", "acquire", "employ"].contains($0)
+    }
   }
 
   /// "two years after termination", "five years following disclosure": it counts from what may come at any time.
   private func isAfterEnd(_ after: [String]) -> Bool {
     let window = after.prefix(14).prefix { ![",", ";", ".", "unless"].contains($0) }
-    guard window.contains(where: { ["after", "from", "following", "of"].contains($0) }), !window.contains("hereof") else {
+    guard window.contains(where: { ["after", "from", "following", "of"].contains($0) }), !window.contains("hereof")
+    else {
       return false
     }
     return window.contains { Self.openEvents.contains($0) }
@@ -171,7 +183,11 @@ struct AgreementTermReader {
 
   private func isAnchored(_ after: [String]) -> Bool {
     let window = after.prefix(10)
-    guard let at = window.firstIndex(where: { ["from", "after", "following", "commencing", "beginning", "of"].contains($0) }) else {
+    guard
+      let at = window.firstIndex(where: {
+        ["from", "after", "following", "commencing", "beginning", "of"].contains($0)
+      })
+    else {
       return false
     }
     let rest = window[at...]
@@ -186,7 +202,9 @@ struct AgreementTermReader {
       let after = context.words((token + 1)..<min(context.stream.count, token + 9))
       guard !after.contains(where: { ["termination", "closing", "disclosure"].contains($0) }) else { return nil }
       for word in before.reversed() {
-        if let years = Ordinals.value(word) { return Length(months: Decimal(years * 12), isAnniversary: true, anchored: true) }
+        if let years = Ordinals.value(word) {
+          return Length(months: Decimal(years * 12), isAnniversary: true, anchored: true)
+        }
       }
       if let duration = context.durations(in: from..<token).last?.duration.months {
         return Length(months: duration, isAnniversary: true, anchored: true)

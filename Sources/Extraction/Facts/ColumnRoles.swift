@@ -9,26 +9,37 @@ enum ColumnRoles {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     if let year = year(words) { return .year(year) }
     if has("discount", "disc") || words == ["%"] { return .discount }
-    let isPrice = has("price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal", "a$", "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
+    let isPrice = has(
+      "price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal", "a$",
+      "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
     if isPrice, has("list"), !has("total") { return .listPrice }
     if let price = price(words, set, isPrice) { return price }
     if let date = date(set, words) { return date }
-    if has("qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume", "count", "contents", "allocation")
-      || words == ["number"] || words.contains(run: "how many") || words == ["members"] || words.contains(run: "number of") || words == ["members", "/", "users"]
+    if has(
+      "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
+      "count", "contents", "allocation")
+      || words == ["number"] || words.contains(run: "how many") || words == ["members"]
+      || words.contains(run: "number of") || words == ["members", "/", "users"]
     {
       return .quantity
     }
     if words == ["unit"] || words == ["metric"] || words.contains(run: "unit of") || words == ["uom"] { return .unit }
     if has("purpose", "use") || words.contains(run: "for whom") || words.contains(run: "to be used") { return .purpose }
     if has("note", "notes", "remark", "remarks", "comment", "comments", "conditions", "see") { return .note }
-    if words == ["#"] || words == ["no"] || words == ["ref"] || words == ["reference"] || words == ["pos"] || words == ["line"]
-      || has("sku") || words.contains(run: "part number") || words.contains(run: "part no") || words.contains(run: "product code")
-      || words == ["position"] || words.contains(run: "line no") || words == ["item", "no"] || words == ["item", "#"] || words == ["row"] || words == ["code"]
+    if words == ["#"] || words == ["no"] || words == ["ref"] || words == ["reference"] || words == ["pos"]
+      || words == ["line"]
+      || has("sku") || words.contains(run: "part number") || words.contains(run: "part no")
+      || words.contains(run: "product code")
+      || words == ["position"] || words.contains(run: "line no") || words == ["item", "no"] || words == ["item", "#"]
+      || words == ["row"] || words == ["code"]
     {
       return .reference
     }
     if has("description", "details", "scope") { return hasProduct ? .description : .product }
-    if has("product", "products", "service", "services", "item", "items", "subscription", "subscriptions", "edition", "package", "what", "benefit", "entitlement", "offering", "grant", "name", "component", "module", "solution", "sku") {
+    if has(
+      "product", "products", "service", "services", "item", "items", "subscription", "subscriptions", "edition",
+      "package", "what", "benefit", "entitlement", "offering", "grant", "name", "component", "module", "solution", "sku"
+    ) {
       return hasProduct ? .description : .product
     }
     return isPrice ? .total : .other
@@ -37,9 +48,15 @@ enum ColumnRoles {
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.
   private static func year(_ words: [String]) -> Int? {
     guard let at = words.firstIndex(of: "year"), words.count <= 14 else { return nil }
-    let kinds: Set<String> = ["contract", "subscription", "order", "service", "enrollment", "license", "licence", "term"]
-    if at > 0, !kinds.contains(words[at - 1]) || at > 1 && ["per", "each", "a", "every"].contains(words[at - 2]) { return nil }
-    guard at + 1 < words.count, let number = Int(words[at + 1]) ?? Ordinals.cardinal(words[at + 1]), (1...12).contains(number) else {
+    let kinds: Set<String> = [
+      "contract", "subscription", "order", "service", "enrollment", "license", "licence", "term",
+    ]
+    if at > 0, !kinds.contains(words[at - 1]) || at > 1 && ["per", "each", "a", "every"].contains(words[at - 2]) {
+      return nil
+    }
+    guard at + 1 < words.count, let number = Int(words[at + 1]) ?? Ordinals.cardinal(words[at + 1]),
+      (1...12).contains(number)
+    else {
       return nil
     }
     return number
@@ -48,9 +65,14 @@ enum ColumnRoles {
   private static func price(_ words: [String], _ set: Set<String>, _ isPrice: Bool) -> TableReading.Column? {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     func run(_ text: String) -> Bool { words.contains(run: text) }
-    let perUnit = has("unit", "each", "/unit") || run("per user") || run("per unit") || run("a user") || run("per licence") || run("per license")
+    let perUnit =
+      has("unit", "each", "/unit") || run("per user") || run("per unit") || run("a user") || run("per licence")
+      || run("per license")
     let perMonth = has("monthly") || run("per month") || run("a month") || run("/ month") || run("per mo")
-    let yearly = has("annual", "annually", "yearly") || run("per year") || run("a year") || run("/ year") || run("per annum") || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year") || run("fee per year")
+    let yearly =
+      has("annual", "annually", "yearly") || run("per year") || run("a year") || run("/ year") || run("per annum")
+      || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year")
+      || run("fee per year")
     if has("total", "totals", "extended") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }
     if isPrice, perUnit || perMonth { return .unitPrice }
@@ -73,7 +95,9 @@ enum ColumnRoles {
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }
-    if has("end", "to", "until", "through", "expiry", "expires", "expiration", "ends", "deadline") || words.contains(run: "deliver by") || words.contains(run: "use by") || words.contains(run: "redeem by") {
+    if has("end", "to", "until", "through", "expiry", "expires", "expiration", "ends", "deadline")
+      || words.contains(run: "deliver by") || words.contains(run: "use by") || words.contains(run: "redeem by")
+    {
       return .end
     }
     if has("period", "validity", "valid", "when", "dates") { return .validity }

@@ -16,6 +16,9 @@ enum CompanyForms {
     "association", "authority", "trust", "partnership", "cooperative",
   ]
 
+  /// A period behind these is theirs, behind the others the sentence's.
+  private static let abbreviated: Set<String> = ["inc", "ltd", "corp", "co", "pty", "pte", "ltda", "lda", "sdn", "bhd"]
+
   /// The end of a form that begins at `token`: `Inc.`, `L.L.C.`, `S.p.A.`; nil where none does.
   static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
     guard token < limit, context.isWord(token) else { return nil }
@@ -25,11 +28,14 @@ enum CompanyForms {
     if words.contains(word) {
       if short.contains(word), !context.isCapitalised(token) { return nil }
       // `Englewood, CO` is a place.
-      if word == "co", token > 0, context.folded(token - 1) == ",", context.stream.tokens[token].flags.contains(.allCapitals) {
+      if word == "co", token > 0, context.folded(token - 1) == ",",
+        context.stream.tokens[token].flags.contains(.allCapitals)
+      {
         return nil
       }
       let next = token + 1
-      let takesPeriod = next < limit && context.folded(next) == "." && !context.hasSpaceBefore(next)
+      let takesPeriod =
+        abbreviated.contains(word) && next < limit && context.folded(next) == "." && !context.hasSpaceBefore(next)
       return takesPeriod ? next + 1 : next
     }
     return length <= 2 ? dotted(at: token, limit: limit, in: context) : nil

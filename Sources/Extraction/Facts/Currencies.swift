@@ -43,7 +43,11 @@ struct CurrencyReader {
     var counts: [(code: String, count: Int)] = []
     for value in context.values {
       guard case .money(_, let code?) = value.value else { continue }
-      if let at = counts.firstIndex(where: { $0.code == code }) { counts[at].count += 1 } else { counts.append((code, 1)) }
+      if let at = counts.firstIndex(where: { $0.code == code }) {
+        counts[at].count += 1
+      } else {
+        counts.append((code, 1))
+      }
     }
     var best: (code: String, count: Int)?
     for entry in counts where entry.count > (best?.count ?? 0) { best = entry }
@@ -66,7 +70,8 @@ struct CurrencyReader {
     ("u . s . dollar", "USD"), ("american dollars", "USD"), ("australian dollars", "AUD"), ("canadian dollars", "CAD"),
     ("new zealand dollars", "NZD"), ("singapore dollars", "SGD"), ("hong kong dollars", "HKD"), ("swiss francs", "CHF"),
     ("swiss franc", "CHF"), ("japanese yen", "JPY"), ("yen", "JPY"), ("pounds sterling", "GBP"),
-    ("pound sterling", "GBP"), ("sterling", "GBP"), ("british pounds", "GBP"), ("euros", "EUR"), ("euro", "EUR"), ("€", "EUR"),
+    ("pound sterling", "GBP"), ("sterling", "GBP"), ("british pounds", "GBP"), ("euros", "EUR"), ("euro", "EUR"),
+    ("€", "EUR"),
     ("norwegian kroner", "NOK"), ("swedish kronor", "SEK"), ("danish kroner", "DKK"), ("indian rupees", "INR"),
     ("rupees", "INR"), ("south african rand", "ZAR"), ("brazilian reais", "BRL"), ("mexican pesos", "MXN"),
   ]

@@ -24,14 +24,18 @@ struct DefinedTermReader {
   }
 
   private func closing(_ token: Int) -> Int? {
-    for end in token..<min(context.stream.count, token + 8) where context.stream.tokens[end].flags.contains(.quoteAfter) { return end + 1 }
+    for end in token..<min(context.stream.count, token + 8) where context.stream.tokens[end].flags.contains(.quoteAfter)
+    { return end + 1 }
     return nil
   }
 
   /// The term's value: in front of its bracket, or behind `means`.
   private func define(_ term: String, _ range: Range<Int>, _ knowledge: inout DocumentKnowledge) {
     let before = range.lowerBound - 1
-    let opened = before >= 0 && (context.folded(before) == "(" || before >= 1 && context.folded(before) == "the" && context.folded(before - 1) == "(")
+    let opened =
+      before >= 0
+      && (context.folded(before) == "("
+        || before >= 1 && context.folded(before) == "the" && context.folded(before - 1) == "(")
     if opened {
       let open = context.folded(before) == "(" ? before : before - 1
       let from = max(context.sentence(of: open).lowerBound, open - 6)
@@ -65,7 +69,8 @@ struct DefinedTermReader {
 
   private func keep(_ term: String, _ value: Value, _ knowledge: inout DocumentKnowledge) {
     switch value {
-    case .date(let date): if let day = date.date, knowledge.definedDates[term] == nil { knowledge.definedDates[term] = day }
+    case .date(let date):
+      if let day = date.date, knowledge.definedDates[term] == nil { knowledge.definedDates[term] = day }
     case .money(let amount, _): if knowledge.definedAmounts[term] == nil { knowledge.definedAmounts[term] = amount }
     default: break
     }
@@ -85,7 +90,9 @@ struct DefinedTermReader {
         knowledge.contractYearIsCalendarYear = true
         return
       }
-      if let date = context.dates(in: range).first { knowledge.contractYearStart = knowledge.contractYearStart ?? date.date }
+      if let date = context.dates(in: range).first {
+        knowledge.contractYearStart = knowledge.contractYearStart ?? date.date
+      }
       for name in context.names(in: range) where name.list == "anchor" {
         guard let entry = name.entry, let date = knowledge.anchors[entry] else { continue }
         knowledge.contractYearStart = knowledge.contractYearStart ?? date
@@ -95,8 +102,11 @@ struct DefinedTermReader {
   }
 
   private func isDefinition(_ match: PhraseMatch, _ words: [String]) -> Bool {
-    let isQuoted = match.tokens.contains { !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter]) }
-    return words.prefix(6).contains { ["means", "is", "goes", "runs", "counts", "begins", "starts"].contains($0) } && (isQuoted || words.count > 6)
+    let isQuoted = match.tokens.contains {
+      !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter])
+    }
+    return words.prefix(6).contains { ["means", "is", "goes", "runs", "counts", "begins", "starts"].contains($0) }
+      && (isQuoted || words.count > 6)
   }
 
   /// "Fiscal Year closes on June 30": the last day of a fiscal year.
@@ -107,7 +117,9 @@ struct DefinedTermReader {
       for value in context.values(in: range) {
         guard case .date(let date) = value.value, let month = date.month, let day = date.day else { continue }
         let before = context.words(max(range.lowerBound, value.tokens.lowerBound - 6)..<value.tokens.lowerBound)
-        if before.contains(where: { ["ends", "end", "ending", "closes", "close", "closing", "to", "through", "until", "last"].contains($0) }) {
+        if before.contains(where: {
+          ["ends", "end", "ending", "closes", "close", "closing", "to", "through", "until", "last"].contains($0)
+        }) {
           knowledge.fiscalYearEnd = (month, day)
           return
         }

@@ -18,7 +18,8 @@ struct DocumentTitle {
   var isAddition: Bool {
     lines.prefix(12).contains { segment in
       let words = context.words(segment.tokens.prefixRange(8))
-      return (words.contains("add") && words.contains("on")) || words.contains("supplement") || words.contains("addendum")
+      return (words.contains("add") && words.contains("on")) || words.contains("supplement")
+        || words.contains("addendum")
     }
   }
 
@@ -38,7 +39,10 @@ struct DocumentTitle {
     guard looksLikeTitle(segment.tokens) else { return nil }
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
-    for run in ["order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order", "enrollment form", "purchase schedule"] {
+    for run in [
+      "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
+      "enrollment form", "purchase schedule",
+    ] {
       let parts = run.split(separator: " ").map(String.init)
       if let at = words.firstIndex(of: parts), !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4 {
         return .order_form
@@ -47,7 +51,10 @@ struct DocumentTitle {
     for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
       if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
     }
-    for word in ["agreement", "contract", "covenant", "nda", "deed", "undertaking", "memorandum", "charter", "lease", "indenture", "license"] {
+    for word in [
+      "agreement", "contract", "covenant", "nda", "deed", "undertaking", "memorandum", "charter", "lease", "indenture",
+      "license",
+    ] {
       if words.contains(word) { return .agreement }
     }
     return nil
@@ -82,7 +89,9 @@ struct DocumentTitle {
   /// `Quote Number:`, `Order date`: the word belongs to a label.
   private func isLabel(_ words: [String], _ at: Int) -> Bool {
     guard at + 1 < words.count else { return false }
-    return ["number", "no", "date", "valid", "currency", "through", "#", "id", "effective", "expires", "expiration", ":"].contains(words[at + 1])
+    return [
+      "number", "no", "date", "valid", "currency", "through", "#", "id", "effective", "expires", "expiration", ":",
+    ].contains(words[at + 1])
       && !(words[at + 1] == "no" && at + 2 < words.count && words.count <= 14 && words.contains("to"))
   }
 

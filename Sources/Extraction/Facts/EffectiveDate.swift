@@ -29,7 +29,9 @@ struct EffectiveDateReader {
       if let date = said(in: preamble.lowerBound..<end, doubtful: true) { return Result(date: date) }
     }
     if let date = said(in: 0..<context.stream.count, doubtful: false) { return Result(date: date) }
-    if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) { return Result(date: date, isDoubtful: true) }
+    if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) {
+      return Result(date: date, isDoubtful: true)
+    }
     return Result(tie: tied())
   }
 
@@ -49,7 +51,10 @@ struct EffectiveDateReader {
     let from = max(0, term.lowerBound - 14)
     guard let date = context.dates(in: from..<term.lowerBound).last else { return nil }
     let gap = context.words(date.tokens.upperBound..<term.lowerBound)
-    let small: Set<String> = ["(", "the", "hereinafter", "referred", "to", "as", ",", "agreement", "order", "amendment", "form", "“", "contract", "herein", "is", "called", "and", "commencement", "a"]
+    let small: Set<String> = [
+      "(", "the", "hereinafter", "referred", "to", "as", ",", "agreement", "order", "amendment", "form", "“",
+      "contract", "herein", "is", "called", "and", "commencement", "a",
+    ]
     guard gap.count <= 9, gap.allSatisfy({ small.contains($0) }) else { return nil }
     return gap.contains("(") || gap.contains("hereinafter") || isQuoted(term) ? date.date : nil
   }
@@ -65,7 +70,9 @@ struct EffectiveDateReader {
     let gap = context.words(term.upperBound..<date.tokens.lowerBound)
     let verbs: Set<String> = ["is", "means", "mean", "be", ":", "of", "was", "as"]
     guard gap.count <= 14, gap.isEmpty || gap.contains(where: { verbs.contains($0) }) else { return nil }
-    return gap.contains { [".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior"].contains($0) } ? nil : date.date
+    return gap.contains {
+      [".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior"].contains($0)
+    } ? nil : date.date
   }
 
   // MARK: Other words
@@ -73,13 +80,17 @@ struct EffectiveDateReader {
   /// "effective as of May 1", "takes effect on May 1". Unless doubtful ones are wanted the words before must speak of
   /// the document.
   private func said(in range: Range<Int>, doubtful: Bool) -> CalendarDate? {
-    for match in places.matches("effective_date") where places.gives(match, "form") != "term" && range.contains(match.tokens.lowerBound) {
+    for match in places.matches("effective_date")
+    where places.gives(match, "form") != "term" && range.contains(match.tokens.lowerBound) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       guard doubtful || speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
       let limit = min(context.stream.count, match.tokens.upperBound + 12)
       guard let date = context.dates(in: match.tokens.upperBound..<limit).first else { continue }
       let gap = context.words(match.tokens.upperBound..<date.tokens.lowerBound)
-      let small: Set<String> = ["as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning", "upon", "day", "to", "with", "retroactive"]
+      let small: Set<String> = [
+        "as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning",
+        "upon", "day", "to", "with", "retroactive",
+      ]
       if gap.allSatisfy({ small.contains($0) }) { return date.date }
     }
     return nil
@@ -90,8 +101,15 @@ struct EffectiveDateReader {
     if opening.first == "this" || opening.contains(run: ". this"), token - sentence.lowerBound < 60 { return true }
     let from = max(sentence.lowerBound, token - 14)
     let words = context.words(from..<token)
-    return words.contains { ["agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote", "schedule"].contains($0) }
-      && !words.contains { ["termination", "policy", "assignment", "notice", "employment", "resignation", "salary"].contains($0) }
+    return words.contains {
+      [
+        "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
+        "schedule",
+      ].contains($0)
+    }
+      && !words.contains {
+        ["termination", "policy", "assignment", "notice", "employment", "resignation", "salary"].contains($0)
+      }
   }
 
   // MARK: Ties
@@ -107,8 +125,12 @@ struct EffectiveDateReader {
 
   private func tie(in range: Range<Int>) -> Tie? {
     let words = context.words(range)
-    let signing = words.contains { $0.hasPrefix("sign") || $0 == "executed" || $0 == "execution" || $0 == "countersigned" }
-    if signing, words.contains(where: { ["last", "later", "latest", "both", "second", "all"].contains($0) }) { return .lastSignature }
+    let signing = words.contains {
+      $0.hasPrefix("sign") || $0 == "executed" || $0 == "execution" || $0 == "countersigned"
+    }
+    if signing, words.contains(where: { ["last", "later", "latest", "both", "second", "all"].contains($0) }) {
+      return .lastSignature
+    }
     for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }
     return nil
   }

@@ -10,7 +10,9 @@ struct FactPlaces {
     self.context = context
     // By rule first: there are far more matches than rules.
     var byRule = [[PhraseMatch]](repeating: [], count: context.patterns.rules.count)
-    for match in context.matches where context.patterns.rules[match.rule].role == .fact { byRule[match.rule].append(match) }
+    for match in context.matches where context.patterns.rules[match.rule].role == .fact {
+      byRule[match.rule].append(match)
+    }
     var bySubject: [String: [PhraseMatch]] = [:]
     for (rule, matches) in byRule.enumerated() where !matches.isEmpty {
       bySubject[context.patterns.rules[rule].subject, default: []] += matches

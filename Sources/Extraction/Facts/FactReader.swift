@@ -43,7 +43,8 @@ enum FactReader {
 
   private static func readParties(
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
-    _ title: DocumentTitle, _ lines: [SignatureLine], into facts: inout DocumentFacts, _ knowledge: inout DocumentKnowledge
+    _ title: DocumentTitle, _ lines: [SignatureLine], into facts: inout DocumentFacts,
+    _ knowledge: inout DocumentKnowledge
   ) {
     let parties = PartyReader(context, places).read(
       labels, preamble: preamble, title: title, type: facts.type, signatures: lines)
@@ -61,7 +62,8 @@ enum FactReader {
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
     _ lines: [SignatureLine], into facts: inout DocumentFacts
   ) {
-    let dates = AgreementDateReader(context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
+    let dates = AgreementDateReader(
+      context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
       isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
@@ -71,7 +73,11 @@ enum FactReader {
     // "made as of the Effective Date", which is given elsewhere.
     let asOfEffective = !isOrder && !effective.isDoubtful && dates.isMadeAsOfEffectiveDate ? effective.date : nil
     facts.agreementDate = stated?.date ?? asOfEffective ?? lastSignature
-    if !isOrder, effective.isDoubtful, let stated { facts.effectiveDate = stated.date } else { facts.effectiveDate = effective.date }
+    if !isOrder, effective.isDoubtful, let stated {
+      facts.effectiveDate = stated.date
+    } else {
+      facts.effectiveDate = effective.date
+    }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
     if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {

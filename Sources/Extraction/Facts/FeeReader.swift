@@ -43,7 +43,9 @@ struct FeeReader {
     if let start = item.start, let end = item.end, let from = term.start, let to = term.end {
       guard start == from, end == to else {
         // A line of its own length has no yearly fee of the whole term.
-        if row.total == nil, let annual = row.annual, let own = start.months(through: end) { row.total = annual * Decimal(own) / 12 }
+        if row.total == nil, let annual = row.annual, let own = start.months(through: end) {
+          row.total = annual * Decimal(own) / 12
+        }
         return
       }
     }
@@ -62,7 +64,9 @@ struct FeeReader {
       for row in table.rows where row.isSummary {
         guard let first = row.cells.first(where: { !$0.isEmpty }) else { continue }
         let words = context.words(first.prefixRange(10))
-        guard words.contains("recurring") || words.contains("subscription") || words.contains("total"), !words.contains("one") else { continue }
+        guard words.contains("recurring") || words.contains("subscription") || words.contains("total"),
+          !words.contains("one")
+        else { continue }
         for (column, cell) in row.cells.enumerated() {
           let amount = TableCells(context, table: table.table).amount(cell)
           if table.columns[safe: column] == .annual { fees.annual = fees.annual ?? amount }

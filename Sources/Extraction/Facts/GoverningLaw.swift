@@ -19,8 +19,11 @@ struct GoverningLawReader {
       let found: String?
       if places.gives(match, "place") == "before" {
         found = placeEnding(before: match.tokens.upperBound, from: sentence.lowerBound)
+      } else if places.gives(match, "place") == "within" {
+        found = place(in: match.tokens)
       } else {
-        let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 60)
+        let limit = min(
+          context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 60)
         found = place(in: match.tokens.upperBound..<max(match.tokens.upperBound, limit))
       }
       guard let found else { continue }
@@ -31,7 +34,10 @@ struct GoverningLawReader {
 
   /// "a corporation organized under the laws of Ohio": that is whose law made the party.
   private func isAboutFormation(_ match: PhraseMatch, _ sentence: Range<Int>) -> Bool {
-    let words: Set<String> = ["organized", "organised", "existing", "incorporated", "formed", "established", "constituted", "registered", "duly", "qualified"]
+    let words: Set<String> = [
+      "organized", "organised", "existing", "incorporated", "formed", "established", "constituted", "registered",
+      "duly", "qualified",
+    ]
     for token in max(sentence.lowerBound, match.tokens.lowerBound - 8)..<match.tokens.upperBound
     where words.contains(context.folded(token)) {
       return true

@@ -46,7 +46,9 @@ struct LabelReader {
       }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
-      if let kind = LabelNames.kinds[words] ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) { best = (kind, at) }
+      if let kind = LabelNames.kinds[words] ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) {
+        best = (kind, at)
+      }
     }
     guard let (kind, end) = best else { return nil }
     return (kind, pastSigns(end, segment.tokens.upperBound))
@@ -98,11 +100,14 @@ struct LabelReader {
       guard let date = context.dates(in: range).first else { return false }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:
-      return range.count <= 14 && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
+      return range.count <= 14
+        && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
     case .customer, .vendor, .billTo:
-      guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else { return false }
+      guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else {
+        return false
+      }
       return name.isOrganisation || needsWhole
     case .currency: return range.count <= 8
     case .governingLaw: return range.count <= 12 && needsWhole

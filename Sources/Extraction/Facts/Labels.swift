@@ -33,7 +33,10 @@ enum LabelNames {
     ),
     (
       .amendmentNumber,
-      ["amendment number", "amendment no", "amendment id", "amendment reference", "change order number", "addendum number"]
+      [
+        "amendment number", "amendment no", "amendment id", "amendment reference", "change order number",
+        "addendum number",
+      ]
     ),
     (
       .customer,
@@ -52,11 +55,20 @@ enum LabelNames {
         "seller entity",
       ]
     ),
-    (.currency, ["currency", "quote currency", "billing currency", "order currency", "price currency", "money", "invoice currency"]),
+    (
+      .currency,
+      [
+        "currency", "quote currency", "billing currency", "order currency", "price currency", "money",
+        "invoice currency",
+      ]
+    ),
     (
       .termStart,
-      ["contract", "order", "subscription", "service", "services", "term", "licence", "license", "support", "initial term"]
-        .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
+      [
+        "contract", "order", "subscription", "service", "services", "term", "licence", "license", "support",
+        "initial term",
+      ]
+      .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
     ),
     (
@@ -65,7 +77,10 @@ enum LabelNames {
         "contract", "order", "subscription", "service", "services", "term", "licence", "license", "support",
         "enrollment", "enrolment", "initial term",
       ].flatMap {
-        ["\($0) end", "\($0) end date", "\($0) expiration", "\($0) expiration date", "\($0) expiry", "\($0) expiry date"]
+        [
+          "\($0) end", "\($0) end date", "\($0) expiration", "\($0) expiration date", "\($0) expiry",
+          "\($0) expiry date",
+        ]
       }
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
     ),

@@ -32,7 +32,8 @@ struct LineItemReader {
   }
 
   private func read(
-    _ row: inout TableReading.Row, _ table: TableReading, _ cells: TableCells, hasMoney: Bool, into items: inout [LineItem]
+    _ row: inout TableReading.Row, _ table: TableReading, _ cells: TableCells, hasMoney: Bool,
+    into items: inout [LineItem]
   ) {
     guard let name = name(row, table) else { return }
     var item = LineItem(product: name, page: context.page(of: firstToken(row)))
@@ -53,7 +54,9 @@ struct LineItemReader {
       }
     }
     if row.total == nil, !years.isEmpty { row.total = years.reduce(0, +) }
-    if row.annual == nil, let first = years.first, years.count > 1, years.allSatisfy({ $0 == first }) { row.annual = first }
+    if row.annual == nil, let first = years.first, years.count > 1, years.allSatisfy({ $0 == first }) {
+      row.annual = first
+    }
     row.isRecurring = isRecurring(row)
     item.total = row.total ?? row.annual
     let isPriced = row.total != nil || row.annual != nil || item.unitPrice != nil && item.quantity != nil
@@ -85,10 +88,13 @@ struct LineItemReader {
 
   // MARK: Recurring or once
 
-  private static let once: [String] = ["one time", "one off", "once", "nonrecurring", "non recurring", "setup fee", "single payment"]
+  private static let once: [String] = [
+    "one time", "one off", "once", "nonrecurring", "non recurring", "setup fee", "single payment",
+  ]
   /// Kinds that are bought once even where the row does not say so.
   private static let onceKinds: Set<Kind> = [
-    "training_credit", "certification_voucher", "services_hours", "partner_voucher", "development_credit", "success_fund",
+    "training_credit", "certification_voucher", "services_hours", "partner_voucher", "development_credit",
+    "success_fund",
   ]
 
   private func isRecurring(_ row: TableReading.Row) -> Bool? {

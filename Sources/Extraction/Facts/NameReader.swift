@@ -69,7 +69,8 @@ struct NameReader {
 
   private func isWebOrMixed(_ token: Int, _ limit: Int) -> Bool {
     let tokens = context.stream.tokens
-    let isGlued = token + 1 < limit && tokens[token + 1].tokenClass == .sign && !tokens[token + 1].flags.contains(.spaceBefore)
+    let isGlued =
+      token + 1 < limit && tokens[token + 1].tokenClass == .sign && !tokens[token + 1].flags.contains(.spaceBefore)
     if isGlued, context.folded(token + 1) == "." { return true }
     return context.source.utf8[tokens[token].range].contains { $0 >= 0x41 && $0 <= 0x5A }
   }
@@ -175,7 +176,11 @@ struct NameReader {
     if words.allSatisfy({ Self.generic.contains($0) }) { return false }
     // `Delaware Corporation`: where it was formed.
     if isOrganisation, words.count <= 4, Places.byWords[words.dropLast().joined(separator: " ")] != nil { return false }
-    if isOrganisation, words.count >= 3, Places.byWords[words.dropLast(2).joined(separator: " ")] != nil, words[words.count - 2] == "limited" { return false }
+    if isOrganisation, words.count >= 3, Places.byWords[words.dropLast(2).joined(separator: " ")] != nil,
+      words[words.count - 2] == "limited"
+    {
+      return false
+    }
     return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
   }
 
@@ -189,13 +194,17 @@ struct NameReader {
     "december", "section", "article", "exhibit", "schedule", "page", "collectively", "individually", "hereinafter",
     "its", "it", "he", "she", "you", "your", "we", "our", "his", "her", "their", "a", "an", "effective", "dated",
     "witnesseth", "recitals", "attention", "attn", "agreement", "confidential", "re", "dear", "ladies", "re:", "to",
-    "name", "title", "date", "by:", "address", "board", "directors", "very", "truly", "sincerely", "yours", "signature", "the parties", "parties", "party", "both", "whose", "having", "with",
+    "name", "title", "date", "by:", "address", "board", "directors", "very", "truly", "sincerely", "yours", "signature",
+    "the parties", "parties", "party", "both", "whose", "having", "with",
   ]
-  private static let neverInside: Set<String> = ["whereas", "witnesseth", "hereinafter", "attn", "attention", "agree", "agreed", "follows"]
+  private static let neverInside: Set<String> = [
+    "whereas", "witnesseth", "hereinafter", "attn", "attention", "agree", "agreed", "follows",
+  ]
   /// Words of running text that never stand in a name.
   private static let plain: Set<String> = [
     "a", "an", "is", "are", "was", "has", "have", "whose", "having", "with", "which", "that", "shall", "will", "as",
-    "to", "at", "by", "on", "from", "for", "of", "the", "and", "between", "among", "may", "under", "its", "or", "hereinafter", "organized",
+    "to", "at", "by", "on", "from", "for", "of", "the", "and", "between", "among", "may", "under", "its", "or",
+    "hereinafter", "organized",
     "organised", "existing", "located", "doing", "acting", "this", "these", "if", "not",
   ]
   static let generic: Set<String> = [
@@ -204,6 +213,7 @@ struct NameReader {
     "undersigned", "parent", "buyer", "seller", "consultant", "contractor", "distributor", "manufacturer", "limited",
     "franchisee", "franchisor", "association", "authority", "trust", "partnership", "each", "and", "of", "signature",
     "individual", "employees", "counterparty", "receiving", "disclosing", "affiliated", "companies", "obligor",
-    "stockholder", "stockholders", "shareholder", "purchaser", "holder", "member", "members", "covenantor", "promisor", "director", "subsidiary", "subsidiaries", "affiliates", "participant", "i", "investor",
+    "stockholder", "stockholders", "shareholder", "purchaser", "holder", "member", "members", "covenantor", "promisor",
+    "director", "subsidiary", "subsidiaries", "affiliates", "participant", "i", "investor",
   ]
 }

@@ -19,7 +19,8 @@ struct OrderNumbers {
       if at > token, item.flags.contains(.spaceBefore) { break }
       if item.tokenClass == .sign {
         let word = context.folded(at)
-        let goesOn = at + 1 < limit && !context.hasSpaceBefore(at + 1) && context.stream.tokens[at + 1].tokenClass != .sign
+        let goesOn =
+          at + 1 < limit && !context.hasSpaceBefore(at + 1) && context.stream.tokens[at + 1].tokenClass != .sign
         guard ["/", ".", "_", "-"].contains(word), goesOn else { break }
         text += word
       } else {
@@ -67,7 +68,9 @@ struct OrderNumbers {
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if ["no", "nr", "number", "#"].contains(word) { introduced = true }
-        if ["form", "confirmation", "quote", "quotation", "order", "amendment", "addendum"].contains(word) { introduced = true }
+        if ["form", "confirmation", "quote", "quotation", "order", "amendment", "addendum"].contains(word) {
+          introduced = true
+        }
         if ["to", "under", "of", "valid", "page", "phone", "po", "street", "abn"].contains(word) { foreign = true }
         if introduced, !foreign, context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
@@ -100,7 +103,8 @@ struct OrderNumbers {
     }
     if found.isEmpty {
       let limit = min(context.stream.count, 700)
-      for number in numbers(after: ["changes", "amends", "amend", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
+      for number in numbers(
+        after: ["changes", "amends", "amend", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
       where !found.contains(number) {
         found.append(number)
         break
@@ -112,15 +116,21 @@ struct OrderNumbers {
   /// `to Order Form Q-05988213`: a number behind a document's name, which one of the words introduces.
   private func numbers(after words: Set<String>, in range: Range<Int>) -> [String] {
     var found: [String] = []
-    let nouns: Set<String> = ["order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#", "ordering", "document"]
+    let nouns: Set<String> = [
+      "order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#",
+      "ordering", "document",
+    ]
     for token in range where words.contains(context.folded(token)) {
       var at = token + 1
       var hasNoun = false
       while at < range.upperBound, nouns.contains(context.folded(at)), at < token + 8 {
-        if ["form", "order", "quote", "contract", "agreement", "document"].contains(context.folded(at)) { hasNoun = true }
+        if ["form", "order", "quote", "contract", "agreement", "document"].contains(context.folded(at)) {
+          hasNoun = true
+        }
         at += 1
       }
-      guard hasNoun, let number = Self.number(at: at, limit: range.upperBound, in: context), number.text.utf8.count >= 4,
+      guard hasNoun, let number = Self.number(at: at, limit: range.upperBound, in: context),
+        number.text.utf8.count >= 4,
         isCode(at..<number.end)
       else { continue }
       found.append(number.text)

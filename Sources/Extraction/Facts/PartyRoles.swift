@@ -33,7 +33,9 @@ struct PartyReader {
     result.customer = labelled(.customer, labels) ?? titled(title)
     let isOrder = type == .order_form || type == .quote || type == .amendment
     var known = introduced
-    if isOrder || introduced.count < 2 { known += opening(isOrder: isOrder).filter { mention in !introduced.contains { same($0.name, mention.name) } } }
+    if isOrder || introduced.count < 2 {
+      known += opening(isOrder: isOrder).filter { mention in !introduced.contains { same($0.name, mention.name) } }
+    }
     assignByAlias(known, &result)
     if isOrder {
       result.customer = result.customer ?? labelled(.billTo, labels)
@@ -48,8 +50,11 @@ struct PartyReader {
   private func labelled(_ kind: LabelKind, _ labels: [Label]) -> PartyMention? {
     for label in labels where label.kind == kind {
       guard let name = names.name(at: label.value.lowerBound, limit: label.value.upperBound) else { continue }
-      var mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
-      if let bracket = DefinitionReader(context: context).bracket(at: name.tokens.upperBound, limit: label.value.upperBound) {
+      var mention = PartyMention(
+        name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
+      if let bracket = DefinitionReader(context: context).bracket(
+        at: name.tokens.upperBound, limit: label.value.upperBound)
+      {
         mention.aliases = bracket.terms
       }
       return mention
@@ -61,7 +66,9 @@ struct PartyReader {
   private func titled(_ title: DocumentTitle) -> PartyMention? {
     for segment in title.lines.prefix(30) {
       let words = context.words(segment.tokens)
-      guard words.contains("order") || words.contains("quote") || words.contains("quotation"), let at = words.firstIndex(of: "for") else { continue }
+      guard words.contains("order") || words.contains("quote") || words.contains("quotation"),
+        let at = words.firstIndex(of: "for")
+      else { continue }
       // The name may go on in the next line of the same cell.
       let limit = min(context.stream.count, segment.tokens.lowerBound + at + 16)
       if let name = names.name(at: segment.tokens.lowerBound + at + 1, limit: limit), name.isOrganisation {
@@ -91,7 +98,9 @@ struct PartyReader {
       while next < end {
         if context.folded(next) == "(", let bracket = definitions.bracket(at: next, limit: block.upperBound) {
           let isQuoted = bracket.tokens.contains { context.stream.tokens[$0].flags.contains(.quoteBefore) }
-          if isQuoted, let term = bracket.terms.first, !["agreement", "order", "order form", "amendment"].contains(term) {
+          if isQuoted, let term = bracket.terms.first,
+            !["agreement", "order", "order form", "amendment"].contains(term)
+          {
             var mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens, aliases: bracket.terms)
             mention.role = bracket.terms.lazy.compactMap(PartyMention.role(ofAlias:)).first
             if !found.contains(where: { same($0.name, mention.name) }) { found.append(mention) }
@@ -126,13 +135,17 @@ struct PartyReader {
     }
     // The labelled name may have its defined term elsewhere.
     for mention in known {
-      if let customer = result.customer, same(customer.name, mention.name) { result.customer?.aliases += mention.aliases }
+      if let customer = result.customer, same(customer.name, mention.name) {
+        result.customer?.aliases += mention.aliases
+      }
       if let vendor = result.vendor, same(vendor.name, mention.name) { result.vendor?.aliases += mention.aliases }
     }
   }
 
   /// Of two parties of an order the one that is not the customer supplies, and the other way round.
-  private func complete(_ result: inout Result, known: [PartyMention], title: DocumentTitle, signatures: [SignatureLine]) {
+  private func complete(
+    _ result: inout Result, known: [PartyMention], title: DocumentTitle, signatures: [SignatureLine]
+  ) {
     var candidates = known
     for line in signatures {
       guard let heading = line.heading, let name = names.organisation(in: heading) else { continue }
@@ -140,7 +153,8 @@ struct PartyReader {
       if !candidates.contains(where: { same($0.name, mention.name) }) { candidates.append(mention) }
     }
     if result.vendor == nil {
-      result.vendor = letterhead(title, except: result.customer?.name)
+      result.vendor =
+        letterhead(title, except: result.customer?.name)
         ?? candidates.first { mention in !(result.customer.map { same($0.name, mention.name) } ?? false) }
     }
     if result.customer == nil {
@@ -195,7 +209,9 @@ struct PartyReader {
     let limit = min(range.lowerBound, 1600)
     var at = 0
     while at < limit {
-      if context.stream.tokens[at].word == context.word(range.lowerBound), context.isCapitalised(at), context.folded(at) == first, let name = names.name(at: at, limit: limit) {
+      if context.stream.tokens[at].word == context.word(range.lowerBound), context.isCapitalised(at),
+        context.folded(at) == first, let name = names.name(at: at, limit: limit)
+      {
         if context.words(name.tokens).filter({ $0 != "," && $0 != "." }) == words { return name.tokens }
       }
       at += 1
@@ -255,7 +271,8 @@ enum PartyNames {
 
   private static let common: Set<String> = [
     "first", "united", "national", "american", "general", "global", "international", "royal", "city", "county", "state",
-    "university", "bank", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "saint", "new",
+    "university", "bank", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "saint",
+    "new",
     "digital", "data", "cloud", "green", "blue", "great", "central",
   ]
 }

@@ -45,7 +45,9 @@ struct PreambleReader {
   private func speaksOfItself(_ match: PhraseMatch) -> Bool {
     let start = max(context.sentence(of: match.tokens.lowerBound).lowerBound, match.tokens.lowerBound - 44)
     let words = context.words(start..<match.tokens.lowerBound)
-    let others: Set<String> = ["certain", "has", "have", "had", "that", "differences", "relationship", "transaction", "discussions"]
+    let others: Set<String> = [
+      "certain", "has", "have", "had", "that", "differences", "relationship", "transaction", "discussions",
+    ]
     let other = words.lastIndex { others.contains($0) }
     guard let own = words.lastIndex(of: "this") else { return other == nil && words.count < 40 }
     return other.map { $0 < own } ?? true
@@ -90,7 +92,10 @@ struct PreambleReader {
         at += 1
         continue
       }
-      if ["by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of", "undersigned", "parties"].contains(word) {
+      if [
+        "by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of",
+        "undersigned", "parties",
+      ].contains(word) {
         at += 1
         continue
       }
@@ -189,7 +194,9 @@ struct PreambleReader {
     guard after < limit else { return next }
     let sign = context.folded(after)
     if name.isOrganisation { return next }
-    if word == "and" { return ["(", ",", ".", "who", "(“", "residing", "an", "a", "hereinafter", "as"].contains(sign) ? next : nil }
+    if word == "and" {
+      return ["(", ",", ".", "who", "(“", "residing", "an", "a", "hereinafter", "as"].contains(sign) ? next : nil
+    }
     if sign == ",", after + 1 < limit, ["a", "an"].contains(context.folded(after + 1)) { return next }
     return sign == "(" ? next : nil
   }

@@ -22,7 +22,9 @@ struct RenewalReader {
     var result = Result()
     var optional: Decimal?
     for match in places.matches("auto_renews") {
+      // Of a sentence without end only what stands near.
       let sentence = context.sentence(of: match.tokens.lowerBound)
+        .clamped(to: max(0, match.tokens.lowerBound - 120)..<min(context.stream.count, match.tokens.upperBound + 120))
       guard let sense = sense(match, sentence) else { continue }
       switch sense {
       case .never:
@@ -50,21 +52,35 @@ struct RenewalReader {
   // MARK: What a sentence says
 
   private func sense(_ match: PhraseMatch, _ sentence: Range<Int>) -> Sense? {
-    if let given = places.gives(match, "renews") { return given == "false" ? .never : given == "true" ? .automatic : nil }
+    if let given = places.gives(match, "renews") {
+      return given == "false" ? .never : given == "true" ? .automatic : nil
+    }
     let at = match.tokens.lowerBound
     let before = context.words(max(sentence.lowerBound, at - 9)..<at)
     let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
     let near = before.suffix(5)
     if near.last == "no" || near.suffix(2) == ["no", "automatic"] { return after.first == "of" ? nil : .never }
-    if near.contains("not") || near.contains("never") || near.contains("neither") { return near.contains("elects") ? nil : .never }
+    if near.contains("not") || near.contains("never") || near.contains("neither") {
+      return near.contains("elects") ? nil : .never
+    }
     let all = before + context.words(match.tokens) + after
-    if all.contains("automatically") || all.contains("automatic") || all.contains(run: "at a time") { return .automatic }
-    if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) { return .option }
-    if isUnlessNoticed(sentence, at) || all.contains("unless") || all.contains("neither") || all.contains("successive") { return .automatic }
-    if near.contains(where: { ["shall", "will"].contains($0) }), all.contains(where: { ["additional", "further", "consecutive"].contains($0) }) {
+    if all.contains("automatically") || all.contains("automatic") || all.contains(run: "at a time") {
       return .automatic
     }
-    return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) }) ? .option : nil
+    if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) {
+      return .option
+    }
+    if isUnlessNoticed(sentence, at) || all.contains("unless") || all.contains("neither") || all.contains("successive")
+    {
+      return .automatic
+    }
+    if near.contains(where: { ["shall", "will"].contains($0) }),
+      all.contains(where: { ["additional", "further", "consecutive"].contains($0) })
+    {
+      return .automatic
+    }
+    return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) })
+      ? .option : nil
   }
 
   /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb.
@@ -75,23 +91,30 @@ struct RenewalReader {
 
   /// The length of a renewal: the first that is no notice.
   private func months(_ match: PhraseMatch, _ sentence: Range<Int>, _ initial: Decimal?) -> Decimal? {
-    let limit = min(context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 50)
+    let limit = min(
+      context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 50)
     let range = match.tokens.lowerBound..<limit
     for found in context.durations(in: range) {
       guard let months = found.duration.months, !isNotice(found.tokens) else { continue }
       return months
     }
     let words = context.words(range)
-    for run in ["further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year", "successive years"]
+    for run in [
+      "further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year",
+      "successive years",
+    ]
     where words.contains(run: run) {
       return 12
     }
     if words.contains(run: "month to month") || words.contains("monthly") { return 1 }
-    if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term") || words.contains(run: "same term") {
+    if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term")
+      || words.contains(run: "same term")
+    {
       return initial
     }
     // "successive three-year terms" may stand before the verb.
-    let earlier = context.durations(in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
+    let earlier = context.durations(
+      in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
     return earlier.last { !isNotice($0.tokens) }?.duration.months
   }
 
@@ -100,8 +123,11 @@ struct RenewalReader {
   private func isNotice(_ tokens: Range<Int>) -> Bool {
     let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 7))
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
-    let sign = after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject"].contains($0) } ?? after.count
-    if after[..<sign].contains(where: { ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0) }) {
+    let sign =
+      after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject"].contains($0) } ?? after.count
+    if after[..<sign].contains(where: {
+      ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0)
+    }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
     return before.contains { ["least", "less", "later", "fewer", "within"].contains($0) }
@@ -111,13 +137,16 @@ struct RenewalReader {
   private func notice(_ match: PhraseMatch, _ sentence: Range<Int>) -> Decimal? {
     if let days = days(in: sentence) { return days }
     let block = context.block(of: sentence.lowerBound)
-    var at = sentence.upperBound
+    var at = context.sentence(of: match.tokens.lowerBound).upperBound
     var count = 0
     while at < block.upperBound, count < 2 {
-      let next = context.sentence(of: at)
+      let whole = context.sentence(of: at)
+      let next = whole.prefixRange(120)
       let words = context.words(next.prefixRange(60))
-      if words.contains(where: { $0.hasPrefix("renew") || $0 == "notice" || $0 == "non" }), let days = days(in: next) { return days }
-      at = max(next.upperBound, at + 1)
+      if words.contains(where: { $0.hasPrefix("renew") || $0 == "notice" || $0 == "non" }), let days = days(in: next) {
+        return days
+      }
+      at = max(whole.upperBound, at + 1)
       count += 1
     }
     return nil

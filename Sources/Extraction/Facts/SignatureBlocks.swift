@@ -50,7 +50,8 @@ struct SignatureBlockReader {
     var areas: [Range<Int>] = []
     // A document that speaks of signatures everywhere is no reason to read it all.
     for match in places.matches("signature").suffix(400) where places.gives(match, "place") != "closing" {
-      let isKey = context.stream.tokens[match.tokens.lowerBound].flags.contains(.lineStart)
+      let isKey =
+        context.stream.tokens[match.tokens.lowerBound].flags.contains(.lineStart)
         || context.stream.tokens[match.tokens.lowerBound].flags.contains(.cellStart)
         || places.gives(match, "place") == "mark"
       guard isKey else { continue }
@@ -70,7 +71,8 @@ struct SignatureBlockReader {
     guard !range.isEmpty else { return range }
     let low = context.block(of: range.lowerBound).lowerBound
     let high = context.block(of: range.upperBound - 1).upperBound
-    return (range.lowerBound - low < 40 ? low : range.lowerBound)..<(high - range.upperBound < 60 ? high : range.upperBound)
+    return
+      (range.lowerBound - low < 40 ? low : range.lowerBound)..<(high - range.upperBound < 60 ? high : range.upperBound)
   }
 
   // MARK: Columns
@@ -80,7 +82,11 @@ struct SignatureBlockReader {
     let segments = context.segments(area)
     var lines: [[TextSegment]] = []
     for segment in segments {
-      if let last = lines.last?.first, last.line == segment.line { lines[lines.count - 1].append(segment) } else { lines.append([segment]) }
+      if let last = lines.last?.first, last.line == segment.line {
+        lines[lines.count - 1].append(segment)
+      } else {
+        lines.append([segment])
+      }
     }
     // Keys with their values in the next cell: `By: | /s/ A | By: | /s/ B`.
     var columns: [Int: [Range<Int>]] = [:]
@@ -105,7 +111,8 @@ struct SignatureBlockReader {
     var index = 0
     while index < line.count {
       let tokens = line[index].tokens
-      if index + 1 < line.count, let key = SignatureKey.at(tokens.lowerBound, in: tokens, context), key.end == tokens.upperBound,
+      if index + 1 < line.count, let key = SignatureKey.at(tokens.lowerBound, in: tokens, context),
+        key.end == tokens.upperBound,
         SignatureKey.at(line[index + 1].tokens.lowerBound, in: line[index + 1].tokens, context) == nil
       {
         found.append(tokens.lowerBound..<line[index + 1].tokens.upperBound)

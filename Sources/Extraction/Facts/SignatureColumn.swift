@@ -36,7 +36,9 @@ struct SignatureColumn {
       case .mark?:
         var value = piece.tokens
         // The line may hold the key alone and the next one what was signed.
-        if value.isEmpty, index < pieces.count, pieces[index].key == nil, piece.isElectronic || isMark(pieces[index].tokens) {
+        if value.isEmpty, index < pieces.count, pieces[index].key == nil,
+          piece.isElectronic || isMark(pieces[index].tokens)
+        {
           value = pieces[index].tokens
           index += 1
         }
@@ -123,7 +125,9 @@ struct SignatureColumn {
     var isElectronic = false
     while at < segment.upperBound {
       if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil { pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy, isElectronic: isElectronic)) }
+        if at > start || key != nil {
+          pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy, isElectronic: isElectronic))
+        }
         key = found.key
         isBy = context.folded(at) == "by"
         isElectronic = ["docusigned", "electronically", "digitally"].contains(context.folded(at))
@@ -134,7 +138,10 @@ struct SignatureColumn {
       }
     }
     if segment.upperBound > start || key != nil {
-      pieces.append(Piece(key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy, isElectronic: isElectronic))
+      pieces.append(
+        Piece(
+          key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy, isElectronic: isElectronic)
+      )
     }
     return pieces
   }
@@ -186,7 +193,9 @@ struct SignatureColumn {
   /// Words with capitals only: a name that stands over a line, whatever it is.
   private func isCapitalised(_ range: Range<Int>) -> Bool {
     range.count <= 10 && context.isWord(range.lowerBound)
-      && range.allSatisfy { !context.isWord($0) || context.isCapitalised($0) || NameReader.connectors.contains(context.folded($0)) }
+      && range.allSatisfy {
+        !context.isWord($0) || context.isCapitalised($0) || NameReader.connectors.contains(context.folded($0))
+      }
   }
 
   /// Nothing but lines, dots or brackets.
@@ -197,7 +206,12 @@ struct SignatureColumn {
   private func isHeading(_ range: Range<Int>) -> Bool {
     guard range.count <= 24 else { return false }
     let words = context.words(range)
-    if let first = words.first, ["for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed", "buyer", "seller", "employee", "executive", "employer"].contains(first) {
+    if let first = words.first,
+      [
+        "for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed",
+        "buyer", "seller", "employee", "executive", "employer",
+      ].contains(first)
+    {
       return true
     }
     return NameReader(context: context).organisation(in: range) != nil

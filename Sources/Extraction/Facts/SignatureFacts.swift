@@ -67,7 +67,8 @@ struct SignatureFacts {
 
   private func names(_ heading: String, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
-    return (" " + heading + " ").contains(" " + name + " ") || name.utf8.count > 6 && heading.hasPrefix(name.prefixWords(2))
+    return (" " + heading + " ").contains(" " + name + " ")
+      || name.utf8.count > 6 && heading.hasPrefix(name.prefixWords(2))
   }
 
   // MARK: Envelope
@@ -81,7 +82,8 @@ struct SignatureFacts {
       guard let at = folded.firstRange(of: marker) else { continue }
       var id: [UInt8] = []
       for byte in bytes.dropFirst(at.upperBound) {
-        let isID = byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte == 0x2D
+        let isID =
+          byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte == 0x2D
         if isID { id.append(byte) } else if !id.isEmpty { break }
       }
       if id.count >= 16 { return String(decoding: id, as: UTF8.self) }

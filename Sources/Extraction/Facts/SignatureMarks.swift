@@ -33,7 +33,9 @@ enum SignatureKey: Hashable {
     let opens = token == segment.lowerBound
     if opens, end == segment.upperBound { return (key, end) }
     if opens, words.hasPrefix("signed for") { return (key, end) }
-    if opens, end < segment.upperBound, isBlank(context.folded(end)) || isMark(end, segment.upperBound, context) { return (key, end) }
+    if opens, end < segment.upperBound, isBlank(context.folded(end)) || isMark(end, segment.upperBound, context) {
+      return (key, end)
+    }
     if words.hasPrefix("docusigned") { return (key, end) }
     if opens, key == .date, !context.dates(in: end..<segment.upperBound).isEmpty { return (key, end) }
     return nil
@@ -46,14 +48,22 @@ enum SignatureKey: Hashable {
   }
 
   /// A line to sign on.
-  static func isBlank(_ word: String) -> Bool { !word.isEmpty && word.utf8.allSatisfy { $0 == 0x5F || $0 == 0x2E || $0 == 0x2D } }
+  static func isBlank(_ word: String) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy { $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
+  }
 
   private static let keys: [String: SignatureKey] = {
     var keys: [String: SignatureKey] = [:]
-    for word in ["by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by", "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory", "authorised signatory"] {
+    for word in [
+      "by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by",
+      "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory",
+      "authorised signatory",
+    ] {
       keys[word] = .mark
     }
-    for word in ["name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name"] { keys[word] = .name }
+    for word in [
+      "name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name",
+    ] { keys[word] = .name }
     for word in ["title", "function", "its", "position", "role", "capacity", "job title"] { keys[word] = .title }
     for word in ["date", "dated", "date signed", "signing date", "signature date"] { keys[word] = .date }
     keys["signed for"] = .party

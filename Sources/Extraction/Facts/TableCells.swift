@@ -67,7 +67,9 @@ struct TableCells {
   }
 
   func isBlank(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign && !["☒", "☑", "☐", "$"].contains(context.folded($0)) }
+    range.allSatisfy {
+      context.stream.tokens[$0].tokenClass == .sign && !["☒", "☑", "☐", "$"].contains(context.folded($0))
+    }
   }
 
   /// The amount of a cell: money, or a bare number; nil where the cell holds more words than that.
@@ -95,7 +97,9 @@ struct TableCells {
       end = value.tokens.upperBound
     }
     guard covered > 0, let first = context.values(in: range).first else { return false }
-    let opens = (range.lowerBound..<first.tokens.lowerBound).allSatisfy { !context.isWord($0) || context.folded($0).utf8.count <= 3 }
+    let opens = (range.lowerBound..<first.tokens.lowerBound).allSatisfy {
+      !context.isWord($0) || context.folded($0).utf8.count <= 3
+    }
     return opens && covered * 2 >= range.count
   }
 }

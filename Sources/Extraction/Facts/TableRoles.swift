@@ -19,6 +19,7 @@ struct TableRoleReader {
     let columns = columns(cells)
     let role = role(cells, columns)
     let isOptional = isHeadedOptional(cells)
+    let ticks = tickColumns(cells)
     var rows: [TableReading.Row] = []
     for (index, row) in cells.rows.enumerated() where index >= cells.headerRows {
       let source = context.source.tables[cells.table].rows[index]
@@ -28,15 +29,22 @@ struct TableRoleReader {
         TableReading.Row(
           block: block, row: index, cells: row,
           isSummary: source.isRepeatedHeader || isSummary(row, columns, cells, isLast: index == cells.rows.count - 1),
-          lineItem: nil, annual: nil, total: nil, isRecurring: nil, isOptional: isOptional || isUnticked(row, cells)))
+          lineItem: nil, annual: nil, total: nil, isRecurring: nil, isOptional: isOptional || isUnticked(row, ticks)))
     }
     return TableReading(
-      table: cells.table, columns: columns, headers: (0..<cells.columns).map { cells.heading($0) }, rows: rows, role: role)
+      table: cells.table, columns: columns, headers: (0..<cells.columns).map { cells.heading($0) }, rows: rows,
+      role: role)
   }
 
   // MARK: Columns
 
+  /// Tables with more columns are no order form's: their columns are not asked for.
+  private static let mostColumns = 60
+
   private func columns(_ cells: TableCells) -> [TableReading.Column] {
+    guard cells.columns <= Self.mostColumns else {
+      return [TableReading.Column](repeating: .other, count: cells.columns)
+    }
     guard cells.headerRows > 0 else { return headless(cells) }
     var columns: [TableReading.Column] = []
     for column in 0..<cells.columns {
@@ -54,9 +62,14 @@ struct TableRoleReader {
 
   /// A heading over an empty column belongs to the figures beside it that have none.
   private func settleShifted(_ columns: inout [TableReading.Column], _ cells: TableCells) {
-    func body(_ column: Int) -> [Range<Int>] { cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) } }
-    for column in columns.indices.dropFirst() where cells.headingWords(column).isEmpty && body(column).contains(where: { cells.isFigure($0) }) {
-      let other = [column - 1, column + 1].first { columns.indices.contains($0) && body($0).isEmpty && !cells.headingWords($0).isEmpty }
+    func body(_ column: Int) -> [Range<Int>] {
+      cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) }
+    }
+    for column in columns.indices.dropFirst()
+    where cells.headingWords(column).isEmpty && body(column).contains(where: { cells.isFigure($0) }) {
+      let other = [column - 1, column + 1].first {
+        columns.indices.contains($0) && body($0).isEmpty && !cells.headingWords($0).isEmpty
+      }
       if let other { columns.swapAt(column, other) }
     }
   }
@@ -66,7 +79,9 @@ struct TableRoleReader {
     for column in columns.indices where [.other, .months, .end, .start, .validity, .note].contains(columns[column]) {
       let body = cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) }
       let money = body.filter { cell in
-        context.values(in: cell).contains { if case .money = $0.value { cell.count <= $0.tokens.count + 3 } else { false } }
+        context.values(in: cell).contains {
+          if case .money = $0.value { cell.count <= $0.tokens.count + 3 } else { false }
+        }
       }
       if !body.isEmpty, money.count * 2 >= body.count { columns[column] = .total }
     }
@@ -88,7 +103,8 @@ struct TableRoleReader {
     guard cells.columns >= 2, cells.rows.count >= 2 else { return columns }
     let last = cells.columns - 1
     let isMoney = cells.rows.allSatisfy { row in
-      context.values(in: row[last]).contains { if case .money = $0.value { true } else { false } } && cells.isFigure(row[last])
+      context.values(in: row[last]).contains { if case .money = $0.value { true } else { false } }
+        && cells.isFigure(row[last])
     }
     guard isMoney else { return columns }
     columns[0] = .product
@@ -101,8 +117,14 @@ struct TableRoleReader {
   private func settleReference(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     guard let first = columns.firstIndex(of: .product), cells.rows.count > cells.headerRows else { return }
     let body = cells.rows[cells.headerRows...].map { $0[first] }.filter { !$0.isEmpty }
-    guard !body.isEmpty, body.allSatisfy({ $0.count <= 2 && ($0.count == 1 || context.stream.tokens[$0.upperBound - 1].tokenClass != .word) }),
-      body.contains(where: { context.stream.tokens[$0.upperBound - 1].tokenClass == .number || context.stream.tokens[$0.lowerBound].tokenClass == .number })
+    guard !body.isEmpty,
+      body.allSatisfy({
+        $0.count <= 2 && ($0.count == 1 || context.stream.tokens[$0.upperBound - 1].tokenClass != .word)
+      }),
+      body.contains(where: {
+        context.stream.tokens[$0.upperBound - 1].tokenClass == .number
+          || context.stream.tokens[$0.lowerBound].tokenClass == .number
+      })
     else { return }
     columns[first] = .reference
     if let description = columns.firstIndex(of: .description) { columns[description] = .product }
@@ -153,7 +175,9 @@ struct TableRoleReader {
       for cell in row where !cell.isEmpty {
         for token in cell.prefix(60) {
           if SignatureKey.isMark(token, cell.upperBound, context) { return true }
-          if token == cell.lowerBound, let found = SignatureKey.at(token, in: cell, context), found.key != .date { keys += found.key == .mark ? 2 : 1 }
+          if token == cell.lowerBound, let found = SignatureKey.at(token, in: cell, context), found.key != .date {
+            keys += found.key == .mark ? 2 : 1
+          }
         }
       }
     }
@@ -172,16 +196,25 @@ struct TableRoleReader {
 
   // MARK: Rows
 
-  private func isSummary(_ row: [Range<Int>], _ columns: [TableReading.Column], _ cells: TableCells, isLast: Bool) -> Bool {
+  private func isSummary(_ row: [Range<Int>], _ columns: [TableReading.Column], _ cells: TableCells, isLast: Bool)
+    -> Bool
+  {
     guard let first = row.first(where: { !$0.isEmpty && !cells.isFigure($0) }) else {
       return row.contains { !$0.isEmpty }
     }
     let words = context.words(first.prefixRange(12))
-    let sums: Set<String> = ["total", "subtotal", "sum", "totals", "gst", "vat", "tax", "taxes", "payable", "mwst", "discount", "due", "invoiced", "recurring"]
+    let sums: Set<String> = [
+      "total", "subtotal", "sum", "totals", "gst", "vat", "tax", "taxes", "payable", "mwst", "discount", "due",
+      "invoiced", "recurring",
+    ]
     guard let opener = words.first else { return false }
-    let named = sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less" || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
-      || words.prefix(4).contains(where: { ["recurring", "invoiced", "due"].contains($0) }) && !words.contains("monthly")
-      || ["fees", "amount", "charges", "subscription", "one"].contains(opener) && (words.contains("per") || words.contains("for") || words.contains("total")) && productLess(row, columns)
+    let named =
+      sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
+      || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
+      || words.prefix(4).contains(where: { ["recurring", "invoiced", "due"].contains($0) })
+        && !words.contains("monthly")
+      || ["fees", "amount", "charges", "subscription", "one"].contains(opener)
+        && (words.contains("per") || words.contains("for") || words.contains("total")) && productLess(row, columns)
     if productLess(row, columns), words.contains(where: { ["fees", "fee", "price", "charges"].contains($0) }),
       words.prefix(3).contains(where: { ["annual", "yearly", "subscription", "recurring"].contains($0) })
     {
@@ -230,17 +263,18 @@ struct TableRoleReader {
     return rule.role == .fact && rule.gives["table"] == "optional" && rule.id.hasPrefix("optional")
   }
 
+  /// The columns headed `Yes` and `No`.
+  private func tickColumns(_ cells: TableCells) -> (yes: Int?, no: Int?) {
+    guard cells.columns <= Self.mostColumns else { return (nil, nil) }
+    let columns = 0..<cells.columns
+    return (columns.first { cells.headingWords($0) == ["yes"] }, columns.first { cells.headingWords($0) == ["no"] })
+  }
+
   /// A box under `Yes` that is not ticked, or a ticked one under `No`.
-  private func isUnticked(_ row: [Range<Int>], _ cells: TableCells) -> Bool {
-    var isYesTicked: Bool?
-    var isNoTicked: Bool?
-    for column in 0..<cells.columns {
-      let heading = cells.headingWords(column)
-      guard heading == ["yes"] || heading == ["no"] else { continue }
-      let ticked = isTicked(row[column])
-      if heading == ["yes"] { isYesTicked = ticked } else { isNoTicked = ticked }
-    }
-    return isYesTicked == false || isNoTicked == true
+  private func isUnticked(_ row: [Range<Int>], _ ticks: (yes: Int?, no: Int?)) -> Bool {
+    if let yes = ticks.yes, !isTicked(row[yes]) { return true }
+    if ticks.yes != nil, let no = ticks.no, isTicked(row[no]) { return true }
+    return false
   }
 
   private func isTicked(_ cell: Range<Int>) -> Bool {

@@ -80,7 +80,8 @@ struct TermReader {
   private func speaksOfTerm(_ match: PhraseMatch) -> Bool {
     let sentence = context.sentence(of: match.tokens.lowerBound)
     return context.words(max(sentence.lowerBound, match.tokens.lowerBound - 10)..<match.tokens.lowerBound).contains {
-      ["it", "term", "subscription", "subscriptions", "order", "services", "service", "period", "agreement"].contains($0)
+      ["it", "term", "subscription", "subscriptions", "order", "services", "service", "period", "agreement"].contains(
+        $0)
     }
   }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct DefinedTermTests {
+  private static func knowledge(_ clause: String) -> (
+    dates: [String: CalendarDate], amounts: [String: Decimal], fiscal: (month: Int, day: Int)?
+  ) {
+    let knowledge = FactSample.read(
+      "ORDER FORM Q-5520\n\nCustomer:         Nettle Bay Ferries Ltd\nOrder Start Date: June 1, 2025\nOrder Term:       24 months\n\n1. \(clause)\n"
+    ).knowledge
+    return (knowledge.definedDates, knowledge.definedAmounts, knowledge.fiscalYearEnd)
+  }
+
+  @Test func datesWithNames() {
+    #expect(
+      Self.knowledge("The launch is planned for March 2, 2026 (the \"Target Launch Date\").").dates[
+        "target launch date"] == FactSample.day("2026-03-02"))
+    #expect(
+      Self.knowledge("\"Cut-Over Day\" means March 2, 2026.").dates.values.contains {
+        $0 == FactSample.day("2026-03-02")
+      })
+  }
+
+  @Test func amountsWithNames() {
+    #expect(Self.knowledge("\"User Fees\" means the $48,000.00 of the first line.").amounts["user fees"] == 48000)
+  }
+
+  @Test(arguments: [
+    ("The fiscal year of Customer ends on June 30.", 6, 30),
+    ("Customer's fiscal year runs from 1 July to 30 June.", 6, 30),
+    ("The Fiscal Year begins on October 1.", 9, 30),
+  ])
+  func fiscalYears(clause: String, month: Int, day: Int) {
+    let end = Self.knowledge(clause).fiscal
+    #expect(end?.month == month)
+    #expect(end?.day == day)
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import Ingestion
+import Patterns
+import Testing
+
+@testable import Extraction
+
+@Suite struct FactPackTests {
+  /// Each fact rule finds its examples and leaves its near misses alone.
+  @Test func examplesHold() throws {
+    let extractor = try #require(FactSample.extractor)
+    let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+    let files = try ["core", "facts"].map { name in
+      let bytes = try #require(FileManager.default.contents(atPath: "\(root)/patterns/\(name).yaml"))
+      return PackFile(path: "\(name).yaml", text: String(decoding: bytes, as: UTF8.self))
+    }
+    let packs = try PackSet.load(files: files, schema: .extraction)
+    let own = packs.examples.filter { packs.rules[$0.rule].role == .fact }
+    #expect(own.count > 40)
+    for example in own {
+      let context = DocumentContext(DocumentReader.readPlainLine(example.text), extractor: extractor)
+      let isFound = context.matches.contains { $0.rule == example.rule }
+      if isFound == example.isReject { Issue.record("\(packs.rules[example.rule].id): \(example.text)") }
+    }
+  }
+
+  /// A document of one sentence without end is read in time that grows with its length.
+  @Test func oneEndlessSentenceIsReadInTime() {
+    let clause =
+      "the term renews for one year, between A Inc. and B LLC, effective as of, governed by the laws of, dated, by: "
+    let text = "AGREEMENT\n\n" + String(repeating: clause, count: 4000)
+    let clock = ContinuousClock()
+    let short = clock.measure { _ = FactSample.facts(String(text.prefix(text.utf8.count / 4))) }
+    let long = clock.measure { _ = FactSample.facts(text) }
+    #expect(long < short * 12 + .milliseconds(500))
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Testing
+
+@Suite struct SignatureTests {
+  private static let head =
+    "ORDER FORM Q-5520\n\nVendor:     Pellucid Software LLC\nCustomer:   Nettle Bay Ferries Ltd\n\nThe fees are due in 30 days.\n\n"
+
+  @Test func twoColumns() {
+    let signature = FactSample.facts(
+      Self.head + """
+        PELLUCID SOFTWARE LLC                    NETTLE BAY FERRIES LTD
+
+        By:     /s/ Ada Quill                    By:     /s/ Ben Orrin
+        Name:   Ada Quill                        Name:   Ben Orrin
+        Title:  Director, Deals                  Title:  Harbour Master
+        Date:   May 2, 2025                      Date:   May 7, 2025
+        """
+    ).signature
+    #expect(signature.status == .executed)
+    #expect(signature.signers.map(\.name) == ["Ada Quill", "Ben Orrin"])
+    #expect(signature.signers.map(\.party) == [.vendor, .customer])
+    #expect(signature.signers.map(\.title) == ["Director, Deals", "Harbour Master"])
+    #expect(signature.signers.map(\.date) == [FactSample.day("2025-05-02"), FactSample.day("2025-05-07")])
+  }
+
+  @Test(arguments: [
+    (
+      "Pellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: /s/ Ben Orrin\n",
+      Signature.Status.executed
+    ),
+    ("Pellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: ________________\nName:\n", .partial),
+    ("Pellucid Software LLC\nBy: ________________\n\nNettle Bay Ferries Ltd\nBy: ________________\n", .unsigned),
+    ("The end.\n", .unknown),
+    (
+      "Pellucid Software LLC\nDocuSigned by: Ada Quill\n7B21C90FD4E3425...\n\nNettle Bay Ferries Ltd\nDocuSigned by: Ben Orrin\n",
+      .executed
+    ),
+    ("Signature Success Plan is not included.\n", .unknown),
+  ])
+  func status(block: String, status: Signature.Status) {
+    #expect(FactSample.facts(Self.head + block).signature.status == status)
+  }
+
+  @Test func theEnvelopeStandsInTheRunningHead() {
+    let text = "DocuSign Envelope ID: 0A1B2C3D-1111-2222-3333-444455556666\n\n" + Self.head
+    #expect(FactSample.facts(text).signature.envelope == "0A1B2C3D-1111-2222-3333-444455556666")
+  }
+}
