@@ -33,15 +33,26 @@ public struct CompiledPatterns: Sendable {
     }
     for word in CapitalisedNames.between { _ = vocabulary.intern(word) }
     let count = vocabulary.count
-    phrases = PhraseCompiler.compile(packs, classes: classes, ids: ids, vocabulary: vocabulary)
-    guard
-      let names = NameCompiler.compile(packs, classes: classes, ids: ids, words: count, mostStates: mostStates)
-    else {
+    let (known, numbers) = (vocabulary, ids)
+    let parts = Concurrently.map(2) { part in
+      part == 0
+        ? Part(
+          names: NameCompiler.compile(packs, classes: classes, ids: numbers, words: count, mostStates: mostStates))
+        : Part(phrases: PhraseCompiler.compile(packs, classes: classes, ids: numbers, vocabulary: known))
+    }
+    guard let names = parts[0].names, let phrases = parts[1].phrases else {
       throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }
+    self.phrases = phrases
     self.names = names
     words = WordEntry.table(names, phrases, words: vocabulary.count)
     units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
+  }
+
+  /// One of the two automata.
+  private struct Part: Sendable {
+    var names: NameAutomaton?
+    var phrases: PhraseAutomaton?
   }
 
   /// The unit that a kind's numbers count; nil where it is not counted or unknown.

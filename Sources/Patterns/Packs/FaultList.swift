@@ -32,6 +32,12 @@ struct FaultList {
     add(message, file: text.file, line: place.line, column: place.column, suggestion: suggestion)
   }
 
+  /// Takes over what was found elsewhere in the same files.
+  mutating func add(_ other: FaultList) {
+    found += other.found
+    mended.formUnion(other.mended)
+  }
+
   mutating func mend(file: Int, line: Int, column: Int) { mended.insert([file, line, column]) }
 
   /// In the order of files, lines and columns.

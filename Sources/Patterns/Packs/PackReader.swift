@@ -21,7 +21,13 @@ final class PackReader {
   }
 
   func read() -> PackSet {
-    let raws = files.indices.map { RawPackReader.read(file: $0, schema: schema, faults: &faults) }
+    let (files, schema) = (files, schema)
+    let read = Concurrently.map(files.count) { file in
+      var faults = FaultList(files: files)
+      return (pack: RawPackReader.read(file: file, schema: schema, faults: &faults), faults: faults)
+    }
+    for (_, found) in read { faults.add(found) }
+    let raws = read.map(\.pack)
     let names = raws.map(packName)
     declare(raws)
     for raw in raws { parseNames(raw) }
