@@ -31,7 +31,7 @@ struct Scope {
     }
     if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
-    for reason in [Lead.Reason.negated, .remedy, .definition, .customer_obligation, .not_effective, .optional_purchase]
+    for reason in [Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase]
     where reasons.contains(reason) {
       if reason == .definition, isGranted || isFree { continue }
       return reason
