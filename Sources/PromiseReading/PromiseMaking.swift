@@ -84,6 +84,12 @@ extension PromiseFile {
   func doubt(_ promise: Promise, _ reading: PromiseReading) -> Promise.Doubt? {
     if reading.cues.contains(.effort) { return .best_efforts }
     if reading.cues.contains(.vague), !promise.grants.contains(where: \.hasAmount) { return .vague }
-    return promise.grants.isEmpty ? .no_entitlement : nil
+    if promise.grants.isEmpty { return .no_entitlement }
+    return promise.grants.allSatisfy(saysNothing) ? .vague : nil
+  }
+
+  /// A thing that is named in part only, without number, price, time or handling.
+  private func saysNothing(_ grant: PromisedGrant) -> Bool {
+    grant.isKindVague && grant.subject == .grant && !grant.hasAmount && !grant.isFree && grant.timing.isEmpty
   }
 }

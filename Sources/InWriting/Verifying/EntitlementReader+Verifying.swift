@@ -44,3 +44,13 @@ public struct NoContractError: Error, Sendable, CustomStringConvertible {
       ? "no contract to check the promises against" : "no contract could be read\n" + problems.joined(separator: "\n")
   }
 }
+
+extension EntitlementReader {
+  /// What the loaded packs were compiled to, for reading promises and checking them step by step.
+  public var extractor: Extractor { pipeline.extractor }
+
+  /// Reads one contract that is in memory already, with its clauses.
+  public func readContract(_ bytes: [UInt8], name: String) -> ContractReading {
+    pipeline.readContract(bytes, path: name)
+  }
+}

@@ -12,6 +12,8 @@ struct OfferFilter {
     let cues = reading.cues
     if statement.section == .tasks || statement.section == .asks { return .nothing }
     if cues.contains(.advert) && !cues.contains(.offer) { return .nothing }
+    // "Here is what you get:" leads in and promises nothing.
+    if statement.text.hasSuffix(":"), !reading.grants.contains(where: \.hasAmount) { return .nothing }
     if isListedOffer(statement) { return isQuestionOrAsk(reading) ? .nothing : .promise }
     if reading.isQuestion { return .nothing }
     if statement.side == .customer, !isRecap(statement, reading) { return .nothing }

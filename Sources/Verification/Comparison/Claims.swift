@@ -49,6 +49,16 @@ public struct ClaimList: Sendable {
   public struct Total: Hashable, Sendable {
     public var currency: String
     public var amount: Decimal
+    public init(currency: String, amount: Decimal) {
+      self.currency = currency
+      self.amount = amount
+    }
+  }
+
+  public init(claims: [Claim] = [], totals: [Total] = [], problems: [Problem] = []) {
+    self.claims = claims
+    self.totals = totals
+    self.problems = problems
   }
 }
 
