@@ -35,7 +35,8 @@ struct CandidateFinder {
     }
     for value in context.values(in: sentence) {
       let pair = Pair(
-        kind: kind, name: name, amount: value, base: nil, rule: nil, tokens: value.tokens, hasArticle: false, isWeak: name.isWeak)
+        kind: kind, name: name, amount: value, base: nil, rule: nil, tokens: value.tokens, hasArticle: false,
+        isWeak: name.isWeak)
       guard fits(pair) else { continue }
       switch value.value {
       case .money where kind == "success_fund" || kind == "partner_voucher" || kind == "usage_credit":
@@ -104,7 +105,8 @@ struct CandidateFinder {
     return fitting.filter { pair in
       guard let amount = pair.amount else { return true }
       return !fitting.contains { other in
-        guard let rival = other.amount, rival.tokens.overlaps(amount.tokens), other.name.tokens != pair.name.tokens else {
+        guard let rival = other.amount, rival.tokens.overlaps(amount.tokens), other.name.tokens != pair.name.tokens
+        else {
           return false
         }
         if pair.isWeak != other.isWeak { return pair.isWeak }
@@ -140,7 +142,9 @@ struct CandidateFinder {
     let at = amount.tokens.upperBound
     guard at + 1 < context.stream.count else { return false }
     let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
-    if context.folded(at) == "of" { return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1)) }
+    if context.folded(at) == "of" {
+      return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1))
+    }
     return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"
   }
 
@@ -148,7 +152,8 @@ struct CandidateFinder {
   private func isPartOfOther(_ amount: ValueMention, unit: String?) -> Bool {
     let sentence = context.sentence(of: amount.tokens.lowerBound)
     return context.values(in: sentence).contains { other in
-      guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound else {
+      guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound
+      else {
         return false
       }
       switch other.value {
@@ -167,10 +172,13 @@ struct CandidateFinder {
     guard at > 0 else { return false }
     let labels: Set<String> = [
       "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
-      "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part", "point", "nr",
-      "pos", "art", "months", "term", "exhibits", "attachment", "annexure", "addendum", "amendment", "rev", "revision", "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
+      "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",
+      "point", "nr",
+      "pos", "art", "months", "term", "exhibits", "attachment", "annexure", "addendum", "amendment", "rev", "revision",
+      "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
     ]
-    return labels.contains(context.folded(at - 1)) || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
+    return labels.contains(context.folded(at - 1))
+      || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
   }
 
   /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
@@ -182,7 +190,9 @@ struct CandidateFinder {
       if ["each", "apiece", "/"].contains(next) { return true }
       if next == "per" || next == "a" || next == "an", end + 1 < context.stream.count {
         let unit = context.folded(end + 1)
-        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"].contains(unit) {
+        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"]
+          .contains(unit)
+        {
           return true
         }
       }
@@ -246,9 +256,13 @@ struct CandidateFinder {
   private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]]) -> Bool {
     guard let pair else { return false }
     return groups.values.contains { group in
-      guard let other = group.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else { return false }
+      guard let other = group.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else {
+        return false
+      }
       guard other.name.tokens.overlaps(pair.name.tokens) else { return false }
-      return (other.name.tokens.count, -other.name.tokens.lowerBound) > (pair.name.tokens.count, -pair.name.tokens.lowerBound)
+      return (other.name.tokens.count, -other.name.tokens.lowerBound) > (
+        pair.name.tokens.count, -pair.name.tokens.lowerBound
+      )
     }
   }
 
@@ -272,9 +286,11 @@ struct CandidateFinder {
     guard let amount = pair.amount else { return nil }
     let per = rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
     switch amount.value {
-    case .number(let number): return Quantity(amount: number, unit: unit(of: pair), per: pair.kind == "api_capacity" ? per : nil)
+    case .number(let number):
+      return Quantity(amount: number, unit: unit(of: pair), per: pair.kind == "api_capacity" ? per : nil)
     case .quantity(let number, let unit, let stated):
-      return Units.normalised(number, unit: unit, kind: pair.kind, per: pair.kind == "api_capacity" ? stated ?? per : nil)
+      return Units.normalised(
+        number, unit: unit, kind: pair.kind, per: pair.kind == "api_capacity" ? stated ?? per : nil)
     case .duration(let duration):
       return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
     default: return nil
@@ -300,7 +316,8 @@ extension Candidate {
   fileprivate func moneyDistance(_ name: NameSpan) -> Int {
     guard let money else { return Int.max }
     return money.tokens.upperBound <= name.tokens.lowerBound
-      ? (name.tokens.lowerBound - money.tokens.upperBound) * 2 : (money.tokens.lowerBound - name.tokens.upperBound) * 2 + 1
+      ? (name.tokens.lowerBound - money.tokens.upperBound) * 2
+      : (money.tokens.lowerBound - name.tokens.upperBound) * 2 + 1
   }
 }
 

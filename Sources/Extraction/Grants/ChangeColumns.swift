@@ -6,8 +6,12 @@ import ValueRecognition
 struct ChangeColumns {
   let context: DocumentContext
 
-  private static let former: Set<String> = ["before", "previous", "previously", "former", "old", "existing", "prior", "was", "current"]
-  private static let nothing: Set<String> = ["none", "nil", "removed", "deleted", "withdrawn", "cancelled", "n/a", "no"]
+  private static let former: Set<String> = [
+    "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current",
+  ]
+  private static let nothing: Set<String> = [
+    "none", "nil", "removed", "deleted", "withdrawn", "cancelled", "n/a", "no",
+  ]
 
   /// A column that shows what was: no grant of this document.
   func isFormer(_ column: Int, _ reading: TableReading) -> Bool {
@@ -15,7 +19,10 @@ struct ChangeColumns {
       Self.former.contains(context.folded(header.lowerBound))
     else { return false }
     return reading.headers.enumerated().contains { index, other in
-      index > column && other.contains { ["from", "after", "new", "now", "revised", "amended", "change"].contains(context.folded($0)) }
+      index > column
+        && other.contains {
+          ["from", "after", "new", "now", "revised", "amended", "change"].contains(context.folded($0))
+        }
     }
   }
 

@@ -58,7 +58,8 @@ struct EntitlementBuilder {
     entitlement.certainty = candidate.problems.isEmpty ? (isLinked ? .linked : .explicit) : .ambiguous
     entitlement.rule = ruleIDs(candidate.rules + used.compactMap(\.rule))
     entitlement.evidence = evidence(candidate, used, also: also)
-    return Built(entitlement: entitlement, trace: trace(candidate, entitlement, used), problems: problems(candidate, timing))
+    return Built(
+      entitlement: entitlement, trace: trace(candidate, entitlement, used), problems: problems(candidate, timing))
   }
 
   /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
@@ -74,10 +75,12 @@ struct EntitlementBuilder {
     guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
       candidate.quantity?.per == nil, candidate.contractYear == nil
     else { return nil }
-    guard let attachment = attachments.first(where: {
-      if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
-      return false
-    }), case .recurrence(let every) = attachment.content else { return nil }
+    guard
+      let attachment = attachments.first(where: {
+        if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
+        return false
+      }), case .recurrence(let every) = attachment.content
+    else { return nil }
     used.append(attachment)
     // A deadline inside each period ("at the end of a Contract Year any amount left is forfeited") does not end the whole.
     let start = validity.start ?? resolver.grantStart
@@ -92,24 +95,29 @@ struct EntitlementBuilder {
   // MARK: Worth and price
 
   private func value(_ candidate: Candidate, _ attachments: [Attachment]) -> EntitlementValue? {
-    let cap: Decimal? = attachments.lazy.compactMap { if case .cap(let amount) = $0.content { amount } else { nil } }.first
+    let cap: Decimal? = attachments.lazy.compactMap { if case .cap(let amount) = $0.content { amount } else { nil } }
+      .first
     let worth: (Decimal, String?)? = attachments.lazy.compactMap {
       if case .worth(let amount, let currency) = $0.content { (amount, currency) } else { nil }
     }.first
     if let share = candidate.share, let worth {
       return EntitlementValue(
-        amount: worth.0, currency: worth.1 ?? facts.currency, basis: .stated, formula: Formula(percent: share.percent, of: share.base))
+        amount: worth.0, currency: worth.1 ?? facts.currency, basis: .stated,
+        formula: Formula(percent: share.percent, of: share.base))
     }
     if let share = candidate.share {
       var amount = base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
       if let cap, let computed = amount, candidate.kind != "support_plan" { amount = min(cap, computed) }
       return EntitlementValue(
-        amount: amount, currency: facts.currency, basis: .computed, formula: Formula(percent: share.percent, of: share.base))
+        amount: amount, currency: facts.currency, basis: .computed,
+        formula: Formula(percent: share.percent, of: share.base))
     }
     if case .money(let amount, let currency)? = candidate.money?.value {
       return EntitlementValue(amount: amount, currency: currency ?? facts.currency)
     }
-    if let worth, takesValue(candidate.kind) { return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency) }
+    if let worth, takesValue(candidate.kind) {
+      return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
+    }
     if let cap, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
       return EntitlementValue(amount: cap, currency: facts.currency)
     }
@@ -127,9 +135,10 @@ struct EntitlementBuilder {
       return amount
     }
     // "the subscription fees for the first contract year" are a year's.
-    let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14)).contains {
-      ["year", "annual", "yearly", "annum"].contains(context.folded($0))
-    }
+    let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14))
+      .contains {
+        ["year", "annual", "yearly", "annum"].contains(context.folded($0))
+      }
     switch key {
     case "total_fees" where isYearly: return facts.fees.annual
     case "annual_fees": return facts.fees.annual
@@ -140,18 +149,24 @@ struct EntitlementBuilder {
 
   private func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
     var fee = candidate.fee
-    if let percent = candidate.feePercent { fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil) }
-    if fee?.amount == nil, let percent = fee?.percent { fee?.amount = shareAmount(percent, nil, candidate, attachments) }
+    if let percent = candidate.feePercent {
+      fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil)
+    }
+    if fee?.amount == nil, let percent = fee?.percent {
+      fee?.amount = shareAmount(percent, nil, candidate, attachments)
+    }
     for attachment in attachments {
       switch attachment.content {
-      case .feeShare(let percent, let of) where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
+      case .feeShare(let percent, let of)
+      where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
         fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
         if fee?.amount == nil { fee?.amount = shareAmount(percent, of, candidate, attachments) }
         used.append(attachment)
       case .free where fee == nil && attachment.from <= .section:
         fee = Fee(amount: 0, currency: facts.currency)
         used.append(attachment)
-      case .fee(let amount, let currency) where fee == nil && attachment.from <= .item && candidate.money?.tokens != attachment.tokens:
+      case .fee(let amount, let currency)
+      where fee == nil && attachment.from <= .item && candidate.money?.tokens != attachment.tokens:
         fee = Fee(amount: amount, currency: currency ?? facts.currency)
         used.append(attachment)
       default: break
@@ -160,7 +175,9 @@ struct EntitlementBuilder {
     return fee
   }
 
-  private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment]) -> Decimal? {
+  private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment])
+    -> Decimal?
+  {
     guard let base = base("total_fees", near: candidate) else { return nil }
     let amount = (base * percent / 100).roundedToCents
     for attachment in attachments {
@@ -173,8 +190,9 @@ struct EntitlementBuilder {
 
   private func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
     for attachment in attachments where attachment.from <= .row {
-      if case .purpose(let words) = attachment.content, attachment.tokens.lowerBound >= candidate.name.tokens.lowerBound
-        || attachment.from != .sentence
+      if case .purpose(let words) = attachment.content,
+        attachment.tokens.lowerBound >= candidate.name.tokens.lowerBound
+          || attachment.from != .sentence
       {
         used.append(attachment)
         return context.text(words)
@@ -199,7 +217,8 @@ struct EntitlementBuilder {
 
   private func gaps(_ entitlement: Entitlement) -> [Gap] {
     var gaps: [Gap] = []
-    let hasAmount = entitlement.quantity != nil || entitlement.value?.amount != nil || entitlement.kind == "support_plan"
+    let hasAmount =
+      entitlement.quantity != nil || entitlement.value?.amount != nil || entitlement.kind == "support_plan"
     if !hasAmount { gaps.append(.quantity_or_value) }
     if entitlement.validity.end == nil { gaps.append(.validity) }
     if entitlement.purpose == nil, needsPurpose(entitlement.kind) { gaps.append(.purpose) }
@@ -242,7 +261,8 @@ struct EntitlementBuilder {
 
   private func trace(_ candidate: Candidate, _ entitlement: Entitlement, _ used: [Attachment]) -> TraceEntry {
     TraceEntry(
-      kind: candidate.kind, page: context.page(of: candidate.tokens.lowerBound), quote: context.text(grantTokens(candidate)),
+      kind: candidate.kind, page: context.page(of: candidate.tokens.lowerBound),
+      quote: context.text(grantTokens(candidate)),
       rules: (candidate.rules + used.compactMap(\.rule)).reduce(into: []) { list, rule in
         let phrase = context.patterns.rules[rule]
         let reference = TraceEntry.RuleReference(id: phrase.qualifiedID, file: phrase.file, line: phrase.line)
@@ -261,7 +281,8 @@ struct EntitlementBuilder {
       Problem(code, "\(context.text(candidate.tokens)): \(code.rawValue.replacing("_", with: " "))", page: page)
     }
     if timing.isOpen, let text = timing.validity.text {
-      list.append(Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
+      list.append(
+        Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
     }
     return list
   }

@@ -34,7 +34,9 @@ struct GrantReader {
       let id = "\(result.facts.id.suffix(64).prefix(12))-\(index + 1)"
       let old = result.entitlements[index].id
       result.entitlements[index].id = id
-      for entry in result.trace.indices where result.trace[entry].entitlement == old { result.trace[entry].entitlement = id }
+      for entry in result.trace.indices where result.trace[entry].entitlement == old {
+        result.trace[entry].entitlement = id
+      }
     }
     addLeads(refused, granted, to: &result)
     if result.facts.type == .amendment || !result.facts.amends.isEmpty {
@@ -49,7 +51,9 @@ struct GrantReader {
     trace.entitlement = entitlement.id
     result.entitlements.append(entitlement)
     result.trace.append(trace)
-    for problem in built.problems where !result.facts.problems.contains(problem) { result.facts.problems.append(problem) }
+    for problem in built.problems where !result.facts.problems.contains(problem) {
+      result.facts.problems.append(problem)
+    }
   }
 
   // MARK: Candidates
@@ -82,7 +86,9 @@ struct GrantReader {
     granted = all.filter { !$0.isBare || all.hasFuller($0) }
     granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let isReference = BackReferences(context).flags(granted)
-    for index in granted.indices where isReference[index] { refused.append(Refusal(candidate: granted[index], reason: .reference)) }
+    for index in granted.indices where isReference[index] {
+      refused.append(Refusal(candidate: granted[index], reason: .reference))
+    }
     return (granted.indices.filter { !isReference[$0] }.map { granted[$0] }, refused)
   }
 
@@ -116,7 +122,9 @@ struct GrantReader {
       guard [".", ":", "-"].contains(context.folded(sentence.upperBound - 1)) else { return nil }
       return context.sentence(of: sentence.upperBound).clamped(to: tokens)
     }
-    guard context.outline.isHeading[block], block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else {
+    guard context.outline.isHeading[block], block + 1 < context.source.blocks.count,
+      context.outline.parents[block + 1] == block
+    else {
       return nil
     }
     if case .tableRow = context.source.blocks[block + 1].role { return nil }
@@ -189,7 +197,8 @@ enum Restatements {
   static func group(_ candidates: [Candidate]) -> [[Int]] {
     var groups: [[Int]] = []
     for index in candidates.indices {
-      if let found = groups.firstIndex(where: { group in group.contains { isSame(candidates[$0], candidates[index]) } }) {
+      if let found = groups.firstIndex(where: { group in group.contains { isSame(candidates[$0], candidates[index]) } })
+      {
         groups[found].append(index)
       } else {
         groups.append([index])

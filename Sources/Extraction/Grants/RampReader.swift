@@ -31,7 +31,8 @@ struct RampReader {
       case .money: one.money = step.value
       case .quantity(let amount, let unit, let per):
         one.quantity = Units.normalised(amount, unit: unit, kind: one.kind, per: one.kind == "api_capacity" ? per : nil)
-      case .number(let amount): one.quantity = Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: one.kind))
+      case .number(let amount):
+        one.quantity = Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: one.kind))
       case .duration(let duration): one.quantity = Quantity(amount: duration.amount, unit: duration.unit.rawValue)
       default: break
       }
@@ -69,7 +70,8 @@ struct RampReader {
 
   private func counts(_ value: ValueMention, _ kind: Kind) -> Bool {
     switch value.value {
-    case .money(let amount, _): amount > 0 && ["success_fund", "partner_voucher", "usage_credit"].contains(kind.rawValue)
+    case .money(let amount, _):
+      amount > 0 && ["success_fund", "partner_voucher", "usage_credit"].contains(kind.rawValue)
     case .quantity(_, let unit, _): Units.accepts(unit, kind: kind)
     case .number(let amount): amount >= 1 && kind != "success_fund" && kind != "support_plan"
     case .duration(let duration): kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)
@@ -78,19 +80,25 @@ struct RampReader {
   }
 
   /// `in the first Contract Year`, `for Contract Year 2`; after the first step also `in the second`.
-  private func year(after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, isFirst: Bool) -> (Int, Int)? {
+  private func year(after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, isFirst: Bool) -> (
+    Int, Int
+  )? {
     var at = value.tokens.upperBound
     let limit = at + 7
     while at < limit, at < passage.range.upperBound {
       let word = passage.word(at)
       if [",", ";", "and"].contains(word) { return nil }
       if ["in", "for", "during", "within"].contains(word) {
-        if let period = parser.period(at: at + 1), case .contractYears(let first, let last) = period.value, first == last {
+        if let period = parser.period(at: at + 1), case .contractYears(let first, let last) = period.value,
+          first == last
+        {
           return (first, period.end)
         }
         let after = passage.word(at + 1) == "the" ? at + 2 : at + 1
         if !isFirst, let ordinal = Ordinals.value(passage.word(after)), ordinal <= 10 { return (ordinal, after + 1) }
-        if !isFirst, passage.word(after) == "year", let number = Int(passage.word(after + 1)) { return (number, after + 2) }
+        if !isFirst, passage.word(after) == "year", let number = Int(passage.word(after + 1)) {
+          return (number, after + 2)
+        }
       }
       at += 1
     }
@@ -103,7 +111,9 @@ enum Restated {
   static func last(_ candidates: [Candidate], _ context: DocumentContext) -> [Candidate] {
     var kept: [Candidate] = []
     for candidate in candidates {
-      if let last = kept.last, last.kind == candidate.kind, last.contractYear == nil, isSaidAgain(last, candidate, context) {
+      if let last = kept.last, last.kind == candidate.kind, last.contractYear == nil,
+        isSaidAgain(last, candidate, context)
+      {
         kept[kept.count - 1] = candidate
       } else {
         kept.append(candidate)
@@ -116,7 +126,9 @@ enum Restated {
     guard a.tokens.lowerBound < b.tokens.lowerBound else { return false }
     let words = (a.tokens.lowerBound..<b.tokens.upperBound).map { context.folded($0) }
     let pairs = zip(words, words.dropFirst())
-    return pairs.contains { ($0 == "that" && $1 == "is") || ($0 == "in" && ["total", "all"].contains($1)) || ($0 == "i.e" && $1 == ".") }
+    return pairs.contains {
+      ($0 == "that" && $1 == "is") || ($0 == "in" && ["total", "all"].contains($1)) || ($0 == "i.e" && $1 == ".")
+    }
       || words.contains { ["totalling", "totaling", "namely", "altogether", "ceiling", "maximum"].contains($0) }
   }
 }

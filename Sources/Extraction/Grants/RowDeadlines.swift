@@ -10,7 +10,8 @@ struct RowDeadlines {
     "create", "order", "request", "redeem", "book", "register", "claim", "schedule", "activate", "reserve", "assign",
   ]
   private static let consuming: Set<String> = [
-    "deliver", "delivered", "use", "used", "consume", "complete", "attend", "take", "taken", "valid", "expires", "expiry",
+    "deliver", "delivered", "use", "used", "consume", "complete", "attend", "take", "taken", "valid", "expires",
+    "expiry",
     "expiration", "until", "through", "end", "lapses", "deadline", "perform",
   ]
 
@@ -18,7 +19,9 @@ struct RowDeadlines {
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, let day = day(in: cell) else { continue }
       let words = Set(header.map { context.folded($0) })
-      let closes = !words.isDisjoint(with: ["by", "until", "before", "through", "deadline", "expiry", "expires", "expiration"])
+      let closes = !words.isDisjoint(with: [
+        "by", "until", "before", "through", "deadline", "expiry", "expires", "expiration",
+      ])
       guard closes else { continue }
       if !words.isDisjoint(with: Self.ordering) {
         candidate.redeemBy = day

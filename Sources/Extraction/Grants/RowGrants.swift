@@ -30,14 +30,17 @@ struct RowGrants {
     var best: NameSpan?
     func consider(_ name: NameSpan) {
       guard name.kind != nil else { return }
-      if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) { return }
+      if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) {
+        return
+      }
       best = name
     }
     for (column, cell) in row.cells.enumerated() where isDescribing(reading.columns[safe: column] ?? .other) {
       context.names(in: cell).forEach(consider)
     }
     if best == nil || best?.isWeak == true {
-      for (column, cell) in row.cells.enumerated() where reading.columns[safe: column] == .quantity || reading.columns[safe: column] == .unit {
+      for (column, cell) in row.cells.enumerated()
+      where reading.columns[safe: column] == .quantity || reading.columns[safe: column] == .unit {
         context.names(in: cell).forEach(consider)
       }
     }
@@ -95,12 +98,15 @@ struct RowGrants {
 
   /// What the row below asks for each year: "net fee for that number".
   private func yearlyFee(below number: Int, _ reading: TableReading, cell: Int?) -> Fee? {
-    guard let next = reading.rows[safe: number + 1], let cell, let tokens = next.cells[safe: cell], name(of: next, reading) == nil,
+    guard let next = reading.rows[safe: number + 1], let cell, let tokens = next.cells[safe: cell],
+      name(of: next, reading) == nil,
       let label = next.cells.first(where: { !$0.isEmpty }),
       label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) })
     else { return nil }
     for value in context.values(in: tokens) {
-      if case .money(let amount, let currency) = value.value { return Fee(amount: amount, currency: currency ?? facts.currency) }
+      if case .money(let amount, let currency) = value.value {
+        return Fee(amount: amount, currency: currency ?? facts.currency)
+      }
     }
     return nil
   }
@@ -168,8 +174,10 @@ struct RowGrants {
       for value in context.values(in: cell) where !isInsideLongerValue(value, cell) {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
-          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
-        case .duration(let duration) where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
+          return Units.normalised(
+            amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
+        case .duration(let duration)
+        where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
           return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
         case .number(let amount) where amount > 0 && nameBehind(value, cell, kind) != nil:
           return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
@@ -188,7 +196,8 @@ struct RowGrants {
   private func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
     guard kind != "api_capacity", kind != "storage", value.tokens.lowerBound == cell.lowerBound else { return nil }
     return context.names(in: cell).first {
-      $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound && $0.tokens.lowerBound <= value.tokens.upperBound + 2
+      $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound
+        && $0.tokens.lowerBound <= value.tokens.upperBound + 2
     }
   }
 
@@ -222,7 +231,8 @@ struct RowGrants {
       return true
     }
     if rate(value, cell) != nil { return true }
-    let isBracketed = word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
+    let isBracketed =
+      word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
     if isBracketed { return kind != "sandbox" }
     // "Training Credits 50 Pack"
     let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
@@ -245,7 +255,8 @@ struct RowGrants {
 
   /// The count in a cell: a number, or a number with a unit.
   private func quantity(in cell: Range<Int>, name: NameSpan, kind: Kind) -> Quantity? {
-    for value in context.values(in: cell) where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
+    for value in context.values(in: cell)
+    where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
       switch value.value {
       case .quantity(let amount, let unit, let per):
         if Units.accepts(unit, kind: kind) {
@@ -256,7 +267,8 @@ struct RowGrants {
         return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
       case .number(let amount):
         return Quantity(
-          amount: amount, unit: name.unit ?? context.patterns.unit(of: kind), per: kind == "api_capacity" ? rate(value, cell) : nil)
+          amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
+          per: kind == "api_capacity" ? rate(value, cell) : nil)
       default: continue
       }
     }
@@ -295,7 +307,10 @@ struct RowGrants {
     guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
     let words = Set(header.map { context.folded($0) })
     let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])
-    return isAmount && !words.isDisjoint(with: ["credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance"])
+    return isAmount
+      && !words.isDisjoint(with: [
+        "credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance",
+      ])
   }
 
   private func fee(_ row: TableReading.Row) -> Fee? {

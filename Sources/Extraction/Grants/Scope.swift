@@ -24,14 +24,18 @@ struct Scope {
       case "free":
         isFree = isFree || clause.overlaps(match.tokens)
       default:
-        guard let reason = Lead.Reason(rawValue: rule.subject), reaches(match, rule, candidate, clause) else { continue }
+        guard let reason = Lead.Reason(rawValue: rule.subject), reaches(match, rule, candidate, clause) else {
+          continue
+        }
         if reason == .remedy, !candidate.isWeak, !speaksOfRemedy(match) { continue }
         reasons.append(reason)
       }
     }
     if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
-    for reason in [Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase]
+    for reason in [
+      Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase,
+    ]
     where reasons.contains(reason) {
       if reason == .definition, isGranted || isFree { continue }
       return reason
@@ -43,7 +47,9 @@ struct Scope {
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
-    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree { return .no_template }
+    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree {
+      return .no_template
+    }
     return nil
   }
 
@@ -51,7 +57,11 @@ struct Scope {
   /// gives it another amount does not.
   private func endsIt(_ candidate: Candidate) -> Bool {
     let words = candidate.sentence.map { context.folded($0) }
-    guard words.contains(where: { ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced"].contains($0) }) else {
+    guard
+      words.contains(where: {
+        ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced"].contains($0)
+      })
+    else {
       return false
     }
     guard let at = words.firstIndex(of: "replaced") else { return true }
@@ -67,7 +77,10 @@ struct Scope {
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
   private func speaksOfRemedy(_ match: PhraseMatch) -> Bool {
     match.tokens.contains {
-      ["credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages", "availability"].contains(
+      [
+        "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
+        "availability",
+      ].contains(
         context.folded($0))
     }
   }
@@ -86,8 +99,9 @@ struct Scope {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
     switch rule.reach {
-    case "after": return match.tokens.upperBound >= candidate.name.tokens.lowerBound
-      && match.tokens.lowerBound <= candidate.name.tokens.lowerBound
+    case "after":
+      return match.tokens.upperBound >= candidate.name.tokens.lowerBound
+        && match.tokens.lowerBound <= candidate.name.tokens.lowerBound
     case "before": return match.tokens.lowerBound >= candidate.name.tokens.lowerBound
     default: return true
     }
@@ -100,7 +114,10 @@ struct Scope {
       "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
       "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
     ]
-    let skip: Set<String> = ["will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost", ",", "(", ")"]
+    let skip: Set<String> = [
+      "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
+      ",", "(", ")",
+    ]
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.

@@ -5,7 +5,9 @@ import InventoryModel
 /// Which units count for which kinds.
 enum Units {
   private static let accepted: [String: Set<String>] = [
-    "training_credit": ["credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course"],
+    "training_credit": [
+      "credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course",
+    ],
     "certification_voucher": ["voucher", "exam", "attempt", "credit"],
     "development_credit": ["credit", "hour", "day"],
     "partner_voucher": ["voucher"],
@@ -14,7 +16,10 @@ enum Units {
     "sandbox": ["sandbox", "tenant", "instance", "environment", "org"],
     "api_capacity": ["call", "request", "transaction"],
     "storage": ["gb", "tb", "mb"],
-    "usage_credit": ["credit", "unit", "request", "message", "token", "dbu", "order", "conversation", "action", "envelope", "contact", "page", "dyno"],
+    "usage_credit": [
+      "credit", "unit", "request", "message", "token", "dbu", "order", "conversation", "action", "envelope", "contact",
+      "page", "dyno",
+    ],
     "complimentary_product": ["user", "license", "licence", "month", "seat", "subscription"],
   ]
 

@@ -42,7 +42,8 @@ struct ValidityBuilder {
 
   /// A row's own dates stand unless the text narrows them to a day that it gives.
   private func narrower(_ stated: Outcome, _ row: Outcome) -> Outcome {
-    guard let end = stated.validity.end, let rowEnd = row.validity.end, end < rowEnd, let start = row.validity.start, end > start
+    guard let end = stated.validity.end, let rowEnd = row.validity.end, end < rowEnd, let start = row.validity.start,
+      end > start
     else { return row }
     var narrowed = stated
     narrowed.validity.start = max(stated.validity.start ?? start, start)
@@ -87,7 +88,8 @@ struct ValidityBuilder {
   }
 
   private func bounded(
-    _ starts: [(CalendarDate?, Attachment)], _ ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
+    _ starts: [(CalendarDate?, Attachment)],
+    _ ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
   ) -> Outcome {
     var outcome = Outcome(validity: Validity())
     let known = ends.filter { $0.day != nil }
@@ -102,7 +104,9 @@ struct ValidityBuilder {
     }
     outcome.isOpen = known.isEmpty
     // The start that is said with the end goes before others.
-    if let start = starts.first(where: { $0.0 != nil && $0.1.tokens == chosen.attachment.tokens }) ?? starts.first(where: { $0.0 != nil }) {
+    if let start = starts.first(where: { $0.0 != nil && $0.1.tokens == chosen.attachment.tokens })
+      ?? starts.first(where: { $0.0 != nil })
+    {
       outcome.validity.start = start.0
       if start.1.tokens != chosen.attachment.tokens { outcome.used.append(start.1) }
     }
@@ -140,7 +144,9 @@ struct ValidityBuilder {
 
   private func statedStart(_ others: [Attachment]) -> TimePoint? {
     for other in others {
-      guard case .time(let statement) = other.content, statement.role == .start, let point = statement.point else { continue }
+      guard case .time(let statement) = other.content, statement.role == .start, let point = statement.point else {
+        continue
+      }
       return point
     }
     return nil
@@ -148,7 +154,8 @@ struct ValidityBuilder {
 
   private func runsWithTerm(_ candidate: Candidate, _ duration: CalendarDuration) -> Bool {
     if let months = duration.months, months == resolver.term.months { return true }
-    return ["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(candidate.kind.rawValue)
+    return ["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(
+      candidate.kind.rawValue)
   }
 
   /// Where only an end is said the grant runs from the term's start, if that is before it.

@@ -28,7 +28,9 @@ struct AttachmentFinder {
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
   private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
     // "the subscription fees per year" are a rate.
-    if ["fees", "fee", "charges", "price", "cost", "spend"].contains(passage.word(value.tokens.lowerBound - 1)) { return true }
+    if ["fees", "fee", "charges", "price", "cost", "spend"].contains(passage.word(value.tokens.lowerBound - 1)) {
+      return true
+    }
     for back in 1...4 {
       let word = passage.word(value.tokens.lowerBound - back)
       if ["end", "invoiced", "billed", "payable", "anniversary", "close", "expiry", "start"].contains(word) {
@@ -49,7 +51,8 @@ struct AttachmentFinder {
       guard rule.role == .link else { continue }
       switch rule.subject {
       case "unused":
-        if let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)), !isDenied(match, passage, unused) {
+        if let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)), !isDenied(match, passage, unused)
+        {
           add(.unused(unused))
         }
       case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
@@ -73,7 +76,10 @@ struct AttachmentFinder {
 
   private func purpose(after token: Int, in sentence: Range<Int>, _ passage: PassageText) -> Range<Int>? {
     var end = token
-    let stops: Set<String> = [".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid", "as", "from", "at"]
+    let stops: Set<String> = [
+      ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
+      "as", "from", "at",
+    ]
     while end < sentence.upperBound, end - token < 14, !stops.contains(passage.word(end)) { end += 1 }
     guard end > token else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
@@ -107,7 +113,9 @@ struct AttachmentFinder {
 
   private func isFee(_ value: ValueMention, _ passage: PassageText) -> Bool {
     let start = value.tokens.lowerBound
-    let fee: Set<String> = ["fee", "price", "cost", "costs", "charge", "pays", "paying", "charged", "prepays", "fees", "invoiced"]
+    let fee: Set<String> = [
+      "fee", "price", "cost", "costs", "charge", "pays", "paying", "charged", "prepays", "fees", "invoiced",
+    ]
     let value: Set<String> = ["worth", "value", "valued", "up"]
     for back in 1...6 {
       let word = passage.word(start - back)
@@ -122,12 +130,16 @@ struct AttachmentFinder {
     let start = value.tokens.lowerBound
     let after = passage.word(value.tokens.upperBound)
     if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
-    if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1)) || passage.has(["amounts|comes", "to"], at: start - 2) {
+    if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1))
+      || passage.has(["amounts|comes", "to"], at: start - 2)
+    {
       return true
     }
     for back in 1...4 {
       let word = passage.word(start - back)
-      if ["worth", "value", "valued"].contains(word) { return !["per", "each"].contains(passage.word(start - back - 1)) }
+      if ["worth", "value", "valued"].contains(word) {
+        return !["per", "each"].contains(passage.word(start - back - 1))
+      }
       if [".", ";", "for"].contains(word) { return false }
     }
     return false
@@ -139,7 +151,9 @@ struct AttachmentFinder {
     for back in 1...5 {
       let word = passage.word(value.tokens.lowerBound - back)
       if words.contains(word) { return true }
-      if word == "more", (1...4).contains(where: { ["not", "no", "never"].contains(passage.word(value.tokens.lowerBound - back - $0)) }) {
+      if word == "more",
+        (1...4).contains(where: { ["not", "no", "never"].contains(passage.word(value.tokens.lowerBound - back - $0)) })
+      {
         return true
       }
       if [".", ";"].contains(word) { return false }

@@ -84,7 +84,8 @@ struct CandidateReferences {
   // MARK: By noun and alias
 
   private static let determiners: Set<String> = [
-    "the", "these", "those", "such", "this", "its", "all", "any", "unused", "remaining", "each", "said", "no", "a", "both",
+    "the", "these", "those", "such", "this", "its", "all", "any", "unused", "remaining", "each", "said", "no", "a",
+    "both",
     "redeemed", "unredeemed", "undrawn", "unspent", "prepaid", "which", "two", "three", "twelve", "not",
   ]
   /// Nouns that mean only grants, so that they may be meant from another section.
@@ -137,9 +138,13 @@ struct CandidateReferences {
   private func yearNumbers(in tokens: Range<Int>) -> Set<Int> {
     var found: Set<Int> = []
     for token in tokens where context.folded(token) == "year" {
-      if token + 1 < tokens.upperBound, let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1)) {
+      if token + 1 < tokens.upperBound,
+        let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1))
+      {
         if number <= 20 { found.insert(number) }
-      } else if token - 2 >= tokens.lowerBound, let ordinal = Ordinals.value(context.folded(token - 2)) ?? Ordinals.value(context.folded(token - 1)) {
+      } else if token - 2 >= tokens.lowerBound,
+        let ordinal = Ordinals.value(context.folded(token - 2)) ?? Ordinals.value(context.folded(token - 1))
+      {
         found.insert(ordinal)
       }
     }
@@ -168,7 +173,9 @@ struct CandidateReferences {
       var end = at + 1
       while end < candidate.sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
       let inside = (at + 1)..<end
-      guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else { continue }
+      guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else {
+        continue
+      }
       var words: [String] = []
       for token in start..<end {
         words.append(context.folded(token))

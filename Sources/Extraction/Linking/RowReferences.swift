@@ -27,7 +27,9 @@ struct RowReferences {
     for (index, block) in context.source.blocks.enumerated() {
       guard let label = block.label else { continue }
       let isNote = context.outline.ancestors(of: index).contains { ancestor in
-        context.stream.tokens(ofBlock: ancestor).prefix(6).contains { ["notes", "note", "footnotes"].contains(context.folded($0)) }
+        context.stream.tokens(ofBlock: ancestor).prefix(6).contains {
+          ["notes", "note", "footnotes"].contains(context.folded($0))
+        }
       }
       guard isNote else { continue }
       let digits = context.source.string(label).filter(\.isNumber)

@@ -70,7 +70,8 @@ struct TimeFinder {
     var at = token + 1
     if passage.word(at) == "forward" { at += 1 }
     if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
-    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value else {
+    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value
+    else {
       return nil
     }
     return make(.end, point: new.value, token, new.end)
@@ -93,11 +94,11 @@ struct TimeFinder {
   }
 
   private static let starts: [WordPattern] = [
-      ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
-      ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
-      ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"], ["available", "after|on"],
-      ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
-    ]
+    ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
+    ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
+    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"], ["available", "after|on"],
+    ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
+  ]
 
   private func startStatement(at token: Int) -> TimeStatement? {
     if let later = notBefore(at: token) { return later }
@@ -112,9 +113,12 @@ struct TimeFinder {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
-    guard passage.word(token) == "on", let point = parser.point(at: token + 1), case .date = point.value else { return nil }
+    guard passage.word(token) == "on", let point = parser.point(at: token + 1), case .date = point.value else {
+      return nil
+    }
     let sentence = passage.context.sentence(of: token)
-    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) }) else { return nil }
+    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
+    else { return nil }
     return make(.start, point: point.value, token, point.end)
   }
 
@@ -123,10 +127,12 @@ struct TimeFinder {
     ["opens|open", "for", "redemption|use", "on|at|with"], ["available|usable|valid", "from|as"],
   ]
   private static let giving: Set<String> = [
-      "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide", "provides",
-      "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer", "sets",
-      "starts", "start", "begin", "begins", "opens",
-    ]
+    "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide",
+    "provides",
+    "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
+    "sets",
+    "starts", "start", "begin", "begins", "opens",
+  ]
 
   // MARK: Ends
 
@@ -135,11 +141,16 @@ struct TimeFinder {
     (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
-    (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end), (["before"], .endBefore),
-    (["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"], .end),
+    (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
+    (["before"], .endBefore),
+    (
+      ["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"],
+      .end
+    ),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
     (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
-    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end), (["with"], .end),
+    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
+    (["with"], .end),
     (["lapse|lapses|expire|expires|end|ends"], .end),
   ]
 
@@ -183,7 +194,8 @@ struct TimeFinder {
     "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
   ]
   private static let endingWords: Set<String> = [
-    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall", "extinguished",
+    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
+    "extinguished",
   ]
 
   // MARK: Periods
@@ -213,7 +225,9 @@ struct TimeFinder {
     "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering",
   ]
   private static let each: Set<String> = ["each", "every", "any", "per", "next", "following"]
-  private static let beginning: Set<String> = ["begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run"]
+  private static let beginning: Set<String> = [
+    "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",
+  ]
 
   private func isEach(_ token: Int) -> Bool {
     (token..<(token + 3)).contains { Self.each.contains(passage.word($0)) }
@@ -231,16 +245,21 @@ struct TimeFinder {
     }
     var next = value.tokens.upperBound
     if passage.word(next) == "period" { next += 1 }
-    while [",", "counted", "counting", "calculated", "measured", "starting", "beginning", "commencing", "running"].contains(
-      passage.word(next))
+    while [",", "counted", "counting", "calculated", "measured", "starting", "beginning", "commencing", "running"]
+      .contains(
+        passage.word(next))
     {
       next += 1
     }
-    if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) { next += 2 }
+    if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
+      next += 2
+    }
     if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
     let word = passage.word(next)
     if next > value.tokens.upperBound, word != "of" {
-      if let base = parser.point(at: next) { return make(.during, period: .duration(duration, from: base.value), token, base.end) }
+      if let base = parser.point(at: next) {
+        return make(.during, period: .duration(duration, from: base.value), token, base.end)
+      }
       if ["follow", "follows"].contains(passage.word(next - 1)) {
         return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next)
       }
@@ -256,7 +275,9 @@ struct TimeFinder {
       }
     }
     if passage.word(next) == "before" || passage.has(["prior", "to"], at: next) { return nil }
-    guard ["for", "valid", "over"].contains(introducer), duration.months != nil || duration.unit == .day else { return nil }
+    guard ["for", "valid", "over"].contains(introducer), duration.months != nil || duration.unit == .day else {
+      return nil
+    }
     return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
   }
 
@@ -277,12 +298,13 @@ struct TimeFinder {
 
   /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
   private static let otherEvents: Set<String> = [
-    "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built", "held", "made",
+    "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
+    "held", "made",
   ]
   private static let signing: Set<String> = [
-      "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
-      "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
-    ]
+    "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
+    "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
+  ]
 
   private func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int

@@ -67,7 +67,9 @@ struct TopicWalk {
 
   private func isGrantRow(_ block: Int) -> Bool {
     guard case .tableRow(let table, _) = context.source.blocks[block].role else { return false }
-    return knowledge.tables.contains { $0.table == table && ($0.role == .lineItems || $0.role == .schedule || $0.role == .signatures) }
+    return knowledge.tables.contains {
+      $0.table == table && ($0.role == .lineItems || $0.role == .schedule || $0.role == .signatures)
+    }
   }
 
   // MARK: Sentences
@@ -108,7 +110,9 @@ struct TopicWalk {
 
   private func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
     let own = references.block(of: receiver)
-    if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil { return .item }
+    if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil {
+      return .item
+    }
     if candidates[receiver].place != nil { return .row }
     let section = context.outline.section(of: block)
     return section >= 0 && section == references.section(of: receiver) ? .section : .document

@@ -42,7 +42,8 @@ struct PassageText {
   /// Whether the words stand from a token on; `a|b` in a place allows either.
   func has(_ pattern: WordPattern, at token: Int) -> Bool {
     guard token >= range.lowerBound, token + pattern.places.count <= range.upperBound else { return false }
-    for offset in pattern.places.indices where !pattern.places[offset].contains(words[token + offset - range.lowerBound]) {
+    for offset in pattern.places.indices
+    where !pattern.places[offset].contains(words[token + offset - range.lowerBound]) {
       return false
     }
     return true

@@ -43,7 +43,9 @@ struct TimeParser {
     if let named = named(at: at) { return named }
     if let anniversary = anniversary(at: at, depth: depth) { return anniversary }
     if let edge = edge(at: at, depth: depth) { return edge }
-    if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token), !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound)) {
+    if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token),
+      !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
+    {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
     return nil
@@ -51,7 +53,8 @@ struct TimeParser {
 
   /// `the day before the first anniversary of …`, `the day after …`.
   private func neighbour(at token: Int, depth: Int) -> Parsed<TimePoint>? {
-    guard passage.word(token) == "day", ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
+    guard passage.word(token) == "day",
+      ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
       let base = point(at: token + 2, depth: depth + 1)
     else { return nil }
     let isBefore = ["before", "preceding"].contains(passage.word(token + 1))
@@ -84,7 +87,9 @@ struct TimeParser {
 
   private func closer(at token: Int) -> Int? {
     if Self.closers.contains(passage.word(token)) { return token + 1 }
-    if passage.has(["is", "over|ended"], at: token) || passage.has(["has", "ended|expired|run"], at: token) { return token + 2 }
+    if passage.has(["is", "over|ended"], at: token) || passage.has(["has", "ended|expired|run"], at: token) {
+      return token + 2
+    }
     if passage.has(["comes", "to", "an", "end"], at: token) { return token + 4 }
     if passage.has(["runs", "out"], at: token) { return token + 2 }
     return nil
@@ -130,7 +135,9 @@ struct TimeParser {
     var at = token
     while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
     let word = passage.word(at)
-    if ["later", "thereafter", "afterwards"].contains(word), let antecedent { return (.after(duration, antecedent), at + 1) }
+    if ["later", "thereafter", "afterwards"].contains(word), let antecedent {
+      return (.after(duration, antecedent), at + 1)
+    }
     let after = ["after", "from", "following", "of", "beyond", "past", "since"].contains(word)
     guard after || word == "before" || passage.has(["prior", "to"], at: at) else { return nil }
     at += word == "prior" ? 2 : 1
@@ -207,13 +214,17 @@ struct TimeParser {
   func period(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
     guard depth < 5 else { return nil }
     var at = token
-    while ["the", "its", "each", "of", "such", "this", "a", "entire", "whole", "full", "then", "current", "same"].contains(
-      passage.word(at)), at < token + 4
+    while ["the", "its", "each", "of", "such", "this", "a", "entire", "whole", "full", "then", "current", "same"]
+      .contains(
+        passage.word(at)), at < token + 4
     {
       at += 1
     }
     if let years = contractYears(at: at) { return years }
-    if let antecedentPeriod, passage.has(["same|said|that|such", "period|time"], at: at == token ? at : at - 1) || passage.has(["same", "period"], at: at - 1) {
+    if let antecedentPeriod,
+      passage.has(["same|said|that|such", "period|time"], at: at == token ? at : at - 1)
+        || passage.has(["same", "period"], at: at - 1)
+    {
       return (antecedentPeriod, passage.word(at) == "period" || passage.word(at) == "time" ? at + 1 : at + 2)
     }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
@@ -368,7 +379,10 @@ struct TimeParser {
     }
     if let point = point(at: inner, depth: depth + 1) {
       let end = point.end + (["falls", "occurs", "lies"].contains(passage.word(point.end)) ? 1 : 0)
-      return (isFiscal && unit == .year ? .fiscalYearContaining(point.value) : .calendarUnit(unit, containing: point.value), end)
+      return (
+        isFiscal && unit == .year ? .fiscalYearContaining(point.value) : .calendarUnit(unit, containing: point.value),
+        end
+      )
     }
     return nil
   }

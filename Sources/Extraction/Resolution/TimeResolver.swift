@@ -93,7 +93,8 @@ struct TimeResolver {
       default: return span(day.year, 1, 12)
       }
     case .first(let duration, let whole):
-      guard let start = days(whole)?.start ?? (whole == .term ? term.start : nil), let end = end(of: duration, from: start)
+      guard let start = days(whole)?.start ?? (whole == .term ? term.start : nil),
+        let end = end(of: duration, from: start)
       else { return nil }
       return Period(start: start, end: end)
     case .last(let duration, let whole):
