@@ -153,12 +153,8 @@ bool iw_pdf_is_blank(iw_pdf *pdf, int32_t index) {
   if (source != NULL) poppler_page_get_size(source, &width, &height);
   if (width > 0 && height > 0) {
     PopplerRectangle area;
-    if (!poppler_page_get_bounding_box(source, &area)) {
-      blank = true;
-    } else if ((area.x2 - area.x1) * (area.y2 - area.y1) > 0.8 * width * height) {
-      // What fills the page may be a white ground with nothing on it: only drawing it tells.
-      blank = is_drawn_white(source, width, height);
-    }
+    // What stands there may be white on white: only drawing it tells.
+    blank = !poppler_page_get_bounding_box(source, &area) || is_drawn_white(source, width, height);
   }
   g_clear_object(&source);
   iw_complaints_leave(before);
