@@ -86,7 +86,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 }
 
 extension Int {
-  fileprivate func quotientAndFloor(_ divisor: Int) -> Int { self >= 0 ? self / divisor : (self - divisor + 1) / divisor }
+  fileprivate func quotientAndFloor(_ divisor: Int) -> Int {
+    self >= 0 ? self / divisor : (self - divisor + 1) / divisor
+  }
 }
 
 extension CalendarDate: CustomStringConvertible {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FoundationEssentials
 
-public enum DocumentType: String, Codable, Sendable, CaseIterable { case order_form, amendment, quote, agreement, other }
+public enum DocumentType: String, Codable, Sendable, CaseIterable {
+  case order_form, amendment, quote, agreement, other
+}
 
 public enum DocumentFormat: String, Codable, Sendable, CaseIterable { case pdf, html, text, unknown }
 

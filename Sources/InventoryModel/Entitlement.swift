@@ -12,7 +12,9 @@ public enum Tier: String, Codable, Sendable, CaseIterable { case standard, premi
 
 public enum Certainty: String, Codable, Sendable, CaseIterable { case explicit, linked, ambiguous }
 
-public enum UnusedHandling: String, Codable, Sendable, CaseIterable { case forfeited, rolls_over, refundable, extendable }
+public enum UnusedHandling: String, Codable, Sendable, CaseIterable {
+  case forfeited, rolls_over, refundable, extendable
+}
 
 public enum Gap: String, Codable, Sendable, CaseIterable { case quantity_or_value, validity, purpose }
 
@@ -70,7 +72,9 @@ public struct Fee: Hashable, Sendable {
 }
 
 public struct Validity: Hashable, Sendable {
-  public enum Basis: String, Codable, Sendable, CaseIterable { case dates, duration, contract_year, term, line_item, none }
+  public enum Basis: String, Codable, Sendable, CaseIterable {
+    case dates, duration, contract_year, term, line_item, none
+  }
   /// First and last day, both inclusive.
   public var start: CalendarDate?, end: CalendarDate?
   /// The last day to order, where ordering and consuming have different deadlines.

@@ -25,9 +25,13 @@ struct Amendments {
     return at >= 0 && ["the", "such", "this", "said"].contains(context.folded(at))
   }
 
+  private static let ending: Set<String> = [
+    "deleted", "removed", "struck", "cancelled", "terminated", "ended", "ends", "ceases", "cease",
+  ]
+
   private func ends(_ match: PhraseMatch) -> Bool {
     match.tokens.contains {
-      ["deleted", "removed", "struck", "cancelled", "terminated", "ended", "ends", "ceases", "cease"].contains(context.folded($0))
+      Self.ending.contains(context.folded($0))
     }
   }
 }
