@@ -50,7 +50,7 @@ public struct PromiseFile: Sendable {
         let grant = promises[index].grants[position]
         guard let kind = grant.kind, credits.contains(kind.rawValue) else { continue }
         guard grant.isKindVague else {
-          known.append(grant)
+          if grant.name?.lowercased().contains("credit") ?? false { known.append(grant) }
           continue
         }
         let kinds = Set(known.map(\.kind))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
 import InWriting
 import PromiseReading
 import Testing
@@ -72,6 +73,39 @@ import Testing
     #expect(grants.map { $0.kind?.rawValue } == ["training_credit", "certification_voucher", "sandbox"])
     #expect(grants.map(\.quantity?.amount) == [25, 8, 1])
     #expect(grants.filter(\.isFree).count == 3)
+  }
+
+  @Test(arguments: [
+    ("We asked for 90 exam vouchers; they came back with 35.", 35),
+    ("You asked for 90 exam vouchers; I can commit to 40.", 40),
+  ])
+  func theAnswerCountsNotTheAsk(_ text: String, _ amount: Decimal) throws {
+    #expect(try Support.promises(text, file: "p.txt").promises.map { $0.grants.first?.quantity?.amount } == [amount])
+  }
+
+  @Test func othersAndPricesPromiseNothing() throws {
+    let text =
+      "They give us 45 exam vouchers. Tarnholm Dairies got 80 sandboxes. Further training seats are EUR 400 each."
+    #expect(try Support.promises(text, file: "p.txt").promises.map(\.text) == ["They give us 45 exam vouchers."])
+  }
+
+  @Test func aNumberAloneRevises() throws {
+    let text = """
+      [09:00] l.okoro (Veldt): I can give you 30 training seats until 31 May 2029
+      [09:01] a.brandt (Umbral): could we have more?
+      [09:02] l.okoro (Veldt): ok, 35 seats, final
+      """
+    let grants = try Support.promises(text, file: "p.txt").promises.compactMap { $0.grants.first }
+    #expect(grants.map { $0.quantity?.amount } == [35])
+    #expect(grants.map { $0.kind?.rawValue } == ["training_credit"])
+  }
+
+  @Test func tryingIsAnEntryOfItsOwn() throws {
+    let text =
+      "[09:00] l.okoro (Veldt): I hope to get approval for two extra test sandboxes\n[09:01] a.brandt (Umbral): could we see it?"
+    let promises = try Support.promises(text, file: "p.txt").promises
+    #expect(promises.map(\.doubt) == [.best_efforts])
+    #expect(promises.first?.grants.first?.kind == "sandbox")
   }
 
   @Test func theCreditsAreThoseSpokenOf() throws {

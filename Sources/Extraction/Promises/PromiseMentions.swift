@@ -22,6 +22,7 @@ struct PromiseMentions {
     // "Premier support for six months at no charge": the months are its length, no gift of their own.
     if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
     for index in mentions.indices { complete(&mentions[index], among: mentions) }
+    if let counter, mentions.count == 1 { takeCounter(&mentions[0], behind: counter) }
     if mentions.contains(where: \.hasAmount) {
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
     } else if mentions.count > 1 {
@@ -53,6 +54,30 @@ struct PromiseMentions {
       kept.append(found[index])
     }
     return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "We asked for 90, they came back with 60": where the answer begins.
+  private var counter: Int? {
+    guard reader.says("said_ask"), let ask = reader.spans("said_ask").first else { return nil }
+    return reader.spans("said_counter").first { $0.tokens.lowerBound > ask.tokens.upperBound }?.tokens.upperBound
+  }
+
+  /// The amount of the answer in place of the one that was asked for.
+  private func takeCounter(_ mention: inout PromiseMention, behind counter: Int) {
+    for value in context.values(in: counter..<context.stream.count) {
+      switch value.value {
+      case .money where acceptsMoney(mention.kind):
+        mention.money = value
+        return
+      case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: mention.kind):
+        mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
+        return
+      case .number(let number) where mention.quantity != nil:
+        mention.quantity?.amount = number
+        return
+      default: continue
+      }
+    }
   }
 
   private func mention(_ kind: Kind, _ name: NameSpan) -> PromiseMention {
@@ -87,7 +112,7 @@ struct PromiseMentions {
     let sorted = values.sorted { distance($0.tokens, mention.tokens) < distance($1.tokens, mention.tokens) }
     for value in sorted where distance(value.tokens, mention.tokens) <= reach(value) {
       switch value.value {
-      case .money where mention.money == nil && acceptsMoney(mention.kind): mention.money = value
+      case .money where mention.money == nil && acceptsMoney(mention.kind) && !isUnitPrice(value): mention.money = value
       case .quantity(let amount, let unit, let per)
       where mention.quantity == nil && Units.accepts(unit, kind: mention.kind):
         mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
@@ -117,6 +142,15 @@ struct PromiseMentions {
   private func isWorkingTime(_ length: CalendarDuration, _ mention: PromiseMention) -> Bool {
     ["services_hours", "development_credit"].contains(mention.kind.rawValue) && !length.isBusiness
       && (length.unit == .hour || length.unit == .day)
+  }
+
+  /// "EUR 400 each", "$90 per seat" is a price and no worth.
+  private func isUnitPrice(_ value: ValueMention) -> Bool {
+    let next = value.tokens.upperBound
+    guard next < context.stream.count else { return false }
+    if ["each", "apiece", "/"].contains(context.folded(next)) { return true }
+    guard ["per", "a", "an"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
+    return !["year", "contract", "quarter", "month", "calendar"].contains(context.folded(next + 1))
   }
 
   private func acceptsMoney(_ kind: Kind) -> Bool {

@@ -11,7 +11,8 @@ extension Extractor {
   public func readPromise(_ text: SourceText) -> PromiseReading {
     let context = DocumentContext(text, extractor: self)
     guard context.stream.count > 0 else { return PromiseReading() }
-    return PromiseReader(context).read()
+    var reader = PromiseReader(context)
+    return reader.read()
   }
 
   /// The sentences of a text as it has them, white space folded; a heading, item or cell is one at least.
@@ -50,6 +51,8 @@ struct PromiseReader {
   let all: Range<Int>
   /// Entries of the promise pack's lists, by list.
   private let said: [String: [NameSpan]]
+  /// What was found in `read`.
+  private var mentions: [PromiseMention] = []
 
   init(_ context: DocumentContext) {
     self.context = context
@@ -60,13 +63,14 @@ struct PromiseReader {
   func spans(_ list: String) -> [NameSpan] { said[list] ?? [] }
   func says(_ list: String) -> Bool { said[list] != nil }
 
-  func read() -> PromiseReading {
+  mutating func read() -> PromiseReading {
     var reading = PromiseReading()
     for cue in PromiseCue.allCases where says(cue.rawValue) { reading.cues.insert(cue) }
     if context.matches.contains(where: { isFree($0) }) { reading.cues.insert(.free) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
+    self.mentions = mentions
     let fragments = PromiseFragments(context: context, mentions: mentions).ranges
     for (mention, range) in zip(mentions, fragments) {
       reading.grants.append(grant(mention, in: range, alone: mentions.count == 1))
@@ -99,8 +103,13 @@ struct PromiseReader {
     let times = PromiseTimes(self)
     grant.timing = times.timing(in: range, of: mention)
     // "… and ten exam vouchers, all for three years": what stands at the end is everyone's.
-    if !alone, grant.timing.isEmpty { grant.timing = times.timing(in: all, of: mention) }
+    if !alone, grant.timing.isEmpty { grant.timing = times.shared(by: mentions, of: mention) }
     grant.recurrence = times.recurrence(in: range, of: grant.quantity)
+    if mention.kind == "api_capacity", let every = grant.recurrence {
+      let per = grant.quantity?.per ?? (every == .month ? "month" : "year")
+      grant.quantity?.per = per
+      grant.recurrence = nil
+    }
     grant.unused = unused
     grant.subject = subject(grant, mention)
     // What is named only by what it does is told apart by just these words.
@@ -124,7 +133,13 @@ struct PromiseReader {
     }
     if grant.hasAmount { return .grant }
     if says("said_use") { return .use }
-    if let denial = spans("said_denial").first, !isPartOfFree(denial.tokens) { return .denial }
+    // "What you don't use" denies nothing.
+    let leftover = spans("said_leftover").map(\.tokens)
+    if let denial = spans("said_denial").first(where: { span in !leftover.contains { $0.overlaps(span.tokens) } }),
+      !isPartOfFree(denial.tokens)
+    {
+      return .denial
+    }
     return .grant
   }
 
@@ -139,7 +154,15 @@ struct PromiseReader {
   private func freeProduct() -> PromiseMention? {
     guard says("said_free") || context.matches.contains(where: isFree) else { return nil }
     guard let tokens = ProperNames.first(in: all, of: context) else { return nil }
-    return PromiseMention(kind: "complimentary_product", tokens: tokens, isWeak: true)
+    var mention = PromiseMention(kind: "complimentary_product", tokens: tokens, isWeak: true)
+    for value in context.values {
+      if case .quantity(let amount, let unit, _) = value.value, unit != "month", Units.accepts(unit, kind: mention.kind)
+      {
+        mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: nil)
+        break
+      }
+    }
+    return mention
   }
 
   private func product(near mention: PromiseMention, in range: Range<Int>) -> String? {

@@ -34,10 +34,17 @@ struct PromiseTimes {
         timing.length = length.duration
         words.append(length.tokens)
       }
-      timing.lastDay = endOfMonth(in: range)
+      timing.lastDay = endOfMonth(in: range) ?? endOfYear(in: range)
     }
     if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
     return timing
+  }
+
+  /// What stands before the first of several grants or behind the last is said of all of them.
+  func shared(by mentions: [PromiseMention], of mention: PromiseMention) -> PromisedTiming {
+    guard let first = mentions.first, let last = mentions.last else { return PromisedTiming() }
+    let tail = timing(in: last.tokens.upperBound..<context.stream.count, of: mention)
+    return tail.isEmpty ? timing(in: 0..<first.tokens.lowerBound, of: mention) : tail
   }
 
   /// With the start that words such as "18 months from" count from.
@@ -95,11 +102,36 @@ struct PromiseTimes {
     return nil
   }
 
+  /// "By the end of 2029."
+  private func endOfYear(in range: Range<Int>) -> CalendarDate? {
+    for token in range.dropLast(2) where context.folded(token) == "end" && context.folded(token + 1) == "of" {
+      if let year = Int(context.folded(token + 2)), (1990...2100).contains(year) {
+        return CalendarDate(year: year, month: 12, day: 31)
+      }
+    }
+    return nil
+  }
+
   func recurrence(in range: Range<Int>, of quantity: Quantity?) -> Recurrence.Every? {
     for value in context.values(in: range) {
       guard case .recurrence(let every) = value.value else { continue }
       if let per = quantity?.per, every.rawValue.hasSuffix(per) { continue }
       return every
+    }
+    return shorthand(in: range)
+  }
+
+  /// `/ contract year`, `/yr`, `p.a.`
+  private func shorthand(in range: Range<Int>) -> Recurrence.Every? {
+    for token in range.dropLast() {
+      let next = context.folded(token + 1)
+      switch context.folded(token) {
+      case "/" where ["contract", "year", "yr", "annum"].contains(next): return .contract_year
+      case "/" where next == "month" || next == "quarter": return next == "month" ? .month : .quarter
+      case "p" where next == "." && token + 2 < range.upperBound && context.folded(token + 2) == "a":
+        return .contract_year
+      default: continue
+      }
     }
     return nil
   }

@@ -78,6 +78,7 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case ask = "said_ask"
   case effort = "said_effort"
   case vague = "said_vague"
+  case counter = "said_counter"
   case otherCustomer = "said_other_customer"
   case status = "said_status"
   case advert = "said_advert"

@@ -26,17 +26,16 @@ struct MailPromises {
     return list
   }
 
-  private func statements(_ body: MailMessage.Body, _ header: MailMessage.Header, outer: MailMessage.Header)
-    -> [Statement]
-  {
+  private func statements(
+    _ body: MailMessage.Body, _ header: MailMessage.Header, outer: MailMessage.Header
+  ) -> [Statement] {
     let thread = MailThread(MailLines.lines(body), from: header.from)
     let sides = Sides(parties: file.parties, extractor: file.extractor)
-    let own = side(of: header.from, sides, outer: outer, otherwise: .vendor)
+    let known = sides.side(of: address(outer.from))
+    let own = known == .unknown ? Side.vendor : known
     var found: [Statement] = []
     for message in thread.messages {
-      let side =
-        message.depth == 0
-        ? own : side(of: message.from, sides, outer: outer, otherwise: own == .vendor ? .customer : .vendor)
+      let side = side(of: message, sides, outer: outer, own: own)
       for var statement in NoteStatements(extractor: file.extractor).statements(message.lines) {
         statement.side = side
         statement.speaker = message.from.isEmpty ? nil : message.from
@@ -48,19 +47,28 @@ struct MailPromises {
     return found
   }
 
-  /// By the parties' names in the address, else by whether it has the outer sender's domain.
-  private func side(of from: String, _ sides: Sides, outer: MailMessage.Header, otherwise: Side) -> Side {
-    let known = sides.side(of: address(from))
-    if known != .unknown { return known }
-    let domain = Sides.words(address(from))
-    if from == outer.from { return otherwise }
-    if from.contains("@"), domain == Sides.words(address(outer.from)) { return outerSide(sides, outer) }
-    return otherwise
+  /// By the parties' names in the address; else by the outer mail's sender and receiver, by name or domain; else each
+  /// mail answers the one that it quotes.
+  private func side(of message: MailThread.Message, _ sides: Sides, outer: MailMessage.Header, own: Side) -> Side {
+    let other: Side = own == .vendor ? .customer : .vendor
+    if message.depth == 0 { return own }
+    let from = message.from
+    if from.contains("@") {
+      let known = sides.side(of: address(from))
+      if known != .unknown { return known }
+      return Sides.words(address(from)) == Sides.words(address(outer.from)) ? own : other
+    }
+    let words = names(from)
+    if !words.isDisjoint(with: names(outer.from)) { return own }
+    if !words.isDisjoint(with: names(outer.to)) { return other }
+    return message.depth % 2 == 0 ? own : other
   }
 
-  private func outerSide(_ sides: Sides, _ outer: MailMessage.Header) -> Side {
-    let known = sides.side(of: address(outer.from))
-    return known == .unknown ? .vendor : known
+  /// Words of the name before an address.
+  private func names(_ from: String) -> Set<String> {
+    let shown = from.split(separator: "<").first.map(String.init) ?? from
+    let words = shown.lowercased().split { !$0.isLetter }.map(String.init)
+    return Set(words.filter { $0.utf8.count > 2 && $0 != "from" && $0 != "von" })
   }
 
   private func address(_ from: String) -> String {

@@ -26,7 +26,11 @@ struct NotePromises {
     let filter = OfferFilter()
     var entries: [Revisions.Entry] = []
     for statement in statements {
-      let reading = file.extractor.readPromise(SourceText(line: statement.text))
+      var reading = file.extractor.readPromise(SourceText(line: statement.text))
+      if reading.grants.isEmpty, statement.side == .vendor, !reading.isQuestion, let said = followUp(statement, entries)
+      {
+        reading = said
+      }
       switch filter.verdict(statement, reading) {
       case .nothing: continue
       case .promise: entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
@@ -36,6 +40,22 @@ struct NotePromises {
     var promises: [Promise] = []
     for entry in Revisions.standing(entries, isMail: isMail) { append(entry, to: &promises) }
     return promises
+  }
+
+  /// "Ok, 50 seats, final": a number of what was offered before, by its unit alone.
+  private func followUp(_ statement: Statement, _ entries: [Revisions.Entry]) -> PromiseReading? {
+    guard let said = file.extractor.promisedQuantity(SourceText(line: statement.text), kind: nil, unit: nil),
+      let unit = said.unit
+    else { return nil }
+    for entry in entries.reversed() where entry.statement.side == .vendor && !entry.isWithdrawal {
+      guard var grant = entry.reading.grants.first, entry.reading.grants.count == 1, grant.quantity?.unit == unit else {
+        continue
+      }
+      grant.quantity?.amount = said.amount
+      grant.text = statement.text
+      return PromiseReading(grants: [grant], cues: [.offer, .revision])
+    }
+    return nil
   }
 
   /// One promise a grant: a sentence that grants two things gives two.

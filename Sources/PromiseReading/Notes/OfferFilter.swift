@@ -23,9 +23,14 @@ struct OfferFilter {
     guard let first = reading.grants.first else {
       return .nothing
     }
+    // Somebody will try: worth an entry, for it looks like a promise and is none.
+    if cues.contains(.effort), statement.side == .vendor || cues.contains(.offer) { return .promise }
+    if isAnecdote(statement.text) { return .nothing }
     let isOffer = cues.contains(.offer) || statement.side == .vendor && !cues.contains(.status)
     if cues.contains(.otherCustomer) && !speaksToYou(statement.text) { return .nothing }
-    if (cues.contains(.ask) || cues.contains(.status)) && !cues.contains(.offer) { return .nothing }
+    if (cues.contains(.ask) || cues.contains(.status)) && !cues.contains(.offer) && !cues.contains(.counter) {
+      return .nothing
+    }
     if first.subject != .grant { return isOffer || statement.isBullet || cues.contains(.offer) ? .promise : .nothing }
     if reading.grants.contains(where: { $0.hasAmount || $0.isFree }) { return .promise }
     if first.kind == "support_plan", !first.isKindVague { return isOffer ? .promise : .nothing }
@@ -46,6 +51,18 @@ struct OfferFilter {
   private func isRecap(_ statement: Statement, _ reading: PromiseReading) -> Bool {
     reading.cues.contains(.offer) && !reading.cues.contains(.ask)
       && ["you ", "your team "].contains { statement.text.lowercased().contains($0) }
+  }
+
+  /// "Fernhill Bank got ten sandboxes": somebody with a name, who is neither side, did.
+  private func isAnecdote(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let verbs: Set<String> = ["got", "used", "bought", "consumed", "burned", "had", "purchased", "spent", "took"]
+    for index in words.indices.dropFirst().dropLast() where verbs.contains(words[index]) {
+      let subject = words[index - 1]
+      guard subject.first?.isUppercase ?? false, subject != "I", subject != "We", subject != "You" else { continue }
+      if !["us", "you", "me", "approval"].contains(words[index + 1]) { return true }
+    }
+    return false
   }
 
   private func speaksToYou(_ text: String) -> Bool {

@@ -309,7 +309,7 @@ struct GrantComparison {
       var found = clause.restrictions
       // A partner's voucher is for partners.
       if entitlement.kind == "partner_voucher" { found.remove(.partners) }
-      return !found.isEmpty && !clause.isDeniedRestriction
+      return !found.isEmpty && !clause.isDeniedRestriction && !clause.mentions.contains { $0.objection == .remedy }
     }
   }
 }
