@@ -53,7 +53,8 @@ struct Sides {
       if hasVendor {
         known[key] = known.values.contains(.customer) || unknown.count > 1 ? .unknown : .customer
       } else {
-        known[key] = key == best && scores[key, default: 0] > 0 ? .vendor : .customer
+        let rest = unknown.filter { $0 != key }.map { scores[$0, default: 0] }.max() ?? 0
+        known[key] = key == best && scores[key, default: 0] > min(0, rest) ? .vendor : .customer
       }
     }
     for index in statements.indices {
