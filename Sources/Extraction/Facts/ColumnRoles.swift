@@ -13,6 +13,8 @@ enum ColumnRoles {
       "price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal", "a$",
       "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
     if isPrice, has("list"), !has("total") { return .listPrice }
+    // "Quantity or amount" counts in some rows and values others.
+    if has("quantity", "number"), has("amount", "value") { return .quantity }
     if let price = price(words, set, isPrice) { return price }
     if let date = date(set, words) { return date }
     if has(

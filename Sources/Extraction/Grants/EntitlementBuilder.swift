@@ -45,10 +45,7 @@ struct EntitlementBuilder {
     entitlement.recurrence = recurrence(candidate, attachments, &entitlement.validity, &used)
     entitlement.value = value(candidate, attachments)
     entitlement.fee = fee(candidate, attachments, &used)
-    entitlement.conditions.unused = first {
-      guard case .unused(let handling) = $0, lapses(candidate.kind) else { return nil }
-      return handling
-    }
+    entitlement.conditions.unused = unused(candidate, attachments, &used)
     entitlement.conditions.transferable = first { if case .transferable(let x) = $0 { x } else { nil } }
     entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }
     entitlement.purpose = purpose(candidate, attachments, &used)
@@ -65,6 +62,22 @@ struct EntitlementBuilder {
   /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
   private func lapses(_ kind: Kind) -> Bool {
     !["support_plan", "complimentary_product", "sandbox", "storage"].contains(kind.rawValue)
+  }
+
+  /// The nearest statement; a refund beside a lapse is what the customer gets.
+  private func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
+    -> UnusedHandling?
+  {
+    guard lapses(candidate.kind) else { return nil }
+    let stated = attachments.compactMap { attachment -> (UnusedHandling, Attachment)? in
+      if case .unused(let handling) = attachment.content { return (handling, attachment) }
+      return nil
+    }
+    guard let nearest = stated.first else { return nil }
+    let refund = stated.first { $0.0 == .refundable && $0.1.from == nearest.1.from }
+    let chosen = refund ?? nearest
+    used.append(chosen.1)
+    return chosen.0
   }
 
   // MARK: Recurrence
@@ -189,16 +202,15 @@ struct EntitlementBuilder {
   // MARK: Purpose, conditions, gaps
 
   private func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
-    for attachment in attachments where attachment.from <= .row {
-      if case .purpose(let words) = attachment.content,
-        attachment.tokens.lowerBound >= candidate.name.tokens.lowerBound
-          || attachment.from != .sentence
-      {
-        used.append(attachment)
-        return context.text(words)
-      }
+    let stated = attachments.filter { attachment in
+      if case .purpose = attachment.content { return attachment.from <= .row }
+      return false
     }
-    return nil
+    // What stands behind the grant's name says what it is for; what stands before may.
+    let behind = stated.first { $0.from != .sentence || $0.tokens.lowerBound >= candidate.name.tokens.lowerBound }
+    guard let chosen = behind ?? stated.first, case .purpose(let words) = chosen.content else { return nil }
+    used.append(chosen)
+    return context.text(words)
   }
 
   private func conditionTexts(_ attachments: [Attachment]) -> [String] {

@@ -74,8 +74,7 @@ struct GrantReader {
     let rows = RowGrants(context: context, knowledge: knowledge, facts: facts)
     var covered = Set<Int>()
     for index in knowledge.tables.indices {
-      let role = knowledge.tables[index].role
-      if role == .lineItems || role == .schedule {
+      if rows.grants(knowledge.tables[index]) {
         for block in context.outline.tableBlocks[safe: knowledge.tables[index].table] ?? 0..<0 { covered.insert(block) }
       }
       for (candidate, isOptional) in rows.candidates(inTable: index) { judge(candidate, isOptional: isOptional) }

@@ -16,13 +16,29 @@ struct RowGrants {
   /// Candidates of a table's rows, in order. Optional rows give candidates too; `isOptional` tells.
   func candidates(inTable index: Int) -> [(candidate: Candidate, isOptional: Bool)] {
     let reading = knowledge.tables[index]
-    guard reading.role == .lineItems || reading.role == .schedule else { return [] }
+    guard grants(reading) else { return [] }
     var found: [(Candidate, Bool)] = []
     for (number, row) in reading.rows.enumerated() where !row.isSummary {
       guard !changes.isDropped(row, reading), let name = name(of: row, reading) else { continue }
       for candidate in candidates(row, number, name, reading, index) { found.append((candidate, row.isOptional)) }
     }
     return found
+  }
+
+  /// Line items and schedules; any other table with headings whose rows name kinds, unless it is a list of rates.
+  func grants(_ reading: TableReading) -> Bool {
+    switch reading.role {
+    case .lineItems, .schedule: return true
+    case .labels, .signatures: return false
+    case .other:
+      guard reading.headers.contains(where: { !$0.isEmpty }), reading.rows.count > 0 else { return false }
+      let rates: Set<String> = ["rate", "rates", "price", "list", "unit", "per", "overage", "consumption"]
+      let isRates = reading.headers.contains { header in header.contains { rates.contains(context.folded($0)) } }
+      return !isRates
+        && reading.rows.contains { row in
+          row.cells.contains { context.names(in: $0).contains { $0.kind != nil && !$0.isWeak } }
+        }
+    }
   }
 
   /// The row's name of a kind: the longest in its product or description, else in any cell; strong before weak.
@@ -85,8 +101,8 @@ struct RowGrants {
       }
       if !ramp.isEmpty { return ramp }
     }
-    base.quantity = quantity(row, name: name, kind: kind, reading)
     base.money = value(row, reading)
+    base.quantity = quantity(row, name: name, kind: kind, reading)
     if let quantity = base.quantity, quantity.amount == 0 { return [] }
     if kind == "usage_credit", base.quantity?.amount ?? 1 == 1, base.money == nil, let total = row.total, total > 0 {
       // One line of prepaid usage is worth what it costs; nobody sells a single credit.
@@ -290,7 +306,7 @@ struct RowGrants {
     for (column, cell) in row.cells.enumerated() where holdsWorth(column, reading) {
       for value in context.values(in: cell) {
         if case .money(let amount, _) = value.value, amount > 0 { return value }
-        if case .number(let amount) = value.value, amount > 0 {
+        if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity {
           // The currency stands in the header or in the document.
           var money = value
           money.value = .money(amount: amount, currency: facts.currency)
@@ -303,7 +319,7 @@ struct RowGrants {
 
   /// A value column, or one headed "Platform credit amount", "Fund value".
   private func holdsWorth(_ column: Int, _ reading: TableReading) -> Bool {
-    if reading.columns[safe: column] == .value { return true }
+    if reading.columns[safe: column] == .value || reading.columns[safe: column] == .quantity { return true }
     guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
     let words = Set(header.map { context.folded($0) })
     let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])

@@ -21,6 +21,7 @@ struct AttachmentFinder {
       }
     }
     found += byRule(in: sentence, passage: passage, from: scope)
+    found += purposes(in: sentence, passage: passage, from: scope)
     found += fees(in: sentence, passage: passage, from: scope)
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
   }
@@ -84,6 +85,23 @@ struct AttachmentFinder {
     guard end > token else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
+  }
+
+  private static let noGerunds: Set<String> = [
+    "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
+  ]
+
+  /// "for loading alumni records", "for moving its knowledge articles".
+  private func purposes(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
+    var found: [Attachment] = []
+    for token in sentence where passage.word(token) == "for" {
+      let next = passage.word(token + 1)
+      guard next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next),
+        let words = purpose(after: token + 1, in: sentence, passage)
+      else { continue }
+      found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
+    return found
   }
 
   // MARK: Fees

@@ -43,6 +43,12 @@ struct CandidateReferences {
   // MARK: By name
 
   private func candidates(for name: NameSpan, block: Int, section: Int) -> [Int] {
+    if name.isWeak, let last = name.tokens.last {
+      // "a voucher" is the item's own voucher before it is another kind's far away.
+      let noun = context.folded(last).droppingPlural
+      let near = nearest(candidates.indices.filter { nouns[$0].contains(noun) }, block: block, section: section)
+      if !near.isEmpty { return near }
+    }
     let alike = candidates.indices.filter { index in
       guard candidates[index].kind == name.kind else { return false }
       if let tier = name.tier, let own = candidates[index].tier, candidates[index].kind == "support_plan" {
@@ -124,7 +130,7 @@ struct CandidateReferences {
   }
 
   /// "Year 1 Capacity", "at the end of Contract Year 1 or of Contract Year 2" among grants that have their years.
-  private func byYear(_ sentence: Range<Int>, _ indices: [Int]) -> [Int] {
+  func byYear(_ sentence: Range<Int>, _ indices: [Int]) -> [Int] {
     guard indices.count > 1 else { return indices }
     let years = yearNumbers(in: sentence)
     guard !years.isEmpty else { return indices }

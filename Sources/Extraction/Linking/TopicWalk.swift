@@ -89,7 +89,7 @@ struct TopicWalk {
       if case .recurrence = $0.content { return false }
       return true
     }
-    for receiver in topic {
+    for receiver in references.byYear(sentence, topic) {
       let from = distance(block, receiver)
       given[receiver] += found.compactMap { attachment in
         guard from <= .item || attachment.canComeFromAfar else { return nil }
