@@ -94,6 +94,8 @@ enum ColumnRoles {
 
   private static func date(_ set: Set<String>, _ words: [String]) -> TableReading.Column? {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
+    if words.contains(run: "first day") { return .start }
+    if words.contains(run: "last day") { return .end }
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }
