@@ -19,6 +19,8 @@ public struct PromiseFile: Sendable {
   /// nothing can be read; what can be read only in part stands among the problems.
   public func read(_ bytes: [UInt8], fileName: String) throws(PromiseFileError) -> PromiseList {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    // PDF, and the ZIP that office documents are: text only by chance.
+    if bytes.starts(with: Array("%PDF-".utf8)) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .binary }
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if ending == "eml" || ending == "mbox" || MailSigns.looksLikeMail(bytes) {
       var list = try MailPromises(file: self).read(bytes)

@@ -65,6 +65,7 @@ import Testing
     ("{\"a\": 1}", "p.json", .noList),
     ("{\"a\": ", "p.json", .malformedJSON),
     ("PK" + String(repeating: "\u{3}\u{4}", count: 20), "p.csv", .binary),
+    ("%PDF-1.7 ten exam vouchers", "p.txt", .binary),
     ("Lunch was good. See you on Monday.", "p.txt", .noPromises),
   ])
   func badFiles(_ text: String, _ name: String, _ error: PromiseFileError) {

@@ -46,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
       let failed = run.verification.documents.filter { $0.status == .failed }
       for document in failed {
         StandardOutput.note(
-          "\(document.path): \(document.problems.first?.message ?? "could not be read"); what is missing may stand there"
+          "\(document.path): \(document.problems.first?.message ?? "It could not be read.") What is missing may stand there."
         )
       }
       try ResultOutput.write(output, format, whole: [.json, .markdown], fileName: VerificationFormat.fileName) {
