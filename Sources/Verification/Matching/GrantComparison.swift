@@ -49,7 +49,7 @@ struct GrantComparison {
     }
   }
 
-  private mutating func add(_ field: Difference.Field, _ promised: String?, _ contracted: String?) {
+  mutating func add(_ field: Difference.Field, _ promised: String?, _ contracted: String?) {
     differences.append(Difference(field, promised: promised, contracted: contracted))
   }
 
@@ -288,56 +288,5 @@ struct GrantComparison {
       }
     }
     return entitlement.validity.end == nil && (entitlement.validity.text == nil || entitlement.validity.basis == .term)
-  }
-
-  // MARK: On which terms
-
-  private mutating func compareConditions() {
-    let restrictions = restrictingClauses
-    if let first = restrictions.first {
-      add(.conditions, grant.isUnconditional ? "without conditions" : nil, first.evidence.quote)
-      return
-    }
-    if grant.unused == .rolls_over || grant.unused == .never_expires, entitlement.conditions.unused == .forfeited {
-      add(.conditions, "unused rolls over", "unused is forfeited")
-    }
-  }
-
-  /// Clauses with a restriction that an ordinary grant does not have.
-  var restrictingClauses: [ContractClause] {
-    neighbours.clauses.filter { clause in
-      var found = clause.restrictions
-      // A partner's voucher is for partners.
-      if entitlement.kind == "partner_voucher" { found.remove(.partners) }
-      return !found.isEmpty && !clause.isDeniedRestriction && !clause.mentions.contains { $0.objection == .remedy }
-    }
-  }
-}
-
-extension ContractClause {
-  /// "Without the prior consent of …" restricts; "no approval is needed" does not.
-  fileprivate var isDeniedRestriction: Bool {
-    let quote = evidence.quote.lowercased()
-    return ["no approval", "no consent", "without approval", "without consent", "approval is not", "consent is not"]
-      .contains {
-        quote.contains($0)
-      }
-  }
-}
-
-/// Units that count the same thing.
-enum UnitNames {
-  private static let groups: [String: [Set<String>]] = [
-    "certification_voucher": [["voucher", "exam", "attempt", "credit", "test", "certification"]],
-    "training_credit": [["seat", "place", "ticket", "spot", "enrollment"]],
-    "accelerator": [["session", "accelerator", "workshop", "call", "review"]],
-    "sandbox": [["sandbox", "environment", "org", "tenant", "instance"]],
-    "api_capacity": [["call", "request", "transaction", "query"]],
-    "complimentary_product": [["user", "license", "licence", "seat", "subscription"]],
-  ]
-
-  static func same(_ a: String?, _ b: String?, _ kind: Kind) -> Bool {
-    guard let a, let b, a != b else { return true }
-    return groups[kind.rawValue]?.contains { $0.contains(a) && $0.contains(b) } ?? false
   }
 }
