@@ -88,15 +88,18 @@ let package = Package(
     .testTarget(name: "ValueRecognitionTests", dependencies: ["ValueRecognition", "Lexis", "DocumentText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Lexis", "DocumentText"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Patterns"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "ExactJSON", "InventoryModel"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "InventoryModel"]),
+    // What tests of several rooms check JSON with.
+    .target(name: "SchemaChecking", dependencies: ["ExactJSON"], path: "Tests/SchemaChecking"),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "SchemaChecking", "ExactJSON", "InventoryModel"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Extraction", "InventoryModel"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ExactJSON"]),
     .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Verification", "PromiseReading", "Extraction", "Export", "InWriting", "ExactJSON", "InventoryModel",
       ]),
-    .testTarget(name: "InWritingTests", dependencies: ["InWriting", "ExactJSON"]),
+    .testTarget(
+      name: "InWritingTests", dependencies: ["InWriting", "InWritingCommand", "SchemaChecking", "ExactJSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

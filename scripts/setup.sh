@@ -4,9 +4,9 @@
 # maps. Does nothing where all is there.
 set -euo pipefail
 
-modules=(poppler-glib libxml-2.0)
-apt_packages=(pkg-config libpoppler-glib-dev libxml2-dev poppler-data)
-brew_packages=(pkgconf poppler libxml2)
+modules=(poppler-glib libxml-2.0 gmime-3.0)
+apt_packages=(pkg-config libpoppler-glib-dev libxml2-dev libgmime-3.0-dev poppler-data)
+brew_packages=(pkgconf poppler libxml2 gmime)
 
 # Homebrew does not link its libxml2 into the usual places.
 if [ "$(uname -s)" = Darwin ] && command -v brew >/dev/null; then
@@ -51,6 +51,7 @@ setup: this system has neither apt-get nor brew. Please install, by whatever nam
   pkg-config (or pkgconf)
   poppler's GLib library with headers      pkg-config module poppler-glib
   libxml2 with headers                     pkg-config module libxml-2.0
+  GMime 3 with headers                     pkg-config module gmime-3.0
   poppler's data (character maps)          /usr/share/poppler
 LIST
   exit 1

@@ -70,7 +70,10 @@ package enum EntitlementWording {
 
   /// `USD 1,234.50`; `? 1,234.50` where the currency is not known.
   package static func money(_ amount: Decimal, _ currency: String?) -> String {
-    "\(currency ?? "?") \(self.amount(amount))"
+    let text = self.amount(amount)
+    // Money has no places or two: 1.5 is written 1.50.
+    let isTenth = text.utf8.dropLast().last == 0x2E
+    return "\(currency ?? "?") \(text)\(isTenth ? "0" : "")"
   }
 
   /// The exact decimal with commas between thousands.

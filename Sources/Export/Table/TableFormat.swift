@@ -24,7 +24,8 @@ public struct TableFormat: InventoryFormat {
       columns: [
         .init(title: "Kind", minimum: 13), .init(title: "Name", minimum: 14),
         .init(title: "Quantity", minimum: 8), .init(title: "Value", minimum: 11), .init(title: "Fee", minimum: 5),
-        .init(title: "From", minimum: 10), .init(title: "Until", minimum: 10), .init(title: "Notes", minimum: 12),
+        .init(title: "From", minimum: 10), .init(title: "Until", minimum: 10),
+        .init(title: "Notes", minimum: style.width < 116 ? 12 : 24),
         .init(title: "Page", isNumeric: true, minimum: 4),
       ], style: style)
     let grants = Dictionary(grouping: inventory.entitlements, by: \.document)

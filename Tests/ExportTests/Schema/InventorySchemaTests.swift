@@ -2,6 +2,7 @@
 import ExactJSON
 import FoundationEssentials
 import InventoryModel
+import SchemaChecking
 import Testing
 
 @testable import Export

@@ -4,10 +4,11 @@ import FoundationEssentials
 
 /// Checks a tree against the part of JSON Schema that the inventory's schema uses. A keyword that it does not know is a
 /// fault, so that the schema cannot say what nobody checks.
-struct SchemaValidator {
-  private(set) var faults: [String] = []
+public struct SchemaValidator {
+  private var faults: [String] = []
 
-  static func faults(_ value: JSONValue, _ schema: JSONValue) -> [String] {
+  /// What of the value the schema forbids; empty where it fits.
+  public static func faults(_ value: JSONValue, _ schema: JSONValue) -> [String] {
     var validator = SchemaValidator()
     validator.check(value, schema, "$")
     return validator.faults

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import Testing
+
+@testable import Batch
+
+@Suite struct FileWritingTests {
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `Folders are made, content is replaced whole, nothing else is left`() throws {
+    let path = folder.path + "/new/deep/out.json"
+    try FileWriting.write(Array("one, and longer".utf8), to: path)
+    try FileWriting.write(Array("two".utf8), to: path)
+    #expect(FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } == "two")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new/deep") == ["out.json"])
+  }
+
+  @Test func `What cannot be written says which path and why`() throws {
+    try folder.write("file")
+    #expect { try FileWriting.write([1], to: folder.path + "/file/out.json") } throws: { error in
+      "\(error)".contains("file/out.json cannot be written: Not a directory")
+        || "\(error)".contains("file/out.json cannot be written: File exists")
+    }
+  }
+
+  @Test func `An input that is not there says so`() {
+    #expect { try InputFile.bytes(folder.path + "/none") } throws: { error in
+      "\(error)".contains("/none cannot be read: No such file or directory")
+    }
+  }
+}
