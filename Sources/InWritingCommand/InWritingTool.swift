@@ -15,7 +15,8 @@ struct InWritingTool: ParsableCommand {
       """,
     version: inWritingVersion,
     subcommands: [
-      ExtractCommand.self, VerifyCommand.self, CompareCommand.self, TextCommand.self, ValuesCommand.self, ExplainCommand.self, PatternsCommand.self,
+      ExtractCommand.self, VerifyCommand.self, CompareCommand.self, TextCommand.self, ValuesCommand.self,
+      ExplainCommand.self, PatternsCommand.self,
       ScoreCommand.self, ReferenceCommand.self,
     ])
 
