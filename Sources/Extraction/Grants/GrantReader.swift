@@ -216,7 +216,7 @@ enum Restatements {
     if a.sentence == b.sentence { return false }
     if a.kind == "support_plan" { return a.tier == b.tier }
     // "Development hours   see clause 4": the row has the price, the clause the number.
-    if a.isBare || b.isBare, (a.place == nil) != (b.place == nil) { return true }
+    if a.isBare || b.isBare, (a.place == nil) != (b.place == nil) { return a.name.unit == b.name.unit }
     let quantities = (a.quantity, b.quantity)
     if let x = quantities.0, let y = quantities.1 {
       return x.amount == y.amount && x.unit == y.unit && x.amount != 1

@@ -104,12 +104,20 @@ struct RowGrants {
     base.money = value(row, reading)
     base.quantity = quantity(row, name: name, kind: kind, reading)
     if let quantity = base.quantity, quantity.amount == 0 { return [] }
-    if kind == "usage_credit", base.quantity?.amount ?? 1 == 1, base.money == nil, let total = row.total, total > 0 {
+    if kind == "usage_credit", isOnePiece(base.quantity, row, reading), base.money == nil, let total = row.total,
+      total > 0
+    {
       // One line of prepaid usage is worth what it costs; nobody sells a single credit.
       base.quantity = nil
-      base.money = worth(total, row)
+      base.money = worth(total, row) ?? row.annual.flatMap { worth($0, row) }
     }
     return [base]
+  }
+
+  /// Counted as one, or not at all: no cell says where the number stands ("see clause 2").
+  private func isOnePiece(_ quantity: Quantity?, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    if let quantity { return quantity.amount == 1 }
+    return !row.cells.enumerated().contains { reading.columns[safe: $0] == .quantity && !$1.isEmpty }
   }
 
   /// What the row below asks for each year: "net fee for that number".

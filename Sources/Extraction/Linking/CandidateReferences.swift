@@ -59,7 +59,10 @@ struct CandidateReferences {
     let near = nearest(alike, block: block, section: section)
     if !near.isEmpty, near.count < alike.count || near.count == 1 { return exact(name, near) }
     // From afar a weak name ("the voucher") must have one thing only that it can mean.
-    if name.isWeak, alike.count > 1, near.isEmpty { return [] }
+    if name.isWeak, alike.count > 1, near.isEmpty {
+      let meant = exact(name, alike)
+      return meant.count < alike.count ? meant : []
+    }
     return exact(name, alike)
   }
 

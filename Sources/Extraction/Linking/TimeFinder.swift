@@ -302,7 +302,8 @@ struct TimeFinder {
     "held", "made",
   ]
   private static let signing: Set<String> = [
-    "sign", "signs", "signed", "signing", "executes", "notice", "invoiced", "payable", "paid", "pays", "terminate",
+    "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",
+    "notice", "invoiced", "payable", "paid", "pays", "terminate",
     "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
   ]
 
