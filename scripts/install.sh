@@ -11,6 +11,8 @@ fish_completions="$prefix/share/fish/vendor_completions.d"
 
 install -d "$prefix/bin" "$bash_completions" "$zsh_completions" "$fish_completions"
 install -m 755 "$binary" "$prefix/bin/inwriting"
+# The runtime's symbols are a third of the file.
+if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then strip "$prefix/bin/inwriting"; fi
 # Packs that a user put beside them stay.
 (cd patterns && find . -name '*.yaml' -type f) | while read -r pack; do
   install -d "$packs/$(dirname "$pack")"

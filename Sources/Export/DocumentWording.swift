@@ -8,7 +8,7 @@ package enum DocumentWording {
     package var emphasis: Emphasis
   }
 
-  /// `acme/Q-1.pdf · order form Q-1 · Salesforce, Inc. → Acme Corporation · 2025-02-01 to 2028-01-31 · executed`.
+  /// `acme/Q-1.pdf · order form Q-1 · Salesforce, Inc. → Acme Corporation · 2025-02-01 to 2028-01-31 · signed`.
   package static func title(_ document: DocumentFacts) -> String {
     var parts = [document.path]
     let type = document.type.map { EntitlementWording.spaced($0.rawValue) }
@@ -20,10 +20,17 @@ package enum DocumentWording {
     if document.term.start != nil || document.term.end != nil {
       parts.append("\(document.term.start?.description ?? "?") to \(document.term.end?.description ?? "?")")
     }
-    if document.status != .failed, document.signature.status != .unknown {
-      parts.append(document.signature.status.rawValue)
-    }
+    if document.status != .failed, let signed = signature(document.signature.status) { parts.append(signed) }
     return parts.joined(separator: " · ")
+  }
+
+  private static func signature(_ status: Signature.Status) -> String? {
+    switch status {
+    case .executed: "signed"
+    case .partial: "partly signed"
+    case .unsigned: "not signed"
+    case .unknown: nil
+    }
   }
 
   /// What could not be read, and how much looks like a grant and is none.

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "orders/lumen.pdf · order form NB-77 · Nimbus Systems, Inc. → Lumen Bakeries GmbH · 2025-02-01 to 2028-01-31 · executed",
+    "orders/lumen.pdf · order form NB-77 · Nimbus Systems, Inc. → Lumen Bakeries GmbH · 2025-02-01 to 2028-01-31 · signed",
     "1,200 credits", "EUR 20,000", "5% of annual fees", "unused: forfeited", "encrypted: The file is encrypted",
     "EUR 66,000.25 in 2 entitlements", "2025-06-30 in 121 days, order by",
     "2026-01-31 in 336 days, period ends: 1,200 credits",
