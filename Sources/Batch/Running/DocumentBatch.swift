@@ -88,8 +88,8 @@ public struct DocumentBatch: Sendable {
       guard board.claim(key) else { return .sameAs(key) }
       return .read(pipeline.read(bytes, path: source.path, settings: settings.reading), key)
     case .tooLarge(let size):
-      let has = size.map { "has \($0) bytes" } ?? "is larger"
-      let message = "The file \(has); \(settings.reading.maximumBytes) bytes are allowed."
+      let has = size.map { "has \($0) bytes, more" } ?? "is larger"
+      let message = "The file \(has) than the \(settings.reading.maximumBytes) bytes that are read."
       return .read(Self.failed(source.path, Problem(.tooLarge, message)))
     case .unreadable(let reason):
       return .read(Self.failed(source.path, Problem(.unreadable, "The file cannot be read: \(reason).")))
