@@ -90,7 +90,7 @@ struct AgreementDateReader {
     for date in context.dates(in: range) {
       let from = max(context.sentence(of: range.lowerBound).lowerBound, date.tokens.lowerBound - 14)
       guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound),
-        !isOnlyEffective(from..<date.tokens.lowerBound)
+        !isOnlyEffective(from..<date.tokens.lowerBound), !isOfMentioned(date.tokens.lowerBound)
       else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
@@ -127,6 +127,35 @@ struct AgreementDateReader {
       || isUnder(words) || words.contains("pursuant") || words.contains("governed") || last.contains("effect")
   }
 
+  /// "the Master Agreement of …", "the terms that Customer accepted on …": the day of a document that an order only
+  /// mentions. The nearest document's name before the date has to be this one's own, or a sentence that says when it is
+  /// made.
+  private func isOfMentioned(_ token: Int) -> Bool {
+    guard isOrder || isAmendment else { return false }
+    let sentence = context.sentence(of: token)
+    let words = context.words(max(sentence.lowerBound, token - 30)..<token)
+    if words.suffix(9).contains(where: { ["accepted", "version", "governs", "force", "since"].contains($0) }) {
+      return !words.contains(run: "accepted and agreed") && !words.contains(run: "agreed and accepted")
+    }
+    guard let noun = words.lastIndex(where: Self.documents.contains) else { return false }
+    let between = words[(noun + 1)...]
+    if between.contains("is") || between.contains("hereby") { return false }
+    var at = noun - 1
+    while at >= 0, at >= noun - 6, !Self.documents.contains(words[at]) || at == noun - 1 {
+      if words[at] == "this" { return false }
+      if ["the", "a", "that", "under", "to", "of", "'s", "’s"].contains(words[at]) { return true }
+      at -= 1
+    }
+    // A title or a line that begins with the document's name: `Order Form dated …`.
+    return at >= 0
+  }
+
+  private static let documents: Set<String> = [
+    "agreement", "msa", "terms", "conditions", "policy", "addendum", "order", "form", "contract", "exhibit",
+    "amendment",
+    "schedule", "dpa", "plan", "quote", "letter", "statement",
+  ]
+
   /// "under the Services Agreement dated …", but not "organized under the laws of …".
   private func isUnder(_ words: [String]) -> Bool {
     guard let at = words.lastIndex(of: "under") else { return false }
@@ -157,10 +186,20 @@ struct AgreementDateReader {
       guard !neighbours.contains(where: { $0.line == segment.line }) else { continue }
       guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
       let rest = segment.tokens.filter { !date.tokens.contains($0) }
-      guard rest.allSatisfy({ small.contains(context.folded($0)) }) else { continue }
+      guard rest.allSatisfy({ small.contains(context.folded($0)) }), !goesOnSentence(segment.tokens) else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
     return nil
+  }
+
+  /// The line before breaks off at `ending on`, `to`: a day of running text that happens to fill its line.
+  private func goesOnSentence(_ range: Range<Int>) -> Bool {
+    let at = range.lowerBound
+    guard at > 0, !context.stream.tokens[at].flags.contains(.blockStart) else { return false }
+    return [
+      "on", "ending", "until", "through", "to", "from", "before", "after", "by", "beginning", "starting", "commencing",
+      "since", "till", "is", "expires", "ends", "and",
+    ].contains(context.folded(at - 1))
   }
 
   // MARK: Closing words
@@ -173,7 +212,9 @@ struct AgreementDateReader {
       let range = match.tokens.lowerBound..<min(limit, context.stream.count)
       for date in context.dates(in: range) {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
-        if introduces(before) { return Stated(date: date.date, tokens: date.tokens) }
+        if introduces(before), !isOfMentioned(date.tokens.lowerBound) {
+          return Stated(date: date.date, tokens: date.tokens)
+        }
       }
     }
     return dateLine()

@@ -39,9 +39,11 @@ struct DocumentTitle {
     guard looksLikeTitle(segment.tokens) else { return nil }
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
+    if isChange(words) { return .amendment }
     for run in [
       "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
-      "enrollment form", "purchase schedule",
+      "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
+      "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
     ] {
       let parts = run.split(separator: " ").map(String.init)
       if let at = words.firstIndex(of: parts), !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4 {
@@ -51,6 +53,7 @@ struct DocumentTitle {
     for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
       if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
     }
+    if isOrder(segment.tokens, words) { return .order_form }
     for word in [
       "agreement", "contract", "covenant", "nda", "deed", "undertaking", "memorandum", "charter", "lease", "indenture",
       "license",
@@ -58,6 +61,36 @@ struct DocumentTitle {
       if words.contains(word) { return .agreement }
     }
     return nil
+  }
+
+  /// `Change 2 to Order K-118`, `Rider No. 3`, `Variation to Contract`.
+  private func isChange(_ words: [String]) -> Bool {
+    guard let first = words.first, words.count <= 16 else { return false }
+    let changes: Set<String> = ["change", "changes", "variation", "modification", "rider", "supplement"]
+    guard changes.contains(first) else { return false }
+    let rest = words.dropFirst().prefix(5)
+    return rest.contains("to") || rest.contains("no") || rest.contains("number") || first == "rider"
+      || rest.first.map { Int($0) != nil } ?? false
+  }
+
+  /// `Cloud Order`, `Order 5512-B`, `Contract KL-77 for Payroll Cloud`: an order by its last word or by its number.
+  private func isOrder(_ range: Range<Int>, _ words: [String]) -> Bool {
+    guard words.count <= 14 else { return false }
+    if let at = words.firstIndex(of: "order"), !isLabel(words, at), words.count <= 6 {
+      if at == words.count - 1 { return at > 0 && !["purchase", "in", "the"].contains(words[at - 1]) }
+      return isNumbered(range.lowerBound + at + 1, range.upperBound)
+    }
+    if let at = words.firstIndex(of: "contract"), at == 0 {
+      return words.contains("for") && isNumbered(range.lowerBound + 1, range.upperBound)
+    }
+    return false
+  }
+
+  private func isNumbered(_ token: Int, _ limit: Int) -> Bool {
+    var at = token
+    while at < limit, ["no", "nr", "number", ".", "#", ":"].contains(context.folded(at)) { at += 1 }
+    guard let number = OrderNumbers.number(at: at, limit: limit, in: context) else { return false }
+    return number.text.utf8.count >= 4 && context.dates(in: at..<number.end).isEmpty
   }
 
   /// `O R D E R   F O R M`: a title set with spaces, perhaps in several cells of one line.

@@ -24,7 +24,28 @@ struct LabelReader {
         found.append(Label(kind: kind, name: name, value: value))
       }
     }
-    return found
+    return found + inner(segments, found)
+  }
+
+  /// Labels of the term that stand behind another on the same line, right before a day: `Order K-7 Service Start 1 May
+  /// 2031 Service End 30 April 2032`.
+  private func inner(_ segments: [TextSegment], _ known: [Label]) -> [Label] {
+    var found: [Label] = []
+    for segment in segments where segment.tokens.count <= 60 {
+      for date in context.dates(in: segment.tokens) {
+        let low = max(segment.tokens.lowerBound + 1, date.tokens.lowerBound - LabelNames.longest - 1)
+        guard low < date.tokens.lowerBound else { continue }
+        for start in low..<date.tokens.lowerBound where context.isCapitalised(start) {
+          let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
+          guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
+            [.termStart, .termEnd].contains(kind)
+          else { continue }
+          found.append(Label(kind: kind, name: start..<date.tokens.lowerBound, value: date.tokens))
+          break
+        }
+      }
+    }
+    return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
   }
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
@@ -38,7 +59,7 @@ struct LabelReader {
       at += 1
       if context.stream.tokens[at - 1].tokenClass == .sign {
         if [":", "*", ".", "#", "(", ")", "-", "/"].contains(word) {
-          if word == ":" { if let kind = LabelNames.kinds[words] { best = (kind, at) }; break }
+          if word == ":" { if let kind = LabelNames.kind(words) { best = (kind, at) }; break }
           if word == "#", LabelNames.kinds[words + " number"] != nil { best = (.orderNumber, at) }
           continue
         }
@@ -46,7 +67,7 @@ struct LabelReader {
       }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
-      if let kind = LabelNames.kinds[words] ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) {
+      if let kind = LabelNames.kind(words) ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) {
         best = (kind, at)
       }
     }
@@ -96,7 +117,7 @@ struct LabelReader {
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
   private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
-    case .termStart, .termEnd, .effectiveDate, .agreementDate:
+    case .termStart, .termEnd, .effectiveDate, .agreementDate, .namedDate:
       guard let date = context.dates(in: range).first else { return false }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:

@@ -4,6 +4,8 @@
 enum LabelKind: Hashable {
   case orderNumber, amendmentNumber, customer, vendor, currency, termStart, termEnd, term, effectiveDate
   case agreementDate, governingLaw, billTo
+  /// `Replacement Date`: a day with a name of its own, where a term may begin.
+  case namedDate
 }
 
 /// The labels that order forms and cover pages use, each with what it asks for. Words without signs.
@@ -18,6 +20,49 @@ enum LabelNames {
 
   /// Longest name in words.
   static let longest = 5
+
+  /// What a label asks for: by the names below, else by how such names are made.
+  static func kind(_ words: String) -> LabelKind? { kinds[words] ?? made(words) }
+
+  /// `Coverage start`, `Begin of contract`, `Go-live term`: names that are made of a word for what lasts and one for
+  /// its end.
+  private static func made(_ words: String) -> LabelKind? {
+    let parts = words.split(separator: " ").map(String.init)
+    guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
+    if parts.contains(where: foreign.contains) { return nil }
+    if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {
+      if starts.contains(first) { return .termStart }
+      if ends.contains(first) { return .termEnd }
+      if ["term", "duration", "length"].contains(first) { return .term }
+    }
+    let bare = last == "date" || last == "on" ? parts.dropLast() : parts[...]
+    guard let word = bare.last, bare.count >= 2 else {
+      return last == "date" && parts.count == 2 ? .namedDate : nil
+    }
+    if bare.dropLast().contains(where: lasting.contains) {
+      if starts.contains(word) { return .termStart }
+      if ends.contains(word) { return .termEnd }
+      if ["term", "period", "duration"].contains(word), bare.count == parts.count { return .term }
+    }
+    return nil
+  }
+
+  private static let lasting: Set<String> = [
+    "contract", "order", "subscription", "subscriptions", "service", "services", "term", "licence", "license",
+    "commitment", "coverage", "enrollment", "enrolment", "membership", "agreement", "period", "access", "schedule",
+  ]
+  private static let starts: Set<String> = [
+    "start", "starts", "begin", "begins", "beginning", "commencement", "commences", "from", "inception", "activation",
+  ]
+  private static let ends: Set<String> = [
+    "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion",
+  ]
+  /// What makes a day or a period another's than the term's.
+  private static let foreign: Set<String> = [
+    "support", "trial", "notice", "payment", "billing", "invoice", "due", "delivery", "offer", "quote", "signature",
+    "signing", "signed", "print", "renewal", "warranty", "cure", "acceptance", "valid", "pilot", "review", "ship",
+    "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
+  ]
 
   private static let documents = [
     "order", "order form", "quote", "quotation", "contract", "agreement", "proposal", "sales order", "service order",
@@ -42,7 +87,9 @@ enum LabelNames {
       .customer,
       [
         "customer", "customer name", "customer legal name", "client", "client name", "subscriber", "licensee", "buyer",
-        "purchaser", "enrolled affiliate", "company name", "customer entity", "sold to", "prepared for", "member",
+        "purchaser", "enrolled affiliate", "enrolled entity", "institution", "ordering party", "purchasing entity",
+        "customer legal entity", "client legal name", "subscriber name", "buyer name", "licensed to", "ordered by",
+        "company name", "customer entity", "sold to", "prepared for", "member",
         "customer full legal name", "end user", "end customer", "contracting customer",
       ]
     ),
@@ -52,7 +99,8 @@ enum LabelNames {
       [
         "vendor", "supplier", "provider", "licensor", "seller", "vendor name", "supplier name", "service provider",
         "contracting entity", "contracting affiliate", "reseller", "contractor", "offered by", "prepared by company",
-        "seller entity",
+        "seller entity", "supplied by", "provided by", "provider name", "licensor name", "supplying entity",
+        "distributor",
       ]
     ),
     (
@@ -69,6 +117,7 @@ enum LabelNames {
         "initial term",
       ]
       .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
+        + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
     ),
     (
@@ -82,6 +131,7 @@ enum LabelNames {
           "\($0) expiry date",
         ]
       }
+        + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
     ),
     (
@@ -89,7 +139,11 @@ enum LabelNames {
       [
         "contract", "order", "subscription", "initial", "service", "licence", "license", "agreement", "add on",
         "commitment", "initial subscription",
-      ].flatMap { ["\($0) term", "\($0) period"] } + ["term", "duration", "term months", "period", "contract duration"]
+      ].flatMap { ["\($0) term", "\($0) period"] } + [
+        "term", "duration", "term months", "period", "contract duration", "term in months", "runs", "runs for",
+        "subscription length", "term length", "length of term", "order duration", "subscription duration", "laufzeit",
+        "contract length", "term of contract", "term of order", "committed term", "commitment",
+      ]
     ),
     (
       .effectiveDate,
@@ -117,4 +171,12 @@ struct Label {
   /// The label's own words.
   var name: Range<Int>
   var value: Range<Int>
+}
+
+extension Label {
+  /// `Expires`, `Ends`: a word that says an end, not whose.
+  func isBareEnd(_ context: DocumentContext) -> Bool {
+    let words = context.words(name).filter { ![":", "."].contains($0) }
+    return ["expires", "expires on", "expiry", "ends", "ends on", "end"].contains(words.joined(separator: " "))
+  }
 }

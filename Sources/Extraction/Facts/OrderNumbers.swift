@@ -43,7 +43,7 @@ struct OrderNumbers {
   }
 
   private func labelled(_ kind: LabelKind, _ labels: [Label], except amended: Set<String> = []) -> String? {
-    for label in labels where label.kind == kind {
+    for label in labels where label.kind == kind && !isOfOther(label) {
       var at = label.value.lowerBound
       while at < label.value.upperBound, isFiller(at) { at += 1 }
       if let number = Self.number(at: at, limit: label.value.upperBound, in: context), !amended.contains(number.text),
@@ -55,23 +55,41 @@ struct OrderNumbers {
     return nil
   }
 
+  /// `Replaces | Order K-118`: the number of what this document replaces or rests on.
+  private func isOfOther(_ label: Label) -> Bool {
+    var at = label.name.lowerBound - 1
+    while at >= 0, at > label.name.lowerBound - 4, [":", ".", "the"].contains(context.folded(at)) { at -= 1 }
+    guard at >= 0 else { return false }
+    return [
+      "replaces", "replacing", "supersedes", "amends", "amending", "renews", "renewal", "under", "previous", "prior",
+      "earlier", "predecessor", "related", "replaced", "governed", "to",
+    ].contains(context.folded(at))
+  }
+
   private func isFiller(_ token: Int) -> Bool {
     ["no", "nr", "number", ".", ":", "#", "form", "order", "quote"].contains(context.folded(token))
   }
 
   /// `ORDER FORM MS-5530-25`, `Order Form | Number Q-08122307`, `No. 7731-R` below the title.
   private func inTitle(except amended: Set<String>) -> String? {
+    var line = -1
+    var isTitled = false
     for segment in title.lines.prefix(24) {
       var at = segment.tokens.lowerBound
-      var introduced = false
+      // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
+      var introduced = segment.line == line && isTitled
       var foreign = false
+      line = segment.line
+      isTitled = isTitle(segment.tokens)
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if ["no", "nr", "number", "#"].contains(word) { introduced = true }
-        if ["form", "confirmation", "quote", "quotation", "order", "amendment", "addendum"].contains(word) {
-          introduced = true
+        if Self.documents.contains(word) { introduced = true }
+        if ["to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn"].contains(
+          word)
+        {
+          foreign = true
         }
-        if ["to", "under", "of", "valid", "page", "phone", "po", "street", "abn"].contains(word) { foreign = true }
         if introduced, !foreign, context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
           !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end)
@@ -82,6 +100,17 @@ struct OrderNumbers {
       }
     }
     return nil
+  }
+
+  private static let documents: Set<String> = [
+    "form", "confirmation", "quote", "quotation", "order", "amendment", "addendum", "schedule", "contract", "offer",
+    "proposal", "rider", "change",
+  ]
+
+  /// Ends in the name of a document, and is short.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count <= 8 else { return false }
+    return Self.documents.contains(context.folded(last))
   }
 
   /// Not a date, amount, year or postal code by itself.
@@ -104,7 +133,10 @@ struct OrderNumbers {
     if found.isEmpty {
       let limit = min(context.stream.count, 700)
       for number in numbers(
-        after: ["changes", "amends", "amend", "modifies", "supplements", "to", "signed", "of"], in: 0..<limit)
+        after: [
+          "changes", "change", "amends", "amend", "modifies", "modify", "vary", "varies", "supplements", "to", "signed",
+          "of",
+        ], in: 0..<limit)
       where !found.contains(number) {
         found.append(number)
         break
@@ -118,7 +150,7 @@ struct OrderNumbers {
     var found: [String] = []
     let nouns: Set<String> = [
       "order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#",
-      "ordering", "document",
+      "ordering", "document", "replacement", "schedule", "renewal", "subscription", "services", "cloud", "customer",
     ]
     for token in range where words.contains(context.folded(token)) {
       var at = token + 1

@@ -152,6 +152,10 @@ struct PartyReader {
       let mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       if !candidates.contains(where: { same($0.name, mention.name) }) { candidates.append(mention) }
     }
+    if result.vendor == nil, result.customer == nil, let pair = byDeeds(candidates) {
+      result.vendor = pair.vendor
+      result.customer = pair.customer
+    }
     if result.vendor == nil {
       result.vendor =
         letterhead(title, except: result.customer?.name)
@@ -161,6 +165,41 @@ struct PartyReader {
       result.customer = candidates.first { mention in !(result.vendor.map { same($0.name, mention.name) } ?? false) }
     }
   }
+
+  /// Of two parties the one that grants, invoices and delivers supplies; the one that pays and redeems buys. Nil where
+  /// neither is said to do more of either.
+  private func byDeeds(_ candidates: [PartyMention]) -> (vendor: PartyMention, customer: PartyMention)? {
+    guard candidates.count == 2 else { return nil }
+    let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
+    var scores = [0, 0]
+    let limit = min(context.stream.count, 4000)
+    for token in 0..<limit where context.isCapitalised(token) {
+      let word = context.folded(token)
+      guard let party = names.firstIndex(where: { $0.contains(word) }), !names[1 - party].contains(word) else {
+        continue
+      }
+      if token > 0, context.folded(token - 1) == "by" { scores[party] += 1 }
+      let after = context.words((token + 1)..<min(limit, token + 4))
+      guard let verb = after.first(where: { !Self.auxiliaries.contains($0) }) else { continue }
+      let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
+      if Self.supplying.contains(stem) { scores[party] += 1 }
+      if Self.buying.contains(stem) { scores[party] -= 1 }
+    }
+    guard scores[0] != scores[1] else { return nil }
+    let vendor = scores[0] > scores[1] ? 0 : 1
+    return (candidates[vendor], candidates[1 - vendor])
+  }
+
+  private static let auxiliaries: Set<String> = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
+  private static let supplying: Set<String> = [
+    "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
+    "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
+  ]
+  private static let buying: Set<String> = [
+    "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",
+    "use",
+    "consume", "owe", "name", "appoint",
+  ]
 
   /// The first company of the first lines.
   private func letterhead(_ title: DocumentTitle, except customer: String?) -> PartyMention? {

@@ -17,16 +17,32 @@ struct TermReader {
     for label in labels {
       switch label.kind {
       case .termStart: term.start = term.start ?? context.dates(in: label.value).first?.date
-      case .termEnd: term.end = term.end ?? context.dates(in: label.value).first?.date
+      case .termEnd:
+        // `Expires` alone may be an offer's: it is the term's only where a start is known.
+        if label.isBareEnd(context) { continue }
+        term.end = term.end ?? context.dates(in: label.value).first?.date
       case .term: fill(&term, from: label.value)
       default: break
       }
     }
+    fillFromNamedDays(&term, labels)
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     complete(&term)
     return term
+  }
+
+  /// `Transition Date 1 May 2031 | Expires 30 April 2034`: the days say by themselves which of them opens the term.
+  private func fillFromNamedDays(_ term: inout Term, _ labels: [Label]) {
+    guard term.end == nil, term.months == nil else { return }
+    let end = labels.first { $0.kind == .termEnd && $0.isBareEnd(context) }
+    guard let end = end.flatMap({ context.dates(in: $0.value).first?.date }) else { return }
+    let days = labels.filter { $0.kind == .namedDate }.compactMap { context.dates(in: $0.value).first?.date }
+    let start = term.start ?? days.first
+    guard let start, start.adding(months: 2) < end else { return }
+    term.start = start
+    term.end = end
   }
 
   /// `36 months`, `August 1, 2025 through July 31, 2026 (twelve months)`.
@@ -52,10 +68,10 @@ struct TermReader {
 
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
-    for match in places.matches("term") where ["order", "point"].contains(places.gives(match, "form") ?? "") {
+    for match in places.matches("term") where Self.forms.contains(places.gives(match, "form") ?? "") {
+      if places.gives(match, "form") == "heading", !opensBlock(match.tokens.lowerBound) { continue }
       if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
-      let sentence = context.sentence(of: match.tokens.lowerBound)
-      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 40)
+      let range = stretch(match)
       let dates = context.dates(in: range)
       let durations = context.durations(in: range).filter { $0.duration.months != nil }
       if dates.count >= 2, dates[0].date < dates[1].date {
@@ -68,12 +84,37 @@ struct TermReader {
           term.months = term.months ?? durations.first?.duration.months
         } else if before.contains(where: Self.closing.contains) {
           term.end = term.end ?? date.date
+          // "runs for two years, to 30 June 2033"
+          if let length = durations.first, length.tokens.upperBound <= date.tokens.lowerBound,
+            date.tokens.lowerBound - length.tokens.upperBound <= 6
+          {
+            term.months = term.months ?? length.duration.months
+          }
         }
       } else if let duration = durations.first {
         term.months = term.months ?? duration.duration.months
       }
       if term.start != nil, term.end != nil || term.months != nil { return }
     }
+  }
+
+  private static let forms: Set<String> = ["order", "point", "heading"]
+
+  /// The phrase's sentence from the phrase on; where that is a run-in heading ("Term."), the sentence behind it.
+  private func stretch(_ match: PhraseMatch) -> Range<Int> {
+    var end = context.sentence(of: match.tokens.lowerBound).upperBound
+    if end - match.tokens.upperBound <= 2, end < context.stream.count,
+      context.stream.block(of: end) == context.stream.block(of: match.tokens.lowerBound)
+    {
+      end = context.sentence(of: end).upperBound
+    }
+    return match.tokens.lowerBound..<max(match.tokens.upperBound, min(end, match.tokens.upperBound + 40))
+  }
+
+  /// The first words of a paragraph, a number before them allowed: `4.1 Term.`
+  private func opensBlock(_ token: Int) -> Bool {
+    let start = context.stream.tokens(ofBlock: context.stream.block(of: token)).lowerBound
+    return (max(start, token - 5)..<token).allSatisfy { !context.isWord($0) } && token - start <= 5
   }
 
   /// "It starts on …": the words before name the order, the term, or what was just spoken of.
