@@ -212,7 +212,9 @@ struct AgreementDateReader {
       let range = match.tokens.lowerBound..<min(limit, context.stream.count)
       for date in context.dates(in: range) {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
-        if introduces(before), !isOfMentioned(date.tokens.lowerBound) {
+        let last = before.last.map { context.folded($0) } ?? ""
+        // "if it is not signed by 9 May" is the last day of an offer.
+        if introduces(before), !["by", "before", "until"].contains(last), !isOfMentioned(date.tokens.lowerBound) {
           return Stated(date: date.date, tokens: date.tokens)
         }
       }

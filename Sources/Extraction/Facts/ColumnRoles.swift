@@ -74,7 +74,7 @@ enum ColumnRoles {
     let yearly =
       has("annual", "annually", "yearly") || run("per year") || run("a year") || run("/ year") || run("per annum")
       || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year")
-      || run("fee per year")
+      || run("fee per year") || words.firstIndex(of: "per").map { words[safe: $0 + 2] == "year" } ?? false
     if has("total", "totals", "extended") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }
     if isPrice, perUnit || perMonth { return .unitPrice }

@@ -92,6 +92,9 @@ struct EffectiveDateReader {
         "upon", "day", "to", "with", "retroactive",
       ]
       if gap.allSatisfy({ small.contains($0) }) { return date.date }
+      // "with effect from the Transition Date, 1 May 2031"
+      let plain = gap.dropLast(3)
+      if gap.count >= 4, gap.suffix(2) == ["date", ","], plain.allSatisfy({ small.contains($0) }) { return date.date }
     }
     return nil
   }

@@ -90,7 +90,8 @@ struct OrderNumbers {
         {
           foreign = true
         }
-        if introduced, !foreign, context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
+        if introduced, !foreign, at == segment.tokens.lowerBound || context.hasSpaceBefore(at),
+          context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
           !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end)
         {

@@ -60,7 +60,7 @@ struct RenewalReader {
     let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
     let near = before.suffix(5)
     if near.last == "no" || near.suffix(2) == ["no", "automatic"] { return after.first == "of" ? nil : .never }
-    if near.contains("not") || near.contains("never") || near.contains("neither") {
+    if near.contains("not") || near.contains("never") || near.contains("neither") && !near.contains("if") {
       return near.contains("elects") ? nil : .never
     }
     let all = before + context.words(match.tokens) + after

@@ -21,12 +21,16 @@ struct TermReader {
         // `Expires` alone may be an offer's: it is the term's only where a start is known.
         if label.isBareEnd(context) { continue }
         term.end = term.end ?? context.dates(in: label.value).first?.date
-      case .term: fill(&term, from: label.value)
+      // A column headed `Period` may be that of one year.
+      case .term where context.words(label.name).first != "period": fill(&term, from: label.value)
       default: break
       }
     }
     fillFromNamedDays(&term, labels)
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
+    if term.end == nil, term.months == nil {
+      for label in labels where label.kind == .term { fill(&term, from: label.value) }
+    }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     complete(&term)
