@@ -86,7 +86,7 @@ struct ColumnRegions {
 
   /// The part of the run where both sides are running text; nil where they are cells.
   private func prose(_ rows: [LayoutRow], _ run: Range<Int>, _ x: Float) -> Range<Int>? {
-    var run = run
+    var run = ColumnEnds(reader: reader).trim(rows, run, x)
     // Rows of one side only at the top belong to what stands above, unless both sides begin within a few lines.
     func sides(_ row: LayoutRow) -> (Bool, Bool) { (row.x0 < x, row.x1 > x) }
     while let first = run.first, sides(rows[first]) != (true, true), run.count > 6,

@@ -11,6 +11,7 @@ enum LayoutAnalysis {
     var writer = LayoutWriter()
     let rows = pages.map { page in
       var rows = RowClustering.rows(of: page.words)
+      RaisedOrdinals.join(&rows, page.utf8)
       rows.joinTouching(page.utf8)
       return rows
     }
@@ -41,7 +42,8 @@ enum LayoutAnalysis {
       switch region {
       case .single(let rows):
         guard !rows.isEmpty else { continue }
-        let labelled = Justification.join(rows.map { joiningMark(joiningLabel($0, reader), reader) }, reader)
+        let labelled = LabelCuts(reader: reader).cut(
+          Justification.join(rows.map { joiningMark(joiningLabel($0, reader), reader) }, reader))
         let bounds = LayoutFrame(
           id: frame, x0: rows.map(\.x0).min() ?? 0, x1: rows.map(\.x1).max() ?? 0, pitch: pitch(of: rows))
         result += TableDetection(reader: reader).elements(of: labelled, frame: bounds)

@@ -19,6 +19,9 @@ struct LayoutRow {
 
   var height: Float { y1 - y0 }
 
+  /// The narrowest gap at which a value was cut from its label.
+  var labelGap: Float = .greatestFiniteMagnitude
+
   /// `splits` are the words that begin a segment, where the caller knows better than the width of gaps.
   init(words: [PositionedWord], splits: [Int]? = nil) {
     self.words = words

@@ -8,6 +8,7 @@ struct SharedColumns {
   /// Twice the middles of cells.
   private var middles: [Float] = []
   private var recent: [[LayoutSegment]] = []
+  private var labelGap: Float = .greatestFiniteMagnitude
   var isEmpty: Bool { starts.isEmpty }
   var firstColumnEnd: Float { gaps.first?.x1 ?? 0 }
 
@@ -29,7 +30,9 @@ struct SharedColumns {
       }
     }
     let own = Self.gaps(of: row)
-    let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > 0.4 * row.size } }
+    // A value may have been cut from its label at a narrow gap.
+    let least = min(0.4 * row.size, 0.6 * row.labelGap, 0.6 * labelGap)
+    let common = gaps.contains { gap in own.contains { min($0.x1, gap.x1) - max($0.x0, gap.x0) > least } }
     if closely {
       // A row of sums has few cells; its figure stands under the others'.
       let isSum =
@@ -41,7 +44,9 @@ struct SharedColumns {
       return common && (isSum || aligned * 3 >= row.segments.count * 2 && row.segments.count * 2 > gaps.count)
         && row.segments.count <= gaps.count + 2
     }
-    return common && (aligned >= 1 || row.segments.count > 2)
+    if common, aligned >= 1 || row.segments.count > 2 { return true }
+    // Names above signatures may cover the gap between labels and values.
+    return row.labelGap < row.size && row.segments.allSatisfy { part in starts.contains { abs($0 - part.x0) < 1.5 } }
   }
 
   /// The word of a row without a gap that starts exactly where the second column does: label and value stand close.
@@ -66,7 +71,9 @@ struct SharedColumns {
     if recent.count > 12 { recent.removeFirst() }
     let occupied = recent.joined().sorted { $0.x0 < $1.x0 }
     let allowed = recent.count > 4 ? 1 : 0
-    gaps = Self.rivers(occupied.map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > 0.25 * row.size }
+    labelGap = min(labelGap, row.labelGap)
+    let least = min(0.25 * row.size, 0.8 * labelGap)
+    gaps = Self.rivers(occupied.map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > least }
     widen(row)
   }
 

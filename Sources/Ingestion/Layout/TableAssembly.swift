@@ -16,7 +16,7 @@ struct TableAssembly {
 
   func grid(_ rows: [LayoutRow]) -> TableGrid? {
     let content = TableCuts(reader: reader).cut(rows.filter { !reader.isRule($0) })
-    var columns = columnEdges(content)
+    var columns = columnEdges(content, labelGap: rows.map(\.labelGap).min() ?? 0)
     guard columns.count >= 2 else { return nil }
     var lines = content.map { line($0, columns) }
     IdleColumns.merge(&columns, &lines)
@@ -46,7 +46,7 @@ struct TableAssembly {
   }
 
   /// Columns are what stands between strips that no full row touches.
-  private func columnEdges(_ rows: [LayoutRow]) -> [(x0: Float, x1: Float)] {
+  private func columnEdges(_ rows: [LayoutRow], labelGap: Float) -> [(x0: Float, x1: Float)] {
     let most = rows.map(\.segments.count).max() ?? 0
     guard most > 1 else { return [] }
     let threshold = max(2, (most * 3 + 4) / 5)
@@ -55,7 +55,8 @@ struct TableAssembly {
     var spans = full.flatMap { $0.segments.map { ($0.x0, $0.x1) } }
     let size = full.map(\.size).max() ?? 10
     spans.sort { $0.0 < $1.0 }
-    var columns = union(spans, gap: 0.25 * size)
+    // Values that were cut from their labels may stand closer than columns do.
+    var columns = union(spans, gap: min(0.25 * size, 0.8 * labelGap))
     if columns.count < min(most, 3), most >= 3 {
       // One overlong cell may bridge a gap: the rows with most cells decide.
       columns = union(

@@ -11,7 +11,10 @@ struct TableDetection {
     result.reserveCapacity(rows.count)
     var index = 0
     while index < rows.count {
-      if rows[index].segments.count > 1 || reader.isRule(rows[index]), let end = groupEnd(&rows, from: index),
+      if let (grid, end) = SignatureLabels(reader: reader).grid(rows, from: index) {
+        result.append(.table(grid))
+        index = end
+      } else if rows[index].segments.count > 1 || reader.isRule(rows[index]), let end = groupEnd(&rows, from: index),
         let grid = TableAssembly(reader: reader).grid(Array(rows[index..<end]))
       {
         result.append(.table(grid))
@@ -30,6 +33,7 @@ struct TableDetection {
     var (end, gappy, index) = (start, 0, start)
     // The least space between rows so far, and the last row with several cells.
     var (rowGap, lastGappy): (Float, Int) = (.greatestFiniteMagnitude, start)
+    var most = 0
     while index < rows.count {
       if index > start, rows[index].y0 - rows[index - 1].y1 > 2.6 * max(rows[index].size, 6) { break }
       if reader.isRule(rows[index]) {
@@ -50,6 +54,8 @@ struct TableDetection {
       if row.segments.count > 1 {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
         if gappy > 2, isHeaderLike(row, rows[start]) { break }
+        most = max(most, index > start ? rows[index - 1].segments.count : 0)
+        if gappy > 1, isApart, isAboveMoreCells(rows, index, most) { break }
         if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1, !isSigned(rows[lastGappy]) {
           break
         }
@@ -89,6 +95,13 @@ struct TableDetection {
     else { return false }
     let cells = row.segments.map { TableGrid.Cell(column: 0, span: 1, lines: [Array(row.words[$0.words])]) }
     return reader.headerShare(cells) >= 0.6 && !row.segments.contains { reader.endsInFigure(row.words[$0.words]) }
+  }
+
+  /// The headings, set close, of a table with many more columns than the labels and values above have.
+  private func isAboveMoreCells(_ rows: [LayoutRow], _ index: Int, _ most: Int) -> Bool {
+    guard index + 1 < rows.count, rows[index + 1].segments.count >= most + 2 else { return false }
+    return !rows[index].words.contains { reader.endsInFigure([$0]) }
+      && rows[index + 1].segments.contains { reader.endsInFigure(rows[index + 1].words[$0.words]) }
   }
 
   /// How many cells begin with a label and its colon.

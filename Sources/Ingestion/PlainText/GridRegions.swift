@@ -25,6 +25,15 @@ struct GridRegions {
     let line = lines[index]
     guard !line.isBlank, !furniture.contains(index) else { return false }
     return line.hasGap || line.pipes > 1 || (line.pipes == 1 && (hasPipes(index - 1) || hasPipes(index + 1)))
+      || repeatsLabel(line)
+  }
+
+  /// `By: /s/ Ann Reed By: /s/ Bo Lind`: two signatures on one line.
+  private func repeatsLabel(_ line: TextLine) -> Bool {
+    guard line.end - line.start < 200 else { return false }
+    return utf8.withUnsafeBufferPointer {
+      SignatureLabels.isRepeated(UnsafeBufferPointer(rebasing: $0[Int(line.start)..<Int(line.end)]))
+    }
   }
 
   private func hasPipes(_ index: Int) -> Bool {
@@ -37,33 +46,76 @@ struct GridRegions {
   private func grow(_ start: Int, _ range: Range<Int>, after: Int) -> Range<Int>? {
     var (last, gappy) = (start, 1)
     let isPiped = lines[start].pipes > 0
+    var columns = GridColumns()
+    columns.add(lines[start], utf8)
     var index = start + 1
-    while index < range.upperBound, index - last <= 4, !furniture.contains(index), index - start < 4000 {
+    while index < range.upperBound, index - last <= columns.patience(lines[index]), !furniture.contains(index),
+      index - start < 4000
+    {
       if isGappy(index) {
-        if (lines[index].pipes > 0) != isPiped, !lines[index].isRule, isPiped || lines[index - 1].isBlank { break }
+        if (lines[index].pipes > 0) != isPiped, !lines[index].isRule, isPiped || isApart(index) { break }
         if index - last > 1, endsText(last, before: index) { break }
         last = index
         gappy += 1
+        columns.add(lines[index], utf8)
       } else if lines[index].isRule {
-        last = index
+        // A rule below a blank line belongs to what follows it.
+        if !isApart(index) { last = index }
       } else if isPiped, !lines[index].isBlank {
         break
+      } else if columns.isInSecond(lines[index]) {
+        last = index
       }
       index += 1
     }
     guard gappy > 1 else { return nil }
+    return firstLine(start, after: after)..<endLine(last, range, isPiped ? nil : columns)
+  }
+
+  /// Whether a blank line stands above, with nothing but rules between.
+  private func isApart(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0, lines[above].isRule, index - above < 4 { above -= 1 }
+    return above < 0 || lines[above].isBlank
+  }
+
+  /// Below the last row: a wrapped cell, or the rest of the first column of text.
+  private func endLine(_ last: Int, _ range: Range<Int>, _ columns: GridColumns?) -> Int {
     var end = last + 1
-    if !isPiped {
-      // A wrapped cell below the last row.
-      while end < range.upperBound, end - last <= 2, !lines[end].isBlank, !furniture.contains(end) { end += 1 }
-    }
+    guard let columns else { return end }
+    while end < range.upperBound, end - last <= 2 || end - last < 60 && columns.isInFirst(lines[end]),
+      !lines[end].isBlank, !furniture.contains(end)
+    { end += 1 }
+    return end
+  }
+
+  /// Above the first row: rules, headings of columns, and labels whose values stand as the first row's does.
+  private func firstLine(_ start: Int, after: Int) -> Int {
     var first = start
-    while first > after, !lines[first - 1].isBlank, !furniture.contains(first - 1), start - first < 2,
-      lines[first - 1].isRule || lines[first - 1].indent > lines[start].indent + 8
-    {
+    while first > after, !lines[first - 1].isBlank, !furniture.contains(first - 1) {
+      let above = lines[first - 1]
+      let isNear = start - first < 2 && (above.isRule || above.indent > lines[start].indent + 8)
+      guard isNear || isLabelled(first - 1, as: start) else { break }
       first -= 1
     }
-    return first..<end
+    return first
+  }
+
+  /// Whether both lines begin with a label on one edge and have their values on another.
+  private func isLabelled(_ index: Int, as other: Int) -> Bool {
+    guard lines[index].indent == lines[other].indent, other - index < 12, let value = valueColumn(lines[index]) else {
+      return false
+    }
+    return value == valueColumn(lines[other])
+  }
+
+  /// The column after `Customer:   `, counted from the line's own beginning.
+  private func valueColumn(_ line: TextLine) -> Int? {
+    let text = utf8[Int(line.start)..<Int(line.end)].prefix(64)
+    guard let colon = text.firstIndex(of: 0x3A), let first = text.first, !(first >= 0x61 && first <= 0x7A),
+      let value = text[colon...].dropFirst().firstIndex(where: { $0 != 0x20 }), value > colon + 1
+    else { return nil }
+    return text[..<value].count { $0 & 0xC0 != 0x80 }
   }
 
   /// Whether text in columns ends and labels with their values begin below it.
@@ -83,4 +135,42 @@ struct GridRegions {
     }
     return colon + 2 >= line.endIndex || line[colon + 1] == 0x20 && line[colon + 2] == 0x20
   }
+}
+
+/// Where the columns of a stretch of plain text stand, as far as its lines tell.
+private struct GridColumns {
+  /// How many lines have text after a gap in a column.
+  private var votes: [Int32: Int] = [:]
+  /// Where the second of two columns of text begins; 0 where there are none.
+  private var second: Int32 = 0
+  private static let narrowest: Int32 = 24
+
+  mutating func add(_ line: TextLine, _ utf8: [UInt8]) {
+    guard line.pipes == 0, line.end - line.start < 400 else { return }
+    var (column, gap) = (line.indent, 0)
+    for index in Int(line.start)..<Int(line.end) {
+      let byte = utf8[index]
+      if byte == 0x20 {
+        gap += 1
+      } else {
+        if gap > 1, column >= Self.narrowest { vote(column) }
+        gap = 0
+      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+    }
+  }
+
+  private mutating func vote(_ column: Int32) {
+    guard votes.count < 200 || votes[column] != nil else { return }
+    let count = (votes[column] ?? 0) + 1
+    votes[column] = count
+    if count >= 3, count >= votes[second] ?? 0 { second = column }
+  }
+
+  /// How many lines without a gap may stand between two with one: columns of text have headings and blank lines that
+  /// keep no common lines.
+  func patience(_ line: TextLine) -> Int { line.isBlank || isInFirst(line) || isInSecond(line) ? 12 : 4 }
+
+  func isInFirst(_ line: TextLine) -> Bool { second > 0 && line.width <= second - 2 }
+  func isInSecond(_ line: TextLine) -> Bool { second > 0 && !line.isBlank && line.indent == second }
 }

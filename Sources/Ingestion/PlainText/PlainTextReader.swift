@@ -19,7 +19,9 @@ public enum PlainTextReader {
 
   /// The text of valid UTF-8.
   static func read(utf8: [UInt8]) -> SourceText {
+    var utf8 = utf8
     var lines = TextLines.scan(utf8)
+    OrdinalLines.join(&lines, &utf8)
     TextPages.assign(&lines, utf8)
     var session = PlainTextSession(utf8: utf8, lines: lines)
     return session.read()

@@ -86,4 +86,66 @@ struct SideBySideTests {
     #expect(text.cells(ofTable: 0).first == ["By:", "/s/ Ann Reed"])
     #expect(text.tables.first?.columns == 2)
   }
+
+  @Test("labels of which only some have a wide gap before the value")
+  func unevenGaps() {
+    let aligned = PageSketch.text(
+      """
+      By:    /s/ Ann Reed                   By:    /s/ Bo Lind
+      Name:  Ann Reed                       Name:  Bo Lind
+      Title: Director                       Title: Warden
+      """)
+    #expect(aligned.cells(ofTable: 0).last == ["Title:", "Director", "Title:", "Warden"])
+    let ragged = PageSketch.text(
+      """
+      By:   /s/ Ann Reed                    By:   /s/ Bo Lind
+      Name: Ann Reed                        Name: Bo Lind
+      Title: Director                       Title: Warden
+      Date: 3 May 2027                      Date: 4 May 2027
+      Its: agent                            Its: agent
+      """)
+    #expect(ragged.tables.count == 1)
+    #expect(Set(ragged.cells(ofTable: 0).map(\.count)).count == 1)
+  }
+
+  @Test("two signatures with single spaces are parted at the label that they repeat")
+  func repeatedLabels() {
+    let text = PageSketch.text(
+      """
+      The parties signed this order form on the day and in the year that it begins with.
+
+      By: /s/ Ann Reed By: /s/ Bo Lind
+      Name: Ann Reed Name: Bo Lind
+      """)
+    #expect(text.cells(ofTable: 0) == [["By: /s/ Ann Reed", "By: /s/ Bo Lind"], ["Name: Ann Reed", "Name: Bo Lind"]])
+  }
+
+  @Test("a raised ordinal in a row of its own joins its figure")
+  func ordinal() {
+    let text = LayoutAnalysis.sourceText(pages: [
+      PageSketch.page([("th", 40 + 14 * 5, 53), ("Made on the 17 day of May 2027 by both", 40, 60)])
+    ])
+    #expect(text.blockTexts == ["Made on the 17th day of May 2027 by both"])
+  }
+
+  @Test("a table right above two columns of text stays whole")
+  func tableAboveColumns() {
+    let text = PageSketch.text(
+      """
+      Lamp                                           Count      Unit fee      Total fee
+      Storm lamp of brass                               40        $12.00        $480.00
+      Harbour lamp                                       2        $90.00        $180.00
+      Total                                                                     $660.00
+
+      The guild gives the harbour forty lamps        Lamps that break in the first year of
+      of brass, which hang on the mole until         the term are replaced by the guild, and
+      the end of the term. Lamps that are not        those that break later are paid for by
+      hung within a year go back to the guild        the harbour. Nothing is due for lamps
+      and are not paid for by the harbour in         that the sea takes in a storm, or for
+      this or in any later year of the term.         the oil that they hold at that time.
+      """)
+    #expect(text.cells(ofTable: 0)[1] == ["Storm lamp of brass", "40", "$12.00", "$480.00"])
+    #expect(text.cells(ofTable: 0).last?.last == "$660.00")
+    #expect(text.blockTexts.contains { $0.hasPrefix("The guild gives") && $0.hasSuffix("year of the term.") })
+  }
 }

@@ -151,6 +151,106 @@ struct PlainTextReaderTests {
     #expect(text.cells(ofTable: 0).last == ["Contact:", "Eva Stein", "Currency:", "EUR"])
   }
 
+  @Test("columns of text go on where one has a heading or a blank line, and where one runs on alone")
+  func unevenColumns() {
+    let text = PlainTextReader.read(
+      Array(
+        """
+        Berth              Boats     Fee per year
+        ---------------   ------   --------------
+        Inner basin           12      EUR 4,800.00
+        Outer mole             3        EUR 900.00
+
+        1. MOORING                               4. LAMPS
+
+        The harbour gives the guild forty        Lamps on the mole burn from dusk
+        mooring days in each year, which         until dawn at the harbour's cost,
+        lapse when the year ends unused.         save in fog, when they burn all
+                                                 of the day as well as the night.
+        2. CRANE
+                                                 5. ICE
+        The guild may use the crane for
+        ten hours a year without a fee,          The harbour breaks the ice in the
+        and for further hours at cost.           basin twice a week.
+
+        3. STORE
+                                                 6. TOLLS
+        Six store rooms are held for the
+        guild until the end of the term.         No toll is due for boats of the
+                                                 guild that enter the basin. This
+                                                 does not hold for guests.
+
+        Harbour of Otterton                      Guild of Lampmakers
+
+        Signed: /s/ Ann Reed                     Signed: /s/ Bo Lind
+        Name:   Ann Reed                         Name:   Bo Lind
+        Title:  Harbour master                   Title:  Warden
+        """.utf8))
+    let blocks = text.blockTexts
+    #expect(blocks.contains("Six store rooms are held for the\nguild until the end of the term."))
+    #expect(blocks.contains { $0.hasPrefix("No toll") && $0.hasSuffix("for guests.") })
+    let (store, lamps) = (blocks.firstIndex(of: "3. STORE"), blocks.firstIndex(of: "4. LAMPS"))
+    #expect(store ?? .max < lamps ?? .min)
+    #expect(text.tables.count == 2)
+    #expect(text.cells(ofTable: 0).last == ["Outer mole", "3", "EUR 900.00"])
+    #expect(text.cells(ofTable: 1).last == ["Title:", "Harbour master", "Title:", "Warden"])
+  }
+
+  @Test("a box below labels and a heading is a table of its own")
+  func boxBelowLabels() {
+    let text = PlainTextReader.read(
+      Array(
+        """
+        Start date:    1 May 2027
+        Currency:      EUR
+
+        1. LAMPS
+
+        +---------------+-------+--------------+
+        | Lamp          | Count | Fee          |
+        +---------------+-------+--------------+
+        | Storm lamp,   |     4 | EUR 1'200.00 |
+        | brass         |       |              |
+        +---------------+-------+--------------+
+        | Total         |       | EUR 1'200.00 |
+        +---------------+-------+--------------+
+        """.utf8))
+    #expect(
+      text.cells(ofTable: 1) == [
+        ["Lamp", "Count", "Fee"], ["Storm lamp, brass", "4", "EUR 1'200.00"], ["Total", "", "EUR 1'200.00"],
+      ])
+  }
+
+  @Test("a label too long for a wide gap before its value is a label like those below")
+  func longestLabel() {
+    let text = PlainTextReader.read(
+      Array("Mooring start date: 1 May\nEnd date:           2 June\nPier:               7".utf8))
+    #expect(text.cells(ofTable: 0).first == ["Mooring start date:", "1 May"])
+  }
+
+  @Test("two signatures on one line with single spaces")
+  func repeatedLabels() {
+    let text = PlainTextReader.read(
+      Array("Signed by both:\n\nBy: /s/ Ann Reed By: /s/ Bo Lind\nName: Ann Reed Name: Bo Lind".utf8))
+    #expect(text.cells(ofTable: 0) == [["By: /s/ Ann Reed", "By: /s/ Bo Lind"], ["Name: Ann Reed", "Name: Bo Lind"]])
+  }
+
+  @Test(
+    "a raised ordinal on a line of its own joins its figure",
+    arguments: [
+      "made on the 21\nst\nday of May.", "              st\nmade on the 21 day of May.",
+      "made on the 21 day of May.\n              st",
+    ])
+  func ordinal(_ source: String) {
+    let text = TextPrinting.plain(PlainTextReader.read(Array(source.utf8)))
+    #expect(text.split(whereSeparator: \.isNewline).joined(separator: " ") == "made on the 21st day of May.")
+  }
+
+  @Test("an ordinal that fits no figure beside it stays")
+  func strayOrdinal() {
+    #expect(TextPrinting.plain(PlainTextReader.read(Array("made on the 21\nth\nday".utf8))).contains("\nth"))
+  }
+
   @Test("nothing, and no text")
   func nothing() {
     #expect(PlainTextReader.read([]).problems.map(\.code) == [.empty])
