@@ -13,6 +13,7 @@ public struct Extractor: Sendable {
   public let patterns: CompiledPatterns
   let vocabulary: Vocabulary
   let recogniser: ValueRecogniser
+  let factSubjects: FactSubjects
 
   /// Compiles packs. Throws `PackError` with every fault of every pack.
   public init(packs files: [PackFile]) throws(PackError) {
@@ -21,6 +22,7 @@ public struct Extractor: Sendable {
     let packs = try PackSet.load(files: files, schema: .extraction)
     patterns = try CompiledPatterns(packs, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
+    factSubjects = FactSubjects(patterns)
     recogniser = ValueRecogniser(lexicon: lexicon)
   }
 

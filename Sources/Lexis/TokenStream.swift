@@ -76,12 +76,13 @@ public struct TokenStream: Sendable {
   public func text(_ range: Range<Int>) -> String {
     var out: [UInt8] = []
     let bytes = source.utf8
+    out.reserveCapacity(self.bytes(range).count)
     for i in range {
       let token = tokens[i]
       if i > range.lowerBound {
         // What stands between two tokens of one line (quotation marks, hyphens) belongs to the text.
         let gap = Int(tokens[i - 1].end)..<Int(token.start)
-        if token.flags.contains(.lineStart) { out.append(0x20) } else { out.append(contentsOf: folded(gap)) }
+        if token.flags.contains(.lineStart) { out.append(0x20) } else if !gap.isEmpty { appendGap(gap, to: &out) }
       }
       if source.joins.isEmpty {
         out.append(contentsOf: bytes[token.range])
@@ -92,16 +93,32 @@ public struct TokenStream: Sendable {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private func folded(_ gap: Range<Int>) -> [UInt8] {
-    var out: [UInt8] = []
-    for byte in source.utf8[gap] {
-      if byte == 0x09 || byte == 0x0A || byte == 0x20 {
-        if out.last != 0x20 { out.append(0x20) }
-      } else {
-        out.append(byte)
+  /// One token in lower case, as it stands otherwise.
+  public func lowercased(_ token: Int) -> String {
+    if source.joins.isEmpty, let word = plainLowercased(tokens[token].range) { return word }
+    return text(token..<(token + 1)).lowercased()
+  }
+
+  /// A word of ASCII in lower case, made in one go; nil for others.
+  private func plainLowercased(_ range: Range<Int>) -> String? {
+    source.utf8.withUnsafeBufferPointer { bytes in
+      let word = UnsafeBufferPointer(rebasing: bytes[range])
+      guard word.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: word.count) { out in
+        for i in 0..<word.count { out.initializeElement(at: i, to: Fold.lower(word[i])) }
+        return word.count
       }
     }
-    return out
+  }
+
+  /// What stands between two tokens, each run of white space as one space.
+  private func appendGap(_ gap: Range<Int>, to out: inout [UInt8]) {
+    var isBehindSpace = false
+    for byte in source.utf8[gap] {
+      let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x20
+      if !isSpace || !isBehindSpace { out.append(isSpace ? 0x20 : byte) }
+      isBehindSpace = isSpace
+    }
   }
 
   private func appendJoined(_ range: Range<Int>, to out: inout [UInt8]) {

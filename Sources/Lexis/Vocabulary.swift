@@ -17,6 +17,8 @@ public struct Vocabulary: Sendable {
   private var slots: [UInt64]
   private var keys: [Key] = [Key(low: 0, high: 0)]
   private var words: [[UInt8]] = [[]]
+  /// The same as strings: making one anew at each question costs more than all else that is done with it.
+  private var strings: [String] = [""]
   /// Numbers of the signs of ASCII, by byte.
   private var signs = [WordID](repeating: 0, count: 128)
 
@@ -46,6 +48,7 @@ public struct Vocabulary: Sendable {
     guard !bytes.isEmpty else { return Self.unknown }
     let id = WordID(words.count)
     words.append(bytes)
+    strings.append(String(decoding: bytes, as: UTF8.self))
     keys.append(bytes.count <= 16 ? Self.key(bytes) : Key(low: 0, high: 0))
     if bytes.count == 1, bytes[0] < 0x80 { signs[Int(bytes[0])] = id }
     if words.count * 2 > slots.count { grow() }
@@ -57,7 +60,7 @@ public struct Vocabulary: Sendable {
   public func id(of word: some StringProtocol) -> WordID { find(Fold.folded(Array(word.utf8))) }
 
   /// A word by its number, folded; empty for `unknown`.
-  public func word(_ id: WordID) -> String { String(decoding: words[Int(id)], as: UTF8.self) }
+  public func word(_ id: WordID) -> String { strings[Int(id)] }
 
   /// A word's folded bytes.
   public func folded(_ id: WordID) -> [UInt8] { words[Int(id)] }

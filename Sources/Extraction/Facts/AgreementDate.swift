@@ -63,6 +63,7 @@ struct AgreementDateReader {
 
   /// "as of the date first written above", "the date set forth above".
   private func refersUp(_ range: Range<Int>) -> Bool {
+    guard context.firstIndex(of: "above", in: range.prefixRange(120)) != nil else { return false }
     let words = context.words(range.prefixRange(120))
     return [
       "date set forth above", "first above written", "first written above", "first set forth above", "date above",
@@ -97,7 +98,7 @@ struct AgreementDateReader {
     return nil
   }
 
-  private static let introducing: Set<String> = [
+  private static let introducing: WordSet = [
     "dated", "made", "entered", "executed", "effective", "as", "this", "on", "date", "day", "signed", "the",
   ]
 
@@ -150,7 +151,7 @@ struct AgreementDateReader {
     return at >= 0
   }
 
-  private static let documents: Set<String> = [
+  private static let documents: WordSet = [
     "agreement", "msa", "terms", "conditions", "policy", "addendum", "order", "form", "contract", "exhibit",
     "amendment",
     "schedule", "dpa", "plan", "quote", "letter", "statement",
@@ -162,23 +163,25 @@ struct AgreementDateReader {
     return !words[at...].contains("laws")
   }
 
+  private static let ownNames: WordSet = [
+    "agreement", "amendment", "order", "contract", "letter", "deed", "nda", "undertaking", "covenant", "schedule",
+    "addendum", "memorandum", "lease",
+  ]
+
   private func speaksOfItself(_ sentence: Range<Int>, before token: Int) -> Bool {
-    let own: Set<String> = [
-      "agreement", "amendment", "order", "contract", "letter", "deed", "nda", "undertaking", "covenant", "schedule",
-      "addendum", "memorandum", "lease",
-    ]
     let from = max(sentence.lowerBound, token - 40)
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
-    guard words.contains(where: { own.contains($0) }) else { return false }
+    guard words.contains(where: { Self.ownNames.contains($0) }) else { return false }
     return words.contains("this") || token - sentence.lowerBound < 6
   }
 
   // MARK: Cover and letter
 
+  private static let coverWords: WordSet = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
+
   /// A line of the first page that is nothing but a date, or `Dated as of` and a date.
   private func onCover() -> Stated? {
-    let small: Set<String> = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
     let segments = context.segments(0..<min(context.stream.count, firstSignature, 420))
     for (index, segment) in segments.enumerated() {
       // What stands beside it on the line makes it a label's value, or a table's cell.
@@ -186,7 +189,9 @@ struct AgreementDateReader {
       guard !neighbours.contains(where: { $0.line == segment.line }) else { continue }
       guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
       let rest = segment.tokens.filter { !date.tokens.contains($0) }
-      guard rest.allSatisfy({ small.contains(context.folded($0)) }), !goesOnSentence(segment.tokens) else { continue }
+      guard rest.allSatisfy({ Self.coverWords.contains(context.folded($0)) }), !goesOnSentence(segment.tokens) else {
+        continue
+      }
       return Stated(date: date.date, tokens: date.tokens)
     }
     return nil

@@ -91,13 +91,14 @@ struct AgreementTermReader {
 
   private static let weights = ["agreement": 4, "initial": 4, "obligations": 2, "ends": 1]
 
+  private static let foreign: WordSet = [
+    "during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if", "quarter",
+  ]
+
   /// "survives termination", "after termination of employment": not the agreement's own end.
   private func isForeign(_ match: PhraseMatch, _ sentence: Range<Int>) -> Bool {
     let before = context.words(max(sentence.lowerBound, match.tokens.lowerBound - 7)..<match.tokens.lowerBound)
-    let foreign: Set<String> = [
-      "during", "after", "upon", "throughout", "survive", "following", "notwithstanding", "if", "quarter",
-    ]
-    return before.suffix(3).contains { foreign.contains($0) } || before.contains("survive")
+    return before.suffix(3).contains { Self.foreign.contains($0) } || before.contains("survive")
   }
 
   private func startDate(in range: Range<Int>) -> CalendarDate? {
@@ -175,7 +176,7 @@ struct AgreementTermReader {
     return window.contains { Self.openEvents.contains($0) }
   }
 
-  private static let openEvents: Set<String> = [
+  private static let openEvents: WordSet = [
     "termination", "terminates", "expiration", "disclosure", "disclosed", "receipt", "received", "cessation",
     "discussions", "employment", "last", "closing", "conclusion", "ceases", "ceased", "cease", "occurrence",
     "separation", "resignation", "retirement", "later", "completion",

@@ -47,13 +47,16 @@ enum ColumnRoles {
     return isPrice ? .total : .other
   }
 
+  private static let kindWords: WordSet = [
+    "contract", "subscription", "order", "service", "enrollment", "license", "licence", "term",
+  ]
+
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.
   private static func year(_ words: [String]) -> Int? {
     guard let at = words.firstIndex(of: "year"), words.count <= 14 else { return nil }
-    let kinds: Set<String> = [
-      "contract", "subscription", "order", "service", "enrollment", "license", "licence", "term",
-    ]
-    if at > 0, !kinds.contains(words[at - 1]) || at > 1 && ["per", "each", "a", "every"].contains(words[at - 2]) {
+    if at > 0,
+      !Self.kindWords.contains(words[at - 1]) || at > 1 && ["per", "each", "a", "every"].contains(words[at - 2])
+    {
       return nil
     }
     guard at + 1 < words.count, let number = Int(words[at + 1]) ?? Ordinals.cardinal(words[at + 1]),

@@ -4,20 +4,20 @@ import Lexis
 /// The legal forms that company names end in.
 enum CompanyForms {
   /// Written in one word, without periods.
-  static let words: Set<String> = [
+  static let words: WordSet = [
     "inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "company", "co", "lp", "llp", "lllp", "plc",
     "gmbh", "ag", "sa", "srl", "sàrl", "sarl", "bv", "nv", "pty", "pte", "as", "asa", "ab", "oy", "oyj", "kk", "kg",
     "kgaa", "se", "spa", "na", "aps", "kft", "zrt", "sas", "sasu", "ltda", "lda", "eg", "ug", "ohg", "bhd", "sdn",
     "cooperative", "coop", "pc", "pllc", "ulc", "gmbh&co", "association", "authority", "trust", "partnership",
   ]
   /// Of these only the whole name tells whether they are a form: they count where a capital begins them.
-  private static let short: Set<String> = [
+  private static let short: WordSet = [
     "as", "sa", "ag", "co", "se", "na", "ab", "lp", "pc", "eg", "ug", "spa", "corporation", "company", "limited",
     "association", "authority", "trust", "partnership", "cooperative",
   ]
 
   /// A period behind these is theirs, behind the others the sentence's.
-  private static let abbreviated: Set<String> = ["inc", "ltd", "corp", "co", "pty", "pte", "ltda", "lda", "sdn", "bhd"]
+  private static let abbreviated: WordSet = ["inc", "ltd", "corp", "co", "pty", "pte", "ltda", "lda", "sdn", "bhd"]
 
   /// The end of a form that begins at `token`: `Inc.`, `L.L.C.`, `S.p.A.`; nil where none does.
   static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
@@ -41,6 +41,11 @@ enum CompanyForms {
     return length <= 2 ? dotted(at: token, limit: limit, in: context) : nil
   }
 
+  private static let dottedForms: WordSet = [
+    "lp", "llc", "llp", "sa", "srl", "spa", "kk", "nv", "bv", "na", "pc", "lc", "sàrl", "sarl", "ag", "ltd", "plc",
+    "sas", "fsb", "sl", "sgps",
+  ]
+
   /// `L.P.`, `L.L.C.`, `S.A.`, `S.p.A.`, `K.K.`, `N.V.`: letters with periods.
   private static func dotted(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
     var letters = ""
@@ -53,10 +58,6 @@ enum CompanyForms {
       guard at < limit, context.folded(at) == ".", !context.hasSpaceBefore(at) else { break }
       at += 1
     }
-    let known: Set<String> = [
-      "lp", "llc", "llp", "sa", "srl", "spa", "kk", "nv", "bv", "na", "pc", "lc", "sàrl", "sarl", "ag", "ltd", "plc",
-      "sas", "fsb", "sl", "sgps",
-    ]
-    return letters.utf8.count >= 2 && known.contains(letters) ? at : nil
+    return letters.utf8.count >= 2 && Self.dottedForms.contains(letters) ? at : nil
   }
 }

@@ -33,7 +33,7 @@ struct CurrencyReader {
     return isAmerican ? "USD" : nil
   }
 
-  private static let otherDollars: Set<String> = [
+  private static let otherDollars: WordSet = [
     "canada", "ontario", "alberta", "australia", "nsw", "queensland", "zealand", "singapore", "toronto", "vancouver",
     "sydney", "melbourne", "auckland", "quebec", "québec", "kong", "taiwan", "jamaica", "bermuda",
   ]
@@ -57,11 +57,15 @@ struct CurrencyReader {
   private func code(in range: Range<Int>) -> String? {
     let words = context.words(range)
     for word in words where Self.codes.contains(word) { return word.uppercased() }
+    guard words.contains(where: Self.openers.contains) else { return nil }
     for (run, code) in Self.names where words.contains(run: run) { return code }
     return nil
   }
 
-  static let codes: Set<String> = [
+  /// The words that names begin with.
+  private static let openers = WordSet(names.compactMap { $0.0.split(separator: " ").first.map(String.init) })
+
+  static let codes: WordSet = [
     "usd", "eur", "chf", "gbp", "aud", "cad", "jpy", "nzd", "sek", "nok", "dkk", "sgd", "hkd", "inr", "brl", "mxn",
     "zar", "pln", "czk", "huf", "cny", "krw", "ils", "aed", "sar", "thb", "php", "idr", "myr", "twd", "try",
   ]

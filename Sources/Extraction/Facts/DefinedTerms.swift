@@ -16,8 +16,10 @@ struct DefinedTermReader {
     for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
       guard let end = closing(token) else { continue }
       let range = token..<end
-      guard let term = definitions.terms(in: range).first, term.utf8.count > 2 else { continue }
-      define(term, range, &knowledge)
+      guard let value = value(of: range), let term = definitions.terms(in: range).first, term.utf8.count > 2 else {
+        continue
+      }
+      keep(term, value, &knowledge)
     }
     contractYear(&knowledge)
     fiscalYear(&knowledge)
@@ -30,7 +32,7 @@ struct DefinedTermReader {
   }
 
   /// The term's value: in front of its bracket, or behind `means`.
-  private func define(_ term: String, _ range: Range<Int>, _ knowledge: inout DocumentKnowledge) {
+  private func value(of range: Range<Int>) -> Value? {
     let before = range.lowerBound - 1
     let opened =
       before >= 0
@@ -40,32 +42,34 @@ struct DefinedTermReader {
       let open = context.folded(before) == "(" ? before : before - 1
       let from = max(context.sentence(of: open).lowerBound, open - 6)
       for value in context.values(in: from..<open).reversed() where value.tokens.upperBound >= open - 1 {
-        keep(term, value.value, &knowledge)
-        return
+        return value.value
       }
     }
     var at = range.upperBound
-    let limit = min(context.stream.count, at + 16)
+    let limit = min(context.stream.count, at + 9)
+    // Most terms have no value anywhere near.
+    guard !context.values(in: at..<min(context.stream.count, at + 14)).isEmpty else { return nil }
     var verb = false
     while at < limit {
       let word = context.folded(at)
-      if ["means", "is", "mean", "be"].contains(word) {
+      if Self.verbs.contains(word) {
         verb = true
         break
       }
-      if [".", ";", "("].contains(word) { break }
+      if word == "." || word == ";" || word == "(" { break }
       at += 1
     }
-    guard verb, at - range.upperBound <= 8 else { return }
+    guard verb else { return nil }
     for value in context.values(in: (at + 1)..<min(context.stream.count, at + 6)) {
       switch value.value {
-      case .date, .money:
-        keep(term, value.value, &knowledge)
-        return
+      case .date, .money: return value.value
       default: continue
       }
     }
+    return nil
   }
+
+  private static let verbs: WordSet = ["means", "is", "mean", "be"]
 
   private func keep(_ term: String, _ value: Value, _ knowledge: inout DocumentKnowledge) {
     switch value {

@@ -35,8 +35,8 @@ struct DocumentTitle {
   /// The type that a title line names. Titles are short, and capitalised but for small words.
   private func named(_ segment: TextSegment) -> DocumentType? {
     guard segment.tokens.count <= 26 else { return nil }
-    let words = context.words(segment.tokens)
     guard looksLikeTitle(segment.tokens) else { return nil }
+    let words = context.words(segment.tokens)
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
     if isChange(words) { return .amendment }
@@ -109,7 +109,7 @@ struct DocumentTitle {
       let short = line.filter { context.stream.tokens[$0].range.count <= 2 }.count
       guard short * 10 >= line.count * 6 else { continue }
       let text = context.words(line).joined()
-      for (run, type) in Self.spaced where text.utf8.count <= 60 && text.contains(run) { return type }
+      for (run, type) in Self.spaced where text.utf8.count <= 60 && text.containsBytes(of: run) { return type }
     }
     return nil
   }
@@ -144,9 +144,9 @@ struct DocumentTitle {
     let limit = min(context.stream.count, 900)
     var counts: [DocumentType: Int] = [:]
     var at = 0
-    while at + 1 < limit {
+    while at + 1 < limit, let this = context.firstIndex(of: "this", in: at..<(limit - 1)) {
+      at = this
       defer { at += 1 }
-      guard context.folded(at) == "this" else { continue }
       let next = context.folded(at + 1)
       let after = at + 2 < limit ? context.folded(at + 2) : ""
       switch (next, after) {

@@ -63,13 +63,14 @@ struct EffectiveDateReader {
     range.contains { !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter]) }
   }
 
+  private static let verbs: WordSet = ["is", "means", "mean", "be", ":", "of", "was", "as"]
+
   /// The term, a verb or a colon, a date.
   private func dateAfter(_ term: Range<Int>, _ sentence: Range<Int>) -> CalendarDate? {
     let limit = min(context.stream.count, term.upperBound + 22)
     guard let date = context.dates(in: term.upperBound..<limit).first else { return nil }
     let gap = context.words(term.upperBound..<date.tokens.lowerBound)
-    let verbs: Set<String> = ["is", "means", "mean", "be", ":", "of", "was", "as"]
-    guard gap.count <= 14, gap.isEmpty || gap.contains(where: { verbs.contains($0) }) else { return nil }
+    guard gap.count <= 14, gap.isEmpty || gap.contains(where: { Self.verbs.contains($0) }) else { return nil }
     return gap.contains {
       [".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior"].contains($0)
     } ? nil : date.date

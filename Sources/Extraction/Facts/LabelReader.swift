@@ -50,6 +50,7 @@ struct LabelReader {
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
   private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
+    guard mayOpen(segment) else { return nil }
     var words = ""
     var best: (LabelKind, Int)?
     var count = 0
@@ -58,7 +59,7 @@ struct LabelReader {
       let word = context.folded(at)
       at += 1
       if context.stream.tokens[at - 1].tokenClass == .sign {
-        if [":", "*", ".", "#", "(", ")", "-", "/"].contains(word) {
+        if Self.signs.contains(word) {
           if word == ":" { if let kind = LabelNames.kind(words) { best = (kind, at) }; break }
           if word == "#", LabelNames.kinds[words + " number"] != nil { best = (.orderNumber, at) }
           continue
@@ -67,12 +68,30 @@ struct LabelReader {
       }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
-      if let kind = LabelNames.kind(words) ?? (word == "entity" || word == "affiliate" ? variant(words) : nil) {
+      if let kind = LabelNames.kind(words, last: word)
+        ?? (word == "entity" || word == "affiliate" ? variant(words) : nil)
+      {
         best = (kind, at)
       }
     }
     guard let (kind, end) = best else { return nil }
     return (kind, pastSigns(end, segment.tokens.upperBound))
+  }
+
+  private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/"]
+
+  /// The first word begins a label, or one behind it makes one. Asked first, for most segments are none.
+  private func mayOpen(_ segment: TextSegment) -> Bool {
+    var count = 0
+    for token in segment.tokens where context.stream.tokens[token].tokenClass != .sign {
+      let word = context.folded(token)
+      if count == 0, LabelNames.openers.contains(word) { return true }
+      if LabelNames.isOfMadeName(word) || word == "entity" || word == "affiliate" { return true }
+      if count == 1, word == "date" { return true }
+      count += 1
+      if count > LabelNames.longest { return false }
+    }
+    return false
   }
 
   /// `Snowflake entity`, `Contracting Microsoft affiliate`: the vendor's own name in the label.
@@ -84,9 +103,11 @@ struct LabelReader {
     return nil
   }
 
+  private static let closing: WordSet = [":", "*", ".", "#", ")"]
+
   private func pastSigns(_ token: Int, _ limit: Int) -> Int {
     var at = token
-    while at < limit, [":", "*", ".", "#", ")"].contains(context.folded(at)) { at += 1 }
+    while at < limit, Self.closing.contains(context.folded(at)) { at += 1 }
     return at
   }
 

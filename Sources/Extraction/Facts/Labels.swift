@@ -18,11 +18,19 @@ enum LabelNames {
     return kinds
   }()
 
+  /// The words that names begin with.
+  static let openers = WordSet(kinds.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+
   /// Longest name in words.
   static let longest = 5
 
   /// What a label asks for: by the names below, else by how such names are made.
   static func kind(_ words: String) -> LabelKind? { kinds[words] ?? made(words) }
+
+  /// The same of words whose last is at hand: most words end no name, which then need not be taken apart.
+  static func kind(_ words: String, last: String) -> LabelKind? {
+    kinds[words] ?? (endings.contains(last) ? made(words) : nil)
+  }
 
   /// `Coverage start`, `Begin of contract`, `Go-live term`: names that are made of a word for what lasts and one for
   /// its end.
@@ -47,18 +55,28 @@ enum LabelNames {
     return nil
   }
 
-  private static let lasting: Set<String> = [
+  /// The words that made names end in.
+  private static let endings = WordSet(
+    lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on"])
+
+  /// A word for what lasts, without which only a date is a made name.
+  static func isOfMadeName(_ word: String) -> Bool { lasting.contains(word) }
+
+  private static let lasting = WordSet(lastingWords)
+  private static let lastingWords = [
     "contract", "order", "subscription", "subscriptions", "service", "services", "term", "licence", "license",
     "commitment", "coverage", "enrollment", "enrolment", "membership", "agreement", "period", "access", "schedule",
   ]
-  private static let starts: Set<String> = [
+  private static let starts = WordSet(startWords)
+  private static let startWords = [
     "start", "starts", "begin", "begins", "beginning", "commencement", "commences", "from", "inception", "activation",
   ]
-  private static let ends: Set<String> = [
+  private static let ends = WordSet(endWords)
+  private static let endWords = [
     "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion",
   ]
   /// What makes a day or a period another's than the term's.
-  private static let foreign: Set<String> = [
+  private static let foreign: WordSet = [
     "support", "trial", "notice", "payment", "billing", "invoice", "due", "delivery", "offer", "quote", "signature",
     "signing", "signed", "print", "renewal", "warranty", "cure", "acceptance", "valid", "pilot", "review", "ship",
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",

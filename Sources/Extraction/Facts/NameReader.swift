@@ -184,11 +184,11 @@ struct NameReader {
     return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
   }
 
-  static let connectors: Set<String> = [
+  static let connectors: WordSet = [
     "of", "the", "de", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "zu", "für", "et", "y", "e",
     "d", "da", "do", "dos",
   ]
-  private static let neverFirst: Set<String> = [
+  private static let neverFirst: WordSet = [
     "this", "that", "such", "each", "any", "all", "whereas", "now", "if", "in", "and", "or", "by", "between", "among",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "section", "article", "exhibit", "schedule", "page", "collectively", "individually", "hereinafter",
@@ -197,17 +197,17 @@ struct NameReader {
     "name", "title", "date", "by:", "address", "board", "directors", "very", "truly", "sincerely", "yours", "signature",
     "the parties", "parties", "party", "both", "whose", "having", "with",
   ]
-  private static let neverInside: Set<String> = [
+  private static let neverInside: WordSet = [
     "whereas", "witnesseth", "hereinafter", "attn", "attention", "agree", "agreed", "follows",
   ]
   /// Words of running text that never stand in a name.
-  private static let plain: Set<String> = [
+  private static let plain: WordSet = [
     "a", "an", "is", "are", "was", "has", "have", "whose", "having", "with", "which", "that", "shall", "will", "as",
     "to", "at", "by", "on", "from", "for", "of", "the", "and", "between", "among", "may", "under", "its", "or",
     "hereinafter", "organized",
     "organised", "existing", "located", "doing", "acting", "this", "these", "if", "not",
   ]
-  static let generic: Set<String> = [
+  static let generic: WordSet = [
     "company", "corporation", "employee", "employer", "executive", "parties", "party", "agreement", "customer",
     "client", "supplier", "vendor", "licensor", "licensee", "state", "inc", "llc", "the", "recipient", "discloser",
     "undersigned", "parent", "buyer", "seller", "consultant", "contractor", "distributor", "manufacturer", "limited",

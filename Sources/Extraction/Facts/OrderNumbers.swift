@@ -21,7 +21,7 @@ struct OrderNumbers {
         let word = context.folded(at)
         let goesOn =
           at + 1 < limit && !context.hasSpaceBefore(at + 1) && context.stream.tokens[at + 1].tokenClass != .sign
-        guard ["/", ".", "_", "-"].contains(word), goesOn else { break }
+        guard Self.inner.contains(word), goesOn else { break }
         text += word
       } else {
         if at > token, item.flags.contains(.hyphenBefore) { text += "-" }
@@ -33,6 +33,8 @@ struct OrderNumbers {
     guard digits > 0, text.utf8.count >= 3, text.utf8.count <= 40 else { return nil }
     return (text, at)
   }
+
+  private static let inner: WordSet = ["/", ".", "_", "-"]
 
   /// The document's own number: by its label, else as the title gives it.
   func own(_ labels: [Label], type: DocumentType?, amends: [String]) -> String? {
@@ -66,9 +68,16 @@ struct OrderNumbers {
     ].contains(context.folded(at))
   }
 
+  private static let fillers: WordSet = ["no", "nr", "number", ".", ":", "#", "form", "order", "quote"]
+
   private func isFiller(_ token: Int) -> Bool {
-    ["no", "nr", "number", ".", ":", "#", "form", "order", "quote"].contains(context.folded(token))
+    Self.fillers.contains(context.folded(token))
   }
+
+  private static let introducing: WordSet = ["no", "nr", "number", "#"]
+  private static let foreign: WordSet = [
+    "to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn",
+  ]
 
   /// `ORDER FORM MS-5530-25`, `Order Form | Number Q-08122307`, `No. 7731-R` below the title.
   private func inTitle(except amended: Set<String>) -> String? {
@@ -83,13 +92,8 @@ struct OrderNumbers {
       isTitled = isTitle(segment.tokens)
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
-        if ["no", "nr", "number", "#"].contains(word) { introduced = true }
-        if Self.documents.contains(word) { introduced = true }
-        if ["to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn"].contains(
-          word)
-        {
-          foreign = true
-        }
+        if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
+        if Self.foreign.contains(word) { foreign = true }
         if introduced, !foreign, at == segment.tokens.lowerBound || context.hasSpaceBefore(at),
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
@@ -103,7 +107,7 @@ struct OrderNumbers {
     return nil
   }
 
-  private static let documents: Set<String> = [
+  private static let documents: WordSet = [
     "form", "confirmation", "quote", "quotation", "order", "amendment", "addendum", "schedule", "contract", "offer",
     "proposal", "rider", "change",
   ]
@@ -146,17 +150,18 @@ struct OrderNumbers {
     return found
   }
 
+  private static let nouns: WordSet = [
+    "order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#",
+    "ordering", "document", "replacement", "schedule", "renewal", "subscription", "services", "cloud", "customer",
+  ]
+
   /// `to Order Form Q-05988213`: a number behind a document's name, which one of the words introduces.
   private func numbers(after words: Set<String>, in range: Range<Int>) -> [String] {
     var found: [String] = []
-    let nouns: Set<String> = [
-      "order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#",
-      "ordering", "document", "replacement", "schedule", "renewal", "subscription", "services", "cloud", "customer",
-    ]
     for token in range where words.contains(context.folded(token)) {
       var at = token + 1
       var hasNoun = false
-      while at < range.upperBound, nouns.contains(context.folded(at)), at < token + 8 {
+      while at < range.upperBound, Self.nouns.contains(context.folded(at)), at < token + 8 {
         if ["form", "order", "quote", "contract", "agreement", "document"].contains(context.folded(at)) {
           hasNoun = true
         }

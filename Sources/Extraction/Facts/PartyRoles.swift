@@ -65,18 +65,19 @@ struct PartyReader {
   /// "ORDER FORM for Bellwether Freight Lines, Inc."
   private func titled(_ title: DocumentTitle) -> PartyMention? {
     for segment in title.lines.prefix(30) {
-      let words = context.words(segment.tokens)
-      guard words.contains("order") || words.contains("quote") || words.contains("quotation"),
-        let at = words.firstIndex(of: "for")
+      guard let at = context.firstIndex(of: "for", in: segment.tokens),
+        segment.tokens.contains(where: { Self.orders.contains(context.folded($0)) })
       else { continue }
       // The name may go on in the next line of the same cell.
-      let limit = min(context.stream.count, segment.tokens.lowerBound + at + 16)
-      if let name = names.name(at: segment.tokens.lowerBound + at + 1, limit: limit), name.isOrganisation {
+      let limit = min(context.stream.count, at + 16)
+      if let name = names.name(at: at + 1, limit: limit), name.isOrganisation {
         return PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       }
     }
     return nil
   }
+
+  private static let orders: WordSet = ["order", "quote", "quotation"]
 
   /// Names with a defined term behind them in the opening lines: `Acme AG, Winterthur ("Customer")`. Orders also name
   /// parties without a legal form there.
@@ -190,12 +191,12 @@ struct PartyReader {
     return (candidates[vendor], candidates[1 - vendor])
   }
 
-  private static let auxiliaries: Set<String> = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
-  private static let supplying: Set<String> = [
+  private static let auxiliaries: WordSet = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
+  private static let supplying: WordSet = [
     "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
     "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
   ]
-  private static let buying: Set<String> = [
+  private static let buying: WordSet = [
     "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",
     "use",
     "consume", "owe", "name", "appoint",
@@ -308,7 +309,7 @@ enum PartyNames {
     return unique
   }
 
-  private static let common: Set<String> = [
+  private static let common: WordSet = [
     "first", "united", "national", "american", "general", "global", "international", "royal", "city", "county", "state",
     "university", "bank", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "saint",
     "new",

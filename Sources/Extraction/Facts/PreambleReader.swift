@@ -41,14 +41,15 @@ struct PreambleReader {
     return best
   }
 
+  private static let others: WordSet = [
+    "certain", "has", "have", "had", "that", "differences", "relationship", "transaction", "discussions",
+  ]
+
   /// "this Agreement … between", or a cover's "between"; not "that certain agreement between", "has entered into".
   private func speaksOfItself(_ match: PhraseMatch) -> Bool {
     let start = max(context.sentence(of: match.tokens.lowerBound).lowerBound, match.tokens.lowerBound - 44)
     let words = context.words(start..<match.tokens.lowerBound)
-    let others: Set<String> = [
-      "certain", "has", "have", "had", "that", "differences", "relationship", "transaction", "discussions",
-    ]
-    let other = words.lastIndex { others.contains($0) }
+    let other = words.lastIndex { Self.others.contains($0) }
     guard let own = words.lastIndex(of: "this") else { return other == nil && words.count < 40 }
     return other.map { $0 < own } ?? true
   }
@@ -92,10 +93,7 @@ struct PreambleReader {
         at += 1
         continue
       }
-      if [
-        "by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of",
-        "undersigned", "parties",
-      ].contains(word) {
+      if Self.introducing.contains(word) {
         at += 1
         continue
       }
@@ -107,6 +105,11 @@ struct PreambleReader {
     }
     return at
   }
+
+  private static let introducing: WordSet = [
+    "by", "and", "between", "among", "amongst", ":", "-", ",", "both", "either", "mr", "ms", "messrs", "of",
+    "undersigned", "parties",
+  ]
 
   private func isUpper(_ token: Int) -> Bool { context.stream.tokens[token].flags.contains(.allCapitals) }
 
@@ -143,7 +146,7 @@ struct PreambleReader {
     return nil
   }
 
-  private static let ends: Set<String> = [
+  private static let ends: WordSet = [
     "whereas", "recitals", "witnesseth", "collectively", "pursuant", "concerning", "regarding", "governs", "sets",
   ]
 

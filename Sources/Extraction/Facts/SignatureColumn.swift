@@ -87,7 +87,7 @@ struct SignatureColumn {
     } else if isSeal(range) {
       if !current.hasLine { open(at: range.lowerBound) }
       sign(range)
-    } else if range.count >= 3, context.words(range).allSatisfy({ SignatureKey.isBlank($0) }) {
+    } else if range.count >= 3, range.allSatisfy({ SignatureKey.isBlank(context.folded($0)) }) {
       if !current.hasLine { open(at: range.lowerBound) }
     } else if isHeading(range) || !current.hasLine && isCapitalised(range) && context.dates(in: range).isEmpty {
       if current.hasLine { close() }
@@ -203,17 +203,14 @@ struct SignatureColumn {
     range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }
   }
 
+  private static let headingOpeners: WordSet = [
+    "for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed",
+    "buyer", "seller", "employee", "executive", "employer",
+  ]
+
   private func isHeading(_ range: Range<Int>) -> Bool {
     guard range.count <= 24 else { return false }
-    let words = context.words(range)
-    if let first = words.first,
-      [
-        "for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed",
-        "buyer", "seller", "employee", "executive", "employer",
-      ].contains(first)
-    {
-      return true
-    }
+    if let first = range.first, Self.headingOpeners.contains(context.folded(first)) { return true }
     return NameReader(context: context).organisation(in: range) != nil
   }
 

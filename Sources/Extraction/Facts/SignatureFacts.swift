@@ -67,7 +67,7 @@ struct SignatureFacts {
 
   private func names(_ heading: String, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
-    return (" " + heading + " ").contains(" " + name + " ")
+    return (" " + heading + " ").containsBytes(of: " " + name + " ")
       || name.utf8.count > 6 && heading.hasPrefix(name.prefixWords(2))
   }
 
@@ -77,11 +77,9 @@ struct SignatureFacts {
   private func envelope() -> String? {
     let marker = Array("envelope id".utf8)
     for line in context.source.lines.prefix(400) where line.range.count < 160 {
-      let bytes = context.source.utf8[line.range]
-      let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-      guard let at = folded.firstRange(of: marker) else { continue }
+      guard let end = context.source.utf8.end(of: marker, in: line.range) else { continue }
       var id: [UInt8] = []
-      for byte in bytes.dropFirst(at.upperBound) {
+      for byte in context.source.utf8[end..<line.range.upperBound] {
         let isID =
           byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte == 0x2D
         if isID { id.append(byte) } else if !id.isEmpty { break }
@@ -100,11 +98,18 @@ extension String {
 }
 
 extension Array where Element == UInt8 {
-  fileprivate func firstRange(of part: [UInt8]) -> Range<Int>? {
-    guard count >= part.count, !part.isEmpty else { return nil }
-    for start in 0...(count - part.count) where self[start] == part[0] {
-      if Array(self[start..<(start + part.count)]) == part { return start..<(start + part.count) }
+  /// Behind the first place of words in small letters of ASCII, whatever the case that they stand in.
+  fileprivate func end(of words: [UInt8], in range: Range<Int>) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard let first = words.first, range.count >= words.count else { return nil }
+      for start in range.lowerBound...(range.upperBound - words.count) where bytes[start] | 0x20 == first {
+        let isHere = words.indices.allSatisfy { i in
+          let byte = bytes[start + i]
+          return (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == words[i]
+        }
+        if isHere { return start + words.count }
+      }
+      return nil
     }
-    return nil
   }
 }

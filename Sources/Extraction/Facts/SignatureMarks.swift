@@ -12,7 +12,7 @@ enum SignatureKey: Hashable {
   /// The key that begins at `token`, and the token behind it and its colon; nil where none does. Without a colon a key
   /// counts only where it begins a segment and ends it, or stands before a mark.
   static func at(_ token: Int, in segment: Range<Int>, _ context: DocumentContext) -> (key: SignatureKey, end: Int)? {
-    guard context.isWord(token) else { return nil }
+    guard context.isWord(token), openers.contains(context.folded(token)) else { return nil }
     var best: (SignatureKey, Int)?
     var words = ""
     var at = token
@@ -51,6 +51,9 @@ enum SignatureKey: Hashable {
   static func isBlank(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.allSatisfy { $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
   }
+
+  /// The words that keys begin with.
+  private static let openers = WordSet(keys.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let keys: [String: SignatureKey] = {
     var keys: [String: SignatureKey] = [:]

@@ -196,6 +196,11 @@ struct TableRoleReader {
 
   // MARK: Rows
 
+  private static let sums: WordSet = [
+    "total", "subtotal", "sum", "totals", "gst", "vat", "tax", "taxes", "payable", "mwst", "discount", "due",
+    "invoiced", "recurring",
+  ]
+
   private func isSummary(_ row: [Range<Int>], _ columns: [TableReading.Column], _ cells: TableCells, isLast: Bool)
     -> Bool
   {
@@ -203,13 +208,9 @@ struct TableRoleReader {
       return row.contains { !$0.isEmpty }
     }
     let words = context.words(first.prefixRange(12))
-    let sums: Set<String> = [
-      "total", "subtotal", "sum", "totals", "gst", "vat", "tax", "taxes", "payable", "mwst", "discount", "due",
-      "invoiced", "recurring",
-    ]
     guard let opener = words.first else { return false }
     let named =
-      sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
+      Self.sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
       || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
       || words.prefix(4).contains(where: { ["recurring", "invoiced", "due"].contains($0) })
         && !words.contains("monthly")

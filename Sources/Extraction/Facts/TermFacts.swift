@@ -102,7 +102,7 @@ struct TermReader {
     }
   }
 
-  private static let forms: Set<String> = ["order", "point", "heading"]
+  private static let forms: WordSet = ["order", "point", "heading"]
 
   /// The phrase's sentence from the phrase on; where that is a run-in heading ("Term."), the sentence behind it.
   private func stretch(_ match: PhraseMatch) -> Range<Int> {
@@ -130,11 +130,11 @@ struct TermReader {
     }
   }
 
-  static let opening: Set<String> = [
+  static let opening: WordSet = [
     "from", "commencing", "commences", "commence", "beginning", "begins", "begin", "began", "starting", "starts",
     "start", "started", "date", "opens", "effective",
   ]
-  static let closing: Set<String> = [
+  static let closing: WordSet = [
     "through", "until", "to", "on", "ending", "ends", "end", "closes", "expires", "expire", "expiring", "terminates",
     "terminate", "till", "including", "closing", "upon", "at", "by",
   ]

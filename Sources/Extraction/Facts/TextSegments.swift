@@ -62,6 +62,13 @@ extension DocumentContext {
   /// The words of a range in lower case, signs included.
   func words(_ range: Range<Int>) -> [String] { range.map { folded($0) } }
 
+  /// The first place of a word, given in lower case.
+  func firstIndex(of word: String, in range: Range<Int>) -> Int? {
+    let id = vocabulary.id(of: word)
+    if id != Vocabulary.unknown { return range.first { stream.tokens[$0].word == id } }
+    return range.first { folded($0) == word }
+  }
+
   func isCapitalised(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.capitalised) }
 
   func hasSpaceBefore(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.spaceBefore) }
@@ -70,6 +77,22 @@ extension DocumentContext {
 
   /// The tokens from which a document speaks of itself: title, labels and preamble.
   var head: Range<Int> { 0..<min(stream.count, 1600) }
+}
+
+extension String {
+  /// Whether the bytes of another string stand in it.
+  func containsBytes(of other: String) -> Bool {
+    var (text, part) = (self, other)
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let first = part.first else { return true }
+        guard text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+          text[start] == first && part.indices.allSatisfy { text[start + $0] == part[$0] }
+        }
+      }
+    }
+  }
 }
 
 extension Array where Element == String {
@@ -82,7 +105,31 @@ extension Array where Element == String {
     return nil
   }
 
-  func contains(run: String) -> Bool { firstIndex(of: run.split(separator: " ").map(String.init)) != nil }
+  /// Whether words stand in a row; single spaces part them in `run`.
+  func contains(run: String) -> Bool {
+    var run = run
+    return run.withUTF8 { run in
+      guard !run.isEmpty else { return false }
+      let head = run.firstIndex(of: 0x20) ?? run.count
+      return indices.contains { self[$0].utf8.count == head && isRun(run, at: $0) }
+    }
+  }
+
+  private func isRun(_ run: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    var index = index
+    var at = 0
+    while at <= run.count {
+      guard index < count else { return false }
+      for byte in self[index].utf8 {
+        guard at < run.count, run[at] == byte else { return false }
+        at += 1
+      }
+      guard at == run.count || run[at] == 0x20 else { return false }
+      at += 1
+      index += 1
+    }
+    return true
+  }
 }
 
 extension DocumentContext {

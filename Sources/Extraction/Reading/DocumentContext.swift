@@ -7,7 +7,9 @@ import ValueRecognition
 
 /// Everything that was found in a document's words before anyone asks what it means: tokens, values, names, phrase
 /// matches, sentences, sections and cells. All ranges are of token indices unless they say bytes.
-struct DocumentContext {
+///
+/// A class, for many readers hold it: handing it on is one count, not twenty.
+final class DocumentContext: Sendable {
   let source: SourceText
   let stream: TokenStream
   /// Sorted by first token.
@@ -17,6 +19,7 @@ struct DocumentContext {
   let matches: [PhraseMatch]
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
+  let factSubjects: FactSubjects
   let outline: Outline
   /// First tokens of sentences, ascending; a block's, cell's or sentence's start.
   let sentenceStarts: [Int]
@@ -26,6 +29,7 @@ struct DocumentContext {
     self.source = source
     patterns = extractor.patterns
     vocabulary = extractor.vocabulary
+    factSubjects = extractor.factSubjects
     stream = TokenStream(source, vocabulary: extractor.vocabulary)
     values = extractor.recogniser.mentions(in: stream)
     var matcher = Matcher(patterns)
@@ -34,6 +38,7 @@ struct DocumentContext {
     matches = found.matches
     outline = Outline(source, stream: stream)
     var starts: [Int] = []
+    starts.reserveCapacity(stream.count / 16)
     for (i, token) in stream.tokens.enumerated()
     where !token.flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart]) {
       starts.append(i)
@@ -166,10 +171,17 @@ struct ScalarOffsets {
     samples.reserveCapacity(utf8.count / 1024 + 1)
     var count = 0
     utf8.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var i = 0
       while i < bytes.count {
         samples.append(count)
         let end = Swift.min(i + 1024, bytes.count)
+        // Eight bytes at a time: bytes within a character have the upper bits 10.
+        while i + 8 <= end {
+          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          count += 8 - ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+          i += 8
+        }
         while i < end {
           if bytes[i] & 0xC0 != 0x80 { count += 1 }
           i += 1

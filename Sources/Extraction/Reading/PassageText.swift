@@ -12,23 +12,23 @@ struct PassageText {
   /// `words[i]` is token `range.lowerBound + i`.
   let words: [String]
   /// The longest value that starts at a token; bare numbers only where nothing else starts there.
-  private let valueStarts: [Int: ValueMention]
-  private let anchorStarts: [Int: NameSpan]
+  private let valueStarts: Starts<ValueMention>
+  private let anchorStarts: Starts<NameSpan>
 
   init(_ context: DocumentContext, _ range: Range<Int>) {
     self.context = context
     self.range = range
     words = range.map { context.folded($0) }
-    var values: [Int: ValueMention] = [:]
+    var values = Starts<ValueMention>(range)
     for value in context.values(in: range) {
       if let other = values[value.tokens.lowerBound], other.rank >= value.rank { continue }
-      values[value.tokens.lowerBound] = value
+      values.set(value, at: value.tokens.lowerBound)
     }
     valueStarts = values
-    var anchors: [Int: NameSpan] = [:]
+    var anchors = Starts<NameSpan>(range)
     for name in context.names(in: range) where name.list == "anchor" {
       if let other = anchors[name.tokens.lowerBound], other.tokens.count >= name.tokens.count { continue }
-      anchors[name.tokens.lowerBound] = name
+      anchors.set(name, at: name.tokens.lowerBound)
     }
     anchorStarts = anchors
   }
@@ -47,6 +47,33 @@ struct PassageText {
       return false
     }
     return true
+  }
+}
+
+/// What starts at the tokens of a range: one look-up by index, and nothing is made where nothing starts.
+private struct Starts<Element> {
+  private let range: Range<Int>
+  private var slots: [Int32] = []
+  private var elements: [Element] = []
+
+  init(_ range: Range<Int>) { self.range = range }
+
+  subscript(_ token: Int) -> Element? {
+    guard !slots.isEmpty, range.contains(token) else { return nil }
+    let slot = slots[token - range.lowerBound]
+    return slot < 0 ? nil : elements[Int(slot)]
+  }
+
+  mutating func set(_ element: Element, at token: Int) {
+    guard range.contains(token) else { return }
+    if slots.isEmpty { slots = [Int32](repeating: -1, count: range.count) }
+    let slot = slots[token - range.lowerBound]
+    if slot >= 0 {
+      elements[Int(slot)] = element
+    } else {
+      slots[token - range.lowerBound] = Int32(elements.count)
+      elements.append(element)
+    }
   }
 }
 
@@ -73,6 +100,6 @@ extension DocumentContext {
   /// A token's word in lower case.
   func folded(_ token: Int) -> String {
     let id = stream.tokens[token].word
-    return id != Vocabulary.unknown ? vocabulary.word(id) : stream.text(token..<(token + 1)).lowercased()
+    return id != Vocabulary.unknown ? vocabulary.word(id) : stream.lowercased(token)
   }
 }
