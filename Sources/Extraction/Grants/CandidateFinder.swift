@@ -142,7 +142,7 @@ struct CandidateFinder {
     let at = amount.tokens.upperBound
     guard at + 1 < context.stream.count else { return false }
     let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
-    if context.folded(at) == "of" {
+    if context.folded(at) == "of", case .number(1) = amount.value {
       return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1))
     }
     return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"

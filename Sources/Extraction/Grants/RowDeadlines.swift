@@ -16,6 +16,11 @@ struct RowDeadlines {
   ]
 
   func apply(_ row: TableReading.Row, _ reading: TableReading, to candidate: inout Candidate) {
+    for (column, role) in reading.columns.enumerated() where role == .start || role == .end {
+      guard let cell = row.cells[safe: column], !cell.isEmpty, let day = day(in: cell) else { continue }
+      if role == .start, candidate.start == nil { candidate.start = day }
+      if role == .end, candidate.end == nil { candidate.end = day }
+    }
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, let day = day(in: cell) else { continue }
       let words = Set(header.map { context.folded($0) })

@@ -16,7 +16,11 @@ struct AttachmentFinder {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
     }
     for value in context.values(in: sentence) {
-      if case .recurrence(let every) = value.value, !isRate(value, passage) {
+      if case .recurrence(let stated) = value.value, !isRate(value, passage) {
+        // "in each of the two calendar years 2027 and 2028"
+        let isCalendar = value.tokens.lowerBound..<value.tokens.upperBound + 5
+        let every =
+          stated == .contract_year && isCalendar.contains { passage.word($0) == "calendar" } ? .calendar_year : stated
         found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
       }
     }
@@ -29,7 +33,9 @@ struct AttachmentFinder {
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
   private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
     // "the subscription fees per year" are a rate.
-    if ["fees", "fee", "charges", "price", "cost", "spend"].contains(passage.word(value.tokens.lowerBound - 1)) {
+    if Self.rates.contains(passage.word(value.tokens.lowerBound - 1))
+      || Self.rates.contains(passage.word(value.tokens.upperBound))
+    {
       return true
     }
     for back in 1...4 {
@@ -87,6 +93,7 @@ struct AttachmentFinder {
     return token..<end
   }
 
+  private static let rates: Set<String> = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]
   private static let noGerunds: Set<String> = [
     "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
   ]
@@ -95,13 +102,37 @@ struct AttachmentFinder {
   private func purposes(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
     for token in sentence where passage.word(token) == "for" {
-      let next = passage.word(token + 1)
-      guard next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next),
-        let words = purpose(after: token + 1, in: sentence, passage)
-      else { continue }
+      guard isAim(token + 1, passage), let words = purpose(after: token + 1, in: sentence, passage) else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
     return found
+  }
+
+  private static let determiners: Set<String> = ["the", "its", "their", "your", "our"]
+  /// What stands behind "for" without being an aim: times, prices, parties.
+  private static let noAims: Set<String> = [
+    "term", "subscription", "period", "year", "years", "order", "fees", "fee", "first", "second", "third", "remainder",
+    "rest",
+    "duration", "whole", "entire", "purposes", "purpose", "avoidance", "account", "benefit", "price", "same", "time",
+    "use",
+    "customer", "initial", "full", "next", "last", "life", "length", "month", "months", "quarter", "contract",
+    "balance",
+    "total", "current", "relevant", "applicable", "sum", "amount", "products", "product", "services", "service",
+  ]
+
+  /// "for loading records", "for the introduction of forms", "for its grid planners", "for Customer's controllers".
+  private func isAim(_ token: Int, _ passage: PassageText) -> Bool {
+    let next = passage.word(token)
+    if next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next) { return true }
+    if passage.word(token + 1) == "'s" {
+      return !Self.noAims.contains(passage.word(token + 2)) && passage.value(at: token + 2) == nil
+    }
+    if Self.determiners.contains(next) {
+      return !Self.noAims.contains(passage.word(token + 1)) && passage.value(at: token + 1) == nil
+    }
+    // ", for process redesign and staff communication": apart from the rest by its comma.
+    return passage.word(token - 2) == "," && passage.value(at: token) == nil && !Self.noAims.contains(next)
+      && next.utf8.count > 3
   }
 
   // MARK: Fees
@@ -180,8 +211,12 @@ struct AttachmentFinder {
   }
 
   private func isShare(_ value: ValueMention, _ passage: PassageText) -> Bool {
-    ["of", "on"].contains(passage.word(value.tokens.upperBound))
-      && base(after: value) != nil
+    guard ["of", "on"].contains(passage.word(value.tokens.upperBound)) else { return false }
+    if base(after: value) != nil { return true }
+    // "for a fee of ten percent of the monthly usage charges": a share of what no pack names.
+    return (1...4).contains {
+      ["fee", "price", "charge", "charged"].contains(passage.word(value.tokens.lowerBound - $0))
+    }
   }
 
   private func base(after value: ValueMention) -> String? {

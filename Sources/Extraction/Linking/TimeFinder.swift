@@ -96,7 +96,8 @@ struct TimeFinder {
   private static let starts: [WordPattern] = [
     ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
     ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
-    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"], ["available", "after|on"],
+    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
+    ["available|usable|valid", "from"], ["available", "after|on"],
     ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
   ]
 
