@@ -77,7 +77,11 @@ struct AttachmentFinder {
   private func isDenied(_ match: PhraseMatch, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
     guard unused != .forfeited else { return false }
     let no: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
-    if match.tokens.contains(where: { no.contains(passage.word($0)) }) { return true }
+    // "what is not used is refunded" denies the use, not the refund.
+    let uses: Set<String> = ["used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet"]
+    if match.tokens.contains(where: { no.contains(passage.word($0)) && !uses.contains(passage.word($0 + 1)) }) {
+      return true
+    }
     return (1...3).contains { no.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
 
