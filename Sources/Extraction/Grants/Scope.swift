@@ -15,7 +15,7 @@ struct Scope {
     var reasons: [Lead.Reason] = []
     var isGranted = false
     var isFree = false
-    for match in context.matches(in: candidate.sentence) {
+    for match in context.matches(in: reach(of: candidate)) {
       let rule = context.patterns.rules[match.rule]
       guard rule.role == .cue else { continue }
       switch rule.subject {
@@ -65,7 +65,7 @@ struct Scope {
       return false
     }
     guard let at = words.firstIndex(of: "replaced") else { return true }
-    let behind = (candidate.sentence.lowerBound + at)..<candidate.sentence.upperBound
+    let behind = (reach(of: candidate).lowerBound + at)..<candidate.sentence.upperBound
     return !context.values(in: behind).contains { value in
       switch value.value {
       case .money, .number, .quantity: true
@@ -85,13 +85,22 @@ struct Scope {
     }
   }
 
+  /// The sentence, as far as its words can bear on the candidate: no sentence of a contract is longer, and a text
+  /// without stops must not be read anew for each of its candidates.
+  private func reach(of candidate: Candidate) -> Range<Int> {
+    let most = 400
+    return candidate.sentence.clamped(
+      to: (candidate.tokens.lowerBound - most)..<(candidate.tokens.upperBound + most))
+  }
+
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
   func clause(around candidate: Candidate) -> Range<Int> {
     let borders: Set<String> = [";", "but", "whereas", "while", "however"]
     var low = candidate.tokens.lowerBound
-    while low > candidate.sentence.lowerBound, !borders.contains(context.folded(low - 1)) { low -= 1 }
+    let reach = reach(of: candidate)
+    while low > reach.lowerBound, !borders.contains(context.folded(low - 1)) { low -= 1 }
     var high = candidate.tokens.upperBound
-    while high < candidate.sentence.upperBound, !borders.contains(context.folded(high)) { high += 1 }
+    while high < reach.upperBound, !borders.contains(context.folded(high)) { high += 1 }
     return low..<high
   }
 
