@@ -39,7 +39,7 @@ test: setup
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
-	@for script in scripts/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+	@for script in scripts/*.sh Benchmarks/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
@@ -54,7 +54,7 @@ uninstall:
 	@scripts/uninstall.sh "$(DESTDIR)$(PREFIX)"
 
 bench: build
-	@scripts/bench.sh "$(BINARY)" $(BENCH)
+	@Benchmarks/run.sh "$(BINARY)" $(BENCH)
 
 clean:
 	$(SWIFT) package clean
