@@ -49,6 +49,7 @@ public struct SourceText: Sendable {
   public func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
 }
 
+/// One page. HTML has a single one, plain text those between its form feeds.
 public struct SourcePage: Sendable {
   /// One-based.
   public var number: Int
@@ -63,12 +64,15 @@ public struct SourcePage: Sendable {
   }
 }
 
+/// One line as it was set.
 public struct SourceLine: Sendable {
   /// Without the line break.
   public var range: Range<Int>
+  /// One-based.
   public var page: Int
   /// A running head or foot, page number or envelope id: rules pass over it.
   public var isFurniture: Bool
+  /// Nil where the format has no geometry.
   public var box: Box?
   public init(range: Range<Int>, page: Int, isFurniture: Bool = false, box: Box? = nil) {
     self.range = range
@@ -78,7 +82,9 @@ public struct SourceLine: Sendable {
   }
 }
 
+/// A paragraph, heading, list item or table row.
 public struct SourceBlock: Sendable {
+  /// What a block is.
   public enum Role: Sendable, Hashable {
     /// `level` 1 is the outermost; from markup, or from numbering, type size and weight.
     case heading(level: Int)
@@ -93,6 +99,7 @@ public struct SourceBlock: Sendable {
   public var range: Range<Int>
   /// The item's or heading's own label without the text after it: `4.2`, `(a)`, `R 1`, `•`; nil where it has none.
   public var label: Range<Int>?
+  /// Where it begins; one-based.
   public var page: Int
   public init(role: Role, range: Range<Int>, label: Range<Int>? = nil, page: Int) {
     self.role = role
@@ -102,6 +109,7 @@ public struct SourceBlock: Sendable {
   }
 }
 
+/// A table, with all its rows over all its pages.
 public struct SourceTable: Sendable {
   /// How many of the first rows are headers: 0 for a table of labels and values.
   public var headerRows: Int
@@ -114,8 +122,11 @@ public struct SourceTable: Sendable {
   }
 }
 
+/// One row of a table.
 public struct SourceRow: Sendable {
+  /// In column order.
   public var cells: [SourceCell]
+  /// One-based.
   public var page: Int
   /// A header that was repeated on a further page: there once more in the text, no row of values.
   public var isRepeatedHeader: Bool
@@ -126,6 +137,7 @@ public struct SourceRow: Sendable {
   }
 }
 
+/// One cell.
 public struct SourceCell: Sendable {
   /// Empty where the cell is. A cell that spans rows has its text in the first of them; see `spannedFrom`.
   public var range: Range<Int>
@@ -143,8 +155,11 @@ public struct SourceCell: Sendable {
   }
 }
 
+/// One word with its box, in little room: a document has many.
 public struct SourceWord: Sendable {
+  /// Byte offsets.
   public var start: Int32, end: Int32
+  /// Left, top, right, bottom, in points from the page's top left corner.
   public var x0: Float, y0: Float, x1: Float, y1: Float
   public init(start: Int32, end: Int32, x0: Float, y0: Float, x1: Float, y1: Float) {
     self.start = start

@@ -47,6 +47,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// How many days a month has; 31 for a number that is no month.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -55,8 +56,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the next day is the first of a month.
   public var isLastOfMonth: Bool { day == Self.days(inMonth: month, of: year) }
 
+  /// The day that many days on; back where the number is negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The same day of the month that many months on, or the month's last day where it is shorter.

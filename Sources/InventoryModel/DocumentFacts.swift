@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FoundationEssentials
 
+/// What sort of document it is.
 public enum DocumentType: String, Codable, Sendable, CaseIterable {
   case order_form, amendment, quote, agreement, other
 }
 
+/// The format that a file's bytes were found to be in; `unknown` is not read.
 public enum DocumentFormat: String, Codable, Sendable, CaseIterable { case pdf, html, text, unknown }
 
 /// `ok`; `partial`: some pages or fields could not be read; `failed`: nothing was read.
 public enum ReadingStatus: String, Codable, Sendable, CaseIterable { case ok, partial, failed }
 
+/// How long an order or agreement runs, and what happens then. Nil is what the document does not say.
 public struct Term: Hashable, Sendable {
+  /// First and last day, both inclusive.
   public var start: CalendarDate?, end: CalendarDate?
   /// Whole months; may be fractional where the document counts in weeks or days of no whole month.
   public var months: Decimal?
+  /// Whether it goes on unless somebody gives notice.
   public var autoRenews: Bool?
+  /// The length of one renewal, in months.
   public var renewalMonths: Decimal?
+  /// How many days before the end notice must be given.
   public var noticeDays: Decimal?
   public init(
     start: CalendarDate? = nil, end: CalendarDate? = nil, months: Decimal? = nil, autoRenews: Bool? = nil,
@@ -32,7 +39,9 @@ public struct Term: Hashable, Sendable {
 
 /// Net recurring subscription fees, in the document's currency.
 public struct Fees: Hashable, Sendable {
+  /// Per year; nil where a ramp or the text leaves it open.
   public var annual: Decimal?
+  /// Over the term.
   public var total: Decimal?
   public init(annual: Decimal? = nil, total: Decimal? = nil) {
     self.annual = annual
@@ -40,7 +49,9 @@ public struct Fees: Hashable, Sendable {
   }
 }
 
+/// One who has signed, or is to sign.
 public struct Signer: Hashable, Sendable {
+  /// On whose side.
   public enum Party: String, Codable, Sendable, CaseIterable { case customer, vendor, other }
   public var party: Party
   public var name: String?
@@ -54,7 +65,10 @@ public struct Signer: Hashable, Sendable {
   }
 }
 
+/// Who has signed, from signature blocks, `/s/`, electronic signing marks and the signature fields of PDF.
 public struct Signature: Hashable, Sendable {
+  /// `executed`: every party has signed; `partial`: some have; `unsigned`: nobody; `unknown`: there is no place to
+  /// sign.
   public enum Status: String, Codable, Sendable, CaseIterable { case executed, partial, unsigned, unknown }
   public var status: Status
   /// The id of an electronic signing envelope.
@@ -67,12 +81,15 @@ public struct Signature: Hashable, Sendable {
   }
 }
 
+/// One line of an order's table of products. Prices are net, in the document's currency.
 public struct LineItem: Hashable, Sendable {
   public var product: String
   public var quantity: Decimal?
   public var unitPrice: Decimal?
   public var total: Decimal?
+  /// First and last day, both inclusive.
   public var start: CalendarDate?, end: CalendarDate?
+  /// One-based.
   public var page: Int
   public init(
     product: String, quantity: Decimal? = nil, unitPrice: Decimal? = nil, total: Decimal? = nil,
@@ -90,13 +107,16 @@ public struct LineItem: Hashable, Sendable {
 
 /// A clause that looks like a grant and gave none, with the reason.
 public struct Lead: Hashable, Sendable {
+  /// Why it is no entitlement; `no_template` where no rule reads it.
   public enum Reason: String, Codable, Sendable, CaseIterable {
     case negated, optional_purchase, remedy, definition, customer_obligation, reference, superseded, not_effective
     case conditional, no_template
   }
+  /// One-based.
   public var page: Int
   /// Unicode scalars of what `inwriting text` prints.
   public var start: Int, end: Int
+  /// The words, as a person reads them.
   public var quote: String
   public var reason: Reason
   public init(page: Int, start: Int, end: Int, quote: String, reason: Reason) {
@@ -112,23 +132,37 @@ public struct Lead: Hashable, Sendable {
 public struct DocumentFacts: Hashable, Sendable {
   /// `sha256:` and the hex digest of the file's bytes.
   public var id: String
+  /// As it was named, or found in a folder; `-` is standard input.
   public var path: String
   public var format: DocumentFormat
+  /// How many; 0 where none could be read.
   public var pages: Int
   public var status: ReadingStatus
+  /// What could not be read, resolved or decided.
   public var problems: [Problem]
+  /// Nil, as all that follows, where it is not known.
   public var type: DocumentType?
+  /// Who supplies: the reseller where the order is with a reseller.
   public var vendor: String?
+  /// Who buys.
   public var customer: String?
+  /// Every contracting party by its full name as first written.
   public var parties: [String]
+  /// The state, province or country whose law governs, by its name.
   public var governingLaw: String?
+  /// The document's own number; an amendment's own, not that of what it amends.
   public var orderNumber: String?
+  /// The numbers of the orders that it amends.
   public var amends: [String]
+  /// The date that it gives itself, else that of the last signature.
   public var agreementDate: CalendarDate?
+  /// The date from which it says that it is effective.
   public var effectiveDate: CalendarDate?
   public var term: Term
+  /// ISO 4217.
   public var currency: String?
   public var fees: Fees
+  /// Whether it says that it is the entire agreement.
   public var integrationClause: Bool?
   public var signature: Signature
   public var lineItems: [LineItem]
@@ -156,6 +190,7 @@ public struct DocumentFacts: Hashable, Sendable {
 
 /// What was read of one run: documents and entitlements in document order.
 public struct Inventory: Hashable, Sendable {
+  /// The name and version of its JSON.
   public static let schema = "inwriting/inventory/1"
   public var documents: [DocumentFacts]
   public var entitlements: [Entitlement]

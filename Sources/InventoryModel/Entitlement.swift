@@ -8,17 +8,24 @@ public struct Kind: RawRepresentable, Hashable, Sendable, Codable, ExpressibleBy
   public init(stringLiteral value: String) { rawValue = value }
 }
 
+/// The level of a support plan; `other` where the vendor's name for it is none of these.
 public enum Tier: String, Codable, Sendable, CaseIterable { case standard, premier, premier_plus, signature, other }
 
+/// `explicit`: one clause states it; `linked`: put together from several places; `ambiguous`: it can be read in two
+/// ways.
 public enum Certainty: String, Codable, Sendable, CaseIterable { case explicit, linked, ambiguous }
 
+/// What the text says happens to what is not used.
 public enum UnusedHandling: String, Codable, Sendable, CaseIterable {
   case forfeited, rolls_over, refundable, extendable
 }
 
+/// What the contract leaves open.
 public enum Gap: String, Codable, Sendable, CaseIterable { case quantity_or_value, validity, purpose }
 
+/// How many of what.
 public struct Quantity: Hashable, Sendable {
+  /// For one period where the entitlement recurs.
   public var amount: Decimal
   /// Singular noun, lower case: `credit`, `hour`, `gb`.
   public var unit: String?
@@ -33,7 +40,9 @@ public struct Quantity: Hashable, Sendable {
 
 /// A share of something that the document gives: `{"percent": 5, "of": "annual_fees"}`.
 public struct Formula: Hashable, Sendable {
+  /// 5 for 5 %.
   public var percent: Decimal
+  /// Such as `annual_fees`; nil where the text does not say.
   public var of: String?
   public init(percent: Decimal, of: String?) {
     self.percent = percent
@@ -43,7 +52,9 @@ public struct Formula: Hashable, Sendable {
 
 /// What it is worth to the customer.
 public struct EntitlementValue: Hashable, Sendable {
+  /// Whether the sum stands in the text or was worked out by `formula`.
   public enum Basis: String, Codable, Sendable, CaseIterable { case stated, computed }
+  /// Nil where the document does not give what the formula needs.
   public var amount: Decimal?
   /// ISO 4217, nil where nothing in the document settles it.
   public var currency: String?
@@ -59,8 +70,11 @@ public struct EntitlementValue: Hashable, Sendable {
 
 /// What the customer pays for it; amount 0 where the text says free, included or at no additional cost.
 public struct Fee: Hashable, Sendable {
+  /// The total over the line's own period, or over the grant's year in a ramp.
   public var amount: Decimal?
+  /// ISO 4217.
   public var currency: String?
+  /// Where it is a share: 25 for 25 %, and of what.
   public var percent: Decimal?
   public var of: String?
   public init(amount: Decimal?, currency: String?, percent: Decimal? = nil, of: String? = nil) {
@@ -71,7 +85,9 @@ public struct Fee: Hashable, Sendable {
   }
 }
 
+/// From when until when it can be used.
 public struct Validity: Hashable, Sendable {
+  /// What the days follow from.
   public enum Basis: String, Codable, Sendable, CaseIterable {
     case dates, duration, contract_year, term, line_item, none
   }
@@ -103,7 +119,9 @@ public struct Period: Hashable, Sendable, Codable {
   }
 }
 
+/// How often it is granted anew. Quantity and value are then those of one period, and the validity spans them all.
 public struct Recurrence: Hashable, Sendable, Codable {
+  /// The length of a period and the calendar that it follows.
   public enum Every: String, Codable, Sendable, CaseIterable {
     case contract_year, calendar_year, fiscal_year, half_year, quarter, month
   }
@@ -116,9 +134,12 @@ public struct Recurrence: Hashable, Sendable, Codable {
   }
 }
 
+/// On which terms; nil where the text is silent, which is not the same as forbidden.
 public struct Conditions: Hashable, Sendable {
   public var unused: UnusedHandling?
+  /// Whether it may be exchanged for something else.
   public var swappable: Bool?
+  /// Whether it may be passed on to others.
   public var transferable: Bool?
   /// The clauses that restrict the grant, as written.
   public var text: [String]
@@ -139,6 +160,7 @@ public struct Box: Hashable, Sendable {
     self.x1 = x1
     self.y1 = y1
   }
+  /// The smallest box that holds both.
   public func union(_ other: Box) -> Box {
     Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))
   }
@@ -146,12 +168,15 @@ public struct Box: Hashable, Sendable {
 
 /// The very words that prove something. `start` and `end` count Unicode scalars of what `inwriting text` prints.
 public struct Evidence: Hashable, Sendable {
+  /// What the words prove.
   public enum Role: String, Codable, Sendable, CaseIterable {
     case grant, quantity, value, fee, validity, recurrence, purpose, condition, definition, amendment
   }
   public var role: Role
+  /// One-based.
   public var page: Int
   public var start: Int, end: Int
+  /// The words, as a person reads them.
   public var quote: String
   /// One box a line; empty for HTML and plain text.
   public var boxes: [Box]
@@ -167,24 +192,36 @@ public struct Evidence: Hashable, Sendable {
 
 /// Something the customer may use up or call upon because a document grants it.
 public struct Entitlement: Hashable, Sendable {
+  /// The first twelve digits of the document's digest, and the place among its entitlements: `d7ca37a33581-1`.
   public var id: String
   /// The id of the document that grants it.
   public var document: String
   public var kind: Kind
+  /// Its name in the document.
   public var name: String?
+  /// Of support plans only.
   public var tier: Tier?
   public var quantity: Quantity?
+  /// What it is worth to the customer.
   public var value: EntitlementValue?
+  /// What the customer pays for it; nil where nothing is said.
   public var fee: Fee?
   public var validity: Validity
+  /// Nil where it is granted once.
   public var recurrence: Recurrence?
+  /// What it is for, in the words of the document.
   public var purpose: String?
   public var conditions: Conditions
+  /// Who looks after it. Reading documents never sets it: it is there for trackers.
   public var owner: String?
+  /// The id of the document that ended or replaced it.
   public var supersededBy: String?
+  /// What is missing of type, quantity or value, validity and purpose.
   public var gaps: [Gap]
   public var certainty: Certainty
+  /// The rules that read it, `pack/rule`.
   public var rule: [String]
+  /// The words that prove it; the grant itself comes first.
   public var evidence: [Evidence]
 
   public init(

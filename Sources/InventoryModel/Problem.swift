@@ -9,6 +9,7 @@ public struct Problem: Hashable, Sendable {
     public init(stringLiteral value: String) { rawValue = value }
   }
 
+  /// What sort of finding it is.
   public var code: Code
   /// One sentence for people; holds no contract text beyond the few words that are in doubt.
   public var message: String
@@ -24,26 +25,44 @@ public struct Problem: Hashable, Sendable {
 
 extension Problem.Code {
   // Reading: the document failed.
+  /// The file is not there or cannot be opened.
   public static let unreadable: Self = "unreadable"
+  /// The file needs a password.
   public static let encrypted: Self = "encrypted"
+  /// The bytes are not of the format that they claim to be.
   public static let malformed: Self = "malformed"
+  /// A document of zero pages.
   public static let noPages: Self = "no_pages"
+  /// There is no text in it at all.
   public static let empty: Self = "empty"
+  /// Neither PDF, HTML nor text.
   public static let unknownFormat: Self = "unknown_format"
+  /// More bytes than are allowed.
   public static let tooLarge: Self = "too_large"
   // Reading: part of it is missing.
+  /// The page shows something but has no text: a scan.
   public static let pageWithoutText: Self = "page_without_text"
+  /// Something in the file is broken; what could be read was.
   public static let damaged: Self = "damaged"
+  /// Reading stopped at a limit.
   public static let truncated: Self = "truncated"
+  /// The characters may be other ones.
   public static let encodingDoubtful: Self = "encoding_doubtful"
   // Several files.
+  /// The same bytes were read under another path.
   public static let duplicateOf: Self = "duplicate_of"
   // Understanding.
+  /// Day and month could be either way round.
   public static let ambiguousDate: Self = "ambiguous_date"
+  /// "seventy-five (57)".
   public static let wordsAndFiguresDisagree: Self = "words_and_figures_disagree"
+  /// A sign that several currencies share.
   public static let ambiguousCurrency: Self = "ambiguous_currency"
+  /// A separator that could mean thousands or decimals.
   public static let ambiguousNumber: Self = "ambiguous_number"
+  /// A period counts from a date that the document does not give.
   public static let unresolvedAnchor: Self = "unresolved_anchor"
+  /// Two clauses say different things of one grant.
   public static let conflictingValues: Self = "conflicting_values"
 }
 

@@ -21,11 +21,13 @@ public struct GrantChange: Sendable {
     self.after = after
     self.differences = differences
   }
+  /// The kind of either side: both have the same.
   public var kind: Kind { (before ?? after)?.kind ?? "other" }
 }
 
 /// Two sets of contracts, grant by grant.
 public struct GrantComparisonResult: Sendable {
+  /// The name and version of its JSON.
   public static let schema = "inwriting/comparison/1"
   public var before: [DocumentFacts]
   public var after: [DocumentFacts]
@@ -39,6 +41,7 @@ public struct GrantComparisonResult: Sendable {
     self.claims = claims
   }
 
+  /// How many grants have changed so.
   public func count(_ change: Change) -> Int { changes.count { $0.change == change } }
   /// Whether nothing was dropped or weakened.
   public var nothingLost: Bool { changes.allSatisfy { $0.change != .dropped && $0.change != .weakened } }

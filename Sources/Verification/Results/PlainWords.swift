@@ -4,6 +4,7 @@ import InventoryModel
 
 /// Fields as people read them in differences and proposed clauses.
 public enum PlainWords {
+  /// `10,000 calls per day`; nil where there is none.
   public static func quantity(_ quantity: Quantity?) -> String? {
     guard let quantity else { return nil }
     var text = amount(quantity.amount)
@@ -12,22 +13,26 @@ public enum PlainWords {
     return text
   }
 
+  /// `USD 20,000`, or the share where the sum is not known.
   public static func value(_ value: EntitlementValue?) -> String? {
     guard let value else { return nil }
     if let sum = value.amount { return money(sum, value.currency) }
     return value.formula.map { "\($0.percent)%" + ($0.of.map { " of " + spaced($0) } ?? "") }
   }
 
+  /// `USD 20,000`, or the number alone where the currency is not known.
   public static func money(_ sum: Decimal, _ currency: String?) -> String {
     (currency.map { $0 + " " } ?? "") + amount(sum)
   }
 
+  /// `free`, a sum or a share; nil where nothing is said.
   public static func fee(_ fee: Fee?) -> String? {
     guard let fee else { return nil }
     if let sum = fee.amount { return sum == 0 ? "free" : money(sum, fee.currency) }
     return fee.percent.map { "\($0)%" + (fee.of.map { " of " + spaced($0) } ?? "") }
   }
 
+  /// `2025-02-01 to 2026-01-31`, or the document's own words where the end is open.
   public static func validity(_ validity: Validity) -> String? {
     switch (validity.start, validity.end) {
     case (let start?, let end?): "\(start) to \(end)"
@@ -36,8 +41,11 @@ public enum PlainWords {
     }
   }
 
+  /// `every contract year`.
   public static func every(_ every: Recurrence.Every) -> String { "every " + spaced(every.rawValue) }
+  /// `premier plus`.
   public static func tier(_ tier: Tier) -> String { spaced(tier.rawValue) }
+  /// `training credit`.
   public static func kind(_ kind: Kind) -> String { spaced(kind.rawValue) }
 
   /// The exact decimal with commas between thousands.
@@ -52,6 +60,7 @@ public enum PlainWords {
     return grouped + (parts.count > 1 ? "." + parts[1] : "")
   }
 
+  /// A word of the model with spaces for its underscores.
   public static func spaced(_ word: String) -> String { String(word.map { $0 == "_" ? " " : $0 }) }
 
   static func plural(_ unit: String, _ amount: Decimal) -> String {

@@ -19,6 +19,7 @@ public enum Verdict: String, Codable, Sendable, CaseIterable {
 
 /// A field in which contract and promise, or two contracts, differ.
 public struct Difference: Hashable, Sendable, Codable {
+  /// The field that differs.
   public enum Field: String, Codable, Sendable, CaseIterable {
     case kind, quantity, value, fee, validity, recurrence, tier, conditions, signature
   }
@@ -107,6 +108,7 @@ public struct VerifiedDocument: Hashable, Sendable {
 
 /// Every promise of a file against what some contracts grant.
 public struct Verification: Sendable {
+  /// The name and version of its JSON.
   public static let schema = "inwriting/verification/1"
   public var documents: [VerifiedDocument]
   public var promises: [PromiseVerdict]
@@ -118,6 +120,7 @@ public struct Verification: Sendable {
     self.problems = problems
   }
 
+  /// How many promises have that verdict.
   public func count(_ verdict: Verdict) -> Int { promises.count { $0.verdict == verdict } }
   /// Whether every promise landed; an empty list has none that did not.
   public var allLanded: Bool { promises.allSatisfy { $0.verdict == .landed } }
