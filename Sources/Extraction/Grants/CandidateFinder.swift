@@ -102,13 +102,16 @@ struct CandidateFinder {
   /// Drops pairs whose amount suits another name better, and amounts that do not fit the kind.
   private func select(_ pairs: [Pair]) -> [Pair] {
     let fitting = pairs.filter(fits)
+    // Only pairs with the same tokens are rivals: a sentence without end may hold thousands.
+    var claims: [Int: [Int]] = [:]
+    for (index, pair) in fitting.enumerated() {
+      for token in pair.amount?.tokens ?? 0..<0 { claims[token, default: []].append(index) }
+    }
     return fitting.filter { pair in
       guard let amount = pair.amount else { return true }
-      return !fitting.contains { other in
-        guard let rival = other.amount, rival.tokens.overlaps(amount.tokens), other.name.tokens != pair.name.tokens
-        else {
-          return false
-        }
+      return !amount.tokens.lazy.flatMap({ claims[$0] ?? [] }).contains { index in
+        let other = fitting[index]
+        if other.name.tokens == pair.name.tokens { return false }
         if pair.isWeak != other.isWeak { return pair.isWeak }
         if other.distance != pair.distance { return other.distance < pair.distance }
         return other.name.tokens.count > pair.name.tokens.count
@@ -150,8 +153,9 @@ struct CandidateFinder {
 
   /// Inside a longer value: the 12 of "12 months".
   private func isPartOfOther(_ amount: ValueMention, unit: String?) -> Bool {
-    let sentence = context.sentence(of: amount.tokens.lowerBound)
-    return context.values(in: sentence).contains { other in
+    // No value is longer than this.
+    let reach = (amount.tokens.lowerBound - 64)..<amount.tokens.upperBound
+    return context.values(in: context.sentence(of: amount.tokens.lowerBound).clamped(to: reach)).contains { other in
       guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound
       else {
         return false
@@ -211,8 +215,9 @@ struct CandidateFinder {
   private func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
     var byName: [Int: [Pair]] = [:]
     for pair in pairs { byName[pair.name.tokens.lowerBound, default: []].append(pair) }
+    let longest = pairs.map(\.name.tokens.count).max() ?? 0
     var candidates: [Candidate] = []
-    for start in byName.keys.sorted() where !isInside(byName[start]?.first, byName) {
+    for start in byName.keys.sorted() where !isInside(byName[start]?.first, byName, longest) {
       let group = byName[start] ?? []
       let numbers = group.filter { $0.amount.map { !$0.isMoneyOrShare } ?? false }.sorted { $0.distance < $1.distance }
       var candidate = seed(group[0], sentence: sentence)
@@ -252,11 +257,12 @@ struct CandidateFinder {
     return candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// A name within or across a longer one of the same kind says the same thing.
-  private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]]) -> Bool {
+  /// A name within or across a longer one of the same kind says the same thing. `longest` is the length of the longest
+  /// name in tokens.
+  private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]], _ longest: Int) -> Bool {
     guard let pair else { return false }
-    return groups.values.contains { group in
-      guard let other = group.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else {
+    return ((pair.name.tokens.lowerBound - longest)..<pair.name.tokens.upperBound).contains { start in
+      guard let other = groups[start]?.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else {
         return false
       }
       guard other.name.tokens.overlaps(pair.name.tokens) else { return false }

@@ -56,7 +56,8 @@ struct Scope {
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
   /// gives it another amount does not.
   private func endsIt(_ candidate: Candidate) -> Bool {
-    let words = candidate.sentence.map { context.folded($0) }
+    let reach = reach(of: candidate)
+    let words = reach.map { context.folded($0) }
     guard
       words.contains(where: {
         ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced"].contains($0)
@@ -65,7 +66,7 @@ struct Scope {
       return false
     }
     guard let at = words.firstIndex(of: "replaced") else { return true }
-    let behind = (reach(of: candidate).lowerBound + at)..<candidate.sentence.upperBound
+    let behind = (reach.lowerBound + at)..<reach.upperBound
     return !context.values(in: behind).contains { value in
       switch value.value {
       case .money, .number, .quantity: true
