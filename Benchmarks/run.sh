@@ -124,3 +124,5 @@ hostile "phrases begun, none ended" \
 hostile "names without end" "training credits sandbox support plan success fund voucher "
 hostile "values without end" "1,000 12 (12) 5% USD 3 May 2027 "
 hostile "brackets and quotation marks" "(\"the (\"12 [credits\" means "
+hostile "real grants without end" \
+  "one hundred (100) training credits and two (2) sandboxes valid for twelve (12) months from the Effective Date, "

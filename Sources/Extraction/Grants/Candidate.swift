@@ -46,9 +46,6 @@ struct Candidate {
   /// same kind that says more.
   var isArticleOnly = false
   var problems: [Problem.Code] = []
-
-  /// Every token that the statement, as against its sentence, covers.
-  var statement: Range<Int> { tokens }
 }
 
 /// What was found in the words around candidates and given to one of them.

@@ -77,14 +77,13 @@ struct Scope {
 
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
   private func speaksOfRemedy(_ match: PhraseMatch) -> Bool {
-    match.tokens.contains {
-      [
-        "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
-        "availability",
-      ].contains(
-        context.folded($0))
-    }
+    match.tokens.contains { Self.remedies.contains(context.folded($0)) }
   }
+
+  private static let remedies: Set<String> = [
+    "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
+    "availability",
+  ]
 
   /// The sentence, as far as its words can bear on the candidate: no sentence of a contract is longer, and a text
   /// without stops must not be read anew for each of its candidates.
@@ -94,14 +93,15 @@ struct Scope {
       to: (candidate.tokens.lowerBound - most)..<(candidate.tokens.upperBound + most))
   }
 
+  private static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
+
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
   func clause(around candidate: Candidate) -> Range<Int> {
-    let borders: Set<String> = [";", "but", "whereas", "while", "however"]
     var low = candidate.tokens.lowerBound
     let reach = reach(of: candidate)
-    while low > reach.lowerBound, !borders.contains(context.folded(low - 1)) { low -= 1 }
+    while low > reach.lowerBound, !Self.borders.contains(context.folded(low - 1)) { low -= 1 }
     var high = candidate.tokens.upperBound
-    while high < reach.upperBound, !borders.contains(context.folded(high)) { high += 1 }
+    while high < reach.upperBound, !Self.borders.contains(context.folded(high)) { high += 1 }
     return low..<high
   }
 
@@ -117,17 +117,18 @@ struct Scope {
     }
   }
 
+  private static let giving: Set<String> = [
+    "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
+    "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
+    "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
+  ]
+  private static let fillers: Set<String> = [
+    "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
+    ",", "(", ")",
+  ]
+
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
-    let giving: Set<String> = [
-      "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
-      "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
-      "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
-    ]
-    let skip: Set<String> = [
-      "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
-      ",", "(", ")",
-    ]
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
@@ -138,8 +139,8 @@ struct Scope {
       while at < min(limit, clause.lowerBound + 8) {
         if (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
           var next = at + words.count
-          while next < limit, skip.contains(context.folded(next)) { next += 1 }
-          if next < limit, giving.contains(context.folded(next)) { return true }
+          while next < limit, Self.fillers.contains(context.folded(next)) { next += 1 }
+          if next < limit, Self.giving.contains(context.folded(next)) { return true }
         }
         at += 1
       }
@@ -152,8 +153,7 @@ struct Scope {
     let block = context.stream.block(of: candidate.sentence.lowerBound)
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
-      let isHeading: Bool
-      if case .heading = context.source.blocks[ancestor].role { isHeading = true } else { isHeading = false }
+      let isHeading = context.outline.isHeading[ancestor]
       for match in context.matches(in: tokens) {
         let rule = context.patterns.rules[match.rule]
         guard rule.role == .cue, let reason = Lead.Reason(rawValue: rule.subject) else { continue }

@@ -76,22 +76,25 @@ struct AttachmentFinder {
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   private func isDenied(_ match: PhraseMatch, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
     guard unused != .forfeited else { return false }
-    let no: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
     // "what is not used is refunded" denies the use, not the refund.
-    let uses: Set<String> = ["used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet"]
-    if match.tokens.contains(where: { no.contains(passage.word($0)) && !uses.contains(passage.word($0 + 1)) }) {
-      return true
+    let isInside = match.tokens.contains {
+      Self.denials.contains(passage.word($0)) && !Self.uses.contains(passage.word($0 + 1))
     }
-    return (1...3).contains { no.contains(passage.word(match.tokens.lowerBound - $0)) }
+    return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
+
+  private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
+  private static let uses: Set<String> = [
+    "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet",
+  ]
+  private static let purposeStops: Set<String> = [
+    ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
+    "as", "from", "at",
+  ]
 
   private func purpose(after token: Int, in sentence: Range<Int>, _ passage: PassageText) -> Range<Int>? {
     var end = token
-    let stops: Set<String> = [
-      ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
-      "as", "from", "at",
-    ]
-    while end < sentence.upperBound, end - token < 14, !stops.contains(passage.word(end)) { end += 1 }
+    while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
     guard end > token else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end

@@ -21,7 +21,7 @@ struct CandidateReferences {
     blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
     sections = blocks.map { context.outline.section(of: $0) }
     nouns = candidates.map { Self.nouns($0, context) }
-    aliases = candidates.map { Self.aliases($0, context) }
+    aliases = Self.aliases(candidates, context)
   }
 
   func block(of candidate: Int) -> Int { blocks[candidate] }
@@ -171,16 +171,14 @@ struct CandidateReferences {
       .union(candidate.quantity?.unit == "day" ? ["day"] : [])
   }
 
-  /// Names in brackets and quotation marks within the candidate's sentence: (the "Fund").
-  private static func aliases(_ candidate: Candidate, _ context: DocumentContext) -> [[String]] {
-    guard candidate.place == nil else { return [] }
-    var found: [[String]] = []
-    var at = candidate.sentence.lowerBound
-    while at < candidate.sentence.upperBound {
-      defer { at += 1 }
-      guard context.folded(at) == "(" else { continue }
+  /// A name that a sentence gives in brackets and quotation marks, and where its bracket ends: (the "Fund").
+  private typealias Alias = (words: [String], end: Int)
+
+  private static func aliases(in sentence: Range<Int>, _ context: DocumentContext) -> [Alias] {
+    var found: [Alias] = []
+    for at in sentence where context.folded(at) == "(" {
       var end = at + 1
-      while end < candidate.sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
+      while end < sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
       let inside = (at + 1)..<end
       guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else {
         continue
@@ -191,9 +189,20 @@ struct CandidateReferences {
         if context.stream.tokens[token].flags.contains(.quoteAfter) { break }
       }
       let isParty = words.count == 1 && ["customer", "supplier", "vendor"].contains(words[0])
-      if !isParty, end - candidate.tokens.lowerBound > 0 { found.append(words) }
+      if !isParty { found.append((words, end)) }
     }
     return found
+  }
+
+  /// What each candidate's sentence calls it, behind its own words; a sentence is read once for all that stand in it.
+  private static func aliases(_ candidates: [Candidate], _ context: DocumentContext) -> [[[String]]] {
+    var bySentence: [Range<Int>: [Alias]] = [:]
+    return candidates.map { candidate in
+      guard candidate.place == nil else { return [] }
+      let all = bySentence[candidate.sentence] ?? aliases(in: candidate.sentence, context)
+      bySentence[candidate.sentence] = all
+      return all.filter { $0.end > candidate.tokens.lowerBound }.map(\.words)
+    }
   }
 }
 

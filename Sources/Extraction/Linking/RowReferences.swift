@@ -47,7 +47,7 @@ struct RowReferences {
     }
     for cell in row.cells {
       for token in cell where ["note", "notes"].contains(context.folded(token)) && token + 1 < cell.upperBound {
-        if let block = notes[context.folded(token + 1)] { found += sentences(ofBlock: block) }
+        if let block = notes[context.folded(token + 1)] { found += context.sentences(ofBlock: block) }
       }
     }
     return found
@@ -74,18 +74,6 @@ struct RowReferences {
     let block = context.stream.block(of: sentence.lowerBound)
     let tokens = context.stream.tokens(ofBlock: block)
     guard sentence.lowerBound - tokens.lowerBound < 4, sentence.count <= 4 else { return [sentence] }
-    return sentences(ofBlock: block)
-  }
-
-  private func sentences(ofBlock block: Int) -> [Range<Int>] {
-    let tokens = context.stream.tokens(ofBlock: block)
-    var found: [Range<Int>] = []
-    var at = tokens.lowerBound
-    while at < tokens.upperBound {
-      let sentence = context.sentence(of: at).clamped(to: tokens)
-      found.append(sentence)
-      at = max(sentence.upperBound, at + 1)
-    }
-    return found
+    return context.sentences(ofBlock: block)
   }
 }

@@ -9,35 +9,41 @@ struct SentenceSharing {
 
   /// What stands before all of them is everyone's; what stands after one is its own, and also that of those before it
   /// that have nothing of the sort themselves. A semicolon parts what belongs together.
-  func share(_ attachments: [Attachment], among here: [Int], in sentence: Range<Int>, _ given: inout [[Attachment]]) {
+  func share(_ attachments: [Attachment], among here: [Int], _ given: inout [[Attachment]]) {
     guard here.count > 1 else {
       if let only = here.first { given[only] += attachments.filter { !isOwnWords($0, candidates[only]) } }
       return
     }
-    let starts = here.map { anchor(candidates[$0]) }
+    let starts = here.map { candidates[$0].tokens.lowerBound }
     var own = [[Attachment]](repeating: [], count: here.count)
     for attachment in attachments {
-      guard let before = here.indices.last(where: { starts[$0] <= attachment.tokens.lowerBound }) else {
+      let before = starts.partition { $0 > attachment.tokens.lowerBound } - 1
+      guard before >= 0 else {
         for position in here.indices { own[position].append(attachment) }
         continue
       }
       if isOwnWords(attachment, candidates[here[before]]) { continue }
       own[before].append(attachment)
     }
-    let alone = own
-    for position in here.indices.dropLast() {
-      for later in here.indices where later > position {
-        for attachment in alone[later] where starts[later] <= attachment.tokens.lowerBound {
-          if isParted(starts[position], attachment.tokens.lowerBound) { continue }
-          if !own[position].contains(where: { $0.isLike(attachment) }) { own[position].append(attachment) }
+    // From the last to the first: what those behind say, the nearest of each sort.
+    var behind: [Attachment] = []
+    for position in here.indices.reversed() {
+      let alone = own[position]
+      own[position] += behind.filter { attachment in !alone.contains { $0.isLike(attachment) } }
+      given[here[position]] += own[position]
+      guard position > 0 else { break }
+      let near = alone.filter {
+        starts[position] <= $0.tokens.lowerBound && !isParted(starts[position], $0.tokens.lowerBound)
+      }
+      var nearest: [Attachment] = []
+      if !isParted(starts[position - 1], starts[position]) {
+        for attachment in near + behind where !nearest.contains(where: { $0.isLike(attachment) }) {
+          nearest.append(attachment)
         }
       }
+      behind = nearest
     }
-    for position in here.indices { given[here[position]] += own[position] }
   }
-
-  /// Where a candidate's own words begin: at its number or value where that stands behind the name that it shares.
-  private func anchor(_ candidate: Candidate) -> Int { candidate.tokens.lowerBound }
 
   private func isParted(_ from: Int, _ to: Int) -> Bool {
     from < to && (from..<to).contains { context.folded($0) == ";" }

@@ -61,7 +61,7 @@ struct TopicWalk {
     guard words <= (isHeading ? 14 : 7), sentence.count <= 16 else { return nil }
     let end = context.folded(sentence.upperBound - 1)
     guard isHeading || end == "." || end == ":" else { return nil }
-    if inText.contains(where: { sentence.contains(candidates[$0].tokens.lowerBound) }) { return nil }
+    if !candidates(in: sentence).isEmpty { return nil }
     return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
   }
 
@@ -74,11 +74,18 @@ struct TopicWalk {
 
   // MARK: Sentences
 
+  /// The candidates of running text that begin in a sentence; they stand in text order.
+  private func candidates(in sentence: Range<Int>) -> [Int] {
+    let low = inText.partition { candidates[$0].tokens.lowerBound >= sentence.lowerBound }
+    let high = inText.partition { candidates[$0].tokens.lowerBound >= sentence.upperBound }
+    return Array(inText[low..<max(low, high)])
+  }
+
   private func read(_ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ given: inout [[Attachment]]) {
-    let here = inText.filter { sentence.contains(candidates[$0].tokens.lowerBound) }
+    let here = candidates(in: sentence)
     if !here.isEmpty {
       SentenceSharing(context: context, candidates: candidates).share(
-        finder.attachments(in: sentence, from: .sentence), among: here, in: sentence, &given)
+        finder.attachments(in: sentence, from: .sentence), among: here, &given)
       topic = here
       return
     }

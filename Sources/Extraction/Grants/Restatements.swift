@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+
+extension Candidate {
+  /// A number, a value or a share; a plan is one by its name.
+  var hasSubstance: Bool { quantity != nil || money != nil || share != nil || kind == "support_plan" }
+}
+
+extension [Candidate] {
+  /// Whether another of the same kind says how much.
+  func hasFuller(_ candidate: Candidate) -> Bool {
+    contains { $0.kind == candidate.kind && !$0.isBare }
+  }
+}
+
+/// A ramp in the text whose yearly price stands in a table's row.
+enum Ramps {
+  static func takePrices(_ candidates: inout [Candidate]) {
+    for index in candidates.indices.reversed() where candidates[index].place != nil && candidates[index].isBare {
+      let row = candidates[index]
+      let steps = candidates.indices.filter {
+        candidates[$0].kind == row.kind && candidates[$0].contractYear != nil && candidates[$0].place == nil
+      }
+      guard !steps.isEmpty else { continue }
+      for step in steps where candidates[step].fee == nil { candidates[step].fee = row.yearlyFee }
+      candidates.remove(at: index)
+    }
+  }
+}
+
+/// One grant stated twice is one entitlement.
+enum Restatements {
+  /// Groups of indices that state the same grant; the first of each leads.
+  static func group(_ candidates: [Candidate]) -> [[Int]] {
+    var groups: [[Int]] = []
+    // Nothing is restated within its own sentence: groups that began in it need not be asked.
+    var earlier = 0
+    for index in candidates.indices {
+      if index == 0 || candidates[index - 1].sentence != candidates[index].sentence { earlier = groups.count }
+      if let found = groups[..<earlier].firstIndex(where: { group in
+        group.contains { isSame(candidates[$0], candidates[index]) }
+      }) {
+        groups[found].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    // A row leads: it carries quantity, fee and dates.
+    return groups.map { group in
+      group.sorted { (candidates[$0].place == nil ? 1 : 0, $0) < (candidates[$1].place == nil ? 1 : 0, $1) }
+    }
+  }
+
+  private static func isSame(_ a: Candidate, _ b: Candidate) -> Bool {
+    guard a.kind == b.kind else { return false }
+    if a.contractYear != b.contractYear { return false }
+    if a.place != nil, b.place != nil { return false }
+    if a.sentence == b.sentence { return false }
+    if a.kind == "support_plan" { return a.tier == b.tier }
+    // "Development hours   see clause 4": the row has the price, the clause the number.
+    if a.isBare || b.isBare, (a.place == nil) != (b.place == nil) { return a.name.unit == b.name.unit }
+    let quantities = (a.quantity, b.quantity)
+    if let x = quantities.0, let y = quantities.1 {
+      return x.amount == y.amount && x.unit == y.unit && x.amount != 1
+    }
+    if let x = a.moneyAmount, let y = b.moneyAmount { return x == y && a.quantity == nil && b.quantity == nil }
+    return false
+  }
+
+  /// The leading candidate with what the others add.
+  static func merged(_ group: [Candidate]) -> Candidate {
+    var leader = group[0]
+    for other in group.dropFirst() {
+      leader.rules += other.rules
+      leader.money = leader.money ?? other.money
+      leader.quantity = leader.quantity ?? other.quantity
+      leader.share = leader.share ?? other.share
+      leader.fee = leader.fee ?? other.fee
+      leader.start = leader.start ?? other.start
+      leader.end = leader.end ?? other.end
+      leader.feePercent = leader.feePercent ?? other.feePercent
+      if leader.place != nil, other.place == nil, leader.quantity == nil { leader.name = other.name }
+    }
+    return leader
+  }
+}
+
+extension Candidate {
+  /// Says nothing of how much.
+  var isBare: Bool { quantity == nil && money == nil && share == nil && kind != "support_plan" }
+
+  var moneyAmount: Decimal? {
+    if case .money(let amount, _)? = money?.value { return amount }
+    return nil
+  }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Periods: `Contract Year 2`, `the first half of the Term`, `the calendar quarter in which …`.
+extension TimeParser {
+  /// A period that is named at `token`.
+  func period(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
+    guard depth < 5 else { return nil }
+    var at = token
+    while ["the", "its", "each", "of", "such", "this", "a", "entire", "whole", "full", "then", "current", "same"]
+      .contains(
+        passage.word(at)), at < token + 4
+    {
+      at += 1
+    }
+    if let years = contractYears(at: at) { return years }
+    if let antecedentPeriod,
+      passage.has(["same|said|that|such", "period|time"], at: at == token ? at : at - 1)
+        || passage.has(["same", "period"], at: at - 1)
+    {
+      return (antecedentPeriod, passage.word(at) == "period" || passage.word(at) == "time" ? at + 1 : at + 2)
+    }
+    if let unit = calendarUnit(at: at, depth: depth) { return unit }
+    if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
+    if let half = halfOfTerm(at: at) { return half }
+    if let slice = slice(at: at, depth: depth) { return slice }
+    if let term = term(at: at) { return term }
+    return nil
+  }
+
+  /// `Contract Year 2`, `the first contract year`, `Year 1`, `first two Contract Years`, `Contract Years 1 and 2`.
+  private func contractYears(at token: Int) -> Parsed<TimePeriod>? {
+    var at = token
+    var first: Int?
+    var count = 1
+    if passage.word(at) == "final" || passage.word(at) == "last" {
+      return nil
+    }
+    if let ordinal = Ordinals.value(passage.word(at)) {
+      first = ordinal
+      at += 1
+      var last = ordinal
+      while ["and", "or", ",", "the", "to", "through"].contains(passage.word(at)) {
+        let isRange = passage.word(at) == "to" || passage.word(at) == "through"
+        let after = passage.word(at + 1) == "the" ? at + 2 : at + 1
+        guard let next = Ordinals.value(passage.word(after)), next == last + 1 || isRange else { break }
+        last = next
+        at = after + 1
+      }
+      count = last - ordinal + 1
+      if ordinal == 1, let number = Ordinals.cardinal(passage.word(at)) {
+        count = number
+        at += 1
+        if passage.word(at) == "(", passage.word(at + 2) == ")" { at += 3 }
+      }
+    }
+    guard let yearEnd = yearWord(at: at, numbered: first == nil) else { return nil }
+    at = yearEnd
+    if first == nil {
+      guard let number = Int(passage.word(at)) ?? Ordinals.cardinal(passage.word(at)), (1...20).contains(number) else {
+        return nil
+      }
+      first = number
+      at += 1
+      if passage.word(at) == "(", Int(passage.word(at + 1)) != nil, passage.word(at + 2) == ")" { at += 3 }
+      if ["and", "to", "through", "-", "&"].contains(passage.word(at)) {
+        var after = at + 1
+        if let again = yearWord(at: after, numbered: true) { after = again }
+        if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20 {
+          count = next - number + 1
+          at = after + 1
+        }
+      }
+    }
+    guard let first, count > 0 else { return nil }
+    return (.contractYears(first, first + count - 1), at)
+  }
+
+  /// Past `contract year(s)` or one of its other names; a bare `year` only before a number or after an ordinal.
+  private func yearWord(at token: Int, numbered: Bool) -> Int? {
+    let kinds: Set<String> = [
+      "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
+      "license", "agreement", "membership", "policy", "capacity", "programme", "program",
+    ]
+    if kinds.contains(passage.word(token)), ["year", "years"].contains(passage.word(token + 1)) { return token + 2 }
+    guard ["year", "years"].contains(passage.word(token)) else { return nil }
+    if numbered { return token + 1 }
+    // `the first year of the Term`
+    if passage.word(token + 1) == "of" {
+      for ahead in 2...4 {
+        if let anchor = passage.anchor(at: token + ahead), anchor.entry == "term" { return anchor.tokens.upperBound }
+        if ["term", "subscription", "order", "agreement"].contains(passage.word(token + ahead)) {
+          return token + ahead + 1
+        }
+      }
+    }
+    return token + 1
+  }
+
+  private func calendarUnit(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    if let year = fiscalOrCalendarYear(at: token) { return year }
+    if let value = passage.value(at: token), case .date(let date) = value.value, let year = date.year, date.day == nil {
+      if let month = date.month { return (.month(month, year: year), value.tokens.upperBound) }
+      return (.calendarYear(year), value.tokens.upperBound)
+    }
+    let word = passage.word(token)
+    if word.count == 2, word.first == "q", let quarter = Int(word.dropFirst()), (1...4).contains(quarter),
+      let year = fourDigits(token + 1) ?? fourDigits(token + 2)
+    {
+      return (.quarter(quarter, year: year), fourDigits(token + 1) != nil ? token + 2 : token + 3)
+    }
+    if let ordinal = Ordinals.value(word), (1...4).contains(ordinal) {
+      var at = token + 1
+      if passage.word(at) == "calendar" { at += 1 }
+      let unit = passage.word(at)
+      guard unit == "quarter" || (unit == "half" && ordinal <= 2), passage.word(at + 1) == "of" else { return nil }
+      if let year = fourDigits(at + 2) {
+        return (unit == "quarter" ? .quarter(ordinal, year: year) : .half(ordinal, year: year), at + 3)
+      }
+      if unit == "quarter", let years = contractYears(at: passage.word(at + 2) == "the" ? at + 3 : at + 2),
+        case .contractYears(let n, let m) = years.value, n == m
+      {
+        return (.quarterOf(ordinal, contractYear: n), years.end)
+      }
+      return nil
+    }
+    return containing(at: token, depth: depth)
+  }
+
+  private func fiscalOrCalendarYear(at token: Int) -> Parsed<TimePeriod>? {
+    if passage.has(["calendar", "year"], at: token), let year = fourDigits(token + 2) {
+      return (.calendarYear(year), token + 3)
+    }
+    if passage.has(["fiscal|financial", "year"], at: token), let year = fourDigits(token + 2) {
+      return (.fiscalYear(year), token + 3)
+    }
+    // `SFDC Fiscal Year 2027`: one word of a name before it.
+    if passage.has(["fiscal|financial", "year"], at: token + 1), let year = fourDigits(token + 3) {
+      return (.fiscalYear(year), token + 4)
+    }
+    let word = passage.word(token)
+    if word.hasPrefix("fy"), let digits = Int(word.dropFirst(2)) {
+      return (.fiscalYear(digits < 100 ? 2000 + digits : digits), token + 1)
+    }
+    if word == "fy", let digits = Int(passage.word(token + 1)), digits < 100 || (1990...2100).contains(digits) {
+      return (.fiscalYear(digits < 100 ? 2000 + digits : digits), token + 2)
+    }
+    if let year = fourDigits(token), !["/", "-", "."].contains(passage.word(token + 1)) {
+      return (.calendarYear(year), token + 1)
+    }
+    return nil
+  }
+
+  /// `calendar quarter in which Contract Year 1 ends`.
+  private func containing(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    var at = token
+    let isFiscal = ["fiscal", "financial"].contains(passage.word(at))
+    if isFiscal || passage.word(at) == "calendar" { at += 1 }
+    let unit: CalendarDuration.Unit
+    switch passage.word(at) {
+    case "quarter": unit = .quarter
+    case "month": unit = .month
+    case "year": unit = .year
+    default: return nil
+    }
+    guard passage.has(["in", "which"], at: at + 1) || passage.has(["during", "which"], at: at + 1) else { return nil }
+    let inner = at + 3
+    if let period = period(at: inner, depth: depth + 1) {
+      let isStart = ["starts", "begins", "commences"].contains(passage.word(period.end))
+      let point: TimePoint = isStart ? .startOf(period.value) : .endOf(period.value)
+      return (.calendarUnit(unit, containing: point), period.end + 1)
+    }
+    if let point = point(at: inner, depth: depth + 1) {
+      let end = point.end + (["falls", "occurs", "lies"].contains(passage.word(point.end)) ? 1 : 0)
+      return (
+        isFiscal && unit == .year ? .fiscalYearContaining(point.value) : .calendarUnit(unit, containing: point.value),
+        end
+      )
+    }
+    return nil
+  }
+
+  /// `first three (3) months of the Order Term`, `first ninety days following go-live`.
+  private func firstPart(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    let word = passage.word(token)
+    let isLast = word == "last" || word == "final"
+    guard isLast || word == "first" || word == "initial", let value = passage.value(at: token + 1),
+      case .duration(let duration) = value.value
+    else { return nil }
+    let at = value.tokens.upperBound
+    if passage.word(at) == "of", let whole = period(at: at + 1, depth: depth + 1) {
+      return (isLast ? .last(duration, of: whole.value) : .first(duration, of: whole.value), whole.end)
+    }
+    if !isLast, ["after", "from", "following", "of"].contains(passage.word(at)),
+      let base = point(at: at + 1, depth: depth + 1)
+    {
+      return (.duration(duration, from: base.value), base.end)
+    }
+    return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
+  }
+
+  /// `third month of the Order Term`, `second quarter of Contract Year 1`.
+  private func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    guard let ordinal = Ordinals.value(passage.word(token)), passage.word(token + 2) == "of" else { return nil }
+    let months: Int
+    switch passage.word(token + 1) {
+    case "month": months = 1
+    case "quarter": months = 3
+    case "half": months = 6
+    default: return nil
+    }
+    guard let whole = period(at: token + 3, depth: depth + 1) else { return nil }
+    return (.slice(ordinal, months: months, of: whole.value), whole.end)
+  }
+
+  private func halfOfTerm(at token: Int) -> Parsed<TimePeriod>? {
+    guard let ordinal = Ordinals.value(passage.word(token)), ordinal <= 2, passage.has(["half", "of"], at: token + 1),
+      let term = term(at: passage.word(token + 3) == "the" ? token + 4 : token + 3)
+    else { return nil }
+    return (.halfOfTerm(ordinal), term.end)
+  }
+
+  private func term(at token: Int) -> Parsed<TimePeriod>? {
+    if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
+    return nil
+  }
+
+  private func fourDigits(_ token: Int) -> Int? {
+    let word = passage.word(token)
+    guard word.utf8.count == 4, let year = Int(word), (1990...2100).contains(year) else { return nil }
+    return year
+  }
+}
