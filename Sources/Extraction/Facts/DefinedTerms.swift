@@ -90,7 +90,7 @@ struct DefinedTermReader {
       let range = match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 36)
       let words = context.words(range)
       guard isDefinition(match, words) else { continue }
-      if words.contains(run: "calendar year") {
+      if let at = words.index(ofRun: "calendar year"), !words[..<at].contains(where: Self.contrary.contains) {
         knowledge.contractYearIsCalendarYear = true
         return
       }
@@ -104,6 +104,11 @@ struct DefinedTermReader {
       if knowledge.contractYearStart != nil { return }
     }
   }
+
+  /// "Whatever the calendar year": the contract year is another.
+  private static let contrary: WordSet = [
+    "not", "than", "regardless", "irrespective", "whatever", "unlike", "against", "independent",
+  ]
 
   private func isDefinition(_ match: PhraseMatch, _ words: [String]) -> Bool {
     let isQuoted = match.tokens.contains {

@@ -106,12 +106,15 @@ extension Array where Element == String {
   }
 
   /// Whether words stand in a row; single spaces part them in `run`.
-  func contains(run: String) -> Bool {
+  func contains(run: String) -> Bool { index(ofRun: run) != nil }
+
+  /// Where the words of `run`, parted by single spaces, stand for the first time.
+  func index(ofRun run: String) -> Int? {
     var run = run
     return run.withUTF8 { run in
-      guard !run.isEmpty else { return false }
+      guard !run.isEmpty else { return nil }
       let head = run.firstIndex(of: 0x20) ?? run.count
-      return indices.contains { self[$0].utf8.count == head && isRun(run, at: $0) }
+      return indices.first { self[$0].utf8.count == head && isRun(run, at: $0) }
     }
   }
 

@@ -130,8 +130,10 @@ struct CandidateFinder {
       return !isPartOfOther(amount, unit: unit(of: pair)) && !isLabel(amount) && !isPartitive(amount)
     case .quantity(_, let unit, _):
       return Units.accepts(unit, kind: pair.kind)
+        && !(pair.kind == "services_hours" && Deadlines.isDeadline(amount, isDays: unit == "day", context))
     case .duration(let duration):
       return pair.kind == "services_hours" && (duration.unit == .hour || duration.unit == .day) && !duration.isBusiness
+        && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
       return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(pair.kind.rawValue)
         && !isPrice(amount)

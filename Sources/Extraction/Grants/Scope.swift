@@ -20,7 +20,7 @@ struct Scope {
       guard rule.role == .cue else { continue }
       switch rule.subject {
       case "granted":
-        isGranted = isGranted || clause.overlaps(match.tokens)
+        isGranted = isGranted || (clause.overlaps(match.tokens) && !isAuxiliary(match.tokens))
       case "free":
         isFree = isFree || clause.overlaps(match.tokens)
       default:
@@ -47,10 +47,16 @@ struct Scope {
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
-    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isGranted, !isFree {
-      return .no_template
+    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
+      if !isGranted || isOrdinarySupport(candidate) { return .no_template }
     }
     return nil
+  }
+
+  /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
+  private func isOrdinarySupport(_ candidate: Candidate) -> Bool {
+    candidate.kind == "support_plan" && candidate.tier == .standard
+      && !context.text(candidate.name.tokens).utf8.contains { (0x41...0x5A).contains($0) }
   }
 
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
@@ -73,6 +79,15 @@ struct Scope {
       default: false
       }
     }
+  }
+
+  /// "An employee who has attended one training session" has no session to use: `has` only helps another verb.
+  private func isAuxiliary(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, ["has", "have", "having", "had"].contains(context.folded(tokens.lowerBound)),
+      tokens.upperBound < context.stream.count
+    else { return false }
+    let next = context.folded(tokens.upperBound)
+    return next.hasSuffix("ed") && next.utf8.count > 4
   }
 
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.

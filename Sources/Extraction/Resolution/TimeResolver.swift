@@ -133,8 +133,16 @@ struct TimeResolver {
 
   private func contractYears(_ first: Int, _ last: Int) -> Period? {
     guard let start = contractYearStart, first >= 1, last >= first else { return nil }
-    var period = Period(
-      start: start.adding(months: 12 * (first - 1)), end: start.adding(months: 12 * last).adding(days: -1))
+    var period: Period
+    if knowledge.contractYearIsCalendarYear {
+      // The first runs from the start to the end of December; those behind it are whole years.
+      guard let opening = CalendarDate(year: start.year + first - 1, month: 1, day: 1) else { return nil }
+      let end = opening.adding(months: 12 * (last - first + 1)).adding(days: -1)
+      period = Period(start: max(start, opening), end: end)
+    } else {
+      period = Period(
+        start: start.adding(months: 12 * (first - 1)), end: start.adding(months: 12 * last).adding(days: -1))
+    }
     if let end = term.end, end < period.end, period.start < end { period.end = end }
     return period
   }
@@ -151,8 +159,8 @@ struct TimeResolver {
     let months: Int
     var start = whole.start
     switch every {
-    case .contract_year: months = 12
-    case .calendar_year:
+    case .contract_year where !knowledge.contractYearIsCalendarYear: months = 12
+    case .contract_year, .calendar_year:
       months = 12
       start = CalendarDate(year: start.year, month: 1, day: 1) ?? start
     case .fiscal_year:

@@ -6,12 +6,16 @@ import Testing
 @testable import Extraction
 
 @Suite struct DefinedTermTests {
+  private static func all(_ clause: String) -> DocumentKnowledge {
+    FactSample.read(
+      "ORDER FORM Q-5520\n\nCustomer:         Nettle Bay Ferries Ltd\nOrder Start Date: June 1, 2025\nOrder Term:       24 months\n\n1. \(clause)\n"
+    ).knowledge
+  }
+
   private static func knowledge(_ clause: String) -> (
     dates: [String: CalendarDate], amounts: [String: Decimal], fiscal: (month: Int, day: Int)?
   ) {
-    let knowledge = FactSample.read(
-      "ORDER FORM Q-5520\n\nCustomer:         Nettle Bay Ferries Ltd\nOrder Start Date: June 1, 2025\nOrder Term:       24 months\n\n1. \(clause)\n"
-    ).knowledge
+    let knowledge = all(clause)
     return (knowledge.definedDates, knowledge.definedAmounts, knowledge.fiscalYearEnd)
   }
 
@@ -38,5 +42,14 @@ import Testing
     let end = Self.knowledge(clause).fiscal
     #expect(end?.month == month)
     #expect(end?.day == day)
+  }
+
+  @Test(arguments: [
+    ("\"Contract Year\" means each calendar year, or part of one, that lies within the Order Term.", true),
+    ("\"Contract Year\" means each twelve months from the Order Start Date, whatever the calendar year.", false),
+    ("\"Contract Year\" means twelve months counted from the Order Start Date, not the calendar year.", false),
+  ])
+  func contractYearsThatAreCalendarYears(clause: String, isCalendar: Bool) {
+    #expect(Self.all(clause).contractYearIsCalendarYear == isCalendar)
   }
 }

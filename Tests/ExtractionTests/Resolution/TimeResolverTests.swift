@@ -58,6 +58,17 @@ private func resolver(_ knowledge: DocumentKnowledge = DocumentKnowledge()) -> T
     #expect(resolver(knowledge).days(.contractYears(1, 1))?.end == day("2025-12-31"))
   }
 
+  @Test func contractYearsThatAreCalendarYearsEndInDecember() {
+    var knowledge = DocumentKnowledge()
+    knowledge.contractYearIsCalendarYear = true
+    let resolver = resolver(knowledge)
+    #expect(resolver.days(.contractYears(1, 1)) == Period(start: day("2025-02-01"), end: day("2025-12-31")))
+    #expect(resolver.days(.contractYears(2, 2)) == Period(start: day("2026-01-01"), end: day("2026-12-31")))
+    #expect(resolver.days(.contractYears(4, 4)) == Period(start: day("2028-01-01"), end: day("2028-01-31")))
+    let whole = Period(start: day("2025-02-01"), end: day("2028-01-31"))
+    #expect(resolver.periods(.contract_year, within: whole).map(\.end.year) == [2025, 2026, 2027, 2028])
+  }
+
   @Test func fiscalYearsNeedTheirEnd() {
     #expect(resolver().days(.fiscalYear(2027)) == nil)
     var knowledge = DocumentKnowledge()
