@@ -22,6 +22,7 @@ struct Linker {
     var given = [[Attachment]](repeating: [], count: candidates.count)
     RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, &given)
     TopicWalk(context: context, knowledge: knowledge, finder: finder, candidates: candidates).walk(&given)
+    GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     return given.map { list in
       list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
     }

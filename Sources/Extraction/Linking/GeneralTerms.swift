@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+
+/// What one sentence says of many grants by their place: "nothing in Schedule 2 is charged for", "none of what follows
+/// costs you anything", "all of these benefits lapse with the term". Farther than anything said of a grant by name.
+struct GeneralTerms {
+  let context: DocumentContext
+  let finder: AttachmentFinder
+  let candidates: [Candidate]
+  private let blocks: [Int]
+
+  init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
+    self.context = context
+    self.finder = finder
+    self.candidates = candidates
+    blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
+  }
+
+  func link(_ given: inout [[Attachment]]) {
+    for block in context.source.blocks.indices {
+      if case .tableRow = context.source.blocks[block].role { continue }
+      var pointsAhead = false
+      for sentence in context.sentences(ofBlock: block) {
+        let ahead = sentence.contains { Self.ahead.contains(context.folded($0)) }
+        defer { pointsAhead = pointsAhead || ahead }
+        guard sentence.count < 90 else { continue }
+        let receivers = receivers(sentence, block, pointsAhead: pointsAhead, ahead: ahead)
+        guard !receivers.isEmpty, !namesKind(sentence) else { continue }
+        let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
+        for receiver in receivers { given[receiver] += found }
+      }
+    }
+  }
+
+  /// A sentence that names a kind, or states a grant, speaks of that one.
+  private func namesKind(_ sentence: Range<Int>) -> Bool {
+    context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }
+      || candidates.contains { sentence.contains($0.tokens.lowerBound) }
+  }
+
+  // MARK: Which grants are meant
+
+  private static let ahead: WordSet = [
+    "following", "follows", "follow", "below", "hereafter", "hereinafter", "hereunder",
+  ]
+  private static let back: WordSet = ["foregoing", "above", "aforesaid", "aforementioned", "preceding"]
+  private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
+  private static let places: WordSet = [
+    "section", "clause", "schedule", "annex", "annexure", "appendix", "exhibit", "part", "paragraph", "article",
+    "attachment", "addendum", "heading", "chapter", "item", "point",
+  ]
+  /// Words for whatever is granted.
+  private static let collective: WordSet = [
+    "anything", "everything", "nothing", "none", "all", "any", "items", "item", "benefits", "benefit", "entitlements",
+    "entitlement", "grants", "incentives", "incentive", "allowances", "allowance", "extras", "extra", "concessions",
+    "what", "matters", "described", "listed", "mentioned", "set", "contained", "granted", "courtesies", "lines",
+  ]
+  private static let nouns: WordSet = [
+    "benefits", "benefit", "entitlements", "entitlement", "incentives", "incentive", "allowances", "extras",
+    "concessions", "courtesies", "grants",
+  ]
+  private static let wholes: WordSet = ["all", "every", "each", "any", "no", "none", "such", "these", "the"]
+
+  private func receivers(_ sentence: Range<Int>, _ block: Int, pointsAhead: Bool, ahead: Bool) -> [Int] {
+    if let place = place(in: sentence, block) { return place }
+    if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
+    if pointsAhead, sentence.prefix(8).contains(where: { Self.pronouns.contains(context.folded($0)) }) {
+      return following(block)
+    }
+    return byNoun(sentence, block)
+  }
+
+  /// "anything in Schedule 2", "what is described in this section".
+  private func place(in sentence: Range<Int>, _ block: Int) -> [Int]? {
+    for token in sentence.dropFirst() where Self.places.contains(context.folded(token).droppingPlural) {
+      let before = max(sentence.lowerBound, token - 9)..<token
+      guard before.contains(where: { Self.collective.contains(context.folded($0)) }) else { continue }
+      if ["this", "present"].contains(context.folded(token - 1)) {
+        let section = container(of: block, called: context.folded(token))
+        return section >= 0 ? under(section) : nil
+      }
+      if ["of", "in", "under", "by", "at", "to", "from"].contains(context.folded(token - 1)),
+        let target = labelled(context.folded(token).droppingPlural, token + 1, sentence)
+      {
+        return under(target)
+      }
+    }
+    return nil
+  }
+
+  /// The heading that this place calls itself by ("this Schedule"), else the nearest.
+  private func container(of block: Int, called word: String) -> Int {
+    let headings = ([block] + context.outline.ancestors(of: block)).filter { context.outline.isHeading[$0] }
+    return headings.first { context.stream.tokens(ofBlock: $0).prefix(2).contains { context.folded($0) == word } }
+      ?? headings.first ?? -1
+  }
+
+  /// The block that carries a label: "Schedule 2", "4.", "4.2".
+  private func labelled(_ word: String, _ token: Int, _ sentence: Range<Int>) -> Int? {
+    var label: [String] = []
+    var at = token
+    while at < sentence.upperBound, label.count < 5 {
+      let next = context.folded(at)
+      guard next == "." || next.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || next.utf8.count <= 3 else { break }
+      if next == ".", at + 1 >= sentence.upperBound { break }
+      label.append(next)
+      at += 1
+      if next.utf8.first.map({ !(0x30...0x39).contains($0) && $0 != 0x2E }) ?? true { break }
+    }
+    while label.last == "." { label.removeLast() }
+    guard let first = label.first, first != "." else { return nil }
+    return context.source.blocks.indices.first { block in
+      let words = context.stream.tokens(ofBlock: block).prefix(label.count + 1).map { context.folded($0) }
+      if words.first == word, words.dropFirst().elementsEqual(label) { return true }
+      guard ["section", "clause", "paragraph", "article", "item", "point", "part", "chapter"].contains(word),
+        context.source.blocks[block].label != nil
+      else { return false }
+      return words.prefix(label.count).elementsEqual(label)
+        && !(words.count > label.count + 1 && words[label.count] == "." && Int(words[label.count + 1]) != nil)
+    }
+  }
+
+  private func under(_ block: Int) -> [Int] {
+    let range = block..<context.outline.descendants(of: block).upperBound
+    return candidates.indices.filter { range.contains(blocks[$0]) }
+  }
+
+  /// What comes after a paragraph that points ahead: the list, the table or the run of titled sections behind it.
+  private func following(_ block: Int) -> [Int] {
+    let all = context.source.blocks
+    let next = block + 1
+    guard next < all.count else { return [] }
+    var end = next
+    if case .heading(let level) = all[next].role {
+      let isLabelled = all[next].label != nil
+      end = next + 1
+      while end < all.count {
+        if case .heading(let other) = all[end].role {
+          if other < level || (other == level && (all[end].label != nil) != isLabelled) { break }
+        }
+        end += 1
+      }
+    } else {
+      while end < all.count {
+        if context.outline.isHeading[end] { break }
+        if case .paragraph = all[end].role, end > next { break }
+        end += 1
+      }
+    }
+    return candidates.indices.filter { (next..<end).contains(blocks[$0]) }
+  }
+
+  /// "All incentives lapse at the end of the term": those of the section, else of the whole document.
+  private func byNoun(_ sentence: Range<Int>, _ block: Int) -> [Int] {
+    guard
+      sentence.dropFirst().contains(where: {
+        Self.nouns.contains(context.folded($0))
+          && (Self.wholes.contains(context.folded($0 - 1)) || Self.wholes.contains(context.folded(max(0, $0 - 2))))
+      })
+    else { return [] }
+    let section = context.outline.section(of: block)
+    let near = section >= 0 ? under(section) : []
+    return near.isEmpty ? Array(candidates.indices) : near
+  }
+}
