@@ -139,11 +139,14 @@ struct GrantReader {
     for refusal in refused where taken.insert(refusal.candidate.sentence.lowerBound).inserted {
       leads.append((refusal.candidate.sentence, refusal.reason, refusal.candidate.kind))
     }
-    for name in context.names where name.kind != nil && !name.isWeak {
-      let sentence = context.sentence(of: name.tokens.lowerBound)
-      guard !taken.contains(sentence.lowerBound), hasValue(sentence) else { continue }
-      taken.insert(sentence.lowerBound)
-      leads.append((sentence, granted.contains { $0.kind == name.kind } ? .reference : .no_template, name.kind))
+    for name in context.names where name.kind != nil {
+      let place = placeOfLead(name)
+      guard !taken.contains(place.lowerBound), !granted.contains(where: { place.contains($0.tokens.lowerBound) }),
+        hasValue(place), !name.isWeak || isGiven(place)
+      else { continue }
+      taken.insert(place.lowerBound)
+      let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
+      leads.append((place, isNear ? .reference : .no_template, name.kind))
     }
     leads.sort { $0.0.lowerBound < $1.0.lowerBound }
     for (tokens, reason, kind) in leads {
@@ -153,8 +156,26 @@ struct GrantReader {
     }
   }
 
-  private func hasValue(_ sentence: Range<Int>) -> Bool {
-    context.values(in: sentence).contains { value in
+  /// The sentence; of a table the whole row, whose number stands in another cell.
+  private func placeOfLead(_ name: NameSpan) -> Range<Int> {
+    let block = context.stream.block(of: name.tokens.lowerBound)
+    if case .tableRow = context.source.blocks[block].role { return context.stream.tokens(ofBlock: block) }
+    return context.sentence(of: name.tokens.lowerBound)
+  }
+
+  private func block(_ candidate: Candidate) -> Int { context.stream.block(of: candidate.tokens.lowerBound) }
+  private func item(_ tokens: Range<Int>) -> Int { context.outline.item(of: context.stream.block(of: tokens.lowerBound)) }
+
+  /// A name in part ("credits") looks like a grant only where something is given or free.
+  private func isGiven(_ tokens: Range<Int>) -> Bool {
+    context.matches(in: tokens).contains { match in
+      let rule = context.patterns.rules[match.rule]
+      return rule.role == .cue && (rule.subject == "granted" || rule.subject == "free")
+    }
+  }
+
+  private func hasValue(_ tokens: Range<Int>) -> Bool {
+    context.values(in: tokens).contains { value in
       switch value.value {
       case .date, .recurrence: false
       default: true

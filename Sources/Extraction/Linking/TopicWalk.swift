@@ -89,7 +89,7 @@ struct TopicWalk {
       topic = here
       return
     }
-    let named = references.named(in: sentence, block: block)
+    let named = opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
     guard !topic.isEmpty, !isAside(sentence) else { return }
     let found = finder.attachments(in: sentence, from: .item).filter {
@@ -106,6 +106,14 @@ struct TopicWalk {
       }
     }
   }
+
+  /// "They are included in the Premier Success Plan" speaks of what was spoken of, not of the plan.
+  private func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first(where: { context.stream.tokens[$0].tokenClass == .word }) else { return false }
+    return Self.pronouns.contains(context.folded(first))
+  }
+
+  private static let pronouns: WordSet = ["they", "it", "its", "their", "both"]
 
   /// "What is left of the former is added to the latter": the first of two.
   private func former(_ sentence: Range<Int>, _ topic: [Int]) -> [Int] {
