@@ -36,6 +36,8 @@ struct Candidate {
   var start: CalendarDate?, end: CalendarDate?
   /// For ramps: this year of a table's year columns.
   var contractYear: Int?
+  /// What is given anew in each of these: the same amount in years that the text names one by one.
+  var renewed: (every: Recurrence.Every, span: TimePeriod)?
   /// A plan's price as a share of fees, where its row gives it.
   var feePercent: Decimal?
   /// The row's price for one year.
@@ -59,9 +61,13 @@ struct Attachment {
     case free
     case fee(Decimal, String?)
     case feeShare(Decimal, String?)
+    /// The price of one piece: "at $50 each".
+    case feeEach(Decimal, String?)
     case cap(Decimal)
     /// What it is worth, said apart from the grant: "the credits have an aggregate worth of $20,000".
     case worth(Decimal, String?)
+    /// What one piece is worth: "valued at EUR 200 each".
+    case worthEach(Decimal, String?)
     case purpose(Range<Int>)
     case condition(Range<Int>)
   }

@@ -15,6 +15,8 @@ struct CandidateFinder {
     patterns = context.patterns
   }
 
+  func isLabel(_ amount: ValueMention) -> Bool { AmountFit(context: context).isLabel(amount) }
+
   /// Candidates of one sentence, in text order; each number and value serves one name only, the nearest.
   func candidates(in sentence: Range<Int>) -> [Candidate] {
     var pairs: [Pair] = []
@@ -42,6 +44,12 @@ struct CandidateFinder {
       case .money where kind == "success_fund" || kind == "partner_voucher" || kind == "usage_credit":
         var found = seed(pair, sentence: sentence)
         found.money = value
+        found.tokens = value.tokens
+        found.isArticleOnly = true
+        return found
+      case .percent(let percent) where isShareOfUnknown(pair):
+        var found = seed(pair, sentence: sentence)
+        found.share = (percent, shareBase(after: value))
         found.tokens = value.tokens
         found.isArticleOnly = true
         return found
@@ -121,96 +129,9 @@ struct CandidateFinder {
 
   private func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
-    switch amount.value {
-    case .number(let number):
-      if ["support_plan", "storage", "success_fund"].contains(pair.kind.rawValue) { return false }
-      if pair.isWeak, pair.kind == "services_hours" { return false }
-      if number < 1 || (Units.comesInPieces(unit(of: pair)) && number.wholeNumber == nil) { return false }
-      // A number that belongs to a duration, date, price or share says nothing of how many.
-      return !isPartOfOther(amount, unit: unit(of: pair)) && !isLabel(amount) && !isPartitive(amount)
-    case .quantity(_, let unit, _):
-      return Units.accepts(unit, kind: pair.kind)
-        && !(pair.kind == "services_hours" && Deadlines.isDeadline(amount, isDays: unit == "day", context))
-    case .duration(let duration):
-      return pair.kind == "services_hours" && (duration.unit == .hour || duration.unit == .day) && !duration.isBusiness
-        && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
-    case .money(let value, _):
-      return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(pair.kind.rawValue)
-        && !isPrice(amount)
-    case .percent: return pair.base != nil
-    default: return false
-    }
-  }
-
-  /// "one of our architects", "three units of API calls": no count of the thing itself.
-  private func isPartitive(_ amount: ValueMention) -> Bool {
-    let at = amount.tokens.upperBound
-    guard at + 1 < context.stream.count else { return false }
-    let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
-    if context.folded(at) == "of", case .number(1) = amount.value {
-      return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1))
-    }
-    return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"
-  }
-
-  /// Inside a longer value: the 12 of "12 months".
-  private func isPartOfOther(_ amount: ValueMention, unit: String?) -> Bool {
-    // No value is longer than this.
-    let reach = (amount.tokens.lowerBound - 64)..<amount.tokens.upperBound
-    return context.values(in: context.sentence(of: amount.tokens.lowerBound).clamped(to: reach)).contains { other in
-      guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound
-      else {
-        return false
-      }
-      switch other.value {
-      case .number, .quantity, .recurrence: return false
-      case .duration(let duration): return duration.unit.rawValue != unit
-      default: return true
-      }
-    }
-  }
-
-  /// "Section 4", "Exhibit 2", "Year 1", "line 3".
-  func isLabel(_ amount: ValueMention) -> Bool {
-    let at = amount.tokens.lowerBound
-    let block = context.source.blocks[context.stream.block(of: at)]
-    if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }
-    guard at > 0 else { return false }
-    let labels: Set<String> = [
-      "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
-      "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",
-      "point", "nr",
-      "pos", "art", "months", "term", "exhibits", "attachment", "annexure", "addendum", "amendment", "rev", "revision",
-      "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
-    ]
-    return labels.contains(context.folded(at - 1))
-      || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
-  }
-
-  /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
-  private func isPrice(_ amount: ValueMention) -> Bool {
-    let start = amount.tokens.lowerBound
-    let end = amount.tokens.upperBound
-    if end < context.stream.count {
-      let next = context.folded(end)
-      if ["each", "apiece", "/"].contains(next) { return true }
-      if next == "per" || next == "a" || next == "an", end + 1 < context.stream.count {
-        let unit = context.folded(end + 1)
-        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"]
-          .contains(unit)
-        {
-          return true
-        }
-      }
-    }
-    for back in 1...5 where start - back >= 0 {
-      let word = context.folded(start - back)
-      if ["fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "invoiced"].contains(word) {
-        return true
-      }
-      if ["value", "worth", "amount", ".", ";"].contains(word) { return false }
-    }
-    return start > 0 && context.folded(start - 1) == "at"
+    return AmountFit(context: context).fits(
+      amount, kind: pair.kind, unit: unit(of: pair), isWeak: pair.isWeak,
+      hasBase: pair.base != nil || isShareOfUnknown(pair))
   }
 
   /// One candidate a name, with all that its pairs say.
@@ -221,7 +142,9 @@ struct CandidateFinder {
     var candidates: [Candidate] = []
     for start in byName.keys.sorted() where !isInside(byName[start]?.first, byName, longest) {
       let group = byName[start] ?? []
-      let numbers = group.filter { $0.amount.map { !$0.isMoneyOrShare } ?? false }.sorted { $0.distance < $1.distance }
+      let numbers = group.filter { $0.amount.map { !$0.isMoneyOrShare } ?? false }.sorted {
+        (isTotal($0) ? 0 : 1, $0.distance) < (isTotal($1) ? 0 : 1, $1.distance)
+      }
       var candidate = seed(group[0], sentence: sentence)
       for pair in group {
         if let rule = pair.rule { candidate.rules.append(rule) }
@@ -229,8 +152,8 @@ struct CandidateFinder {
         case .money? where candidate.money == nil || pair.distance < candidate.moneyDistance(pair.name):
           candidate.money = pair.amount
           candidate.tokens = candidate.tokens.union(pair.tokens)
-        case .percent(let percent)?:
-          candidate.share = (percent, pair.base ?? "annual_fees")
+        case .percent(let percent)? where candidate.share == nil || pair.base != nil:
+          candidate.share = (percent, pair.base ?? pair.amount.map(shareBase(after:)) ?? "annual_fees")
           candidate.tokens = candidate.tokens.union(pair.tokens)
         default: break
         }
@@ -246,6 +169,16 @@ struct CandidateFinder {
       {
         candidate.quantity = Quantity(amount: 1, unit: unit(of: group[0]))
         candidate.isArticleOnly = true
+      }
+      if let nearest = numbers.first, let amount = nearest.amount {
+        for other in numbersBefore(amount, in: sentence) {
+          var one = candidate
+          var pair = nearest
+          pair.amount = other
+          one.quantity = quantity(pair).map { Quantity(amount: $0.amount, unit: candidate.quantity?.unit ?? $0.unit) }
+          one.tokens = other.tokens
+          candidates.append(one)
+        }
       }
       candidates.append(candidate)
       // "fifty hours in Contract Year 1 and a further twenty hours": a second number with the same name.
@@ -274,6 +207,42 @@ struct CandidateFinder {
     }
   }
 
+  /// "2 % of the Renewal total": a share of what no pack names.
+  private func isShareOfUnknown(_ pair: Pair) -> Bool {
+    guard let amount = pair.amount, case .percent = amount.value,
+      ["success_fund", "partner_voucher", "usage_credit"].contains(pair.kind.rawValue),
+      amount.tokens.upperBound < context.stream.count
+    else { return false }
+    return context.folded(amount.tokens.upperBound) == "of"
+  }
+
+  /// What a share is a share of, in the document's words.
+  private func shareBase(after amount: ValueMention) -> String {
+    let start = amount.tokens.upperBound + 1
+    var end = start
+    let limit = min(start + 12, context.sentence(of: amount.tokens.lowerBound).upperBound)
+    let stops: Set<String> = [
+      ",", ";", ".", "(", "but", "up", "not", "though", "rounded", "capped", "which", "with", "to", "is", "and", "at",
+    ]
+    while end < limit, !stops.contains(context.folded(end)) { end += 1 }
+    return end > start ? context.text(start..<end) : "fees"
+  }
+
+  /// "forty and twenty-five seats respectively": the numbers right before the one beside the name.
+  private func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
+    guard sentence.contains(where: { context.folded($0) == "respectively" }) else { return [] }
+    var found: [ValueMention] = []
+    var start = amount.tokens.lowerBound
+    while start - 1 > sentence.lowerBound, ["and", ",", "or"].contains(context.folded(start - 1)) {
+      let end = context.folded(start - 2) == "," ? start - 2 : start - 1
+      let ahead = context.values(in: max(sentence.lowerBound, end - 6)..<end)
+      guard let other = ahead.last(where: { $0.tokens.upperBound == end && !$0.isMoneyOrShare }) else { break }
+      found.append(other)
+      start = other.tokens.lowerBound
+    }
+    return found.reversed()
+  }
+
   private func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
     Candidate(
       kind: pair.kind, name: pair.name, tokens: pair.name.tokens, sentence: sentence,
@@ -286,6 +255,13 @@ struct CandidateFinder {
       let at = b.tokens.lowerBound - back
       return at >= 0 && ["further", "additional", "another", "then"].contains(context.folded(at))
     }
+  }
+
+  /// "500 GB each, that is to say 1,500 GB in total": the total is what is granted.
+  private func isTotal(_ pair: Pair) -> Bool {
+    guard let amount = pair.amount, amount.tokens.upperBound + 1 < context.stream.count else { return false }
+    let behind = (context.folded(amount.tokens.upperBound), context.folded(amount.tokens.upperBound + 1))
+    return (behind.0 == "in" && ["total", "all", "aggregate"].contains(behind.1)) || behind.0 == "altogether"
   }
 
   private func unit(of pair: Pair) -> String? { pair.name.unit ?? patterns.unit(of: pair.kind) }

@@ -61,7 +61,7 @@ struct EntitlementBuilder {
 
   /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
   private func lapses(_ kind: Kind) -> Bool {
-    !["support_plan", "complimentary_product", "sandbox", "storage"].contains(kind.rawValue)
+    !["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(kind.rawValue)
   }
 
   /// The nearest statement; a refund beside a lapse is what the customer gets.
@@ -88,13 +88,20 @@ struct EntitlementBuilder {
     guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
       candidate.quantity?.per == nil, candidate.contractYear == nil
     else { return nil }
-    guard
-      let attachment = attachments.first(where: {
-        if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
-        return false
-      }), case .recurrence(let every) = attachment.content
-    else { return nil }
-    used.append(attachment)
+    let every: Recurrence.Every
+    if let renewed = candidate.renewed {
+      every = renewed.every
+    } else if let attachment = attachments.first(where: {
+      if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
+      return false
+    }), case .recurrence(let stated) = attachment.content {
+      every = stated
+      used.append(attachment)
+    } else if isForEachOfTheYears(candidate, attachments) {
+      every = .contract_year
+    } else {
+      return nil
+    }
     // A deadline inside each period ("at the end of a Contract Year any amount left is forfeited") does not end the whole.
     let start = validity.start ?? resolver.grantStart
     guard let start, let end = validity.end ?? resolver.term.end, start <= end else {
@@ -103,6 +110,22 @@ struct EntitlementBuilder {
     validity.start = start
     validity.end = end
     return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
+  }
+
+  /// "In the first and in the second Contract Year 24 hours each": the amount is a year's.
+  private func isForEachOfTheYears(_ candidate: Candidate, _ attachments: [Attachment]) -> Bool {
+    let end = candidate.tokens.upperBound
+    guard candidate.place == nil,
+      (end..<min(end + 2, candidate.sentence.upperBound)).contains(where: {
+        ["each", "apiece"].contains(context.folded($0))
+      })
+    else { return false }
+    return attachments.contains { attachment in
+      guard attachment.from == .sentence, case .time(let statement) = attachment.content,
+        case .contractYears(let first, let last)? = statement.period
+      else { return false }
+      return last > first
+    }
   }
 
   // MARK: Worth and price
@@ -120,13 +143,22 @@ struct EntitlementBuilder {
     }
     if let share = candidate.share {
       var amount = base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
-      if let cap, let computed = amount, candidate.kind != "support_plan" { amount = min(cap, computed) }
+      // Of an unknown base the cap is all that is said of how much.
+      if let cap, candidate.kind != "support_plan" { amount = min(cap, amount ?? cap) }
       return EntitlementValue(
         amount: amount, currency: facts.currency, basis: .computed,
         formula: Formula(percent: share.percent, of: share.base))
     }
     if case .money(let amount, let currency)? = candidate.money?.value {
       return EntitlementValue(amount: amount, currency: currency ?? facts.currency)
+    }
+    if let each = attachments.lazy.compactMap({ attachment -> (Decimal, String?)? in
+      if case .worthEach(let amount, let currency) = attachment.content, attachment.from <= .item {
+        return (amount, currency)
+      }
+      return nil
+    }).first, let count = candidate.quantity?.amount, takesValue(candidate.kind) {
+      return EntitlementValue(amount: count * each.0, currency: each.1 ?? facts.currency)
     }
     if let worth, takesValue(candidate.kind) {
       return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
@@ -174,6 +206,10 @@ struct EntitlementBuilder {
       where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
         fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
         if fee?.amount == nil { fee?.amount = shareAmount(percent, of, candidate, attachments) }
+        used.append(attachment)
+      case .feeEach(let amount, let currency)
+      where fee == nil && attachment.from == .sentence && candidate.quantity != nil && candidate.kind != "support_plan":
+        fee = Fee(amount: amount * (candidate.quantity?.amount ?? 1), currency: currency ?? facts.currency)
         used.append(attachment)
       case .free where fee == nil && attachment.from <= .section:
         fee = Fee(amount: 0, currency: facts.currency)
@@ -305,8 +341,8 @@ extension Attachment {
     switch content {
     case .time: .validity
     case .recurrence: .recurrence
-    case .free, .fee, .feeShare: .fee
-    case .cap, .worth: .value
+    case .free, .fee, .feeShare, .feeEach: .fee
+    case .cap, .worth, .worthEach: .value
     case .purpose: .purpose
     case .unused, .transferable, .swappable, .condition: .condition
     }

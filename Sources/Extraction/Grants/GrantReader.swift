@@ -104,7 +104,8 @@ struct GrantReader {
       if covered.contains(block) { continue }
       let here = finder.candidates(in: sentence).filter(\.hasSubstance)
       found += here
-      if here.isEmpty, sentence.count <= 9, !name.isWeak, let next = sentenceBehind(sentence, block),
+      if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
+        sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),
         !finder.candidates(in: next).contains(where: { $0.hasSubstance && $0.kind == name.kind }),
         let titled = finder.candidate(titled: name, in: next)
       {
@@ -112,6 +113,15 @@ struct GrantReader {
       }
     }
     return found
+  }
+
+  /// "The Provider holds a success fund for the Client. The Fund equals 4 % of …": the next sentence begins with it.
+  private func speaksAgain(_ sentence: Range<Int>, of name: NameSpan) -> Bool {
+    let noun = name.tokens.last.map { context.folded($0).droppingPlural } ?? ""
+    return sentence.prefix(6).contains { token in
+      let word = context.folded(token)
+      return word.droppingPlural == noun || ["it", "its", "they", "their"].contains(word)
+    }
   }
 
   /// The sentence behind a run-in title in its block, or the first of the block under a heading.
@@ -164,7 +174,9 @@ struct GrantReader {
   }
 
   private func block(_ candidate: Candidate) -> Int { context.stream.block(of: candidate.tokens.lowerBound) }
-  private func item(_ tokens: Range<Int>) -> Int { context.outline.item(of: context.stream.block(of: tokens.lowerBound)) }
+  private func item(_ tokens: Range<Int>) -> Int {
+    context.outline.item(of: context.stream.block(of: tokens.lowerBound))
+  }
 
   /// A name in part ("credits") looks like a grant only where something is given or free.
   private func isGiven(_ tokens: Range<Int>) -> Bool {

@@ -1,32 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
 import InventoryModel
 import Patterns
 import ValueRecognition
 
-/// Reads a ramp in running text: "forty million in the first Contract Year, sixty million in the second". One
-/// candidate a year, all of the one kind that the sentence names.
+/// Reads a ramp in running text: "forty million in the first Contract Year, sixty million in the second", "Year 1: 20
+/// credits; Year 2: 30", "USD 9,000 on 1 March 2027 and USD 6,000 on 1 June 2027". One candidate a step, all of the one
+/// kind that the sentence names.
 struct RampReader {
   let context: DocumentContext
 
+  /// When a step's amount is given.
+  private enum When: Hashable {
+    case contractYear(Int)
+    case calendarYear(Int)
+    case day(CalendarDate)
+  }
+
   private struct Step {
     var value: ValueMention
-    var year: Int
+    var when: When
     var tokens: Range<Int>
   }
 
   /// The ramp's candidates, or nil where the sentence holds none.
   func ramp(in sentence: Range<Int>, among candidates: [Candidate]) -> [Candidate]? {
-    guard sentence.contains(where: { context.folded($0) == "year" || context.folded($0) == "years" }),
-      let name = onlyName(sentence)
-    else { return nil }
+    guard mayRamp(sentence), let name = onlyName(sentence) else { return nil }
     let steps = steps(in: sentence, kind: name.kind ?? "other")
-    guard steps.count > 1, Set(steps.map(\.year)).count == steps.count else { return nil }
+    guard steps.count > 1, Set(steps.map(\.when)).count == steps.count else { return nil }
     let seed = candidates.first { $0.name.tokens == name.tokens }
+    if let renewed = renewed(steps), var one = candidates.first(where: { $0.name.tokens == name.tokens }) {
+      one.renewed = renewed
+      one.tokens = one.tokens.union(steps[steps.count - 1].tokens)
+      return [one]
+    }
     return steps.map { step in
       var one = Candidate(
         kind: name.kind ?? "other", name: name, tokens: step.tokens, sentence: sentence, isWeak: name.isWeak,
         rules: seed?.rules ?? [])
-      one.contractYear = step.year
+      switch step.when {
+      case .contractYear(let year): one.contractYear = year
+      case .calendarYear(let year):
+        one.start = CalendarDate(year: year, month: 1, day: 1)
+        one.end = CalendarDate(year: year, month: 12, day: 31)
+      case .day(let day): one.start = day
+      }
       switch step.value.value {
       case .money: one.money = step.value
       case .quantity(let amount, let unit, let per):
@@ -41,6 +59,33 @@ struct RampReader {
     }
   }
 
+  /// The same amount in years that follow each other: "twenty in 2026 and again twenty in 2027".
+  private func renewed(_ steps: [Step]) -> (every: Recurrence.Every, span: TimePeriod)? {
+    guard Set(steps.map { String(describing: $0.value.value) }).count == 1 else { return nil }
+    let contract = steps.compactMap { step -> Int? in if case .contractYear(let year) = step.when { year } else { nil }
+    }
+    if contract.count == steps.count, contract == Array(contract[0]...contract[0] + contract.count - 1) {
+      return (.contract_year, .contractYears(contract[0], contract[0] + contract.count - 1))
+    }
+    let calendar = steps.compactMap { step -> Int? in if case .calendarYear(let year) = step.when { year } else { nil }
+    }
+    if calendar.count == steps.count, calendar == Array(calendar[0]...calendar[0] + calendar.count - 1) {
+      return (.calendar_year, YearList.span(calendar))
+    }
+    return nil
+  }
+
+  /// Steps need years or at least two dates.
+  private func mayRamp(_ sentence: Range<Int>) -> Bool {
+    if sentence.contains(where: { context.folded($0) == "year" || context.folded($0) == "years" }) { return true }
+    var dates = 0
+    for value in context.values(in: sentence) {
+      if case .date = value.value { dates += 1 }
+      if dates > 1 { return true }
+    }
+    return false
+  }
+
   /// The sentence's kind, where it names only one.
   private func onlyName(_ sentence: Range<Int>) -> NameSpan? {
     let named = context.names(in: sentence).filter { $0.kind != nil }
@@ -53,19 +98,59 @@ struct RampReader {
   private func steps(in sentence: Range<Int>, kind: Kind) -> [Step] {
     let passage = PassageText(context, sentence)
     let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
-    var found: [Step] = []
+    var counted: [ValueMention] = []
     for value in context.values(in: sentence) where counts(value, kind) {
-      if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound {
+      if let last = counted.last, value.tokens.lowerBound < last.tokens.upperBound {
         // The longer of two mentions that start alike.
-        if value.tokens.lowerBound == last.value.tokens.lowerBound, value.tokens.count > last.value.tokens.count {
-          found[found.count - 1].value = value
+        if value.tokens.lowerBound == last.tokens.lowerBound, value.tokens.count > last.tokens.count {
+          counted[counted.count - 1] = value
         }
         continue
       }
-      guard let (year, end) = year(after: value, passage, parser, isFirst: found.isEmpty) else { continue }
-      found.append(Step(value: value, year: year, tokens: value.tokens.lowerBound..<end))
+      counted.append(value)
+    }
+    let before = counted.compactMap { value -> Step? in
+      guard let (when, start) = yearBefore(value, passage) else { return nil }
+      return Step(value: value, when: when, tokens: start..<value.tokens.upperBound)
+    }
+    if before.count > 1 { return before }
+    var found: [Step] = []
+    for (position, value) in counted.enumerated() {
+      let next = position + 1 < counted.count ? counted[position + 1].tokens.lowerBound : sentence.upperBound
+      if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound { continue }
+      if let (year, end) = year(after: value, passage, parser, limit: next, isFirst: found.isEmpty) {
+        found.append(Step(value: value, when: .contractYear(year), tokens: value.tokens.lowerBound..<end))
+      } else if let (when, end) = date(after: value, passage, limit: next) {
+        found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
+      }
     }
     return found
+  }
+
+  /// `Year 2: 30`, `Contract Year 2 – 30`: the year's number right before the amount.
+  private func yearBefore(_ value: ValueMention, _ passage: PassageText) -> (When, Int)? {
+    var at = value.tokens.lowerBound - 1
+    guard [":", "-", "–", "—", "=", ")"].contains(passage.word(at)) else { return nil }
+    while [":", "-", "–", "—", "=", ")"].contains(passage.word(at)) { at -= 1 }
+    guard let number = Int(passage.word(at)) ?? Ordinals.cardinal(passage.word(at)), (1...10).contains(number),
+      passage.word(at - 1) == "year" || passage.word(at - 1) == "y"
+    else { return nil }
+    return (.contractYear(number), at - 1)
+  }
+
+  /// `on 1 March 2027`, `as of 1 June 2027`, `in 2027`.
+  private func date(after value: ValueMention, _ passage: PassageText, limit: Int) -> (When, Int)? {
+    for at in value.tokens.upperBound..<min(limit, value.tokens.upperBound + 10) {
+      if [";", "until", "by", "before", "through"].contains(passage.word(at)) { return nil }
+      guard ["on", "of", "in", "from", "for"].contains(passage.word(at)) else { continue }
+      let start = passage.has(["calendar", "year"], at: at + 1) ? at + 3 : at + 1
+      guard let found = passage.value(at: start), case .date(let date) = found.value else { continue }
+      if let day = date.date { return passage.word(at) == "for" ? nil : (.day(day), found.tokens.upperBound) }
+      if let year = date.year, date.month == nil, ["in", "for"].contains(passage.word(at)) {
+        return (.calendarYear(year), found.tokens.upperBound)
+      }
+    }
+    return nil
   }
 
   private func counts(_ value: ValueMention, _ kind: Kind) -> Bool {
@@ -80,11 +165,11 @@ struct RampReader {
   }
 
   /// `in the first Contract Year`, `for Contract Year 2`; after the first step also `in the second`.
-  private func year(after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, isFirst: Bool) -> (
-    Int, Int
-  )? {
+  private func year(
+    after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, limit: Int, isFirst: Bool
+  ) -> (Int, Int)? {
     var at = value.tokens.upperBound
-    let limit = at + 7
+    let limit = min(limit, at + 14)
     while at < limit, at < passage.range.upperBound {
       let word = passage.word(at)
       if [",", ";", "and"].contains(word) { return nil }
@@ -129,6 +214,10 @@ enum Restated {
     return pairs.contains {
       ($0 == "that" && $1 == "is") || ($0 == "in" && ["total", "all"].contains($1)) || ($0 == "i.e" && $1 == ".")
     }
+      || pairs.contains {
+        ["replaced", "increased", "raised", "reduced", "lowered", "changed", "amended"].contains($0)
+          && ["by", "to", "with"].contains($1)
+      }
       || words.contains { ["totalling", "totaling", "namely", "altogether", "ceiling", "maximum"].contains($0) }
   }
 }

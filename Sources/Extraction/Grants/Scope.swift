@@ -31,6 +31,7 @@ struct Scope {
         reasons.append(reason)
       }
     }
+    if !isGranted, !isFree { (isGranted, isFree) = leadInGives(candidate) }
     if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
@@ -180,6 +181,21 @@ struct Scope {
       }
     }
     return nil
+  }
+
+  /// "Customer shall receive the following at no charge:" gives what its items name.
+  private func leadInGives(_ candidate: Candidate) -> (granted: Bool, free: Bool) {
+    var given = (granted: false, free: false)
+    let block = context.stream.block(of: candidate.sentence.lowerBound)
+    for ancestor in context.outline.ancestors(of: block) where !context.outline.isHeading[ancestor] {
+      let tokens = context.stream.tokens(ofBlock: ancestor)
+      guard tokens.count < 60, endsWithColon(tokens) else { continue }
+      for match in context.matches(in: tokens) where context.patterns.rules[match.rule].role == .cue {
+        given.granted = given.granted || context.patterns.rules[match.rule].subject == "granted"
+        given.free = given.free || context.patterns.rules[match.rule].subject == "free"
+      }
+    }
+    return given
   }
 
   private func endsWithColon(_ tokens: Range<Int>) -> Bool {

@@ -21,6 +21,10 @@ struct ValidityBuilder {
     if let year = candidate.contractYear, let period = resolver.days(.contractYears(year, year)) {
       return Outcome(validity: Validity(start: period.start, end: period.end, basis: .contract_year))
     }
+    if let renewed = candidate.renewed, let period = resolver.days(renewed.span) {
+      let basis: Validity.Basis = renewed.every == .contract_year ? .contract_year : .dates
+      return Outcome(validity: Validity(start: period.start, end: period.end, basis: basis))
+    }
     let timed = attachments.filter { if case .time = $0.content { true } else { false } }
     let ownRow = candidate.end.map { end in
       Outcome(
@@ -132,6 +136,12 @@ struct ValidityBuilder {
         return
       }
     }
+    if case .duration(let duration, .anchor("unknown")?) = period, countsFromIssue(attachment),
+      let day = candidate.start ?? statedStart(others).flatMap({ resolver.day($0) })
+    {
+      // "for six months from the day on which it is made": the day that the grant itself gives.
+      period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
+    }
     if case .between(let a, let b) = period {
       starts.append((resolver.day(a), attachment))
       ends.append((resolver.day(b, asEnd: true), .dates, attachment))
@@ -141,6 +151,16 @@ struct ValidityBuilder {
     starts.append((days?.start, attachment))
     ends.append((days?.end, basis(period), attachment))
   }
+
+  private func countsFromIssue(_ attachment: Attachment) -> Bool {
+    let end = attachment.tokens.upperBound
+    return (end - 1..<min(end + 9, context.stream.count)).contains { Self.issuing.contains(context.folded($0)) }
+  }
+
+  private static let issuing: WordSet = [
+    "issue", "issued", "issuance", "made", "posted", "posting", "grant", "granted", "credited", "loaded", "delivered",
+    "delivery", "allocation", "allocated", "provided", "received",
+  ]
 
   private func statedStart(_ others: [Attachment]) -> TimePoint? {
     for other in others {

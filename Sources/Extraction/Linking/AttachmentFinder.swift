@@ -12,7 +12,8 @@ struct AttachmentFinder {
   func attachments(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
     let passage = PassageText(context, sentence)
     var found: [Attachment] = []
-    for statement in TimeFinder(passage, knowledge: knowledge).statements(in: sentence) {
+    let times = TimeFinder(passage, knowledge: knowledge)
+    for statement in times.statements(in: sentence) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
     }
     for value in context.values(in: sentence) {
@@ -22,7 +23,17 @@ struct AttachmentFinder {
         let every =
           stated == .contract_year && isCalendar.contains { passage.word($0) == "calendar" } ? .calendar_year : stated
         found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
+        if let span = RecurrenceSpan(passage: passage, parser: times.parser).period(of: value, every) {
+          let tokens = value.tokens.lowerBound..<span.end
+          let statement = TimeStatement(role: .during, period: span.period, tokens: tokens)
+          found.append(Attachment(content: .time(statement), tokens: tokens, from: scope))
+        }
       }
+    }
+    for list in YearList.all(in: passage) {
+      let statement = TimeStatement(role: .during, period: YearList.span(list.years), tokens: list.tokens)
+      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
+      found.append(Attachment(content: .recurrence(.calendar_year), tokens: list.tokens, from: scope))
     }
     found += byRule(in: sentence, passage: passage, from: scope)
     found += purposes(in: sentence, passage: passage, from: scope)
@@ -75,7 +86,11 @@ struct AttachmentFinder {
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   private func isDenied(_ match: PhraseMatch, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
-    guard unused != .forfeited else { return false }
+    if unused == .forfeited {
+      // "Section 4 of the Order Form is deleted" speaks of the paper.
+      let before = (1...9).map { passage.word(match.tokens.lowerBound - $0) }
+      return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
+    }
     // "what is not used is refunded" denies the use, not the refund.
     let isInside = match.tokens.contains {
       Self.denials.contains(passage.word($0)) && !Self.uses.contains(passage.word($0 + 1))
@@ -83,6 +98,11 @@ struct AttachmentFinder {
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
 
+  private static let papers: WordSet = ["section", "clause", "paragraph", "exhibit", "schedule", "sentence", "words"]
+  private static let leavings: WordSet = [
+    "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",
+    "fund", "seats", "days", "sessions", "unredeemed", "whatever", "what", "amount", "those", "that", "which",
+  ]
   private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
   private static let uses: Set<String> = [
     "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet",
@@ -152,11 +172,19 @@ struct AttachmentFinder {
       case .money(let amount, let currency) where isFee(value, passage):
         if saysLimit(before: value, passage) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+        } else if isEach(value, passage) {
+          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
         } else {
           found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, _) where saysLimit(before: value, passage):
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where isEach(value, passage):
+        if saysWorthEach(value, passage) {
+          found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
+        } else if ["at", "for", "@"].contains(passage.word(value.tokens.lowerBound - 1)) {
+          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+        }
       case .money(let amount, let currency) where saysWorth(value, passage):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .percent(let percent) where isShare(value, passage):
@@ -175,10 +203,36 @@ struct AttachmentFinder {
     let value: Set<String> = ["worth", "value", "valued", "up"]
     for back in 1...6 {
       let word = passage.word(start - back)
-      if value.contains(word) { return false }
-      if fee.contains(word) { return true }
+      if value.contains(word) || [".", ";"].contains(word) { return false }
+      // What it would cost elsewhere is no fee.
+      if fee.contains(word) { return !Self.elsewhere.contains(passage.word(start - back - 1)) }
+      if word == "sum", passage.word(start - back - 1) == "lump" { return true }
+      if word == "payment", passage.word(start - back - 1) == "against" { return true }
+      if word == "surcharge" { return true }
     }
     return false
+  }
+
+  private static let elsewhere: Set<String> = [
+    "list", "catalogue", "catalog", "normal", "regular", "usual", "standard", "street",
+  ]
+
+  /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
+  private func isEach(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    let at = value.tokens.upperBound
+    if ["each", "apiece"].contains(passage.word(at)) { return true }
+    guard ["per", "a", "/"].contains(passage.word(at)) else { return false }
+    return Self.pieces.contains(passage.word(at + 1).droppingPlural)
+  }
+
+  private static let pieces: Set<String> = [
+    "credit", "voucher", "hour", "day", "seat", "session", "exam", "attempt", "sandbox", "piece", "head", "person",
+    "class",
+    "pass", "workshop",
+  ]
+
+  private func saysWorthEach(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    (1...4).contains { ["worth", "value", "valued"].contains(passage.word(value.tokens.lowerBound - $0)) }
   }
 
   /// "an aggregate worth of $20,000", "has a value of", "the Fund is $23,000", "amounts to".
@@ -222,7 +276,7 @@ struct AttachmentFinder {
     if base(after: value) != nil { return true }
     // "for a fee of ten percent of the monthly usage charges": a share of what no pack names.
     return (1...4).contains {
-      ["fee", "price", "charge", "charged"].contains(passage.word(value.tokens.lowerBound - $0))
+      ["fee", "price", "charge", "charged", "pay", "pays", "costs"].contains(passage.word(value.tokens.lowerBound - $0))
     }
   }
 

@@ -57,10 +57,9 @@ struct GeneralTerms {
     "what", "matters", "described", "listed", "mentioned", "set", "contained", "granted", "courtesies", "lines",
   ]
   private static let nouns: WordSet = [
-    "benefits", "benefit", "entitlements", "entitlement", "incentives", "incentive", "allowances", "extras",
-    "concessions", "courtesies", "grants",
+    "benefits", "entitlements", "incentives", "allowances", "extras", "concessions", "courtesies",
   ]
-  private static let wholes: WordSet = ["all", "every", "each", "any", "no", "none", "such", "these", "the"]
+  private static let wholes: WordSet = ["all", "such", "these", "the", "any", "no", "said"]
 
   private func receivers(_ sentence: Range<Int>, _ block: Int, pointsAhead: Bool, ahead: Bool) -> [Int] {
     if let place = place(in: sentence, block) { return place }
@@ -156,7 +155,7 @@ struct GeneralTerms {
     guard
       sentence.dropFirst().contains(where: {
         Self.nouns.contains(context.folded($0))
-          && (Self.wholes.contains(context.folded($0 - 1)) || Self.wholes.contains(context.folded(max(0, $0 - 2))))
+          && Self.wholes.contains(context.folded($0 - 1))
       })
     else { return [] }
     let section = context.outline.section(of: block)

@@ -51,7 +51,8 @@ extension Attachment {
     case (.time, .time), (.unused, .unused), (.free, .free), (.fee, .fee), (.fee, .free), (.free, .fee),
       (.feeShare, .feeShare), (.recurrence, .recurrence), (.purpose, .purpose), (.transferable, .transferable),
       (.swappable, .swappable), (.cap, .cap), (.condition, .condition), (.time, .recurrence), (.recurrence, .time),
-      (.worth, .worth):
+      (.worth, .worth), (.feeEach, .feeEach), (.worthEach, .worthEach), (.feeEach, .free), (.free, .feeEach),
+      (.fee, .feeEach), (.feeEach, .fee):
       true
     default: false
     }

@@ -91,10 +91,15 @@ struct TopicWalk {
     }
     let named = opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
-    guard !topic.isEmpty, !isAside(sentence) else { return }
+    guard !topic.isEmpty, !says(["optional_purchase", "remedy"], sentence) else { return }
+    // What was offered once says nothing of what a grant costs or is worth now.
+    let isPast = says(["not_effective"], sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
-      if case .recurrence = $0.content { return false }
-      return true
+      switch $0.content {
+      case .recurrence: false
+      case .fee, .feeShare, .feeEach, .cap, .worth, .worthEach: !isPast
+      default: true
+      }
     }
     for receiver in references.byYear(sentence, topic) {
       let from = distance(block, receiver)
@@ -133,12 +138,12 @@ struct TopicWalk {
     return section >= 0 && section == references.section(of: receiver) ? .section : .document
   }
 
-  /// Offers, remedies and what the customer owes say nothing of what is granted.
-  private func isAside(_ sentence: Range<Int>) -> Bool {
+  /// Whether a cue for one of these reasons stands in the sentence: offers and remedies say nothing of what is granted.
+  private func says(_ reasons: Set<String>, _ sentence: Range<Int>) -> Bool {
     context.matches(in: sentence).contains { match in
       let rule = context.patterns.rules[match.rule]
       return rule.role == .cue && rule.reach != "section"
-        && ["optional_purchase", "remedy"].contains(rule.subject)
+        && reasons.contains(rule.subject)
     }
   }
 
@@ -150,10 +155,10 @@ struct TopicWalk {
       for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
         let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
         if isLong || inText.contains(where: { references.block(of: $0) == ancestor }) { continue }
-        for sentence in context.sentences(ofBlock: ancestor) where !isAside(sentence) {
+        for sentence in context.sentences(ofBlock: ancestor) where !says(["optional_purchase", "remedy"], sentence) {
           given[index] += finder.attachments(in: sentence, from: .section).filter {
             switch $0.content {
-            case .cap, .fee, .worth: false
+            case .cap, .fee, .worth, .feeEach, .worthEach: false
             default: true
             }
           }

@@ -43,7 +43,8 @@ extension TimeParser {
       var last = ordinal
       while ["and", "or", ",", "the", "to", "through"].contains(passage.word(at)) {
         let isRange = passage.word(at) == "to" || passage.word(at) == "through"
-        let after = passage.word(at + 1) == "the" ? at + 2 : at + 1
+        var after = at + 1
+        while ["the", "in", "during", "for"].contains(passage.word(after)) { after += 1 }
         guard let next = Ordinals.value(passage.word(after)), next == last + 1 || isRange else { break }
         last = next
         at = after + 1

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Whether an amount beside a name can be how much of it is granted: not a label, a price, a deadline or a part of
+/// something else.
+struct AmountFit {
+  let context: DocumentContext
+
+  func fits(_ amount: ValueMention, kind: Kind, unit: String?, isWeak: Bool, hasBase: Bool) -> Bool {
+    switch amount.value {
+    case .number(let number):
+      if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
+      if isWeak, kind == "services_hours" { return false }
+      if number < 1 || (Units.comesInPieces(unit) && number.wholeNumber == nil) { return false }
+      // A number that belongs to a duration, date, price or share says nothing of how many.
+      return !isPartOfOther(amount, unit: unit) && !isLabel(amount) && !isPartitive(amount) && !isOld(amount)
+    case .quantity(_, let counted, _):
+      return Units.accepts(counted, kind: kind) && !isOld(amount)
+        && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
+    case .duration(let duration):
+      return kind == "services_hours" && (duration.unit == .hour || duration.unit == .day) && !duration.isBusiness
+        && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
+    case .money(let value, _):
+      return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
+        && !isPrice(amount)
+    case .percent: return hasBase
+    default: return false
+    }
+  }
+
+  /// "is increased from 10 to 25", "120 instead of 80": what it was before.
+  private func isOld(_ amount: ValueMention) -> Bool {
+    let start = amount.tokens.lowerBound
+    guard start > 1 else { return false }
+    let before = context.folded(start - 1)
+    if before == "of", ["instead", "place", "lieu"].contains(context.folded(start - 2)) { return true }
+    guard before == "from" else { return false }
+    let behind = amount.tokens.upperBound..<min(amount.tokens.upperBound + 3, context.stream.count)
+    return behind.contains { ["to", "by"].contains(context.folded($0)) }
+  }
+
+  /// "one of our architects", "three units of API calls": no count of the thing itself.
+  private func isPartitive(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.upperBound
+    guard at + 1 < context.stream.count else { return false }
+    let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
+    if context.folded(at) == "of", case .number(1) = amount.value {
+      return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1))
+    }
+    return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"
+  }
+
+  /// Inside a longer value: the 12 of "12 months".
+  private func isPartOfOther(_ amount: ValueMention, unit: String?) -> Bool {
+    // No value is longer than this.
+    let reach = (amount.tokens.lowerBound - 64)..<amount.tokens.upperBound
+    return context.values(in: context.sentence(of: amount.tokens.lowerBound).clamped(to: reach)).contains { other in
+      guard other.tokens.lowerBound <= amount.tokens.lowerBound, other.tokens.upperBound >= amount.tokens.upperBound
+      else {
+        return false
+      }
+      switch other.value {
+      case .number, .quantity, .recurrence: return false
+      case .duration(let duration): return duration.unit.rawValue != unit
+      default: return true
+      }
+    }
+  }
+
+  /// "Section 4", "Exhibit 2", "Year 1", "line 3".
+  func isLabel(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    let block = context.source.blocks[context.stream.block(of: at)]
+    if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }
+    guard at > 0 else { return false }
+    let labels: Set<String> = [
+      "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
+      "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",
+      "point", "nr",
+      "pos", "art", "position", "positions", "schedule", "schedules", "months", "term", "exhibits", "attachment",
+      "annexure", "addendum", "amendment", "rev", "revision",
+      "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
+    ]
+    // "positions 10 and 20": the second is as much a label as the first.
+    if at > 2, ["and", ",", "or", "to"].contains(context.folded(at - 1)), labels.contains(context.folded(at - 3)),
+      Int(context.folded(at - 2)) != nil
+    {
+      return true
+    }
+    return labels.contains(context.folded(at - 1))
+      || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
+  }
+
+  /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
+  private func isPrice(_ amount: ValueMention) -> Bool {
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    if end < context.stream.count {
+      let next = context.folded(end)
+      if ["each", "apiece", "/"].contains(next) { return true }
+      if next == "per" || next == "a" || next == "an", end + 1 < context.stream.count {
+        let unit = context.folded(end + 1)
+        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"]
+          .contains(unit)
+        {
+          return true
+        }
+      }
+    }
+    for back in 1...5 where start - back >= 0 {
+      let word = context.folded(start - back)
+      if ["fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "invoiced"].contains(word) {
+        return true
+      }
+      if ["value", "worth", "amount", ".", ";"].contains(word) { return false }
+    }
+    return start > 0 && context.folded(start - 1) == "at"
+  }
+}
