@@ -105,6 +105,8 @@ struct CandidateReferences {
   private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
+      // "The day on which it is made" is none of the days granted.
+      if context.folded(token) == "day" { continue }
       let noun = context.folded(token).droppingPlural
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       guard !alike.isEmpty else { continue }

@@ -20,12 +20,12 @@ struct GeneralTerms {
   func link(_ given: inout [[Attachment]]) {
     for block in context.source.blocks.indices {
       if case .tableRow = context.source.blocks[block].role { continue }
-      var pointsAhead = false
+      var hasPointed = false
       for sentence in context.sentences(ofBlock: block) {
-        let ahead = sentence.contains { Self.ahead.contains(context.folded($0)) }
-        defer { pointsAhead = pointsAhead || ahead }
+        let ahead = sentence.contains(where: pointsAhead)
+        defer { hasPointed = hasPointed || ahead }
         guard sentence.count < 90 else { continue }
-        let receivers = receivers(sentence, block, pointsAhead: pointsAhead, ahead: ahead)
+        let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         guard !receivers.isEmpty, !namesKind(sentence) else { continue }
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
         for receiver in receivers { given[receiver] += found }
@@ -41,9 +41,21 @@ struct GeneralTerms {
 
   // MARK: Which grants are meant
 
-  private static let ahead: WordSet = [
-    "following", "follows", "follow", "below", "hereafter", "hereinafter", "hereunder",
-  ]
+  private static let ahead: WordSet = ["below", "hereafter", "hereinafter"]
+
+  /// "the following", "what follows", "below"; not "following our meeting".
+  private func pointsAhead(_ token: Int) -> Bool {
+    let word = context.folded(token)
+    if Self.ahead.contains(word) { return true }
+    guard token > 0 else { return false }
+    let before = context.folded(token - 1)
+    switch word {
+    case "following": return before == "the" || before == "these"
+    case "follows", "follow": return ["what", "which", "that", "as"].contains(before)
+    default: return false
+    }
+  }
+
   private static let back: WordSet = ["foregoing", "above", "aforesaid", "aforementioned", "preceding"]
   private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
   private static let places: WordSet = [
@@ -61,10 +73,10 @@ struct GeneralTerms {
   ]
   private static let wholes: WordSet = ["all", "such", "these", "the", "any", "no", "said"]
 
-  private func receivers(_ sentence: Range<Int>, _ block: Int, pointsAhead: Bool, ahead: Bool) -> [Int] {
+  private func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
     if let place = place(in: sentence, block) { return place }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
-    if pointsAhead, sentence.prefix(8).contains(where: { Self.pronouns.contains(context.folded($0)) }) {
+    if hasPointed, sentence.prefix(8).contains(where: { Self.pronouns.contains(context.folded($0)) }) {
       return following(block)
     }
     return byNoun(sentence, block)
