@@ -14,6 +14,9 @@ struct CandidateReferences {
   private let blocks: [Int]
   private let nouns: [Set<String>]
   private let aliases: [[[String]]]
+  private let places: PlaceReferences
+  /// Names that definitions give to what stands under a label elsewhere.
+  private let definitions: [(words: [String], candidates: Set<Int>)]
 
   init(_ context: DocumentContext, _ candidates: [Candidate]) {
     self.context = context
@@ -22,6 +25,15 @@ struct CandidateReferences {
     sections = blocks.map { context.outline.section(of: $0) }
     nouns = candidates.map { Self.nouns($0, context) }
     aliases = Self.aliases(candidates, context)
+    let places = PlaceReferences(context)
+    self.places = places
+    let blocks = blocks
+    definitions = places.definitions().map { definition in
+      (
+        definition.words,
+        Set(candidates.indices.filter { index in definition.blocks.contains { $0.contains(blocks[index]) } })
+      )
+    }
   }
 
   func block(of candidate: Int) -> Int { blocks[candidate] }
@@ -35,6 +47,11 @@ struct CandidateReferences {
       found.formUnion(candidates(for: name, block: block, section: section))
     }
     found.formUnion(byAlias(sentence))
+    for told in places.told(in: sentence) {
+      let here = candidates.indices.filter { told.contains(blocks[$0]) }
+      // A place with many grants is spoken of as a whole elsewhere.
+      if here.count <= 2 { found.formUnion(here) }
+    }
     if found.isEmpty { found.formUnion(byNoun(sentence, block: block, section: section)) }
     guard !found.isEmpty else { return nil }
     return byYear(sentence, found.sorted())
@@ -124,6 +141,12 @@ struct CandidateReferences {
 
   private func byAlias(_ sentence: Range<Int>) -> Set<Int> {
     var found: Set<Int> = []
+    for definition in definitions where sentence.count >= definition.words.count {
+      for at in sentence.lowerBound...(sentence.upperBound - definition.words.count)
+      where definition.words.indices.allSatisfy({ context.folded(at + $0) == definition.words[$0] }) {
+        found.formUnion(definition.candidates)
+      }
+    }
     for index in candidates.indices {
       for alias in aliases[index] where !alias.isEmpty {
         guard sentence.count >= alias.count else { continue }

@@ -9,11 +9,13 @@ struct GeneralTerms {
   let finder: AttachmentFinder
   let candidates: [Candidate]
   private let blocks: [Int]
+  private let places: PlaceReferences
 
   init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
     self.context = context
     self.finder = finder
     self.candidates = candidates
+    places = PlaceReferences(context)
     blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
   }
 
@@ -28,7 +30,10 @@ struct GeneralTerms {
         let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         guard !receivers.isEmpty, !namesKind(sentence) else { continue }
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
-        for receiver in receivers { given[receiver] += found }
+        for receiver in receivers {
+          let hasTime = given[receiver].contains { $0.isTime }
+          given[receiver] += found.filter { !($0.isTime && hasTime) }
+        }
       }
     }
   }
@@ -56,12 +61,7 @@ struct GeneralTerms {
     }
   }
 
-  private static let back: WordSet = ["foregoing", "above", "aforesaid", "aforementioned", "preceding"]
   private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
-  private static let places: WordSet = [
-    "section", "clause", "schedule", "annex", "annexure", "appendix", "exhibit", "part", "paragraph", "article",
-    "attachment", "addendum", "heading", "chapter", "item", "point",
-  ]
   /// Words for whatever is granted.
   private static let collective: WordSet = [
     "anything", "everything", "nothing", "none", "all", "any", "items", "item", "benefits", "benefit", "entitlements",
@@ -84,7 +84,7 @@ struct GeneralTerms {
 
   /// "anything in Schedule 2", "what is described in this section".
   private func place(in sentence: Range<Int>, _ block: Int) -> [Int]? {
-    for token in sentence.dropFirst() where Self.places.contains(context.folded(token).droppingPlural) {
+    for token in sentence.dropFirst() where PlaceReferences.nouns.contains(context.folded(token).droppingPlural) {
       let before = max(sentence.lowerBound, token - 9)..<token
       guard before.contains(where: { Self.collective.contains(context.folded($0)) }) else { continue }
       if ["this", "present"].contains(context.folded(token - 1)) {
@@ -92,9 +92,9 @@ struct GeneralTerms {
         return section >= 0 ? under(section) : nil
       }
       if ["of", "in", "under", "by", "at", "to", "from"].contains(context.folded(token - 1)),
-        let target = labelled(context.folded(token).droppingPlural, token + 1, sentence)
+        let target = places.blocks(at: token, in: sentence)
       {
-        return under(target)
+        return candidates.indices.filter { target.contains(blocks[$0]) }
       }
     }
     return nil
@@ -105,31 +105,6 @@ struct GeneralTerms {
     let headings = ([block] + context.outline.ancestors(of: block)).filter { context.outline.isHeading[$0] }
     return headings.first { context.stream.tokens(ofBlock: $0).prefix(2).contains { context.folded($0) == word } }
       ?? headings.first ?? -1
-  }
-
-  /// The block that carries a label: "Schedule 2", "4.", "4.2".
-  private func labelled(_ word: String, _ token: Int, _ sentence: Range<Int>) -> Int? {
-    var label: [String] = []
-    var at = token
-    while at < sentence.upperBound, label.count < 5 {
-      let next = context.folded(at)
-      guard next == "." || next.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || next.utf8.count <= 3 else { break }
-      if next == ".", at + 1 >= sentence.upperBound { break }
-      label.append(next)
-      at += 1
-      if next.utf8.first.map({ !(0x30...0x39).contains($0) && $0 != 0x2E }) ?? true { break }
-    }
-    while label.last == "." { label.removeLast() }
-    guard let first = label.first, first != "." else { return nil }
-    return context.source.blocks.indices.first { block in
-      let words = context.stream.tokens(ofBlock: block).prefix(label.count + 1).map { context.folded($0) }
-      if words.first == word, words.dropFirst().elementsEqual(label) { return true }
-      guard ["section", "clause", "paragraph", "article", "item", "point", "part", "chapter"].contains(word),
-        context.source.blocks[block].label != nil
-      else { return false }
-      return words.prefix(label.count).elementsEqual(label)
-        && !(words.count > label.count + 1 && words[label.count] == "." && Int(words[label.count + 1]) != nil)
-    }
   }
 
   private func under(_ block: Int) -> [Int] {

@@ -58,6 +58,8 @@ extension Attachment {
     }
   }
 
+  var isTime: Bool { if case .time = content { true } else { false } }
+
   /// Statements that hold for every row of a table when they stand over it.
   var speaksForAll: Bool {
     switch content {

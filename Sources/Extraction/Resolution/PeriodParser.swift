@@ -133,6 +133,7 @@ extension TimeParser {
     if passage.has(["calendar", "year"], at: token), let year = fourDigits(token + 2) {
       return (.calendarYear(year), token + 3)
     }
+    if let year = yearEnding(at: token) { return year }
     if passage.has(["fiscal|financial", "year"], at: token), let year = fourDigits(token + 2) {
       return (.fiscalYear(year), token + 3)
     }
@@ -144,6 +145,10 @@ extension TimeParser {
     if word.hasPrefix("fy"), let digits = Int(word.dropFirst(2)) {
       return (.fiscalYear(digits < 100 ? 2000 + digits : digits), token + 1)
     }
+    // `FY 2026-27` ends in 2027.
+    if word == "fy" || word.hasPrefix("fy20"), let (year, end) = spanned(word == "fy" ? token + 1 : token) {
+      return (.fiscalYear(year), end)
+    }
     if word == "fy", let digits = Int(passage.word(token + 1)), digits < 100 || (1990...2100).contains(digits) {
       return (.fiscalYear(digits < 100 ? 2000 + digits : digits), token + 2)
     }
@@ -151,6 +156,31 @@ extension TimeParser {
       return (.calendarYear(year), token + 1)
     }
     return nil
+  }
+
+  /// `FY 2026-27 (ending 31 March 2027)`, `the financial year ending 30 June 2027`: the twelve months up to that day.
+  private func yearEnding(at token: Int) -> Parsed<TimePeriod>? {
+    var at = token
+    if passage.word(at).hasPrefix("fy") {
+      at += 1
+    } else if passage.has(["fiscal|financial", "year"], at: at) {
+      at += 2
+    } else {
+      return nil
+    }
+    while at < token + 6, passage.word(at).first?.isNumber == true || ["-", "/", "–"].contains(passage.word(at)) {
+      at += 1
+    }
+    if passage.word(at) == "(" { at += 1 }
+    guard ["ending", "ends", "ended", "closing", "closes"].contains(passage.word(at)) else { return nil }
+    let day = passage.word(at + 1) == "on" ? at + 2 : at + 1
+    guard let value = passage.value(at: day), case .date(let date) = value.value, let end = date.date else {
+      return nil
+    }
+    let start = end.adding(days: 1).adding(months: -12)
+    let from = DateValue(year: start.year, month: start.month, day: start.day)
+    let close = value.tokens.upperBound
+    return (.between(.date(from), .date(date)), passage.word(close) == ")" ? close + 1 : close)
   }
 
   /// `calendar quarter in which Contract Year 1 ends`.
@@ -225,6 +255,15 @@ extension TimeParser {
   private func term(at token: Int) -> Parsed<TimePeriod>? {
     if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
     return nil
+  }
+
+  /// `2026-27`, `2026/27`: the second year.
+  private func spanned(_ token: Int) -> (Int, Int)? {
+    let first = Int(passage.word(token).drop { !$0.isNumber })
+    guard let first, (1990...2100).contains(first), ["-", "/", "–"].contains(passage.word(token + 1)),
+      let second = Int(passage.word(token + 2)), second == (first + 1) % 100 || second == first + 1
+    else { return nil }
+    return (first + 1, token + 3)
   }
 
   private func fourDigits(_ token: Int) -> Int? {

@@ -25,7 +25,13 @@ struct TimeParser {
   /// A day that is named at `token`; nil where the words there name none.
   func point(at token: Int, depth: Int = 0) -> Parsed<TimePoint>? {
     guard depth < 5 else { return nil }
-    let at = skipArticle(token)
+    var at = skipArticle(token)
+    // "the day that is nine months after", "the date falling six months from"
+    if ["day", "date"].contains(passage.word(at)) || passage.word(at - 1) == "date" {
+      let behind = passage.word(at) == "day" || passage.word(at) == "date" ? at + 1 : at
+      if passage.has(["that|which", "is|falls|lies"], at: behind) { at = behind + 2 }
+      if ["falling", "lying"].contains(passage.word(behind)) { at = behind + 1 }
+    }
     if let choice = choice(at: at, depth: depth) { return choice }
     if let neighbour = neighbour(at: at, depth: depth) { return neighbour }
     if let closing = closing(at: token, depth: depth) { return closing }
