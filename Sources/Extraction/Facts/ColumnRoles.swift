@@ -19,21 +19,27 @@ enum ColumnRoles {
     if let date = date(set, words) { return date }
     if has(
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
-      "count", "contents", "allocation")
-      || words == ["number"] || words.contains(run: "how many") || words == ["members"]
+      "count", "contents", "allocation", "extent", "entitled")
+      || words == ["number"] || words == ["included"] || words.contains(run: "how much") || words.contains(run: "how many") || words == ["members"]
       || words.contains(run: "number of") || words == ["members", "/", "users"]
     {
       return .quantity
     }
     if words == ["unit"] || words == ["metric"] || words.contains(run: "unit of") || words == ["uom"] { return .unit }
     if has("purpose", "use") || words.contains(run: "for whom") || words.contains(run: "to be used") { return .purpose }
-    if has("note", "notes", "remark", "remarks", "comment", "comments", "conditions", "see") { return .note }
+    if has("note", "notes", "remark", "remarks", "comment", "comments", "conditions", "see", "unused", "leftover")
+      || words.contains(run: "the rest") || words.contains(run: "if not used") || words.contains(run: "not used")
+      || words.contains(run: "left over")
+    {
+      return .note
+    }
     if words == ["#"] || words == ["no"] || words == ["ref"] || words == ["reference"] || words == ["pos"]
       || words == ["line"]
       || has("sku") || words.contains(run: "part number") || words.contains(run: "part no")
       || words.contains(run: "product code")
       || words == ["position"] || words.contains(run: "line no") || words == ["item", "no"] || words == ["item", "#"]
-      || words == ["row"] || words == ["code"]
+      || words == ["row"] || words == ["code"] || words == ["tranche"] || words == ["instalment"]
+      || words == ["installment"]
     {
       return .reference
     }
@@ -99,6 +105,7 @@ enum ColumnRoles {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     if words.contains(run: "first day") { return .start }
     if words.contains(run: "last day") { return .end }
+    if has("issued", "issue", "credited", "posted", "commences", "opens"), !has("by", "until") { return .start }
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }
@@ -107,7 +114,10 @@ enum ColumnRoles {
     {
       return .end
     }
-    if has("period", "validity", "valid", "when", "dates") { return .validity }
+    if has("period", "validity", "valid", "when", "dates", "usable", "useable", "redeemable", "window") {
+      return .validity
+    }
+    if words == ["lapses"] || words == ["lapses", "on"] || words == ["lapse"] { return .end }
     if has("months", "term", "duration"), !has("fee", "price") { return .months }
     return nil
   }

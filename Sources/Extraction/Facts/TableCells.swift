@@ -10,19 +10,66 @@ struct TableCells {
   let context: DocumentContext
   let table: Int
   let columns: Int
-  let headerRows: Int
+  /// The rows of the heading, and those under it up to the next heading.
+  let headers: Range<Int>
+  let body: Range<Int>
   /// Tokens of each cell; a cell that spans rows gives its tokens in each of them.
   let rows: [[Range<Int>]]
   /// How many columns each cell spans, beside `rows`; 0 for what a spanning cell covers.
   let spans: [[Int]]
   let blocks: Range<Int>
 
+  /// The parts of a table that have headings of their own, one below the other; most tables are one.
+  static func parts(_ context: DocumentContext, table: Int) -> [TableCells] {
+    let whole = TableCells(context, table: table)
+    var parts: [TableCells] = []
+    var start = whole.headers
+    for row in whole.body.dropFirst() where !whole.headers.isEmpty && whole.opensPart(row) {
+      parts.append(TableCells(whole, headers: start, body: start.upperBound..<row))
+      start = row..<(row + 1)
+    }
+    guard !parts.isEmpty else { return [whole] }
+    parts.append(TableCells(whole, headers: start, body: start.upperBound..<whole.rows.count))
+    return parts
+  }
+
+  private init(_ whole: TableCells, headers: Range<Int>, body: Range<Int>) {
+    context = whole.context
+    table = whole.table
+    columns = whole.columns
+    rows = whole.rows
+    spans = whole.spans
+    blocks = whole.blocks
+    self.headers = headers
+    self.body = body
+  }
+
+  /// Whether a row within the table heads what stands under it: words for a product and for a number or a price, no
+  /// figures.
+  private func opensPart(_ row: Int) -> Bool {
+    guard columns <= 20, row + 1 < rows.count, !context.source.tables[table].rows[row].isRepeatedHeader else {
+      return false
+    }
+    let cells = rows[row].filter { !isBlank($0) }
+    guard cells.count >= 3, cells.allSatisfy({ $0.count <= 6 && context.values(in: $0).isEmpty }) else { return false }
+    var roles: [TableReading.Column] = []
+    for cell in cells {
+      let words = context.words(cell).filter { !["(", ")", ".", ":", "*"].contains($0) }
+      roles.append(ColumnRoles.role(words, hasProduct: roles.contains(.product)))
+    }
+    let isNamed = roles.contains { [.product, .description, .reference].contains($0) }
+    let isCounted = roles.contains { [.quantity, .unitPrice, .total, .annual, .value, .validity].contains($0) }
+    return isNamed && isCounted && roles.filter { $0 != .other }.count * 3 >= roles.count * 2
+      && rows[row + 1].contains { isFigure($0) }
+  }
+
   init(_ context: DocumentContext, table: Int) {
     self.context = context
     self.table = table
     let source = context.source.tables[table]
     columns = max(1, source.columns)
-    headerRows = source.headerRows
+    headers = 0..<min(source.headerRows, source.rows.count)
+    body = headers.upperBound..<source.rows.count
     blocks = context.outline.tableBlocks[safe: table] ?? 0..<0
     var rows: [[Range<Int>]] = []
     var spans: [[Int]] = []
@@ -44,13 +91,22 @@ struct TableCells {
     self.spans = spans
   }
 
+  var bodyRows: ArraySlice<[Range<Int>]> { rows[body] }
+
+  /// The cells of a column's heading from top to bottom, spanning cells included.
+  func headingCells(_ column: Int) -> [Range<Int>] {
+    headers.map { row in
+      var at = column
+      while at > 0, spans[row][at] == 0 { at -= 1 }
+      return rows[row][at]
+    }
+  }
+
   /// Words of a column's heading, joined over the heading rows, spanning cells included; signs but `#`, `%`, `/` left out.
   func headingWords(_ column: Int) -> [String] {
     var words: [String] = []
-    for row in 0..<min(headerRows, rows.count) {
-      var at = column
-      while at > 0, spans[row][at] == 0 { at -= 1 }
-      words += context.words(rows[row][at]).filter { word in
+    for cell in headingCells(column) {
+      words += context.words(cell).filter { word in
         guard let byte = word.utf8.first else { return false }
         return !"():*.,-;_†‡".utf8.contains(byte) || word.utf8.count > 1
       }
@@ -60,7 +116,7 @@ struct TableCells {
 
   /// Tokens of a column's heading.
   func heading(_ column: Int) -> Range<Int> {
-    let cells = (0..<min(headerRows, rows.count)).map { rows[$0][column] }.filter { !$0.isEmpty }
+    let cells = headers.map { rows[$0][column] }.filter { !$0.isEmpty }
     guard let low = cells.map(\.lowerBound).min(), let high = cells.map(\.upperBound).max() else { return 0..<0 }
     // Rows of headings do not stand together; the last says most.
     return cells.count == 1 ? low..<high : cells[cells.count - 1]

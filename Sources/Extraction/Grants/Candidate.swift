@@ -38,6 +38,16 @@ struct Candidate {
   var contractYear: Int?
   /// What is given anew in each of these: the same amount in years that the text names one by one.
   var renewed: (every: Recurrence.Every, span: TimePeriod)?
+  /// The periods of its table that it stands under, from the first to the last.
+  var span: TimePeriod?
+  /// How often it is granted anew, where its row stands alike under several periods.
+  var recurs: Recurrence.Every?
+  /// The day on which its row says that it is issued.
+  var issued: CalendarDate?
+  /// The amount of its share, where its row's words gave the base.
+  var shareAmount: Decimal?
+  /// What its row's prices come to in full: a clause that gives one of them speaks of the same grant.
+  var prices: [Decimal] = []
   /// A plan's price as a share of fees, where its row gives it.
   var feePercent: Decimal?
   /// The row's price for one year.

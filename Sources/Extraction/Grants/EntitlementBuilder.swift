@@ -85,8 +85,12 @@ struct EntitlementBuilder {
   private func recurrence(
     _ candidate: Candidate, _ attachments: [Attachment], _ validity: inout Validity, _ used: inout [Attachment]
   ) -> Recurrence? {
+    if let every = candidate.recurs {
+      guard let start = validity.start, let end = validity.end else { return Recurrence(every: every, periods: []) }
+      return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
+    }
     guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
-      candidate.quantity?.per == nil, candidate.contractYear == nil
+      candidate.quantity?.per == nil, candidate.span == nil, candidate.contractYear == nil
     else { return nil }
     let every: Recurrence.Every
     if let renewed = candidate.renewed {
@@ -142,7 +146,8 @@ struct EntitlementBuilder {
         formula: Formula(percent: share.percent, of: share.base))
     }
     if let share = candidate.share {
-      var amount = base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
+      var amount =
+        candidate.shareAmount ?? base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
       // Of an unknown base the cap is all that is said of how much.
       if let cap, candidate.kind != "support_plan" { amount = min(cap, amount ?? cap) }
       return EntitlementValue(

@@ -58,6 +58,11 @@ enum Restatements {
     if a.place != nil, b.place != nil { return false }
     if a.sentence == b.sentence { return false }
     if a.kind == "support_plan" { return a.tier == b.tier }
+    // A line of prepaid credits, and the clause that grants them: the row's price is the clause's amount.
+    if (a.place == nil) != (b.place == nil), a.kind == "usage_credit" {
+      let (row, clause) = a.place == nil ? (b, a) : (a, b)
+      if let amount = clause.moneyAmount, row.span == nil, row.prices.contains(amount) { return true }
+    }
     // "Development hours   see clause 4": the row has the price, the clause the number.
     if a.isBare || b.isBare, (a.place == nil) != (b.place == nil) { return a.name.unit == b.name.unit }
     let quantities = (a.quantity, b.quantity)

@@ -13,105 +13,151 @@ struct RowGrants {
   private var changes: ChangeColumns { ChangeColumns(context: context) }
   private var deadlines: RowDeadlines { RowDeadlines(context: context) }
 
+  init(context: DocumentContext, knowledge: DocumentKnowledge, facts: DocumentFacts) {
+    self.context = context
+    self.knowledge = knowledge
+    self.facts = facts
+  }
+
+  /// What reads a table's cells, made once a table.
+  private struct Readers {
+    let reading: TableReading
+    let table: Int
+    let quantities: RowQuantities
+    let worth: RowWorth
+    let scales: RowScale
+    let fees: RowFees
+    var cells: PeriodCells {
+      PeriodCells(context: quantities.context, quantities: quantities, worth: worth, facts: worth.facts)
+    }
+  }
+
+  private func readers(_ index: Int) -> Readers {
+    let reading = knowledge.tables[index]
+    let scales = RowScale(context, reading)
+    return Readers(
+      reading: reading, table: index, quantities: RowQuantities(context, reading, scales),
+      worth: RowWorth(context: context, reading: reading, scales: scales, facts: facts), scales: scales,
+      fees: RowFees(context, reading))
+  }
+
+  func grants(_ reading: TableReading) -> Bool { GrantTables(context: context).grants(reading) }
+
   /// Candidates of a table's rows, in order. Optional rows give candidates too; `isOptional` tells.
   func candidates(inTable index: Int) -> [(candidate: Candidate, isOptional: Bool)] {
     let reading = knowledge.tables[index]
     guard grants(reading) else { return [] }
+    let tables = GrantTables(context: context)
+    let readers = readers(index)
+    if let matrix = tables.matrix(reading) {
+      return columns(matrix.names, times: matrix.times, readers).map { ($0, false) }
+    }
+    let names = RowNames(context: context)
+    let subject = tables.subject(reading)
     var found: [(Candidate, Bool)] = []
-    for (number, row) in reading.rows.enumerated() where !row.isSummary {
-      guard !changes.isDropped(row, reading), let name = name(of: row, reading) else { continue }
-      for candidate in candidates(row, number, name, reading, index) { found.append((candidate, row.isOptional)) }
+    for (number, row) in reading.rows.enumerated() where !row.isSummary && !row.isGroup {
+      guard !changes.isDropped(row, reading),
+        let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers)
+      else { continue }
+      let isSubject = name == subject
+      for candidate in candidates(row, number, name, readers, isSubject: isSubject) {
+        found.append((candidate, row.isOptional))
+      }
     }
     return found
   }
 
-  /// Line items and schedules; any other table with headings whose rows name kinds, unless it is a list of rates.
-  func grants(_ reading: TableReading) -> Bool {
-    switch reading.role {
-    case .lineItems, .schedule: return true
-    case .labels, .signatures: return false
-    case .other:
-      guard reading.headers.contains(where: { !$0.isEmpty }), reading.rows.count > 0 else { return false }
-      let rates: Set<String> = ["rate", "rates", "price", "list", "unit", "per", "overage", "consumption"]
-      let isRates = reading.headers.contains { header in header.contains { rates.contains(context.folded($0)) } }
-      return !isRates
-        && reading.rows.contains { row in
-          row.cells.contains { context.names(in: $0).contains { $0.kind != nil && !$0.isWeak } }
-        }
-    }
+  /// "Capacity" in a row whose figures are money.
+  private func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
+    guard let column = readers.reading.periods.firstIndex(where: { $0 != nil }),
+      let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty }),
+      isMoney(row, number, readers, column: column)
+    else { return nil }
+    return RowKinds.prepaid(label, context)
   }
 
-  /// The row's name of a kind: the longest in its product or description, else in any cell; strong before weak.
-  private func name(of row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
-    var best: NameSpan?
-    func consider(_ name: NameSpan) {
-      guard name.kind != nil else { return }
-      if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) {
-        return
+  private func isMoney(_ row: TableReading.Row, _ number: Int, _ readers: Readers, column: Int) -> Bool {
+    readers.scales.isMoney(row, column: column)
+      || readers.scales.scale(row, number, column: column)?.isMoney ?? false
+      || context.values(in: row.cells[safe: column] ?? 0..<0).contains {
+        if case .money = $0.value { true } else { false }
       }
-      best = name
-    }
-    for (column, cell) in row.cells.enumerated() where isDescribing(reading.columns[safe: column] ?? .other) {
-      context.names(in: cell).forEach(consider)
-    }
-    if best == nil || best?.isWeak == true {
-      for (column, cell) in row.cells.enumerated()
-      where reading.columns[safe: column] == .quantity || reading.columns[safe: column] == .unit {
-        context.names(in: cell).forEach(consider)
-      }
-    }
-    return best
   }
 
-  private func isDescribing(_ column: TableReading.Column) -> Bool {
-    switch column {
-    case .product, .description, .other, .note, .purpose: true
-    default: false
-    }
-  }
+  // MARK: Rows
 
-  private func candidates(
-    _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ reading: TableReading, _ table: Int
-  ) -> [Candidate] {
-    guard let kind = name.kind else { return [] }
-    let tokens = context.stream.tokens(ofBlock: row.block)
+  private func base(_ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ kind: Kind, _ readers: Readers)
+    -> Candidate
+  {
+    let block = context.stream.tokens(ofBlock: row.block)
+    let tokens = readers.reading.isTurned ? row.cells[0] : block
     var base = Candidate(
       kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
-      place: .init(table: table, row: number), isWeak: name.isWeak, rules: [])
-    base.fee = fee(row)
+      place: .init(table: readers.table, row: number), isWeak: name.isWeak, rules: [])
+    base.fee = readers.worth.fee(row)
     base.yearlyFee = row.annual.map { Fee(amount: $0, currency: facts.currency) }
     if let item = row.lineItem.flatMap({ facts.lineItems[safe: $0] }) {
       base.start = item.start
       base.end = item.end
     }
-    deadlines.apply(row, reading, to: &base)
-    if kind == "support_plan" { base.feePercent = planShare(row, reading) }
-    let years = reading.columns.enumerated().compactMap { index, column -> (Int, Range<Int>)? in
-      if case .year(let year) = column, let cell = row.cells[safe: index], !cell.isEmpty { return (year, cell) }
-      return nil
+    deadlines.apply(row, readers.reading, to: &base)
+    if kind == "support_plan" { base.feePercent = readers.worth.planShare(row) }
+    base.prices = readers.worth.prices(row, number)
+    return base
+  }
+
+  private func candidates(
+    _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
+  ) -> [Candidate] {
+    guard let kind = name.kind else { return [] }
+    let base = base(row, number, name, kind, readers)
+    if let ramp = ramp(base, row, number, name, readers) {
+      return ramp.map { readers.fees.settled($0, row: number, facts.currency) }
     }
-    if !years.isEmpty, kind != "support_plan" {
-      let ramp = years.compactMap { year, cell -> Candidate? in
-        guard let quantity = quantity(in: cell, name: name, kind: kind), quantity.amount > 0 else { return nil }
-        var one = base
-        one.quantity = quantity
-        one.contractYear = year
-        one.fee = yearlyFee(below: number, reading, cell: reading.columns.firstIndex(of: .year(year)))
-        return one
-      }
-      if !ramp.isEmpty { return ramp }
-    }
-    base.money = value(row, reading)
-    base.quantity = quantity(row, name: name, kind: kind, reading)
-    if let quantity = base.quantity, quantity.amount == 0 { return [] }
-    if kind == "usage_credit", isOnePiece(base.quantity, row, reading), base.money == nil, let total = row.total,
-      total > 0
+    guard let one = single(base, row, number, name, readers, isSubject: isSubject) else { return [] }
+    return [readers.fees.settled(one, row: number, facts.currency)]
+  }
+
+  private func single(
+    _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
+  ) -> Candidate? {
+    var base = base
+    base.money = readers.worth.value(row, number) ?? (isSubject ? money(row) : nil)
+    base.quantity =
+      isSubject && base.money != nil
+      ? nil : readers.quantities.quantity(row, number, name: name, kind: base.kind)
+    if isSubject, base.money == nil, base.quantity == nil { return nil }
+    if let quantity = base.quantity, quantity.amount == 0 { return nil }
+    if isNothing(row, readers.reading) { return nil }
+    if ["success_fund", "partner_voucher"].contains(base.kind), base.money == nil,
+      let share = readers.worth.share(row, knowledge.tables)
     {
+      base.share = (share.percent, "annual_fees")
+      base.shareAmount = share.amount
+    }
+    let total = row.total ?? 0
+    if base.kind == "usage_credit", isOnePiece(base.quantity, row, readers.reading), base.money == nil, total > 0 {
       // One line of prepaid usage is worth what it costs; nobody sells a single credit.
       base.quantity = nil
-      base.money = worth(total, row) ?? row.annual.flatMap { worth($0, row) }
+      base.money = readers.worth.worth(total, row) ?? row.annual.flatMap { readers.worth.worth($0, row) }
     }
-    return [base]
+    return base
+  }
+
+  /// The first amount of a row that is nothing but an amount and a day.
+  private func money(_ row: TableReading.Row) -> ValueMention? {
+    row.cells.lazy.compactMap { cell in
+      self.context.values(in: cell).first { if case .money(let amount, _) = $0.value { amount > 0 } else { false } }
+    }.first
+  }
+
+  /// The column of numbers says that there is none: "–", "nil", "not included".
+  private func isNothing(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    let counted = row.cells.indices.filter { reading.columns[safe: $0] == .quantity }
+    guard let column = counted.first, counted.count == 1, row.lineItem == nil else { return false }
+    let cell = row.cells[column]
+    let words = ["nil", "none", "no", "zero", "not", "excluded"]
+    return !cell.isEmpty && context.mark(cell) == .nothing && words.contains(context.folded(cell.lowerBound))
   }
 
   /// Counted as one, or not at all: no cell says where the number stands ("see clause 2").
@@ -120,246 +166,104 @@ struct RowGrants {
     return !row.cells.enumerated().contains { reading.columns[safe: $0] == .quantity && !$1.isEmpty }
   }
 
-  /// What the row below asks for each year: "net fee for that number".
-  private func yearlyFee(below number: Int, _ reading: TableReading, cell: Int?) -> Fee? {
-    guard let next = reading.rows[safe: number + 1], let cell, let tokens = next.cells[safe: cell],
-      name(of: next, reading) == nil,
-      let label = next.cells.first(where: { !$0.isEmpty }),
-      label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) })
-    else { return nil }
-    for value in context.values(in: tokens) {
-      if case .money(let amount, let currency) = value.value {
-        return Fee(amount: amount, currency: currency ?? facts.currency)
+  // MARK: Periods as columns
+
+  /// Nil where the row says nothing under the columns of periods, so that it is read as any other.
+  private func ramp(
+    _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers
+  ) -> [Candidate]? {
+    let reading = readers.reading
+    let columns = reading.columns.indices.filter { column in
+      if case .year = reading.columns[column] { return true }
+      return (reading.periods[safe: column] ?? nil) != nil
+    }
+    guard !columns.isEmpty else { return nil }
+    let hasPrices = columns.contains { column in
+      context.values(in: row.cells[safe: column] ?? 0..<0).contains {
+        if case .money = $0.value { true } else { false }
       }
     }
-    return nil
-  }
-
-  /// "Premier Success Plan (30 %)", "30% of Net" for a unit price.
-  private func planShare(_ row: TableReading.Row, _ reading: TableReading) -> Decimal? {
-    for (column, cell) in row.cells.enumerated() {
-      let role = reading.columns[safe: column] ?? .other
-      guard isDescribing(role) || role == .unitPrice || role == .fee || role == .listPrice else { continue }
-      for value in context.values(in: cell) {
-        if case .percent(let percent) = value.value { return percent }
+    // Years of prices are what a plan or a line costs.
+    let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
+    if hasPrices, !isFunded { return nil }
+    let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
+    let steps = columns.compactMap { column -> PeriodStep? in
+      guard let cell = row.cells[safe: column] else { return nil }
+      let period: TimePeriod?
+      if case .year(let year) = reading.columns[column] {
+        period = .contractYears(year, year)
+      } else {
+        period = reading.periods[column]
       }
+      var step =
+        cell.isEmpty
+        ? PeriodStep(period: period, content: .nothing, cell: cell)
+        : readers.cells.step(
+          cell, row, number, column: column, name: name, kind: base.kind, isMoney: isMoney)
+      step?.period = period
+      if base.kind != "support_plan" { step?.fee = readers.worth.yearlyFee(below: number, column: column) }
+      return step
     }
-    return nil
+    var one = base
+    // What looks like a total is the numbers added up.
+    if one.fee?.amount != 0 { one.fee = nil }
+    let found = PeriodSteps.candidates(one, steps)
+    if found?.isEmpty ?? true, base.kind == "support_plan" || steps.isEmpty { return nil }
+    guard hasPrices, row.lineItem != nil, base.kind == "usage_credit" else { return found }
+    return found?.map { candidate in
+      // Prepaid usage costs what it is worth.
+      var candidate = candidate
+      candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
+      return candidate
+    }
   }
 
-  /// The total as a mention, at the cell that gives it.
-  private func worth(_ total: Decimal, _ row: TableReading.Row) -> ValueMention? {
-    for cell in row.cells {
-      for var value in context.values(in: cell) {
-        switch value.value {
-        case .money(let amount, _) where amount == total: return value
-        case .number(total):
-          value.value = .money(amount: total, currency: facts.currency)
-          return value
-        default: continue
-        }
+  // MARK: Periods as rows
+
+  /// Grants of a table whose columns name them and whose rows are years, quarters or days.
+  private func columns(_ names: [Int: NameSpan], times: Int, _ readers: Readers) -> [Candidate] {
+    let reading = readers.reading
+    var found: [Candidate] = []
+    for column in names.keys.sorted() {
+      guard let name = names[column], let kind = name.kind else { continue }
+      var steps: [(step: PeriodStep, row: Int)] = []
+      for (number, row) in reading.rows.enumerated() where !row.isSummary && !row.isGroup {
+        guard let cell = row.cells[safe: column], let time = row.cells[safe: times] else { continue }
+        let isMoney = self.isMoney(row, number, readers, column: column)
+        var step =
+          cell.isEmpty
+          ? PeriodStep(period: nil, content: .nothing, cell: cell)
+          : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
+        step?.period = ColumnPeriods(context: context).period(in: time)
+        if let step { steps.append((step, number)) }
       }
+      found += candidates(name, kind, steps, times: times, readers)
     }
-    return nil
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  // MARK: Quantity
-
-  private func quantity(_ row: TableReading.Row, name: NameSpan, kind: Kind, _ reading: TableReading) -> Quantity? {
-    guard kind != "support_plan", kind != "success_fund" else { return nil }
-    let inName = packed(row, name: name, kind: kind, reading)
-    var counted: Quantity?
-    for (column, cell) in row.cells.enumerated() where changes.counts(column, cell, reading) && !cell.isEmpty {
-      counted = quantity(in: cell, name: name, kind: kind)
-      if let unitColumn = reading.columns.firstIndex(of: .unit), let unitCell = row.cells[safe: unitColumn],
-        let unit = unitNoun(unitCell, kind: kind), counted != nil
-      {
-        counted = Units.normalised(counted?.amount ?? 1, unit: unit, kind: kind, per: counted?.per)
+  private func candidates(
+    _ name: NameSpan, _ kind: Kind, _ steps: [(step: PeriodStep, row: Int)], times: Int, _ readers: Readers
+  ) -> [Candidate] {
+    guard let first = steps.first(where: { $0.step.content != .nothing }) else { return [] }
+    func base(_ number: Int) -> Candidate {
+      let row = readers.reading.rows[number]
+      let tokens = context.stream.tokens(ofBlock: row.block)
+      var base = Candidate(
+        kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
+        place: .init(table: readers.table, row: number), isWeak: name.isWeak, rules: [])
+      if ColumnPeriods(context: context).period(in: row.cells[times]) == nil {
+        base.start = context.dates(in: row.cells[times]).first?.date
+        base.issued = base.start
       }
+      return base
     }
-    switch (inName, counted) {
-    case (let pack?, let count?):
-      // 8 × 10,000 a day; where the count repeats the pack's own unit in full, it is the whole.
-      if count.amount == pack.amount { return pack }
-      if count.unit == pack.unit, count.amount > pack.amount, count.isSaidWithUnit(in: context, row) { return count }
-      return Quantity(amount: pack.amount * count.amount, unit: pack.unit, per: pack.per)
-    case (let pack?, nil): return pack
-    case (nil, let count?): return count
-    case (nil, nil):
-      return kind == "sandbox" ? Quantity(amount: 1, unit: "sandbox") : nil
+    let alike = steps.allSatisfy { $0.step.content == first.step.content && $0.step.period != nil }
+    if alike, let found = PeriodSteps.candidates(base(first.row), steps.map(\.step)) {
+      return found.map { readers.fees.settled($0, row: first.row, facts.currency) }
     }
-  }
-
-  /// What one unit of the line holds: "(Pack of 50)", "(10 GB)", "10,000 per day", "block of 250 GB".
-  private func packed(_ row: TableReading.Row, name: NameSpan, kind: Kind, _ reading: TableReading) -> Quantity? {
-    for (column, cell) in row.cells.enumerated() where isDescribing(reading.columns[safe: column] ?? .other) {
-      guard !context.names(in: cell).isEmpty || !cell.isEmpty else { continue }
-      if changes.isFormer(column, reading) { continue }
-      for value in context.values(in: cell) where !isInsideLongerValue(value, cell) {
-        switch value.value {
-        case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
-          return Units.normalised(
-            amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
-        case .duration(let duration)
-        where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
-          return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
-        case .number(let amount) where amount > 0 && nameBehind(value, cell, kind) != nil:
-          return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
-        case .number(let amount) where amount > 0 && isCount(value, cell, kind):
-          return Quantity(
-            amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
-            per: kind == "api_capacity" ? rate(value, cell) : nil)
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  /// "40 classroom training days": a name of the kind right behind the number, in a cell of its own.
-  private func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
-    guard kind != "api_capacity", kind != "storage", value.tokens.lowerBound == cell.lowerBound else { return nil }
-    return context.names(in: cell).first {
-      $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound
-        && $0.tokens.lowerBound <= value.tokens.upperBound + 2
-    }
-  }
-
-  /// A rate beside the number, or anywhere in the row: "Additional API Calls per day".
-  private func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
-    if let here = rate(value, cell) { return here }
-    for other in row.cells {
-      for token in other where context.folded(token) == "per" && token + 1 < other.upperBound {
-        let word = context.folded(token + 1)
-        if ["day", "month", "year"].contains(word) { return word }
-      }
-      if other.contains(where: { context.folded($0) == "daily" }) { return "day" }
-    }
-    return nil
-  }
-
-  private func isInsideLongerValue(_ value: ValueMention, _ cell: Range<Int>) -> Bool {
-    context.values(in: cell).contains { other in
-      other.tokens.count > value.tokens.count && other.tokens.lowerBound <= value.tokens.lowerBound
-        && other.tokens.upperBound >= value.tokens.upperBound && !other.isQuantityOrNumber
-    }
-  }
-
-  /// "pack of 50", "(100,000)", "calls, 100,000 per month", "- 10,000 per day": a count, not a version or section.
-  private func isCount(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> Bool {
-    let before = value.tokens.lowerBound - 1
-    let word = before >= cell.lowerBound ? context.folded(before) : ""
-    if word == "of", before - 1 >= cell.lowerBound,
-      ["pack", "packs", "block", "blocks", "bundle", "set", "lot", "unit", "units"].contains(context.folded(before - 1))
-    {
-      return true
-    }
-    if rate(value, cell) != nil { return true }
-    let isBracketed =
-      word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
-    if isBracketed { return kind != "sandbox" }
-    // "Training Credits 50 Pack"
-    let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
-    return ["pack", "pk", "block", "bundle"].contains(after)
-  }
-
-  private func rate(_ value: ValueMention, _ cell: Range<Int>) -> String? {
-    var at = value.tokens.upperBound
-    guard at < cell.upperBound, ["per", "a", "/", "each"].contains(context.folded(at)) else {
-      return at < cell.upperBound && context.folded(at) == "daily" ? "day" : nil
-    }
-    at += 1
-    while at < cell.upperBound, at < value.tokens.upperBound + 3 {
-      let word = context.folded(at)
-      if ["day", "month", "year"].contains(word) { return word }
-      at += 1
-    }
-    return nil
-  }
-
-  /// The count in a cell: a number, or a number with a unit.
-  private func quantity(in cell: Range<Int>, name: NameSpan, kind: Kind) -> Quantity? {
-    for value in context.values(in: cell)
-    where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
-      switch value.value {
-      case .quantity(let amount, let unit, let per):
-        if Units.accepts(unit, kind: kind) {
-          return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per : nil)
-        }
-        return Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: kind))
-      case .duration(let duration) where duration.unit == .hour || duration.unit == .day || duration.unit == .month:
-        return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
-      case .number(let amount):
-        return Quantity(
-          amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
-          per: kind == "api_capacity" ? rate(value, cell) : nil)
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private func unitNoun(_ cell: Range<Int>, kind: Kind) -> String? {
-    for token in cell {
-      var word = context.folded(token)
-      if word.hasSuffix("s") { word.removeLast() }
-      if Units.accepts(word, kind: kind) { return word }
-    }
-    return nil
-  }
-
-  // MARK: Value and fee
-
-  private func value(_ row: TableReading.Row, _ reading: TableReading) -> ValueMention? {
-    for (column, cell) in row.cells.enumerated() where holdsWorth(column, reading) {
-      for value in context.values(in: cell) {
-        if case .money(let amount, _) = value.value, amount > 0 { return value }
-        if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity {
-          // The currency stands in the header or in the document.
-          var money = value
-          money.value = .money(amount: amount, currency: facts.currency)
-          return money
-        }
-      }
-    }
-    return nil
-  }
-
-  /// A value column, or one headed "Platform credit amount", "Fund value".
-  private func holdsWorth(_ column: Int, _ reading: TableReading) -> Bool {
-    if reading.columns[safe: column] == .value || reading.columns[safe: column] == .quantity { return true }
-    guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
-    let words = Set(header.map { context.folded($0) })
-    let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])
-    return isAmount
-      && !words.isDisjoint(with: [
-        "credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance",
-      ])
-  }
-
-  private func fee(_ row: TableReading.Row) -> Fee? {
-    if let total = row.total { return Fee(amount: total, currency: facts.currency) }
-    return nil
-  }
-}
-
-extension Quantity {
-  /// Whether the row says amount and unit together ("2,000 GB" in the quantity column).
-  fileprivate func isSaidWithUnit(in context: DocumentContext, _ row: TableReading.Row) -> Bool {
-    row.cells.contains { cell in
-      context.values(in: cell).contains {
-        if case .quantity(let amount, _, _) = $0.value { return amount == self.amount }
-        return false
-      }
-    }
-  }
-}
-
-extension ValueMention {
-  fileprivate var isQuantityOrNumber: Bool {
-    switch value {
-    case .number, .quantity: true
-    default: false
+    return steps.flatMap { step, row in
+      (PeriodSteps.candidates(base(row), [step]) ?? []).map { readers.fees.settled($0, row: row, facts.currency) }
     }
   }
 }

@@ -18,14 +18,19 @@ struct ValidityBuilder {
   }
 
   func outcome(_ candidate: Candidate, _ attachments: [Attachment]) -> Outcome {
-    if let year = candidate.contractYear, let period = resolver.days(.contractYears(year, year)) {
-      return Outcome(validity: Validity(start: period.start, end: period.end, basis: .contract_year))
+    if let issued = candidate.issued, resolver.knowledge.anchors["purchase"] == nil {
+      // "twelve months from the day of its issue"
+      var knowledge = resolver.knowledge
+      knowledge.anchors["purchase"] = issued
+      let own = TimeResolver(term: resolver.term, knowledge: knowledge, isAmendment: resolver.isAmendment)
+      return ValidityBuilder(context: context, resolver: own).outcome(candidate, attachments)
     }
     if let renewed = candidate.renewed, let period = resolver.days(renewed.span) {
       let basis: Validity.Basis = renewed.every == .contract_year ? .contract_year : .dates
       return Outcome(validity: Validity(start: period.start, end: period.end, basis: basis))
     }
     let timed = attachments.filter { if case .time = $0.content { true } else { false } }
+    if let outcome = ofPeriod(candidate, timed) { return outcome }
     let ownRow = candidate.end.map { end in
       Outcome(
         validity: Validity(
@@ -43,6 +48,58 @@ struct ValidityBuilder {
     guard let start = candidate.start ?? resolver.grantStart else { return Outcome(validity: Validity()) }
     return Outcome(validity: Validity(start: start, end: resolver.term.end, basis: .term))
   }
+
+  // MARK: Under a period
+
+  private static let overrides: Set<String> = ["notwithstanding", "irrespective", "regardless", "despite", "deviation"]
+
+  /// The days of the period that the grant stands under in a ramp or a table, as clauses narrow them; nil where it
+  /// stands under none.
+  private func ofPeriod(_ candidate: Candidate, _ timed: [Attachment]) -> Outcome? {
+    guard let span = candidate.span ?? candidate.contractYear.map({ .contractYears($0, $0) }) else { return nil }
+    let basis: Validity.Basis = if case .contractYears = span { .contract_year } else { .dates }
+    guard var days = resolver.days(span) else {
+      // A year of a table whose days are unknown is not the deadline of another clause.
+      return candidate.place == nil ? nil : Outcome(validity: Validity(basis: basis), isOpen: true)
+    }
+    if let start = resolver.term.start, let end = resolver.term.end, days.start <= end, start <= days.end {
+      days = Period(start: max(days.start, start), end: min(days.end, end))
+    }
+    let whole = Outcome(validity: Validity(start: days.start, end: days.end, basis: basis))
+    guard candidate.place != nil else { return whole }
+    let stated = timed.filter { $0.from <= .row }
+    let overriding = stated.filter { attachment in
+      context.sentence(of: attachment.tokens.lowerBound).contains { Self.overrides.contains(context.folded($0)) }
+    }
+    if var outcome = combine(overriding, candidate, others: timed), outcome.validity.end != nil {
+      settleStart(&outcome, candidate, timed)
+      return outcome
+    }
+    return narrowed(whole, days, stated)
+  }
+
+  /// A day within the period by which it must be used up.
+  private func narrowed(_ whole: Outcome, _ days: Period, _ stated: [Attachment]) -> Outcome {
+    for attachment in stated {
+      guard case .time(let statement) = attachment.content else { continue }
+      switch statement.role {
+      case .end, .endBefore, .redeemBy:
+        guard let point = statement.point, case .date = point, var day = resolver.day(point) else { continue }
+        if statement.role == .endBefore { day = day.adding(days: -1) }
+        guard day > days.start, day < days.end else { continue }
+        var outcome = whole
+        outcome.validity.end = day
+        outcome.validity.basis = .dates
+        outcome.validity.text = context.text(attachment.tokens)
+        outcome.used = [attachment]
+        return outcome
+      default: continue
+      }
+    }
+    return whole
+  }
+
+  // MARK: Rows with days of their own
 
   /// A row's own dates stand unless the text narrows them to a day that it gives.
   private func narrower(_ stated: Outcome, _ row: Outcome) -> Outcome {
@@ -129,6 +186,8 @@ struct ValidityBuilder {
       // runs with the subscription runs from its start; else it stays open.
       if let start = statedStart(others) {
         period = .duration(duration, from: start)
+      } else if let day = candidate.issued {
+        period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
       } else if runsWithTerm(candidate, duration), let day = candidate.start ?? resolver.grantStart {
         period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
       } else {

@@ -17,6 +17,8 @@ struct CandidateReferences {
   private let places: PlaceReferences
   /// Names that definitions give to what stands under a label elsewhere.
   private let definitions: [(words: [String], candidates: Set<Int>)]
+  /// The words that name a row's grant, without signs, in the singular; empty for grants of the text.
+  private let rowWords: [[String]]
 
   init(_ context: DocumentContext, _ candidates: [Candidate]) {
     self.context = context
@@ -33,6 +35,12 @@ struct CandidateReferences {
         definition.words,
         Set(candidates.indices.filter { index in definition.blocks.contains { $0.contains(blocks[index]) } })
       )
+    }
+    rowWords = candidates.map { candidate in
+      guard candidate.place != nil, candidate.name.tokens.count <= 8 else { return [] }
+      let words = candidate.name.tokens.filter { context.stream.tokens[$0].tokenClass != .sign }
+        .map { context.folded($0).droppingPlural }
+      return words.count > 1 || words.count == 1 && words[0].utf8.count > 6 ? words : []
     }
   }
 
@@ -139,8 +147,40 @@ struct CandidateReferences {
     return found
   }
 
-  private func byAlias(_ sentence: Range<Int>) -> Set<Int> {
+  /// Rows that a sentence may speak of by no more than their noun ("seats and hours"): those of one table, where nothing
+  /// else goes by it.
+  func rows(byNoun sentence: Range<Int>) -> [Int] {
     var found: Set<Int> = []
+    for token in sentence where context.stream.tokens[token].tokenClass == .word {
+      let noun = context.folded(token).droppingPlural
+      guard noun.utf8.count > 3 else { continue }
+      let alike = candidates.indices.filter { nouns[$0].contains(noun) }
+      let tables = Set(alike.map { candidates[$0].place?.table })
+      if tables.count == 1, tables.first != .some(nil) { found.formUnion(alike) }
+    }
+    return found.isEmpty ? [] : byYear(sentence, found.sorted())
+  }
+
+  /// Rows whose own words stand in the sentence: "Learning seats", "Field Engineer days".
+  private func byRowName(_ sentence: Range<Int>) -> Set<Int> {
+    let rows = candidates.indices.filter { !rowWords[$0].isEmpty }
+    guard !rows.isEmpty else { return [] }
+    let words = sentence.map { context.folded($0).droppingPlural }
+    var places: [String: [Int]] = [:]
+    for (place, word) in words.enumerated() { places[word, default: []].append(place) }
+    var found: Set<Int> = []
+    for row in rows {
+      let own = rowWords[row]
+      let stands = (places[own[0]] ?? []).contains { place in
+        place + own.count <= words.count && own.indices.allSatisfy { words[place + $0] == own[$0] }
+      }
+      if stands { found.insert(row) }
+    }
+    return found
+  }
+
+  private func byAlias(_ sentence: Range<Int>) -> Set<Int> {
+    var found = byRowName(sentence)
     for definition in definitions where sentence.count >= definition.words.count {
       for at in sentence.lowerBound...(sentence.upperBound - definition.words.count)
       where definition.words.indices.allSatisfy({ context.folded(at + $0) == definition.words[$0] }) {
@@ -160,29 +200,15 @@ struct CandidateReferences {
   /// "Year 1 Capacity", "at the end of Contract Year 1 or of Contract Year 2" among grants that have their years.
   func byYear(_ sentence: Range<Int>, _ indices: [Int]) -> [Int] {
     guard indices.count > 1 else { return indices }
-    let years = yearNumbers(in: sentence)
+    let years = YearMentions.numbers(in: sentence, context)
     guard !years.isEmpty else { return indices }
     let own = indices.filter { index in
       if let year = candidates[index].contractYear { return years.contains(year) }
-      return candidates[index].place != nil && !yearNumbers(in: candidates[index].sentence).isDisjoint(with: years)
+      if candidates[index].recurs != nil { return true }
+      return candidates[index].place != nil
+        && !YearMentions.numbers(in: candidates[index].sentence, context).isDisjoint(with: years)
     }
     return own.isEmpty ? indices : own
-  }
-
-  private func yearNumbers(in tokens: Range<Int>) -> Set<Int> {
-    var found: Set<Int> = []
-    for token in tokens where context.folded(token) == "year" {
-      if token + 1 < tokens.upperBound,
-        let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1))
-      {
-        if number <= 20 { found.insert(number) }
-      } else if token - 2 >= tokens.lowerBound,
-        let ordinal = Ordinals.value(context.folded(token - 2)) ?? Ordinals.value(context.folded(token - 1))
-      {
-        found.insert(ordinal)
-      }
-    }
-    return found
   }
 
   // MARK: What candidates are called

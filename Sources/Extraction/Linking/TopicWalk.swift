@@ -12,6 +12,9 @@ struct TopicWalk {
   let candidates: [Candidate]
   private let references: CandidateReferences
   private let inText: [Int]
+  /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
+  private let ofTables: [Int: [Int]]
+  private let passedOver: Set<Int>
 
   init(context: DocumentContext, knowledge: DocumentKnowledge, finder: AttachmentFinder, candidates: [Candidate]) {
     self.context = context
@@ -20,14 +23,26 @@ struct TopicWalk {
     self.candidates = candidates
     references = CandidateReferences(context, candidates)
     inText = candidates.indices.filter { candidates[$0].place == nil }
+    var ofTables: [Int: [Int]] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      if let place = candidate.place { ofTables[knowledge.tables[place.table].table, default: []].append(index) }
+    }
+    self.ofTables = ofTables
+    let tables = GrantTables(context: context)
+    passedOver = Set(
+      knowledge.tables.filter { $0.role == .signatures || tables.grants($0) }.map(\.table))
   }
 
   func walk(_ given: inout [[Attachment]]) {
     var topics: [Int: [Int]] = [:]
     var last: (section: Int, topic: [Int]) = (-2, [])
     for block in context.source.blocks.indices {
-      if isGrantRow(block) { continue }
       let section = context.outline.section(of: block)
+      if let table = grantTable(block) {
+        // What stands under a table of one kind speaks of its rows.
+        if let rows = ofTables[table], Set(rows.map { candidates[$0].kind }).count == 1 { last = (section, rows) }
+        continue
+      }
       if last.section != section { last = (section, []) }
       var topic = opening(block, topics, last.topic)
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
@@ -65,11 +80,9 @@ struct TopicWalk {
     return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
   }
 
-  private func isGrantRow(_ block: Int) -> Bool {
-    guard case .tableRow(let table, _) = context.source.blocks[block].role else { return false }
-    return knowledge.tables.contains {
-      $0.table == table && ($0.role == .lineItems || $0.role == .schedule || $0.role == .signatures)
-    }
+  private func grantTable(_ block: Int) -> Int? {
+    guard case .tableRow(let table, _) = context.source.blocks[block].role else { return nil }
+    return passedOver.contains(table) ? table : nil
   }
 
   // MARK: Sentences
@@ -91,7 +104,16 @@ struct TopicWalk {
     }
     let named = opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
-    guard !topic.isEmpty, !says(["optional_purchase", "remedy"], sentence) else { return }
+    guard !says(["optional_purchase", "remedy"], sentence) else { return }
+    if topic.isEmpty {
+      // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
+      for receiver in references.rows(byNoun: sentence) {
+        given[receiver] += finder.attachments(in: sentence, from: .row).filter {
+          if case .unused = $0.content { true } else { false }
+        }
+      }
+      return
+    }
     // What was offered once says nothing of what a grant costs or is worth now.
     let isPast = says(["not_effective"], sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
@@ -101,10 +123,16 @@ struct TopicWalk {
       default: true
       }
     }
+    let years = YearMentions.mentions(in: sentence, context)
     for receiver in references.byYear(sentence, topic) {
       let from = distance(block, receiver)
       given[receiver] += found.compactMap { attachment in
         guard from <= .item || attachment.canComeFromAfar else { return nil }
+        if case .time = attachment.content, let own = candidates[receiver].contractYear,
+          let year = YearMentions.year(at: attachment.tokens.lowerBound, years), year != own
+        {
+          return nil
+        }
         var moved = attachment
         moved.from = from
         return moved

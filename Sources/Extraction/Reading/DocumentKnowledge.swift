@@ -49,6 +49,10 @@ struct TableReading {
     var isRecurring: Bool?
     /// The row says that it is optional and not ticked, or the table is headed so.
     var isOptional: Bool
+    /// Tokens of the row over it that stands for a group of rows ("Free of charge"), where there is one.
+    var group: Range<Int>?
+    /// Heads the rows below it and grants nothing itself.
+    var isGroup = false
   }
   /// Index into `source.tables`.
   var table: Int
@@ -59,4 +63,8 @@ struct TableReading {
   /// What the table is: line items at a price, a schedule of grants, labels with values, signature block, other.
   enum Role: Hashable { case lineItems, schedule, labels, signatures, other }
   var role: Role
+  /// The period that each column's heading names; empty where there are no such columns.
+  var periods: [TimePeriod?] = []
+  /// Its rows were the columns of the text: what was granted stood side by side, not one below the other.
+  var isTurned = false
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// What a cell says without a figure: that there is none, that it is included, that it costs nothing.
+enum CellMark: Hashable {
+  case nothing, included, free
+}
+
+extension DocumentContext {
+  private static let nothings: WordSet = [
+    "-", "–", "—", "--", "nil", "none", "n/a", "na", "no", "n", "0", "zero", "not included", "not applicable",
+    "not ordered", "not available", "not selected", "nothing", "excluded", "✗", "✘", "☐", "no entitlement", "not taken",
+  ]
+  private static let inclusions: WordSet = [
+    "incl", "included", "inclusive", "yes", "y", "✓", "✔", "☒", "☑", "•", "●", "x", "covered", "in scope", "all",
+  ]
+  private static let waivers: WordSet = [
+    "free", "waived", "no charge", "without charge", "at no charge", "free of charge", "no cost", "at no cost", "gratis",
+    "complimentary", "n/c", "nc", "not charged", "no fee", "without fee", "courtesy", "goodwill", "foc",
+    "included in fee", "included in fees", "included in the fee", "included in the fees", "in price", "in the price",
+    "no additional charge", "no additional cost", "no extra charge", "no extra cost", "at no additional charge",
+    "at no additional cost", "fee waived", "fees waived", "charge waived", "on the house", "nothing", "nil charge",
+    "zero cost", "bundled", "included at no charge", "included free", "included in price", "included in the price",
+  ]
+
+  /// The mark of a cell that holds little else; nil where it says more, or a figure other than a bare 0.
+  func mark(_ cell: Range<Int>) -> CellMark? {
+    let phrase = phrase(cell)
+    if phrase.isEmpty { return nil }
+    if Self.nothings.contains(phrase) { return .nothing }
+    if Self.inclusions.contains(phrase) { return .included }
+    return Self.waivers.contains(phrase) ? .free : nil
+  }
+
+  /// Whether a cell of a column of prices says that nothing is due: "waived", "included", "nil".
+  func isFree(_ cell: Range<Int>) -> Bool {
+    let phrase = phrase(cell)
+    if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
+    return mark(cell) != nil
+  }
+
+  /// The words of a short cell in lower case, without brackets, dots and marks of notes.
+  private func phrase(_ cell: Range<Int>) -> String {
+    guard !cell.isEmpty, cell.count <= 7 else { return "" }
+    var phrase = ""
+    for token in cell {
+      let word = folded(token)
+      if ["(", ")", ".", "*", "†", "‡", ",", ";"].contains(word) { continue }
+      let glued = phrase.isEmpty || word == "/" || phrase.hasSuffix("/") || word == "-" && phrase == "-"
+      phrase += glued ? word : " " + word
+    }
+    return phrase
+  }
+}

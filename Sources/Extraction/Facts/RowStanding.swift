@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Lexis
+import Patterns
+
+/// Tells how a table's rows stand to each other: which sum up, which head a group, which are only offered.
+struct RowStanding {
+  private let context: DocumentContext
+  private let cells: TableCells
+  private let columns: [TableReading.Column]
+  private let ticks: (yes: Int?, no: Int?)
+  private let choices: [Choice]
+
+  /// Tables with more columns are no order form's.
+  private static let mostColumns = 60
+
+  init(context: DocumentContext, cells: TableCells, columns: [TableReading.Column]) {
+    self.context = context
+    self.cells = cells
+    self.columns = columns
+    ticks = Self.tickColumns(cells)
+    choices = Self.choices(cells)
+  }
+
+  // MARK: Rows
+
+  private static let sums: WordSet = [
+    "total", "subtotal", "sum", "totals", "gst", "vat", "tax", "taxes", "payable", "mwst", "discount", "due",
+    "invoiced", "recurring",
+  ]
+
+  /// A sum, a subtotal, a tax: no line of its own.
+  func isSummary(_ row: [Range<Int>]) -> Bool {
+    guard let first = row.first(where: { !$0.isEmpty && !cells.isFigure($0) }) else {
+      return row.contains { !$0.isEmpty }
+    }
+    let words = context.words(first.prefixRange(12))
+    guard let opener = words.first else { return false }
+    let named =
+      Self.sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
+      || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
+      || words.prefix(4).contains(where: { ["recurring", "invoiced", "due"].contains($0) })
+        && !words.contains("monthly")
+      || ["fees", "amount", "charges", "subscription", "one"].contains(opener)
+        && (words.contains("per") || words.contains("for") || words.contains("total")) && productLess(row)
+    if productLess(row), words.contains(where: { ["fees", "fee", "price", "charges"].contains($0) }),
+      words.prefix(3).contains(where: { ["annual", "yearly", "subscription", "recurring"].contains($0) })
+    {
+      return true
+    }
+    guard named else { return false }
+    return productLess(row) || words.contains("total") || words.contains("subtotal") || opener == "sum"
+  }
+
+  /// A row without quantity, unit price and dates.
+  private func productLess(_ row: [Range<Int>]) -> Bool {
+    for (column, cell) in row.enumerated() where !cell.isEmpty {
+      switch columns[safe: column] ?? .other {
+      case .quantity, .unitPrice, .start, .end, .listPrice, .validity:
+        if context.values(in: cell).isEmpty == false { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+
+  // MARK: Options
+
+  /// A heading or paragraph right over the table that offers what stands in it.
+  var isHeadedOptional: Bool {
+    guard !cells.blocks.isEmpty else { return false }
+    var at = cells.blocks.lowerBound - 1
+    var steps = 0
+    while at >= 0, steps < 2 {
+      if case .tableRow = context.source.blocks[at].role { return false }
+      let tokens = context.stream.tokens(ofBlock: at)
+      for match in context.matches(in: tokens) {
+        let rule = context.patterns.rules[match.rule]
+        if rule.role == .cue, rule.subject == "optional_purchase", rule.reach == "section" { return true }
+      }
+      for match in context.matches(in: tokens) where isFact(match, "optional_table") { return true }
+      if case .heading = context.source.blocks[at].role { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isFact(_ match: PhraseMatch, _ id: String) -> Bool {
+    let rule = context.patterns.rules[match.rule]
+    return rule.role == .fact && rule.gives["table"] == "optional" && rule.id.hasPrefix("optional")
+  }
+
+  private static let optionWords: WordSet = ["optional", "option", "options"]
+  private static let choiceWords: WordSet = [
+    "included", "ordered", "selected", "taken", "accepted", "chosen", "opted", "agreed", "purchased", "status", "tick",
+    "booked", "elected", "scope",
+  ]
+  private static let refusals: WordSet = [
+    "optional", "option", "declined", "refused", "quoted", "offered", "no", "n", "☐", "✗", "✘", "none", "later",
+    "unticked", "deselected", "rejected", "tbd",
+  ]
+
+  /// The row says of itself that it is only offered: a box that is not ticked, `Optional` in a column of its own or
+  /// before the product, `No` under `Ordered?`.
+  func isOption(_ row: [Range<Int>]) -> Bool {
+    if isUnticked(row) { return true }
+    for (column, cell) in row.enumerated() where !cell.isEmpty && column < choices.count {
+      switch choices[column] {
+      case .offer where context.mark(cell) == .included || Self.optionWords.contains(context.folded(cell.lowerBound)):
+        return true
+      case .choice where isRefused(cell): return true
+      default: break
+      }
+      if isCalledOption(cell) { return true }
+    }
+    return false
+  }
+
+  private func isRefused(_ cell: Range<Int>) -> Bool {
+    guard cell.count <= 4 else { return false }
+    let first = context.folded(cell.lowerBound)
+    return Self.refusals.contains(first) && cells.amount(cell) == nil || first == "not" || first == "on"
+      && context.words(cell).contains("request")
+  }
+
+  /// "optional", "Option: …", "… (optional)", "optional – …".
+  private func isCalledOption(_ cell: Range<Int>) -> Bool {
+    let words = context.words(cell)
+    guard let first = words.first, let last = words.last else { return false }
+    if ["optional", "option"].contains(first) {
+      return words.count == 1 || [":", "-", "–", "—", "("].contains(words[1])
+    }
+    return words.count > 2 && last == ")" && words[words.count - 2] == "optional" && words[words.count - 3] == "("
+  }
+
+  private enum Choice { case offer, choice, none }
+
+  private static func choices(_ cells: TableCells) -> [Choice] {
+    guard cells.columns <= mostColumns else { return [] }
+    return (0..<cells.columns).map { column in
+      let words = cells.headingWords(column).filter { $0 != "?" && $0 != "/" }
+      guard let last = words.last, words.count <= 3 else { return .none }
+      if optionWords.contains(last) { return .offer }
+      return choiceWords.contains(last) ? .choice : .none
+    }
+  }
+
+  // MARK: Groups
+
+  /// A row that heads those under it ("Free of charge", "Contract Year 1"): one cell of words, and a fuller row below.
+  func groupHeading(_ index: Int) -> Range<Int>? {
+    guard cells.columns > 1, index + 1 < cells.rows.count else { return nil }
+    let row = cells.rows[index]
+    let filled = row.indices.filter { !cells.isBlank(row[$0]) && cells.spans[index][$0] > 0 }
+    guard filled.count == 1, let only = filled.first, row[only].count <= 25 else { return nil }
+    let cell = row[only]
+    guard only == 0 || cells.spans[index][only] > 1, cell.contains(where: { context.isWord($0) }),
+      !cells.isFigure(cell) || ColumnPeriods(context: context).period(in: cell) != nil, !hasSpannedCells(index)
+    else { return nil }
+    let below = cells.rows[index + 1]
+    let next = below.indices.filter { !cells.isBlank(below[$0]) && cells.spans[index + 1][$0] > 0 }
+    return next.count >= 2 && next.contains { !cells.isBlank(below[$0]) } ? cell : nil
+  }
+
+  /// Cells that reach down from a row above: the row is one of several of one thing.
+  private func hasSpannedCells(_ index: Int) -> Bool {
+    context.source.tables[cells.table].rows[index].cells.contains { $0.range.isEmpty && $0.spannedFrom != nil }
+  }
+
+  /// Whether a group's heading only offers what stands under it.
+  func offers(_ heading: Range<Int>) -> Bool {
+    if heading.contains(where: { Self.optionWords.contains(context.folded($0)) }) { return true }
+    return context.matches(in: heading).contains {
+      let rule = context.patterns.rules[$0.rule]
+      return rule.role == .cue && ["optional_purchase", "negated"].contains(rule.subject)
+    }
+  }
+
+  // MARK: Boxes
+
+  /// The columns headed `Yes` and `No`.
+  private static func tickColumns(_ cells: TableCells) -> (yes: Int?, no: Int?) {
+    guard cells.columns <= mostColumns else { return (nil, nil) }
+    let columns = 0..<cells.columns
+    return (columns.first { cells.headingWords($0) == ["yes"] }, columns.first { cells.headingWords($0) == ["no"] })
+  }
+
+  /// A box under `Yes` that is not ticked, or a ticked one under `No`.
+  private func isUnticked(_ row: [Range<Int>]) -> Bool {
+    if let yes = ticks.yes, !isTicked(row[yes]) { return true }
+    if ticks.yes != nil, let no = ticks.no, isTicked(row[no]) { return true }
+    return false
+  }
+
+  private func isTicked(_ cell: Range<Int>) -> Bool {
+    cell.contains { ["☒", "☑", "x", "✓", "✔", "✗", "yes"].contains(context.folded($0)) }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Tells which tables grant something, and what, where only the words around a table say so.
+struct GrantTables {
+  let context: DocumentContext
+
+  private static let rates: WordSet = ["rate", "rates", "price", "list", "unit", "per", "overage", "consumption"]
+
+  /// Line items and schedules; any other table with headings whose rows or headings name kinds, unless it is a list of
+  /// rates.
+  func grants(_ reading: TableReading) -> Bool {
+    switch reading.role {
+    case .lineItems, .schedule: return true
+    case .labels, .signatures: return false
+    case .other:
+      guard reading.headers.contains(where: { !$0.isEmpty }), reading.rows.count > 0 else { return false }
+      let isRates = reading.headers.contains { header in
+        header.contains { Self.rates.contains(context.folded($0)) }
+      }
+      return !isRates && (reading.rows.contains { $0.cells.contains(where: namesKind) } || isMatrix(reading))
+    }
+  }
+
+  private func namesKind(_ cell: Range<Int>) -> Bool {
+    context.names(in: cell).contains { $0.kind != nil && !$0.isWeak }
+  }
+
+  // MARK: Periods as rows
+
+  /// Where kinds are columns and times are rows: the column of times, and the names of the others.
+  func matrix(_ reading: TableReading) -> (times: Int, names: [Int: NameSpan])? {
+    guard !reading.isTurned, reading.headers.count > 1, reading.headers.count <= 20 else { return nil }
+    var names: [Int: NameSpan] = [:]
+    for (column, heading) in reading.headers.enumerated() where heading.count <= 16 && counts(reading, column) {
+      if let name = name(in: heading) { names[column] = name }
+    }
+    guard !names.isEmpty else { return nil }
+    let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
+    guard rows.count > 1, !rows.contains(where: { $0.cells.contains(where: namesKind) }) else { return nil }
+    let times = reading.headers.indices.prefix(3).first { column in
+      names[column] == nil && rows.allSatisfy { isTime($0.cells[safe: column] ?? 0..<0) }
+    }
+    return times.map { ($0, names) }
+  }
+
+  private func isMatrix(_ reading: TableReading) -> Bool { matrix(reading) != nil }
+
+  private func name(in heading: Range<Int>) -> NameSpan? {
+    let named = context.names(in: heading).filter { $0.kind != nil && !$0.isWeak }
+    return named.max { $0.tokens.count < $1.tokens.count } ?? RowKinds.name(of: heading, context)
+  }
+
+  private func counts(_ reading: TableReading, _ column: Int) -> Bool {
+    switch reading.columns[safe: column] ?? .other {
+    case .unitPrice, .total, .annual, .listPrice, .discount, .fee, .reference, .start, .end: false
+    default: true
+    }
+  }
+
+  private func isTime(_ cell: Range<Int>) -> Bool {
+    guard !cell.isEmpty, cell.count <= 12 else { return false }
+    if ColumnPeriods(context: context).period(in: cell) != nil { return true }
+    return context.dates(in: cell).count == 1
+  }
+
+  // MARK: Named by the words over the table
+
+  /// What the rows of a table grant that name nothing themselves (tranches, instalments): the only kind in the sentence
+  /// that leads to the table, or in the heading over it.
+  func subject(_ reading: TableReading) -> NameSpan? {
+    guard [.schedule, .lineItems, .other].contains(reading.role), hasAmounts(reading),
+      !reading.rows.contains(where: { $0.cells.contains(where: namesAny) })
+    else { return nil }
+    for block in TableSurroundings(context: context).blocksOver(reading) {
+      if context.outline.isHeading[block] {
+        return only(context.stream.tokens(ofBlock: block)).flatMap { isSerial(reading) ? $0 : nil }
+      }
+      guard let sentence = context.sentences(ofBlock: block).last else { continue }
+      if leads(sentence), let name = only(sentence) { return isAside(sentence) ? nil : name }
+      if block == TableSurroundings(context: context).blocksOver(reading).first, only(sentence) != nil { return nil }
+    }
+    return nil
+  }
+
+  private func namesAny(_ cell: Range<Int>) -> Bool { context.names(in: cell).contains { $0.kind != nil } }
+
+  private func hasAmounts(_ reading: TableReading) -> Bool {
+    let amounts = reading.columns.indices.filter { [.quantity, .value, .total].contains(reading.columns[$0]) }
+    let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
+    return !amounts.isEmpty && !rows.isEmpty
+      && rows.allSatisfy { row in
+        amounts.contains { !context.values(in: row.cells[safe: $0] ?? 0..<0).isEmpty }
+      }
+  }
+
+  /// Rows that are parts of one thing: tranches, instalments, dates.
+  private func isSerial(_ reading: TableReading) -> Bool {
+    let words: WordSet = [
+      "tranche", "tranches", "instalment", "installment", "issue", "issued", "posting", "release", "lot", "allotment",
+      "allocation", "date", "year", "quarter", "period", "batch",
+    ]
+    return reading.headers.contains { $0.contains { words.contains(context.folded($0)) } }
+  }
+
+  private func leads(_ sentence: Range<Int>) -> Bool {
+    let words: WordSet = [
+      "following", "below", "table", "calendar", "schedule", "follows", "tranches", "instalments", "installments",
+    ]
+    return context.folded(sentence.upperBound - 1) == ":" || sentence.contains { words.contains(context.folded($0)) }
+  }
+
+  private func only(_ sentence: Range<Int>) -> NameSpan? {
+    let named = context.names(in: sentence).filter { $0.kind != nil && !$0.isWeak }
+    guard Set(named.map(\.kind)).count == 1 else { return nil }
+    return named.first
+  }
+
+  private func isAside(_ sentence: Range<Int>) -> Bool {
+    context.matches(in: sentence).contains { match in
+      let rule = context.patterns.rules[match.rule]
+      return rule.role == .cue
+        && ["optional_purchase", "remedy", "negated", "customer_obligation"].contains(rule.subject)
+    }
+  }
+}

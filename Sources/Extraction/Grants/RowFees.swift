@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Which rows of a table are paid for, where a sentence by the table says so: "Only row A is payable", "no row is
+/// charged on its own", "rows B to D are thrown in".
+struct RowFees {
+  private let context: DocumentContext
+  private let reading: TableReading
+  /// By row: paid for or not; rows that nothing is said of are not in it.
+  private var isPaid: [Int: Bool] = [:]
+
+  private static let charges: WordSet = [
+    "payable", "charged", "chargeable", "priced", "invoiced", "billed", "billable", "paid",
+  ]
+  private static let rests: WordSet = ["rest", "others", "other", "remaining", "remainder", "else"]
+  private static let gifts: WordSet = [
+    "free", "thrown", "included", "gratis", "complimentary", "gift", "bundled", "added", "courtesy", "granted",
+  ]
+
+  init(_ context: DocumentContext, _ reading: TableReading) {
+    self.context = context
+    self.reading = reading
+    guard reading.role == .schedule || reading.role == .lineItems || reading.role == .other else { return }
+    for sentence in TableSurroundings(context: context).sentences(around: reading).prefix(40)
+    where sentence.count <= 60 {
+      read(sentence)
+    }
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    let words = context.words(sentence)
+    let named = RowMentions(context: context).rows(in: sentence, of: reading)
+    let isCharge = words.contains(where: Self.charges.contains)
+    let grants = reading.rows.indices.filter { !reading.rows[$0].isSummary && !reading.rows[$0].isGroup }
+    if isCharge, deniesAll(words) {
+      for row in grants { isPaid[row] = false }
+      return
+    }
+    guard !named.isEmpty, named.count < grants.count else { return }
+    let isGift = words.contains(where: Self.gifts.contains) || words.contains(run: "no charge")
+    if isCharge, words.contains("only") || words.contains("solely") || words.contains("alone") {
+      for row in grants { isPaid[row] = named.contains(row) }
+    } else if isGift, words.contains(where: Self.rests.contains) {
+      for row in grants { isPaid[row] = named.contains(row) }
+    } else if isGift, !isCharge || words.contains("not") {
+      for row in named { isPaid[row] = false }
+    }
+  }
+
+  /// "no row is charged on its own", "none of the items is priced".
+  private func deniesAll(_ words: [String]) -> Bool {
+    let nouns: WordSet = ["row", "rows", "line", "lines", "item", "items", "position", "positions", "entry", "entries"]
+    for (index, word) in words.enumerated() {
+      let after = words.dropFirst(index + 1).prefix(4)
+      if word == "no", let next = after.first, nouns.contains(next) { return true }
+      if ["none", "neither"].contains(word), after.contains(where: nouns.contains) { return true }
+    }
+    return false
+  }
+
+  /// The candidate with what is said of its row's price.
+  func settled(_ candidate: Candidate, row: Int, _ currency: String?) -> Candidate {
+    guard let isPaid = isPaid[row] else { return candidate }
+    var candidate = candidate
+    if !isPaid {
+      if candidate.fee == nil, candidate.feePercent == nil { candidate.fee = Fee(amount: 0, currency: currency) }
+    } else if candidate.fee == nil, case .money(let amount, let stated)? = candidate.money?.value {
+      candidate.fee = Fee(amount: amount, currency: stated ?? currency)
+    }
+    return candidate
+  }
+}

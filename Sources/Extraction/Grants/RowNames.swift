@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Finds the name of what a row grants.
+struct RowNames {
+  let context: DocumentContext
+
+  /// The row's name of a kind: the longest in its product or description, else in any cell; strong before weak; else
+  /// what its words and its unit say together, else what the heading of its group names.
+  func name(of row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
+    var best: NameSpan?
+    func consider(_ name: NameSpan) {
+      guard name.kind != nil else { return }
+      if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) {
+        return
+      }
+      best = name
+    }
+    let labels = labels(row, reading)
+    for cell in labels { context.names(in: cell).forEach(consider) }
+    if best == nil || best?.isWeak == true {
+      for (column, cell) in row.cells.enumerated()
+      where reading.columns[safe: column] == .quantity || reading.columns[safe: column] == .unit {
+        context.names(in: cell).forEach(consider)
+      }
+    }
+    if let best, !best.isWeak { return best }
+    return byUnit(row, reading, labels) ?? best ?? ofGroup(row)
+  }
+
+  /// The cells that say what is granted.
+  func labels(_ row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
+    row.cells.enumerated().compactMap { column, cell in
+      Self.isDescribing(reading.columns[safe: column] ?? .other) && (reading.periods[safe: column] ?? nil) == nil
+        ? cell : nil
+    }
+  }
+
+  static func isDescribing(_ column: TableReading.Column) -> Bool {
+    switch column {
+    case .product, .description, .other, .note, .purpose: true
+    default: false
+    }
+  }
+
+  private func byUnit(_ row: TableReading.Row, _ reading: TableReading, _ labels: [Range<Int>]) -> NameSpan? {
+    let products = row.cells.enumerated().compactMap { column, cell in
+      [.product, .description].contains(reading.columns[safe: column] ?? .other) ? cell : nil
+    }
+    for label in products {
+      if let name = RowKinds.name(of: label, context) { return name }
+    }
+    for (column, cell) in row.cells.enumerated() where counts(reading.columns[safe: column] ?? .other) {
+      for unit in units(cell) + units(reading.headers[safe: column] ?? 0..<0) {
+        for label in products where label != cell {
+          if let name = RowKinds.name(of: label, unit: unit, context) { return name }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func counts(_ column: TableReading.Column) -> Bool {
+    switch column {
+    case .quantity, .unit, .other, .value, .total: true
+    default: false
+    }
+  }
+
+  /// Nouns that a short cell counts in: "45 participant days", "hours".
+  private func units(_ cell: Range<Int>) -> [String] {
+    guard cell.count <= 8 else { return [] }
+    var found = context.values(in: cell).compactMap { value -> String? in
+      switch value.value {
+      case .quantity(_, let unit, _): unit == "person day" || unit == "man day" ? "day" : unit
+      case .duration(let duration) where duration.unit == .hour || duration.unit == .day: duration.unit.rawValue
+      default: nil
+      }
+    }
+    found += cell.filter { context.isWord($0) }.map { RowKinds.noun(context.folded($0)) }
+    return found
+  }
+
+  private func ofGroup(_ row: TableReading.Row) -> NameSpan? {
+    guard let group = row.group else { return nil }
+    let named = context.names(in: group).filter { $0.kind != nil && !$0.isWeak }
+    return Set(named.map(\.kind)).count == 1 ? named.first : RowKinds.name(of: group, context)
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import ValueRecognition
+
+/// In what a row's figures are expressed: "(in thousands)", "Rs. in lakh", "rows marked † are in thousands of dollars".
+struct RowScale {
+  struct Scale: Hashable {
+    var factor: Decimal
+    var isMoney: Bool
+  }
+
+  private let context: DocumentContext
+  private let reading: TableReading
+  private let statements: [Statement]
+
+  /// A sentence by the table that says what its figures are in: all of them, the rows marked or the rows named.
+  private struct Statement {
+    var scale: Scale
+    var marks: Set<String>
+    var rows: Set<Int>
+  }
+
+  init(_ context: DocumentContext, _ reading: TableReading) {
+    self.context = context
+    self.reading = reading
+    statements = TableSurroundings(context: context).sentences(around: reading).prefix(40).compactMap { sentence in
+      guard Self.saysHow(sentence, context), let scale = Self.scale(in: sentence, context) else { return nil }
+      let marks = sentence.map { context.folded($0) }.filter { Self.marks.contains($0) }
+      return Statement(
+        scale: scale, marks: Set(marks), rows: RowMentions(context: context).rows(in: sentence, of: reading))
+    }
+  }
+
+  private static let words: [String: Decimal] = [
+    "thousand": 1000, "thousands": 1000, "tsd": 1000, "million": 1_000_000, "millions": 1_000_000, "mn": 1_000_000,
+    "mio": 1_000_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000,
+    "crores": 10_000_000,
+  ]
+  /// Only within brackets or behind a currency.
+  private static let letters: [String: Decimal] = [
+    "k": 1000, "m": 1_000_000, "000": 1000, "000s": 1000, "'000": 1000, "'000s": 1000,
+  ]
+  private static let currencies: WordSet = [
+    "dollars", "dollar", "usd", "$", "€", "eur", "euro", "euros", "£", "gbp", "pounds", "sterling", "chf", "francs",
+    "inr", "rupees", "rs", "₹", "cad", "aud", "yen", "jpy", "sek", "dkk", "nok", "currency", "money", "us$",
+  ]
+
+  /// The scale of a row's figures in a column; nil where they stand for themselves. Nearer words win: the row's own,
+  /// its column's, those over or under the table.
+  func scale(_ row: TableReading.Row, _ number: Int, column: Int) -> Scale? {
+    for label in RowNames(context: context).labels(row, reading) {
+      if let scale = Self.scale(in: label, context) { return scale }
+    }
+    if let unit = reading.columns.firstIndex(of: .unit), let cell = row.cells[safe: unit],
+      let scale = Self.scale(in: cell, context)
+    {
+      return scale
+    }
+    if let heading = reading.headers[safe: column], let scale = Self.scale(in: heading, context) { return scale }
+    return stated(row, number)
+  }
+
+  /// Whether a row's label or heading says that its figures are money: "Fund (EUR)".
+  func isMoney(_ row: TableReading.Row, column: Int) -> Bool {
+    let cells = RowNames(context: context).labels(row, reading) + [reading.headers[safe: column] ?? 0..<0]
+    return cells.contains { $0.contains { Self.currencies.contains(context.folded($0)) } }
+  }
+
+  private static func scale(in cell: Range<Int>, _ context: DocumentContext) -> Scale? {
+    guard !cell.isEmpty, cell.count <= 40 else { return nil }
+    for token in cell {
+      guard let factor = factor(token, in: cell, context) else { continue }
+      return Scale(factor: factor, isMoney: cell.contains { currencies.contains(context.folded($0)) })
+    }
+    return nil
+  }
+
+  private static func factor(_ token: Int, in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
+    let word = context.folded(token)
+    func neighbour(_ offset: Int) -> String { cell.contains(token + offset) ? context.folded(token + offset) : "" }
+    if let factor = words[word] {
+      // "100 thousand" is a number by itself.
+      return context.values(in: cell).contains { $0.tokens.contains(token) && $0.tokens.count > 1 } ? nil : factor
+    }
+    guard let factor = letters[word] else { return nil }
+    let before = neighbour(-1)
+    let isOpened = ["(", "'", "in", "x", "’", "1", ","].contains(before) || currencies.contains(before)
+    let after = neighbour(1)
+    let isClosed = after.isEmpty || [")", "s", "]"].contains(after) || currencies.contains(after)
+    return isOpened && isClosed ? factor : nil
+  }
+
+  // MARK: Said of the whole table
+
+  private func stated(_ row: TableReading.Row, _ number: Int) -> Scale? {
+    for statement in statements {
+      if !statement.marks.isEmpty {
+        let isMarked = row.cells.contains { cell in cell.contains { statement.marks.contains(context.folded($0)) } }
+        if isMarked { return statement.scale }
+      } else if statement.rows.isEmpty || statement.rows.contains(number) {
+        return statement.scale
+      }
+    }
+    return nil
+  }
+
+  static let marks: WordSet = ["†", "‡", "*", "**", "***", "§", "#", "¹", "²", "³"]
+
+  private static func saysHow(_ sentence: Range<Int>, _ context: DocumentContext) -> Bool {
+    guard sentence.count <= 40 else { return false }
+    let verbs: WordSet = [
+      "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows", "values",
+      "units",
+    ]
+    return sentence.contains { verbs.contains(context.folded($0)) }
+  }
+}
+
+/// What stands right over and right under a table.
+struct TableSurroundings {
+  let context: DocumentContext
+
+  /// Sentences of the few blocks over and under the table, up to a heading or another table.
+  func sentences(around reading: TableReading) -> [Range<Int>] {
+    (blocksOver(reading) + blocksUnder(reading)).flatMap { context.sentences(ofBlock: $0) }
+  }
+
+  /// The nearest first.
+  func blocksOver(_ reading: TableReading) -> [Int] {
+    guard let first = context.outline.tableBlocks[safe: reading.table]?.lowerBound else { return [] }
+    var found: [Int] = []
+    var at = first - 1
+    while at >= 0, found.count < 3 {
+      if case .tableRow = context.source.blocks[at].role { break }
+      found.append(at)
+      if context.outline.isHeading[at] { break }
+      at -= 1
+    }
+    return found
+  }
+
+  func blocksUnder(_ reading: TableReading) -> [Int] {
+    guard let last = context.outline.tableBlocks[safe: reading.table]?.upperBound else { return [] }
+    var found: [Int] = []
+    var at = last
+    while at < context.source.blocks.count, found.count < 3 {
+      if case .tableRow = context.source.blocks[at].role { break }
+      if context.outline.isHeading[at] { break }
+      found.append(at)
+      at += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Reads what a row's grant is worth and what it costs.
+struct RowWorth {
+  let context: DocumentContext
+  let reading: TableReading
+  let scales: RowScale
+  let facts: DocumentFacts
+
+  // MARK: Worth
+
+  func value(_ row: TableReading.Row, _ number: Int) -> ValueMention? {
+    for (column, cell) in row.cells.enumerated() where holdsWorth(column) {
+      for value in context.values(in: cell) {
+        if case .money(let amount, _) = value.value, amount > 0 { return scaled(value, row, number, column) }
+        if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity {
+          // The currency stands in the header or in the document.
+          var money = value
+          money.value = .money(amount: amount, currency: facts.currency)
+          return scaled(money, row, number, column)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Figures "in thousands" in full.
+  func scaled(_ mention: ValueMention, _ row: TableReading.Row, _ number: Int, _ column: Int) -> ValueMention {
+    guard case .money(let amount, let currency) = mention.value,
+      let scale = scales.scale(row, number, column: column), mention.tokens.count <= 2
+    else { return mention }
+    var mention = mention
+    mention.value = .money(amount: amount * scale.factor, currency: currency)
+    return mention
+  }
+
+  /// A value column, or one headed "Platform credit amount", "Fund value".
+  private func holdsWorth(_ column: Int) -> Bool {
+    if reading.columns[safe: column] == .value || reading.columns[safe: column] == .quantity { return true }
+    guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
+    let words = Set(header.map { context.folded($0) })
+    let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])
+    return isAmount
+      && !words.isDisjoint(with: [
+        "credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance",
+      ])
+  }
+
+  /// The total as a mention, at the cell that gives it.
+  func worth(_ total: Decimal, _ row: TableReading.Row) -> ValueMention? {
+    for cell in row.cells {
+      for var value in context.values(in: cell) {
+        switch value.value {
+        case .money(let amount, _) where amount == total: return value
+        case .number(total):
+          value.value = .money(amount: total, currency: facts.currency)
+          return value
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What the row's prices come to in full: by these a clause may speak of it again.
+  func prices(_ row: TableReading.Row, _ number: Int) -> [Decimal] {
+    var found: [Decimal] = []
+    for (column, role) in reading.columns.enumerated() where [.total, .annual, .value].contains(role) {
+      guard let cell = row.cells[safe: column], let scale = scales.scale(row, number, column: column) else { continue }
+      for value in context.values(in: cell) {
+        switch value.value {
+        case .money(let amount, _), .number(let amount): found.append(amount * scale.factor)
+        default: continue
+        }
+      }
+    }
+    return found + [row.total, row.annual].compactMap { $0 }.filter { $0 > 0 }
+  }
+
+  // MARK: Price
+
+  func fee(_ row: TableReading.Row) -> Fee? {
+    if let total = row.total { return Fee(amount: total, currency: facts.currency) }
+    var isFree = false
+    for (column, cell) in row.cells.enumerated() where isPrice(reading.columns[safe: column] ?? .other) {
+      if context.isFree(cell) { isFree = true }
+      for value in context.values(in: cell) {
+        switch value.value {
+        case .money(let amount, _) where amount > 0: return feeOfTotal(amount, column)
+        case .number(let amount) where amount > 0: return feeOfTotal(amount, column)
+        case .percent(let percent) where percent != 100: return nil
+        default: continue
+        }
+      }
+    }
+    return isFree ? Fee(amount: 0, currency: facts.currency) : nil
+  }
+
+  /// A price that no line of the order took up: the total of a schedule that is no list of line items.
+  private func feeOfTotal(_ amount: Decimal, _ column: Int) -> Fee? {
+    reading.role == .schedule && [.total, .fee].contains(reading.columns[safe: column] ?? .other)
+      ? Fee(amount: amount, currency: facts.currency) : nil
+  }
+
+  private func isPrice(_ column: TableReading.Column) -> Bool {
+    switch column {
+    case .total, .annual, .unitPrice, .fee: true
+    default: false
+    }
+  }
+
+  /// "Premier Success Plan (30 %)", "30% of Net" for a unit price.
+  func planShare(_ row: TableReading.Row) -> Decimal? {
+    for (column, cell) in row.cells.enumerated() {
+      let role = reading.columns[safe: column] ?? .other
+      guard RowNames.isDescribing(role) || role == .unitPrice || role == .fee || role == .listPrice else { continue }
+      for value in context.values(in: cell) {
+        if case .percent(let percent) = value.value { return percent }
+      }
+    }
+    return nil
+  }
+
+  /// What a row below asks for in a column of years: "net fee for that number".
+  func yearlyFee(below number: Int, column: Int) -> Fee? {
+    guard let next = reading.rows[safe: number + 1], !next.isSummary, let tokens = next.cells[safe: column],
+      RowNames(context: context).name(of: next, reading) == nil, let label = next.cells.first(where: { !$0.isEmpty }),
+      label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) }),
+      !label.contains(where: { ["year", "total", "sum", "all", "annual"].contains(context.folded($0)) })
+    else { return nil }
+    for value in context.values(in: tokens) {
+      if case .money(let amount, let currency) = value.value {
+        return Fee(amount: amount, currency: currency ?? facts.currency)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Share
+
+  /// "2,5 % of the fee for item 10 of the first year, at most 25.000": a share of another row's price, with its cap.
+  func share(_ row: TableReading.Row, _ readings: [TableReading]) -> (percent: Decimal, amount: Decimal?)? {
+    for (column, cell) in row.cells.enumerated() {
+      switch reading.columns[safe: column] ?? .other {
+      case .quantity, .value, .other, .description, .total: break
+      default: continue
+      }
+      for value in context.values(in: cell) {
+        guard case .percent(let percent) = value.value, percent > 0, value.tokens.upperBound < cell.upperBound,
+          ["of", "from"].contains(context.folded(value.tokens.upperBound))
+        else { continue }
+        let amount = base(behind: value.tokens.upperBound, cell, readings).map { ($0 * percent / 100).roundedToCents }
+        let cap = cap(in: cell)
+        if let amount, let cap { return (percent, min(amount, cap)) }
+        return (percent, amount)
+      }
+    }
+    return nil
+  }
+
+  private func cap(in cell: Range<Int>) -> Decimal? {
+    let passage = PassageText(context, cell)
+    let finder = AttachmentFinder(context: context, knowledge: DocumentKnowledge())
+    for value in context.values(in: cell) {
+      if case .money(let amount, _) = value.value, finder.saysLimit(before: value, passage) { return amount }
+    }
+    return nil
+  }
+
+  /// The price of the rows that are named behind a share, for a year where it says so.
+  private func base(behind token: Int, _ cell: Range<Int>, _ readings: [TableReading]) -> Decimal? {
+    let words = token..<cell.upperBound
+    let isYearly = words.contains { ["year", "annual", "yearly", "annum"].contains(context.folded($0)) }
+    for other in readings where other.role == .lineItems {
+      let rows = RowMentions(context: context).rows(in: words, of: other)
+      guard !rows.isEmpty else { continue }
+      let prices = rows.map { isYearly ? other.rows[$0].annual : other.rows[$0].total }
+      return prices.contains(nil) ? nil : prices.compactMap { $0 }.reduce(0, +)
+    }
+    return nil
+  }
+}
