@@ -15,7 +15,8 @@ extension DocumentContext {
     "incl", "included", "inclusive", "yes", "y", "✓", "✔", "☒", "☑", "•", "●", "x", "covered", "in scope", "all",
   ]
   private static let waivers: WordSet = [
-    "free", "waived", "no charge", "without charge", "at no charge", "free of charge", "no cost", "at no cost", "gratis",
+    "free", "waived", "no charge", "without charge", "at no charge", "free of charge", "no cost", "at no cost",
+    "gratis",
     "complimentary", "n/c", "nc", "not charged", "no fee", "without fee", "courtesy", "goodwill", "foc",
     "included in fee", "included in fees", "included in the fee", "included in the fees", "in price", "in the price",
     "no additional charge", "no additional cost", "no extra charge", "no extra cost", "at no additional charge",

@@ -20,7 +20,8 @@ enum ColumnRoles {
     if has(
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
       "count", "contents", "allocation", "extent", "entitled")
-      || words == ["number"] || words == ["included"] || words.contains(run: "how much") || words.contains(run: "how many") || words == ["members"]
+      || words == ["number"] || words == ["included"] || words.contains(run: "how much")
+      || words.contains(run: "how many") || words == ["members"]
       || words.contains(run: "number of") || words == ["members", "/", "users"]
     {
       return .quantity

@@ -32,7 +32,7 @@ struct RowStanding {
   /// A sum, a subtotal, a tax: no line of its own.
   func isSummary(_ row: [Range<Int>]) -> Bool {
     guard let first = row.first(where: { !$0.isEmpty && !cells.isFigure($0) }) else {
-      return row.contains { !$0.isEmpty }
+      return row.contains { !$0.isEmpty } && row.first.map { cells.isBlank($0) } ?? true
     }
     let words = context.words(first.prefixRange(12))
     guard let opener = words.first else { return false }
@@ -120,8 +120,9 @@ struct RowStanding {
   private func isRefused(_ cell: Range<Int>) -> Bool {
     guard cell.count <= 4 else { return false }
     let first = context.folded(cell.lowerBound)
-    return Self.refusals.contains(first) && cells.amount(cell) == nil || first == "not" || first == "on"
-      && context.words(cell).contains("request")
+    return Self.refusals.contains(first) && cells.amount(cell) == nil || first == "not"
+      || first == "on"
+        && context.words(cell).contains("request")
   }
 
   /// "optional", "Option: …", "… (optional)", "optional – …".

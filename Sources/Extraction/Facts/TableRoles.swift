@@ -173,10 +173,14 @@ struct TableRoleReader {
 
   /// Where no heading names the product, the first column of words does.
   private func firstTextColumn(_ columns: [TableReading.Column], _ cells: TableCells) -> Int? {
-    for column in columns.indices where columns[column] == .other || columns[column] == .description {
-      let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
-      let words = body.filter { $0.contains { context.isWord($0) } && !cells.isFigure($0) }
-      if !body.isEmpty, words.count * 2 >= body.count { return column }
+    // "Allowance", "Row", "Line" may head the names of what is granted as well.
+    for wanted: [TableReading.Column] in [[.other, .description], [.quantity, .reference, .value]] {
+      for column in columns.indices where wanted.contains(columns[column]) {
+        let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
+        let words = body.filter { $0.contains { context.isWord($0) } && !cells.isFigure($0) }
+        let isNaming = wanted.contains(.other) || words.filter { $0.count > 1 }.count * 3 >= body.count * 2
+        if !body.isEmpty, words.count * 2 >= body.count, isNaming { return column }
+      }
     }
     return nil
   }
@@ -207,9 +211,26 @@ struct TableRoleReader {
     let hasAmounts = cells.bodyRows.contains { row in
       row.contains { cells.amount($0) != nil }
     }
-    if hasPrice || hasYears, hasAmounts { return .lineItems }
-    let isGranting = hasPeriods || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
+    if hasPrice || hasYears && isPriced(cells), hasAmounts { return .lineItems }
+    let isGranting =
+      hasPeriods || hasYears || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
     return isGranting ? .schedule : .other
+  }
+
+  /// Some figure under years is money: written so, headed so, or added up.
+  private func isPriced(_ cells: TableCells) -> Bool {
+    let isHeaded = (0..<cells.columns).contains { column in
+      cells.heading(column).contains { RowScale.currencies.contains(context.folded($0)) }
+        || !Set(cells.headingWords(column)).isDisjoint(with: ["fee", "fees", "price", "charge", "charges", "cost"])
+    }
+    return isHeaded
+      || cells.bodyRows.contains { row in
+        let label = context.words((row.first { !$0.isEmpty } ?? 0..<0).prefixRange(3))
+        return ["total", "sum", "subtotal", "fee", "fees"].contains { label.contains($0) }
+          || row.contains { cell in
+            context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
+          }
+      }
   }
 
   /// Keys of signature lines in the cells, a mark or a blank among them.

@@ -20,7 +20,9 @@ struct GrantTables {
       let isRates = reading.headers.contains { header in
         header.contains { Self.rates.contains(context.folded($0)) }
       }
-      return !isRates && (reading.rows.contains { $0.cells.contains(where: namesKind) } || isMatrix(reading))
+      return !isRates
+        && (reading.rows.contains { $0.cells.contains(where: namesKind) } || matrix(reading) != nil
+          || subject(reading) != nil)
     }
   }
 
@@ -45,8 +47,6 @@ struct GrantTables {
     }
     return times.map { ($0, names) }
   }
-
-  private func isMatrix(_ reading: TableReading) -> Bool { matrix(reading) != nil }
 
   private func name(in heading: Range<Int>) -> NameSpan? {
     let named = context.names(in: heading).filter { $0.kind != nil && !$0.isWeak }

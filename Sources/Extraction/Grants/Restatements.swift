@@ -78,6 +78,10 @@ enum Restatements {
     var leader = group[0]
     for other in group.dropFirst() {
       leader.rules += other.rules
+      if leader.place != nil, other.place == nil, let amount = other.moneyAmount, leader.prices.contains(amount) {
+        // The clause says in full what the row has in lakhs or for the whole term.
+        leader.money = other.money
+      }
       leader.money = leader.money ?? other.money
       leader.quantity = leader.quantity ?? other.quantity
       leader.share = leader.share ?? other.share

@@ -139,7 +139,8 @@ struct RowGrants {
     if base.kind == "usage_credit", isOnePiece(base.quantity, row, readers.reading), base.money == nil, total > 0 {
       // One line of prepaid usage is worth what it costs; nobody sells a single credit.
       base.quantity = nil
-      base.money = readers.worth.worth(total, row) ?? row.annual.flatMap { readers.worth.worth($0, row) }
+      base.money =
+        readers.worth.worth(total, row, number) ?? row.annual.flatMap { readers.worth.worth($0, row, number) }
     }
     return base
   }

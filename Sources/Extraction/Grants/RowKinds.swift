@@ -45,7 +45,8 @@ enum RowKinds {
         "ai", "platform",
       ],
       units: ["credit"]),
-    Entry(kind: "storage", words: ["storage", "archive", "archiving", "backup", "file", "files"], units: ["gb", "tb"]),
+    Entry(
+      kind: "storage", words: ["storage", "archive", "archiving", "backup", "file", "files"], units: ["gb", "tb"]),
     Entry(kind: "api_capacity", words: ["api", "apis", "interface", "integration"], units: ["call", "request"]),
   ]
   private static let capacity: WordSet = ["capacity", "consumption"]

@@ -145,6 +145,15 @@ struct RowQuantities {
     let isBracketed =
       word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
     if isBracketed { return kind != "sandbox" }
+    // "Academy seats, fifteen (15), see C.2": at the end or between commas, and no year.
+    let next = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
+    if word == ",", next.isEmpty || next == ",", case .number(let amount) = value.value,
+      !(1990...2100).contains(amount),
+      context.names(in: cell).contains(where: { $0.kind == kind && $0.tokens.upperBound <= value.tokens.lowerBound })
+        || RowKinds.kind(of: cell, context) == kind
+    {
+      return true
+    }
     // "Training Credits 50 Pack"
     let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
     return ["pack", "pk", "block", "bundle"].contains(after)
@@ -198,7 +207,8 @@ struct RowQuantities {
       default: nil
       }
     }
-    guard let count = numbers.first, let size = numbers.first(where: { $0.tokens.lowerBound >= count.tokens.upperBound })
+    guard let count = numbers.first,
+      let size = numbers.first(where: { $0.tokens.lowerBound >= count.tokens.upperBound })
     else { return nil }
     let between = (count.tokens.upperBound..<size.tokens.lowerBound).map { context.folded($0) }
     let isTimes = between.first.map { ["x", "×", "*"].contains($0) } ?? false

@@ -41,7 +41,7 @@ struct RowScale {
   private static let letters: [String: Decimal] = [
     "k": 1000, "m": 1_000_000, "000": 1000, "000s": 1000, "'000": 1000, "'000s": 1000,
   ]
-  private static let currencies: WordSet = [
+  static let currencies: WordSet = [
     "dollars", "dollar", "usd", "$", "€", "eur", "euro", "euros", "£", "gbp", "pounds", "sterling", "chf", "francs",
     "inr", "rupees", "rs", "₹", "cad", "aud", "yen", "jpy", "sek", "dkk", "nok", "currency", "money", "us$",
   ]
@@ -110,7 +110,8 @@ struct RowScale {
   private static func saysHow(_ sentence: Range<Int>, _ context: DocumentContext) -> Bool {
     guard sentence.count <= 40 else { return false }
     let verbs: WordSet = [
-      "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows", "values",
+      "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows",
+      "values",
       "units",
     ]
     return sentence.contains { verbs.contains(context.folded($0)) }

@@ -51,14 +51,14 @@ struct RowWorth {
   }
 
   /// The total as a mention, at the cell that gives it.
-  func worth(_ total: Decimal, _ row: TableReading.Row) -> ValueMention? {
-    for cell in row.cells {
+  func worth(_ total: Decimal, _ row: TableReading.Row, _ number: Int) -> ValueMention? {
+    for (column, cell) in row.cells.enumerated() {
       for var value in context.values(in: cell) {
         switch value.value {
-        case .money(let amount, _) where amount == total: return value
+        case .money(let amount, _) where amount == total: return scaled(value, row, number, column)
         case .number(total):
           value.value = .money(amount: total, currency: facts.currency)
-          return value
+          return scaled(value, row, number, column)
         default: continue
         }
       }

@@ -75,7 +75,7 @@ struct ValidityBuilder {
       settleStart(&outcome, candidate, timed)
       return outcome
     }
-    return narrowed(whole, days, stated)
+    return candidate.kind == "support_plan" ? whole : narrowed(whole, days, stated)
   }
 
   /// A day within the period by which it must be used up.

@@ -48,9 +48,10 @@ struct CandidateReferences {
   func section(of candidate: Int) -> Int { sections[candidate] }
 
   /// Candidates that the sentence names, nearest kept; nil where it names none.
-  func named(in sentence: Range<Int>, block: Int) -> [Int]? {
+  func named(in sentence: Range<Int>, block: Int, topic: [Int] = []) -> [Int]? {
     let section = context.outline.section(of: block)
     var found: Set<Int> = []
+    if let meant = stillMeant(sentence, topic) { return byYear(sentence, meant) }
     for name in context.names(in: sentence) where name.kind != nil {
       found.formUnion(candidates(for: name, block: block, section: section))
     }
@@ -63,6 +64,21 @@ struct CandidateReferences {
     if found.isEmpty { found.formUnion(byNoun(sentence, block: block, section: section)) }
     guard !found.isEmpty else { return nil }
     return byYear(sentence, found.sorted())
+  }
+
+  /// "Credits not spent by then are cancelled" under the title of the training credits: half a name means the topic
+  /// where that goes by it.
+  private func stillMeant(_ sentence: Range<Int>, _ topic: [Int]) -> [Int]? {
+    let names = context.names(in: sentence).filter { $0.kind != nil }
+    guard topic.contains(where: { candidates[$0].place != nil }), !names.isEmpty, names.allSatisfy(\.isWeak) else {
+      return nil
+    }
+    let meant = topic.filter { index in
+      names.allSatisfy { name in
+        name.tokens.last.map { nouns[index].contains(context.folded($0).droppingPlural) } ?? false
+      }
+    }
+    return meant.isEmpty ? nil : meant
   }
 
   // MARK: By name

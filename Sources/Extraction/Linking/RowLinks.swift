@@ -11,15 +11,19 @@ struct RowLinks {
   func link(_ candidates: [Candidate], _ given: inout [[Attachment]]) {
     let references = RowReferences(context, knowledge)
     var under: [Int: [Range<Int>]] = [:]
+    let text = candidates.filter { $0.place == nil }.map(\.tokens.lowerBound)
     for (index, candidate) in candidates.enumerated() {
       guard let place = candidate.place else { continue }
       let reading = knowledge.tables[place.table]
       let row = reading.rows[place.row]
-      for cell in row.cells where !cell.isEmpty { given[index] += ofCell(cell) }
+      for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+        given[index] += ofCell(cell)
+        if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
+      }
       if let group = row.group {
         given[index] += finder.attachments(in: group, from: .row).filter { speaksForGroup($0) }
       }
-      for sentence in references.sentences(for: place) {
+      for sentence in references.sentences(for: place) where !isOfOthers(sentence, text) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         given[index] += finder.attachments(in: sentence, from: .row)
@@ -45,6 +49,40 @@ struct RowLinks {
       default: true
       }
     }
+  }
+
+  /// A sentence that grants something itself speaks of that.
+  private func isOfOthers(_ sentence: Range<Int>, _ starts: [Int]) -> Bool {
+    let at = starts.partition { $0 >= sentence.lowerBound }
+    return at < starts.count && starts[at] < sentence.upperBound
+  }
+
+  private static let notAims: WordSet = [
+    "the", "a", "each", "every", "all", "any", "no", "free", "one", "whole", "term", "subscription", "use", "example",
+    "instance", "information", "customer",
+  ]
+
+  /// What a cell says that it is for: all of a column headed so, what stands behind "Purpose:", what opens with "for".
+  private func purpose(_ cell: Range<Int>, _ column: TableReading.Column) -> Attachment? {
+    var start = cell.lowerBound
+    if column == .purpose {
+      guard context.mark(cell) == nil, cell.contains(where: { context.isWord($0) }) else { return nil }
+    } else if ["purpose", "aim", "use"].contains(context.folded(start)), start + 2 < cell.upperBound,
+      context.folded(start + 1) == ":"
+    {
+      start += 2
+    } else if column == .note || column == .other || column == .description, context.folded(start) == "for",
+      start + 1 < cell.upperBound, !Self.notAims.contains(context.folded(start + 1)),
+      context.values(in: start..<min(cell.upperBound, start + 4)).isEmpty
+    {
+      start += 1
+    } else {
+      return nil
+    }
+    var end = start
+    while end < cell.upperBound, end - start < 16, ![".", ";", ","].contains(context.folded(end)) { end += 1 }
+    guard end > start else { return nil }
+    return Attachment(content: .purpose(start..<end), tokens: start..<end, from: .sentence)
   }
 
   private func speaksForGroup(_ attachment: Attachment) -> Bool {

@@ -142,7 +142,9 @@ struct RowReferences {
       at += 1
     }
     mark = Self.mark(mark)
-    guard mark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || isSaid, let block = clauses[mark] else { return [] }
+    guard mark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || isSaid, let block = clauses[mark] else {
+      return []
+    }
     return ([block] + context.outline.descendants(of: block).prefix(8)).flatMap { context.sentences(ofBlock: $0) }
   }
 

@@ -102,18 +102,21 @@ struct TopicWalk {
       topic = here
       return
     }
-    let named = opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block)
+    let named =
+      opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
     guard !says(["optional_purchase", "remedy"], sentence) else { return }
-    if topic.isEmpty {
+    let byNoun = named == nil ? references.rows(byNoun: sentence) : []
+    if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
-      for receiver in references.rows(byNoun: sentence) {
+      for receiver in byNoun {
         given[receiver] += finder.attachments(in: sentence, from: .row).filter {
           if case .unused = $0.content { true } else { false }
         }
       }
       return
     }
+    guard !topic.isEmpty else { return }
     // What was offered once says nothing of what a grant costs or is worth now.
     let isPast = says(["not_effective"], sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
