@@ -12,6 +12,8 @@ public struct Promise: Sendable {
   public var grants: [PromisedGrant]
   /// Why it cannot be checked as worded; nil where it can.
   public var doubt: Doubt?
+  /// Fields of its row or object that could not be understood; with one of them the promise cannot be checked.
+  public var unread: [UnreadField] = []
   /// Who said it, when, where: as the file has it.
   public var source: String?
   /// The line of the file, one-based; nil where the format has none.
@@ -29,6 +31,18 @@ public struct Promise: Sendable {
     }
   }
 
+  /// A field that a row or object gives and that could not be understood.
+  public struct UnreadField: Sendable, Hashable, CustomStringConvertible {
+    /// The file's own name of the column or member.
+    public var column: String
+    public var words: String
+    /// What would be understood: "a day, month, year or period".
+    public var expected: String
+    /// Whether the promise cannot be checked without it.
+    public var isDecisive: Bool
+    public var description: String { "column '\(column)' says '\(words)', which is not \(expected)." }
+  }
+
   /// Why a promise cannot be checked.
   public enum Doubt: String, Sendable, Hashable, Codable, CaseIterable {
     /// It names nothing that a contract grants.
@@ -39,6 +53,8 @@ public struct Promise: Sendable {
     case vague
     /// Two things could be meant.
     case ambiguous
+    /// A column that would settle it could not be understood.
+    case unread_field
   }
 
   public init(
@@ -88,10 +104,17 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
   case binary
   /// The header's names.
   case noTextColumn([String])
-  case malformedJSON
+  /// A column that stands twice, by its name.
+  case doubledColumn(String)
+  /// Rows or objects, none of which has a text.
+  case noTexts
+  /// Where the JSON goes wrong, one-based; the column counts characters.
+  case malformedJSON(line: Int, column: Int)
   /// JSON without a list of promises.
   case noList
   case malformedMail
+  /// A mail that holds attachments or nothing at all.
+  case noMailText
   /// Text was read, and nothing in it is an offer.
   case noPromises
 
@@ -102,9 +125,13 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
     case .binary: "the promises file is no text: give a CSV, JSON, text or .eml file"
     case .noTextColumn(let names):
       "the promises file has no column 'text'; its columns are \(names.map { "'\($0)'" }.joined(separator: ", "))"
-    case .malformedJSON: "the promises file is no valid JSON"
+    case .doubledColumn(let name): "the promises file has two columns '\(name)': name one of them otherwise"
+    case .noTexts: "no row of the promises file has a text"
+    case .malformedJSON(let line, let column):
+      "the promises file is no valid JSON: it goes wrong in line \(line), column \(column)"
     case .noList: "the promises file holds no list of promises: give a JSON list, or an object with a list `promises`"
     case .malformedMail: "the promises file is no mail message"
+    case .noMailText: "the mail has no text that can be read"
     case .noPromises: "no promise was found in the file: nothing in it offers anything that a contract could grant"
     }
   }

@@ -23,22 +23,34 @@ public struct PromiseFile: Sendable {
     if bytes.starts(with: Array("%PDF-".utf8)) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .binary }
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if ending == "eml" || ending == "mbox" || MailSigns.looksLikeMail(bytes) {
-      var list = try MailPromises(file: self).read(bytes)
-      settleVagueKinds(&list.promises)
-      return list
+      if let list = try mail(bytes) { return list }
     }
     let decoded = DecodedText(bytes)
     guard !decoded.isBinary else { throw .binary }
-    var list: PromiseList
-    let first = decoded.text.utf8.first { $0 > 0x20 }
-    if ending == "json" || (ending != "csv" && ending != "txt" && (first == 0x7B || first == 0x5B)) {
-      list = try JSONPromises(file: self).read(decoded.text)
-    } else if ending == "csv" || ending == "tsv" {
-      list = try CSVPromises(file: self).read(decoded.text)
-    } else {
-      list = try NotePromises(file: self).read(decoded.text)
+    var list =
+      switch PromiseFormat.of(decoded.text, ending: ending) {
+      case .json: try JSONPromises(file: self).read(decoded.text)
+      case .csv: try CSVPromises(file: self).read(decoded.text)
+      case .text, .mail: try NotePromises(file: self).read(decoded.text)
+      }
+    if ending == "eml" || ending == "mbox" {
+      list.problems.insert(
+        .init(.malformedMail, "The file has no headers of a mail; it was read as plain text."), at: 0)
     }
     list.problems = decoded.problems + list.problems
+    settleVagueKinds(&list.promises)
+    return list
+  }
+
+  /// Nil where the file only calls itself a mail and is a text.
+  private func mail(_ bytes: [UInt8]) throws(PromiseFileError) -> PromiseList? {
+    var list: PromiseList
+    do {
+      list = try MailPromises(file: self).read(bytes)
+    } catch .malformedMail {
+      if DecodedText(bytes).isBinary { throw .malformedMail }
+      return nil
+    }
     settleVagueKinds(&list.promises)
     return list
   }

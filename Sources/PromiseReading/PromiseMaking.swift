@@ -16,12 +16,38 @@ struct PromiseFields {
   var source: String?
   var line: Int?
   var others: [Promise.Other] = []
+  /// What the file calls a column.
+  var names: [PromiseColumn: String] = [:]
 
   /// Words to be read, or an amount that is settled.
   enum Given {
     case words(String)
     case quantity(Quantity)
     case value(EntitlementValue)
+  }
+
+  func name(of column: PromiseColumn) -> String { names[column] ?? column.name }
+
+  /// For a row without a text: what its columns promise. Empty where they promise nothing.
+  var wording: String {
+    var parts: [String] = []
+    for given in [quantity, value] {
+      switch given {
+      case .words(let words)?: parts.append(words)
+      case .quantity(let quantity)?:
+        parts.append(
+          "\(quantity.amount)" + (quantity.unit.map { " \($0)" } ?? "") + (quantity.per.map { "/\($0)" } ?? ""))
+      case .value(let value)?:
+        if let amount = value.amount { parts.append((value.currency.map { "\($0) " } ?? "") + "\(amount)") }
+        if let formula = value.formula { parts.append("\(formula.percent)%" + (formula.of.map { " of \($0)" } ?? "")) }
+      case nil: continue
+      }
+    }
+    guard !parts.isEmpty || kind != nil else { return "" }
+    if let validUntil { parts.append("until \(validUntil)") }
+    guard let kind else { return parts.joined(separator: ", ") }
+    let name = String(kind.map { $0 == "_" ? " " : $0 })
+    return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
   }
 }
 
@@ -39,29 +65,78 @@ extension PromiseFile {
   }
 
   private func apply(_ fields: PromiseFields, to promise: inout Promise) {
-    let kind = fields.kind.flatMap { extractor.kind(named: SourceText(line: $0)) }
-    if let kind { settle(kind, fields.text, &promise) }
+    if let kind = fields.kind {
+      if let known = extractor.kind(named: SourceText(line: kind)) {
+        settle(known, fields.text, &promise)
+      } else {
+        // Where the words name a kind themselves they are read by that.
+        promise.note(fields.name(of: .kind), kind, "a kind that is known", isDecisive: promise.grants.isEmpty)
+      }
+    }
     guard fields.quantity != nil || fields.value != nil || fields.validUntil != nil else { return }
-    guard let index = promise.grants.indices.first else { return }
+    var grant = promise.grants.first ?? PromisedGrant()
+    let cells = CellReader(extractor: extractor)
+    applyQuantity(fields, cells, &grant, &promise)
+    applyValue(fields, cells, &grant, &promise)
+    applyTime(fields, cells, &grant, &promise)
+    if grant.hasAmount, grant.unused == nil { grant.subject = .grant }
+    if !promise.grants.isEmpty { promise.grants[0] = grant }
+  }
+
+  private func applyQuantity(
+    _ fields: PromiseFields, _ cells: CellReader, _ grant: inout PromisedGrant, _ promise: inout Promise
+  ) {
     switch fields.quantity {
-    case .quantity(let quantity)?: promise.grants[index].quantity = quantity
+    case .quantity(let quantity)?: grant.quantity = quantity
     case .words(let words)?:
-      let unit = promise.grants[index].quantity?.unit
-      if let read = extractor.promisedQuantity(SourceText(line: words), kind: promise.grants[index].kind, unit: unit) {
-        promise.grants[index].quantity = read
+      switch cells.count(words, kind: grant.kind, unit: grant.quantity?.unit) {
+      case .value(let count):
+        grant.quantity = count.quantity
+        grant.isUnlimited = count.isUnlimited
+        grant.recurrence = count.recurrence ?? grant.recurrence
+      case .nothing: break
+      case .unread:
+        // A sum in the wrong column is a sum all the same.
+        if fields.value == nil, case .value(let sum) = cells.sum(words), sum.value.currency != nil {
+          grant.value = sum.value
+        } else {
+          promise.note(fields.name(of: .quantity), words, "one number")
+        }
       }
     default: break
     }
+  }
+
+  private func applyValue(
+    _ fields: PromiseFields, _ cells: CellReader, _ grant: inout PromisedGrant, _ promise: inout Promise
+  ) {
     switch fields.value {
-    case .value(let value)?: promise.grants[index].value = value
+    case .value(let value)?: grant.value = value
     case .words(let words)?:
-      if let read = extractor.promisedValue(SourceText(line: words)) { promise.grants[index].value = read }
+      switch cells.sum(words) {
+      case .value(let sum):
+        grant.value = sum.value
+        grant.recurrence = sum.recurrence ?? grant.recurrence
+      case .nothing: break
+      case .unread: promise.note(fields.name(of: .value), words, "a sum of money or a share of fees")
+      }
     default: break
     }
-    if let day = fields.validUntil.flatMap({ extractor.promisedDay(SourceText(line: $0)) }) {
-      promise.grants[index].timing.lastDay = day
+  }
+
+  private func applyTime(
+    _ fields: PromiseFields, _ cells: CellReader, _ grant: inout PromisedGrant, _ promise: inout Promise
+  ) {
+    guard let words = fields.validUntil else { return }
+    switch cells.until(words) {
+    case .value(let until) where until.neverExpires: grant.unused = .never_expires
+    case .value(let until):
+      let wording = until.timing.wording ?? grant.timing.wording
+      grant.timing = until.timing
+      grant.timing.wording = wording
+    case .nothing: break
+    case .unread: promise.note(fields.name(of: .validUntil), words, "a day, month, year or period")
     }
-    if promise.grants[index].hasAmount, promise.grants[index].unused == nil { promise.grants[index].subject = .grant }
   }
 
   /// The kind that a column gives stands above what the words seem to name.
@@ -84,6 +159,7 @@ extension PromiseFile {
   func doubt(_ promise: Promise, _ reading: PromiseReading) -> Promise.Doubt? {
     if reading.cues.contains(.effort) { return .best_efforts }
     if reading.cues.contains(.vague), !promise.grants.contains(where: \.hasAmount) { return .vague }
+    if promise.unread.contains(where: \.isDecisive) { return .unread_field }
     if promise.grants.isEmpty { return .no_entitlement }
     return promise.grants.allSatisfy(saysNothing) ? .vague : nil
   }
@@ -92,4 +168,14 @@ extension PromiseFile {
   private func saysNothing(_ grant: PromisedGrant) -> Bool {
     grant.isKindVague && grant.subject == .grant && !grant.hasAmount && !grant.isFree && grant.timing.isEmpty
   }
+}
+
+extension Promise {
+  fileprivate mutating func note(_ column: String, _ words: String, _ expected: String, isDecisive: Bool = true) {
+    unread.append(UnreadField(column: column, words: words, expected: expected, isDecisive: isDecisive))
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -63,7 +63,7 @@ import Testing
     ("id,remark\n1,free training\n", "p.csv", .noTextColumn(["id", "remark"])),
     ("id,text\n", "p.csv", .empty),
     ("{\"a\": 1}", "p.json", .noList),
-    ("{\"a\": ", "p.json", .malformedJSON),
+    ("{\"a\": ", "p.json", .malformedJSON(line: 1, column: 7)),
     ("PK" + String(repeating: "\u{3}\u{4}", count: 20), "p.csv", .binary),
     ("%PDF-1.7 ten exam vouchers", "p.txt", .binary),
     ("Lunch was good. See you on Monday.", "p.txt", .noPromises),

@@ -11,7 +11,8 @@ enum VerdictCSV {
       for other in promise.promise.others where !others.contains(other.name) { others.append(other.name) }
     }
     var bytes = CSVFormat.row((names + others).map { .text($0) })
-    for promise in verification.promises { bytes += CSVFormat.row(cells(promise, others)) }
+    let paths = Dictionary(verification.documents.map { ($0.id, $0.path) }) { first, _ in first }
+    for promise in verification.promises { bytes += CSVFormat.row(cells(promise, others, paths)) }
     return bytes
   }
 
@@ -22,7 +23,7 @@ enum VerdictCSV {
     "page", "quote", "wording",
   ]
 
-  private static func cells(_ verdict: PromiseVerdict, _ others: [String]) -> [CSVCell] {
+  private static func cells(_ verdict: PromiseVerdict, _ others: [String], _ paths: [String: String]) -> [CSVCell] {
     let grant = verdict.promise.grants.first
     let evidence = verdict.evidence.first
     var cells: [CSVCell] = [
@@ -33,7 +34,8 @@ enum VerdictCSV {
       .number(optional: grant?.value?.amount), .text(optional: grant?.value?.currency),
       .text(optional: grant?.timing.lastDay?.description ?? grant?.timing.wording),
       .text(optional: grant?.recurrence?.rawValue), .list(verdict.entitlements),
-      .list(verdict.differences.map(VerdictWording.difference)), .text(optional: evidence?.document),
+      .list(verdict.differences.map(VerdictWording.difference)),
+      .text(optional: evidence.map { paths[$0.document] ?? $0.document }),
       .number(optional: evidence.map { .init($0.evidence.page) }), .text(optional: evidence?.evidence.quote),
       .text(optional: verdict.wording),
     ]

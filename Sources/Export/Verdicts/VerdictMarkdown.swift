@@ -14,7 +14,10 @@ enum VerdictMarkdown {
     let unclear = verification.promises.filter { $0.verdict == .unclear && $0.wording == nil }
     if !unclear.isEmpty {
       page += "\nPlease say what exactly is meant by:\n\n"
-      for promise in unclear { page += "- “\(escaped(promise.promise.text))”\(source(promise))\n" }
+      for promise in unclear {
+        let why = promise.promise.unread.isEmpty ? "" : " – " + escaped(promise.reason)
+        page += "- “\(escaped(promise.promise.text))”\(source(promise))\(why)\n"
+      }
     }
     let landed = verification.promises.filter { $0.verdict == .landed }
     if !landed.isEmpty {

@@ -18,6 +18,7 @@ struct PromiseMentions {
   /// other has one, but for support plans, which are not counted.
   func chosen() -> [PromiseMention] {
     var mentions = named()
+    settleLabel(&mentions)
     if mentions.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak } }
     // "Premier support for six months at no charge": the months are its length, no gift of their own.
     if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
@@ -25,7 +26,7 @@ struct PromiseMentions {
     if let counter, mentions.count == 1 { takeCounter(&mentions[0], behind: counter) }
     if mentions.contains(where: \.hasAmount) {
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
-    } else if mentions.count > 1 {
+    } else if mentions.count > 1, !isList(mentions) {
       // "Unused credits can be spent on training": the first is what is spoken of.
       let first = mentions[0]
       mentions = mentions.filter { $0.kind == "support_plan" && first.kind == "support_plan" && $0.tier == nil }
@@ -54,6 +55,43 @@ struct PromiseMentions {
       kept.append(found[index])
     }
     return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Training: 40 credits": the label says what the credits are, which have no name of their own.
+  private func settleLabel(_ mentions: inout [PromiseMention]) {
+    guard let label = mentions.first, mentions.count > 1, label.tokens.lowerBound == 0,
+      let colon = labelEnd(behind: label.tokens)
+    else { return }
+    guard let other = mentions.dropFirst().first(where: { $0.tokens.lowerBound >= colon && isGeneric($0) }) else {
+      return
+    }
+    mentions.removeAll { $0.tokens.lowerBound >= colon && isGeneric($0) }
+    mentions[0].unit = other.unit ?? mentions[0].unit
+    mentions[0].isWeak = false
+  }
+
+  /// A name that is one word, such as "credits" or "vouchers".
+  private func isGeneric(_ mention: PromiseMention) -> Bool { mention.isWeak && mention.tokens.count == 1 }
+
+  /// Behind the colon, dash or equals sign that follows a label at once; nil where none does.
+  private func labelEnd(behind label: Range<Int>) -> Int? {
+    let next = label.upperBound
+    guard next < context.stream.count, [":", "–", "—", "-", "=", "|"].contains(context.folded(next)) else { return nil }
+    return next + 1
+  }
+
+  /// "Development credits and training credits": nothing stands between them but what joins a list.
+  private func isList(_ mentions: [PromiseMention]) -> Bool {
+    let joints: Set<String> = [
+      "and", ",", "&", "plus", "+", ";", "/", "the", "a", "an", "some", "free", "also", "as", "well",
+    ]
+    guard mentions.allSatisfy({ !$0.isWeak }), !reader.says("said_use"), Set(mentions.map(\.kind)).count > 1 else {
+      return false
+    }
+    return zip(mentions, mentions.dropFirst()).allSatisfy { left, right in
+      left.tokens.upperBound < right.tokens.lowerBound
+        && (left.tokens.upperBound..<right.tokens.lowerBound).allSatisfy { joints.contains(context.folded($0)) }
+    }
   }
 
   /// "We asked for 90, they came back with 60": where the answer begins.
@@ -102,6 +140,10 @@ struct PromiseMentions {
       mention.tier = mention.tier ?? candidate.tier
     }
     if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
+    if !mention.hasAmount, mention.kind != "support_plan", mention.kind != "complimentary_product" {
+      let before = max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound
+      mention.isUnlimited = before.contains { context.folded($0) == "unlimited" }
+    }
   }
 
   /// The nearest number before the name, else behind it, that belongs to no other name, date, length or price.
@@ -121,7 +163,7 @@ struct PromiseMentions {
       case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value):
         mention.share = (percent, nil)
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
-        mention.quantity = Quantity(amount: number, unit: mention.unit)
+        mention.quantity = Quantity(amount: number, unit: mention.unit, per: rate(behind: value))
       default: continue
       }
       if mention.hasAmount { return }
@@ -159,10 +201,11 @@ struct PromiseMentions {
 
   private func isCount(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
     guard !["success_fund", "storage", "support_plan"].contains(mention.kind.rawValue) else { return false }
-    // Right before its noun, a word or two between: "ten free exam vouchers".
-    guard value.tokens.upperBound <= mention.tokens.lowerBound,
-      mention.tokens.lowerBound - value.tokens.upperBound <= 4
-    else { return false }
+    // Right before its noun, a word or two between: "ten free exam vouchers"; or behind a label: "Exam vouchers: 10".
+    let isBefore =
+      value.tokens.upperBound <= mention.tokens.lowerBound
+      && mention.tokens.lowerBound - value.tokens.upperBound <= 4
+    guard isBefore || isLabelled(value, by: mention) else { return false }
     return !context.values(in: context.sentence(of: value.tokens.lowerBound)).contains { other in
       guard other.tokens.overlaps(value.tokens) else { return false }
       switch other.value {
@@ -170,6 +213,18 @@ struct PromiseMentions {
       default: return true
       }
     }
+  }
+
+  private func isLabelled(_ value: ValueMention, by mention: PromiseMention) -> Bool {
+    guard mention.tokens.lowerBound == 0, let start = labelEnd(behind: mention.tokens) else { return false }
+    return value.tokens.lowerBound == start
+  }
+
+  /// "100k/day", "500 per month": the period of a bare number.
+  private func rate(behind value: ValueMention) -> String? {
+    let next = value.tokens.upperBound
+    guard next + 1 < context.stream.count, ["/", "per", "a", "each"].contains(context.folded(next)) else { return nil }
+    return ["day", "hour", "minute", "second"].first { $0 == context.folded(next + 1) }
   }
 
   private func isBetween(_ name: Range<Int>, _ value: Range<Int>, _ own: Range<Int>) -> Bool {

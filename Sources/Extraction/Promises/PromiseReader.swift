@@ -12,7 +12,15 @@ extension Extractor {
     let context = DocumentContext(text, extractor: self)
     guard context.stream.count > 0 else { return PromiseReading() }
     var reader = PromiseReader(context)
-    return reader.read()
+    let reading = reader.read()
+    // "Vouchers (exam): 6" means exam vouchers.
+    guard reading.grants.allSatisfy(\.isKindVague),
+      let turned = QualifiedLabel.turned(text.string(0..<text.utf8.count))
+    else { return reading }
+    let other = DocumentContext(QualifiedLabel.text(turned), extractor: self)
+    var second = PromiseReader(other)
+    let better = second.read()
+    return better.grants.contains { !$0.isKindVague } ? better : reading
   }
 
   /// The sentences of a text as it has them, white space folded; a heading, item or cell is one at least.
@@ -67,6 +75,7 @@ struct PromiseReader {
     var reading = PromiseReading()
     for cue in PromiseCue.allCases where says(cue.rawValue) { reading.cues.insert(cue) }
     if context.matches.contains(where: { isFree($0) }) { reading.cues.insert(.free) }
+    if spans("said_costs").contains(where: { isValue($0.tokens.upperBound) }) { reading.cues.insert(.price) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
@@ -78,6 +87,16 @@ struct PromiseReader {
     return reading
   }
 
+  /// Whether a sum or share begins there.
+  private func isValue(_ token: Int) -> Bool {
+    context.values.contains { value in
+      switch value.value {
+      case .money, .percent: value.tokens.lowerBound == token
+      default: false
+      }
+    }
+  }
+
   func isFree(_ match: PhraseMatch) -> Bool {
     let rule = context.patterns.rules[match.rule]
     return rule.role == .cue && rule.subject == "free"
@@ -86,7 +105,7 @@ struct PromiseReader {
   // MARK: One grant
 
   func grant(_ mention: PromiseMention, in range: Range<Int>, alone: Bool) -> PromisedGrant {
-    var grant = PromisedGrant(kind: mention.kind, isKindVague: mention.isWeak, text: context.text(range))
+    var grant = PromisedGrant(kind: mention.kind, isKindVague: mention.isWeak, text: context.text(withoutJoints(range)))
     grant.name = context.text(mention.tokens)
     grant.tier = mention.kind == "support_plan" ? mention.tier : nil
     grant.quantity = mention.quantity
@@ -110,12 +129,24 @@ struct PromiseReader {
       grant.quantity?.per = per
       grant.recurrence = nil
     }
+    grant.isUnlimited = mention.isUnlimited
     grant.unused = unused
     grant.subject = subject(grant, mention)
+    let taken = mentions.map(\.tokens) + grant.timing.tokens + spans("said_term").map(\.tokens)
+    grant.purpose = PromisePurpose(self).words(in: range, of: mention, besides: taken)
     // What is named only by what it does is told apart by just these words.
     let name = mention.isWeak ? 0..<0 : mention.tokens
     grant.words = Stems.of(context, in: range, but: name, context.values(in: range).map(\.tokens))
     return grant
+  }
+
+  /// Without the "and" or comma that only joins it to what stands beside it.
+  private func withoutJoints(_ range: Range<Int>) -> Range<Int> {
+    let joints: Set<String> = ["and", ",", ";", "plus", "&", "+", "as", "well"]
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high < all.upperBound, high > low + 1, joints.contains(context.folded(high - 1)) { high -= 1 }
+    while low > 0, low + 1 < high, joints.contains(context.folded(low)) { low += 1 }
+    return low..<high
   }
 
   private var unused: PromisedGrant.Unused? {
@@ -181,8 +212,9 @@ struct PromiseMention {
   var quantity: Quantity?
   var money: ValueMention?
   var share: (percent: Decimal, base: String?)?
+  var isUnlimited = false
 
-  var hasAmount: Bool { quantity != nil || money != nil || share != nil }
+  var hasAmount: Bool { quantity != nil || money != nil || share != nil || isUnlimited }
 }
 
 /// Where each of several grants in one promise begins and ends: at the `and` or comma before it.

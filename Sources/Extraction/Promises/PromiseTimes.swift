@@ -23,6 +23,7 @@ struct PromiseTimes {
       }
       at = max(sentence.upperBound, at + 1)
     }
+    if timing.statements.isEmpty, let year = contractYear(in: range) { timing.statements.append(year) }
     timing.isWholeTerm = reader.spans("said_term").contains { range.overlaps($0.tokens) }
     var words =
       timing.statements.map(\.tokens)
@@ -36,8 +37,20 @@ struct PromiseTimes {
       }
       timing.lastDay = endOfMonth(in: range) ?? endOfYear(in: range)
     }
+    if timing.isEmpty { timing.wording = dayWithoutYear(in: range) }
     if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
     return timing
+  }
+
+  /// "Year one" without anything that introduces it.
+  private func contractYear(in range: Range<Int>) -> TimeStatement? {
+    let numbers = [["one", "1"], ["two", "2"], ["three", "3"], ["four", "4"], ["five", "5"]]
+    for token in range.dropLast() where context.folded(token) == "year" {
+      guard let number = numbers.firstIndex(where: { $0.contains(context.folded(token + 1)) }) else { continue }
+      return TimeStatement(
+        role: .during, point: nil, period: .contractYears(number + 1, number + 1), tokens: token..<(token + 2))
+    }
+    return nil
   }
 
   /// What stands before the first of several grants or behind the last is said of all of them.
@@ -89,6 +102,17 @@ struct PromiseTimes {
       }
       return false
     }
+  }
+
+  /// "By 30 June": the words for a person to complete; they settle no day.
+  private func dayWithoutYear(in range: Range<Int>) -> String? {
+    for value in context.values(in: range) {
+      guard case .date(let date) = value.value, date.year == nil, date.month != nil, date.day != nil,
+        ["until", "till", "through", "by", "before"].contains(before(value.tokens))
+      else { continue }
+      return "\(before(value.tokens) == "before" ? "before" : "until") \(context.text(value.tokens)) [year]"
+    }
+    return nil
   }
 
   /// "Until December 2026".

@@ -31,7 +31,7 @@ extension Extractor {
     return nil
   }
 
-  /// `CHF 50'000`, `$20k`; nil where no money is there. A bare number is an amount in no currency.
+  /// `CHF 50'000`, `$20k`, `5% of annual fees`; nil where no money is there. A bare number is an amount in no currency.
   public func promisedValue(_ text: SourceText) -> EntitlementValue? {
     let context = DocumentContext(text, extractor: self)
     for value in context.values {
@@ -40,10 +40,31 @@ extension Extractor {
       }
     }
     for value in context.values {
+      guard case .percent(let percent) = value.value else { continue }
+      let next = value.tokens.upperBound
+      let isShare = next < context.stream.count && context.folded(next) == "of"
+      // "5% discount" is no share of anything.
+      guard isShare || next == context.stream.count, percent > 0 else { return nil }
+      let base = context.names.first { $0.list == "fee_base" && $0.tokens.lowerBound >= next }?.entry
+      return EntitlementValue(
+        amount: nil, currency: nil, basis: .computed, formula: Formula(percent: percent, of: base ?? "annual_fees"))
+    }
+    for value in context.values {
       if case .number(let number) = value.value { return EntitlementValue(amount: number, currency: nil) }
     }
     return nil
   }
+
+  /// Whether a sum of money stands in a text, though its sign may leave the currency open.
+  public func hasMoney(_ text: SourceText) -> Bool {
+    DocumentContext(text, extractor: self).values.contains { value in
+      if case .money = value.value { return true }
+      return false
+    }
+  }
+
+  /// What a number of that kind counts unless it says so; nil for kinds that are worth money.
+  public func unit(of kind: Kind) -> String? { patterns.unit(of: kind) }
 
   /// Every sum of a text, in its order.
   public func sums(_ text: SourceText) -> [EntitlementValue] {

@@ -30,6 +30,10 @@ public struct PromisedGrant: Sendable, Hashable {
   public var name: String?
   public var tier: Tier?
   public var quantity: Quantity?
+  /// "Unlimited": as much as is wanted.
+  public var isUnlimited = false
+  /// What it is to be used for: "onboarding of the night shift".
+  public var purpose: String?
   /// What it is worth; the currency is nil where a bare sign leaves it open.
   public var value: EntitlementValue?
   public var isFree: Bool
@@ -69,13 +73,19 @@ public struct PromisedGrant: Sendable, Hashable {
   }
 
   /// Whether the promise says how much.
-  public var hasAmount: Bool { quantity != nil || value != nil }
+  public var hasAmount: Bool { quantity != nil || value != nil || isUnlimited }
 }
 
 /// What the words around a promise tell: who speaks in what spirit.
 public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case offer = "said_offer"
+  /// Something is said to be in the price, which offers and wishes say alike.
+  case included = "said_included"
   case ask = "said_ask"
+  /// Somebody tells of a question or of a no.
+  case inquiry = "said_inquiry"
+  /// What something costs.
+  case price = "said_price"
   case effort = "said_effort"
   case vague = "said_vague"
   case counter = "said_counter"
@@ -86,6 +96,8 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case withdrawn = "said_withdrawn"
   case free = "said_free"
   case headingOffer = "heading_offer"
+  case headingRejected = "heading_rejected"
+  case headingOther = "heading_other"
   case headingAsk = "heading_ask"
   case headingTodo = "heading_todo"
 }

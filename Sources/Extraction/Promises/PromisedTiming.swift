@@ -17,6 +17,14 @@ public struct PromisedTiming: Sendable, Hashable {
 
   public init() {}
 
+  public init(lastDay: CalendarDate) { self.lastDay = lastDay }
+
+  /// Whether its words alone say when, under any contract: a last day that lacks its year does not.
+  public var isSettled: Bool {
+    !isEmpty
+      && (lastDay != nil || length != nil || isWholeTerm || statements.contains { $0.point != nil || $0.period != nil })
+  }
+
   /// Whether nothing is said.
   public var isEmpty: Bool { statements.isEmpty && length == nil && !isWholeTerm && lastDay == nil }
 
@@ -36,6 +44,15 @@ public struct PromisedTiming: Sendable, Hashable {
     if let length, found.end == nil { found.note(length) }
     return found
   }
+
+  /// Whether it runs as long as the contract does, by these words.
+  public var coversTerm: Bool { isWholeTerm }
+
+  /// Whether only a length is said, which counts from nothing.
+  public var isLengthOnly: Bool { length != nil && lastDay == nil && statements.isEmpty && !isWholeTerm }
+
+  /// The tokens of the promise that say it.
+  var tokens: [Range<Int>] { statements.map(\.tokens) }
 
   /// The longest length in months that is said, whatever it counts from; nil where none is.
   public var months: Int? {

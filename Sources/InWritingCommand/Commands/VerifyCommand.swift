@@ -39,7 +39,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    try withVerifyingFailuresReported {
+    try withVerifyingFailuresReported(promises) {
       let run = try EntitlementReader(patterns: patterns.folders).verify(promises: promises, against: contracts)
       for note in RunNotes.passedOver(run.passedOver) { StandardOutput.note(note) }
       for problem in run.verification.problems { StandardOutput.note(RunNotes.text(problem, of: promises)) }
@@ -53,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
         VerificationFormat.utf8(run.verification, as: $0, style: $1)
       }
       if !failed.isEmpty { return .unreadDocument }
-      return run.verification.allLanded ? .success : .notLanded
+      return run.verification.allLanded && !run.verification.promises.isEmpty ? .success : .notLanded
     }
   }
 }

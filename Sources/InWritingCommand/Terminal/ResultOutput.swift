@@ -36,16 +36,18 @@ extension ExitCode {
 }
 
 /// As `withFailuresReported`, with the errors of promises files, trackers and contracts besides.
-func withVerifyingFailuresReported(_ body: () throws -> ExitCode) throws {
+/// `path` is the file that promises or a tracker's rows come from.
+func withVerifyingFailuresReported(_ path: String?, _ body: () throws -> ExitCode) throws {
+  let prefix = path.map { ($0 == "-" ? "standard input" : $0) + ": " } ?? ""
   try withFailuresReported {
     do {
       return try body()
     } catch let error as PromiseFileError {
-      StandardOutput.note(error.description)
+      StandardOutput.note(prefix + error.description)
     } catch let error as NoContractError {
       StandardOutput.note(error.description)
     } catch let error as UsageFileError {
-      StandardOutput.note(error.description)
+      StandardOutput.note(prefix + error.description)
     }
     return .unreadDocument
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
 import Extraction
+import Ingestion
 import InventoryModel
 
 /// Promises of a mail: what the vendor's side offers in it, and in the mails that it quotes as far as nothing later
@@ -9,21 +11,45 @@ struct MailPromises {
 
   func read(_ bytes: [UInt8]) throws(PromiseFileError) -> PromiseList {
     guard let mail = MailMessage(bytes), let header = mail.headers.first else { throw .malformedMail }
-    guard !mail.bodies.isEmpty else { throw .empty }
+    var problems: [Problem] = []
+    var bodies = mail.bodies
+    if bodies.isEmpty {
+      // Parts that no boundary tells apart: what stands behind the headers is read as it is.
+      guard let text = Self.rawText(bytes) else { throw .noMailText }
+      bodies = [MailMessage.Body(isHTML: false, depth: 0, text: text)]
+      problems.append(
+        .init(.malformedMail, "The mail is built wrongly: the text behind its headers was read as it stands."))
+    }
     var statements: [Statement] = []
-    for body in mail.bodies {
+    for body in bodies {
       let sender = body.depth < mail.headers.count ? mail.headers[body.depth] : header
       statements += self.statements(body, sender, outer: header)
     }
     statements.sort { $0.message > $1.message }
     let promises = NotePromises(file: file).promises(of: statements, isMail: true)
     if promises.isEmpty { throw .noPromises }
-    var list = PromiseList(format: .mail, promises: promises)
-    if mail.skipped > 0 {
+    var list = PromiseList(format: .mail, promises: promises, problems: problems)
+    if mail.skipped > 0, problems.isEmpty {
       list.problems.append(
         .init(.partsSkipped, "\(mail.skipped) parts of the mail are attachments or no text; they were not read."))
     }
     return list
+  }
+
+  /// What stands behind the first empty line, where it is text; nil where it is encoded or of another type.
+  private static func rawText(_ bytes: [UInt8]) -> String? {
+    let decoded = DecodedText(bytes)
+    guard !decoded.isBinary else { return nil }
+    let lines = decoded.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let end = lines.firstIndex(where: { $0.isEmpty || $0 == "\r" }) else { return nil }
+    let headers = lines[..<end].map { $0.lowercased() }
+    guard !headers.contains(where: { $0.hasPrefix("content-transfer-encoding:") && $0.contains("base64") }) else {
+      return nil
+    }
+    let types = headers.filter { $0.hasPrefix("content-type:") }
+    guard types.allSatisfy({ $0.contains("multipart") || $0.contains("text") }) else { return nil }
+    let text = lines[lines.index(after: end)...].joined(separator: "\n")
+    return text.isBlank ? nil : text
   }
 
   private func statements(
@@ -31,20 +57,38 @@ struct MailPromises {
   ) -> [Statement] {
     let thread = MailThread(MailLines.lines(body), from: header.from)
     let sides = Sides(parties: file.parties, extractor: file.extractor)
+    let parts = thread.messages.map {
+      NoteStatements(extractor: file.extractor, parties: file.parties).statements($0.lines)
+    }
     let known = sides.side(of: address(outer.from))
-    let own = known == .unknown ? Side.vendor : known
+    let own = known == .unknown ? guess(zip(thread.messages, parts).flatMap { $0.depth == 0 ? $1 : [] }) : known
     var found: [Statement] = []
-    for message in thread.messages {
+    for (index, message) in thread.messages.enumerated() {
       let side = side(of: message, sides, outer: outer, own: own)
-      for var statement in NoteStatements(extractor: file.extractor).statements(message.lines) {
+      for (position, var statement) in parts[index].enumerated() {
+        // A chat that was pasted into the mail knows its own speakers.
         statement.side = side
         statement.speaker = message.from.isEmpty ? nil : message.from
         statement.time = message.depth == 0 && !header.date.isEmpty ? header.date : nil
         statement.message = -(message.depth + body.depth * 100)
+        if position == 0, index > 0, side == .vendor, thread.messages[index - 1].depth > message.depth {
+          statement.question = parts[index - 1].last?.text
+        }
         found.append(statement)
       }
     }
     return found
+  }
+
+  /// Whose mail it is where nothing tells: a customer's that asks and offers nothing, else the vendor's.
+  private func guess(_ own: [Statement]) -> Side {
+    var isAsking = false
+    for statement in own {
+      let cues = file.extractor.readPromise(SourceText(line: statement.text)).cues
+      if cues.contains(.offer) { return .vendor }
+      if cues.contains(.ask) { isAsking = true }
+    }
+    return isAsking ? .customer : .vendor
   }
 
   /// By the parties' names in the address; else by the outer mail's sender and receiver, by name or domain; else each
@@ -80,4 +124,6 @@ struct MailPromises {
 extension Problem.Code {
   /// Attachments of a mail that hold no text.
   static let partsSkipped: Self = "parts_skipped"
+  /// A mail whose parts could not be told apart.
+  static let malformedMail: Self = "malformed_mail"
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A line of a chat export: `[time] name (Company): text`, `10:03 name: text`, `12/08/2025, 10:03 - Name: text`.
+/// A line of a chat export: `[time] name (Company): text`, `10:03 name: text`, `12/08/2025, 10:03 - Name: text`; or the
+/// name and time alone, above what was said.
 struct ChatLine {
   var time: String?
   var speaker: String
   var company: String?
   var text: String
+  /// A time or company tells that it is a speaker's line. A bare name may be a label as well.
+  var isMarked = false
 
   /// Nil for a line that names no speaker.
   init?(_ line: String) {
@@ -34,9 +37,55 @@ struct ChatLine {
       return nil
     }
     if let open, let close, close > open + 1 { company = Self.string(scalars[(open + 1)..<close]).tidied }
-    guard time != nil || company != nil else { return nil }
-    speaker = name.hasPrefix("<") ? String(name.dropFirst().dropLast()) : name
     text = Self.string(scalars[(at + 1)...]).tidied
+    // "Our asks (open):" is a heading.
+    guard time != nil || !text.isEmpty && (company != nil || Self.isName(name)) else { return nil }
+    if time == nil, let company, !Self.isName(company) || !Self.isName(name) { return nil }
+    isMarked = time != nil || company != nil
+    speaker = name.hasPrefix("<") ? String(name.dropFirst().dropLast()) : name
+  }
+
+  /// `Ann Lee  10:02 AM`, `10:02 Ann Lee (Acme)`: who speaks, on a line of its own.
+  init?(head line: String) {
+    guard line.utf8.count < 80, !line.contains(": ") else { return nil }
+    var words = line.split(separator: " ").map(String.init)
+    let marks: Set<Character> = ["[", "]", "(", ")", ",", "—", "–", "-", "|", "•", "·"]
+    func bare(_ word: String) -> String {
+      String(word.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    }
+    func isClock(_ word: String) -> Bool {
+      let parts = bare(word).split(separator: ":")
+      return parts.count >= 2 && parts.count <= 3 && parts.allSatisfy { !$0.isEmpty && $0.count <= 4 }
+        && parts[0].allSatisfy(\.isNumber) && parts[1].prefix(2).allSatisfy(\.isNumber)
+    }
+    guard words.contains(where: isClock) else { return nil }
+    func isStamp(_ word: String) -> Bool {
+      let word = bare(word)
+      return word.isEmpty || word.contains(where: \.isNumber)
+        || ["am", "pm", "at", "today", "yesterday"].contains(word.lowercased())
+    }
+    let stamps = words.filter(isStamp)
+    // The stamp stands at one end.
+    while let first = words.first, isStamp(first) { words.removeFirst() }
+    while let last = words.last, isStamp(last) { words.removeLast() }
+    guard !words.isEmpty, !words.contains(where: isStamp) else { return nil }
+    if let open = words.firstIndex(where: { $0.hasPrefix("(") }), words.last?.hasSuffix(")") ?? false, open > 0 {
+      company = words[open...].map(bare).joined(separator: " ")
+      words.removeSubrange(open...)
+    }
+    let name = words.map(bare).joined(separator: " ")
+    guard Self.isName(name), words.count <= 4 else { return nil }
+    speaker = name
+    time = stamps.map(bare).filter { !$0.isEmpty }.joined(separator: " ")
+    text = ""
+    isMarked = true
+  }
+
+  /// Words that all begin with a capital.
+  static func isName(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "-" }
+    return !words.isEmpty && words.count <= 4
+      && words.allSatisfy { ($0.first?.isUppercase ?? false) && !$0.contains(where: \.isNumber) }
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

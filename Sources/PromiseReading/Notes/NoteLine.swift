@@ -10,6 +10,12 @@ struct NoteLine {
   /// Without quotation signs, bullet and spaces.
   var text: String
   var isBullet: Bool
+  /// How deep a bullet stands: deeper ones belong to it.
+  var level = 0
+  /// A heading by Markdown's signs: `## Agreed`, `**Agreed**`.
+  var isMarkedHeading = false
+  /// Cells between bars; nil for a line that is no row.
+  var cells: [String]?
   var isBlank: Bool { text.isEmpty }
 
   init(_ line: Substring, number: Int) {
@@ -34,6 +40,33 @@ struct NoteLine {
     let label = Self.bullet(bytes)
     isBullet = label > 0
     text = String(decoding: bytes.dropFirst(label), as: UTF8.self).tidied
+    level = indent
+    readMarks()
+  }
+
+  /// Signs of Markdown and of outlines.
+  private mutating func readMarks() {
+    let signs = text.prefix { $0 == "#" }.count
+    if !isBullet, signs > 0, signs < 7, text.dropFirst(signs).first == " " {
+      text = String(text.dropFirst(signs + 1))
+      isMarkedHeading = true
+    }
+    // `** item` of an outline stands below `* heading`.
+    let stars = text.prefix { $0 == "*" }.count
+    if !isBullet, stars > 1, text.dropFirst(stars).first == " " {
+      text = String(text.dropFirst(stars + 1))
+      isBullet = true
+      level += stars - 1
+    }
+    if text.hasPrefix("**"), text.hasSuffix("**") || text.hasSuffix("**:"), text.count > 5 {
+      text = text.replacing("**", with: "")
+      isMarkedHeading = !isBullet
+    }
+    guard text.contains("|") else { return }
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0).tidied }
+    let inner = parts.drop { $0.isEmpty }
+    let found = Array(inner.reversed().drop { $0.isEmpty }.reversed())
+    if found.count > 1 { cells = found }
   }
 
   /// The length of a bullet, number or check box with the space behind it; 0 where there is none.
@@ -66,7 +99,7 @@ struct NoteLine {
 }
 
 /// What kind of part of the notes a line stands in, by its heading.
-enum NoteSection: Hashable { case none, offers, asks, tasks }
+enum NoteSection: Hashable { case none, offers, asks, tasks, rejected }
 
 /// Words that somebody said: a bullet, a sentence, a chat message.
 struct Statement {
@@ -81,6 +114,8 @@ struct Statement {
   /// Messages by time: a larger number is later. Lines of one note have the same.
   var message = 0
   var side = Side.unknown
+  /// The line that it answers, where a mail's reply stands between quoted lines.
+  var question: String?
 }
 
 /// Whose words they are.

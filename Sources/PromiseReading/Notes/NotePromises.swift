@@ -10,7 +10,7 @@ struct NotePromises {
 
   func read(_ text: String) throws(PromiseFileError) -> PromiseList {
     let lines = Self.lines(text)
-    var statements = NoteStatements(extractor: file.extractor).statements(lines)
+    var statements = NoteStatements(extractor: file.extractor, parties: file.parties).statements(lines)
     Sides(parties: file.parties, extractor: file.extractor).settle(&statements)
     let promises = promises(of: statements, isMail: false)
     if promises.isEmpty { throw .noPromises }
@@ -25,8 +25,10 @@ struct NotePromises {
   func promises(of statements: [Statement], isMail: Bool) -> [Promise] {
     let filter = OfferFilter()
     var entries: [Revisions.Entry] = []
-    for statement in statements {
+    var talk = Talk(answers: Answers(extractor: file.extractor), isMail: isMail)
+    for var statement in statements {
       var reading = file.extractor.readPromise(SourceText(line: statement.text))
+      talk.follow(&statement, &reading)
       if reading.grants.isEmpty, statement.side == .vendor, !reading.isQuestion, let said = followUp(statement, entries)
       {
         reading = said
@@ -63,7 +65,7 @@ struct NotePromises {
     let source = source(entry.statement)
     let grants = entry.reading.grants
     let parts: [(String, [PromisedGrant])] =
-      grants.count > 1 ? grants.map { ($0.text, [$0]) } : [(entry.statement.text, grants)]
+      grants.count > 1 || entry.isSplit ? grants.map { ($0.text, [$0]) } : [(entry.statement.text, grants)]
     for (text, grants) in parts {
       var promise = Promise(
         id: "P\(promises.count + 1)", text: text, grants: grants, source: source, line: entry.statement.line)
@@ -76,5 +78,52 @@ struct NotePromises {
     guard let speaker = statement.speaker else { return nil }
     let name = statement.company.map { "\(speaker) (\($0))" } ?? speaker
     return statement.time.map { "\(name), \($0)" } ?? name
+  }
+}
+
+/// What is being talked of, so that answers can be read which name nothing themselves.
+private struct Talk {
+  let answers: Answers
+  let isMail: Bool
+  private var topic: Answers.Topic?
+  /// Statements since the topic was named.
+  private var age = 0
+  /// After so many statements nobody remembers.
+  private static let memory = 4
+
+  init(answers: Answers, isMail: Bool) {
+    self.answers = answers
+    self.isMail = isMail
+  }
+
+  /// Gives a statement that answers something the reading that it means.
+  mutating func follow(_ statement: inout Statement, _ reading: inout PromiseReading) {
+    age += 1
+    if let question = statement.question {
+      var asked = Statement(text: question, line: statement.line)
+      asked.side = .customer
+      topic = .init(statement: asked, reading: answers.extractor.readPromise(SourceText(line: question)))
+    } else if isMail || statement.speaker == nil || age > Self.memory {
+      topic = nil
+    }
+    let spoken = statement
+    if reading.grants.isEmpty, let topic {
+      if statement.side == .vendor {
+        if let meaning = answers.meaning(of: statement.text, reading, about: topic) {
+          reading = meaning.reading
+          if meaning.isConsent { statement.text = topic.statement.text }
+          if let about = meaning.about { statement.text += " [\(about)]" }
+        }
+      } else if let grant = answers.narrowed(topic, by: statement.text) {
+        self.topic = .init(
+          statement: spoken,
+          reading: PromiseReading(grants: [grant], cues: reading.cues, isQuestion: reading.isQuestion))
+        age = 0
+        return
+      }
+    }
+    guard !reading.grants.isEmpty else { return }
+    topic = .init(statement: spoken, reading: reading)
+    age = 0
   }
 }

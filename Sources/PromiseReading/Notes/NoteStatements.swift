@@ -6,69 +6,131 @@ import Ingestion
 /// Cuts notes and bodies of mails into statements: bullets whole, prose sentence by sentence, chat message by message.
 struct NoteStatements {
   let extractor: Extractor
+  /// Names of the parties, for "Acme: we give you 40 seats".
+  var parties: PromiseParties = PromiseParties()
 
   private struct State {
     var section = NoteSection.none
+    /// Sections that a bullet opened for the deeper ones below it, with its level.
+    var nested: [(level: Int, section: NoteSection)] = []
     var paragraph: [NoteLine] = []
     var statements: [Statement] = []
     var chat: ChatLine?
+    /// The speaker stands on a line of its own, so that all lines below are that person's.
+    var isChatHead = false
     /// The section ends with the first prose behind its bullets.
     var sawBullet = false
+    var row: NoteLine?
   }
 
   func statements(_ lines: [NoteLine]) -> [Statement] {
     var state = State()
+    let speakers = Speakers.bareNames(in: lines, extractor: extractor, parties: parties)
     for (index, line) in lines.enumerated() {
       if line.isBlank || isRule(line) {
         flush(&state)
+        if !state.isChatHead { state.chat = nil }
         continue
       }
-      if !line.isBullet, let chat = ChatLine(line.text) {
+      let rest = lines[(index + 1)...]
+      if !line.isBullet, line.cells == nil, let chat = speaker(line, speakers, before: rest) {
         flush(&state)
         state.chat = chat
-        add(chat, line, &state)
+        state.isChatHead = chat.text.isEmpty
+        if !chat.text.isEmpty { add(chat, line, &state) }
         continue
       }
-      if line.isBullet {
-        flush(&state)
-      } else if state.paragraph.isEmpty, isHeading(line, before: lines[(index + 1)...]) {
-        open(line.text, &state)
-        continue
-      } else if let last = state.paragraph.last, !isContinuation(line, of: last) {
-        flush(&state)
-      }
-      state.paragraph.append(line)
+      append(line, before: rest, &state)
     }
     flush(&state)
     return state.statements
   }
 
+  private func append(_ line: NoteLine, before rest: ArraySlice<NoteLine>, _ state: inout State) {
+    if let cells = line.cells, !line.isBullet {
+      flush(&state)
+      addRow(cells, line, &state)
+      return
+    }
+    state.row = nil
+    if line.isBullet {
+      flush(&state)
+      if opensNested(line, before: rest, &state) { return }
+    } else if isHeading(line, before: rest, in: state) {
+      flush(&state)
+      open(line.text, &state)
+      state.chat = nil
+      return
+    } else if let last = state.paragraph.last, !isContinuation(line, of: last) {
+      flush(&state)
+    }
+    state.paragraph.append(line)
+  }
+
+  /// A line that names who speaks: marked as one, or by a name that is known to.
+  private func speaker(_ line: NoteLine, _ speakers: Set<String>, before rest: ArraySlice<NoteLine>) -> ChatLine? {
+    if let chat = ChatLine(line.text) {
+      if chat.isMarked, chat.time != nil || !namesKind(chat.speaker) { return chat }
+      return speakers.contains(chat.speaker) ? chat : nil
+    }
+    guard rest.first.map({ !$0.isBlank }) ?? false else { return nil }
+    return ChatLine(head: line.text)
+  }
+
+  private func namesKind(_ words: String) -> Bool { Speakers.namesKind(words, extractor) }
+
   private func isRule(_ line: NoteLine) -> Bool {
     !line.text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 
+  /// A wrapped line goes on with a bullet where it is indented, or where the line above is a long one.
   private func isContinuation(_ line: NoteLine, of last: NoteLine) -> Bool {
-    last.depth == line.depth
+    guard last.depth == line.depth else { return false }
+    return !last.isBullet || line.indent > last.indent || last.text.utf8.count >= 40
   }
 
-  /// A short line that does not end like a sentence and has bullets under it, or ends with a colon.
-  private func isHeading(_ line: NoteLine, before rest: ArraySlice<NoteLine>) -> Bool {
+  /// A short line that does not end like a sentence and has bullets under it, or ends with a colon, or is marked as one.
+  private func isHeading(_ line: NoteLine, before rest: ArraySlice<NoteLine>, in state: State) -> Bool {
+    if line.isMarkedHeading { return true }
     guard line.text.unicodeScalars.count <= 70, let end = line.text.unicodeScalars.last else { return false }
     if [".", "!", "?", ",", ";"].contains(end) { return false }
+    guard let below = rest.first else { return false }
+    // Underlined.
+    if isRule(below), below.text.utf8.count > 2, below.text.utf8.allSatisfy({ [0x3D, 0x2D, 0x7E].contains($0) }) {
+      return state.paragraph.isEmpty
+    }
     guard let next = rest.first(where: { !$0.isBlank && !isRule($0) }) else { return false }
-    return next.isBullet || end == ":"
+    if let last = state.paragraph.last {
+      // Right below a bullet a heading says what it heads; other words go on with the bullet.
+      guard last.isBullet, line.indent <= last.indent, next.isBullet else { return false }
+      return end == ":" || section(line.text) != .none
+    }
+    return next.isBullet || next.cells != nil || end == ":"
   }
 
   private func open(_ text: String, _ state: inout State) {
     state.section = section(text)
+    state.nested = []
     state.sawBullet = false
   }
 
   private func section(_ text: String) -> NoteSection {
     let cues = extractor.readPromise(SourceText(line: text)).cues
+    if cues.contains(.headingRejected) { return .rejected }
     if cues.contains(.headingTodo) { return .tasks }
     if cues.contains(.headingAsk) { return .asks }
-    return cues.contains(.headingOffer) || cues.contains(.offer) ? .offers : .none
+    if cues.contains(.headingOffer) || cues.contains(.offer) { return .offers }
+    return cues.contains(.headingOther) && text.split(separator: " ").count <= 5 ? .rejected : .none
+  }
+
+  /// "- What they give:" with deeper bullets below it heads these.
+  private func opensNested(_ line: NoteLine, before rest: ArraySlice<NoteLine>, _ state: inout State) -> Bool {
+    state.nested.removeAll { $0.level >= line.level }
+    guard let next = rest.first(where: { !$0.isBlank }), next.isBullet, next.level > line.level else { return false }
+    let reading = extractor.readPromise(SourceText(line: line.text))
+    guard reading.grants.isEmpty else { return false }
+    state.nested.append((line.level, section(line.text)))
+    return true
   }
 
   // MARK: Statements
@@ -80,21 +142,44 @@ struct NoteStatements {
     let text = lines.map(\.text).joined(separator: " ")
     if first.isBullet {
       state.sawBullet = true
+      let section = state.nested.last?.section ?? state.section
       state.statements.append(
-        Statement(text: text, line: first.number, section: state.section, isBullet: true, message: 0))
+        spoken(Statement(text: text, line: first.number, section: section, isBullet: true), state))
       return
     }
     if state.sawBullet { state.section = .none }
     let sentences = extractor.sentences(of: SourceText(line: text))
     for sentence in sentences {
-      state.statements.append(Statement(text: sentence, line: first.number, section: state.section))
+      let section = inlineSection(sentence) ?? state.section
+      state.statements.append(spoken(Statement(text: sentence, line: first.number, section: section), state))
     }
     // "…, here is what you get:" speaks for the bullets below.
     if let last = sentences.last, last.hasSuffix(":") { open(last, &state) }
   }
 
+  /// "Rejected: two sandboxes", "Asks: 40 seats": a heading and what it heads in one line.
+  private func inlineSection(_ sentence: String) -> NoteSection? {
+    guard let colon = sentence.firstIndex(of: ":"), sentence.index(after: colon) < sentence.endIndex else { return nil }
+    let head = sentence[..<colon]
+    guard head.utf8.count < 40, head.split(separator: " ").count <= 4, !namesKind(String(head)) else { return nil }
+    let section = section(String(head))
+    return section == .none || section == .offers ? nil : section
+  }
+
+  /// With the speaker whose line stands above.
+  private func spoken(_ statement: Statement, _ state: State) -> Statement {
+    guard let chat = state.chat else { return statement }
+    var statement = statement
+    statement.speaker = chat.speaker
+    statement.company = chat.company
+    statement.time = chat.time
+    statement.message = statement.line
+    return statement
+  }
+
   private func add(_ chat: ChatLine, _ line: NoteLine, _ state: inout State) {
     state.section = .none
+    state.nested = []
     for sentence in sentences(ofMessage: chat.text) {
       state.statements.append(
         Statement(
@@ -108,5 +193,16 @@ struct NoteStatements {
     let sentences = extractor.sentences(of: SourceText(line: text))
     let speaking = sentences.filter { !extractor.readPromise(SourceText(line: $0)).grants.isEmpty }
     return speaking.count > 1 ? sentences : [text]
+  }
+
+  // MARK: Tables
+
+  private func addRow(_ cells: [String], _ line: NoteLine, _ state: inout State) {
+    defer { state.row = line }
+    if state.row == nil, TableHeads.isHead(cells) { return }
+    state.sawBullet = true
+    state.statements.append(
+      spoken(
+        Statement(text: TableHeads.joined(cells), line: line.number, section: state.section, isBullet: true), state))
   }
 }

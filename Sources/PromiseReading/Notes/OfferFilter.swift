@@ -10,33 +10,40 @@ struct OfferFilter {
 
   func verdict(_ statement: Statement, _ reading: PromiseReading) -> Verdict {
     let cues = reading.cues
-    if statement.section == .tasks || statement.section == .asks { return .nothing }
+    if [.tasks, .asks, .rejected].contains(statement.section) { return .nothing }
     if cues.contains(.advert) && !cues.contains(.offer) { return .nothing }
     // "Here is what you get:" leads in and promises nothing.
     if statement.text.hasSuffix(":"), !reading.grants.contains(where: \.hasAmount) { return .nothing }
-    if isListedOffer(statement) { return isQuestionOrAsk(reading) ? .nothing : .promise }
+    if TaskWording.isTask(statement.text) { return .nothing }
+    if isListedOffer(statement) {
+      return isQuestionOrAsk(reading) || isChatter(statement, reading) ? .nothing : .promise
+    }
     if reading.isQuestion { return .nothing }
     if statement.side == .customer, !isRecap(statement, reading) { return .nothing }
     if cues.contains(.withdrawn), !reading.grants.contains(where: \.hasAmount) || !cues.contains(.offer) {
       return reading.grants.isEmpty ? .nothing : .withdrawal
     }
+    if cues.contains(.inquiry), !cues.contains(.counter) { return .nothing }
     guard let first = reading.grants.first else {
       return .nothing
     }
     // Somebody will try: worth an entry, for it looks like a promise and is none.
     if cues.contains(.effort), statement.side == .vendor || cues.contains(.offer) { return .promise }
     if isAnecdote(statement.text) { return .nothing }
-    let isOffer = cues.contains(.offer) || statement.side == .vendor && !cues.contains(.status)
+    if cues.contains(.price), !cues.contains(.free), !cues.contains(.offer) { return .nothing }
+    let isOffer = offers(cues) || statement.side == .vendor && !cues.contains(.status)
     if cues.contains(.otherCustomer) && !speaksToYou(statement.text) { return .nothing }
     if (cues.contains(.ask) || cues.contains(.status)) && !cues.contains(.offer) && !cues.contains(.counter) {
       return .nothing
     }
-    if first.subject != .grant { return isOffer || statement.isBullet || cues.contains(.offer) ? .promise : .nothing }
+    if first.subject != .grant { return isOffer || statement.isBullet ? .promise : .nothing }
     if reading.grants.contains(where: { $0.hasAmount || $0.isFree }) { return .promise }
     if first.kind == "support_plan", !first.isKindVague { return isOffer ? .promise : .nothing }
-    return cues.contains(.offer) && (statement.isBullet || !first.isKindVague || statement.side == .vendor)
+    return offers(cues) && (statement.isBullet || !first.isKindVague || statement.side == .vendor)
       ? .promise : .nothing
   }
+
+  private func offers(_ cues: Set<PromiseCue>) -> Bool { cues.contains(.offer) || cues.contains(.included) }
 
   /// A bullet under "what they promised" is a promise, whatever its words.
   private func isListedOffer(_ statement: Statement) -> Bool {
@@ -44,12 +51,27 @@ struct OfferFilter {
   }
 
   private func isQuestionOrAsk(_ reading: PromiseReading) -> Bool {
-    reading.isQuestion || reading.cues.contains(.ask) && !reading.cues.contains(.offer) && reading.grants.isEmpty
+    if reading.isQuestion || reading.cues.contains(.inquiry) && !reading.cues.contains(.counter) { return true }
+    return reading.cues.contains(.ask) && !reading.cues.contains(.offer) && reading.grants.isEmpty
+  }
+
+  /// "Lunch was good, he told us of his boat": a tale, and nothing in it that anybody will do.
+  private func isChatter(_ statement: Statement, _ reading: PromiseReading) -> Bool {
+    let promising: Set<PromiseCue> = [.offer, .included, .effort, .vague, .free, .counter]
+    guard reading.grants.isEmpty, reading.cues.isDisjoint(with: promising) else { return false }
+    let words = statement.text.lowercased().split { !$0.isLetter }.map(String.init)
+    let tales: Set<String> = [
+      "was", "were", "had", "told", "went", "came", "talked", "chatted", "discussed", "met", "joked", "laughed",
+      "showed",
+      "looked", "enjoyed", "thanked", "introduced", "joined", "left", "arrived", "seemed", "sounded", "ate", "drank",
+      "complained", "apologised", "apologized", "explained", "presented", "demoed", "spoke", "asked", "mentioned",
+    ]
+    return words.contains(where: tales.contains)
   }
 
   /// The customer writes down what the vendor said: "you offered 40 seats".
   private func isRecap(_ statement: Statement, _ reading: PromiseReading) -> Bool {
-    reading.cues.contains(.offer) && !reading.cues.contains(.ask)
+    offers(reading.cues) && !reading.cues.contains(.ask)
       && ["you ", "your team "].contains { statement.text.lowercased().contains($0) }
   }
 
@@ -72,59 +94,21 @@ struct OfferFilter {
   }
 }
 
-/// What a later message by the same side revises.
-enum Revisions {
-  /// A statement that was found to be a promise or a withdrawal, in the order of time.
-  struct Entry {
-    var statement: Statement
-    var reading: PromiseReading
-    var isWithdrawal: Bool
+/// "Mia to confirm the 30 seats", "- Raj: send the names": something that a person has yet to do.
+enum TaskWording {
+  static func isTask(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == ":" || $0 == "," }.prefix(5).map(String.init)
+    guard let first = words.first, first.first?.isUppercase ?? false else { return false }
+    // One or two names, "and" between them, then "to" and what is to be done.
+    guard let to = words.firstIndex(of: "to"), to >= 1, to <= 3, to + 1 < words.count else { return false }
+    guard words[..<to].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "and" || $0 == "&" }) else { return false }
+    return verbs.contains(words[to + 1].lowercased())
   }
 
-  /// The promises that still stand, in the order given. Messages of mails revise by kind; within a chat an offer is
-  /// revised where the later one counts the same thing.
-  static func standing(_ entries: [Entry], isMail: Bool) -> [Entry] {
-    entries.indices.filter { index in
-      let entry = entries[index]
-      guard !entry.isWithdrawal else { return false }
-      return !entries.contains { later in
-        later.statement.message > entry.statement.message && revises(later, entry, isMail)
-      }
-    }.map { entries[$0] }
-  }
-
-  private static func revises(_ later: Entry, _ earlier: Entry, _ isMail: Bool) -> Bool {
-    guard !earlier.reading.grants.isEmpty else { return false }
-    return earlier.reading.grants.allSatisfy { old in
-      later.reading.grants.contains { new in
-        guard new.kind == old.kind, new.subject == old.subject || later.isWithdrawal else { return false }
-        if later.isWithdrawal || new.isKindVague && later.reading.cues.contains(.revision) { return true }
-        guard sameThing(new, old) else { return false }
-        if isAddition(later.statement.text) { return false }
-        if isMail { return true }
-        return later.reading.cues.contains(.revision) || counts(new, old)
-      }
-    }
-  }
-
-  private static func sameThing(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
-    if a.kind == "support_plan" { return a.tier == b.tier || a.tier == nil || b.tier == nil }
-    let (x, y) = (Stems.of(a.name ?? ""), Stems.of(b.name ?? ""))
-    if a.kind == "usage_credit" || a.kind == "sandbox" || a.kind == "complimentary_product" {
-      return a.product == b.product && (x == y || a.isKindVague || b.isKindVague)
-    }
-    return true
-  }
-
-  private static func counts(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
-    if let x = a.quantity, let y = b.quantity { return x.unit == y.unit && a.recurrence == b.recurrence }
-    return a.value != nil && b.value != nil
-  }
-
-  private static func isAddition(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains {
-      ["another", "further", "additional", "additionally", "top", "plus", "also", "more"].contains($0)
-    }
-  }
+  private static let verbs: Set<String> = [
+    "confirm", "send", "check", "ask", "share", "prepare", "get", "schedule", "clarify", "come", "talk", "review",
+    "find", "book", "follow", "call", "email", "mail", "draft", "update", "decide", "revert", "verify", "investigate",
+    "discuss", "raise", "chase", "push", "see", "look", "sign", "set", "arrange", "organise", "organize", "bring",
+    "speak", "write", "put", "add", "tell", "escalate", "negotiate", "request", "collect", "circulate", "quote", "sort",
+  ]
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The cells of a CSV text (RFC 4180, and semicolons or tabs instead of commas), with the line each row starts on.
+/// The cells of a CSV text (RFC 4180, and semicolons, tabs or bars instead of commas), with the line each row starts on.
 struct CSVTable {
   struct Row {
     var cells: [String]
@@ -14,10 +14,26 @@ struct CSVTable {
   init(_ text: String) {
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    parse(bytes, separator: Self.separator(bytes))
+    if let named = Self.namedSeparator(bytes) {
+      parse(bytes[named.end...], separator: named.sign, firstLine: 2)
+    } else {
+      parse(bytes[...], separator: Self.separator(bytes), firstLine: 1)
+    }
   }
 
-  /// Of comma, semicolon and tab the one that stands most often in the first row, outside quotation marks.
+  /// A first line `sep=;`, which spreadsheets write to say what stands between cells, and where it ends.
+  private static func namedSeparator(_ bytes: [UInt8]) -> (sign: UInt8, end: Int)? {
+    let sign = bytes.starts(with: Array("\"sep=".utf8)) ? 5 : 4
+    guard bytes.count > sign, bytes.prefix(sign).suffix(4).map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 })
+    else { return nil }
+    var end = sign + 1
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x22 { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end - 1] == 0x0D else { return nil }
+    return (bytes[sign], bytes[end] == 0x0A ? end + 1 : end)
+  }
+
+  /// Of comma, semicolon, tab and bar the one that stands most often in the first row, outside quotation marks.
   private static func separator(_ bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -25,18 +41,18 @@ struct CSVTable {
       if byte == 0x22 { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D, !counts.isEmpty { break }
-      if byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
+      if [0x2C, 0x3B, 0x09, 0x7C].contains(byte) { counts[byte, default: 0] += 1 }
     }
-    return [0x2C, 0x3B, 0x09].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
+    return [0x2C, 0x3B, 0x09, 0x7C].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
   }
 
-  private mutating func parse(_ bytes: [UInt8], separator: UInt8) {
+  private mutating func parse(_ bytes: ArraySlice<UInt8>, separator: UInt8, firstLine: Int) {
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
-    var line = 1
-    var start = 1
-    var at = 0
+    var line = firstLine
+    var start = firstLine
+    var at = bytes.startIndex
     func endCell() {
       cells.append(String(decoding: cell, as: UTF8.self))
       cell.removeAll(keepingCapacity: true)
@@ -47,14 +63,14 @@ struct CSVTable {
       cells.removeAll()
       start = line
     }
-    while at < bytes.count {
+    while at < bytes.endIndex {
       let byte = bytes[at]
       at += 1
       if byte == 0x0A { line += 1 }
       if isQuoted {
         if byte != 0x22 {
           cell.append(byte)
-        } else if at < bytes.count, bytes[at] == 0x22 {
+        } else if at < bytes.endIndex, bytes[at] == 0x22 {
           cell.append(0x22)
           at += 1
         } else {
@@ -66,7 +82,7 @@ struct CSVTable {
       } else if byte == separator {
         endCell()
       } else if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A {
+        if byte == 0x0D, at < bytes.endIndex, bytes[at] == 0x0A {
           at += 1
           line += 1
         }

@@ -9,17 +9,17 @@ struct JSONPromises {
 
   func read(_ text: String) throws(PromiseFileError) -> PromiseList {
     let root: JSONValue
-    do { root = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) } catch { throw .malformedJSON }
+    do {
+      root = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    } catch {
+      let fault = JSONFault.first(in: Array(text.utf8))
+      throw .malformedJSON(line: fault.line, column: fault.column)
+    }
     guard let elements = Self.list(root) else { throw .noList }
     guard !elements.isEmpty else { throw .empty }
     var list = PromiseList(format: .json, promises: [])
     for (index, element) in elements.enumerated() {
-      let fields = fields(element)
-      guard !fields.text.isEmpty else {
-        list.problems.append(.init(.noText, "Promise \(index + 1) of the file has no `text`; it was left out."))
-        continue
-      }
-      list.promises.append(file.promise(fields, number: index + 1))
+      list.append(fields(element), place: "promise \(index + 1)", file: file)
     }
     if list.promises.isEmpty { throw .noTextColumn(elements.first?.members?.map(\.key) ?? []) }
     return list
@@ -35,18 +35,25 @@ struct JSONPromises {
   private func fields(_ element: JSONValue) -> PromiseFields {
     var fields = PromiseFields()
     if let text = element.text { fields.text = text.tidied }
-    for member in element.members ?? [] where !member.value.isNull {
-      guard let column = PromiseColumn.named(member.key) else {
-        fields.others.append(.init(name: member.key, value: plain(member.value)))
+    let members = element.members ?? []
+    let columns = PromiseColumns(members.map(\.key))
+    for (member, column) in zip(members, columns.fields) where !member.value.isNull {
+      guard let column else {
+        if member.key == "validity", let end = member.value["end"]?.text {
+          fields.validUntil = fields.validUntil ?? end
+          fields.names[.validUntil] = fields.names[.validUntil] ?? "validity.end"
+        } else {
+          fields.others.append(.init(name: member.key, value: plain(member.value)))
+        }
         continue
       }
+      fields.names[column] = member.key
       switch column {
       case .quantity: fields.quantity = quantity(member.value)
       case .value: fields.value = value(member.value)
       default: column.set(plain(member.value).tidied, &fields)
       }
     }
-    if fields.validUntil == nil, let end = element["validity"]?["end"]?.text { fields.validUntil = end }
     return fields
   }
 
@@ -58,6 +65,14 @@ struct JSONPromises {
   }
 
   private func value(_ value: JSONValue) -> PromiseFields.Given {
+    if value["amount"]?.decimal == nil, let formula = value["formula"] ?? value["percent"].map({ _ in value }),
+      let percent = formula["percent"]?.decimal
+    {
+      return .value(
+        EntitlementValue(
+          amount: nil, currency: nil, basis: .computed,
+          formula: Formula(percent: percent, of: formula["of"]?.text ?? "annual_fees")))
+    }
     if let amount = value["amount"]?.decimal {
       return .value(EntitlementValue(amount: amount, currency: value["currency"]?.text))
     }

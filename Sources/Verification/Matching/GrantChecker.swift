@@ -202,8 +202,12 @@ struct GrantChecker {
     guard grant.kind == "complimentary_product", let product = grant.product else { return [] }
     var found: [Entitlement] = []
     for facts in set.facts where !set.active.contains(where: { $0.document == facts.id && NameMatch.fits(grant, $0) }) {
-      for item in facts.lineItems where item.total == 0 && ContractSet.holds(item.product, product) {
-        var entitlement = Entitlement(id: "", document: facts.id, kind: "complimentary_product", name: item.product)
+      for (line, item) in facts.lineItems.enumerated()
+      where item.total == 0 && ContractSet.holds(item.product, product) {
+        // No entitlement of the inventory: named by its line.
+        let digits = facts.id.split(separator: ":").last.map { $0.prefix(12) } ?? ""
+        var entitlement = Entitlement(
+          id: "\(digits)-line-\(line + 1)", document: facts.id, kind: "complimentary_product", name: item.product)
         entitlement.quantity = item.quantity.map { Quantity(amount: $0, unit: "user") }
         entitlement.fee = Fee(amount: 0, currency: facts.currency)
         entitlement.validity = Validity(start: item.start, end: item.end, basis: .line_item)

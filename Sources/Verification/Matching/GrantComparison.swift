@@ -95,6 +95,12 @@ struct GrantComparison {
   // MARK: How much
 
   private mutating func compareQuantity() {
+    if grant.isUnlimited {
+      let contracted = total ?? entitlement.quantity
+      let isUnlimited = entitlement.evidence.contains { $0.quote.lowercased().contains("unlimited") }
+      if contracted != nil || !isUnlimited { add(.quantity, "unlimited", PlainWords.quantity(contracted)) }
+      return
+    }
     guard let promised = grant.quantity else { return }
     let contracted = total ?? entitlement.quantity
     guard let amount = amount(in: promised.unit, of: contracted) else {

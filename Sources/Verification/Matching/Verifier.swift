@@ -53,7 +53,7 @@ struct PromiseChecker {
     if verdict.verdict == .missing || verdict.verdict == .unclear {
       verdict.leads = contradictions.leads(to: promise.grants.first)
     }
-    if verdict.verdict != .landed { verdict.wording = ProposedWording.clause(for: promise, verdict) }
+    if verdict.verdict != .landed { verdict.wording = ProposedWording(facts: set.facts).clause(for: promise, verdict) }
     return verdict
   }
 
@@ -64,6 +64,7 @@ struct PromiseChecker {
       case .best_efforts: "Somebody will try: nothing was promised that could be checked."
       case .vague: "It says neither what nor how much."
       case .ambiguous: "Two things could be meant."
+      case .unread_field: promise.unread.map { "The \($0)" }.joined(separator: " ")
       }
     var verdict = PromiseVerdict(promise: promise, verdict: .unclear, reason: reason)
     verdict.leads = contradictions.leads(to: promise.grants.first)

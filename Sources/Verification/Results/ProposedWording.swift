@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
+import FoundationEssentials
 import InventoryModel
 import PromiseReading
 
 /// A clause to ask for: what was promised, put so that it can be enforced. What the promise leaves open stands in
 /// square brackets.
-enum ProposedWording {
+struct ProposedWording {
+  /// Who grants and who receives, as the contracts call them.
+  var vendor = "Vendor"
+  var customer = "Customer"
+
+  /// With the parties of the first contract that names both.
+  init(facts: [DocumentFacts] = []) {
+    for document in facts {
+      guard let vendor = document.vendor, let customer = document.customer else { continue }
+      self.vendor = vendor
+      self.customer = customer
+      return
+    }
+  }
+
+  private var customers: String { customer.hasSuffix("s") ? "\(customer)'" : "\(customer)'s" }
+
   /// Nil for a promise of which nothing can be worded.
-  static func clause(for promise: Promise, _ verdict: PromiseVerdict) -> String? {
+  func clause(for promise: Promise, _ verdict: PromiseVerdict) -> String? {
     if verdict.verdict == .weakened, verdict.differences.allSatisfy({ $0.field == .signature }) {
       return "No change of wording: the document must be signed by every party."
     }
@@ -15,89 +32,102 @@ enum ProposedWording {
     return clauses.isEmpty ? nil : clauses.joined(separator: " ")
   }
 
-  private static func clause(_ grant: PromisedGrant) -> String? {
+  private func clause(_ grant: PromisedGrant) -> String? {
     guard let kind = grant.kind else { return nil }
     switch grant.subject {
-    case .grant: return grantClause(grant, kind)
+    case .grant: return isWork(grant, kind) ? workClause(grant) : grantClause(grant, kind)
     case .unused: return unusedClause(grant, kind)
-    case .use: return "\(capitalised(noun(grant, kind))): \(grant.text)."
-    case .denial: return "\(capitalised(grant.text))."
+    case .use, .denial: return saying(grant, kind)
     }
   }
 
-  private static func grantClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
-    var text = "Vendor provides Customer with "
-    let name = noun(grant, kind)
-    if let value = PlainWords.value(grant.value) {
-      text += "\(article(name)) in the amount of \(value)"
-    } else if let quantity = grant.quantity {
-      text += counted(quantity, name, kind)
-    } else {
-      text += kind == "support_plan" || grant.product != nil ? name : "[number] \(name)"
-    }
-    if let every = grant.recurrence { text += " in \(PlainWords.every(every))" }
+  // MARK: Grants
+
+  private func grantClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
+    var text = "\(vendor) provides \(customer) with \(GrantNoun(grant, kind).phrase)"
     if grant.isFree { text += " at no charge" }
-    text += ", " + validity(grant)
-    if !["support_plan", "sandbox", "storage", "api_capacity", "complimentary_product"].contains(kind.rawValue) {
-      text += ", for [purpose]"
+    if let every = grant.recurrence {
+      text += " " + TimeWording.each(every, grant)
+    } else {
+      // What runs all the time is provided for a time; what is used up is valid until its end.
+      text += (GrantNoun.runs(kind) ? " " : ", ") + TimeWording.validity(grant, kind)
     }
+    if let aim = aim(grant, kind) { text += ", " + aim }
+    return text + handling(grant) + "."
+  }
+
+  /// What it is for, which makes a grant enforceable; nil for kinds that are what they are for.
+  private func aim(_ grant: PromisedGrant, _ kind: Kind) -> String? {
+    if GrantNoun.runs(kind) { return grant.purpose.map { "for " + named($0) } }
+    guard let purpose = grant.purpose else { return "for [purpose]" }
+    return purpose.lowercased().hasPrefix("to ") ? named(purpose) : "for " + named(purpose)
+  }
+
+  private func handling(_ grant: PromisedGrant) -> String {
     switch grant.unused {
-    case .rolls_over?: text += "; what is not used in one period rolls over into the next"
-    case .never_expires?: text += "; it does not expire"
-    case .extendable?: text += "; the period is extended on request"
-    case .refundable?: text += "; what is not used is refunded"
-    case nil: break
+    case .rolls_over?:
+      "; what is not used in one \(TimeWording.period(grant.recurrence ?? .contract_year)) rolls over into the next"
+    case .never_expires?: "; it does not expire"
+    case .extendable?: "; the period is extended at \(customers) request"
+    case .refundable?: "; what is not used is refunded"
+    case nil: ""
     }
-    return text + "."
   }
 
-  private static func unusedClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
-    let name = noun(grant, kind)
+  // MARK: Work
+
+  /// Work that is named by what it does and not by hours.
+  private func isWork(_ grant: PromisedGrant, _ kind: Kind) -> Bool {
+    kind == "services_hours" && !grant.hasAmount
+  }
+
+  private func workClause(_ grant: PromisedGrant) -> String {
+    let name = grant.name ?? ""
+    let first = NameWords.of(name).first ?? ""
+    let isNoun = !name.isEmpty && !NameWords.isSpoken(name) && !first.hasSuffix("es") && !first.hasSuffix("ing")
+    let work = isNoun ? "the following services: \(name)" : "the services described as “\(grant.text)”"
+    return "\(vendor) provides \(customer) with \(work)\(grant.isFree ? ", at no charge" : ""), "
+      + "to be completed by \(grant.timing.lastDay.map(TimeWording.day) ?? "[date]"), with the following scope: [scope]."
+  }
+
+  // MARK: Handling and use
+
+  private func unusedClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
+    let name = GrantNoun(grant, kind).plural
     switch grant.unused {
-    case .extendable?: return "At Customer's request Vendor extends the validity of the \(name) by [period]."
-    case .refundable?: return "Vendor refunds the \(name) that Customer has not used."
-    case .never_expires?: return "The \(name) do not expire."
-    default: return "The \(name) that Customer has not used at the end of a contract year roll over into the next one."
+    case .extendable?:
+      return "At \(customers) request \(vendor) extends the validity of the \(name) by "
+        + "\(TimeWording.length(grant) ?? "[period]")."
+    case .refundable?:
+      return "\(vendor) refunds to \(customer) the part of the \(name) that \(customer) has not used."
+    case .never_expires?: return "The \(name) do\(name.hasSuffix("s") ? "" : "es") not expire."
+    default:
+      return
+        "The part of the \(name) that \(customer) has not used at the end of a contract year rolls over into the next "
+        + "contract year."
     }
   }
 
-  private static func validity(_ grant: PromisedGrant) -> String {
-    if let day = grant.timing.lastDay { return "valid until \(day)" }
-    return grant.timing.wording.map { "valid \(introduced($0))" } ?? "valid until [date]"
-  }
-
-  private static func introduced(_ words: String) -> String {
-    let first = NameMatch.words(words).first ?? ""
-    let introducers: Set<String> = [
-      "for", "from", "until", "through", "throughout", "during", "in", "within", "by", "valid", "to", "over", "till",
-      "before", "up",
+  /// The promise's own words, which stand for themselves where nobody is "we" or "you" in them.
+  private func saying(_ grant: PromisedGrant, _ kind: Kind) -> String {
+    let words = NameWords.of(grant.text)
+    let spoken: Set<String> = [
+      "i", "we", "you", "us", "our", "your", "my", "they", "them", "it", "he", "she", "ll", "d",
     ]
-    if first == "valid" { return String(words.dropFirst(6)) }
-    return introducers.contains(first) ? words : "for \(words)"
-  }
-
-  private static func noun(_ grant: PromisedGrant, _ kind: Kind) -> String {
-    if let product = grant.product { return product }
-    let name = grant.isKindVague ? nil : grant.name
-    return name ?? (kind == "support_plan" ? "a support plan" : PlainWords.kind(kind))
-  }
-
-  private static func counted(_ quantity: Quantity, _ name: String, _ kind: Kind) -> String {
-    let number = PlainWords.amount(quantity.amount)
-    let words = NameMatch.words(name)
-    let unit = quantity.unit.map { PlainWords.plural($0, quantity.amount) }
-    let per = quantity.per.map { " per \($0)" } ?? ""
-    guard let unit, let noun = quantity.unit, !words.contains(where: { $0.hasPrefix(noun) }) else {
-      return "\(number) \(name)\(per)"
+    let text = grant.text.hasSuffix(".") ? String(grant.text.dropLast()) : grant.text
+    if words.contains(where: spoken.contains) {
+      return "For the \(GrantNoun(grant, kind).plural) the following applies: “\(text)”."
     }
-    return "\(number) \(unit) of \(name)\(per)"
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  private static func article(_ name: String) -> String {
-    let first = NameMatch.words(name).first ?? ""
-    if ["a", "an", "the"].contains(first) || name.hasSuffix("s") { return name }
-    return (first.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  /// With the customer's name for "our" and "your": in a purpose both are the customer's.
+  private func named(_ purpose: String) -> String {
+    purpose.split(separator: " ").map { word in
+      switch word.lowercased() {
+      case "our", "your", "their", "my": customers
+      default: String(word)
+      }
+    }.joined(separator: " ")
   }
-
-  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Extraction
+import FoundationEssentials
+import Ingestion
+import InventoryModel
+
+/// Reads answers that name nothing themselves: "fine, four then", "ok", "60 is what I can do" speak of what was spoken
+/// of before.
+struct Answers {
+  let extractor: Extractor
+
+  /// What an answer means.
+  struct Meaning {
+    var reading: PromiseReading
+    /// What it speaks of, where its words do not say so.
+    var about: String?
+    /// The answer takes the question's words for its own: "so you add it for free?" – "yes".
+    var isConsent = false
+  }
+
+  /// A question or offer that an answer may speak of.
+  struct Topic {
+    var statement: Statement
+    var reading: PromiseReading
+    /// With the number that was talked of last.
+    var grant: PromisedGrant? { reading.grants.count == 1 ? reading.grants[0] : nil }
+  }
+
+  /// Nil where the words answer nothing.
+  func meaning(of text: String, _ reading: PromiseReading, about topic: Topic) -> Meaning? {
+    guard reading.grants.isEmpty, !reading.isQuestion else { return nil }
+    let words = Self.words(text)
+    if let named = named(text, topic) { return named }
+    if let grant = counted(text, words, topic) {
+      return Meaning(reading: PromiseReading(grants: [grant], cues: [.offer, .revision]), about: grant.name)
+    }
+    guard topic.statement.side != .vendor, isConsent(words, reading, to: topic) else { return nil }
+    let grants = topic.reading.grants.filter { $0.hasAmount || $0.isFree || $0.kind == "support_plan" }
+    guard !grants.isEmpty else { return nil }
+    return Meaning(reading: PromiseReading(grants: grants, cues: [.offer]), isConsent: true)
+  }
+
+  /// The topic with another number, where somebody only names one: "could we have 60?", "we'd rather take four".
+  func narrowed(_ topic: Topic, by text: String) -> PromisedGrant? {
+    counted(text, Self.words(text), topic)
+  }
+
+  /// "Yes, five small ones": the topic's name stands for "ones".
+  private func named(_ text: String, _ topic: Topic) -> Meaning? {
+    guard let name = topic.grant?.name, text.lowercased().contains(" ones") else { return nil }
+    let words = text.split(separator: " ").map { word -> String in
+      guard word.lowercased().hasPrefix("ones") else { return String(word) }
+      return name + word.dropFirst(4)
+    }
+    var reading = extractor.readPromise(SourceText(line: words.joined(separator: " ")))
+    guard reading.grants.contains(where: { $0.kind == topic.grant?.kind && $0.hasAmount }) else { return nil }
+    reading.cues.formUnion([.offer, .revision])
+    return Meaning(reading: reading, about: name)
+  }
+
+  // MARK: Numbers
+
+  private func counted(_ text: String, _ words: [String], _ topic: Topic) -> PromisedGrant? {
+    // Where several things were spoken of a unit tells which.
+    let options = topic.reading.grants.filter { $0.kind != nil && $0.subject == .grant }
+    let source = SourceText(line: text)
+    if extractor.hasMoney(source), let value = extractor.promisedValue(source), value.amount != nil {
+      guard let grant = only(options.filter { $0.value != nil }) else { return nil }
+      return changed(grant, text) { $0.value = value }
+    }
+    guard let said = extractor.promisedQuantity(source, kind: nil, unit: nil), said.amount > 0 else { return nil }
+    if let unit = said.unit {
+      guard let grant = only(options.filter { $0.quantity?.unit == unit || unit == $0.kind.flatMap(ownUnit) }) else {
+        return nil
+      }
+      return changed(grant, text) { $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per) }
+    }
+    guard let grant = only(options), grant.value == nil, !isOfTime(words), isShort(words) || speaksOfNumber(words)
+    else { return nil }
+    let unit = grant.quantity?.unit ?? grant.kind.flatMap(ownUnit)
+    return changed(grant, text) { $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per) }
+  }
+
+  private func ownUnit(_ kind: Kind) -> String? { extractor.unit(of: kind) }
+
+  private func only(_ grants: [PromisedGrant]) -> PromisedGrant? { grants.count == 1 ? grants[0] : nil }
+
+  /// With what the answer says of price, time and handling besides.
+  private func changed(_ grant: PromisedGrant, _ text: String, _ change: (inout PromisedGrant) -> Void) -> PromisedGrant
+  {
+    var grant = grant
+    let terms = extractor.readTerms(SourceText(line: text))
+    change(&grant)
+    grant.text = text
+    grant.isUnlimited = false
+    grant.isFree = grant.isFree || terms.isFree
+    if !terms.timing.isEmpty {
+      grant.timing = terms.timing
+      // "Two million in all, for the term" is no longer so many a year.
+      if terms.recurrence == nil, grant.timing.coversTerm { grant.recurrence = nil }
+    }
+    grant.recurrence = terms.recurrence ?? grant.recurrence
+    grant.unused = terms.unused ?? grant.unused
+    return grant
+  }
+
+  /// "Call you at 3", "see page 4": the number counts something else.
+  private func isOfTime(_ words: [String]) -> Bool {
+    let before: Set<String> = [
+      "at", "by", "on", "around", "before", "after", "until", "page", "section", "clause", "item", "room",
+    ]
+    let behind: Set<String> = ["am", "pm", "min", "minutes", "o'clock", "sec", "people", "questions", "more"]
+    guard let at = words.firstIndex(where: { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }) else { return false }
+    return at > 0 && before.contains(words[at - 1]) || at + 1 < words.count && behind.contains(words[at + 1])
+  }
+
+  private func isShort(_ words: [String]) -> Bool { words.count <= 7 }
+
+  /// "150 is what I can do", "sorry, 40 is the limit".
+  private func speaksOfNumber(_ words: [String]) -> Bool {
+    let telling: Set<String> = [
+      "limit", "max", "maximum", "most", "best", "final", "do", "make", "then", "instead", "total",
+    ]
+    return words.count <= 16 && words.contains(where: telling.contains)
+  }
+
+  // MARK: Consent
+
+  private func isConsent(_ words: [String], _ reading: PromiseReading, to topic: Topic) -> Bool {
+    guard let first = words.first, words.count <= 6 else { return false }
+    let holds: Set<PromiseCue> = [.effort, .ask, .withdrawn, .inquiry, .status]
+    guard reading.cues.isDisjoint(with: holds) else { return false }
+    let doubts: Set<String> = [
+      "but", "not", "no", "if", "let", "check", "maybe", "unless", "never", "later", "nope", "ask", "see", "sorry",
+    ]
+    if words == ["no", "problem"] { return true }
+    guard words.allSatisfy({ !doubts.contains($0) }) else { return false }
+    let strong: Set<String> = [
+      "yes", "yep", "yeah", "yup", "sure", "agreed", "deal", "done", "confirmed", "correct", "absolutely", "exactly",
+      "right", "certainly", "definitely", "affirmative", "indeed",
+    ]
+    if strong.contains(first) || words.prefix(2) == ["of", "course"] { return true }
+    return topic.reading.isQuestion && ["ok", "okay", "fine", "alright", "k"].contains(first)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+  }
+}

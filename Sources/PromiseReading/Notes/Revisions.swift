@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+
+/// What a later message by the same side revises.
+enum Revisions {
+  /// A statement that was found to be a promise or a withdrawal, in the order of time.
+  struct Entry {
+    var statement: Statement
+    var reading: PromiseReading
+    var isWithdrawal: Bool
+    /// It granted several things when it was said; some of them may have been revised since.
+    var isSplit = false
+  }
+
+  /// What still stands of the promises, grant by grant, in the order given. Messages of mails revise by kind; within a
+  /// chat an offer is revised where the later one counts the same thing.
+  static func standing(_ entries: [Entry], isMail: Bool) -> [Entry] {
+    var kept: [Entry] = []
+    for entry in entries where !entry.isWithdrawal {
+      let later = entries.filter { $0.statement.message > entry.statement.message }
+      guard !entry.reading.grants.isEmpty else {
+        kept.append(entry)
+        continue
+      }
+      var standing = entry
+      standing.isSplit = entry.reading.grants.count > 1
+      standing.reading.grants.removeAll { grant in
+        later.contains { revises($0, grant, of: entry, isMail) } || isRetold(grant, of: entry, in: entries)
+      }
+      if !standing.reading.grants.isEmpty { kept.append(standing) }
+    }
+    return kept
+  }
+
+  /// What the customer writes down of an offer does not stand beside the vendor's own words for it.
+  private static func isRetold(_ grant: PromisedGrant, of entry: Entry, in entries: [Entry]) -> Bool {
+    guard entry.statement.side == .customer else { return false }
+    return entries.contains { other in
+      other.statement.side == .vendor && !other.isWithdrawal
+        && other.reading.grants.contains {
+          $0.kind == grant.kind && $0.subject == grant.subject && sameThing($0, grant)
+        }
+    }
+  }
+
+  private static func revises(_ later: Entry, _ old: PromisedGrant, of earlier: Entry, _ isMail: Bool) -> Bool {
+    // Nobody revises an offer but who made it.
+    if later.statement.side == .customer, earlier.statement.side != .customer { return false }
+    return later.reading.grants.contains { new in
+      guard new.kind == old.kind, new.subject == old.subject || later.isWithdrawal else { return false }
+      if later.isWithdrawal || new.isKindVague && later.reading.cues.contains(.revision) { return true }
+      guard sameThing(new, old) else { return false }
+      if isAddition(later.statement.text) { return false }
+      if isMail { return true }
+      return later.reading.cues.contains(.revision) || counts(new, old)
+    }
+  }
+
+  private static func sameThing(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
+    if a.kind == "support_plan" { return a.tier == b.tier || a.tier == nil || b.tier == nil }
+    let (x, y) = (Stems.of(a.name ?? ""), Stems.of(b.name ?? ""))
+    if a.kind == "usage_credit" || a.kind == "sandbox" || a.kind == "complimentary_product" {
+      return a.product == b.product && (x == y || a.isKindVague || b.isKindVague)
+    }
+    return true
+  }
+
+  private static func counts(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
+    if let x = a.quantity, let y = b.quantity { return x.unit == y.unit && a.recurrence == b.recurrence }
+    return a.value != nil && b.value != nil
+  }
+
+  private static func isAddition(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains {
+      ["another", "further", "additional", "additionally", "top", "plus", "also", "more"].contains($0)
+    }
+  }
+}

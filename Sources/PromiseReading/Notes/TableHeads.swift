@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows of tables in notes and mails.
+enum TableHeads {
+  /// Whether cells are titles of columns and nothing else: "What", "How much", "Until".
+  static func isHead(_ cells: [String]) -> Bool {
+    cells.count > 1
+      && cells.allSatisfy { cell in
+        let words = cell.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.count <= 4 && words.allSatisfy(titles.contains) && !cell.contains(where: \.isNumber)
+      }
+  }
+
+  /// Cells as a bullet has them: a label and what belongs to it.
+  static func joined(_ cells: [String]) -> String {
+    let cells = cells.filter { !$0.isEmpty }
+    guard let first = cells.first else { return "" }
+    return cells.count == 1 ? first : "\(first): \(cells.dropFirst().joined(separator: ", "))"
+  }
+
+  private static let titles: Set<String> = [
+    "what", "how", "much", "many", "until", "till", "when", "who", "item", "items", "quantity", "qty", "amount",
+    "number",
+    "no", "nr", "value", "worth", "valid", "validity", "expiry", "expires", "date", "period", "duration", "term",
+    "terms",
+    "description", "details", "detail", "comment", "comments", "note", "notes", "remark", "remarks", "benefit",
+    "benefits", "promise", "promised", "promises", "offer", "offered", "kind", "type", "category", "product",
+    "products", "service", "services", "entitlement", "entitlements", "status", "conditions", "condition", "price",
+    "cost", "costs", "fee", "unit", "units", "total", "from", "to", "start", "end", "you", "get", "we", "give", "is",
+    "the", "for", "of", "included", "concession", "topic", "thing", "position", "pos", "source", "owner", "by", "said",
+    "text", "purpose", "name",
+  ]
+}
