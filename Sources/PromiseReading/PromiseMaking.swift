@@ -135,7 +135,8 @@ extension PromiseFile {
       grant.timing = until.timing
       grant.timing.wording = wording
     case .nothing: break
-    case .unread: promise.note(fields.name(of: .validUntil), words, "a day, month, year or period")
+    case .unread:
+      promise.note(fields.name(of: .validUntil), words, "a day, month, year or period that reads one way only")
     }
   }
 

@@ -40,6 +40,7 @@ import Verification
     let lines = try text(.csv).split(separator: "\r\n").map(String.init)
     #expect(lines[0].hasPrefix("id,text,source,verdict,fields,") && lines[0].hasSuffix(",mood"))
     #expect(lines[1].hasPrefix("A,40 training credits,,weakened,quantity,"))
+    #expect(lines[1].contains(",contract.txt,1,"))
     // No spreadsheet runs it.
     #expect(lines[1].hasSuffix(",'=1+1"))
   }
@@ -55,7 +56,10 @@ import Verification
   @Test func markdown() throws {
     let page = try text(.markdown)
     #expect(page.contains("quantity: 40 credits promised, 30 credits in the contract"))
-    #expect(page.contains("> Vendor provides Customer with 40 training credits, valid until [date], for [purpose]."))
+    #expect(
+      page.contains(
+        "> Quillmark Systems Inc. provides Dunmore Timber Limited with 40 training credits, valid until [date], for [purpose]."
+      ))
     #expect(page.contains("Agreed as promised"))
   }
 

@@ -138,4 +138,97 @@ import Testing
   func whatCannotBeChecked(_ text: String, _ doubt: Promise.Doubt) throws {
     #expect(try Support.promises("text\n\(text)\n", file: "p.csv").promises.first?.doubt == doubt)
   }
+
+  // MARK: What offers nothing
+
+  @Test(arguments: [
+    "Tom asked whether we could get 70 training days.", "Quillmark turned down the request for two sandboxes.",
+    "Another sawmill got 70 training days, it seems.", "The list price of 70 training credits is EUR 9,000.",
+    "Ines to confirm 70 training credits.", "Enhanced support costs 4% of the yearly fee.",
+    "They wondered if 70 exam vouchers would do.", "Our competitor got 70 exam vouchers.",
+    "We would prefer 70 exam vouchers, included in the price.",
+  ])
+  func noOffers(_ sentence: String) throws {
+    let text = "They will give us 45 exam vouchers. \(sentence)"
+    #expect(try Support.promises(text, file: "p.txt").promises.map(\.text) == ["They will give us 45 exam vouchers."])
+  }
+
+  @Test(arguments: [
+    "Rejected:", "Our asks (open):", "Not agreed", "What we asked for and did not get", "Still open with Quillmark:",
+    "## Wish list", "**Price list**", "Next steps:",
+  ])
+  func sectionsThatOfferNothing(_ heading: String) throws {
+    for gap in ["\n", "\n\n"] {
+      let text =
+        "Agreed by Quillmark:\n- 25 training seats\(gap)\(heading)\n- 70 exam vouchers\n- a full sandbox, free\n"
+      #expect(try Support.promises(text, file: "p.txt").promises.map(\.text) == ["25 training seats"])
+    }
+  }
+
+  @Test func headingsInTheLineItself() throws {
+    let text = "Agreed: 25 training seats\nRejected: two free sandboxes\nAsks: 70 exam vouchers at no charge\n"
+    #expect(try Support.promises(text, file: "p.txt").promises.count == 1)
+  }
+
+  @Test func talesAreNoPromises() throws {
+    let text =
+      "What they promised:\n- 25 training seats\n- dinner was great, Kim told us about the regatta\n- a place in the pilot group\n"
+    let promises = try Support.promises(text, file: "p.txt").promises
+    #expect(promises.map(\.text) == ["25 training seats", "a place in the pilot group"])
+  }
+
+  @Test func nestedBulletsAndTables() throws {
+    let text = """
+      Offer
+      =====
+      | Item | How much | Until |
+      |------|----------|-------|
+      | Training | 45 credits | 31 May 2029 |
+
+      * Agreed
+      ** 8 exam vouchers
+      * Asked
+      ** 90 exam vouchers
+      """
+    let promises = try Support.promises(text, file: "p.txt").promises
+    #expect(promises.map(\.text) == ["Training: 45 credits, 31 May 2029", "8 exam vouchers"])
+    #expect(promises.map { $0.grants.count } == [1, 1])
+  }
+
+  // MARK: How things are named
+
+  @Test(arguments: [
+    ("Training: 45 credits, year two", "training_credit", 45 as Decimal?),
+    ("Vouchers (exam): 9", "certification_voucher", 9),
+    ("API: 70k/day", "api_capacity", 70000), ("Credits (training) - 45", "training_credit", 45),
+    ("Support: Premier, no charge", "support_plan", nil), ("two weeks of Premier on the house", "support_plan", nil),
+    ("EUR 8k to spend with any certified partner", "partner_voucher", nil),
+    ("they cover EUR 8k of the Brandwell invoice", "partner_voucher", nil),
+    ("unlimited test sandboxes", "sandbox", nil),
+  ])
+  func kinds(_ text: String, _ kind: String, _ amount: Decimal?) throws {
+    let promises = try Support.promises("They promised:\n- \(text)\n", file: "p.txt").promises
+    #expect(promises.map { $0.grants.first?.kind?.rawValue } == [kind])
+    #expect(promises.first?.grants.first?.quantity?.amount == amount)
+  }
+
+  @Test func unlimitedIsMoreThanAnyNumber() throws {
+    let verdict = try #require(
+      try Support.verdicts(
+        ["Unlimited test sandboxes"],
+        against: Support.order("1. Quillmark provides two (2) test sandboxes for the Term.")
+      ).first)
+    #expect(verdict.verdict == .weakened)
+    #expect(verdict.differences.map(\.field) == [.quantity])
+  }
+
+  @Test(arguments: [
+    ("45 training credits for the night shift", "the night shift" as String?),
+    ("EUR 8k fund to pay for process redesign, valid until 30 May 2029", "process redesign"),
+    ("30 consulting hours towards the Helix rollout", "the Helix rollout"), ("45 training credits for two years", nil),
+    ("45 training credits for free", nil), ("45 training credits for the whole term", nil),
+  ])
+  func purposes(_ text: String, _ purpose: String?) throws {
+    #expect(try Support.promises("text\n\"\(text)\"\n", file: "p.csv").promises[0].grants.first?.purpose == purpose)
+  }
 }

@@ -51,6 +51,13 @@ enum Support {
     return Verifier(extractor: try reader().extractor).verify(list, against: read).promises
   }
 
+  /// Verdicts on the rows of a CSV, against one order form with these clauses.
+  static func verdicts(csv: String, _ clauses: String) throws -> [PromiseVerdict] {
+    let list = try promises(csv, file: "p.csv")
+    let read = try reader().readContract(Array(order(clauses).utf8), name: "contract.txt")
+    return Verifier(extractor: try reader().extractor).verify(list, against: [read]).promises
+  }
+
   /// A signed order form around some clauses.
   static func order(_ clauses: String, signed: Bool = true) -> String {
     let marks = signed ? ["/s/ Orla Pendry", "/s/ Tomas Reiff"] : ["____________", "____________"]

@@ -136,7 +136,7 @@ struct PromiseMentions {
     }) {
       mention.quantity = candidate.quantity
       mention.money = candidate.money
-      mention.share = candidate.share.map { ($0.percent, $0.base) }
+      mention.share = candidate.share.map { ($0.percent, base(behind: candidate.tokens) ?? $0.base) }
       mention.tier = mention.tier ?? candidate.tier
     }
     if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
@@ -144,6 +144,11 @@ struct PromiseMentions {
       let before = max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound
       mention.isUnlimited = before.contains { context.folded($0) == "unlimited" }
     }
+  }
+
+  /// The fees that a share is of, where the packs know them by name.
+  private func base(behind share: Range<Int>) -> String? {
+    context.names.first { $0.list == "fee_base" && $0.tokens.lowerBound >= share.lowerBound }?.entry
   }
 
   /// The nearest number before the name, else behind it, that belongs to no other name, date, length or price.
@@ -161,7 +166,7 @@ struct PromiseMentions {
       case .duration(let length) where mention.quantity == nil && isWorkingTime(length, mention):
         mention.quantity = Quantity(amount: length.amount, unit: length.unit.rawValue)
       case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value):
-        mention.share = (percent, nil)
+        mention.share = (percent, base(behind: value.tokens))
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
         mention.quantity = Quantity(amount: number, unit: mention.unit, per: rate(behind: value))
       default: continue

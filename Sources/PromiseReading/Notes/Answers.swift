@@ -134,7 +134,11 @@ struct Answers {
     let doubts: Set<String> = [
       "but", "not", "no", "if", "let", "check", "maybe", "unless", "never", "later", "nope", "ask", "see", "sorry",
     ]
-    if words == ["no", "problem"] { return true }
+    let eased = ["problem", "issue", "issues", "problems", "worries"]
+    if words.count == 2, words[0] == "no", eased.contains(words[1]) { return true }
+    let words =
+      words.count > 2 && words[words.count - 2] == "no" && eased.contains(words[words.count - 1])
+      ? words.dropLast(2) : words[...]
     guard words.allSatisfy({ !doubts.contains($0) }) else { return false }
     let strong: Set<String> = [
       "yes", "yep", "yeah", "yup", "sure", "agreed", "deal", "done", "confirmed", "correct", "absolutely", "exactly",

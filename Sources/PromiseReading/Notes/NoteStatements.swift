@@ -61,7 +61,7 @@ struct NoteStatements {
       open(line.text, &state)
       state.chat = nil
       return
-    } else if let last = state.paragraph.last, !isContinuation(line, of: last) {
+    } else if let last = state.paragraph.last, !isContinuation(line, of: last) || labelledSection(line.text) != .none {
       flush(&state)
     }
     state.paragraph.append(line)
@@ -159,11 +159,17 @@ struct NoteStatements {
 
   /// "Rejected: two sandboxes", "Asks: 40 seats": a heading and what it heads in one line.
   private func inlineSection(_ sentence: String) -> NoteSection? {
-    guard let colon = sentence.firstIndex(of: ":"), sentence.index(after: colon) < sentence.endIndex else { return nil }
-    let head = sentence[..<colon]
-    guard head.utf8.count < 40, head.split(separator: " ").count <= 4, !namesKind(String(head)) else { return nil }
-    let section = section(String(head))
+    let section = labelledSection(sentence)
     return section == .none || section == .offers ? nil : section
+  }
+
+  private func labelledSection(_ sentence: String) -> NoteSection {
+    guard let colon = sentence.firstIndex(of: ":"), sentence.index(after: colon) < sentence.endIndex else {
+      return .none
+    }
+    let head = sentence[..<colon]
+    guard head.utf8.count < 40, head.split(separator: " ").count <= 4, !namesKind(String(head)) else { return .none }
+    return section(String(head))
   }
 
   /// With the speaker whose line stands above.

@@ -68,6 +68,7 @@ struct CellReader {
   /// A day, a month's, quarter's, half-year's or year's last day, a period, the term.
   func until(_ cell: String) -> Said<Until> {
     if let day = CalendarDate(iso: cell) { return .value(Until(timing: PromisedTiming(lastDay: day))) }
+    if Self.hasTwoReadings(cell) { return .unread }
     if let day = Self.lastDay(ofPeriod: cell) { return .value(Until(timing: PromisedTiming(lastDay: day))) }
     let words = Self.words(cell)
     if words.contains("never")
@@ -150,7 +151,18 @@ struct CellReader {
     return !text.contains(where: \.isNumber) || words(text).allSatisfy(idle.contains)
   }
 
-  // MARK: Periods
+  // MARK: Days and periods
+
+  /// `04/05/2033` is in April for some and in May for others.
+  private static func hasTwoReadings(_ cell: String) -> Bool {
+    for word in cell.split(separator: " ") {
+      let parts = word.split(separator: "/").map { Int($0) ?? 0 }
+      if parts.count == 3, (1...12).contains(parts[0]), (1...12).contains(parts[1]), parts[0] != parts[1] {
+        return true
+      }
+    }
+    return false
+  }
 
   /// `2040`, `2040-12`, `12/2040`, `Q3 2040`, `H1 2040`, with or without "end of".
   private static func lastDay(ofPeriod cell: String) -> CalendarDate? {
