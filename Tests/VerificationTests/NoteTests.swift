@@ -78,6 +78,8 @@ import Testing
   @Test(arguments: [
     ("We asked for 90 exam vouchers; they came back with 35.", 35),
     ("You asked for 90 exam vouchers; I can commit to 40.", 40),
+    ("Instead of 90 exam vouchers we get 35.", 35), ("We get 35 exam vouchers rather than 90.", 35),
+    ("As to your wish for 90 exam vouchers - 35 are feasible.", 35),
   ])
   func theAnswerCountsNotTheAsk(_ text: String, _ amount: Decimal) throws {
     #expect(try Support.promises(text, file: "p.txt").promises.map { $0.grants.first?.quantity?.amount } == [amount])
@@ -145,7 +147,9 @@ import Testing
     "Tom asked whether we could get 70 training days.", "Quillmark turned down the request for two sandboxes.",
     "Another sawmill got 70 training days, it seems.", "The list price of 70 training credits is EUR 9,000.",
     "Ines to confirm 70 training credits.", "Enhanced support costs 4% of the yearly fee.",
-    "They wondered if 70 exam vouchers would do.", "Our competitor got 70 exam vouchers.",
+    "Nobody mentioned the 7 TB of storage.", "They will come back on the 70 exam vouchers.",
+    "We said that 70 exam vouchers would be nice.", "They wondered if 70 exam vouchers would do.",
+    "Our competitor got 70 exam vouchers.",
     "We would prefer 70 exam vouchers, included in the price.",
   ])
   func noOffers(_ sentence: String) throws {
@@ -170,6 +174,22 @@ import Testing
     #expect(try Support.promises(text, file: "p.txt").promises.count == 1)
   }
 
+  @Test func aLineIsAStatementWhereNothingIsWrapped() throws {
+    let text = "They offer 25 training seats\nUp to 60 consulting hours are included\nStorage, 700 GB: not discussed\n"
+    #expect(
+      try Support.promises(text, file: "p.txt").promises.map(\.text) == [
+        "They offer 25 training seats", "Up to 60 consulting hours are included",
+      ])
+  }
+
+  @Test func tablesOfMarkdownAreNotes() throws {
+    let text =
+      "| Topic | Promised | Until |\n|---|---|---|\n| Training | 25 seats | 31.05.2029 |\n| Support | Premier | |\n"
+    let list = try Support.promises(text, file: "p.txt")
+    #expect(list.format == .text)
+    #expect(list.promises.map { $0.grants.first?.kind?.rawValue } == ["training_credit", "support_plan"])
+  }
+
   @Test func talesAreNoPromises() throws {
     let text =
       "What they promised:\n- 25 training seats\n- dinner was great, Kim told us about the regatta\n- a place in the pilot group\n"
@@ -191,7 +211,7 @@ import Testing
       ** 90 exam vouchers
       """
     let promises = try Support.promises(text, file: "p.txt").promises
-    #expect(promises.map(\.text) == ["Training: 45 credits, 31 May 2029", "8 exam vouchers"])
+    #expect(promises.map(\.text) == ["Training: 45 credits, until 31 May 2029", "8 exam vouchers"])
     #expect(promises.map { $0.grants.count } == [1, 1])
   }
 

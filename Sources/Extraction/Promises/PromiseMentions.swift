@@ -23,7 +23,15 @@ struct PromiseMentions {
     // "Premier support for six months at no charge": the months are its length, no gift of their own.
     if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
     for index in mentions.indices { complete(&mentions[index], among: mentions) }
-    if let counter, mentions.count == 1 { takeCounter(&mentions[0], behind: counter) }
+    if mentions.count == 1 {
+      if let counter {
+        takeCounter(&mentions[0], from: counter..<context.stream.count)
+      } else if let answer = feasible {
+        takeCounter(&mentions[0], from: answer)
+      } else {
+        takeReplacement(&mentions[0])
+      }
+    }
     if mentions.contains(where: \.hasAmount) {
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
     } else if mentions.count > 1, !isList(mentions) {
@@ -101,8 +109,8 @@ struct PromiseMentions {
   }
 
   /// The amount of the answer in place of the one that was asked for.
-  private func takeCounter(_ mention: inout PromiseMention, behind counter: Int) {
-    for value in context.values(in: counter..<context.stream.count) {
+  private func takeCounter(_ mention: inout PromiseMention, from range: Range<Int>) {
+    for value in context.values(in: range) {
       switch value.value {
       case .money where acceptsMoney(mention.kind):
         mention.money = value
@@ -115,6 +123,34 @@ struct PromiseMentions {
         return
       default: continue
       }
+    }
+  }
+
+  /// "As to your wish for 20 vouchers, 10 are feasible": the number right before.
+  private var feasible: Range<Int>? {
+    guard let said = reader.spans("said_feasible").first, reader.says("said_ask") else { return nil }
+    return context.values.map(\.tokens).last { $0.upperBound == said.tokens.lowerBound }
+  }
+
+  /// "Instead of 20 vouchers we get 12", "12 vouchers rather than 20": the number that is not what was there before.
+  private func takeReplacement(_ mention: inout PromiseMention) {
+    guard mention.hasAmount, let said = reader.spans("said_instead").first else { return }
+    let old = context.values.first {
+      $0.tokens.lowerBound >= said.tokens.upperBound && $0.tokens.lowerBound <= said.tokens.upperBound + 1
+    }
+    guard let old else { return }
+    let behind = max(old.tokens.upperBound, mention.tokens.upperBound)
+    let before = context.values(in: 0..<said.tokens.lowerBound).contains { isAmount($0, of: mention) }
+    takeCounter(
+      &mention, from: before ? 0..<said.tokens.lowerBound : min(behind, context.stream.count)..<context.stream.count)
+  }
+
+  private func isAmount(_ value: ValueMention, of mention: PromiseMention) -> Bool {
+    switch value.value {
+    case .money: acceptsMoney(mention.kind)
+    case .quantity(_, let unit, _): Units.accepts(unit, kind: mention.kind)
+    case .number: mention.quantity != nil
+    default: false
     }
   }
 

@@ -75,6 +75,7 @@ struct PromiseReader {
     var reading = PromiseReading()
     for cue in PromiseCue.allCases where says(cue.rawValue) { reading.cues.insert(cue) }
     if context.matches.contains(where: { isFree($0) }) { reading.cues.insert(.free) }
+    if says("said_feasible"), says("said_ask") { reading.cues.insert(.counter) }
     if spans("said_costs").contains(where: { isValue($0.tokens.upperBound) }) { reading.cues.insert(.price) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()

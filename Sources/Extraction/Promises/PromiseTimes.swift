@@ -35,7 +35,7 @@ struct PromiseTimes {
         timing.length = length.duration
         words.append(length.tokens)
       }
-      timing.lastDay = endOfMonth(in: range) ?? endOfYear(in: range)
+      timing.lastDay = endOfMonth(in: range) ?? endOfYear(in: range) ?? endOfQuarter(in: range)
     }
     if timing.isEmpty { timing.wording = dayWithoutYear(in: range) }
     if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
@@ -132,6 +132,23 @@ struct PromiseTimes {
       if let year = Int(context.folded(token + 2)), (1990...2100).contains(year) {
         return CalendarDate(year: year, month: 12, day: 31)
       }
+    }
+    return nil
+  }
+
+  /// "Until Q3 2029", "by the end of H1 2029".
+  private func endOfQuarter(in range: Range<Int>) -> CalendarDate? {
+    let months = ["q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12]
+    for token in range.dropLast() where token > 0 {
+      // "Q3" is one token or two.
+      let isSplit = ["q", "h"].contains(context.folded(token))
+      let name = isSplit ? context.folded(token) + context.folded(token + 1) : context.folded(token)
+      let next = token + (isSplit ? 2 : 1)
+      guard let month = months[name], next < range.upperBound, let year = Int(context.folded(next)),
+        (1990...2100).contains(year),
+        ["until", "till", "through", "by", "of", "to"].contains(context.folded(token - 1))
+      else { continue }
+      return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     }
     return nil
   }

@@ -2,7 +2,7 @@
 import DocumentText
 import Ingestion
 
-/// A mail's body as lines like those of plain text: HTML becomes bullets, paragraphs and `>` for quoted mails.
+/// A mail's body as lines like those of plain text: HTML becomes bullets, rows, paragraphs and `>` for quoted mails.
 enum MailLines {
   static func lines(_ body: MailMessage.Body) -> [NoteLine] {
     NotePromises.lines(body.isHTML ? plain(body.text) : body.text)
@@ -14,7 +14,6 @@ enum MailLines {
     let text = HTMLReader.read(Array(marked(html).utf8), charset: "utf-8")
     var output = ""
     var depth = 0
-    var isInTable = false
     for block in text.blocks {
       let words = block.label.map { $0.upperBound..<block.range.upperBound } ?? block.range
       let content = text.string(words)
@@ -22,11 +21,7 @@ enum MailLines {
         depth = max(0, depth + (content.contains(open) ? 1 : -1))
         continue
       }
-      var isRow = false
-      if case .tableRow = block.role { isRow = true }
-      let isHead = isRow && !isInTable && TableHeads.isHead(cells(content))
-      isInTable = isRow
-      if !isHead { write(content, of: block.role, depth, &output) }
+      write(content, of: block.role, depth, &output)
     }
     return output
   }
@@ -35,17 +30,16 @@ enum MailLines {
     let prefix = String(repeating: ">", count: depth) + (depth > 0 ? " " : "")
     switch role {
     case .tableRow:
-      output += prefix + "- " + TableHeads.joined(cells(content)) + "\n"
+      let cells = content.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).tidied }
+      let filled = cells.filter { !$0.isEmpty }
+      output +=
+        prefix + (filled.count > 1 ? "| " + cells.joined(separator: " | ") + " |" : "- " + filled.joined()) + "\n"
     case .listItem: output += prefix + "- " + content.tidied + "\n"
     default:
       output += prefix + "\n"
       for line in content.split(separator: "\n") { output += prefix + String(line).tidied + "\n" }
       output += prefix + "\n"
     }
-  }
-
-  private static func cells(_ row: String) -> [String] {
-    row.split(separator: "\t").map { String($0).tidied }.filter { !$0.isEmpty }
   }
 
   /// Marks in paragraphs of their own where a quoted mail begins and ends, for the text has no quotes of its own.

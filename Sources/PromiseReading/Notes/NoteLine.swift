@@ -63,10 +63,11 @@ struct NoteLine {
       isMarkedHeading = !isBullet
     }
     guard text.contains("|") else { return }
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0).tidied }
-    let inner = parts.drop { $0.isEmpty }
-    let found = Array(inner.reversed().drop { $0.isEmpty }.reversed())
-    if found.count > 1 { cells = found }
+    // Bars at both ends belong to no cell.
+    var parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0).tidied }
+    if text.hasPrefix("|") { parts.removeFirst() }
+    if text.hasSuffix("|"), !parts.isEmpty { parts.removeLast() }
+    if parts.count > 1 { cells = parts }
   }
 
   /// The length of a bullet, number or check box with the space behind it; 0 where there is none.

@@ -21,10 +21,14 @@ struct NoteStatements {
     /// The section ends with the first prose behind its bullets.
     var sawBullet = false
     var row: NoteLine?
+    var heads: [String]?
+    /// The longest line that is no bullet: where the text was wrapped, if it was.
+    var width = 0
   }
 
   func statements(_ lines: [NoteLine]) -> [Statement] {
     var state = State()
+    state.width = lines.lazy.filter { !$0.isBullet }.map(\.text.utf8.count).max() ?? 0
     let speakers = Speakers.bareNames(in: lines, extractor: extractor, parties: parties)
     for (index, line) in lines.enumerated() {
       if line.isBlank || isRule(line) {
@@ -61,7 +65,9 @@ struct NoteStatements {
       open(line.text, &state)
       state.chat = nil
       return
-    } else if let last = state.paragraph.last, !isContinuation(line, of: last) || labelledSection(line.text) != .none {
+    } else if let last = state.paragraph.last,
+      !isContinuation(line, of: last, state.width) || labelledSection(line.text) != .none
+    {
       flush(&state)
     }
     state.paragraph.append(line)
@@ -83,11 +89,21 @@ struct NoteStatements {
     !line.text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 
-  /// A wrapped line goes on with a bullet where it is indented, or where the line above is a long one.
-  private func isContinuation(_ line: NoteLine, of last: NoteLine) -> Bool {
+  /// A wrapped line goes on with a bullet where it is indented, or where the line above is a long one; with prose
+  /// unless a new sentence begins on it that would have had room above.
+  private func isContinuation(_ line: NoteLine, of last: NoteLine, _ width: Int) -> Bool {
     guard last.depth == line.depth else { return false }
-    return !last.isBullet || line.indent > last.indent || last.text.utf8.count >= 40
+    if last.isBullet { return line.indent > last.indent || last.text.utf8.count >= 40 }
+    guard let first = line.text.unicodeScalars.first, first.properties.isUppercase || ("0"..."9").contains(first) else {
+      return true
+    }
+    if let end = last.text.utf8.last, end == 0x2C || end == 0x2D { return true }
+    let word = line.text.utf8.prefix { $0 != 0x20 }.count
+    return width >= Self.narrowestWrap && last.text.utf8.count + 1 + word > width
   }
+
+  /// Text is not wrapped at fewer signs than these.
+  private static let narrowestWrap = 66
 
   /// A short line that does not end like a sentence and has bullets under it, or ends with a colon, or is marked as one.
   private func isHeading(_ line: NoteLine, before rest: ArraySlice<NoteLine>, in state: State) -> Bool {
@@ -205,10 +221,19 @@ struct NoteStatements {
 
   private func addRow(_ cells: [String], _ line: NoteLine, _ state: inout State) {
     defer { state.row = line }
-    if state.row == nil, TableHeads.isHead(cells) { return }
+    if state.row == nil { state.heads = nil }
+    if state.row == nil, TableHeads.isHead(cells) {
+      // "What | Promised | Until": what stands below was promised.
+      let section = section(cells.joined(separator: " "))
+      if section != .none { state.section = section }
+      state.heads = cells
+      return
+    }
     state.sawBullet = true
     state.statements.append(
       spoken(
-        Statement(text: TableHeads.joined(cells), line: line.number, section: state.section, isBullet: true), state))
+        Statement(
+          text: TableHeads.joined(cells, heads: state.heads), line: line.number, section: state.section, isBullet: true),
+        state))
   }
 }

@@ -11,11 +11,30 @@ enum TableHeads {
       }
   }
 
-  /// Cells as a bullet has them: a label and what belongs to it.
-  static func joined(_ cells: [String]) -> String {
-    let cells = cells.filter { !$0.isEmpty }
+  /// Cells as a bullet has them: a label and what belongs to it; "until" before the day of a column that says so.
+  static func joined(_ row: [String], heads: [String]? = nil) -> String {
+    var cells: [String] = []
+    for (index, cell) in row.enumerated() where !cell.isEmpty {
+      let head = heads.flatMap { index < $0.count ? $0[index] : nil }
+      cells.append(head.map { isLastDay($0, cell) } ?? false ? "until \(cell)" : cell)
+    }
     guard let first = cells.first else { return "" }
     return cells.count == 1 ? first : "\(first): \(cells.dropFirst().joined(separator: ", "))"
+  }
+
+  private static func isLastDay(_ head: String, _ cell: String) -> Bool {
+    let words = head.lowercased().split { !$0.isLetter }.map(String.init)
+    let ends: Set<String> = ["until", "till", "expiry", "expires", "validity", "valid", "end", "date", "when"]
+    guard words.contains(where: ends.contains), words.allSatisfy({ $0 != "from" && $0 != "start" }) else {
+      return false
+    }
+    let own = cell.lowercased().split { !$0.isLetter }.map(String.init)
+    let said: Set<String> = [
+      "until", "till", "by", "through", "before", "for", "from", "to", "in", "within", "month", "months", "year",
+      "years",
+      "days", "weeks", "contract", "term", "first", "during",
+    ]
+    return cell.contains(where: \.isNumber) && own.allSatisfy { !said.contains($0) }
   }
 
   private static let titles: Set<String> = [

@@ -55,6 +55,8 @@ struct CSVPromises {
   /// Whether a text without a telling name is a table of promises: its first row names the text's column and another
   /// one, or that column alone by its own name, and there are rows below it.
   static func isTable(_ text: String) -> Bool {
+    // A table of Markdown is one of notes.
+    if text.utf8.first(where: { $0 > 0x20 }) == 0x7C { return false }
     // Enough for a header and a row; a row that is cut off here is one all the same.
     let table = CSVTable(String(decoding: text.utf8.prefix(20_000), as: UTF8.self))
     guard table.rows.count > 1, let header = table.rows.first else { return false }
