@@ -25,10 +25,22 @@ struct AmountFit {
         && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
       return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
-        && !isPrice(amount)
+        && !isPrice(amount) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
     case .percent: return hasBase
     default: return false
     }
+  }
+
+  /// What is counted has its price behind `for`: "ten hours for $1,500"; a fund or voucher its worth.
+  private static let countedKinds: Set<String> = [
+    "services_hours", "accelerator", "sandbox", "complimentary_product", "certification_voucher", "training_credit",
+  ]
+
+  private func isFor(_ amount: ValueMention) -> Bool {
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    return start > 0 && context.folded(start - 1) == "for"
+      && !(end < context.stream.count && ["of", "worth"].contains(context.folded(end)))
   }
 
   /// "is increased from 10 to 25", "120 instead of 80": what it was before.

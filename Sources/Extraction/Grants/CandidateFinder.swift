@@ -288,6 +288,10 @@ struct CandidateFinder {
     if first == "daily" { return "day" }
     if first == "monthly" { return "month" }
     guard ["per", "a", "each", "/", "every", "in"].contains(first) else { return nil }
+    // "per 24 hours", "in each 24-hour period"
+    if (1...2).contains(where: { token + $0 < context.stream.count && context.folded(token + $0) == "24" }) {
+      return "day"
+    }
     for ahead in 1...2 where token + ahead < context.stream.count {
       let word = context.folded(token + ahead)
       if ["day", "month", "year"].contains(word) { return word }

@@ -158,12 +158,29 @@ struct GrantReader {
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
       leads.append((place, isNear ? .reference : .no_template, name.kind))
     }
+    leads += freeThings(taken)
     leads.sort { $0.0.lowerBound < $1.0.lowerBound }
     for (tokens, reason, kind) in leads {
       let lead = context.lead(reason, tokens)
       result.facts.leads.append(lead)
       result.trace.append(TraceEntry(reason: reason, kind: kind, page: lead.page, quote: lead.quote))
     }
+  }
+
+  /// Sentences that give something free, with a value, of which no pack knows the name.
+  private func freeThings(_ taken: Set<Int>) -> [(Range<Int>, Lead.Reason, Kind?)] {
+    var taken = taken
+    var found: [(Range<Int>, Lead.Reason, Kind?)] = []
+    for match in context.matches {
+      let rule = context.patterns.rules[match.rule]
+      guard rule.role == .cue, rule.subject == "free" else { continue }
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      guard sentence.count < 80, !taken.contains(sentence.lowerBound), hasValue(sentence) else { continue }
+      if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role { continue }
+      taken.insert(sentence.lowerBound)
+      found.append((sentence, .no_template, nil))
+    }
+    return found
   }
 
   /// The sentence; of a table the whole row, whose number stands in another cell.

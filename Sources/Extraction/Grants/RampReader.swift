@@ -61,7 +61,7 @@ struct RampReader {
 
   /// The same amount in years that follow each other: "twenty in 2026 and again twenty in 2027".
   private func renewed(_ steps: [Step]) -> (every: Recurrence.Every, span: TimePeriod)? {
-    guard Set(steps.map { String(describing: $0.value.value) }).count == 1 else { return nil }
+    guard Set(steps.map { $0.value.value.amount }).count == 1, steps[0].value.value.amount != nil else { return nil }
     let contract = steps.compactMap { step -> Int? in if case .contractYear(let year) = step.when { year } else { nil }
     }
     if contract.count == steps.count, contract == Array(contract[0]...contract[0] + contract.count - 1) {
@@ -188,6 +188,19 @@ struct RampReader {
       at += 1
     }
     return nil
+  }
+}
+
+extension Value {
+  /// How much, of whatever it is.
+  fileprivate var amount: Decimal? {
+    switch self {
+    case .money(let amount, _): amount
+    case .quantity(let amount, _, _): amount
+    case .number(let amount): amount
+    case .duration(let duration): duration.amount
+    default: nil
+    }
   }
 }
 

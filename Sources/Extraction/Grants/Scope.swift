@@ -44,7 +44,7 @@ struct Scope {
     if reasons.contains(.superseded), endsIt(candidate) { return .superseded }
     if let inherited = inherited(candidate) { return inherited }
     if reasons.contains(.conditional), !isFree { return .conditional }
-    if candidate.isWeak, !isGranted, !isFree, candidate.place == nil { return .no_template }
+    if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return .no_template }
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
@@ -181,6 +181,19 @@ struct Scope {
       }
     }
     return nil
+  }
+
+  /// "Supplier holds a success fund for Customer. The fund equals …": the sentence before gave it.
+  private func goesOn(_ candidate: Candidate) -> Bool {
+    let start = candidate.sentence.lowerBound
+    let block = context.stream.tokens(ofBlock: context.stream.block(of: start))
+    guard start > block.lowerBound else { return false }
+    let before = context.sentence(of: start - 1).clamped(to: block)
+    return before.count < 200 && context.names(in: before).contains { $0.kind == candidate.kind && !$0.isWeak }
+      && context.matches(in: before).contains {
+        let rule = context.patterns.rules[$0.rule]
+        return rule.role == .cue && rule.subject == "granted"
+      }
   }
 
   /// "Customer shall receive the following at no charge:" gives what its items name.

@@ -109,17 +109,21 @@ struct AttachmentFinder {
   ]
   private static let purposeStops: Set<String> = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
-    "as", "from", "at",
+    "as", "from", "at", "up", "before", "taken", "provided",
   ]
 
   private func purpose(after token: Int, in sentence: Range<Int>, _ passage: PassageText) -> Range<Int>? {
     var end = token
     while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
-    guard end > token else { return nil }
+    guard end > token, !Self.persons.contains(passage.word(token)),
+      !(passage.word(token) == "the" && Self.persons.contains(passage.word(token + 1)) && end - token <= 3)
+    else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
   }
 
+  /// "available to Customer for use": who gets it is not what it is for.
+  private static let persons: Set<String> = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
   private static let rates: Set<String> = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]
   private static let noGerunds: Set<String> = [
     "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
@@ -195,12 +199,15 @@ struct AttachmentFinder {
     return found
   }
 
-  private func isFee(_ value: ValueMention, _ passage: PassageText) -> Bool {
-    let start = value.tokens.lowerBound
+  private func isFee(_ mention: ValueMention, _ passage: PassageText) -> Bool {
+    let start = mention.tokens.lowerBound
     let fee: Set<String> = [
       "fee", "price", "cost", "costs", "charge", "pays", "paying", "charged", "prepays", "fees", "invoiced",
     ]
     let value: Set<String> = ["worth", "value", "valued", "up"]
+    if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
+      return true
+    }
     for back in 1...6 {
       let word = passage.word(start - back)
       if value.contains(word) || [".", ";"].contains(word) { return false }

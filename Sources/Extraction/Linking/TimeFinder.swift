@@ -114,8 +114,10 @@ struct TimeFinder {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
-    guard passage.word(token) == "on", let point = parser.point(at: token + 1), case .date = point.value else {
-      return nil
+    guard passage.word(token) == "on", let point = parser.point(at: token + 1) else { return nil }
+    switch point.value {
+    case .date, .anchor, .named: break
+    default: return nil
     }
     let sentence = passage.context.sentence(of: token)
     guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
@@ -142,7 +144,7 @@ struct TimeFinder {
     (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
-    (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
+    (["up", "to"], .end), (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
     (["before"], .endBefore),
     (
       ["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"],

@@ -44,6 +44,7 @@ struct TimeParser {
       default: break
       }
     }
+    if let end = yearEnd(at: at) { return end }
     if let named = named(at: at) { return named }
     if let anniversary = anniversary(at: at, depth: depth) { return anniversary }
     if let edge = edge(at: at, depth: depth) { return edge }
@@ -148,6 +149,27 @@ struct TimeParser {
     if passage.has(["and", "including"], at: at) { at += 2 }
     guard let base = point(at: at, depth: depth + 1) else { return nil }
     return (after ? .after(duration, base.value) : .before(duration, base.value), base.end)
+  }
+
+  /// `year-end 2026`, `the end of the year 2026`.
+  private func yearEnd(at token: Int) -> Parsed<TimePoint>? {
+    var at = token
+    if passage.has(["year", "end"], at: at) {
+      at += 2
+    } else if passage.has(["year", "-", "end"], at: at) {
+      at += 3
+    } else if passage.has(["end", "of"], at: at) {
+      at += passage.word(at + 2) == "the" ? 3 : 2
+      guard ["year", "calendar"].contains(passage.word(at)) else { return nil }
+      at += passage.word(at) == "calendar" ? 2 : 1
+    } else {
+      return nil
+    }
+    if passage.word(at) == "of" { at += 1 }
+    guard passage.word(at).utf8.count == 4, let year = Int(passage.word(at)), (1990...2100).contains(year) else {
+      return nil
+    }
+    return (.date(DateValue(year: year, month: 12, day: 31)), at + 1)
   }
 
   private func named(at token: Int) -> Parsed<TimePoint>? {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Extraction
+
+/// Statements that reach grants by their place or by a name that a definition gives them.
+@Suite struct GeneralTermsTests {
+  private static let schedule = """
+    SCHEDULE 2 - BENEFITS
+
+    1. Supplier allots to Customer 80 training credits for its planners.
+
+    2. Supplier sets aside an adoption fund of $9,000.
+
+    """
+
+  @Test(arguments: [
+    "3.2 No charge shall be levied in respect of anything in Schedule 2.",
+    "3.2 Nothing in Schedule 2 is charged for.",
+    "3.2 Supplier does not charge for what is described in Schedule 2.",
+  ])
+  func freeByPlace(clause: String) {
+    let lines = GrantSample.lines("3. CHARGES\n\n\(clause)\n\n\(Self.schedule)")
+    #expect(lines.map { $0.contains("fee 0") } == [true, true])
+  }
+
+  @Test(arguments: [
+    "Customer also receives the following. Nothing is charged for it unless an amount is mentioned.",
+    "Unless we say otherwise none of what follows costs you anything.",
+  ])
+  func freeAhead(clause: String) {
+    let lines = GrantSample.lines(
+      "\(clause)\n\n1. Supplier grants 12 exam vouchers.\n\n2. Supplier gives ten consulting hours for $1,500.\n")
+    #expect(lines.first?.contains("fee 0") == true)
+    #expect(lines.last?.contains("fee 1500") == true)
+  }
+
+  @Test func freeInThisSection() {
+    let lines = GrantSample.lines(
+      """
+      6. PEOPLE
+
+      6.1 Customer receives 20 exam vouchers.
+
+      6.2 Supplier does not charge for what is described in this section 6.
+
+      7. SERVICES
+
+      7.1 Supplier provides 30 consulting hours.
+
+      """)
+    #expect(lines.map { $0.contains("fee 0") } == [true, false])
+  }
+
+  @Test func namedByDefinition() {
+    let lines = GrantSample.lines(
+      """
+      1. INTERPRETATION
+
+      "Learning Allowance" means the credits referred to in paragraph 1 of Schedule 2.
+
+      7. USE
+
+      7.1 The Learning Allowance may be used until 30 June 2027 and is then extinguished.
+
+      \(Self.schedule)
+      """)
+    #expect(lines.first == "training_credit 80 credit | 2026-03-01..2027-06-30 | forfeited")
+    #expect(lines.last == "success_fund | worth 9000 | 2026-03-01..2028-02-28")
+  }
+
+  @Test func pronounsSpeakOfWhatCameBefore() {
+    let lines = GrantSample.lines(
+      "Customer may call on Supplier for six coaching sessions. They are included in the Premier Success Plan.")
+    #expect(lines.first?.hasPrefix("accelerator 6 session | fee 0") == true)
+  }
+}
