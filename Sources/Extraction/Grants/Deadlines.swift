@@ -12,6 +12,10 @@ enum Deadlines {
     guard end < context.stream.count else { return false }
     let next = context.folded(end)
     if noticed.contains(next) { return true }
+    // "24 hours a day" is a time of service.
+    if !isDays, ["a", "per", "each"].contains(next), end + 1 < context.stream.count, context.folded(end + 1) == "day" {
+      return true
+    }
     guard isDays else { return false }
     if next == "of", end + 2 < context.stream.count {
       return ["receipt", "receiving", "delivery", "notice", "being", "date"].contains(context.folded(end + 1))
