@@ -52,6 +52,15 @@ import Testing
     #expect(found.map { $0.grants.first?.kind } == ["training_credit"])
   }
 
+  @Test func aUnitTellsWhichOfSeveralIsMeant() throws {
+    let found = try promises(
+      chat(
+        ("Ines", "we can include 25 training seats"), ("Ines", "and a EUR 5k adoption fund"),
+        ("Meg", "and for 35 seats?"), ("Ines", "yes")))
+    #expect(found.compactMap { $0.grants.first?.quantity?.amount } == [35])
+    #expect(found.count == 2)
+  }
+
   @Test func ofTwoGrantsOnlyOneIsRevised() throws {
     let found = try promises(
       chat(

@@ -182,6 +182,13 @@ import Testing
       ])
   }
 
+  @Test func wrappedLinesAreOneStatement() throws {
+    let text =
+      "On Monday they said that they will give us 45\nAcademy seats, and 8 exam vouchers for the\nBasel crew, all at no charge.\n"
+    let grants = try Support.promises(text, file: "p.txt").promises.compactMap { $0.grants.first }
+    #expect(grants.map { $0.quantity?.amount } == [45, 8])
+  }
+
   @Test func tablesOfMarkdownAreNotes() throws {
     let text =
       "| Topic | Promised | Until |\n|---|---|---|\n| Training | 25 seats | 31.05.2029 |\n| Support | Premier | |\n"

@@ -35,7 +35,7 @@ import Verification
     ),
     (
       "something towards your implementation partner, EUR 8,000",
-      "a voucher for services of an implementation partner of EUR 8,000, valid until [date], for [purpose]."
+      "a partner voucher of EUR 8,000, valid until [date], for [purpose]."
     ),
     ("45 hours of consulting", "45 hours of consulting, valid until [date], for [purpose]."),
     ("three days of my time", "3 days of consulting services, valid until [date], for [purpose]."),
@@ -61,6 +61,17 @@ import Verification
       "free data migration",
       "the following services: data migration, at no charge, to be completed by [date], with the following scope: [scope]."
     ),
+    (
+      "adoption money of EUR 6k by 31 March 2029",
+      "an adoption fund of EUR 6,000, valid until 31 March 2029, for [purpose]."
+    ),
+    ("four architecture workshops", "4 architecture workshops, valid until [date], for [purpose]."),
+    ("15 hours for development", "15 hours of development work, valid until [date], for [purpose]."),
+    (
+      "Premier Plus for free for three years",
+      "the Premier Plus support plan at no charge for three years from [start date]."
+    ),
+    ("four UAT environments", "4 UAT environments for [period]."),
     ("5 training days by 31 May", "5 training days, valid until 31 May [year], for [purpose]."),
   ])
   func grants(_ promise: String, _ rest: String) throws {

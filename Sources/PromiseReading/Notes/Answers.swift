@@ -42,8 +42,9 @@ struct Answers {
   }
 
   /// The topic with another number, where somebody only names one: "could we have 60?", "we'd rather take four".
-  func narrowed(_ topic: Topic, by text: String) -> PromisedGrant? {
-    counted(text, Self.words(text), topic)
+  func narrowed(_ topic: Topic, by text: String, byUnit: Bool = false) -> PromisedGrant? {
+    if byUnit, extractor.promisedQuantity(SourceText(line: text), kind: nil, unit: nil)?.unit == nil { return nil }
+    return counted(text, Self.words(text), topic)
   }
 
   /// "Yes, five small ones": the topic's name stands for "ones".

@@ -86,6 +86,8 @@ private struct Talk {
   let answers: Answers
   let isMail: Bool
   private var topic: Answers.Topic?
+  /// What was spoken of before the topic; a number with its unit may still mean it.
+  private var earlier: [Answers.Topic] = []
   /// Statements since the topic was named.
   private var age = 0
   /// After so many statements nobody remembers.
@@ -94,6 +96,13 @@ private struct Talk {
   init(answers: Answers, isMail: Bool) {
     self.answers = answers
     self.isMail = isMail
+  }
+
+  private func narrowed(_ text: String) -> PromisedGrant? {
+    for topic in earlier.reversed() {
+      if let grant = answers.narrowed(topic, by: text, byUnit: true) { return grant }
+    }
+    return nil
   }
 
   /// Gives a statement that answers something the reading that it means.
@@ -114,7 +123,7 @@ private struct Talk {
           if meaning.isConsent { statement.text = topic.statement.text }
           if let about = meaning.about { statement.text += " [\(about)]" }
         }
-      } else if let grant = answers.narrowed(topic, by: statement.text) {
+      } else if let grant = answers.narrowed(topic, by: statement.text) ?? narrowed(statement.text) {
         self.topic = .init(
           statement: spoken,
           reading: PromiseReading(grants: [grant], cues: reading.cues, isQuestion: reading.isQuestion))
@@ -123,6 +132,7 @@ private struct Talk {
       }
     }
     guard !reading.grants.isEmpty else { return }
+    if let topic { earlier = earlier.suffix(Self.memory) + [topic] }
     topic = .init(statement: spoken, reading: reading)
     age = 0
   }

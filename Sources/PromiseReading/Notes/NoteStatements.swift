@@ -98,8 +98,19 @@ struct NoteStatements {
       return true
     }
     if let end = last.text.utf8.last, end == 0x2C || end == 0x2D { return true }
+    // Nobody ends a statement with "40" or "of the".
+    if let word = last.text.split(separator: " ").last?.lowercased(), isOpen(word) { return true }
     let word = line.text.utf8.prefix { $0 != 0x20 }.count
     return width >= Self.narrowestWrap && last.text.utf8.count + 1 + word > width
+  }
+
+  private func isOpen(_ word: String) -> Bool {
+    let open: Set<String> = [
+      "of", "the", "a", "an", "and", "or", "to", "for", "with", "us", "you", "plus", "in", "by", "from", "until", "on",
+      "at", "is", "are", "will", "our", "your", "their", "that", "which", "but", "as", "per", "than", "also", "free",
+      "give", "get", "be", "have", "including", "usd", "eur", "gbp", "chf", "we", "they", "i", "this", "these",
+    ]
+    return open.contains(word) || word.allSatisfy { $0.isNumber || $0 == "," || $0 == "." || $0 == "'" }
   }
 
   /// Text is not wrapped at fewer signs than these.

@@ -36,7 +36,7 @@ struct GrantNoun {
     let noun = noun
     let counted = [
       "credit", "voucher", "session", "seat", "sandbox", "call", "exam", "attempt", "workshop", "review", "pass",
-      "class",
+      "class", "clinic", "check", "environment", "tenant", "instance", "accelerator",
     ]
     return counted.contains { noun.lowercased().hasSuffix($0) } ? PlainWords.plural(noun, 2) : noun
   }
@@ -47,6 +47,12 @@ struct GrantNoun {
     let per = quantity.per.map { " per \($0)" } ?? ""
     if kind == "storage" { return "\(storage(quantity)) of \(noun)" + per }
     let number = PlainWords.amount(quantity.amount)
+    // "20 hours for development".
+    if kind == "development_credit", let unit = quantity.unit, unit == "hour" || unit == "day",
+      NameWords.of(noun).contains("for")
+    {
+      return "\(number) \(PlainWords.plural(unit, quantity.amount)) of development work\(per)"
+    }
     guard let unit = quantity.unit, !counts(unit) else {
       return "\(number) \(quantity.amount == 1 ? singular : plural)\(per)"
     }
@@ -59,6 +65,7 @@ struct GrantNoun {
       || ["credit", "voucher", "session", "sandbox", "call"].contains(unit)
         && NameWords.of(plural).last.map { $0.hasPrefix(unit.prefix(4)) } ?? false
       || kind == "certification_voucher" && ["voucher", "exam", "attempt"].contains(unit)
+      || kind == "accelerator" && unit == "session" || kind == "sandbox" && unit == "sandbox"
   }
 
   /// `2 TB` where it is so many whole ones.
@@ -71,7 +78,9 @@ struct GrantNoun {
   }
 
   private func worth(_ value: EntitlementValue) -> String {
-    let share = value.formula.map { "\($0.percent)% of the \(PlainWords.spaced($0.of ?? "annual_fees"))" }
+    let share = value.formula.map {
+      "\($0.percent)% of " + ($0.of.map { "the " + PlainWords.spaced($0) } ?? "[which fees]")
+    }
     let sum = value.amount.map { PlainWords.money($0, value.currency ?? "[currency]") } ?? share ?? "[amount]"
     if isFund { return "\(fund) of \(sum)" }
     guard let quantity = grant.quantity else { return "\(plural) worth \(sum)" }
@@ -85,18 +94,20 @@ struct GrantNoun {
   private var fund: String {
     let own = name.map { NameWords.without(["the", "a", "an"], $0) }
     if kind == "partner_voucher" {
-      return own.flatMap {
-        NameWords.endsIn(["voucher", "fund", "credit", "subsidy", "contribution"], $0) ? article($0) : nil
-      }
-        ?? "a voucher for services of an implementation partner"
+      let heads = ["voucher", "fund", "credit", "subsidy", "contribution"]
+      return own.flatMap { NameWords.endsIn(heads, $0) ? article($0) : nil } ?? "a partner voucher"
     }
-    return own.flatMap { NameWords.endsIn(["fund", "budget", "pot", "funding", "allowance"], $0) ? article($0) : nil }
-      ?? "a success fund"
+    if let own, NameWords.endsIn(["fund", "budget", "funding", "allowance"], own) { return article(own) }
+    // "Adoption money" and "onboarding pot" are funds.
+    let words = (grant.name ?? "").split(separator: " ")
+    if words.count == 2, NameWords.endsIn(["money", "pot"], grant.name ?? "") { return article("\(words[0]) fund") }
+    return "a success fund"
   }
 
   /// The promise's own name where a contract could use it, else the kind's.
   private var noun: String {
-    if let name, !grant.isKindVague || NameWords.of(name).count > 1 { return name }
+    if let name, !grant.isKindVague || NameWords.of(name).count > 1, isCountable(name) { return name }
+    if kind == "storage", let name, name.lowercased().contains("archive") { return "\(name) storage" }
     return switch kind.rawValue {
     case "training_credit": "training"
     case "certification_voucher": "exam voucher"
@@ -106,6 +117,15 @@ struct GrantNoun {
     case "storage": "storage"
     case "usage_credit": "usage credit"
     default: PlainWords.kind(kind)
+    }
+  }
+
+  /// "API capacity" and "archive" name what is measured, not what it is measured in.
+  private func isCountable(_ name: String) -> Bool {
+    switch kind.rawValue {
+    case "api_capacity": ["call", "request"].contains { name.lowercased().contains($0) }
+    case "storage": ["storage", "space"].contains { name.lowercased().contains($0) }
+    default: true
     }
   }
 
@@ -137,7 +157,10 @@ struct GrantNoun {
   private var plan: String {
     let words = name.map(NameWords.of) ?? []
     let last = words.last ?? ""
-    if let name, words.count > 1, !["trial", "level", "tier"].contains(last) {
+    let isNamed = words.contains {
+      ["support", "success", "plan", "package", "care", "service", "services"].contains($0)
+    }
+    if let name, words.count > 1, isNamed, !["trial", "level", "tier"].contains(last) {
       if words.first.map({ ["a", "an", "the"].contains($0) }) ?? false { return name }
       return ["plan", "package", "programme", "program"].contains(last)
         ? "the \(NameWords.titled(name))" : NameWords.titled(name)
@@ -158,7 +181,7 @@ struct GrantNoun {
       return "\(number) \(PlainWords.plural("month", quantity.amount)) of \(name ?? "the subscription")"
     }
     let unit = PlainWords.plural(quantity.unit ?? "user", quantity.amount)
-    return "\(name ?? "[product]") for \(number) \(unit)"
+    return name.map { "\($0) for \(number) \(unit)" } ?? "\(number) additional \(unit) of [product]"
   }
 
   private func article(_ name: String) -> String {

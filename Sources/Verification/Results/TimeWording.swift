@@ -60,7 +60,7 @@ enum TimeWording {
       "up", "as",
     ]
     var text = introducers.contains(first) ? words : "for \(words)"
-    if first == "till" { text = "until" + words.dropFirst(4) }
+    for spoken in ["till", "by"] where first == spoken { text = "until" + words.dropFirst(spoken.count) }
     // A length counts from something: without it nobody knows when it ends.
     let anchors: Set<String> = [
       "from", "after", "following", "first", "second", "third", "until", "term", "contract", "of", "by", "before",
