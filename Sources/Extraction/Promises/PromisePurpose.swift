@@ -17,7 +17,9 @@ struct PromisePurpose {
     guard !["support_plan", "complimentary_product", "api_capacity", "storage"].contains(mention.kind.rawValue) else {
       return nil
     }
-    for token in range where !mention.tokens.contains(token) && !taken.contains(where: { $0.contains(token) }) {
+    // Nobody says further down what something is for; and hostile texts have no end.
+    for token in range.prefix(400)
+    where !mention.tokens.contains(token) && !taken.contains(where: { $0.contains(token) }) {
       guard let aim = aim(at: token, before: range.upperBound, taken) else { continue }
       return context.text(aim)
     }
