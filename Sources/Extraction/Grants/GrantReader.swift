@@ -204,7 +204,8 @@ struct GrantReader {
   }
 
   private func hasValue(_ tokens: Range<Int>) -> Bool {
-    context.values(in: tokens).contains { value in
+    if tokens.contains(where: { context.folded($0) == "unlimited" }) { return true }
+    return context.values(in: tokens).contains { value in
       switch value.value {
       case .date, .recurrence: false
       default: true

@@ -31,6 +31,8 @@ struct RampReader {
     let seed = candidates.first { $0.name.tokens == name.tokens }
     if let renewed = renewed(steps), var one = candidates.first(where: { $0.name.tokens == name.tokens }) {
       one.renewed = renewed
+      // "40 hours, of which 20 in 2026 and 20 in 2027": what is said of a year is the amount.
+      if let amount = steps[0].value.value.amount { one.quantity?.amount = amount }
       one.tokens = one.tokens.union(steps[steps.count - 1].tokens)
       return [one]
     }

@@ -13,7 +13,7 @@ struct AttachmentFinder {
     let passage = PassageText(context, sentence)
     var found: [Attachment] = []
     let times = TimeFinder(passage, knowledge: knowledge)
-    for statement in times.statements(in: sentence) {
+    for statement in times.statements(in: sentence) where !isOfPart(statement.tokens, passage) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
     }
     for value in context.values(in: sentence) {
@@ -39,6 +39,19 @@ struct AttachmentFinder {
     found += purposes(in: sentence, passage: passage, from: scope)
     found += fees(in: sentence, passage: passage, from: scope)
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+  }
+
+  /// "fifty credits, 25 of which must be used in the first year" bounds only those 25.
+  private func isOfPart(_ tokens: Range<Int>, _ passage: PassageText) -> Bool {
+    for back in 1...10 {
+      let at = tokens.lowerBound - back
+      if [".", ";", ""].contains(passage.word(at)) { return false }
+      if passage.has(["of", "which|them|these|those"], at: at) {
+        return passage.value(at: at - 1) != nil || Ordinals.cardinal(passage.word(at - 1)) != nil
+          || Int(passage.word(at - 1)) != nil
+      }
+    }
+    return false
   }
 
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
@@ -171,8 +184,11 @@ struct AttachmentFinder {
   /// "for a fee of CHF 96,400", "charged at 20 % of the User Fees, but not more than $150,000".
   private func fees(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
+    // A price that is waived is none.
+    let isWaived = sentence.contains { ["waived", "waives", "waive"].contains(passage.word($0)) }
     for value in context.values(in: sentence) {
       switch value.value {
+      case .money where isWaived && isFee(value, passage): continue
       case .money(let amount, let currency) where isFee(value, passage):
         if saysLimit(before: value, passage) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
