@@ -104,10 +104,11 @@ import Verification
     let order = Support.order(
       """
       Product              Quantity    Unit price    Total
-      Quillmark Flow             40           100     4,000
-      Quillmark Lens             15             0         0
+      Quillmark Flow             40        100.00    4,000.00
+      Quillmark Lens             15          0.00        0.00
       """)
     let verdict = try #require(try Support.verdicts(["Quillmark Lens free of charge"], against: order).first)
-    if verdict.verdict == .landed { #expect(verdict.entitlements.first != nil) }
+    #expect(verdict.verdict == .landed)
+    #expect(verdict.entitlements.first?.hasSuffix("-line-2") ?? false)
   }
 }
