@@ -9,10 +9,17 @@ public struct ValueMention: Sendable, Hashable {
   public var tokens: Range<Int>
   /// Bytes of the source text.
   public var bytes: Range<Int>
-  /// Doubts about it: words and figures that disagree, a date whose order nothing settles.
+  /// Doubts about it: words and figures that disagree, a date whose order nothing settles, one of two values of a range.
   public var problems: [Problem.Code]
   /// The sign that several currencies share, where money has no other mark; kept when the document settles it.
   public var currencySign: CurrencySign?
+  /// What stands against the amount, where `problems` say so: the other end of a range, the other of two alternatives,
+  /// the figures in a bracket that disagree with the words before it.
+  public var alternative: Alternative?
+  /// What was multiplied: 2 and 25 of `2 × pack of 25`. Empty where nothing was.
+  public var factors: [Decimal] = []
+  /// What a bare number is by its form.
+  public var form: NumberForm = .plain
 
   public init(
     value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [],
@@ -23,6 +30,42 @@ public struct ValueMention: Sendable, Hashable {
     self.tokens = tokens
     self.bytes = bytes
     self.problems = problems
+  }
+
+  /// The other amount for the same thing, and where it stands.
+  public struct Alternative: Sendable, Hashable {
+    public var amount: Decimal
+    public var tokens: Range<Int>
+    public init(amount: Decimal, tokens: Range<Int>) {
+      self.amount = amount
+      self.tokens = tokens
+    }
+  }
+
+  /// What a number without a unit is, as its form tells.
+  public enum NumberForm: Sendable, Hashable {
+    case plain
+    /// Counted for certain, though nothing says what: `three bundles of 20`, `100k/day`. Printed as a quantity without unit.
+    case count
+    /// Written as money is: `50K` alone in its cell or line, `418 500,00`. Printed as money without currency.
+    case money
+  }
+
+  /// Its amount; nil for dates and recurrences.
+  public var amount: Decimal? {
+    switch value {
+    case .money(let amount, _), .quantity(let amount, _, _), .number(let amount), .percent(let amount): amount
+    case .duration(let duration): duration.amount
+    case .date, .recurrence: nil
+    }
+  }
+
+  /// The least that is said: of a range and of alternatives the smaller amount, else the amount itself. Nil for dates and
+  /// recurrences.
+  public var leastAmount: Decimal? {
+    guard let amount else { return nil }
+    guard problems.contains(.conflictingValues), let alternative else { return amount }
+    return min(amount, alternative.amount)
   }
 }
 
@@ -75,11 +118,16 @@ public struct CalendarDuration: Sendable, Hashable {
   }
 }
 
+/// A quarter or half of a calendar year, counted from 1.
+public enum PartOfYear: Sendable, Hashable { case quarter(Int), half(Int) }
+
 /// A date as the text gives it: whole, or in part.
 public struct DateValue: Sendable, Hashable {
   public var year: Int?, month: Int?, day: Int?
   /// The other reading, where day and month can be told apart neither by themselves nor by the document's other dates.
   public var otherReading: CalendarDate?
+  /// The quarter or half of `year` that is meant; month and day are then nil.
+  public var part: PartOfYear?
   public init(year: Int?, month: Int?, day: Int?, otherReading: CalendarDate? = nil) {
     self.year = year
     self.month = month

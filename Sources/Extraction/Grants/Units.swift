@@ -6,12 +6,13 @@ import InventoryModel
 enum Units {
   private static let accepted: [String: Set<String>] = [
     "training_credit": [
-      "credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course",
+      "credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course", "person day",
+      "participant day", "participant hour",
     ],
     "certification_voucher": ["voucher", "exam", "attempt", "credit"],
     "development_credit": ["credit", "hour", "day"],
     "partner_voucher": ["voucher"],
-    "services_hours": ["hour", "day", "man day", "person day"],
+    "services_hours": ["hour", "day", "person day", "person hour"],
     "accelerator": ["session", "accelerator", "hour"],
     "sandbox": ["sandbox", "tenant", "instance", "environment", "org"],
     "api_capacity": ["call", "request", "transaction"],
@@ -38,7 +39,9 @@ enum Units {
     case ("place", _): Quantity(amount: amount, unit: "seat", per: per)
     case ("request", "api_capacity"), ("transaction", "api_capacity"): Quantity(amount: amount, unit: "call", per: per)
     case (_, "sandbox"): Quantity(amount: amount, unit: "sandbox", per: per)
-    case ("man day", _), ("person day", _): Quantity(amount: amount, unit: "day", per: per)
+    case ("person day", _), ("participant day", _): Quantity(amount: amount, unit: "day", per: per)
+    case ("person hour", _), ("participant hour", _): Quantity(amount: amount, unit: "hour", per: per)
+    case ("attempt", "certification_voucher"): Quantity(amount: amount, unit: "exam", per: per)
     case (_, "accelerator"): Quantity(amount: amount, unit: "session", per: per)
     case ("license", "complimentary_product"), ("licence", "complimentary_product"), ("seat", "complimentary_product"),
       ("subscription", "complimentary_product"):

@@ -103,6 +103,11 @@ extension TimeParser {
     if let year = fiscalOrCalendarYear(at: token) { return year }
     if let value = passage.value(at: token), case .date(let date) = value.value, let year = date.year, date.day == nil {
       if let month = date.month { return (.month(month, year: year), value.tokens.upperBound) }
+      switch date.part {
+      case .quarter(let number)?: return (.quarter(number, year: year), value.tokens.upperBound)
+      case .half(let number)?: return (.half(number, year: year), value.tokens.upperBound)
+      case nil: break
+      }
       return (.calendarYear(year), value.tokens.upperBound)
     }
     let word = passage.word(token)

@@ -67,6 +67,7 @@ extension PrintedValue {
         case .text(let text): .init(name, .string(text))
         case .number(let number): .init(name, .number(number))
         case .integer(let number): .init(name, .number(.init(number)))
+        case .texts(let texts): .init(name, .array(texts.map { .string($0) }))
         case .null: .init(name, .null)
         }
       })
@@ -79,6 +80,7 @@ extension PrintedValue {
       case .text(let text): "\(name) \(text)"
       case .number(let number): "\(name) \(number)"
       case .integer(let number): "\(name) \(number)"
+      case .texts(let texts): "\(name) \(texts.joined(separator: ", "))"
       case .null: "\(name) not known"
       }
     }.joined(separator: ", ")

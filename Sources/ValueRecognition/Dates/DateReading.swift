@@ -23,7 +23,8 @@ extension ValueScan {
       return dayFirstDate(at: start) ?? yearAlone(at: start)
     }
     if roles.contains(.month), let found = monthFirstDate(at: start) { return found }
-    if !roles.isDisjoint(with: [.ordinal, .tens]) { return dayFirstDate(at: start) }
+    if !roles.isDisjoint(with: [.ordinal, .tens]) { return dayFirstDate(at: start) ?? partOfYear(at: start) }
+    if roles.contains(.datePart) { return edgeOfPeriod(at: start) ?? partOfYear(at: start) }
     return nil
   }
 

@@ -20,6 +20,27 @@ extension ValueScan {
       return found
     }
     return yearMonthName(at: start) ?? monthAndYear(at: start) ?? dayAndMonth(at: start) ?? signedDate(at: start)
+      ?? compactDate(at: start)
+  }
+
+  /// `from 20250315`: eight digits in one, where the word before says that a date comes.
+  private func compactDate(at start: Int) -> DateReading? {
+    guard length(start) == 8, let digits = integer(start, digits: 8), (1900_00_00...2200_00_00).contains(digits),
+      let date = CalendarDate(year: digits / 10000, month: digits / 100 % 100, day: digits % 100),
+      saysDate(before: start), mayEndDate(start + 1), !has(start + 1, [.noun, .currency, .percent, .time, .scale])
+    else { return nil }
+    return reading(date, start..<(start + 1))
+  }
+
+  /// `dated`, `from`, `until`, `end date:`; or another date in eight digits and a dash.
+  private func saysDate(before start: Int) -> Bool {
+    guard follows(start) else { return false }
+    var at = start - 1
+    if isDash(at), length(at - 1) == 8, isNumber(at - 1) { return saysDate(before: at - 1) }
+    if isSign(at, 0x3A), isGlued(at) { at -= 1 }
+    if has(at, .beforeYear) || self.is(at, .on) { return true }
+    return ["date", "dated", "start", "starts", "starting", "ends", "end", "effective", "expires", "expiry", "to", "valid"]
+      .contains { isSpelled(at, $0) }
   }
 
   /// The second of `7/14/2026-7/20/2026` or `14.07.2026-20.07.2026`.

@@ -7,6 +7,8 @@ struct DurationReading {
   var tokens: Range<Int>
   var duration: CalendarDuration
   var problems: [Problem.Code] = []
+  /// What stands against the amount, in the same unit.
+  var other: Decimal?
 }
 
 extension TimeWord {
@@ -44,12 +46,22 @@ extension ValueScan {
   private func singleDuration(_ numeral: Numeral) -> DurationReading? {
     guard let unit = timeUnit(behind: numeral), let (kind, factor) = meaning(unit.at).time.unit else { return nil }
     if isYearNumber(numeral), !has(unit.at, .plural) { return nil }
-    if kind == .quarter, self.is(unit.at + 1, .of), !numeral.tokens.isEmpty { return nil }
+    if kind == .quarter, self.is(unit.at + 1, .of) { return quarters(numeral.value, from: numeral.tokens.lowerBound, at: unit.at) }
     if kind == .second, !has(unit.at, .plural), numeral.value != 1 { return nil }
     return DurationReading(
       tokens: numeral.tokens.lowerBound..<(unit.at + 1),
       duration: CalendarDuration(amount: numeral.value * Decimal(factor), unit: kind, isBusiness: unit.isBusiness),
-      problems: numeral.problems)
+      problems: numeral.problems, other: numeral.other.map { $0 * Decimal(factor) })
+  }
+
+  /// `three quarters of a year`, `a quarter of an hour`; not `two quarters of the Term`.
+  private func quarters(_ count: Decimal, from start: Int, at quarter: Int) -> DurationReading? {
+    guard self.is(quarter + 1, .of), has(quarter + 2, .article), follows(quarter + 3), count <= 3,
+      has(quarter + 3, .time), !has(quarter + 3, .plural), let (unit, factor) = meaning(quarter + 3).time.unit,
+      unit != .quarter, unit != .second
+    else { return nil }
+    return DurationReading(
+      tokens: start..<(quarter + 4), duration: CalendarDuration(amount: count * Decimal(factor) / 4, unit: unit))
   }
 
   /// The unit of time behind a number, past `calendar`, `business`, `consecutive`, `full` and the like.
@@ -114,7 +126,7 @@ extension ValueScan {
   private func addHalf(_ found: inout DurationReading) {
     let at = found.tokens.upperBound
     guard self.is(at, .and), follows(at), has(at + 1, .article), let (part, end) = fraction(at: at + 1),
-      !has(end, [.time, .scale, .noun]), found.duration.unit != .day
+      !has(end, [.time, .scale, .noun])
     else { return }
     found.duration.amount += part
     found.tokens = found.tokens.lowerBound..<end
@@ -138,6 +150,7 @@ extension ValueScan {
     if has(start, .half) { return halfDuration(at: start) }
     guard has(start, .article), follows(start + 1), !isHyphened(start + 1) else { return nil }
     var at = start + 1
+    if self.is(at, .quarter), let part = quarters(1, from: start, at: at) { return part }
     if has(at, .half), follows(at + 1), has(at + 1, .time), let (unit, factor) = meaning(at + 1).time.unit {
       return halves(start..<(at + 2), unit, factor)
     }

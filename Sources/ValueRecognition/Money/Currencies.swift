@@ -49,6 +49,10 @@ struct CurrencyReading: Sendable, Hashable {
   var mayPrecede = true
   /// May stand behind the amount.
   var mayFollow = true
+  /// Ten to the power is what the amount counts: 3 for `TEUR`.
+  var power = 0
+  /// `R`: a letter that is a currency only before a figure written as money is.
+  var needsMoneyShape = false
 
   /// The one that says more.
   func joined(_ other: CurrencyReading) -> CurrencyReading { code != nil ? self : other.code != nil ? other : self }
@@ -111,6 +115,12 @@ extension LexiconBuilder {
     currency("kč", CurrencyReading(code: "CZK"))
     currency("ft", CurrencyReading(code: "HUF", needsCapitals: true, mayPrecede: false, mayFollow: false))
     currency("sfr", CurrencyReading(code: "CHF"))
+    currency("r", CurrencyReading(code: "ZAR", needsCapitals: true, mayFollow: false, needsMoneyShape: true))
+    for (prefix, power) in [("t", 3), ("k", 3), ("m", 6), ("mio", 6), ("mn", 6)] {
+      for code in ["eur", "usd", "chf", "gbp"] {
+        currency(prefix + code, CurrencyReading(code: code.uppercased(), power: power))
+      }
+    }
     currency("fr", CurrencyReading(sign: .franc, mayFollow: false))
   }
 

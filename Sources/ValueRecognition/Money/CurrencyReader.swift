@@ -13,10 +13,46 @@ extension ValueScan {
     return reading
   }
 
-  /// The currency that stands right before a number: `$`, `US$`, `US $`, `USD`, `USD $`, `Rs.`, `Fr.`, `CHF`.
+  /// The currency that stands right before a number: `$`, `US$`, `US $`, `USD`, `USD $`, `Rs.`, `Fr.`, `CHF`, `T€`.
   func currency(before number: Int, floor: Int) -> CurrencyBefore? {
-    guard follows(number), !isHyphened(number) || isWord(number - 1) else { return nil }
+    guard var found = plainCurrency(before: number, floor: floor) else { return nil }
+    let at = found.start - 1
+    if found.reading.power == 0, at >= floor, follows(found.start), let power = thousands(at, before: found.start),
+      !(isGlued(at) && (isNumber(at - 1) || isWord(at - 1)))
+    {
+      found.reading.power = power
+      found.start = at
+    }
+    return found
+  }
+
+  /// The power of ten that a letter right before a currency says: `T€`, `k€`, `k EUR`, `M$`.
+  func thousands(_ i: Int, before currency: Int) -> Int? {
+    guard isWord(i), length(i) <= 3, has(i, .gluedScale), !isHyphened(currency) else { return nil }
+    if isWord(currency) {
+      guard !isGlued(currency), self.is(i, .k), !isCapitalised(i), isUpper(currency) else { return nil }
+    } else {
+      guard isGlued(currency), !(length(i) == 1 && has(i, .nation)) else { return nil }
+    }
+    if self.is(i, .t) || self.is(i, .k) { return 3 }
+    return self.is(i, .m) || length(i) > 1 ? Int(meaning(i).scale) : nil
+  }
+
+  private func plainCurrency(before number: Int, floor: Int) -> CurrencyBefore? {
     var at = number - 1
+    guard follows(number), at >= floor else { return nil }
+    if isHyphened(number) {
+      // `$-500`
+      guard isWord(at) || has(at, .currency) else { return nil }
+    } else if isDash(at), isGlued(number), flags(at).contains(.spaceBefore), isWord(at - 1), has(at - 1, .currency),
+      isUpper(at - 1)
+    {
+      // `USD -500.00`
+      at -= 1
+    } else if isOpening(at), isGlued(number), isGlued(at), !isWord(at - 1), has(at - 1, .currency) {
+      // `$(500.00)`
+      at -= 1
+    }
     guard at >= floor else { return nil }
     if isSign(at, 0x2E), isGlued(at), at - 1 >= floor, isWord(at - 1), length(at - 1) <= 3 { at -= 1 }
     // `$US 100`
@@ -24,6 +60,7 @@ extension ValueScan {
       return (at - 1, CurrencyReading(code: "USD"))
     }
     guard let reading = currencyWord(at), reading.mayPrecede else { return namedBefore(at, floor: floor) }
+    if reading.needsMoneyShape, !isMoneyShaped(number) || isSign(at - 1, 0x26) || isHyphened(at) { return nil }
     if isWord(at) {
       // `USD` behind a number is that number's: `100 USD 5`.
       return (at, reading)
@@ -31,6 +68,17 @@ extension ValueScan {
     guard reading.sign != nil else { return codeBefore(at, reading, floor: floor) }
     if let nation = nation(before: at, floor: floor, sign: reading.sign ?? .dollar) { return nation }
     return codeBefore(at, reading, floor: floor)
+  }
+
+  /// `12 500,00`, `1,250.00`, `2 million`: thousands are grouped, or decimals are two, or a scale stands behind.
+  private func isMoneyShaped(_ i: Int) -> Bool {
+    guard isNumber(i), let parts = FigureShape.parts(slice(i)) else { return false }
+    if let last = parts.separators.last {
+      let tail = parts.digits.count - last.at
+      return tail == 3 || tail == 2 || has(i + 1, [.scale, .gluedScale])
+    }
+    if has(i + 1, [.scale, .gluedScale]), follows(i + 1), has(i + 1, .scale) || isGlued(i + 1) { return true }
+    return length(i) <= 3 && isNumber(i + 1) && follows(i + 1) && !isHyphened(i + 1) && length(i + 1) >= 3
   }
 
   /// `USD $100`, `EUR €5`.
@@ -90,12 +138,20 @@ extension ValueScan {
         return (at + 1, CurrencyReading(code: code))
       }
     }
+    // `500 T€`, `500 k EUR`
+    var power = 0
+    if flags(at).contains(.spaceBefore), follows(at + 1), has(at + 1, .currency), let thousands = thousands(at, before: at + 1) {
+      power = thousands
+      at += 1
+    }
     let adjective = adjectives(at)
     at = adjective.end
     guard follows(at), let reading = currencyWord(at), reading.mayFollow else { return nil }
-    if !isWord(at), isSigned || isPrefixOfNext(at) { return nil }
+    if !isWord(at), isSigned || power == 0 && isPrefixOfNext(at) { return nil }
     if isWord(at), !isGlued(at), startsNextAmount(at), isSigned { return nil }
-    return (end(of: at), joined(reading, adjective.nation, at))
+    var found = joined(reading, adjective.nation, at)
+    if power > 0 { found.power = power }
+    return (end(of: at), found)
   }
 
   private func joined(_ reading: CurrencyReading, _ nation: Nation?, _ at: Int) -> CurrencyReading {

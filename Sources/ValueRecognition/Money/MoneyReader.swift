@@ -12,6 +12,15 @@ struct MoneyReading {
   var isWords = false
   /// The sign stands before the amount only: a further figure behind a dash has the same.
   var isPrefixed = false
+  /// What stands against the amount.
+  var other: Decimal?
+}
+
+extension MoneyReading {
+  fileprivate mutating func clearDoubt() {
+    problems.removeAll { $0 == .ambiguousNumber }
+    if problems.isEmpty { other = nil }
+  }
 }
 
 extension ValueScan {
@@ -35,8 +44,10 @@ extension ValueScan {
       return nil
     }
     money.problems = numeral.problems
+    money.other = numeral.other
     money.isWords = numeral.isWords || numeral.hasScale
     settle(&money, numeral)
+    if money.currency.power > 0, !numeral.hasScale { money.amount *= Decimal.tens(money.currency.power) }
     addSwissDash(&money)
     addMinor(&money)
     return money
@@ -45,6 +56,7 @@ extension ValueScan {
   /// Money, with the same amount once more in brackets counted once.
   func moneyWithRestatement(_ numeral: Numeral, floor: Int) -> MoneyReading? {
     guard var money = money(numeral, floor: floor) else { return nil }
+    if addMinus(&money, numeral, floor: floor) { return money }
     var open = money.tokens.upperBound
     if isSign(open, 0x2C) { open += 1 }
     guard isOpening(open), follows(open), let at = firstNumeral(after: open), let inner = bareInner(at: at) else {
@@ -61,8 +73,10 @@ extension ValueScan {
     guard same || (money.isWords && !second.isWords) else { return money }
     if same {
       money.problems.removeAll { $0 == .ambiguousNumber }
+      if money.problems.isEmpty { money.other = nil }
     } else {
       money.problems.append(.wordsAndFiguresDisagree)
+      money.other = second.amount
     }
     money.currency = money.currency.joined(second.currency)
     money.tokens = money.tokens.lowerBound..<(close + 1)
@@ -89,13 +103,46 @@ extension ValueScan {
     return MoneyReading(tokens: numeral.tokens, amount: numeral.value, currency: money.currency)
   }
 
-  /// `120.000 €` has thousands where the document says nothing else: the currency is written so.
-  private func settle(_ money: inout MoneyReading, _ numeral: Numeral) {
-    guard let doubt = numeral.doubt, doubt.isPoint, let code = money.currency.code else { return }
-    guard Self.pointGrouping.contains(code) else { return }
-    money.amount = doubt.grouped
-    money.problems.removeAll { $0 == .ambiguousNumber }
+  /// `-$500`, `-500 EUR`, `$(500)`, `($500)` alone in its cell as accounts write it. True where one was found.
+  private func addMinus(_ money: inout MoneyReading, _ numeral: Numeral, floor: Int) -> Bool {
+    let (start, end) = (money.tokens.lowerBound, money.tokens.upperBound)
+    let figure = numeral.tokens.lowerBound
+    guard !money.isWords || isNumber(figure) else { return false }
+    if isMinus(before: start), start - 1 >= floor {
+      money.tokens = (start - 1)..<end
+    } else if isOpening(start - 1), isClosing(end), start - 1 >= floor, isAlone((start - 1)..<(end + 1)) {
+      money.tokens = (start - 1)..<(end + 1)
+    } else if isOpening(figure - 1), figure - 1 > start, isClosing(end) {
+      money.tokens = start..<(end + 1)
+    } else if figure == start || !(isDash(figure - 1) || isHyphened(figure) && isNumber(figure)) {
+      return false
+    } else if isHyphened(figure), isWord(figure - 1) {
+      return false
+    }
+    money.amount.negate()
+    return true
   }
+
+  /// `120.000 €` has thousands where the document says nothing else: the currency is written so. Three decimals of zeros
+  /// are no sum of money, whatever the document's other figures show.
+  private func settle(_ money: inout MoneyReading, _ numeral: Numeral) {
+    guard let doubt = numeral.doubt ?? numeral.settledDoubt, doubt.isPoint else { return }
+    if let code = money.currency.code, Self.threeDecimals.contains(code) {
+      money.amount = doubt.decimal
+      money.clearDoubt()
+    } else if numeral.doubt == nil {
+      guard doubt.isRound || isConventionWeak && doubt.endsInZero else { return }
+      money.amount = doubt.grouped
+      money.other = doubt.decimal
+      if !money.problems.contains(.ambiguousNumber) { money.problems.append(.ambiguousNumber) }
+    } else if let code = money.currency.code, Self.pointGrouping.contains(code) {
+      money.amount = doubt.grouped
+      money.clearDoubt()
+    }
+  }
+
+  /// Currencies of a thousand parts.
+  private static let threeDecimals: Set<String> = ["KWD", "BHD", "OMR", "JOD", "TND", "IQD"]
 
   /// Currencies of countries that write thousands with a point.
   static let pointGrouping: Set<String> = [

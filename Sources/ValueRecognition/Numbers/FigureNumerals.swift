@@ -4,22 +4,12 @@ import InventoryModel
 
 extension ValueScan {
   /// A number in figures from a token on: `1,250.00`, `1 250 000`, `50K`, `3 bn`, `2 1/2`, `12½`, `.5`.
-  func figureNumeral(at start: Int) -> Numeral? {
+  func figureNumeral(at start: Int, isAlternative: Bool = false) -> Numeral? {
     if has(start, .fractionSign) { return fractionSign(at: start) }
-    guard isNumber(start), mayStartFigure(start) else { return nil }
-    var end = start + 1
-    var numeral = Numeral(tokens: start..<end, value: 0)
-    if let spaced = spacedGroups(at: start) {
-      (numeral.value, end) = spaced
-    } else {
-      switch FigureShape.read(slice(start)) {
-      case .exact(let value): numeral.value = value
-      case .either(let grouped, let decimal, let isPoint, let endsInZero):
-        numeral.doubt = .init(grouped: grouped, decimal: decimal, isPoint: isPoint, endsInZero: endsInZero)
-        numeral.value = settled(&numeral)
-      case .none: return nil
-      }
+    guard isNumber(start), isAlternative || mayStartFigure(start), var numeral = plainFigure(at: start) else {
+      return nil
     }
+    var end = numeral.tokens.upperBound
     if isLeadingPoint(start - 1) {
       guard integer(start, digits: 12) != nil else { return nil }
       numeral.value = FigureShape.decimal(Array(slice(start)), places: length(start))
@@ -36,21 +26,43 @@ extension ValueScan {
     return mayEndFigure(numeral) ? numeral : nil
   }
 
+  /// The digits alone, before fractions and scales.
+  private func plainFigure(at start: Int) -> Numeral? {
+    var numeral = Numeral(tokens: start..<(start + 1), value: 0)
+    if let spaced = spacedGroups(at: start) {
+      numeral.value = spaced.value
+      numeral.isSpacedMoney = spaced.places == 2
+      numeral.tokens = start..<spaced.end
+      return numeral
+    }
+    switch FigureShape.read(slice(start)) {
+    case .exact(let value): numeral.value = value
+    case .either(let grouped, let decimal, let isPoint, let endsInZero):
+      numeral.doubt = .init(grouped: grouped, decimal: decimal, isPoint: isPoint, endsInZero: endsInZero)
+      numeral.value = settled(&numeral)
+    case .irregular(let value):
+      guard has(start - 1, .currency) || has(start + 1, .currency) else { return nil }
+      numeral.value = value
+      numeral.problems = [.ambiguousNumber]
+    case .none: return nil
+    }
+    return numeral
+  }
+
   /// By the document's convention, else the likelier reading, with the doubt kept.
   private func settled(_ numeral: inout Numeral) -> Decimal {
     guard let doubt = numeral.doubt else { return numeral.value }
     switch (convention, doubt.isPoint) {
     case (.point, true):
       numeral.doubt = nil
+      numeral.settledDoubt = doubt
+      if isConventionWeak, doubt.isRound { numeral.doubt(.ambiguousNumber, other: doubt.grouped) }
       return doubt.decimal
     case (.point, false), (.comma, true):
       numeral.doubt = nil
       return doubt.grouped
-    case (.comma, false):
-      numeral.problems.append(.ambiguousNumber)
-      return doubt.endsInZero ? doubt.grouped : doubt.decimal
-    case (.unknown, true):
-      numeral.problems.append(.ambiguousNumber)
+    case (.comma, false), (.unknown, true):
+      numeral.doubt(.ambiguousNumber, other: doubt.endsInZero ? doubt.decimal : doubt.grouped)
       return doubt.endsInZero ? doubt.grouped : doubt.decimal
     case (.unknown, false): return doubt.grouped
     }
@@ -86,11 +98,13 @@ extension ValueScan {
       return !(isGlued(end) || self.is(end + 1, .day) || self.is(end + 1, .of) || has(end + 1, .month))
     }
     guard isWord(end), isGlued(end) else { return true }
+    // `2x pack of 25`
+    if self.is(end, .x), follows(end + 1), flags(end + 1).contains(.spaceBefore) { return true }
     return has(end, [.time, .noun, .currency, .percent, .function, .dateSign])
   }
 
   /// `1 250 000`: groups of three with one space (any kind) between; not a telephone number.
-  private func spacedGroups(at start: Int) -> (Decimal, Int)? {
+  private func spacedGroups(at start: Int) -> (value: Decimal, end: Int, places: Int)? {
     guard let first = integer(start, digits: 3), first > 0, bytes[Int(tokens[start].start)] != 0x30,
       !isHyphened(start)
     else { return nil }
@@ -113,7 +127,7 @@ extension ValueScan {
       let places = part.count - 4
       digits += part[0..<3]
       digits += part[4...]
-      return places <= 2 ? (FigureShape.decimal(digits, places: places), at + 1) : nil
+      return places <= 2 ? (FigureShape.decimal(digits, places: places), at + 1, places) : nil
     }
     guard at > start + 1 else { return nil }
     // A further figure behind: a telephone or account number.
@@ -121,7 +135,7 @@ extension ValueScan {
     if isSign(start - 1, 0x2B) || isNumber(start - 1) && !flags(start).contains(.lineStart) && follows(start) {
       return nil
     }
-    return (FigureShape.decimal(digits, places: 0), at)
+    return (FigureShape.decimal(digits, places: 0), at, 0)
   }
 
   private func isOneSpace(before i: Int) -> Bool {
@@ -176,14 +190,19 @@ extension ValueScan {
       } else if has(at, .hundred) {
         power = 2
       }
+      if power == 0, round == 0, has(at, .dozen), meaning(at).number == 12 {
+        numeral.value *= 12
+        numeral.tokens = numeral.tokens.lowerBound..<(at + 1)
+        numeral.clearDoubt()
+        return
+      }
       guard power > 0 else { return }
       numeral.value *= Decimal.tens(power)
       // `2,5 Mio. EUR`
       let isAbbreviated = isSign(at + 1, 0x2E) && isGlued(at + 1) && has(at + 2, .currency) && follows(at + 2)
       numeral.tokens = numeral.tokens.lowerBound..<(isAbbreviated ? at + 2 : at + 1)
       numeral.hasScale = true
-      numeral.doubt = nil
-      numeral.problems.removeAll { $0 == .ambiguousNumber }
+      numeral.clearDoubt()
     }
   }
 }

@@ -15,6 +15,8 @@ enum Figure: Hashable {
   case exact(Decimal)
   /// One separator with three digits behind it: thousands, or a decimal of three places.
   case either(grouped: Decimal, decimal: Decimal, isPoint: Bool, endsInZero: Bool)
+  /// `1.000.00`: one sign for thousands and decimals; no number but beside a currency.
+  case irregular(Decimal)
   /// A section, version, list or anything else that is no number.
   case none
 }
@@ -71,8 +73,12 @@ enum FigureShape {
     let sameKind = separators.allSatisfy { $0.kind == last.kind }
     if sameKind {
       if separators.count == 1, last.kind != .apostrophe { return single(parts, last, tail: tail) }
-      return isGrouped(separators, count: parts.digits.count, allowIndian: last.kind == .comma)
-        ? .exact(decimal(parts.digits, places: 0)) : .none
+      if isGrouped(separators, count: parts.digits.count, allowIndian: last.kind == .comma) {
+        return .exact(decimal(parts.digits, places: 0))
+      }
+      let groups = Array(separators.dropLast())
+      return tail == 2 && last.kind != .apostrophe && isGrouped(groups, count: last.at, allowIndian: false)
+        ? .irregular(decimal(parts.digits, places: 2)) : .none
     }
     // Two kinds: the last separates decimals, the others group.
     let groups = Array(separators.dropLast())
@@ -130,4 +136,7 @@ enum FigureShape {
 extension Decimal {
   /// A power of ten.
   static func tens(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
+
+  /// No digits behind its decimal sign but zeros; true of all that recognisers make without decimal places.
+  var isWhole: Bool { exponent >= 0 }
 }

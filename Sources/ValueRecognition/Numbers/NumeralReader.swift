@@ -54,10 +54,10 @@ extension ValueScan {
     let words = numeral.isWords ? numeral : inner
     let figures = numeral.isWords ? inner : numeral
     numeral.value = words.value
-    numeral.doubt = nil
-    numeral.problems.removeAll { $0 == .ambiguousNumber }
+    numeral.clearDoubt()
+    numeral.settledDoubt = nil
     if words.value != figures.value, !agrees(figures, with: words.value) {
-      numeral.problems.append(.wordsAndFiguresDisagree)
+      numeral.doubt(.wordsAndFiguresDisagree, other: figures.value)
     }
     numeral.hasPercentSign = sign
     numeral.hasScale = numeral.hasScale || inner.hasScale
@@ -67,7 +67,7 @@ extension ValueScan {
 
   /// The other reading of `120.000` is the one that the words say.
   private func agrees(_ figures: Numeral, with value: Decimal) -> Bool {
-    guard let doubt = figures.doubt else { return false }
+    guard let doubt = figures.doubt ?? figures.settledDoubt else { return false }
     return doubt.grouped == value || doubt.decimal == value
   }
 
@@ -79,8 +79,8 @@ extension ValueScan {
     else { return }
     numeral.tokens = (start - 1)..<words.tokens.upperBound
     numeral.isWords = true
-    numeral.doubt = nil
-    numeral.problems.removeAll { $0 == .ambiguousNumber }
+    numeral.clearDoubt()
+    numeral.settledDoubt = nil
   }
 
   func isOpening(_ i: Int) -> Bool { isSign(i, 0x28) || isSign(i, 0x5B) }

@@ -7,6 +7,8 @@ struct PercentReading {
   var tokens: Range<Int>
   var amount: Decimal
   var problems: [Problem.Code] = []
+  /// What stands against it.
+  var other: Decimal?
 }
 
 extension ValueScan {
@@ -21,6 +23,7 @@ extension ValueScan {
     if second.amount != found.amount {
       guard numeral.isWords, !inner.isWords else { return found }
       found.problems.append(.wordsAndFiguresDisagree)
+      found.other = second.amount
     }
     found.tokens = found.tokens.lowerBound..<(second.tokens.upperBound + 1)
     return found
@@ -43,13 +46,19 @@ extension ValueScan {
 
   private func percentOnce(_ numeral: Numeral) -> PercentReading? {
     let at = numeral.tokens.upperBound
-    var found = PercentReading(tokens: numeral.tokens, amount: numeral.value, problems: numeral.problems)
-    if let doubt = numeral.doubt {
+    var found = PercentReading(
+      tokens: numeral.tokens, amount: numeral.value, problems: numeral.problems, other: numeral.other)
+    if let doubt = numeral.doubt ?? numeral.settledDoubt {
       // Shares have decimals, hardly ever thousands.
       if doubt.isPoint || convention == .comma { found.amount = doubt.decimal }
       found.problems.removeAll { $0 == .ambiguousNumber }
+      if found.problems.isEmpty { found.other = nil }
     }
-    let start = numeral.tokens.lowerBound
+    var start = numeral.tokens.lowerBound
+    if isMinus(before: start) {
+      found.amount.negate()
+      start -= 1
+    }
     if let end = percentWord(at: at) {
       found.tokens = start..<end.at
       if end.isBasisPoints { found.amount /= 100 }

@@ -29,14 +29,17 @@ public struct PrintedValue: Sendable, Hashable {
   public var year: Int?, month: Int?, day: Int?
   /// Of recurrences.
   public var every: String?
-  /// Codes of doubts: not printed by the contract's form, for those who ask.
+  /// The quarter or half of the year that is meant, counted from 1.
+  public var quarter: Int?, half: Int?
+  /// Codes of doubts. Printed, where there are any, but for an unknown currency or day and month, of which the missing
+  /// field tells.
   public var problems: [Problem.Code]
 }
 
 extension PrintedValue {
   /// A field as it is printed: in this order, under these names.
   public enum Field: Sendable, Hashable {
-    case text(String), number(Decimal), integer(Int), null
+    case text(String), number(Decimal), integer(Int), texts([String]), null
   }
 
   /// The fields of the contract for this type, in order. Money always has `currency`, null where unknown.
@@ -46,14 +49,20 @@ extension PrintedValue {
     ]
     if let amount { fields.append(("amount", .number(amount))) }
     if type == .money { fields.append(("currency", currency.map(Field.text) ?? .null)) }
-    if let unit { fields.append(("unit", .text(unit))) }
+    if let unit {
+      fields.append(("unit", .text(unit)))
+    } else if type == .quantity {
+      fields.append(("unit", .null))
+    }
     if let days { fields.append(("days", .number(days))) }
     if let months { fields.append(("months", .number(months))) }
     if let date { fields.append(("date", .text(date))) }
-    for (name, part) in [("year", year), ("month", month), ("day", day)] {
+    for (name, part) in [("year", year), ("half", half), ("quarter", quarter), ("month", month), ("day", day)] {
       if let part { fields.append((name, .integer(part))) }
     }
     if let every { fields.append(("every", .text(every))) }
+    let doubts = problems.filter { $0 != .ambiguousCurrency && $0 != .ambiguousDate }
+    if !doubts.isEmpty { fields.append(("problems", .texts(doubts.map(\.rawValue)))) }
     return fields
   }
 
@@ -63,7 +72,13 @@ extension PrintedValue {
     self.end = end
     problems = mention.problems
     switch mention.value {
-    case .number: return nil
+    case .number(let amount):
+      switch mention.form {
+      case .plain: return nil
+      case .count: type = .quantity
+      case .money: type = .money
+      }
+      self.amount = amount
     case .money(let amount, let currency):
       type = .money
       self.amount = amount
@@ -97,6 +112,11 @@ extension PrintedValue {
       return
     }
     year = value.year
+    switch value.part {
+    case .quarter(let number)?: quarter = number
+    case .half(let number)?: half = number
+    case nil: break
+    }
     if let other = value.otherReading {
       month = value.month == other.month ? value.month : nil
       day = value.day == other.day ? value.day : nil

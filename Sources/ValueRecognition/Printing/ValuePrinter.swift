@@ -28,9 +28,9 @@ extension ValueRecogniser {
     return printed
   }
 
-  /// Values without bare numbers and without those that overlap a longer one; in text order.
+  /// Values without bare numbers (but for those whose form tells what they are) and without those that overlap a longer one; in text order.
   public static func resolved(_ mentions: [ValueMention]) -> [ValueMention] {
-    let candidates = mentions.filter { $0.value.rank > 0 }
+    let candidates = mentions.filter { $0.value.rank > 0 || $0.form != .plain }
     let byLength = candidates.indices.sorted { a, b in
       let (x, y) = (candidates[a], candidates[b])
       if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }

@@ -9,6 +9,8 @@ struct QuantityReading {
   var unit: String
   var per: String?
   var problems: [Problem.Code] = []
+  /// What stands against the amount.
+  var other: Decimal?
 }
 
 extension ValueScan {
@@ -16,23 +18,32 @@ extension ValueScan {
   func quantity(_ numeral: Numeral) -> QuantityReading? {
     var at = numeral.tokens.upperBound
     if has(at - 1, .dozen), self.is(at, .of), follows(at) { at += 1 }
-    if isCapitalised(at), isHeadingNumber(numeral) { return nil }
+    if isCapitalised(at), isHeadingNumber(numeral), !isMeasure(at) { return nil }
     let before = numeral.tokens.lowerBound - 1
     if has(before, .label), isCapitalised(before), follows(before + 1) { return nil }
     guard let head = head(from: at, numeral) else { return nil }
     var found = QuantityReading(
       tokens: numeral.tokens.lowerBound..<(head.at + 1), amount: numeral.value, unit: head.unit,
-      problems: numeral.problems)
-    settleCount(&found, numeral)
+      problems: numeral.problems, other: numeral.other)
+    settleCount(&found, numeral, isMeasure: isMeasure(head.at))
     found.per = rate(behind: head.at + 1)
     return found
   }
 
-  /// `120.000 calls`: things are counted whole.
-  private func settleCount(_ found: inout QuantityReading, _ numeral: Numeral) {
-    guard let doubt = numeral.doubt, doubt.isPoint else { return }
+  /// `120.000 calls`, `1,525 calls`: things are counted whole. Where the document writes decimals with that sign, the
+  /// doubt stays. Gigabytes and kilometres have decimals.
+  private func settleCount(_ found: inout QuantityReading, _ numeral: Numeral, isMeasure: Bool) {
+    guard let doubt = numeral.doubt ?? numeral.settledDoubt else { return }
+    if isMeasure, numeral.doubt == nil || !doubt.isPoint { return }
     found.amount = doubt.grouped
+    let isSettled = convention == .point ? !doubt.isPoint : convention == .comma && doubt.isPoint
+    if isSettled || convention == .unknown && !doubt.isPoint { return }
+    found.other = doubt.decimal
+    if !found.problems.contains(.ambiguousNumber) { found.problems.append(.ambiguousNumber) }
   }
+
+  /// A unit of physics or computing: a noun without a plural of its own.
+  private func isMeasure(_ i: Int) -> Bool { has(i, .noun) && meaning(i).isMeasure }
 
   /// The noun that is counted: the first noun that is no attribute of a further one.
   private func head(from start: Int, _ numeral: Numeral) -> (at: Int, unit: String)? {
@@ -45,17 +56,28 @@ extension ValueScan {
         continue
       }
       guard isWord(at), !has(at, .function) || has(at, .noun) else { return temperature(at) }
-      if isSpelled(at, "person") || isSpelled(at, "man") || isSpelled(at, "consultant"), follows(at + 1),
-        has(at + 1, .time), meaning(at + 1).time == .day || meaning(at + 1).time == .hour
-      {
-        return (at + 1, meaning(at + 1).time == .day ? "person day" : "person hour")
-      }
+      if let worked = workedTime(at) { return worked }
       if has(at, .noun), !isAttribute(at, numeral) { return unitName(at, numeral, steps) }
       guard mayStandBetween(at, steps, numeral) else { return nil }
       at += 1
       steps += 1
     }
     return nil
+  }
+
+  /// `person-days`, `FTE days`, `man hours`, `participant days`, `seat-days`.
+  private func workedTime(_ at: Int) -> (at: Int, unit: String)? {
+    let doer = meaning(at).doer
+    guard doer != .none, follows(at + 1), has(at + 1, .time), !has(at + 2, .noun) || !isHyphened(at + 2) else {
+      return nil
+    }
+    switch (meaning(at + 1).time, doer) {
+    case (.day, .worker): return (at + 1, "person day")
+    case (.hour, .worker): return (at + 1, "person hour")
+    case (.day, _): return (at + 1, "participant day")
+    case (.hour, _): return (at + 1, "participant hour")
+    default: return nil
+    }
   }
 
   private func unitName(_ at: Int, _ numeral: Numeral, _ steps: Int) -> (at: Int, unit: String)? {
@@ -74,6 +96,8 @@ extension ValueScan {
     {
       return nil
     }
+    // `two exam attempts` are exams.
+    if self.is(at - 1, .exam) || self.is(at - 1, .certification), lexicon.nouns[index] == "attempt" { return (at, "exam") }
     return (at, lexicon.nouns[index])
   }
 

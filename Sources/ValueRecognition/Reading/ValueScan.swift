@@ -9,6 +9,8 @@ struct ValueScan {
   let roles: UnsafeBufferPointer<Role>
   let lexicon: ValueLexicon
   var convention: NumberConvention = .unknown
+  /// Nothing but two decimals (`0.00 EUR`) shows the convention: no figure with both signs, no repeated one.
+  var isConventionWeak = false
   var order: DayMonthOrder = .unknown
 
   var count: Int { tokens.count }
@@ -51,6 +53,16 @@ struct ValueScan {
     guard Int(tokens[i].end) - start == 3, bytes[start] == 0xE2 else { return false }
     return (bytes[start + 1] == 0x80 && (0x92...0x95).contains(bytes[start + 2]))
       || (bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92)
+  }
+
+  /// A minus sign glued to a token, and nothing before it that it could join to: `-5`, not `3 -5` or `- 5`.
+  func isMinus(before i: Int) -> Bool {
+    guard isDash(i - 1), i < count, flags(i).isDisjoint(with: [.spaceBefore, .cellStart, .blockStart]) else {
+      return false
+    }
+    guard follows(i - 1) else { return true }
+    return flags(i - 1).contains(.spaceBefore) && !flags(i - 1).contains(.lineStart) && !isNumber(i - 2)
+      && !has(i - 2, [.currency, .percent, .time, .noun, .scale, .gluedScale])
   }
 
   func isNumber(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].tokenClass == .number }

@@ -16,7 +16,36 @@ extension ValueScan {
     guard has(start, .article), follows(start), isBehindValue || isTimes(start - 1), follows(start + 1),
       let period = period(at: start + 1), period.end == start + 2, !isShift(start + 2)
     else { return nil }
+    if let often = times(before: start) { return frequency(often, period, from: start) }
     return RecurrenceReading(tokens: start..<period.end, every: period.every)
+  }
+
+  /// How many times, where `once`, `twice`, `three times` stand before `a year`, `per year` or `yearly`.
+  private func times(before start: Int) -> (count: Int, start: Int)? {
+    guard follows(start), !isSign(start, 0x2F) else { return nil }
+    let at = start - 1
+    if isSpelled(at, "once") { return (1, at) }
+    if isSpelled(at, "twice") { return (2, at) }
+    if isSpelled(at, "thrice") { return (3, at) }
+    guard isSpelled(at, "times") || isSpelled(at, "time"), follows(at) else { return nil }
+    let count = isClosing(at - 1) ? at - 2 : at - 1
+    if let count = integer(count, digits: 3) { return (count, at - 1) }
+    return has(count, .cardinal) ? (Int(meaning(count).number), count) : (0, at)
+  }
+
+  /// Twice a year is every half-year; three times a year is nothing that comes at even intervals we name.
+  private func frequency(
+    _ often: (count: Int, start: Int), _ period: (every: Recurrence.Every, end: Int), from start: Int
+  ) -> RecurrenceReading? {
+    let every: Recurrence.Every
+    switch (period.every, often.count) {
+    case (_, 1): every = period.every
+    case (.contract_year, 2), (.calendar_year, 2), (.fiscal_year, 2): every = .half_year
+    case (.contract_year, 4), (.calendar_year, 4), (.fiscal_year, 4), (.half_year, 2): every = .quarter
+    case (.contract_year, 12), (.calendar_year, 12), (.fiscal_year, 12), (.quarter, 3), (.half_year, 6): every = .month
+    default: return nil
+    }
+    return RecurrenceReading(tokens: (often.count == 1 ? start : often.start)..<period.end, every: every)
   }
 
   /// `a year earlier`: a distance, no rate.
@@ -42,6 +71,8 @@ extension ValueScan {
     if self.is(at, .of), self.is(at + 1, .the) { at += 2 }
     if self.is(at, .of), isSpelled(at + 1, "its") { at += 2 }
     if self.is(at, .other) { return nil }
+    // `every second year`, `each third month`: none of them that we name.
+    if has(at, .ordinal), at == start + 1 || at == start + 2 && self.is(start + 1, .and) { return nil }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
     if self.is(at, .next) { at += 1 }
     if let spelled = numberOfMonths(at: at) {
@@ -54,6 +85,7 @@ extension ValueScan {
       return RecurrenceReading(tokens: start..<period.end, every: period.every)
     }
     guard let period = period(at: at) else { return nil }
+    if let often = times(before: start) { return frequency(often, period, from: start) }
     return RecurrenceReading(tokens: start..<period.end, every: period.every)
   }
 
@@ -108,6 +140,16 @@ extension ValueScan {
       return nil
     }
     if self.is(start, .annual), !isAllotment(start + 1) { return nil }
+    if let often = times(before: start) {
+      let every: Recurrence.Every
+      switch meaning(start).every {
+      case .year: every = .contract_year
+      case .quarter: every = .quarter
+      case .month: every = .month
+      default: return nil
+      }
+      return frequency(often, (every, start + 1), from: start)
+    }
     switch meaning(start).every {
     case .none: return nil
     case .year: return RecurrenceReading(tokens: start..<(start + 1), every: .contract_year)

@@ -42,7 +42,9 @@ struct DocumentSettlement {
       if case .exact = FigureShape.read(slice) { count(isComma: lastIsComma) }
     } else if commas > 1 || points > 1 {
       if case .exact = FigureShape.read(slice) { count(isComma: points > 1) }
-    } else if tail == 2, scan.has(i - 1, .currency) || scan.has(i + 1, .currency) || scan.has(i + 1, .percent) {
+    } else if tail == 2, scan.has(i - 1, .currency) || scan.has(i + 1, .currency) || scan.has(i + 1, .percent)
+      || scan.integer(i - 1, digits: 3) != nil && scan.length(i) == 6
+    {
       if lastIsComma { weakCommas += 1 } else { weakPoints += 1 }
     }
   }
@@ -56,6 +58,9 @@ struct DocumentSettlement {
     if b > 0, a * 4 <= b { return .comma }
     return .unknown
   }
+
+  /// The convention rests on decimals alone.
+  var isConventionWeak: Bool { points + commas == 0 }
 
   var order: DayMonthOrder {
     if dayFirst > 0, monthFirst == 0 { return .dayFirst }

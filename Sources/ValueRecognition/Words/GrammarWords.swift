@@ -12,7 +12,7 @@ extension LexiconBuilder {
       .function)
     add(
       words: "section sections clause clauses article articles exhibit schedule appendix annex attachment paragraph "
-        + "paragraphs page line item note version iso chapter part rule form no nos number room suite floor box phase level "
+        + "paragraphs pages lines items steps pp page line item note version iso chapter part rule form no nos number room suite floor box phase level "
         + "tier table figure step release v § #",
       .label)
     add(

@@ -6,6 +6,18 @@ extension LexiconBuilder {
     for word in Self.regular.split(separator: " ") { noun(String(word), plural: String(word) + "s") }
     for word in Self.sibilant.split(separator: " ") { noun(String(word), plural: String(word) + "es") }
     for word in Self.ending.split(separator: " ") { noun(String(word) + "y", plural: String(word) + "ies") }
+    for word in "pack package bundle block".split(separator: " ") {
+      for form in [String(word), word + "s"] { add(form, .packing) { $0.isPack = true } }
+    }
+    add(words: "set sets lot lots batch batches tranche tranches unit units box boxes book books booklet booklets", .packing)
+    for word in "person man woman consultant staff fte resource expert engineer developer adviser advisor".split(
+      separator: " ")
+    {
+      add(String(word), []) { $0.doer = .worker }
+    }
+    for word in "participant attendee student delegate learner trainee seat".split(separator: " ") {
+      add(String(word), []) { $0.doer = .learner }
+    }
     for (name, spellings) in Self.measures {
       for word in spellings.split(separator: " ") { measure(String(word), name) }
     }
@@ -19,7 +31,10 @@ extension LexiconBuilder {
 
   private mutating func measure(_ word: String, _ name: String) {
     let index = number(of: name)
-    add(word, [.noun, .plural]) { $0.noun = index }
+    add(word, [.noun, .plural]) {
+      $0.noun = index
+      $0.isMeasure = true
+    }
   }
 
   private mutating func number(of name: String) -> Int16 {

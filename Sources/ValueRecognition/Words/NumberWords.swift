@@ -40,6 +40,7 @@ extension LexiconBuilder {
       ("thousand", 3), ("thousands", 3), ("million", 6), ("millions", 6), ("billion", 9), ("billions", 9),
       ("trillion", 12), ("trillions", 12), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("crore", 7),
       ("crores", 7), ("mio", 6), ("mrd", 9), ("bn", 9), ("mn", 6), ("mln", 6), ("bln", 9), ("tn", 12), ("mil", 6),
+      ("tsd", 3), ("millionen", 6), ("milliarden", 9), ("milliards", 9), ("miljoen", 6), ("miljard", 9),
     ]
     for (word, scale) in scales { add(word, .scale) { $0.scale = scale } }
     let glued: [(String, Int8)] = [

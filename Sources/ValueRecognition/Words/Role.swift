@@ -59,10 +59,15 @@ struct Role: OptionSet, Sendable {
   static let dateSign = Role(rawValue: 1 << 28)
   /// `for`, `within`: a length of time may stand behind it as `a year`.
   static let beforeLength = Role(rawValue: 1 << 29)
+  /// What many come in: `pack`, `bundle`, `block`.
+  static let packing = Role(rawValue: 1 << 30)
+  /// `end`, `last`, `Q`, `H`: the edge or a part of a year or month may be named from here.
+  static let datePart = Role(rawValue: 1 << 31)
 
   /// Where a recogniser may start.
   static let starts: Role = [
     .cardinal, .tens, .ordinal, .article, .half, .fractionSign, .dozen, .month, .weekday, .each, .adverb, .currency,
+    .datePart,
   ]
 }
 
@@ -81,7 +86,15 @@ struct WordMeaning: Sendable {
   var noun: Int16 = -1
   /// Thousandths of a fraction sign.
   var thousandths: Int16 = 0
+  var doer: Doer = .none
+  /// Of a noun: a unit of physics or computing.
+  var isMeasure = false
+  /// Packing whose single says how many it holds: `a pack of 50`; a `set` or `lot` must itself be counted.
+  var isPack = false
 }
+
+/// Whose day or hour is counted: `person-days`, `participant days`.
+enum Doer: Int8, Sendable { case none, worker, learner }
 
 /// Units of time as words say them.
 enum TimeWord: Int8, Sendable {

@@ -18,6 +18,8 @@ extension LexiconBuilder {
       for word in singular.split(separator: " ") { add(String(word), .time) { $0.time = unit } }
       for word in plural.split(separator: " ") { add(String(word), [.time, .plural]) { $0.time = unit } }
     }
+    addForeignUnits()
+    for word in ["end", "last", "final", "close", "q", "h"] { add(word, .datePart) }
     add(words: "each every per /", .each)
     let adverbs: [(String, EveryWord)] = [
       ("annually", .year), ("yearly", .year), ("annual", .year), ("quarterly", .quarter), ("monthly", .month),
@@ -41,8 +43,22 @@ extension LexiconBuilder {
       .beforeLength)
     add(
       words: "in during since by until till before after from through thru year years around circa early late mid "
-        + "beginning ending throughout fy", .beforeYear)
+        + "beginning ending throughout", .beforeYear)
     add(words: "年 月 日", .dateSign)
+  }
+
+  /// German, French, Spanish, Italian, Dutch, as far as they are no English words.
+  private mutating func addForeignUnits() {
+    let units: [(TimeWord, String, String)] = [
+      (.day, "giorno día", "tage tagen jours dagen giorni días"),
+      (.week, "woche semaine semana", "wochen semaines weken semanas settimane"),
+      (.month, "monat maand", "monate monaten mois maanden meses mesi"),
+      (.year, "jahr jaar année", "jahre jahren jaren années años anni"),
+    ]
+    for (unit, singular, plural) in units {
+      for word in singular.split(separator: " ") { add(String(word), .time) { $0.time = unit } }
+      for word in plural.split(separator: " ") { add(String(word), [.time, .plural]) { $0.time = unit } }
+    }
   }
 
   private mutating func addMonths() {
