@@ -62,7 +62,7 @@ extension Problem.Code {
   public static let ambiguousNumber: Self = "ambiguous_number"
   /// A period counts from a date that the document does not give.
   public static let unresolvedAnchor: Self = "unresolved_anchor"
-  /// Two clauses say different things of one grant.
+  /// Two values stand for one thing: a range, alternatives, or two clauses that differ.
   public static let conflictingValues: Self = "conflicting_values"
 }
 

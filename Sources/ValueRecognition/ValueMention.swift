@@ -60,12 +60,23 @@ public struct ValueMention: Sendable, Hashable {
     }
   }
 
-  /// The least that is said: of a range and of alternatives the smaller amount, else the amount itself. Nil for dates and
-  /// recurrences.
-  public var leastAmount: Decimal? {
-    guard let amount else { return nil }
-    guard problems.contains(.conflictingValues), let alternative else { return amount }
-    return min(amount, alternative.amount)
+  /// With the least that is said: of a range and of alternatives the smaller amount. The problem and the alternative stay.
+  public var atLeast: ValueMention {
+    guard problems.contains(.conflictingValues), let alternative, let amount, alternative.amount < amount else {
+      return self
+    }
+    var least = self
+    switch value {
+    case .money(_, let currency): least.value = .money(amount: alternative.amount, currency: currency)
+    case .quantity(_, let unit, let per): least.value = .quantity(amount: alternative.amount, unit: unit, per: per)
+    case .number: least.value = .number(alternative.amount)
+    case .percent: least.value = .percent(alternative.amount)
+    case .duration(var duration):
+      duration.amount = alternative.amount
+      least.value = .duration(duration)
+    case .date, .recurrence: break
+    }
+    return least
   }
 }
 

@@ -26,6 +26,8 @@ enum Reading {
     return (vocabulary, ValueRecogniser(lexicon: lexicon))
   }()
 
+  static var recogniser: ValueRecogniser { shared.recogniser }
+
   /// A text as documents have it: lines at `\n`, blocks at empty lines.
   static func source(_ text: String) -> SourceText {
     let bytes = Array(text.utf8)

@@ -95,7 +95,8 @@ struct CandidateFinder {
         let span = context.names[index]
         if span.kind != nil { name = span } else if span.list == "fee_base" { base = span.entry }
       } else if let index = capture.valueIndex {
-        amount = context.values[index]
+        // Of a range no more is certain than its lower end.
+        amount = context.values[index].atLeast
       }
     }
     guard let name, let named = name.kind else { return nil }
@@ -158,10 +159,11 @@ struct CandidateFinder {
         default: break
         }
       }
+      candidate.noteDoubts(of: candidate.money)
       if let nearest = numbers.first {
         candidate.quantity = quantity(nearest)
         candidate.isArticleOnly = false
-        candidate.problems += nearest.amount?.problems ?? []
+        candidate.noteDoubts(of: nearest.amount)
         candidate.tokens = candidate.tokens.union(nearest.tokens)
       } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,
         !["support_plan", "success_fund", "partner_voucher", "storage", "api_capacity", "usage_credit"].contains(
@@ -301,6 +303,18 @@ struct CandidateFinder {
 }
 
 extension Candidate {
+  /// Takes over what is doubtful of an amount, with the words that say otherwise; that a sign is shared by currencies is
+  /// for the document to settle.
+  fileprivate mutating func noteDoubts(of amount: ValueMention?) {
+    guard let amount else { return }
+    for problem in amount.problems where problem != .ambiguousCurrency && !problems.contains(problem) {
+      problems.append(problem)
+    }
+    if amount.problems.contains(.conflictingValues), let other = amount.alternative {
+      tokens = tokens.union(other.tokens)
+    }
+  }
+
   fileprivate func moneyDistance(_ name: NameSpan) -> Int {
     guard let money else { return Int.max }
     return money.tokens.upperBound <= name.tokens.lowerBound

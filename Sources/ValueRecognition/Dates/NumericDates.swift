@@ -39,8 +39,10 @@ extension ValueScan {
     if isDash(at), length(at - 1) == 8, isNumber(at - 1) { return saysDate(before: at - 1) }
     if isSign(at, 0x3A), isGlued(at) { at -= 1 }
     if has(at, .beforeYear) || self.is(at, .on) { return true }
-    return ["date", "dated", "start", "starts", "starting", "ends", "end", "effective", "expires", "expiry", "to", "valid"]
-      .contains { isSpelled(at, $0) }
+    return [
+      "date", "dated", "start", "starts", "starting", "ends", "end", "effective", "expires", "expiry", "to", "valid",
+    ]
+    .contains { isSpelled(at, $0) }
   }
 
   /// The second of `7/14/2026-7/20/2026` or `14.07.2026-20.07.2026`.

@@ -7,14 +7,20 @@ extension ValueScan {
   /// given in part; that of a February is not known.
   func edgeOfPeriod(at start: Int) -> DateReading? {
     var at = start + 1
-    if self.is(at, .day), self.is(start, .last) || self.is(start, .final) { at += 1 } else if !isEdge(start) { return nil }
+    if self.is(at, .day), self.is(start, .last) || self.is(start, .final) {
+      at += 1
+    } else if !isEdge(start) {
+      return nil
+    }
     guard self.is(at, .of), follows(at), follows(at + 1) else { return nil }
     at += 1
     if self.is(at, .the), self.is(at + 1, .month), self.is(at + 2, .of) { at += 3 }
     if has(at, .month) { return endOfMonth(start, at) }
     if isSpelled(at, "calendar"), isSpelled(at + 1, "year") { at += 2 }
     if self.is(at, .the), isSpelled(at + 1, "year") { at += 2 }
-    guard let year = year(at: at), (1900...2200).contains(year.year), isNumber(at), !goesOn(year.end) else { return nil }
+    guard let year = year(at: at), (1900...2200).contains(year.year), isNumber(at), !goesOn(year.end) else {
+      return nil
+    }
     return DateReading(tokens: start..<year.end, value: DateValue(year: year.year, month: 12, day: 31))
   }
 
@@ -27,10 +33,12 @@ extension ValueScan {
     guard let year = month.value.year else {
       guard self.is(start + 1, .day), number != 2 else { return nil }
       return DateReading(
-        tokens: start..<month.tokens.upperBound, value: DateValue(year: nil, month: number, day: Self.days(number, 2001)))
+        tokens: start..<month.tokens.upperBound,
+        value: DateValue(year: nil, month: number, day: Self.days(number, 2001)))
     }
     return DateReading(
-      tokens: start..<month.tokens.upperBound, value: DateValue(year: year, month: number, day: Self.days(number, year)))
+      tokens: start..<month.tokens.upperBound, value: DateValue(year: year, month: number, day: Self.days(number, year))
+    )
   }
 
   private static func days(_ month: Int, _ year: Int) -> Int {
@@ -62,7 +70,8 @@ extension ValueScan {
 
   private func partName(at start: Int) -> (part: PartOfYear, end: Int)? {
     if self.is(start, .q) || self.is(start, .h) {
-      guard isCapitalised(start), isGlued(start + 1) || isHyphened(start + 1), let number = integer(start + 1, digits: 1)
+      guard isCapitalised(start), isGlued(start + 1) || isHyphened(start + 1),
+        let number = integer(start + 1, digits: 1)
       else { return nil }
       if self.is(start, .q) { return (1...4).contains(number) ? (.quarter(number), start + 2) : nil }
       return (1...2).contains(number) ? (.half(number), start + 2) : nil

@@ -46,7 +46,9 @@ extension ValueScan {
   private func singleDuration(_ numeral: Numeral) -> DurationReading? {
     guard let unit = timeUnit(behind: numeral), let (kind, factor) = meaning(unit.at).time.unit else { return nil }
     if isYearNumber(numeral), !has(unit.at, .plural) { return nil }
-    if kind == .quarter, self.is(unit.at + 1, .of) { return quarters(numeral.value, from: numeral.tokens.lowerBound, at: unit.at) }
+    if kind == .quarter, self.is(unit.at + 1, .of) {
+      return quarters(numeral.value, from: numeral.tokens.lowerBound, at: unit.at)
+    }
     if kind == .second, !has(unit.at, .plural), numeral.value != 1 { return nil }
     return DurationReading(
       tokens: numeral.tokens.lowerBound..<(unit.at + 1),

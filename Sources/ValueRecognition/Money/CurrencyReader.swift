@@ -92,12 +92,12 @@ extension ValueScan {
 
   /// `Dollars 500`, `US Dollars one million`, `Euros 20`.
   private func namedBefore(_ at: Int, floor: Int) -> CurrencyBefore? {
-    guard isWord(at), let reading = currencyWord(at), !reading.isMinor, isCapitalised(at), has(at, .currency),
-      reading.mayFollow
-    else { return nil }
-    guard let sign = reading.sign else { return (at, reading) }
+    guard isWord(at), let reading = currencyWord(at), !reading.isMinor, has(at, .currency), reading.mayFollow else {
+      return nil
+    }
+    guard let sign = reading.sign else { return isCapitalised(at) ? (at, reading) : nil }
     if let nation = nation(before: at, floor: floor, sign: sign) { return nation }
-    return (at, reading)
+    return isCapitalised(at) ? (at, reading) : nil
   }
 
   /// The nation's name or letters before a sign: `US$`, `U.S. $`, `C$`, `Canadian`, `United States`, `Hong Kong`.
@@ -140,7 +140,9 @@ extension ValueScan {
     }
     // `500 T€`, `500 k EUR`
     var power = 0
-    if flags(at).contains(.spaceBefore), follows(at + 1), has(at + 1, .currency), let thousands = thousands(at, before: at + 1) {
+    if flags(at).contains(.spaceBefore), follows(at + 1), has(at + 1, .currency),
+      let thousands = thousands(at, before: at + 1)
+    {
       power = thousands
       at += 1
     }

@@ -27,7 +27,9 @@ extension ValueScan {
   /// Money whose amount is this number: a sign, code or name before or behind it. `floor`: tokens before it are taken.
   func money(_ numeral: Numeral, floor: Int) -> MoneyReading? {
     let (start, end) = (numeral.tokens.lowerBound, numeral.tokens.upperBound)
-    let before = currency(before: start, floor: floor)
+    var before = currency(before: start, floor: floor)
+    // `Type R 1,000 seats`
+    if before?.reading.needsMoneyShape == true, quantity(numeral) != nil || duration(numeral) != nil { before = nil }
     var money: MoneyReading
     if let before {
       money = MoneyReading(
@@ -36,7 +38,7 @@ extension ValueScan {
         money.currency = money.currency.joined(behind.reading)
         money.tokens = before.start..<behind.end
       }
-    } else if let behind = currency(behind: end, isSigned: false) {
+    } else if let behind = currency(behind: isSwissDash(end) ? end + 2 : end, isSigned: false) {
       if behind.reading.sign == .pound, behind.reading.code == nil, isWeight(behind.end) { return nil }
       money = MoneyReading(tokens: start..<behind.end, amount: numeral.value, currency: behind.reading)
       if behind.reading.isMinor { money.amount /= 100 }
@@ -152,13 +154,17 @@ extension ValueScan {
   /// `20'000.-`, `20.—`, `20,-`.
   private func addSwissDash(_ money: inout MoneyReading) {
     let end = money.tokens.upperBound
-    guard isSign(end, 0x2E) || isSign(end, 0x2C), isGlued(end), isDash(end + 1), isGlued(end + 1) else { return }
+    guard isSwissDash(end) else { return }
     money.tokens = money.tokens.lowerBound..<(end + 2)
     if !isNumber(end - 1) { return }
     if let behind = currency(behind: end + 2, isSigned: true) {
       money.tokens = money.tokens.lowerBound..<behind.end
       money.currency = money.currency.joined(behind.reading)
     }
+  }
+
+  private func isSwissDash(_ end: Int) -> Bool {
+    (isSign(end, 0x2E) || isSign(end, 0x2C)) && isGlued(end) && isDash(end + 1) && isGlued(end + 1)
   }
 
   /// `five dollars and twenty cents`.

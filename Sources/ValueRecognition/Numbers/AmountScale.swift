@@ -24,7 +24,8 @@ extension ValueRecogniser {
     stream.tokens.withUnsafeBufferPointer { tokens in
       stream.source.utf8.withUnsafeBufferPointer { bytes in
         lexicon.roles.withUnsafeBufferPointer { roles in
-          ValueScan(tokens: tokens, bytes: bytes, roles: roles, lexicon: lexicon).scale(in: range.clamped(to: 0..<tokens.count))
+          ValueScan(tokens: tokens, bytes: bytes, roles: roles, lexicon: lexicon).scale(
+            in: range.clamped(to: 0..<tokens.count))
         }
       }
     }
@@ -48,10 +49,15 @@ extension ValueScan {
     if has(at, .currency), let power = currencyWord(at)?.power, power > 0 { return (power, at + 1) }
     // `000s`, `'000`, `$000`; not the second part of `10 000`.
     if isNumber(at), length(at) == 3, slice(at).allSatisfy({ $0 == 0x30 }) {
-      guard !(at > range.lowerBound && isNumber(at - 1)), !isNumber(at + 1) || at + 1 >= range.upperBound else { return nil }
+      guard !(at > range.lowerBound && isNumber(at - 1)), !isNumber(at + 1) || at + 1 >= range.upperBound else {
+        return nil
+      }
       return (3, isSpelled(at + 1, "s") && isGlued(at + 1) ? at + 2 : at + 1)
     }
-    guard isWord(at), !hasFigure(before: at, range) else { return nil }
+    // `per thousand` is a price's base.
+    guard isWord(at), !hasFigure(before: at, range), !(at > range.lowerBound && self.has(at - 1, .each)) else {
+      return nil
+    }
     if has(at, .scale) { return (Int(meaning(at).scale), at + 1) }
     guard has(at, .gluedScale), length(at) <= 3 else { return nil }
     let power = self.is(at, .t) ? 3 : Int(meaning(at).scale)
@@ -68,7 +74,8 @@ extension ValueScan {
   }
 
   private func hasFigure(before at: Int, _ range: Range<Int>) -> Bool {
-    at > range.lowerBound && (isNumber(at - 1) || has(at - 1, [.cardinal, .tens, .hundred, .fractionSign, .article, .half]))
+    at > range.lowerBound
+      && (isNumber(at - 1) || has(at - 1, [.cardinal, .tens, .hundred, .fractionSign, .article, .half]))
   }
 
   /// The one currency that stands within a few words of a scale.
@@ -79,7 +86,9 @@ extension ValueScan {
       guard let reading = currencyWord(at) else { continue }
       if let code = reading.code {
         codes.insert(code)
-      } else if let sign = reading.sign, let code = nation(before: at, floor: range.lowerBound, sign: sign)?.reading.code ?? sign.usual {
+      } else if let sign = reading.sign,
+        let code = nation(before: at, floor: range.lowerBound, sign: sign)?.reading.code ?? sign.usual
+      {
         codes.insert(code)
       }
     }

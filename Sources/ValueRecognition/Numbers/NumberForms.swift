@@ -10,6 +10,8 @@ extension ValueScan {
     guard numeral.hasScale, isNumber(start), hasLetter(numeral) else { return .plain }
     // `100k/day`
     if has(end, .each), rate(behind: end) != nil { return .count }
+    // `18m` may be months.
+    if self.is(end - 1, .m), integer(start, digits: 3) != nil { return .plain }
     return isAlone(numeral.tokens) ? .money : .plain
   }
 
@@ -39,7 +41,9 @@ extension ValueScan {
   /// `worth 50K`, `a budget of 1.2M`, `a 50K fund`: a sum without its currency.
   func isSumByWords(_ numeral: Numeral) -> Bool {
     let (start, end) = (numeral.tokens.lowerBound, numeral.tokens.upperBound)
-    guard hasLetter(numeral), isNumber(start), numeral.hasScale, !isHyphened(start), !isHyphened(end) else { return false }
+    guard hasLetter(numeral), isNumber(start), numeral.hasScale, !isHyphened(start), !isHyphened(end) else {
+      return false
+    }
     if follows(end), isWord(end) {
       for at in end..<(end + 3) where follows(at) && Self.funds.contains(where: { isSpelled(at, $0) }) { return true }
       guard has(end, .function) || has(end, .adverb) else { return false }

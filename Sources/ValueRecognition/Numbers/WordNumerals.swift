@@ -6,6 +6,7 @@ extension ValueScan {
   func wordNumeral(at start: Int) -> Numeral? {
     if has(start, .half) { return halfNumeral(at: start) }
     if has(start, .dozen) { return nil }
+    if let part = quartersOfScale(at: start) { return part }
     var reader = WordNumberReader(scan: self, at: start)
     guard reader.read() else { return nil }
     var numeral = Numeral(
@@ -13,6 +14,19 @@ extension ValueScan {
     addFraction(&numeral)
     addPointDigits(&numeral)
     return numeral
+  }
+
+  /// `a quarter of a million`, `three quarters of a billion`.
+  private func quartersOfScale(at start: Int) -> Numeral? {
+    guard self.is(start + 1, .quarter) || self.is(start + 1, .quarters), self.is(start + 2, .of),
+      has(start + 3, .article), has(start + 4, .scale), follows(start + 4)
+    else { return nil }
+    let count = has(start, .article) ? 1 : Int(meaning(start).number)
+    guard (1...3).contains(count) else { return nil }
+    return Numeral(
+      tokens: start..<(start + 5), value: Decimal(count) * Decimal.tens(Int(meaning(start + 4).scale)) / 4,
+      isWords: true,
+      hasScale: true)
   }
 
   /// `half a million`, `half a dozen`; not `half a year`.

@@ -39,6 +39,28 @@ extension ValueScan {
       tokens: numeral.tokens.lowerBound..<percent.tokens.upperBound, amount: numeral.value * percent.amount)
   }
 
+  /// `half a percent`, `half of one percent`, `a quarter of a percent`, `three-quarters of one percent`.
+  func fractionPercent(at start: Int) -> PercentReading? {
+    var at = start
+    var part = Decimal(1) / 2
+    if has(start, .half) {
+      at += 1
+    } else {
+      let count = has(start, .article) ? 1 : has(start, .cardinal) ? Int(meaning(start).number) : 0
+      guard (1...3).contains(count), self.is(start + 1, .quarter) || self.is(start + 1, .quarters),
+        self.is(start + 2, .of)
+      else { return nil }
+      part = Decimal(count) / 4
+      at = start + 2
+    }
+    if self.is(at, .of) { at += 1 }
+    guard follows(at),
+      has(at, .article) || has(at, .cardinal) && meaning(at).number == 1 || integer(at, digits: 1) == 1,
+      let word = percentWord(at: at + 1)
+    else { return nil }
+    return PercentReading(tokens: start..<word.at, amount: word.isBasisPoints ? part / 100 : part)
+  }
+
   private func figureOrWords(at token: Int) -> Numeral? {
     if isNumber(token) { return figureNumeral(at: token) }
     return has(token, [.cardinal, .tens]) ? wordNumeral(at: token) : nil

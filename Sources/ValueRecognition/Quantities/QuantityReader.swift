@@ -49,8 +49,21 @@ extension ValueScan {
   private func head(from start: Int, _ numeral: Numeral) -> (at: Int, unit: String)? {
     var at = start
     var steps = 0
+    // `6 x 1-hour sessions`
+    if self.is(at, .timesSign) || self.is(at, .x), lasting(at + 1) != nil { at += 1 }
     while steps < 4 {
       guard follows(at), steps == 0 || !isGlued(at) else { return nil }
+      if steps == 0, let behind = lasting(at) {
+        at = behind
+        steps += 1
+        continue
+      }
+      // `10 consulting days`
+      if steps > 0, meaning(at).time == .day, has(at, .plural), !isHyphened(at), has(at - 1, .modifier),
+        !has(at - 1, .manner)
+      {
+        return (at, "day")
+      }
       if isDash(at), isGlued(at), has(at + 1, .noun) {
         at += 1
         continue
@@ -80,6 +93,14 @@ extension ValueScan {
     }
   }
 
+  /// Past `60-minute` in `ten 60-minute sessions`.
+  private func lasting(_ at: Int) -> Int? {
+    guard isNumber(at), follows(at), isHyphened(at + 1), has(at + 1, .time), follows(at + 2), !isHyphened(at + 2) else {
+      return nil
+    }
+    return at + 2
+  }
+
   private func unitName(_ at: Int, _ numeral: Numeral, _ steps: Int) -> (at: Int, unit: String)? {
     let index = Int(meaning(at).noun)
     guard index >= 0, index < lexicon.nouns.count else { return nil }
@@ -97,7 +118,9 @@ extension ValueScan {
       return nil
     }
     // `two exam attempts` are exams.
-    if self.is(at - 1, .exam) || self.is(at - 1, .certification), lexicon.nouns[index] == "attempt" { return (at, "exam") }
+    if self.is(at - 1, .exam) || self.is(at - 1, .certification), lexicon.nouns[index] == "attempt" {
+      return (at, "exam")
+    }
     return (at, lexicon.nouns[index])
   }
 
@@ -113,7 +136,7 @@ extension ValueScan {
     if has(at, .modifier) || has(at, .noun) && !has(at, .plural) { return true }
     if isHyphened(at + 1), !isHyphened(at), !has(at, .time) { return true }
     // `6 two-day workshops`
-    if isHyphened(at) { return has(at - 1, .cardinal) || !has(at, .time) && !has(at, .noun) }
+    if isHyphened(at) { return has(at - 1, [.cardinal, .half]) || !has(at, .time) && !has(at, .noun) }
     guard isCapitalised(at), !has(at, [.party, .function, .month, .weekday, .time, .currency]) else { return false }
     return !isYearNumber(numeral)
   }

@@ -34,9 +34,20 @@ extension RecognitionPass {
       // `555-123-4567`
       return scan.isNumber(at + 1) && scan.isHyphened(at + 1) ? nil : at
     }
+    // `three- to five-year`
+    if scan.isDash(at), scan.isGlued(at), scan.is(at + 1, .to) || scan.is(at + 1, .or) { return at + 2 }
     if scan.isDash(at) || scan.is(at, .to) { return at + 1 }
     if scan.is(at, .and), (1...3).contains(where: { scan.is(start - $0, .between) }) { return at + 1 }
     if scan.is(at, .or), !scan.has(start - 1, .label) { return at + 1 }
+    // `at least 10 but no more than 20`
+    if scan.is(at, .and) || scan.isSpelled(at, "but") {
+      if scan.isSpelled(at + 2, "more"), scan.isSpelled(at + 3, "than"),
+        scan.is(at + 1, .no) || scan.isSpelled(at + 1, "not")
+      {
+        return at + 4
+      }
+      if scan.isSpelled(at + 1, "at"), scan.isSpelled(at + 2, "most") { return at + 3 }
+    }
     if scan.isSpelled(at, "nor"), scan.isSpelled(at + 1, "more"), scan.isSpelled(at + 2, "than") { return at + 3 }
     return nil
   }

@@ -27,6 +27,11 @@ struct RecognitionPass {
       taken = date.tokens.upperBound
       return
     }
+    if let part = scan.fractionPercent(at: i) {
+      add(.percent(part.amount), part.tokens)
+      taken = part.tokens.upperBound
+      return
+    }
     if let pack = scan.articlePack(at: i) {
       add(pack)
       return

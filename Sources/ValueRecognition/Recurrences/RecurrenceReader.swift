@@ -29,7 +29,8 @@ extension ValueScan {
     if isSpelled(at, "thrice") { return (3, at) }
     guard isSpelled(at, "times") || isSpelled(at, "time"), follows(at) else { return nil }
     let count = isClosing(at - 1) ? at - 2 : at - 1
-    if let count = integer(count, digits: 3) { return (count, at - 1) }
+    let isRestated = isClosing(at - 1) && isOpening(at - 3) && has(at - 4, .cardinal)
+    if let number = integer(count, digits: 3) { return (number, isRestated ? at - 4 : count) }
     return has(count, .cardinal) ? (Int(meaning(count).number), count) : (0, at)
   }
 

@@ -42,8 +42,9 @@ struct DocumentSettlement {
       if case .exact = FigureShape.read(slice) { count(isComma: lastIsComma) }
     } else if commas > 1 || points > 1 {
       if case .exact = FigureShape.read(slice) { count(isComma: points > 1) }
-    } else if tail == 2, scan.has(i - 1, .currency) || scan.has(i + 1, .currency) || scan.has(i + 1, .percent)
-      || scan.integer(i - 1, digits: 3) != nil && scan.length(i) == 6
+    } else if tail == 2,
+      scan.has(i - 1, .currency) || scan.has(i + 1, .currency) || scan.has(i + 1, .percent)
+        || scan.integer(i - 1, digits: 3) != nil && scan.length(i) == 6
     {
       if lastIsComma { weakCommas += 1 } else { weakPoints += 1 }
     }

@@ -9,7 +9,9 @@ extension LexiconBuilder {
     for word in "pack package bundle block".split(separator: " ") {
       for form in [String(word), word + "s"] { add(form, .packing) { $0.isPack = true } }
     }
-    add(words: "set sets lot lots batch batches tranche tranches unit units box boxes book books booklet booklets", .packing)
+    add(
+      words: "set sets lot lots batch batches tranche tranches unit units box boxes book books booklet booklets",
+      .packing)
     for word in "person man woman consultant staff fte resource expert engineer developer adviser advisor".split(
       separator: " ")
     {

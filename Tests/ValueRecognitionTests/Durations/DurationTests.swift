@@ -82,11 +82,13 @@ import Testing
     Case("one year (6 months notice)", "1 year", "6 month"),
   ]
   static let ranges = [
-    Case("5-10 years", "5 year", "10 year"), Case("30 to 60 days", "30 day", "60 day"),
-    Case("two or three weeks", "2 week", "3 week"),
-    Case("between 2 and 4 weeks", "2 week", "4 week"),
-    Case("not less than 60 nor more than 90 days", "60 day", "90 day"),
-    Case("30–60 days", "30 day", "60 day"), Case("ten (10) to fifteen (15) days", "10 day", "15 day"),
+    Case("5-10 years", "5 year conflicting_values", "10 year conflicting_values"),
+    Case("30 to 60 days", "30 day conflicting_values", "60 day conflicting_values"),
+    Case("two or three weeks", "2 week conflicting_values", "3 week conflicting_values"),
+    Case("between 2 and 4 weeks", "2 week conflicting_values", "4 week conflicting_values"),
+    Case("not less than 60 nor more than 90 days", "60 day conflicting_values", "90 day conflicting_values"),
+    Case("30–60 days", "30 day conflicting_values", "60 day conflicting_values"),
+    Case("ten (10) to fifteen (15) days", "10 day conflicting_values", "15 day conflicting_values"),
   ]
   static let none = [
     Case("a second time"), Case("the second day"), Case("three quarters of the fee"), Case("the 2024 year plan"),

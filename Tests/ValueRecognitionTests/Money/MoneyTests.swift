@@ -35,7 +35,7 @@ import Testing
     Case("30 zł", "30 PLN"), Case("Fr. 30", "30 ?"), Case("SFr. 30", "30 CHF"), Case("75¢", "0.75 ?"),
     Case("100$ fee", "100 ?"),
     Case("100 US$", "100 USD"), Case("80€", "80 EUR"), Case("80 €", "80 EUR"), Case("$.75", "0.75 ?"),
-    Case("($40)", "40 ?"),
+    Case("($40)", "-40 ?"),
   ]
   static let codes = [
     Case("USD 60", "60 USD"), Case("60 USD", "60 USD"), Case("USD60", "60 USD"), Case("usd 60", "60 USD"),
@@ -105,10 +105,13 @@ import Testing
     Case("$600 ($50 per month)", "600 ?", "50 ?"), Case("€1.2 million (€1,200,000)", "1200000 EUR"),
   ]
   static let ranges = [
-    Case("$10-20", "10 ?", "20 ?"), Case("$10 to $20", "10 ?", "20 ?"), Case("between $10 and $20", "10 ?", "20 ?"),
-    Case("$1-2 million", "1000000 ?", "2000000 ?"), Case("10-20 euros", "10 EUR", "20 EUR"),
-    Case("$5K–$8K", "5000 ?", "8000 ?"),
-    Case("from 10 to 20 dollars", "10 ?", "20 ?"),
+    Case("$10-20", "10 ? conflicting_values", "20 ? conflicting_values"),
+    Case("$10 to $20", "10 ? conflicting_values", "20 ? conflicting_values"),
+    Case("between $10 and $20", "10 ? conflicting_values", "20 ? conflicting_values"),
+    Case("$1-2 million", "1000000 ? conflicting_values", "2000000 ? conflicting_values"),
+    Case("10-20 euros", "10 EUR conflicting_values", "20 EUR conflicting_values"),
+    Case("$5K–$8K", "5000 ? conflicting_values", "8000 ? conflicting_values"),
+    Case("from 10 to 20 dollars", "10 ? conflicting_values", "20 ? conflicting_values"),
   ]
   static let prose = [
     Case("Shares closed at $45.20, up $1.15 on the day.", "45.2 ?", "1.15 ?"),

@@ -51,13 +51,14 @@ import Testing
     Case("30 person days", "30 person day"),
     Case("40 named user licenses", "40 license"), Case("40 licences", "40 licence"),
     Case("1.500 licenses and 2.000.000 calls", "1500 license", "2000000 call"),
-    Case("a 50-user plan", "50 user"), Case("6 two-day workshops", "6 workshop"), Case("2 exam attempts", "2 attempt"),
+    Case("a 50-user plan", "50 user"), Case("6 two-day workshops", "6 workshop"), Case("2 exam attempts", "2 exam"),
     Case("10 tokens", "10 token"),
     Case("900 DBUs", "900 dbu"), Case("5,000 conversations", "5000 conversation"), Case("70 orders", "70 order"),
     Case("20 places", "20 place"),
     Case("one hundred (110) credits", "100 credit words_and_figures_disagree"),
-    Case("10-20 seats", "10 seat", "20 seat"),
-    Case("between five and ten users", "5 user", "10 user"), Case("20 course seats", "20 seat"),
+    Case("10-20 seats", "10 seat conflicting_values", "20 seat conflicting_values"),
+    Case("between five and ten users", "5 user conflicting_values", "10 user conflicting_values"),
+    Case("20 course seats", "20 seat"),
     Case("20 user licenses", "20 license"),
   ]
   static let measured = [
