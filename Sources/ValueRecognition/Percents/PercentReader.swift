@@ -42,7 +42,7 @@ extension ValueScan {
   /// `half a percent`, `half of one percent`, `a quarter of a percent`, `three-quarters of one percent`.
   func fractionPercent(at start: Int) -> PercentReading? {
     var at = start
-    var part = Decimal(1) / 2
+    var quarters = 2
     if has(start, .half) {
       at += 1
     } else {
@@ -50,7 +50,7 @@ extension ValueScan {
       guard (1...3).contains(count), self.is(start + 1, .quarter) || self.is(start + 1, .quarters),
         self.is(start + 2, .of)
       else { return nil }
-      part = Decimal(count) / 4
+      quarters = count
       at = start + 2
     }
     if self.is(at, .of) { at += 1 }
@@ -58,7 +58,7 @@ extension ValueScan {
       has(at, .article) || has(at, .cardinal) && meaning(at).number == 1 || integer(at, digits: 1) == 1,
       let word = percentWord(at: at + 1)
     else { return nil }
-    return PercentReading(tokens: start..<word.at, amount: word.isBasisPoints ? part / 100 : part)
+    return PercentReading(tokens: start..<word.at, amount: Decimal(quarters) / (word.isBasisPoints ? 400 : 4))
   }
 
   private func figureOrWords(at token: Int) -> Numeral? {
