@@ -14,7 +14,10 @@ extension ValueScan {
   /// `2025-03-15`, `3/15/2025`, `15.03.2025`, `03/2025`, `2025年3月15日`.
   func numericDate(at start: Int) -> DateReading? {
     guard mayStartDate(start) || isRangeEnd(start) else { return nil }
-    if let figures = numericParts(at: start), mayEndDate(figures.end) || isRangeEnd(figures.end),
+    // `12/24/36 months` are three lengths.
+    if let figures = numericParts(at: start),
+      !(figures.thirdLength == 2 && has(figures.end, .time) && has(figures.end, .plural) && follows(figures.end)),
+      mayEndDate(figures.end) || isRangeEnd(figures.end),
       let found = resolved(figures, start)
     {
       return found

@@ -52,14 +52,28 @@ extension RecognitionPass {
     return nil
   }
 
-  /// `24/36 months`.
+  /// `24/36 months`, `12/24/36 months`: the last of them, which has the unit.
   private func slashAlternative(_ first: Numeral, at: Int) -> Numeral? {
-    guard scan.isSign(at, 0x2F), scan.isGlued(at), scan.isGlued(at + 1), first.tokens.count == 1,
-      let small = scan.integer(first.tokens.lowerBound, digits: 3), let large = scan.integer(at + 1, digits: 3),
-      small < large, small > 0, let second = scan.figureNumeral(at: at + 1, isAlternative: true),
-      let duration = scan.duration(second)?.duration, duration.months != nil || duration.days != nil
-    else { return nil }
-    return second
+    guard first.tokens.count == 1, let small = scan.integer(first.tokens.lowerBound, digits: 3), small > 0 else {
+      return nil
+    }
+    var slash = at
+    var last = small
+    for _ in 0..<4 {
+      guard scan.isSign(slash, 0x2F), scan.isGlued(slash), scan.isGlued(slash + 1),
+        let next = scan.integer(slash + 1, digits: 3), next > last
+      else { return nil }
+      last = next
+      if scan.isSign(slash + 2, 0x2F) {
+        slash += 2
+        continue
+      }
+      guard let second = scan.figureNumeral(at: slash + 1, isAlternative: true),
+        let duration = scan.duration(second)?.duration, duration.months != nil || duration.days != nil
+      else { return nil }
+      return second
+    }
+    return nil
   }
 
   /// Gives the first number of a range the unit of the second, or the second the currency before the first.

@@ -81,6 +81,7 @@ import Testing
     Case("12 Monate", "12 month"),
     Case("36 mois", "36 month"), Case("2 jaar", "2 year"), Case("12 meses", "12 month"),
     Case("24/36 months", "24 month conflicting_values", "36 month conflicting_values"),
+    Case("12/24/36 months", "12 month conflicting_values", "36 month conflicting_values"), Case("1/2/3 of months"),
     Case("for one year and a day", "1 year"), Case("a half hour", "0.5 hour"), Case("1 hour 30 mins", "1.5 hour"),
     Case("90 min", "90 minute"),
     Case("four weeks' leave", "4 week"), Case("a month’s notice", "1 month"), Case("sixty (60)-day period", "60 day"),
