@@ -33,7 +33,7 @@ public struct Extractor: Sendable {
     var result = ExtractionResult(facts: facts)
     let knowledge = FactReader.read(context, into: &result.facts)
     GrantReader(context: context, knowledge: knowledge).read(into: &result)
-    ValueProblems(context: context).append(to: &result.facts.problems)
+    ValueProblems(context: context).apply(to: &result)
     return result
   }
 }

@@ -7,19 +7,34 @@ import ValueRecognition
 struct ValueProblems {
   let context: DocumentContext
 
-  /// Adds those that no grant has told of yet, in text order.
-  func append(to problems: inout [Problem]) {
-    var known = problems.filter { $0.code == .wordsAndFiguresDisagree }
+  /// Comparisons a value, so that a text made of nothing else is read in linear time.
+  private static let reach = 64
+
+  /// Adds those that no grant has told of yet, in text order; a grant whose validity rests on one is ambiguous.
+  func apply(to result: inout ExtractionResult) {
+    var told: [Int: [String]] = [:]
+    for problem in result.facts.problems where problem.code == .wordsAndFiguresDisagree {
+      told[problem.page ?? 1, default: []].append(problem.message)
+    }
+    var texts: [String] = []
+    var added: Set<Problem> = []
     var end = 0
     for value in context.values
     where value.problems.contains(.wordsAndFiguresDisagree) && value.tokens.lowerBound >= end {
       end = value.tokens.upperBound
       let text = context.text(value.tokens)
       let page = context.page(of: value.tokens.lowerBound)
-      guard !known.contains(where: { $0.page == page && $0.message.contains(text) }) else { continue }
+      texts.append(text)
+      guard told[page]?.prefix(Self.reach).contains(where: { $0.contains(text) }) != true else { continue }
       let problem = Problem(.wordsAndFiguresDisagree, "\(text): words and figures disagree", page: page)
-      known.append(problem)
-      problems.append(problem)
+      if added.insert(problem).inserted { result.facts.problems.append(problem) }
+    }
+    guard !texts.isEmpty else { return }
+    for index in result.entitlements.indices {
+      guard let said = result.entitlements[index].validity.text,
+        texts.prefix(Self.reach).contains(where: said.contains)
+      else { continue }
+      result.entitlements[index].certainty = .ambiguous
     }
   }
 }

@@ -13,8 +13,10 @@ extension ValueScan {
     if has(start, .each) { return eachRecurrence(at: start) }
     if has(start, .adverb) { return adverbRecurrence(at: start) }
     // `$500 a month`, `twice a year`
-    guard has(start, .article), follows(start), isBehindValue || isTimes(start - 1), follows(start + 1),
-      let period = period(at: start + 1), period.end == start + 2, !isShift(start + 2)
+    guard has(start, .article), follows(start), follows(start + 1),
+      has(start + 1, [.time, .yearKind, .half])
+        || self.is(start + 1, .annum), isBehindValue || isTimes(start - 1), let period = period(at: start + 1),
+      period.end == start + 2, !isShift(start + 2)
     else { return nil }
     if let often = times(before: start) { return frequency(often, period, from: start) }
     return RecurrenceReading(tokens: start..<period.end, every: period.every)
