@@ -41,8 +41,9 @@ enum Known: Int, CaseIterable {
   case and, of, the, to, or, between, point, day, per, cent, centum, percentage, points, basis, annum
   case us, united, states, america, sterling, no, next, other, may, march, period, annual
   case semi, bi, half, quarter, quarters, mar, xx, mid, p, a, u, s, dollars, fr, yearSign, monthSign, daySign, t, on
-  case x, timesSign, end, last, final, close, q, h, fy, k, m, mm, r, month, exam, certification, with, containing,
+  case x, timesSign, end, last, final, close, q, h, k, m, month, exam, certification, with, containing,
     attempt
+  case but, nor, not, more, than, most, at
 
   var spelling: String {
     switch self {

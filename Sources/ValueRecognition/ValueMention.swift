@@ -13,13 +13,25 @@ public struct ValueMention: Sendable, Hashable {
   public var problems: [Problem.Code]
   /// The sign that several currencies share, where money has no other mark; kept when the document settles it.
   public var currencySign: CurrencySign?
+  /// Nil for nearly all: mentions are copied often.
+  private var details: Details?
+
   /// What stands against the amount, where `problems` say so: the other end of a range, the other of two alternatives,
   /// the figures in a bracket that disagree with the words before it.
-  public var alternative: Alternative?
+  public var alternative: Alternative? {
+    get { details?.alternative }
+    set { details = Details(newValue, factors, form) }
+  }
   /// What was multiplied: 2 and 25 of `2 × pack of 25`. Empty where nothing was.
-  public var factors: [Decimal] = []
+  public var factors: [Decimal] {
+    get { details?.factors ?? [] }
+    set { details = Details(alternative, newValue, form) }
+  }
   /// What a bare number is by its form.
-  public var form: NumberForm = .plain
+  public var form: NumberForm {
+    get { details?.form ?? .plain }
+    set { details = Details(alternative, factors, newValue) }
+  }
 
   public init(
     value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [],
@@ -49,6 +61,31 @@ public struct ValueMention: Sendable, Hashable {
     case count
     /// Written as money is: `50K` alone in its cell or line, `418 500,00`. Printed as money without currency.
     case money
+  }
+
+  /// What few mentions have.
+  private final class Details: Sendable, Hashable {
+    let alternative: Alternative?
+    let factors: [Decimal]
+    let form: NumberForm
+
+    /// Nil where there is nothing to say.
+    init?(_ alternative: Alternative?, _ factors: [Decimal], _ form: NumberForm) {
+      if alternative == nil, factors.isEmpty, form == .plain { return nil }
+      self.alternative = alternative
+      self.factors = factors
+      self.form = form
+    }
+
+    static func == (a: Details, b: Details) -> Bool {
+      a.alternative == b.alternative && a.factors == b.factors && a.form == b.form
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(alternative)
+      hasher.combine(factors)
+      hasher.combine(form)
+    }
   }
 
   /// Its amount; nil for dates and recurrences.

@@ -128,11 +128,11 @@ extension ValueScan {
   /// `120.000 €` has thousands where the document says nothing else: the currency is written so. Three decimals of zeros
   /// are no sum of money, whatever the document's other figures show.
   private func settle(_ money: inout MoneyReading, _ numeral: Numeral) {
-    guard let doubt = numeral.doubt ?? numeral.settledDoubt, doubt.isPoint else { return }
+    guard let doubt = numeral.doubt, doubt.isPoint else { return }
     if let code = money.currency.code, Self.threeDecimals.contains(code) {
       money.amount = doubt.decimal
       money.clearDoubt()
-    } else if numeral.doubt == nil {
+    } else if doubt.isSettled {
       guard doubt.isRound || isConventionWeak && doubt.endsInZero else { return }
       money.amount = doubt.grouped
       money.other = doubt.decimal

@@ -54,8 +54,7 @@ extension ValueScan {
     guard let doubt = numeral.doubt else { return numeral.value }
     switch (convention, doubt.isPoint) {
     case (.point, true):
-      numeral.doubt = nil
-      numeral.settledDoubt = doubt
+      numeral.doubt?.isSettled = true
       if isConventionWeak, doubt.isRound { numeral.doubt(.ambiguousNumber, other: doubt.grouped) }
       return doubt.decimal
     case (.point, false), (.comma, true):

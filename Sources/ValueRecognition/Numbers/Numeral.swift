@@ -10,8 +10,6 @@ struct Numeral {
   var hasScale = false
   /// The other reading of a figure with one separator and three digits behind it.
   var doubt: Doubt?
-  /// The same, where the document's other figures decided.
-  var settledDoubt: Doubt?
   var problems: [Problem.Code] = []
   /// What the figures in the bracket say where they disagree with the words, or the other reading of a figure.
   var other: Decimal?
@@ -25,6 +23,9 @@ struct Numeral {
     other = value
   }
 
+  /// The doubt, where nothing has decided it.
+  var openDoubt: Doubt? { doubt?.isSettled == true ? nil : doubt }
+
   mutating func clearDoubt() {
     doubt = nil
     guard problems.contains(.ambiguousNumber) else { return }
@@ -37,6 +38,8 @@ struct Numeral {
     var decimal: Decimal
     var isPoint: Bool
     var endsInZero: Bool
+    /// The document's other figures decided.
+    var isSettled = false
     /// `10.000`: as a decimal it would be a whole number.
     var isRound: Bool { decimal.isWhole }
   }

@@ -55,7 +55,6 @@ extension ValueScan {
     let figures = numeral.isWords ? inner : numeral
     numeral.value = words.value
     numeral.clearDoubt()
-    numeral.settledDoubt = nil
     if words.value != figures.value, !agrees(figures, with: words.value) {
       numeral.doubt(.wordsAndFiguresDisagree, other: figures.value)
     }
@@ -67,7 +66,7 @@ extension ValueScan {
 
   /// The other reading of `120.000` is the one that the words say.
   private func agrees(_ figures: Numeral, with value: Decimal) -> Bool {
-    guard let doubt = figures.doubt ?? figures.settledDoubt else { return false }
+    guard let doubt = figures.doubt else { return false }
     return doubt.grouped == value || doubt.decimal == value
   }
 
@@ -80,7 +79,6 @@ extension ValueScan {
     numeral.tokens = (start - 1)..<words.tokens.upperBound
     numeral.isWords = true
     numeral.clearDoubt()
-    numeral.settledDoubt = nil
   }
 
   func isOpening(_ i: Int) -> Bool { isSign(i, 0x28) || isSign(i, 0x5B) }

@@ -67,26 +67,25 @@ extension ValueScan {
   }
 
   private func percentOnce(_ numeral: Numeral) -> PercentReading? {
-    let at = numeral.tokens.upperBound
+    let word = percentWord(at: numeral.tokens.upperBound)
+    guard word != nil || numeral.hasPercentSign else { return nil }
     var found = PercentReading(
       tokens: numeral.tokens, amount: numeral.value, problems: numeral.problems, other: numeral.other)
-    if let doubt = numeral.doubt ?? numeral.settledDoubt {
+    if let doubt = numeral.doubt {
       // Shares have decimals, hardly ever thousands.
       if doubt.isPoint || convention == .comma { found.amount = doubt.decimal }
       found.problems.removeAll { $0 == .ambiguousNumber }
       if found.problems.isEmpty { found.other = nil }
     }
+    guard let word else { return found }
     var start = numeral.tokens.lowerBound
     if isMinus(before: start) {
       found.amount.negate()
       start -= 1
     }
-    if let end = percentWord(at: at) {
-      found.tokens = start..<end.at
-      if end.isBasisPoints { found.amount /= 100 }
-      return found
-    }
-    return numeral.hasPercentSign ? found : nil
+    found.tokens = start..<word.at
+    if word.isBasisPoints { found.amount /= 100 }
+    return found
   }
 
   /// Past `%`, `percent`, `per cent`, `per centum`, `percentage points`, `basis points`.

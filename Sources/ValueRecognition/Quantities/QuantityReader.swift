@@ -33,8 +33,8 @@ extension ValueScan {
   /// `120.000 calls`, `1,525 calls`: things are counted whole. Where the document writes decimals with that sign, the
   /// doubt stays. Gigabytes and kilometres have decimals.
   private func settleCount(_ found: inout QuantityReading, _ numeral: Numeral, isMeasure: Bool) {
-    guard let doubt = numeral.doubt ?? numeral.settledDoubt else { return }
-    if isMeasure, numeral.doubt == nil || !doubt.isPoint { return }
+    guard let doubt = numeral.doubt else { return }
+    if isMeasure, doubt.isSettled || !doubt.isPoint { return }
     found.amount = doubt.grouped
     let isSettled = convention == .point ? !doubt.isPoint : convention == .comma && doubt.isPoint
     if isSettled || convention == .unknown && !doubt.isPoint { return }

@@ -30,26 +30,22 @@ extension RecognitionPass {
 
   private func behindConnector(_ first: Numeral, _ at: Int) -> Int? {
     let start = first.tokens.lowerBound
-    if scan.isNumber(at), scan.isHyphened(at) {
+    if scan.isNumber(at) {
       // `555-123-4567`
-      return scan.isNumber(at + 1) && scan.isHyphened(at + 1) ? nil : at
+      return !scan.isHyphened(at) || scan.isNumber(at + 1) && scan.isHyphened(at + 1) ? nil : at
     }
     // `three- to five-year`
-    if scan.isDash(at), scan.isGlued(at), scan.is(at + 1, .to) || scan.is(at + 1, .or) { return at + 2 }
-    if scan.isDash(at) || scan.is(at, .to) { return at + 1 }
+    if scan.isDash(at) { return scan.isGlued(at) && (scan.is(at + 1, .to) || scan.is(at + 1, .or)) ? at + 2 : at + 1 }
+    if scan.is(at, .to) { return at + 1 }
+    if scan.is(at, .or) { return scan.has(start - 1, .label) ? nil : at + 1 }
     if scan.is(at, .and), (1...3).contains(where: { scan.is(start - $0, .between) }) { return at + 1 }
-    if scan.is(at, .or), !scan.has(start - 1, .label) { return at + 1 }
-    // `at least 10 but no more than 20`
-    if scan.is(at, .and) || scan.isSpelled(at, "but") {
-      if scan.isSpelled(at + 2, "more"), scan.isSpelled(at + 3, "than"),
-        scan.is(at + 1, .no) || scan.isSpelled(at + 1, "not")
-      {
-        return at + 4
-      }
-      if scan.isSpelled(at + 1, "at"), scan.isSpelled(at + 2, "most") { return at + 3 }
+    // `at least 10 but no more than 20`, `not less than 10 nor more than 20`
+    if scan.is(at, .and) || scan.is(at, .but) {
+      if scan.is(at + 1, .at), scan.is(at + 2, .most) { return at + 3 }
+      guard scan.is(at + 1, .no) || scan.is(at + 1, .not) else { return nil }
+      return scan.is(at + 2, .more) && scan.is(at + 3, .than) ? at + 4 : nil
     }
-    if scan.isSpelled(at, "nor"), scan.isSpelled(at + 1, "more"), scan.isSpelled(at + 2, "than") { return at + 3 }
-    return nil
+    return scan.is(at, .nor) && scan.is(at + 1, .more) && scan.is(at + 2, .than) ? at + 3 : nil
   }
 
   /// `24/36 months`, `12/24/36 months`: the last of them, which has the unit.
@@ -137,7 +133,7 @@ extension RecognitionPass {
         scaled(
           MoneyReading(tokens: first.tokens, amount: first.value, currency: reading, problems: first.problems), first,
           scan.numeral(at: second.tokens.lowerBound) ?? first))
-    case .percent: add(.percent(first.doubt?.decimal ?? first.value), first.tokens, first.problems)
+    case .percent: add(.percent(first.openDoubt?.decimal ?? first.value), first.tokens, first.problems)
     case .duration(let duration):
       add(
         .duration(CalendarDuration(amount: first.value, unit: duration.unit, isBusiness: duration.isBusiness)),

@@ -154,7 +154,8 @@ struct RecognitionPass {
     let end = numeral.tokens.upperBound
     if scan.isHyphened(end), scan.isWord(end), !scan.has(end, [.time, .noun]) { return }
     add(.number(numeral.value), numeral.tokens, numeral.problems, other: numeral.other)
-    mentions[mentions.count - 1].form = scan.form(of: numeral)
+    let form = scan.form(of: numeral)
+    if form != .plain { mentions[mentions.count - 1].form = form }
   }
 
   /// Packs: their product as a number, and as a quantity where they say of what.
@@ -165,7 +166,7 @@ struct RecognitionPass {
     }
     add(.number(pack.amount), pack.numberTokens, pack.problems)
     mentions[mentions.count - 1].factors = pack.factors
-    mentions[mentions.count - 1].form = pack.unit == nil ? .count : .plain
+    if pack.unit == nil { mentions[mentions.count - 1].form = .count }
     taken = max(taken, pack.tokens.upperBound)
   }
 
