@@ -152,10 +152,28 @@ extension RecognitionPass {
   /// Remembers the value that was just read where a second stands behind it: `$10 to $20`, `5 days or 10 days`.
   mutating func noteRange(_ first: Numeral, from before: Int, to second: Numeral?) {
     guard before < mentions.count, !scan.isYearNumber(first), !scan.has(first.tokens.lowerBound - 1, .label),
-      let next = second ?? rangeEnd(first, at: taken, pastCurrency: true)
+      let next = second ?? rangeEnd(first, at: taken, pastCurrency: true), !isChange(first)
     else { return }
     openRange = OpenRange(mentions: before..<mentions.count, next: next.tokens.lowerBound)
   }
+
+  /// `increased from 10 to 25`: what was and what is, no range.
+  func isChange(_ first: Numeral) -> Bool {
+    var at = first.tokens.lowerBound - 1
+    for _ in 0..<3 where scan.has(at, [.currency, .nation]) { at -= 1 }
+    guard scan.isSpelled(at, "from"), scan.follows(at) else { return false }
+    return (1...4).contains { back in
+      (0..<back).allSatisfy { scan.follows(at - $0) }
+        && Self.changes.contains { scan.isSpelled(at - back, $0) || scan.isSpelled(at - back, $0 + "s") }
+    }
+  }
+
+  private static let changes = [
+    "increase", "increased", "increasing", "raise", "raised", "raising", "reduce", "reduced", "reducing", "decrease",
+    "decreased", "change", "changed", "changing", "amended", "lowered", "extended", "extend", "grow", "grew", "grown",
+    "rise", "rose", "risen", "fall", "fell", "fallen", "move", "moved", "upgrade", "upgraded", "goe", "go", "went",
+    "expanded", "cut", "up", "down", "adjusted", "revised", "converted", "brought", "dropped", "doubled", "jumped",
+  ]
 
   /// Marks what was read of a range in one go.
   mutating func markRange(_ all: Range<Int>, startingAt second: Int) {

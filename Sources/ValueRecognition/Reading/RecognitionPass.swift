@@ -74,7 +74,7 @@ struct RecognitionPass {
     }
     let second = rangeEnd(numeral, at: numeral.tokens.upperBound)
     if let second, readRange(numeral, second) {
-      markRange(before..<mentions.count, startingAt: second.tokens.lowerBound)
+      if !isChange(numeral) { markRange(before..<mentions.count, startingAt: second.tokens.lowerBound) }
       return
     }
     if let end = readTyped(numeral, numeral.tokens) {

@@ -30,6 +30,8 @@ import Testing
     "up to 20 credits", "20 credits", "10 or more credits", "not exceeding 20 hours", "Sections 10 or 20",
     "pages 10-20",
     "in 2026 or 2027", "5 percent or $10", "7 to 1", "24/7 support", "1/2 day", "one-to-one", "10 credits and 20 hours",
+    "the number is increased from 10 to 25", "raised from 10 to 25 credits",
+    "sales rose from $1.2 million to $1.5 million",
     "Discount 10% - 20 licenses", "10 of the 20 users",
   ])
   func leavesSingleValues(_ text: String) {
