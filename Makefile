@@ -39,6 +39,10 @@ test: setup
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@! grep -rnE '^ *(@_exported )?import Foundation(Essentials)?$$' Sources --include=*.swift --exclude-dir=FoundationSubset \
+		|| { echo "import FoundationSubset instead: it is there on every system" >&2; exit 1; }
+	@! grep -rL '^// SPDX-License-Identifier: GPL-3.0-or-later' Sources Tests --include=*.swift | grep . \
+		|| { echo "these files do not say their licence" >&2; exit 1; }
 	@for script in scripts/*.sh Benchmarks/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
 format:

@@ -33,10 +33,12 @@ let package = Package(
       providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
     .target(name: "CGMime", dependencies: ["CGMimeSystem"]),
 
+    // What of Foundation is used, by one name on every system.
+    .target(name: "FoundationSubset"),
     // JSON with exact decimals and members in order.
-    .target(name: "ExactJSON"),
+    .target(name: "ExactJSON", dependencies: ["FoundationSubset"]),
     // Plain values that everyone speaks.
-    .target(name: "InventoryModel"),
+    .target(name: "InventoryModel", dependencies: ["FoundationSubset"]),
     .target(name: "DocumentText", dependencies: ["InventoryModel"]),
 
     // Bytes in, SourceText out.
@@ -44,36 +46,45 @@ let package = Package(
 
     // Words, values, phrases.
     .target(name: "Lexis", dependencies: ["DocumentText"]),
-    .target(name: "ValueRecognition", dependencies: ["Lexis", "DocumentText", "InventoryModel"]),
-    .target(name: "Patterns", dependencies: ["Lexis", "InventoryModel", "Yams"]),
+    .target(
+      name: "ValueRecognition", dependencies: ["FoundationSubset", "Lexis", "DocumentText", "InventoryModel"]),
+    .target(name: "Patterns", dependencies: ["FoundationSubset", "Lexis", "InventoryModel", "Yams"]),
 
     // What the document grants.
     .target(
       name: "Extraction",
-      dependencies: ["Patterns", "ValueRecognition", "Lexis", "DocumentText", "InventoryModel"]),
+      dependencies: [
+        "FoundationSubset", "Patterns", "ValueRecognition", "Lexis", "DocumentText", "InventoryModel",
+      ]),
 
     // What was promised, and what became of it.
     .target(
       name: "PromiseReading",
-      dependencies: ["CGMime", "Extraction", "Ingestion", "ExactJSON", "DocumentText", "InventoryModel"]),
+      dependencies: [
+        "FoundationSubset", "CGMime", "Extraction", "Ingestion", "ExactJSON", "DocumentText", "InventoryModel",
+      ]),
     .target(
       name: "Verification",
-      dependencies: ["PromiseReading", "Extraction", "Ingestion", "DocumentText", "InventoryModel"]),
+      dependencies: [
+        "FoundationSubset", "PromiseReading", "Extraction", "Ingestion", "DocumentText", "InventoryModel",
+      ]),
 
-    .target(
-      name: "Export", dependencies: ["Verification", "PromiseReading", "Extraction", "ExactJSON", "InventoryModel"]),
+    // Inventories need the model alone. Verdicts and changes are printed here too, so that they look like inventories:
+    // only Verdicts/ and Changes/ may use Verification, and of it only its results.
+    .target(name: "Export", dependencies: ["FoundationSubset", "Verification", "ExactJSON", "InventoryModel"]),
     .target(
       name: "Batch",
       dependencies: [
-        "Extraction", "Patterns", "Ingestion", "DocumentText", "InventoryModel",
+        "FoundationSubset", "Extraction", "Patterns", "Ingestion", "DocumentText", "InventoryModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Extraction against gold.
-    .target(name: "Scoring", dependencies: ["ExactJSON", "InventoryModel"]),
+    .target(name: "Scoring", dependencies: ["FoundationSubset", "ExactJSON", "InventoryModel"]),
     .target(
       name: "InWriting",
       dependencies: [
-        "Batch", "Export", "Scoring", "Verification", "PromiseReading", "ExactJSON", "Extraction", "Patterns",
+        "FoundationSubset", "Batch", "Export", "Scoring", "Verification", "PromiseReading", "ExactJSON", "Extraction",
+        "Patterns",
         "ValueRecognition", "Lexis", "Ingestion",
         "DocumentText", "InventoryModel",
       ]),
@@ -81,25 +92,30 @@ let package = Package(
       name: "InWritingCommand",
       dependencies: ["InWriting", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
-    .testTarget(name: "InventoryModelTests", dependencies: ["ExactJSON", "InventoryModel"]),
+    .testTarget(name: "ExactJSONTests", dependencies: ["FoundationSubset", "ExactJSON"]),
+    .testTarget(name: "InventoryModelTests", dependencies: ["FoundationSubset", "ExactJSON", "InventoryModel"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "DocumentText"]),
     .testTarget(name: "LexisTests", dependencies: ["Lexis", "DocumentText"]),
-    .testTarget(name: "ValueRecognitionTests", dependencies: ["ValueRecognition", "Lexis", "DocumentText"]),
+    .testTarget(
+      name: "ValueRecognitionTests", dependencies: ["FoundationSubset", "ValueRecognition", "Lexis", "DocumentText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Lexis", "DocumentText"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "Patterns"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["FoundationSubset", "Extraction", "Ingestion", "Patterns"]),
     // What tests of several rooms check JSON with.
-    .target(name: "SchemaChecking", dependencies: ["ExactJSON"], path: "Tests/SchemaChecking"),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "SchemaChecking", "ExactJSON", "InventoryModel"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Extraction", "InventoryModel"]),
+    .target(name: "SchemaChecking", dependencies: ["FoundationSubset", "ExactJSON"], path: "Tests/SchemaChecking"),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["FoundationSubset", "Export", "SchemaChecking", "ExactJSON", "InventoryModel"]),
+    .testTarget(name: "BatchTests", dependencies: ["FoundationSubset", "Batch", "Extraction", "InventoryModel"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ExactJSON"]),
     .testTarget(
       name: "VerificationTests",
       dependencies: [
+        "FoundationSubset",
         "Verification", "PromiseReading", "Extraction", "Export", "InWriting", "ExactJSON", "InventoryModel",
       ]),
     .testTarget(
-      name: "InWritingTests", dependencies: ["InWriting", "InWritingCommand", "SchemaChecking", "ExactJSON"]),
+      name: "InWritingTests",
+      dependencies: ["FoundationSubset", "InWriting", "InWritingCommand", "SchemaChecking", "ExactJSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
 
 extension JSONValue {
   /// The tree of any encodable value: members in the order in which the value encodes them, `Decimal` as an exact

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
 
 /// A JSON text as a tree: numbers are exact decimals, the members of an object keep their order.
 public enum JSONValue: Hashable, Sendable {

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
 
 /// How a JSON text looks. The same tree gives the same bytes in each of them.
 public enum JSONLayout: Sendable {

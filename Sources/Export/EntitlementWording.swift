@@ -1,11 +1,6 @@
-import InventoryModel
-
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
+import InventoryModel
 
 /// The fields of an entitlement as people read them. A field that is not known is an empty text.
 package enum EntitlementWording {
@@ -70,10 +65,14 @@ package enum EntitlementWording {
 
   /// `USD 1,234.50`; `? 1,234.50` where the currency is not known.
   package static func money(_ amount: Decimal, _ currency: String?) -> String {
+    "\(currency ?? "?") \(cents(amount))"
+  }
+
+  /// An amount of money without its currency: it has no places or two, so that 1.5 is written 1.50.
+  package static func cents(_ amount: Decimal) -> String {
     let text = self.amount(amount)
-    // Money has no places or two: 1.5 is written 1.50.
     let isTenth = text.utf8.dropLast().last == 0x2E
-    return "\(currency ?? "?") \(text)\(isTenth ? "0" : "")"
+    return isTenth ? text + "0" : text
   }
 
   /// The exact decimal with commas between thousands.
@@ -100,12 +99,8 @@ package enum EntitlementWording {
   }
 
   private static func plural(_ unit: String, _ amount: Decimal) -> String {
-    if ["kb", "mb", "gb", "tb", "pb"].contains(unit) { return unit.uppercased() }
-    if amount == 1 { return unit }
-    if ["s", "x", "ch", "sh"].contains(where: { unit.hasSuffix($0) }) { return unit + "es" }
-    if unit.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: { unit.hasSuffix($0) }) {
-      return unit.dropLast() + "ies"
-    }
-    return unit + "s"
+    // Units of memory are written in capitals, one of them too.
+    let plural = Counted.plural(unit)
+    return amount == 1 && plural != unit.uppercased() ? unit : plural
   }
 }

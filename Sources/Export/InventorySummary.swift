@@ -1,11 +1,6 @@
-import InventoryModel
-
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
+import InventoryModel
 
 /// What an inventory comes to: worth by currency, and what ends next. Grants that a later document superseded do not
 /// count.

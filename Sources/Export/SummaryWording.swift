@@ -31,8 +31,8 @@ struct SummaryWording {
 
   private var worthLines: [String] {
     summary.worth.map { worth in
-      let grants = "\(worth.grants) entitlement\(worth.grants == 1 ? "" : "s")"
-      let open = "\(EntitlementWording.amount(worth.open)) of it not ended"
+      let grants = Counted.text(worth.grants, "entitlement")
+      let open = "\(EntitlementWording.cents(worth.open)) of it not ended"
       return "\(EntitlementWording.money(worth.amount, worth.currency)) in \(grants), \(open)"
     }
   }
@@ -66,11 +66,11 @@ struct SummaryWording {
     let partial = documents.filter { $0.status == .partial }.count
     var told: Set<String> = []
     let leads = documents.filter { told.insert($0.id).inserted }.reduce(0) { $0 + $1.leads.count }
-    var line = "\(documents.count) document\(documents.count == 1 ? "" : "s")"
+    var line = Counted.text(documents.count, "document")
     if failed > 0 { line += ", \(failed) of them failed" }
     if partial > 0 { line += ", \(partial) in part" }
-    line += "; \(inventory.entitlements.count) entitlement\(inventory.entitlements.count == 1 ? "" : "s")"
-    line += "; \(leads) lead\(leads == 1 ? "" : "s"): clauses that look like grants and gave none"
+    line += "; " + Counted.text(inventory.entitlements.count, "entitlement")
+    line += "; \(Counted.text(leads, "lead")): clauses that look like grants and gave none"
     return [line]
   }
 }

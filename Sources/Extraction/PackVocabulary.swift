@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
 import Patterns
 import ValueRecognition
 
@@ -14,6 +15,14 @@ extension PackSchema {
       "type", "order_number", "amends", "agreement_date", "effective_date", "term_start", "term_end", "term_months",
       "term", "auto_renews", "renewal_months", "notice_days", "currency", "governing_law", "integration_clause",
       "vendor", "customer", "parties", "signature", "fees_annual", "fees_total", "contract_year", "fiscal_year_end",
+    ],
+    gives: [
+      "unused": UnusedHandling.allCases.map(\.rawValue), "transferable": ["true", "false"],
+      "swappable": ["true", "false"], "renews": ["true", "false"], "table": ["optional"],
+      "form": [
+        "term", "words", "order", "heading", "point", "agreement", "initial", "obligations", "ends",
+      ],
+      "place": ["before", "within", "after", "mark", "block", "closing"], "strength": ["strong", "weak"],
     ])
 }
 

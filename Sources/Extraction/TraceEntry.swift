@@ -3,13 +3,18 @@ import InventoryModel
 
 /// Why a clause gave an entitlement or none: the rules, what was linked from where, and what was refused.
 public struct TraceEntry: Sendable, Hashable, Codable {
-  /// A rule of a pack that had a part in it.
+  /// A rule, or a name, of a pack that had a part in it.
   public struct RuleReference: Sendable, Hashable, Codable {
-    /// `pack/rule`.
+    /// What it did: named the kind, put name and amount together, granted or objected, linked, or told a fact.
+    public enum Role: String, Sendable, Hashable, Codable, CaseIterable { case name, grant, cue, link, fact }
+    public var role: Role
+    /// `pack/rule`, or `pack/kinds.KIND` for a name; `patterns list` knows both.
     public var id: String
     public var file: String
+    /// One-based.
     public var line: Int
-    public init(id: String, file: String, line: Int) {
+    public init(role: Role, id: String, file: String, line: Int) {
+      self.role = role
       self.id = id
       self.file = file
       self.line = line
@@ -18,13 +23,14 @@ public struct TraceEntry: Sendable, Hashable, Codable {
 
   /// A value, or a clause, that was taken for a field or refused for it.
   public struct Link: Sendable, Hashable, Codable {
+    /// What it was read for: the roles of evidence, `kind` for a name, `objection` for what made a lead of a clause.
     public var field: String
-    /// The words.
+    /// The words, cut where they are many.
     public var text: String
     public var page: Int
     /// Where it stood: `sentence`, `item`, `cell`, `row`, `column_header`, `section`, `defined_term`, `document`.
     public var from: String
-    /// Nil where it was taken.
+    /// Why it lost, in a few words; nil where it was taken.
     public var refused: String?
     public init(field: String, text: String, page: Int, from: String, refused: String? = nil) {
       self.field = field

@@ -31,13 +31,34 @@ public struct DocumentReading: Sendable {
 /// Reads a document of any format. A function of bytes and settings, without state: nothing is thrown, what could not
 /// be read stands among the text's problems.
 public enum DocumentReader {
-  /// `fileName` only helps where the content does not tell the format.
+  /// `fileName` only helps where the content does not tell the format; where it says another one that is a problem,
+  /// and no fault.
   public static func read(_ bytes: [UInt8], fileName: String, settings: ReadingSettings = .init()) -> DocumentReading {
     if bytes.count > settings.maximumBytes {
       let problem = Problem(.tooLarge, "The file has \(bytes.count) bytes; \(settings.maximumBytes) are allowed.")
       return .init(text: SourceText(problems: [problem]), format: .unknown, status: .failed)
     }
     let format = FormatDetection.format(of: bytes, fileName: fileName)
+    var reading = read(bytes, as: format, settings: settings)
+    if let claimed = FormatDetection.format(named: fileName), claimed != format, reading.status != .failed {
+      let message = "The file's name says \(words(claimed)), but it is \(words(format)), as which it was read."
+      reading.text.problems.append(.init(.wrongExtension, message))
+    }
+    return reading
+  }
+
+  private static func words(_ format: DocumentFormat) -> String {
+    switch format {
+    case .pdf: "PDF"
+    case .html: "HTML"
+    case .text: "plain text"
+    case .unknown: "something else"
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], as format: DocumentFormat, settings: ReadingSettings
+  ) -> DocumentReading {
     switch format {
     case .pdf:
       let reading = PDFReader.read(bytes)
@@ -83,13 +104,28 @@ enum FormatDetection {
     let head = bytes.prefix(1024)
     if contains(head, "%pdf-") { return .pdf }
     if looksLikeHTML(head) { return .html }
-    let name = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    switch name {
-    case "pdf": return .pdf
-    case "html", "htm", "xhtml": return .html
-    case "txt", "text": return .text
+    switch self.format(named: fileName) {
+    case .html?: return .html
+    case .text?: return .text
+    // A PDF without its first line, or something that a person took for one.
+    case .pdf?: return TextDecoding.isBinaryFile(bytes) || hasPDFObjects(bytes) ? .pdf : .text
     default: return TextDecoding.isBinaryFile(bytes) ? .unknown : .text
     }
+  }
+
+  /// What the extension of a file's name says; nil where it says nothing of a format that is read.
+  static func format(named fileName: String) -> DocumentFormat? {
+    switch fileName.split(separator: ".").last.map({ $0.lowercased() }) ?? "" {
+    case "pdf": .pdf
+    case "html", "htm", "xhtml": .html
+    case "txt", "text": .text
+    default: nil
+    }
+  }
+
+  /// `1 0 obj`, as no other text has it near its start.
+  private static func hasPDFObjects(_ bytes: [UInt8]) -> Bool {
+    contains(bytes.prefix(4096), " obj") && contains(bytes.prefix(4096), "<<")
   }
 
   /// Markup at the start, after a byte order mark, spaces, comments or an XML declaration.

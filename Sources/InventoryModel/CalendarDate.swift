@@ -56,9 +56,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Whether the next day is the first of a month.
-  public var isLastOfMonth: Bool { day == Self.days(inMonth: month, of: year) }
-
   /// The day that many days on; back where the number is negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 /// What sort of document it is.
 public enum DocumentType: String, Codable, Sendable, CaseIterable {

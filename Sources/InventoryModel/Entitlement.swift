@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 /// What an entitlement is: one word from the taxonomy of the packs, such as `training_credit`.
 public struct Kind: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { rawValue = value }
+
+  /// The only kind that has a tier.
+  public static let supportPlan: Kind = "support_plan"
 }
 
 /// The level of a support plan; `other` where the vendor's name for it is none of these.

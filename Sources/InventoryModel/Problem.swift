@@ -48,6 +48,8 @@ extension Problem.Code {
   public static let truncated: Self = "truncated"
   /// The characters may be other ones.
   public static let encodingDoubtful: Self = "encoding_doubtful"
+  /// The file's name says one format, its content another, as which it was read.
+  public static let wrongExtension: Self = "wrong_extension"
   // Several files.
   /// The same bytes were read under another path.
   public static let duplicateOf: Self = "duplicate_of"

@@ -58,6 +58,39 @@ public struct CompiledPatterns: Sendable {
   /// The unit that a kind's numbers count; nil where it is not counted or unknown.
   public func unit(of kind: Kind) -> String? { units[kind] }
 
+  /// Where the packs give the name that a span took: what `rule` and `explain` call it. Nil for an entry of a list.
+  public func source(of name: NameSpan) -> NameSource? {
+    guard var left = name.number else { return nil }
+    for kind in kinds {
+      if left < kind.names.count { return source(of: kind.names[left], kind: kind.kind) }
+      left -= kind.names.count
+    }
+    return nil
+  }
+
+  func source(of name: PackName, kind: Kind) -> NameSource {
+    let pack = packs.packs.first { $0.file == name.file }?.name ?? ""
+    return NameSource(id: "\(pack)/kinds.\(kind.rawValue)", phrase: name.phrase, file: name.file, line: name.line)
+  }
+
+  /// The names of kinds inside a name's tokens that gave way to it, being shorter.
+  public func names(hiddenBy name: NameSpan, in stream: TokenStream) -> [NameSpan] {
+    names.kinds(in: name.tokens.clamped(to: 0..<stream.count), of: stream).filter { $0.tokens != name.tokens }
+  }
+
+  /// What packs say of each kind, by pack: the first of its names there, and how many there are.
+  public func sources(of kind: PackKind) -> [(source: NameSource, names: Int)] {
+    var list: [(source: NameSource, names: Int)] = []
+    for name in kind.names {
+      if let index = list.firstIndex(where: { $0.source.file == name.file }) {
+        list[index].names += 1
+      } else {
+        list.append((source(of: name, kind: kind.kind), 1))
+      }
+    }
+    return list
+  }
+
   private static func tooMany(_ states: Int, _ packs: PackSet) -> PackFault {
     let names = packs.kinds.flatMap(\.names) + packs.lists.flatMap { $0.entries.flatMap(\.names) }
     let largest = names.max { $0.node.size() < $1.node.size() }
@@ -66,4 +99,15 @@ public struct CompiledPatterns: Sendable {
       message: "the names have more than \(states) states: shorten gaps and choices, here first",
       source: largest?.phrase ?? "")
   }
+}
+
+/// The place of a pack at which a kind has a name.
+public struct NameSource: Sendable, Hashable {
+  /// The pack and the kind, as `core/kinds.training_credit`: the same for all names that a pack gives a kind.
+  public var id: String
+  /// The name as the pack writes it.
+  public var phrase: String
+  public var file: String
+  /// One-based.
+  public var line: Int
 }

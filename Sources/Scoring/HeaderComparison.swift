@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
-import FoundationEssentials
+import FoundationSubset
 
 /// Compares a document's own fields with those that the gold states.
 enum HeaderComparison {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
-import FoundationEssentials
+import FoundationSubset
 
 extension ScoreCard {
   /// The figures for people: precision, recall and F1, by kind and by field.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// A value that stands in a text, with the tokens that say it: `one hundred (100) training credits`.

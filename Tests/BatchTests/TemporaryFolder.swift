@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 /// A folder of a test's own, gone with the value that holds it.
 final class TemporaryFolder {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
 import Export
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Testing
 

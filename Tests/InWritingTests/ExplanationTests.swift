@@ -26,8 +26,14 @@ import Testing
     let tree = try JSONValue(encoding: explanation())
     #expect(tree.members?.map(\.key) == ["schema", "document", "entitlements", "leads"])
     let entry = tree["entitlements"]?.elements?.first
-    #expect(entry?.members?.map(\.key) == ["entitlement", "reason", "kind", "page", "quote", "rules", "links"])
+    #expect(entry?["quantity"]?["amount"] == 40 && entry?["fee"]?["amount"] == 0)
+    #expect(entry?["value"] == .null && entry?["validity"]?["basis"] == "term")
+    #expect(entry?["links"]?.elements?.first?.members?.map(\.key) == ["field", "text", "page", "from", "refused"])
     #expect(entry?["rules"]?.elements?.first?["line"]?.decimal != nil)
-    #expect(tree["leads"]?.elements?.first?["reason"] == "optional_purchase")
+    let lead = tree["leads"]?.elements?.first
+    #expect(lead?.members?.map(\.key) == ["reason", "kind", "page", "quote", "rules", "links"])
+    #expect(lead?["reason"] == "optional_purchase")
+    #expect(lead?["rules"]?.elements?.contains { $0["role"] == "cue" } == true)
+    #expect(lead?["links"]?.elements?.first?["field"] == "objection")
   }
 }

@@ -6,7 +6,9 @@ import Lexis
 @testable import Patterns
 
 /// Words that the packs of these tests may use.
-let schema = PackSchema(cues: ["negated", "granted"], links: ["unused"], facts: ["governing_law"])
+let schema = PackSchema(
+  cues: ["negated", "granted"], links: ["unused"], facts: ["governing_law"],
+  gives: ["unused": ["forfeited", "refundable"]])
 
 func load(_ texts: String...) throws -> PackSet {
   let files = texts.enumerated().map {

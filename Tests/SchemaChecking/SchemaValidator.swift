@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
-import FoundationEssentials
+import FoundationSubset
 
 /// Checks a tree against the part of JSON Schema that the inventory's schema uses. A keyword that it does not know is a
 /// fault, so that the schema cannot say what nobody checks.

@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
 
-// SPDX-License-Identifier: GPL-3.0-or-later
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

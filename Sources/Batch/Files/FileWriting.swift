@@ -9,8 +9,10 @@
 
 /// Writes files whole: readers see the old content or the new one, never a part.
 public enum FileWriting {
-  /// Writes `bytes` beside `path` and renames. Folders above are made where they are missing.
+  /// Writes `bytes` beside `path` and renames. Folders above are made where they are missing. Where `path` is a link, the
+  /// file that it leads to is written, and the link stays.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let path = target(of: path)
     try makeFolder(PackFolder.above(path))
     let beside = "\(path).\(getpid()).part"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -50,6 +52,21 @@ public enum FileWriting {
       }
       return 0
     }
+  }
+
+  /// The file that links lead to, whether or not it is there yet.
+  private static func target(of path: String) -> String {
+    var path = path
+    // Links that lead in circles fail when the file is opened.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = readlink(path, &buffer, 4096)
+      guard count > 0 else { return path }
+      let next = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let folder = PackFolder.above(path)
+      path = next.hasPrefix("/") || (folder.isEmpty && !path.hasPrefix("/")) ? next : folder + "/" + next
+    }
+    return path
   }
 
   private static func makeFolder(_ path: String) throws(OutputError) {

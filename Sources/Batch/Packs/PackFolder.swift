@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import Patterns
 
-// SPDX-License-Identifier: GPL-3.0-or-later
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -56,7 +56,7 @@ enum PackFolder {
   private static func pack(_ path: PathBytes) throws(PatternsNotFound) -> PackFile {
     switch FileContent.of(path, limit: limit) {
     case .bytes(let bytes):
-      return PackFile(path: shown(path.text), text: String(decoding: bytes, as: UTF8.self))
+      return PackFile(path: shown(path.text), bytes: bytes)
     case .tooLarge: throw PatternsNotFound(.unreadable(path.text, "it is larger than \(limit) bytes"))
     case .unreadable(let reason): throw PatternsNotFound(.unreadable(path.text, reason))
     }

@@ -1,11 +1,6 @@
-import Patterns
-
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
+import Patterns
 
 /// Where packs come from.
 public struct PatternFolders: Sendable, Hashable {

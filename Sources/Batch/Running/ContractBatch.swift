@@ -32,10 +32,16 @@ extension DocumentBatch {
   public func runContracts(_ paths: [String]) -> ContractBatchResult {
     let walk = FileWalk(paths)
     var contracts: [ContractReading] = []
+    var known: [String: Int] = [:]
     for source in walk.sources {
       let contract = read(source)
-      if contracts.contains(where: { $0.result.facts.id == contract.result.facts.id }) { continue }
-      contracts.append(contract)
+      guard let index = known[contract.result.facts.id] else {
+        known[contract.result.facts.id] = contracts.count
+        contracts.append(contract)
+        continue
+      }
+      // Under another name it could be read.
+      if contracts[index].result.facts.status == .failed { contracts[index] = contract }
     }
     return ContractBatchResult(contracts: contracts, passedOver: walk.passedOver)
   }

@@ -1,14 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
+import FoundationSubset
 import Ingestion
 import InventoryModel
 import Synchronization
-
-// SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// How many documents are read.
 public struct BatchSettings: Sendable {

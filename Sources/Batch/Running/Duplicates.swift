@@ -37,32 +37,55 @@ final class Board: Sendable {
 
 /// Files of the same content.
 enum Duplicates {
-  /// Results in document order: the first document of a content has what reading it gave, whichever thread did it; the
-  /// others have its facts and a problem that names it.
+  /// Results in document order. Of one content there is one reading: where names led to several, the first that did not
+  /// fail, whichever thread did it. The first document of the content has it; the others have its facts and a problem
+  /// that names it.
   static func settled(_ outcomes: [ReadingOutcome], paths: [String]) -> [ExtractionResult] {
-    var read: [ContentKey: ExtractionResult] = [:]
-    for case .read(let result, let key?) in outcomes { read[key] = result }
+    let readings = chosen(outcomes)
     var firstPaths: [String: String] = [:]
     return zip(outcomes, paths).compactMap { outcome, path in
-      let key: ContentKey?
-      var result: ExtractionResult
+      let key: ContentKey
       switch outcome {
-      case .read(let own, let ownKey): (result, key) = (own, ownKey)
-      case .sameAs(let other):
-        guard let found = read[other] else { return nil }
-        (result, key) = (found, other)
+      case .read(let own, nil): return named(own, path)
+      case .read(_, let own?): key = own
+      case .sameAs(let other): key = other
       }
-      result.facts.path = path
-      guard let key else { return result }
-      if let first = firstPaths[key.id] { return duplicate(result.facts, of: first) }
+      guard let result = readings[key.id] else { return nil }
+      if let first = firstPaths[key.id] { return duplicate(named(result, path).facts, of: first) }
       firstPaths[key.id] = path
-      return result
+      return named(result, path)
     }
+  }
+
+  /// The reading of each content, by its id.
+  private static func chosen(_ outcomes: [ReadingOutcome]) -> [String: ExtractionResult] {
+    var read: [ContentKey: ExtractionResult] = [:]
+    for case .read(let result, let key?) in outcomes { read[key] = result }
+    var chosen: [String: ExtractionResult] = [:]
+    for outcome in outcomes {
+      let key: ContentKey
+      switch outcome {
+      case .read(_, nil): continue
+      case .read(_, let own?): key = own
+      case .sameAs(let other): key = other
+      }
+      guard let result = read[key] else { continue }
+      if let known = chosen[key.id], known.facts.status != .failed || result.facts.status == .failed { continue }
+      chosen[key.id] = result
+    }
+    return chosen
+  }
+
+  private static func named(_ result: ExtractionResult, _ path: String) -> ExtractionResult {
+    var result = result
+    result.facts.path = path
+    return result
   }
 
   private static func duplicate(_ facts: DocumentFacts, of path: String) -> ExtractionResult {
     var facts = facts
-    facts.problems.append(Problem(.duplicateOf, "The file has the same content as \(path), which was read."))
+    let end = facts.status == .failed ? "which could not be read either" : "which was read"
+    facts.problems.append(Problem(.duplicateOf, "The file has the same content as \(path), \(end)."))
     return ExtractionResult(facts: facts)
   }
 }

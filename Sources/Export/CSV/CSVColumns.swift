@@ -1,11 +1,6 @@
-import InventoryModel
-
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
+import InventoryModel
 
 /// One column: its name, what stands in it, and where its cells come from.
 struct CSVColumn: Sendable {

@@ -15,11 +15,11 @@ struct ChangeTable {
       ], style: style)
     for change in comparison.changes { grid.rows.append(.cells(cells(change))) }
     grid.rows.append(.rule)
-    var output = grid.fits ? grid.text() : cards(grid)
+    var output = grid.fits ? grid.text() : grid.records()
     output += summary(comparison)
     if let claims = comparison.claims {
       output += Emphasis.strong.applied(to: "To claim at renewal", style.isColoured) + "\n"
-      for line in ChangeWording.claims(claims) { output += "  \(DisplayWidth.printable(line))\n" }
+      for line in ChangeWording.claims(claims) { output += style.paragraph(line, indent: 2) }
     }
     return output
   }
@@ -31,19 +31,6 @@ struct ChangeTable {
       .init(text: ChangeWording.grant(change.after)),
       .init(text: change.differences.map(ChangeWording.difference).joined(separator: "; ")),
     ]
-  }
-
-  private func cards(_ grid: Grid) -> String {
-    var output = ""
-    for case .cells(let cells) in grid.rows {
-      for (column, cell) in zip(grid.columns, cells) where !cell.text.isEmpty {
-        for line in TextWrap.lines(DisplayWidth.printable("\(column.title): \(cell.text)"), width: style.width) {
-          output += cell.emphasis.applied(to: line, style.isColoured) + "\n"
-        }
-      }
-      output += "\n"
-    }
-    return output
   }
 
   private func summary(_ comparison: GrantComparisonResult) -> String {

@@ -7,6 +7,8 @@ struct Grid {
     var isNumeric = false
     /// The column is not made narrower than this, nor than its title, while another can give way.
     var minimum: Int
+    /// No word of it is broken: what is a number or a date in it stays one.
+    var keepsWords = false
   }
 
   struct Cell {
@@ -30,8 +32,19 @@ struct Grid {
   private static let gap = 2
 
   /// Whether the columns at their narrowest fit the terminal.
-  var fits: Bool {
-    columns.reduce(0) { $0 + $1.minimum } + Self.gap * (columns.count - 1) <= style.width
+  var fits: Bool { minimums().reduce(0, +) + Self.gap * (columns.count - 1) <= style.width }
+
+  /// How narrow each column may become.
+  private func minimums() -> [Int] {
+    var widths = columns.map(\.minimum)
+    for case .cells(let cells) in rows {
+      for (index, cell) in cells.enumerated() where columns[index].keepsWords {
+        for word in DisplayWidth.printable(cell.text).split(separator: " ") {
+          widths[index] = max(widths[index], DisplayWidth.of(String(word)))
+        }
+      }
+    }
+    return widths
   }
 
   func text() -> String {
@@ -52,9 +65,32 @@ struct Grid {
   }
 
   private func full(_ cell: Cell, indent: Int) -> String {
-    let spaces = String(repeating: " ", count: indent)
-    return TextWrap.lines(DisplayWidth.printable(cell.text), width: style.width - indent)
-      .map { spaces + cell.emphasis.applied(to: $0, style.isColoured) + "\n" }.joined()
+    style.paragraph(cell.text, cell.emphasis, indent: indent)
+  }
+
+  /// Field by field, for a terminal that is too narrow for columns.
+  func records() -> String {
+    let titleWidth = (columns.map { DisplayWidth.of($0.title) }.max() ?? 0) + 4
+    var output = ""
+    for row in rows {
+      switch row {
+      case .banner(let cell), .note(let cell): output += full(cell, indent: 0)
+      case .rule:
+        output += Emphasis.faint.applied(to: String(repeating: "─", count: style.width), style.isColoured) + "\n"
+      case .cells(let cells):
+        for (column, cell) in zip(columns, cells) where !cell.text.isEmpty {
+          // A field's name stands over it where beside it nothing would have room.
+          let isBeside = style.width >= titleWidth + 20
+          let indent = isBeside ? titleWidth : 4
+          let title = "  " + column.title
+          if !isBeside { output += TextWrap.cut(title, width: style.width) + "\n" }
+          let text = style.paragraph(cell.text, cell.emphasis, indent: indent)
+          output += isBeside ? TextWrap.padded(title, width: indent) + text.dropFirst(indent) : text
+        }
+        output += "\n"
+      }
+    }
+    return output
   }
 
   private func rule(_ widths: [Int]) -> String {
@@ -93,14 +129,15 @@ struct Grid {
         widths[index] = max(widths[index], DisplayWidth.of(DisplayWidth.printable(cell.text)))
       }
     }
+    let minimums = self.minimums()
     let room = style.width - Self.gap * (columns.count - 1)
     var excess = widths.reduce(0, +) - room
     while excess > 0 {
-      let able = widths.indices.filter { widths[$0] > columns[$0].minimum }
+      let able = widths.indices.filter { widths[$0] > minimums[$0] }
       guard let widest = able.max(by: { widths[$0] < widths[$1] }) else { break }
       // Down to the next widest one, so that wide columns end up equal.
       let next = able.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let floor = max(columns[widest].minimum, min(next, widths[widest] - 1))
+      let floor = max(minimums[widest], min(next, widths[widest] - 1))
       let cut = min(excess, widths[widest] - floor)
       widths[widest] -= cut
       excess -= cut

@@ -12,22 +12,16 @@ public struct TableFormat: InventoryFormat {
     if inventory.documents.isEmpty {
       output += "No documents.\n"
     } else {
-      let grid = self.grid(inventory)
-      output += grid.fits ? grid.text() : cards(inventory)
+      // The first layout that has room; the records of the last where none has.
+      let grids = TableLayout.allCases.lazy.map { self.grid(inventory, $0) }
+      output += grids.first(where: \.fits)?.text() ?? grid(inventory, .wide).records()
     }
     output += footer(inventory)
     return Array(output.utf8)
   }
 
-  private func grid(_ inventory: Inventory) -> Grid {
-    var grid = Grid(
-      columns: [
-        .init(title: "Kind", minimum: 13), .init(title: "Name", minimum: 14),
-        .init(title: "Quantity", minimum: 8), .init(title: "Value", minimum: 11), .init(title: "Fee", minimum: 5),
-        .init(title: "From", minimum: 10), .init(title: "Until", minimum: 10),
-        .init(title: "Notes", minimum: style.width < 116 ? 12 : 24),
-        .init(title: "Page", isNumeric: true, minimum: 4),
-      ], style: style)
+  private func grid(_ inventory: Inventory, _ layout: TableLayout) -> Grid {
+    var grid = Grid(columns: layout.columns, style: style)
     let grants = Dictionary(grouping: inventory.entitlements, by: \.document)
     var told: Set<String> = []
     for (index, document) in inventory.documents.enumerated() {
@@ -42,53 +36,10 @@ public struct TableFormat: InventoryFormat {
       if rows.isEmpty, document.status != .failed {
         grid.rows.append(.note(.init(text: "no entitlements", emphasis: .faint)))
       }
-      for entitlement in rows { grid.rows.append(.cells(cells(entitlement))) }
+      for entitlement in rows { grid.rows += layout.rows(entitlement, today: style.today) }
     }
     grid.rows.append(.rule)
     return grid
-  }
-
-  private func cells(_ entitlement: Entitlement) -> [Grid.Cell] {
-    let isOver = entitlement.supersededBy != nil || entitlement.validity.end.map { $0 < style.today } ?? false
-    let plain: Emphasis = isOver ? .faint : .none
-    let isDoubtful = entitlement.certainty == .ambiguous || !entitlement.gaps.isEmpty
-    return [
-      .init(text: EntitlementWording.kind(entitlement.kind), emphasis: plain),
-      .init(text: entitlement.name ?? "", emphasis: plain),
-      .init(text: EntitlementWording.quantity(entitlement.quantity), emphasis: plain),
-      .init(text: EntitlementWording.value(entitlement.value), emphasis: plain),
-      .init(text: EntitlementWording.fee(entitlement.fee), emphasis: isOver ? .faint : .good),
-      .init(text: entitlement.validity.start?.description ?? "", emphasis: plain),
-      .init(text: entitlement.validity.end?.description ?? "", emphasis: plain),
-      .init(
-        text: EntitlementWording.notes(entitlement).joined(separator: "; "), emphasis: isDoubtful ? .warning : plain),
-      .init(text: entitlement.evidence.first.map { String($0.page) } ?? "", emphasis: plain),
-    ]
-  }
-
-  /// Field by field, for a terminal that is too narrow for columns.
-  private func cards(_ inventory: Inventory) -> String {
-    let grid = self.grid(inventory)
-    var output = ""
-    for row in grid.rows {
-      switch row {
-      case .banner(let cell), .note(let cell):
-        for line in TextWrap.lines(DisplayWidth.printable(cell.text), width: style.width) {
-          output += cell.emphasis.applied(to: line, style.isColoured) + "\n"
-        }
-      case .cells(let cells):
-        for (column, cell) in zip(grid.columns, cells) where !cell.text.isEmpty {
-          let lines = TextWrap.lines(DisplayWidth.printable(cell.text), width: style.width - 12)
-          for (index, line) in lines.enumerated() {
-            output += "  " + TextWrap.padded(index == 0 ? column.title : "", width: 10)
-            output += cell.emphasis.applied(to: line, style.isColoured) + "\n"
-          }
-        }
-        output += "\n"
-      case .rule: output += String(repeating: "─", count: style.width) + "\n"
-      }
-    }
-    return output
   }
 
   private func footer(_ inventory: Inventory) -> String {

@@ -3,7 +3,7 @@ import InventoryModel
 
 /// The look of tables for people.
 public struct TableStyle: Sendable {
-  /// Columns of the terminal; at least 40 are used.
+  /// Columns of the terminal; at least 20 are used.
   public var width: Int
   /// Whether control sequences of ECMA-48 colour the text.
   public var isColoured: Bool
@@ -11,7 +11,7 @@ public struct TableStyle: Sendable {
   public var today: CalendarDate
 
   public init(width: Int = 120, isColoured: Bool = false, today: CalendarDate) {
-    self.width = max(40, width)
+    self.width = max(20, width)
     self.isColoured = isColoured
     self.today = today
   }
@@ -36,5 +36,14 @@ package enum Emphasis: Sendable {
     case .warning: "33"
     case .bad: "31"
     }
+  }
+}
+
+extension TableStyle {
+  /// Text over as many lines as it needs, each indented and with its line break.
+  package func paragraph(_ text: String, _ emphasis: Emphasis = .none, indent: Int = 0) -> String {
+    let spaces = String(repeating: " ", count: indent)
+    return TextWrap.lines(DisplayWidth.printable(text), width: max(1, width - indent))
+      .map { spaces + emphasis.applied(to: $0, isColoured) + "\n" }.joined()
   }
 }

@@ -10,7 +10,8 @@ struct VerdictTable {
     guard !verification.promises.isEmpty else { return "No promises.\n" }
     var grid = Grid(
       columns: [
-        .init(title: "Verdict", minimum: 14), .init(title: "Id", minimum: 3), .init(title: "Promise", minimum: 24),
+        .init(title: "Verdict", minimum: 14, keepsWords: true), .init(title: "Id", minimum: 3),
+        .init(title: "Promise", minimum: 24),
         .init(title: "In the contract", minimum: 24), .init(title: "Page", isNumeric: true, minimum: 4),
       ], style: style)
     for promise in verification.promises { grid.rows.append(.cells(cells(promise))) }
@@ -33,9 +34,9 @@ struct VerdictTable {
     var output = ""
     for promise in verification.promises {
       let title = "\(Self.mark(promise.verdict)) \(promise.verdict.rawValue)  \(promise.promise.id)"
-      output += Self.emphasis(promise.verdict).applied(to: title, style.isColoured) + "\n"
+      output += style.paragraph(title, Self.emphasis(promise.verdict))
       for text in [promise.promise.text, VerdictWording.contract(promise)] {
-        for line in TextWrap.lines(DisplayWidth.printable(text), width: style.width - 2) { output += "  \(line)\n" }
+        output += style.paragraph(text, indent: 2)
       }
     }
     return output
@@ -47,12 +48,11 @@ struct VerdictTable {
     }
     var output = counts.joined(separator: ", ") + "\n"
     if verification.promises.contains(where: \.isDisclaimed) {
-      output += "A contract says that it is the entire agreement: what is missing from it cannot be relied on.\n"
+      output += style.paragraph(
+        "A contract says that it is the entire agreement: what is missing from it cannot be relied on.")
     }
     for document in verification.documents where document.status == .failed {
-      output +=
-        Emphasis.warning.applied(
-          to: "\(document.path) could not be read; what is missing may stand there.", style.isColoured) + "\n"
+      output += style.paragraph("\(document.path) could not be read; what is missing may stand there.", .warning)
     }
     return output
   }

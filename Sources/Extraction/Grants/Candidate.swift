@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Lexis
 import Patterns
@@ -85,6 +85,8 @@ struct Attachment {
   var tokens: Range<Int>
   var from: Scope
   var rule: Int?
+  /// Why linking refused it, which only the trace tells; nil where it was given.
+  var refused: String?
 
   /// How far from the grant it stood; nearer wins.
   enum Scope: Int, Comparable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Patterns
 import ValueRecognition
@@ -24,7 +24,9 @@ struct EntitlementBuilder {
     resolver = TimeResolver(term: facts.term, knowledge: knowledge, isAmendment: facts.type == .amendment)
   }
 
-  func build(_ candidate: Candidate, _ attachments: [Attachment], also: [Candidate]) -> Built {
+  /// `offered` are the attachments in order of distance, those among them that linking refused.
+  func build(_ candidate: Candidate, _ offered: [Attachment], also: [Candidate]) -> Built {
+    let attachments = offered.filter { $0.refused == nil }
     var used: [Attachment] = []
     func first<T>(_ pick: (Attachment.Content) -> T?) -> T? {
       for attachment in attachments {
@@ -53,14 +55,15 @@ struct EntitlementBuilder {
     entitlement.gaps = gaps(entitlement)
     let isLinked = used.contains { $0.from != .sentence }
     entitlement.certainty = candidate.problems.isEmpty ? (isLinked ? .linked : .explicit) : .ambiguous
-    entitlement.rule = ruleIDs(candidate.rules + used.compactMap(\.rule))
     entitlement.evidence = evidence(candidate, used, also: also)
-    return Built(
-      entitlement: entitlement, trace: trace(candidate, entitlement, used), problems: problems(candidate, timing))
+    let trace = TraceBuilder(context: context).entry(
+      entitlement, of: candidate, quote: grantTokens(candidate), used: used, offered: offered)
+    entitlement.rule = trace.ruleIDs
+    return Built(entitlement: entitlement, trace: trace, problems: problems(candidate, timing))
   }
 
   /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
-  private func lapses(_ kind: Kind) -> Bool {
+  static func lapses(_ kind: Kind) -> Bool {
     !["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(kind.rawValue)
   }
 
@@ -68,7 +71,7 @@ struct EntitlementBuilder {
   private func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
     -> UnusedHandling?
   {
-    guard lapses(candidate.kind) else { return nil }
+    guard Self.lapses(candidate.kind) else { return nil }
     let stated = attachments.compactMap { attachment -> (UnusedHandling, Attachment)? in
       if case .unused(let handling) = attachment.content { return (handling, attachment) }
       return nil
@@ -285,15 +288,6 @@ struct EntitlementBuilder {
 
   // MARK: Why
 
-  private func ruleIDs(_ rules: [Int]) -> [String] {
-    var ids: [String] = []
-    for rule in rules {
-      let id = context.patterns.rules[rule].qualifiedID
-      if !ids.contains(id) { ids.append(id) }
-    }
-    return ids.isEmpty ? ["core/table-row"] : ids
-  }
-
   private func evidence(_ candidate: Candidate, _ used: [Attachment], also: [Candidate]) -> [Evidence] {
     var list = [context.evidence(.grant, grantTokens(candidate))]
     for other in also { list.append(context.evidence(.grant, grantTokens(other))) }
@@ -312,22 +306,6 @@ struct EntitlementBuilder {
     return candidate.sentence.count <= 60 ? candidate.sentence : candidate.tokens
   }
 
-  private func trace(_ candidate: Candidate, _ entitlement: Entitlement, _ used: [Attachment]) -> TraceEntry {
-    TraceEntry(
-      kind: candidate.kind, page: context.page(of: candidate.tokens.lowerBound),
-      quote: context.text(grantTokens(candidate)),
-      rules: (candidate.rules + used.compactMap(\.rule)).reduce(into: []) { list, rule in
-        let phrase = context.patterns.rules[rule]
-        let reference = TraceEntry.RuleReference(id: phrase.qualifiedID, file: phrase.file, line: phrase.line)
-        if !list.contains(reference) { list.append(reference) }
-      },
-      links: used.map {
-        TraceEntry.Link(
-          field: $0.role.rawValue, text: context.text($0.tokens), page: context.page(of: $0.tokens.lowerBound),
-          from: $0.from.label)
-      })
-  }
-
   private func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {
     let page = context.page(of: candidate.tokens.lowerBound)
     var list = candidate.problems.map { code in
@@ -338,18 +316,5 @@ struct EntitlementBuilder {
         Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
     }
     return list
-  }
-}
-
-extension Attachment {
-  var role: Evidence.Role {
-    switch content {
-    case .time: .validity
-    case .recurrence: .recurrence
-    case .free, .fee, .feeShare, .feeEach: .fee
-    case .cap, .worth, .worthEach: .value
-    case .purpose: .purpose
-    case .unused, .transferable, .swappable, .condition: .condition
-    }
   }
 }

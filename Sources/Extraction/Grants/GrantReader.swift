@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Patterns
 
@@ -12,7 +12,7 @@ struct GrantReader {
   /// A candidate that was refused, with the reason.
   private struct Refusal {
     var candidate: Candidate
-    var reason: Lead.Reason
+    var objection: Objection
   }
 
   func read(into result: inout ExtractionResult) {
@@ -64,9 +64,9 @@ struct GrantReader {
     var refused: [Refusal] = []
     func judge(_ candidate: Candidate, isOptional: Bool = false) {
       if isOptional {
-        refused.append(Refusal(candidate: candidate, reason: .optional_purchase))
-      } else if let reason = scope.objection(to: candidate) {
-        refused.append(Refusal(candidate: candidate, reason: reason))
+        refused.append(Refusal(candidate: candidate, objection: Objection(reason: .optional_purchase)))
+      } else if let objection = scope.objection(to: candidate) {
+        refused.append(Refusal(candidate: candidate, objection: objection))
       } else {
         granted.append(candidate)
       }
@@ -86,7 +86,7 @@ struct GrantReader {
     granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let isReference = BackReferences(context).flags(granted)
     for index in granted.indices where isReference[index] {
-      refused.append(Refusal(candidate: granted[index], reason: .reference))
+      refused.append(Refusal(candidate: granted[index], objection: Objection(reason: .reference)))
     }
     return (granted.indices.filter { !isReference[$0] }.map { granted[$0] }, refused)
   }
@@ -145,9 +145,9 @@ struct GrantReader {
   /// Refused candidates, and sentences that name a kind beside a value and gave nothing.
   private func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
-    var leads: [(Range<Int>, Lead.Reason, Kind?)] = []
+    var leads: [(tokens: Range<Int>, reason: Lead.Reason, kind: Kind?, refusal: Refusal?)] = []
     for refusal in refused where taken.insert(refusal.candidate.sentence.lowerBound).inserted {
-      leads.append((refusal.candidate.sentence, refusal.reason, refusal.candidate.kind))
+      leads.append((refusal.candidate.sentence, refusal.objection.reason, refusal.candidate.kind, refusal))
     }
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
@@ -156,14 +156,16 @@ struct GrantReader {
       else { continue }
       taken.insert(place.lowerBound)
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
-      leads.append((place, isNear ? .reference : .no_template, name.kind))
+      leads.append((place, isNear ? .reference : .no_template, name.kind, nil))
     }
-    leads += freeThings(taken)
-    leads.sort { $0.0.lowerBound < $1.0.lowerBound }
-    for (tokens, reason, kind) in leads {
+    leads += freeThings(taken).map { ($0.0, $0.1, $0.2, nil) }
+    leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let tracing = TraceBuilder(context: context)
+    for (tokens, reason, kind, refusal) in leads {
       let lead = context.lead(reason, tokens)
       result.facts.leads.append(lead)
-      result.trace.append(TraceEntry(reason: reason, kind: kind, page: lead.page, quote: lead.quote))
+      let entry = refusal.map { tracing.lead(reason, lead, of: $0.candidate, objection: $0.objection) }
+      result.trace.append(entry ?? TraceEntry(reason: reason, kind: kind, page: lead.page, quote: lead.quote))
     }
   }
 

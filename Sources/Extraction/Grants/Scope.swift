@@ -3,6 +3,13 @@ import DocumentText
 import InventoryModel
 import Patterns
 
+/// Why a candidate is no grant.
+struct Objection {
+  var reason: Lead.Reason
+  /// The words of a pack that say so; nil where the code knows, or where words are missing.
+  var match: PhraseMatch?
+}
+
 /// Decides, before a grant is made, whether its clause denies, offers, limits or reverses it.
 struct Scope {
   let context: DocumentContext
@@ -10,9 +17,10 @@ struct Scope {
   let type: DocumentType?
 
   /// Why a candidate is no grant; nil where nothing speaks against it.
-  func objection(to candidate: Candidate) -> Lead.Reason? {
+  func objection(to candidate: Candidate) -> Objection? {
     let clause = clause(around: candidate)
     var reasons: [Lead.Reason] = []
+    var matches: [Lead.Reason: PhraseMatch] = [:]
     var isGranted = false
     var isFree = false
     for match in context.matches(in: reach(of: candidate)) {
@@ -29,6 +37,7 @@ struct Scope {
         }
         if reason == .remedy, !candidate.isWeak, !speaksOfRemedy(match) { continue }
         reasons.append(reason)
+        if matches[reason] == nil { matches[reason] = match }
       }
     }
     if !isGranted, !isFree { (isGranted, isFree) = leadInGives(candidate) }
@@ -39,19 +48,28 @@ struct Scope {
     ]
     where reasons.contains(reason) {
       if reason == .definition, isGranted || isFree { continue }
-      return reason
+      return Objection(reason: reason, match: matches[reason])
     }
-    if reasons.contains(.superseded), endsIt(candidate) { return .superseded }
+    if reasons.contains(.superseded), endsIt(candidate) {
+      return Objection(reason: .superseded, match: matches[.superseded])
+    }
     if let inherited = inherited(candidate) { return inherited }
-    if reasons.contains(.conditional), !isFree { return .conditional }
-    if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return .no_template }
-    if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return .no_template }
-    // Users and add-ons are what is bought; free ones alone are an entitlement.
-    if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return .no_template }
-    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
-      if !isGranted || isOrdinarySupport(candidate) { return .no_template }
+    if reasons.contains(.conditional), !isFree {
+      return Objection(reason: .conditional, match: matches[.conditional])
     }
-    return nil
+    return isUnsupported(candidate, isGranted: isGranted, isFree: isFree) ? Objection(reason: .no_template) : nil
+  }
+
+  /// Nothing speaks against it, and too little for it.
+  private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
+    if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
+    if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return true }
+    // Users and add-ons are what is bought; free ones alone are an entitlement.
+    if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return true }
+    if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
+      if !isGranted || isOrdinarySupport(candidate) { return true }
+    }
+    return false
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
@@ -165,7 +183,7 @@ struct Scope {
   }
 
   /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
-  private func inherited(_ candidate: Candidate) -> Lead.Reason? {
+  private func inherited(_ candidate: Candidate) -> Objection? {
     let block = context.stream.block(of: candidate.sentence.lowerBound)
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
@@ -173,10 +191,10 @@ struct Scope {
       for match in context.matches(in: tokens) {
         let rule = context.patterns.rules[match.rule]
         guard rule.role == .cue, let reason = Lead.Reason(rawValue: rule.subject) else { continue }
-        if rule.reach == "section" { return reason }
+        if rule.reach == "section" { return Objection(reason: reason, match: match) }
         // A lead-in that ends with a colon carries its sense to the items.
         if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
-          return reason
+          return Objection(reason: reason, match: match)
         }
       }
     }

@@ -45,6 +45,12 @@ extension DocumentContext {
 }
 
 extension Attachment {
+  func refused(_ reason: String) -> Attachment {
+    var refused = self
+    refused.refused = reason
+    return refused
+  }
+
   /// The same field, so that one stands in for the other.
   func isLike(_ other: Attachment) -> Bool {
     switch (content, other.content) {

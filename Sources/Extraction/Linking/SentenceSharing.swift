@@ -29,7 +29,9 @@ struct SentenceSharing {
     var behind: [Attachment] = []
     for position in here.indices.reversed() {
       let alone = own[position]
-      own[position] += behind.filter { attachment in !alone.contains { $0.isLike(attachment) } }
+      own[position] += behind.map { attachment in
+        alone.contains { $0.isLike(attachment) } ? attachment.refused("it is said of the grant before it") : attachment
+      }
       given[here[position]] += own[position]
       guard position > 0 else { break }
       let near = alone.filter {

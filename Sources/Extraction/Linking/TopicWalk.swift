@@ -105,8 +105,8 @@ struct TopicWalk {
     let named =
       opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
-    guard !says(["optional_purchase", "remedy"], sentence) else { return }
-    let byNoun = named == nil ? references.rows(byNoun: sentence) : []
+    let isAside = says(["optional_purchase", "remedy"], sentence)
+    let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
       for receiver in byNoun {
@@ -129,15 +129,18 @@ struct TopicWalk {
     let years = YearMentions.mentions(in: sentence, context)
     for receiver in references.byYear(sentence, topic) {
       let from = distance(block, receiver)
-      given[receiver] += found.compactMap { attachment in
-        guard from <= .item || attachment.canComeFromAfar else { return nil }
+      given[receiver] += found.map { attachment in
+        var moved = attachment
+        moved.from = from
+        if isAside { return moved.refused("its sentence speaks of an offer or a remedy") }
+        guard from <= .item || attachment.canComeFromAfar else {
+          return moved.refused("it stands apart from the grant and may speak of another")
+        }
         if case .time = attachment.content, let own = candidates[receiver].contractYear,
           let year = YearMentions.year(at: attachment.tokens.lowerBound, years), year != own
         {
-          return nil
+          return moved.refused("it is said of contract year \(year)")
         }
-        var moved = attachment
-        moved.from = from
         return moved
       }
     }

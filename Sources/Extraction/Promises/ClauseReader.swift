@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Patterns
 import ValueRecognition
@@ -61,7 +61,7 @@ struct ClauseReader {
         tier: name.tier.flatMap(Tier.init(rawValue:)), isWeak: name.isWeak, rules: [])
       let mention = ContractClause.Mention(
         kind: kind, name: context.text(name.tokens), tier: candidate.tier, isWeak: name.isWeak,
-        objection: scope.objection(to: candidate))
+        objection: scope.objection(to: candidate)?.reason)
       if !mentions.contains(mention) { mentions.append(mention) }
     }
     return mentions

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Patterns
 
@@ -10,8 +10,8 @@ public struct PackProof: Sendable {
   public struct Failure: Sendable, Hashable {
     public var rule: PhraseRule
     public var example: PackExample
-    /// One sentence without a full stop.
-    public var message: String
+    /// What is wrong with the example, and where: `file:line:column`, the line, a caret.
+    public var fault: PackFault
   }
 
   /// A rule that gives a grant in the example of another rule: no fault, but worth a look.
@@ -38,7 +38,10 @@ public struct PackProof: Sendable {
       guard isWanted(rule) else { continue }
       if example.isReject { nearMisses += 1 } else { examples += 1 }
       let trial = Trial(example: example, rule: rule, text: reading(example.text), extractor: extractor)
-      if let message = trial.fault { failures.append(Failure(rule: rule, example: example, message: message)) }
+      if let message = trial.fault {
+        let fault = patterns.packs.fault("\(rule.qualifiedID) \(message)", at: example)
+        failures.append(Failure(rule: rule, example: example, fault: fault))
+      }
       let others = trial.otherReaders
       if !others.isEmpty { crossings.append(Crossing(rule: rule, example: example, readBy: others)) }
     }
@@ -88,9 +91,9 @@ private struct Trial {
   }
 
   private func differences(_ entitlement: Entitlement) -> [String] {
-    example.gives.sorted { $0.key < $1.key }.compactMap { field, wanted in
+    example.gives.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { field, wanted in
       let got = Self.value(of: field, in: entitlement)
-      return got == wanted ? nil : "gives \(Self.words(got)) for \(field), not \(Self.words(wanted))"
+      return got == wanted ? nil : "gives \(Self.words(got)) for \(field.rawValue), not \(Self.words(wanted))"
     }
   }
 
@@ -98,29 +101,29 @@ private struct Trial {
   var otherReaders: [String] {
     guard rule.role == .grant, example.isReject || !entitlements.contains(where: { $0.rule.contains(rule.qualifiedID) })
     else { return [] }
-    return Array(Set(entitlements.flatMap(\.rule)).subtracting([rule.qualifiedID])).sorted()
+    let others = Set(entitlements.flatMap(\.rule)).subtracting([rule.qualifiedID])
+    return others.filter { !$0.contains("/kinds.") }.sorted()
   }
 
   /// A field by the name that packs use; `none` where it is not known.
-  private static func value(of field: String, in entitlement: Entitlement) -> PackScalar {
+  private static func value(of field: ExampleField, in entitlement: Entitlement) -> PackScalar {
     switch field {
-    case "kind": .text(entitlement.kind.rawValue)
-    case "name": scalar(entitlement.name)
-    case "tier": scalar(entitlement.tier?.rawValue)
-    case "quantity": scalar(entitlement.quantity?.amount)
-    case "unit": scalar(entitlement.quantity?.unit)
-    case "per": scalar(entitlement.quantity?.per)
-    case "value": scalar(entitlement.value?.amount)
-    case "currency": scalar(entitlement.value?.currency ?? entitlement.fee?.currency)
-    case "percent": scalar(entitlement.value?.formula?.percent ?? entitlement.fee?.percent)
-    case "of": scalar(entitlement.value?.formula?.of ?? entitlement.fee?.of)
-    case "fee": scalar(entitlement.fee?.amount)
-    case "every": scalar(entitlement.recurrence?.every.rawValue)
-    case "unused": scalar(entitlement.conditions.unused?.rawValue)
-    case "transferable": entitlement.conditions.transferable.map(PackScalar.flag) ?? .none
-    case "swappable": entitlement.conditions.swappable.map(PackScalar.flag) ?? .none
-    case "purpose": scalar(entitlement.purpose)
-    default: .none
+    case .kind: .text(entitlement.kind.rawValue)
+    case .name: scalar(entitlement.name)
+    case .tier: scalar(entitlement.tier?.rawValue)
+    case .quantity: scalar(entitlement.quantity?.amount)
+    case .unit: scalar(entitlement.quantity?.unit)
+    case .per: scalar(entitlement.quantity?.per)
+    case .value: scalar(entitlement.value?.amount)
+    case .currency: scalar(entitlement.value?.currency ?? entitlement.fee?.currency)
+    case .percent: scalar(entitlement.value?.formula?.percent ?? entitlement.fee?.percent)
+    case .of: scalar(entitlement.value?.formula?.of ?? entitlement.fee?.of)
+    case .fee: scalar(entitlement.fee?.amount)
+    case .every: scalar(entitlement.recurrence?.every.rawValue)
+    case .unused: scalar(entitlement.conditions.unused?.rawValue)
+    case .transferable: entitlement.conditions.transferable.map(PackScalar.flag) ?? .none
+    case .swappable: entitlement.conditions.swappable.map(PackScalar.flag) ?? .none
+    case .purpose: scalar(entitlement.purpose)
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// What a document says of itself that its grants are resolved with; made by `FactReader` with the facts.

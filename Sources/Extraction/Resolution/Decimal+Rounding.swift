@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 extension Decimal {
   /// The number as an integer, nil where it has a fraction or is out of range.

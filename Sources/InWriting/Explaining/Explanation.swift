@@ -26,7 +26,7 @@ public struct Explanation: Sendable, Encodable {
   }
 
   /// `{"schema": …, "document": {id, path, status, problems}, "entitlements": [entry…], "leads": [entry…]}`, an entry
-  /// being the trace with the rules' files and lines and what was linked or refused.
+  /// being the trace with the rules' files and lines and what was linked or refused; entitlements with their values.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schema, forKey: .schema)
@@ -35,7 +35,78 @@ public struct Explanation: Sendable, Encodable {
     try about.encode(document.path, forKey: .path)
     try about.encode(document.status, forKey: .status)
     try about.encode(document.problems, forKey: .problems)
-    try container.encode(entries.filter { $0.entitlement != nil }, forKey: .entitlements)
-    try container.encode(entries.filter { $0.entitlement == nil }, forKey: .leads)
+    let byID = Dictionary(entitlements.map { ($0.id, $0) }) { first, _ in first }
+    let grants = entries.compactMap { entry in
+      entry.entitlement.flatMap { byID[$0] }.map { ExplainedGrant(entry: entry, entitlement: $0) }
+    }
+    try container.encode(grants, forKey: .entitlements)
+    try container.encode(entries.filter { $0.entitlement == nil }.map(ExplainedLead.init), forKey: .leads)
+  }
+}
+
+/// An entitlement's trace with the values that it explains, under the inventory's names.
+private struct ExplainedGrant: Encodable {
+  let entry: TraceEntry
+  let entitlement: Entitlement
+
+  private enum CodingKeys: String, CodingKey {
+    case entitlement, kind, name, page, quote, tier, quantity, value, fee, validity, recurrence, purpose, conditions
+    case gaps, certainty, rules, links
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entitlement.id, forKey: .entitlement)
+    try container.encode(entitlement.kind, forKey: .kind)
+    try container.encode(entitlement.name, forKey: .name)
+    try container.encode(entry.page, forKey: .page)
+    try container.encode(entry.quote, forKey: .quote)
+    try container.encode(entitlement.tier, forKey: .tier)
+    try container.encode(entitlement.quantity, forKey: .quantity)
+    try container.encode(entitlement.value, forKey: .value)
+    try container.encode(entitlement.fee, forKey: .fee)
+    try container.encode(entitlement.validity, forKey: .validity)
+    try container.encode(entitlement.recurrence, forKey: .recurrence)
+    try container.encode(entitlement.purpose, forKey: .purpose)
+    try container.encode(entitlement.conditions, forKey: .conditions)
+    try container.encode(entitlement.gaps, forKey: .gaps)
+    try container.encode(entitlement.certainty, forKey: .certainty)
+    try container.encode(entry.rules, forKey: .rules)
+    try container.encode(entry.links.map(ExplainedLink.init), forKey: .links)
+  }
+}
+
+/// A lead's trace: the reason, the rules that found and refused it, the words that refused it.
+private struct ExplainedLead: Encodable {
+  let entry: TraceEntry
+  init(_ entry: TraceEntry) { self.entry = entry }
+
+  private enum CodingKeys: String, CodingKey { case reason, kind, page, quote, rules, links }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entry.reason, forKey: .reason)
+    try container.encode(entry.kind, forKey: .kind)
+    try container.encode(entry.page, forKey: .page)
+    try container.encode(entry.quote, forKey: .quote)
+    try container.encode(entry.rules, forKey: .rules)
+    try container.encode(entry.links.map(ExplainedLink.init), forKey: .links)
+  }
+}
+
+/// A link with `"refused": null` where it was taken.
+private struct ExplainedLink: Encodable {
+  let link: TraceEntry.Link
+  init(_ link: TraceEntry.Link) { self.link = link }
+
+  private enum CodingKeys: String, CodingKey { case field, text, page, from, refused }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(link.field, forKey: .field)
+    try container.encode(link.text, forKey: .text)
+    try container.encode(link.page, forKey: .page)
+    try container.encode(link.from, forKey: .from)
+    try container.encode(link.refused, forKey: .refused)
   }
 }

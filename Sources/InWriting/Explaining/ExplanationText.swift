@@ -25,13 +25,13 @@ private struct ExplanationPrinter {
     let grants = explanation.entries.filter { $0.entitlement != nil }
     let leads = explanation.entries.filter { $0.entitlement == nil }
     output += "\n"
-    line("\(count(grants.count, "entitlement"))", .strong)
+    line(Counted.text(grants.count, "entitlement"), .strong)
     for entry in grants {
       output += "\n"
       print(entry, explanation.entitlements.first { $0.id == entry.entitlement })
     }
     output += "\n"
-    line("\(count(leads.count, "lead")): clauses that look like grants and gave none", .strong)
+    line("\(Counted.text(leads.count, "lead")): clauses that look like grants and gave none", .strong)
     for entry in leads {
       output += "\n"
       print(lead: entry)
@@ -58,7 +58,9 @@ private struct ExplanationPrinter {
   }
 
   private mutating func printRules(_ entry: TraceEntry) {
-    for rule in entry.rules { field("rule", "\(rule.id)  \(rule.file):\(rule.line)", .faint) }
+    for rule in entry.rules {
+      field(rule.role == .name ? "named by" : "rule", "\(rule.id)  \(rule.file):\(rule.line)", .faint)
+    }
   }
 
   private mutating func printFields(_ entitlement: Entitlement, _ entry: TraceEntry) {
@@ -79,7 +81,9 @@ private struct ExplanationPrinter {
   private mutating func printLinks(_ entry: TraceEntry) {
     for link in entry.links {
       let place = "\(EntitlementWording.spaced(link.from)), page \(link.page)"
-      if let refused = link.refused {
+      if link.field == "objection" {
+        field("because", "“\(link.text)” (\(place))", .none)
+      } else if let refused = link.refused {
         field("refused", "\(link.field) “\(link.text)” (\(place)): \(refused)", .faint)
       } else {
         field("linked", "\(link.field) “\(link.text)” (\(place))", .none)
@@ -88,9 +92,13 @@ private struct ExplanationPrinter {
   }
 
   private mutating func field(_ name: String, _ text: String, _ emphasis: Emphasis) {
-    let lines = TextWrap.lines(DisplayWidth.printable(text), width: max(20, style.width - Self.labelWidth))
+    // On a narrow terminal the label stands over its text.
+    let isBeside = style.width >= Self.labelWidth + 20
+    let indent = isBeside ? Self.labelWidth : 4
+    if !isBeside { line(name, .faint, indent: 2) }
+    let lines = TextWrap.lines(DisplayWidth.printable(text), width: style.width - indent)
     for (index, line) in lines.enumerated() {
-      let label = TextWrap.padded(index == 0 ? "  " + name : "", width: Self.labelWidth)
+      let label = TextWrap.padded(index == 0 && isBeside ? "  " + name : "", width: indent)
       output +=
         Emphasis.faint.applied(to: label, style.isColoured) + emphasis.applied(to: line, style.isColoured) + "\n"
     }
@@ -101,6 +109,4 @@ private struct ExplanationPrinter {
       output += String(repeating: " ", count: indent) + emphasis.applied(to: line, style.isColoured) + "\n"
     }
   }
-
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

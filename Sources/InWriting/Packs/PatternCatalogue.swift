@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Export
 import InventoryModel
 import Patterns
 
@@ -21,9 +22,13 @@ public struct PatternCatalogue: Sendable {
     for kind in patterns.kinds {
       let names = kind.names.filter { isWanted($0.file) }
       guard !names.isEmpty else { continue }
-      let unit = kind.unit.map { ", counted in \($0)s" } ?? ""
-      text += "  \(kind.kind.rawValue)\(unit): \(names.count) names, defined at \(kind.file):\(kind.line)\n"
+      let unit = kind.unit.map { ", counted in \(Counted.plural($0))" } ?? ""
+      text +=
+        "  \(kind.kind.rawValue)\(unit): \(Counted.text(names.count, "name")), defined at \(kind.file):\(kind.line)\n"
       if let about = kind.about { text += "      \(about)\n" }
+      for (source, names) in patterns.sources(of: kind) where isWanted(source.file) {
+        text += "      \(source.id)  \(Counted.text(names, "name"))  \(source.file):\(source.line)\n"
+      }
     }
     text += "\nRules\n"
     for rule in wantedRules {
@@ -59,8 +64,11 @@ public struct PatternCatalogue: Sendable {
   public var summary: String {
     let packs = patterns.packs.packs.filter { isWanted($0.file) }.count
     let examples = patterns.packs.examples.filter { isWanted($0.file) }.count
-    return
-      "\(packs) packs, \(patterns.kinds.count) kinds, \(wantedRules.count) rules, \(examples) examples and near misses"
+    let counts = [
+      Counted.text(packs, "pack"), Counted.text(patterns.kinds.count, "kind"), Counted.text(wantedRules.count, "rule"),
+      Counted.text(examples, "example or near miss", "examples and near misses"),
+    ]
+    return counts.joined(separator: ", ")
   }
 
   private var wantedRules: [PhraseRule] { patterns.rules.filter { isWanted($0.file) } }

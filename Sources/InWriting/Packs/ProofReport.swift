@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Export
 import Extraction
 
 /// What running the examples showed, for people.
@@ -7,21 +8,21 @@ public enum ProofReport {
   public static func text(_ proof: PackProof, showingCrossings: Bool) -> String {
     var text = ""
     for failure in proof.failures {
-      text += "\(failure.example.file):\(failure.example.line): \(failure.rule.qualifiedID) \(failure.message)\n"
-      text += "    \(failure.example.text)\n"
+      text += "\(failure.fault)\n"
     }
     if showingCrossings {
       for crossing in proof.crossings {
-        let sort = crossing.example.isReject ? "near miss" : "example"
+        let (example, sort) = (crossing.example, crossing.example.isReject ? "near miss" : "example")
         text +=
-          "\(crossing.example.file):\(crossing.example.line): the \(sort) of \(crossing.rule.qualifiedID) is read by "
-        text += "\(crossing.readBy.joined(separator: ", "))\n    \(crossing.example.text)\n"
+          "\(example.file):\(example.line):\(example.column): the \(sort) of \(crossing.rule.qualifiedID) is read by "
+        text += "\(crossing.readBy.joined(separator: ", "))\n    \(example.text)\n"
       }
     }
-    text += "\(proof.examples) examples and \(proof.nearMisses) near misses: "
+    let examples = Counted.text(proof.examples, "example")
+    text += "\(examples) and \(Counted.text(proof.nearMisses, "near miss", "near misses")): "
     text += proof.failures.isEmpty ? "all hold" : "\(proof.failures.count) failed"
     text +=
-      "; \(proof.crossings.count) are read by another rule\(showingCrossings ? "" : " (--crossings lists them)")\n"
+      "; \(proof.crossings.count == 1 ? "1 is" : "\(proof.crossings.count) are") read by another rule\(showingCrossings ? "" : " (--crossings lists them)")\n"
     return text
   }
 }

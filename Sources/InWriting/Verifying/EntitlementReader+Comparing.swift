@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Batch
 import Extraction
+import FoundationSubset
 import InventoryModel
 import Verification
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What comparing gave.
 public struct ComparisonRun: Sendable {

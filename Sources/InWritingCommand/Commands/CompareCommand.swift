@@ -6,7 +6,8 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Say what a renewal or amendment dropped, weakened, kept and added.",
     discussion: """
-      Each side is a document, a folder, or an inventory as JSON. Exit codes: 0 nothing was lost; 1 something was \
+      Each side is a document, a folder, or an inventory as JSON. A folder that --output names gets comparison.json and \
+      comparison.csv unless --format says otherwise. Exit codes: 0 nothing was lost; 1 something was \
       dropped or weakened; 2 a file could not be read.
       """)
 
@@ -22,21 +23,11 @@ struct CompareCommand: ParsableCommand {
     completion: .file())
   var unused: String?
 
-  @Option(
-    help: ArgumentHelp("A folder for comparison.json, comparison.csv and so on.", valueName: "dir"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "json, csv, table or markdown; several with commas between. With --output, json,csv unless it is given.",
-      valueName: "format"))
-  var format: FormatList?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var patterns: PatternOptions
 
   func validate() throws {
-    try ResultOutput.validate(output, format)
     if before.isEmpty || after.isEmpty { throw ValidationError("Name what to compare.") }
     if before == "-", after == "-" { throw ValidationError("Standard input can be read once only.") }
   }
@@ -47,7 +38,7 @@ struct CompareCommand: ParsableCommand {
       for document in run.failed {
         StandardOutput.note("\(document.path): \(document.problems.first?.message ?? "could not be read")")
       }
-      try ResultOutput.write(output, format, whole: [.json, .csv], fileName: ComparisonFormat.fileName) {
+      try output.write(output.formats(whole: [.json, .csv]), fileName: ComparisonFormat.fileName) {
         ComparisonFormat.utf8(run.comparison, as: $0, style: $1)
       }
       if !run.failed.isEmpty { return .unreadDocument }

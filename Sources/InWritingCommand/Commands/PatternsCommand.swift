@@ -17,14 +17,19 @@ struct PackArguments: ParsableArguments {
 
   @OptionGroup var patterns: PatternOptions
 
-  /// Loads the packs; a name that none of them has is wrong usage.
-  func load() throws -> (reader: EntitlementReader, isWanted: @Sendable (String) -> Bool) {
-    let selection = PackSelection(packs, in: patterns.folders)
-    let reader = try EntitlementReader(patterns: selection.folders)
-    if let unknown = selection.unknownNames(in: reader.patterns).first {
-      throw ValidationError("There is no file, folder or pack \(unknown); `inwriting patterns list` names the packs.")
+  /// Loads the packs and gives them to a command's body with what tells whether a file is among those that were named;
+  /// a name that none of them has is wrong usage.
+  func run(
+    _ body: (_ reader: EntitlementReader, _ isWanted: @escaping @Sendable (String) -> Bool) throws -> ExitCode
+  ) throws {
+    try withFailuresReported {
+      let selection = PackSelection(packs, in: patterns.folders)
+      let reader = try EntitlementReader(patterns: selection.folders)
+      if let unknown = selection.unknownNames(in: reader.patterns).first {
+        throw ValidationError("There is no file, folder or pack \(unknown); `inwriting patterns list` names the packs.")
+      }
+      return try body(reader, selection.files(in: reader.patterns))
     }
-    return (reader, selection.files(in: reader.patterns))
   }
 }
 
@@ -35,8 +40,7 @@ struct PatternsCheckCommand: ParsableCommand {
   @OptionGroup var arguments: PackArguments
 
   func run() throws {
-    try withFailuresReported {
-      let (reader, isWanted) = try arguments.load()
+    try arguments.run { reader, isWanted in
       try StandardOutput.write(PatternCatalogue(reader.patterns, where: isWanted).summary + ": all in order\n")
       return .success
     }
@@ -53,8 +57,7 @@ struct PatternsTestCommand: ParsableCommand {
   var crossings = false
 
   func run() throws {
-    try withFailuresReported {
-      let (reader, isWanted) = try arguments.load()
+    try arguments.run { reader, isWanted in
       let proof = reader.proof(where: isWanted)
       try StandardOutput.write(ProofReport.text(proof, showingCrossings: crossings))
       return proof.failures.isEmpty ? .success : .wrongPack
@@ -69,8 +72,7 @@ struct PatternsListCommand: ParsableCommand {
   @OptionGroup var arguments: PackArguments
 
   func run() throws {
-    try withFailuresReported {
-      let (reader, isWanted) = try arguments.load()
+    try arguments.run { reader, isWanted in
       try StandardOutput.write(PatternCatalogue(reader.patterns, where: isWanted).text)
       return .success
     }

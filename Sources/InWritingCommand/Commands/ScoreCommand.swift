@@ -16,18 +16,13 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format = ReportFormat.text
 
-  @Option(help: ArgumentHelp("Documents that are read at the same time.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var reading: JobsOption
 
   @OptionGroup var patterns: PatternOptions
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of at least 1.") }
-  }
-
   func run() throws {
     try withFailuresReported {
-      let card = try EntitlementReader(patterns: patterns.folders).score(folder, jobs: jobs)
+      let card = try EntitlementReader(patterns: patterns.folders).score(folder, jobs: reading.jobs)
       if card.documents.isEmpty { throw ValidationError("There is no document with gold (.gold.json) in \(folder).") }
       switch format {
       case .text:

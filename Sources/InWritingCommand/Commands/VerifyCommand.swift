@@ -7,7 +7,8 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Say which promises are in the contract, which shrank, which are missing.",
     discussion: """
       Promises come as CSV (columns id, text, and optionally kind, quantity, value, valid_until, source), JSON, plain \
-      text or a mail (.eml). The Markdown is made to be pasted into a mail to the account executive. Exit codes: 0 every \
+      text or a mail (.eml). A folder that --output names gets verification.json and verification.md unless --format says \
+      otherwise. The Markdown is made to be pasted into a mail to the account executive. Exit codes: 0 every \
       promise landed; 1 one did not; 2 a file could not be read.
       """)
 
@@ -19,21 +20,11 @@ struct VerifyCommand: ParsableCommand {
     completion: .file())
   var contracts: [String]
 
-  @Option(
-    help: ArgumentHelp("A folder for verification.json, verification.md and so on.", valueName: "dir"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "json, csv, table or markdown; several with commas between. With --output, json,markdown unless it is given.",
-      valueName: "format"))
-  var format: FormatList?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var patterns: PatternOptions
 
   func validate() throws {
-    try ResultOutput.validate(output, format)
     if promises.isEmpty || contracts.contains("") { throw ValidationError("Name a file of promises and a contract.") }
     if promises == "-", contracts.contains("-") { throw ValidationError("Standard input can be read once only.") }
   }
@@ -49,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
           "\(document.path): \(document.problems.first?.message ?? "It could not be read.") What is missing may stand there."
         )
       }
-      try ResultOutput.write(output, format, whole: [.json, .markdown], fileName: VerificationFormat.fileName) {
+      try output.write(output.formats(whole: [.json, .markdown]), fileName: VerificationFormat.fileName) {
         VerificationFormat.utf8(run.verification, as: $0, style: $1)
       }
       if !failed.isEmpty { return .unreadDocument }

@@ -7,7 +7,6 @@ struct HTMLStyleSheet {
     var tag: HTMLTag?
     var id: String?
     var classes: [String] = []
-    var isUniversal: Bool { tag == nil && id == nil && classes.isEmpty }
   }
 
   struct Rule {

@@ -15,7 +15,6 @@ struct SourceTextBuilder {
   private var lastShape: LineShape?
   private var separator = Separator.none
   private var pageStart = 0
-  private var furnitureOpen = false
   private var hyphens = Hyphenation()
 
   private enum Separator { case none, line, page }
@@ -158,8 +157,6 @@ struct SourceTextBuilder {
     lastShape = nil
     firstShape = nil
   }
-
-  mutating func setHeaderRows(_ count: Int, of table: Int) { text.tables[table].headerRows = count }
 
   // MARK: End
 

@@ -13,16 +13,19 @@ enum TextDecoding {
   /// encoding.
   static func decode(_ bytes: [UInt8], isDeclaredUTF8: Bool = false) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return eightBit(Array(bytes.dropFirst(3)), isDeclaredUTF8: true) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return utf32(bytes, from: 4, isBigEndian: false) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return utf32(bytes, from: 4, isBigEndian: true) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, from: 2, isBigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, from: 2, isBigEndian: true) }
     if let isBigEndian = looksLikeUTF16(bytes) { return utf16(bytes, from: 0, isBigEndian: isBigEndian) }
+    if let isBigEndian = looksLikeUTF32(bytes) { return utf32(bytes, from: 0, isBigEndian: isBigEndian) }
     return eightBit(bytes, isDeclaredUTF8: isDeclaredUTF8)
   }
 
-  /// Whether the file begins with a byte order mark or has the zeros of UTF-16.
+  /// Whether the file begins with a byte order mark or has the zeros of UTF-16 or UTF-32.
   static func isUnicodeByItsBytes(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      || looksLikeUTF16(bytes) != nil
+      || bytes.starts(with: [0, 0, 0xFE, 0xFF]) || looksLikeUTF16(bytes) != nil || looksLikeUTF32(bytes) != nil
   }
 
   /// Latin text in UTF-16 has a zero in every other byte.
@@ -38,6 +41,37 @@ enum TextDecoding {
     if odd * 10 > pairs * 6, even * 20 < pairs { return false }
     if even * 10 > pairs * 6, odd * 20 < pairs { return true }
     return nil
+  }
+
+  /// Text in UTF-32 has a zero in the highest byte of four, Latin text in three of them.
+  private static func looksLikeUTF32(_ bytes: [UInt8]) -> Bool? {
+    let sample = min(bytes.count & ~3, 4096)
+    guard sample >= 8 else { return nil }
+    var (big, little) = (0, 0)
+    for index in stride(from: 0, to: sample, by: 4) {
+      guard bytes[index + 1] == 0 || bytes[index + 2] == 0 else { return nil }
+      if bytes[index] == 0, bytes[index + 1] == 0, bytes[index + 2] == 0, bytes[index + 3] != 0 { big += 1 }
+      if bytes[index] != 0, bytes[index + 1] == 0, bytes[index + 2] == 0, bytes[index + 3] == 0 { little += 1 }
+    }
+    let quads = sample / 4
+    if big * 10 > quads * 6, little == 0 { return true }
+    return little * 10 > quads * 6 && big == 0 ? false : nil
+  }
+
+  private static func utf32(_ bytes: [UInt8], from start: Int, isBigEndian: Bool) -> Decoded {
+    var result = Decoded(utf8: [])
+    result.utf8.reserveCapacity(bytes.count / 4 + 16)
+    var broken = (bytes.count - start) % 4 != 0
+    for index in stride(from: start, to: bytes.count - 3, by: 4) {
+      var scalar: UInt32 = 0
+      for offset in 0..<4 { scalar = scalar << 8 | UInt32(bytes[index + (isBigEndian ? offset : 3 - offset)]) }
+      let isScalar = Unicode.Scalar(scalar) != nil
+      if !isScalar { broken = true }
+      append(isScalar ? scalar : 0xFFFD, to: &result.utf8)
+    }
+    if broken { result.problems.append(.init(.encodingDoubtful, "The UTF-32 text is damaged in places.")) }
+    result.isBinary = isBinary(result.utf8)
+    return result
   }
 
   static func utf16(_ bytes: [UInt8], from start: Int, isBigEndian: Bool) -> Decoded {
@@ -92,6 +126,9 @@ enum TextDecoding {
     if undefined > 0 || sequences > strays {
       result.problems.append(
         .init(.encodingDoubtful, "The text is neither UTF-8 nor quite Windows-1252, as which it was read."))
+    } else if isDeclaredUTF8 {
+      result.problems.append(
+        .init(.encodingDoubtful, "The file says that it is UTF-8, which it is not; it was read as Windows-1252."))
     }
     return result
   }

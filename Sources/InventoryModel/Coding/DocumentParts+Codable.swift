@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationSubset
 
 // The inventory's JSON, field by field in the contract's order. What is unknown is written as `null`, which synthesised
 // conformances would leave out.

@@ -67,10 +67,37 @@ struct NameFinder: ~Copyable {
     }
   }
 
-  func name(_ span: FoundName) -> NameSpan {
-    let entry = automaton.names[Int(span.name)]
+  func name(_ span: FoundName) -> NameSpan { automaton.name(span.name, at: Int(span.start)..<Int(span.end)) }
+}
+
+extension NameAutomaton {
+  func name(_ number: UInt32, at tokens: Range<Int>) -> NameSpan {
+    let entry = names[Int(number)]
+    // The names of kinds come first, so that their numbers are those among kinds.
     return NameSpan(
-      tokens: Int(span.start)..<Int(span.end), kind: entry.kind, list: entry.list, entry: entry.entry,
-      isWeak: entry.isWeak, unit: entry.unit, tier: entry.tier)
+      tokens: tokens, kind: entry.kind, list: entry.list, entry: entry.entry, isWeak: entry.isWeak, unit: entry.unit,
+      tier: entry.tier, number: entry.kind == nil ? nil : Int(number))
+  }
+
+  /// All names of kinds that lie in a range, those too that lie in a longer one. Takes as long as the square of the
+  /// range: for a name's few tokens, not for sentences.
+  func kinds(in range: Range<Int>, of stream: TokenStream) -> [NameSpan] {
+    var found: [NameSpan] = []
+    for start in range {
+      let first = stream.tokens[start].word
+      guard Int(first) < starts.count else { continue }
+      var state = starts.base[Int(first)]
+      var at = start + 1
+      while state != 0 {
+        for index in states.base[Int(state)].acceptStart..<states.base[Int(state) + 1].acceptStart {
+          let name = accepted.base[Int(index)]
+          if names[Int(name)].kind != nil { found.append(self.name(name, at: start..<at)) }
+        }
+        guard at < range.upperBound else { break }
+        state = step(state, stream.tokens[at].word)
+        at += 1
+      }
+    }
+    return found
   }
 }

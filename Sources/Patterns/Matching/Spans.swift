@@ -31,10 +31,12 @@ public struct NameSpan: Sendable, Hashable {
   public var unit: String?
   /// Of support plans.
   public var tier: String?
+  /// Its place among the names of all kinds, for `CompiledPatterns.source(of:)`; nil where it is an entry of a list.
+  public var number: Int?
 
   public init(
     tokens: Range<Int>, kind: Kind? = nil, list: String? = nil, entry: String? = nil, isWeak: Bool = false,
-    unit: String? = nil, tier: String? = nil
+    unit: String? = nil, tier: String? = nil, number: Int? = nil
   ) {
     self.tokens = tokens
     self.kind = kind
@@ -43,6 +45,7 @@ public struct NameSpan: Sendable, Hashable {
     self.isWeak = isWeak
     self.unit = unit
     self.tier = tier
+    self.number = number
   }
 }
 

@@ -9,6 +9,8 @@ struct FaultList {
   private var lines: [PackLines?]
   /// Places where the text was mended to read on: what is found there is only the echo of a known fault.
   private var mended: Set<[Int]> = []
+  /// An alias shows the same fault wherever it is used.
+  private var known: Set<PackFault> = []
 
   init(files: [PackFile]) {
     self.files = files
@@ -20,7 +22,7 @@ struct FaultList {
     let source = lines(of: file).line(line)
     let fault = PackFault(
       file: files[file].path, line: line, column: column, message: message, suggestion: suggestion, source: source)
-    found.append((file, fault))
+    if known.insert(fault).inserted { found.append((file, fault)) }
   }
 
   mutating func add(_ message: String, at node: Node, file: Int, suggestion: String? = nil) {
@@ -34,7 +36,7 @@ struct FaultList {
 
   /// Takes over what was found elsewhere in the same files.
   mutating func add(_ other: FaultList) {
-    found += other.found
+    found += other.found.filter { known.insert($0.fault).inserted }
     mended.formUnion(other.mended)
   }
 

@@ -4,32 +4,19 @@
 public struct PackFile: Sendable, Hashable {
   /// As people should see it: `core.yaml`, `vendors/oracle.yaml`, `/home/me/packs/mine.yaml`.
   public var path: String
+  /// Without a byte order mark.
   public var text: String
+  /// Why the bytes are no text; empty for a sound file.
+  let damage: [PackEncoding.Damage]
 
+  /// A pack whose text is known.
   public init(path: String, text: String) {
-    self.path = path
-    self.text = text
+    self.init(path: path, bytes: Array(text.utf8))
   }
-}
 
-/// The words that packs may use where a program has to know what they mean.
-public struct PackSchema: Sendable {
-  /// What a rule under `cues` may say with `cue`.
-  public var cues: [String]
-  /// What a rule under `links` may say with `links`.
-  public var links: [String]
-  /// What a rule under `facts` may say with `fact`.
-  public var facts: [String]
-  /// How far a match may be said to reach.
-  public var reaches: [String]
-
-  public init(
-    cues: [String], links: [String], facts: [String],
-    reaches: [String] = ["after", "before", "clause", "sentence", "section", "document"]
-  ) {
-    self.cues = cues
-    self.links = links
-    self.facts = facts
-    self.reaches = reaches
+  /// A pack as it stands in a file. Bytes that are not UTF-8 throw nothing here: loading the pack says where they are.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    (text, damage) = PackEncoding.decode(bytes)
   }
 }

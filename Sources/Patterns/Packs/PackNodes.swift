@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import Yams
 
 /// Reads YAML nodes of one file, and says what is wrong with them.

@@ -7,7 +7,7 @@ final class PackReader {
   private let files: [PackFile]
   private let schema: PackSchema
   private(set) var faults: FaultList
-  private var set = PackSet()
+  private var set: PackSet
   private var kindIndex: [String: Int] = [:]
   private var listIndex: [String: Int] = [:]
   private var slots: [String: SlotType] = SlotType.builtIn
@@ -18,6 +18,7 @@ final class PackReader {
     self.files = files
     self.schema = schema
     faults = FaultList(files: files)
+    set = PackSet(files: files)
   }
 
   func read() -> PackSet {
@@ -76,9 +77,10 @@ final class PackReader {
 
   private func declare(_ raw: RawKind) {
     let name = raw.name.text
+    if let unit = raw.unit ?? nil { checkUnit(unit) }
     if let index = kindIndex[name] {
       let known = set.kinds[index]
-      if let unit = raw.unit, unit != known.unit {
+      if let unit = raw.unit, unit?.text != known.unit {
         faults.add(
           "the kind `\(name)` has another unit at \(known.file):\(known.line); give one unit, or one a name",
           in: raw.name)
@@ -91,7 +93,8 @@ final class PackReader {
     slots[name] = .kind(Kind(rawValue: name))
     set.kinds.append(
       PackKind(
-        kind: Kind(rawValue: name), about: raw.about, unit: raw.unit ?? nil, names: [], file: files[raw.name.file].path,
+        kind: Kind(rawValue: name), about: raw.about, unit: (raw.unit ?? nil)?.text, names: [],
+        file: files[raw.name.file].path,
         line: raw.name.line))
   }
 
@@ -132,26 +135,45 @@ final class PackReader {
   private func parseNames(_ raw: RawPack) {
     for kind in raw.kinds {
       guard let index = kindIndex[kind.name.text] else { continue }
-      for name in kind.names { set.kinds[index].names.append(parse(name, list: nil)) }
+      for name in kind.names { set.kinds[index].names.append(parse(name, kind: kind.name.text)) }
     }
     for list in raw.lists {
       guard let index = listIndex[list.name.text] else { continue }
       for (key, names) in list.entries {
         guard let entry = set.lists[index].entries.firstIndex(where: { $0.key == key?.text }) else { continue }
-        for name in names { set.lists[index].entries[entry].names.append(parse(name, list: list.name.text)) }
+        for name in names {
+          set.lists[index].entries[entry].names.append(parse(name, kind: key?.text, list: list.name.text))
+        }
       }
     }
   }
 
-  private func parse(_ raw: RawName, list: String?) -> PackName {
+  /// A name of a kind, or an entry of a list, whose key may be a kind's.
+  private func parse(_ raw: RawName, kind: String? = nil, list: String? = nil) -> PackName {
     let (node, isSound) = parse(raw.phrase)
+    if let unit = raw.unit { checkUnit(unit) }
+    if let tier = raw.tier { checkTier(tier, of: kind) }
     if isSound {
       checkNameSlots(node, raw.phrase, list: list)
       checkSize(node.size(), raw.phrase)
     }
     return PackName(
-      phrase: raw.phrase.text, unit: raw.unit, tier: raw.tier, isWeak: raw.isWeak, file: files[raw.phrase.file].path,
+      phrase: raw.phrase.text, unit: raw.unit?.text, tier: raw.tier?.text, isWeak: raw.isWeak,
+      file: files[raw.phrase.file].path,
       line: raw.phrase.line, node: node)
+  }
+
+  private func checkUnit(_ unit: PackText) {
+    guard let fault = UnitForm.fault(unit.text) else { return }
+    faults.add(fault.message, in: unit, suggestion: fault.suggestion)
+  }
+
+  private func checkTier(_ tier: PackText, of kind: String?) {
+    guard kind == Kind.supportPlan.rawValue else {
+      faults.add("only names of `\(Kind.supportPlan.rawValue)` have a tier", in: tier)
+      return
+    }
+    check(tier, "tier", among: Tier.allCases.map(\.rawValue))
   }
 
   private func checkNameSlots(_ node: PhraseNode, _ text: PackText, list: String?) {
@@ -193,28 +215,41 @@ final class PackReader {
     faults.add("the phrase has \(size) states, more than \(Self.mostPositions): shorten its gaps or split it", in: text)
   }
 
+  /// Lists may hold lists that hold lists, so deep at most.
+  static let deepestLists = 16
+
   /// A list that holds itself, by whatever way, has no end.
   private func findCycles() {
-    var isDone: Set<String> = []
+    var depths: [String: Int] = [:]
     for list in set.lists.map(\.name) {
       var path: [String] = []
-      visit(list, &path, &isDone)
+      _ = depth(of: list, &path, &depths)
     }
   }
 
-  private func visit(_ list: String, _ path: inout [String], _ isDone: inout Set<String>) {
-    guard !isDone.contains(list) else { return }
+  /// How many lists stand in one another, this one among them; `path` are those that it was reached by.
+  private func depth(of list: String, _ path: inout [String], _ depths: inout [String: Int]) -> Int {
+    if let known = depths[list] { return known }
     path.append(list)
+    var deepest = 1
     for (used, text) in listUses[list] ?? [] {
       if let start = path.firstIndex(of: used) {
         let way = (path[start...] + [used]).map { "`\($0)`" }.joined(separator: " in ")
         faults.add("a list of words that holds itself: \(way)", in: text)
+      } else if path.count >= Self.deepestLists {
+        tooDeep(text)
       } else {
-        visit(used, &path, &isDone)
+        let depth = depth(of: used, &path, &depths) + 1
+        if depth > Self.deepestLists { tooDeep(text) } else { deepest = max(deepest, depth) }
       }
     }
     path.removeLast()
-    isDone.insert(list)
+    depths[list] = deepest
+    return deepest
+  }
+
+  private func tooDeep(_ text: PackText) {
+    faults.add("more than \(Self.deepestLists) lists of words stand in one another", in: text)
   }
 
   // MARK: Rules
@@ -235,18 +270,21 @@ final class PackReader {
 
   private func read(_ raw: RawRule, pack: String) {
     if let subject = raw.subject { check(subject, role: raw.role) }
+    checkGiven(raw)
     let index = set.rules.count
     set.rules.append(
       PhraseRule(
-        role: raw.role, subject: raw.subject?.text ?? "", reach: raw.reach, gives: raw.gives, about: raw.about,
+        role: raw.role, subject: raw.subject?.text ?? "", reach: raw.reach,
+        gives: Dictionary(raw.gives.map { ($0.field.text, $0.word.text) }) { $1 },
+        about: raw.about,
         id: raw.id.text, qualifiedID: "\(pack)/\(raw.id.text)", phrases: raw.phrases.map(\.text),
         priority: raw.priority, file: files[raw.file].path, line: raw.line))
     set.nodes.append(raw.phrases.map(parseRulePhrase))
     for example in raw.examples {
       set.examples.append(
         PackExample(
-          rule: index, text: example.text.text, gives: example.gives, isReject: example.isReject,
-          file: files[raw.file].path, line: example.text.line))
+          rule: index, text: example.text.text, gives: given(example, role: raw.role), isReject: example.isReject,
+          file: files[raw.file].path, line: example.text.line, column: example.text.column))
     }
   }
 
@@ -259,8 +297,49 @@ final class PackReader {
     case .link: (allowed, what) = (schema.links, "link")
     case .fact: (allowed, what) = (schema.facts, "fact")
     }
-    guard !allowed.contains(subject.text) else { return }
-    let suggestion = Suggestion.nearest(to: subject.text, among: allowed)
-    faults.add("unknown \(what) `\(subject.text)`", in: subject, suggestion: suggestion)
+    check(subject, what, among: allowed)
+  }
+
+  private func check(_ word: PackText, _ what: String, among allowed: [String]) {
+    guard !allowed.contains(word.text) else { return }
+    let suggestion = Suggestion.nearest(to: word.text, among: allowed)
+    faults.add("unknown \(what) `\(word.text)`", in: word, suggestion: suggestion)
+  }
+
+  // MARK: What is given
+
+  /// Links and facts give what the schema knows; grants and cues say all by their subject.
+  private func checkGiven(_ rule: RawRule) {
+    for (field, word) in rule.gives {
+      if rule.role == .grant || rule.role == .cue {
+        faults.add("a rule of `\(RawPackReader.sections[rule.role] ?? "")` gives nothing but its subject", in: field)
+      } else if let allowed = schema.gives[field.text] {
+        check(word, field.text, among: allowed)
+      } else {
+        faults.add(
+          "nothing reads `\(field.text)`", in: field,
+          suggestion: Suggestion.nearest(to: field.text, among: schema.gives.keys.sorted()))
+      }
+    }
+  }
+
+  private func given(_ example: RawExample, role: PhraseRule.Role) -> [ExampleField: PackScalar] {
+    var given: [ExampleField: PackScalar] = [:]
+    let fields = ExampleField.allCases.map(\.rawValue)
+    for (field, value, place) in example.gives {
+      guard role == .grant else {
+        faults.add("only examples of grants say what they give: of others it is asked whether they match", in: field)
+        continue
+      }
+      guard let known = ExampleField(rawValue: field.text) else {
+        check(field, "field", among: fields)
+        continue
+      }
+      if let fault = known.fault(value, kinds: set.kinds.map(\.kind.rawValue)) {
+        faults.add(fault.message, in: place, suggestion: fault.suggestion)
+      }
+      given[known] = value
+    }
+    return given
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Lexis
 
@@ -69,11 +69,12 @@ public struct PackExample: Sendable, Hashable {
   public var rule: Int
   public var text: String
   /// What the entitlement found must say; empty where it is enough that the rule matches.
-  public var gives: [String: PackScalar]
+  public var gives: [ExampleField: PackScalar]
   /// A near miss: the rule must find nothing in it.
   public var isReject: Bool
+  /// Where its text starts; one-based, the column in Unicode scalars.
   public var file: String
-  public var line: Int
+  public var line: Int, column: Int
 }
 
 /// Packs that were read and checked together. Nothing in it is wrong: what is wrong was thrown.
@@ -84,12 +85,21 @@ public struct PackSet: Sendable {
   public internal(set) var lists: [PackList] = []
   public internal(set) var rules: [PhraseRule] = []
   public internal(set) var examples: [PackExample] = []
+  /// What the packs were read from, to show lines of.
+  let files: [PackFile]
   /// Phrases of each rule, parsed.
   var nodes: [[PhraseNode]] = []
   /// The words of all phrases, under numbers of their own.
   var words = Vocabulary()
 
-  init() {}
+  init(files: [PackFile]) { self.files = files }
+
+  /// A fault at an example, with the line as it stands in the file.
+  public func fault(_ message: String, at example: PackExample) -> PackFault {
+    let source = files.first { $0.path == example.file }.map { PackLines($0.text).line(example.line) }
+    return PackFault(
+      file: example.file, line: example.line, column: example.column, message: message, source: source ?? "")
+  }
 
   /// Reads packs that are to work together, in this order. Throws every fault of every file.
   public static func load(files: [PackFile], schema: PackSchema) throws(PackError) -> PackSet {

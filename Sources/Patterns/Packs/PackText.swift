@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Yams
 
 /// A text in a pack and where it stands, so that a fault inside it can be shown at its column.
 struct PackText: Sendable {
@@ -8,4 +9,11 @@ struct PackText: Sendable {
   var file: Int
   /// Where the scalar starts (at its quotation mark, if it has one), one-based.
   var line: Int, column: Int
+}
+
+extension PackText {
+  /// The place of a node.
+  init(node: Node, text: String, file: Int) {
+    self.init(text: text, file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
 }

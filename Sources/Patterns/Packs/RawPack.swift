@@ -4,8 +4,8 @@ import Yams
 /// A name as a pack has it, its phrase not yet parsed.
 struct RawName {
   var phrase: PackText
-  var unit: String?
-  var tier: String?
+  var unit: PackText?
+  var tier: PackText?
   var isWeak = false
 }
 
@@ -13,7 +13,7 @@ struct RawKind {
   var name: PackText
   var about: String?
   /// Outer nil: the pack says nothing of a unit; inner nil: it says that there is none.
-  var unit: String??
+  var unit: PackText??
   var names: [RawName] = []
 }
 
@@ -28,7 +28,7 @@ struct RawRule {
   var id: PackText
   var subject: PackText?
   var reach: String?
-  var gives: [String: String] = [:]
+  var gives: [(field: PackText, word: PackText)] = []
   var about: String?
   var priority = 0
   var phrases: [PackText] = []
@@ -39,7 +39,7 @@ struct RawRule {
 
 struct RawExample {
   var text: PackText
-  var gives: [String: PackScalar] = [:]
+  var gives: [(field: PackText, value: PackScalar, text: PackText)] = []
   var isReject: Bool
 }
 

@@ -61,7 +61,7 @@ struct RawPackReader {
       var kind = RawKind(name: name)
       kind.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
       if let unit = fields["unit"] {
-        kind.unit = .some(nodes.isNull(unit) ? nil : nodes.word(unit, of: "`unit`")?.text)
+        kind.unit = .some(nodes.isNull(unit) ? nil : nodes.word(unit, of: "`unit`"))
       }
       if let names = fields["names"] { kind.names = self.names(names, of: "`names`") }
       pack.kinds.append(kind)
@@ -79,8 +79,8 @@ struct RawPackReader {
         }
         list.append(
           RawName(
-            phrase: phrase, unit: fields["unit"].flatMap { nodes.word($0, of: "`unit`")?.text },
-            tier: fields["tier"].flatMap { nodes.word($0, of: "`tier`")?.text },
+            phrase: phrase, unit: fields["unit"].flatMap { nodes.word($0, of: "`unit`") },
+            tier: fields["tier"].flatMap { nodes.word($0, of: "`tier`") },
             isWeak: fields["weak"].map { nodes.flag($0, of: "`weak`") } ?? false))
       } else if let phrase = nodes.text(item, of: "a name") {
         list.append(RawName(phrase: phrase))
@@ -110,8 +110,8 @@ struct RawPackReader {
       rule.reach = reach.text
       check(reach, "reach", among: schema.reaches)
     }
-    for (field, value) in nodes.pairsIfThere(fields["gives"], of: "`gives`") {
-      rule.gives[field.text] = nodes.text(value, of: "`\(field.text)`")?.text
+    for (field, value) in given(fields) {
+      if let word = nodes.text(value, of: "`\(field.text)`") { rule.gives.append((field, word)) }
     }
     readPhrases(fields, into: &rule)
     readExamples(fields, into: &rule)
@@ -153,10 +153,19 @@ struct RawPackReader {
       return nil
     }
     var example = RawExample(text: text, isReject: false)
-    for (field, value) in nodes.pairsIfThere(fields["gives"], of: "`gives`") {
-      example.gives[field.text] = nodes.scalar(value, of: "`\(field.text)`")
+    for (field, value) in given(fields) {
+      guard let scalar = nodes.scalar(value, of: "`\(field.text)`") else { continue }
+      let place = PackText(node: value, text: field.text, file: pack.file)
+      example.gives.append((field, scalar, place))
     }
     return example
+  }
+
+  /// What stands under `gives`, which must say something where it stands.
+  private mutating func given(_ fields: [String: Node]) -> [(key: PackText, value: Node)] {
+    guard let node = fields["gives"], let pairs = nodes.pairs(node, of: "`gives`") else { return [] }
+    if pairs.isEmpty { nodes.faults.add("`gives` says nothing: leave it out", at: node, file: pack.file) }
+    return pairs
   }
 
   private mutating func check(_ word: PackText, _ what: String, among allowed: [String]) {

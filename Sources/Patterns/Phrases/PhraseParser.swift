@@ -20,9 +20,12 @@ struct PhraseFault: Error {
 struct PhraseParser {
   static let defaultGap = 6
   static let longestGap = 40
+  /// Nobody reads deeper brackets, and each costs the stack.
+  static let deepestBrackets = 24
 
   private let bytes: [UInt8]
   private var at = 0
+  private var depth = 0
   private let slots: [String: SlotType]
   private var words: Vocabulary
   /// Unknown slots; what follows them is read all the same.
@@ -126,6 +129,11 @@ struct PhraseParser {
   }
 
   private mutating func alternatives(until close: UInt8, opened: Int) throws(PhraseFault) -> [[PhraseNode]] {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepestBrackets else {
+      throw PhraseFault(offset: opened, message: "more than \(Self.deepestBrackets) brackets stand in one another")
+    }
     var list = [try sequence()]
     while at < bytes.count, bytes[at] == 0x7C {
       at += 1

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// Promises of a JSON file: a list, or an object that holds one; plain strings, or objects of the contract's fields.

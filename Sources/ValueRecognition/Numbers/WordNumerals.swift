@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 extension ValueScan {
   /// A number in words from a token on: `one hundred and twenty-five thousand`, `two and a half`, `half a million`.

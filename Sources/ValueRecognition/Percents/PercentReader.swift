@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// A share with the tokens that say it; 5 for 5%.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import Lexis
 
 /// A stream under recognition: its tokens with what each word can be. Lives for one call; holds borrowed buffers.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import Testing
 
 @testable import Batch
@@ -14,6 +14,19 @@ import Testing
     try FileWriting.write(Array("two".utf8), to: path)
     #expect(FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } == "two")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new/deep") == ["out.json"])
+  }
+
+  @Test(arguments: ["real.json", "../other/real.json"]) func `A link is written through, and stays`(target: String)
+    throws
+  {
+    try folder.write("out/keep")
+    try folder.write("other/keep")
+    let link = folder.path + "/out/inventory.json"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    try FileWriting.write(Array("new".utf8), to: link)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    let real = folder.path + "/out/" + target
+    #expect(FileManager.default.contents(atPath: real).map { String(decoding: $0, as: UTF8.self) } == "new")
   }
 
   @Test func `What cannot be written says which path and why`() throws {

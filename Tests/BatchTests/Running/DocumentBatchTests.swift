@@ -44,6 +44,25 @@ import Testing
     #expect(documents[1].problems.last?.message.contains("b.txt") == true)
   }
 
+  @Test(arguments: [1, 3]) func `One content has one status, whatever its names say`(jobs: Int) throws {
+    // Not a PDF without more, and what would be one under that name alone.
+    let content = "1 0 obj <<\n" + Self.order
+    for name in ["a.pdf", "b.txt", "c.pdf"] { try folder.write(name, content) }
+    let result = try run(jobs: jobs)
+    let documents = result.inventory.documents
+    #expect(documents.map(\.status) == [.ok, .ok, .ok])
+    #expect(Set(documents.map(\.format)) == [.text])
+    #expect(documents.map { $0.problems.contains { $0.code == .duplicateOf } } == [false, true, true])
+    #expect(result.inventory.entitlements.count == 1)
+  }
+
+  @Test func `The duplicate of what failed does not claim that it was read`() throws {
+    for name in ["a.pdf", "b.pdf"] { try folder.write(name, "%PDF-1.7\nno more than this") }
+    let documents = try run().inventory.documents
+    #expect(documents.map(\.status) == [.failed, .failed])
+    #expect(documents[1].problems.last?.message.contains("could not be read either") == true)
+  }
+
   @Test func `The number of jobs changes nothing`() throws {
     for index in 0..<30 {
       try folder.write("\(index % 7)-\(index).txt", "Vendor provides \(index % 11 + 2) exam vouchers free of charge.\n")

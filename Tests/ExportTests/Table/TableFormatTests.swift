@@ -23,7 +23,7 @@ import Testing
     #expect(try table(width: 220).contains(part))
   }
 
-  @Test(arguments: [60, 100, 140, 250])
+  @Test(arguments: [20, 33, 59, 60, 80, 100, 140, 250])
   func `No line is wider than the terminal`(width: Int) throws {
     var inventory = SampleInventory.inventory
     inventory.entitlements[0].name = "研修クレジット研修クレジット研修クレジット研修クレジット"
@@ -32,6 +32,36 @@ import Testing
       let wide = line.unicodeScalars.filter { (0x3041...0x9FFF).contains($0.value) }.count
       #expect(line.unicodeScalars.count + wide <= width, "\(line)")
     }
+  }
+
+  @Test(arguments: [(140, "Kind "), (80, "Entitlement "), (66, "Entitlement ")])
+  func `A narrower terminal has fewer columns`(width: Int, header: String) throws {
+    let table = try table(width: width)
+    #expect(table.hasPrefix(header))
+    for part in ["5% of annual", "1,200", "2028-01-31", "unused:", "2025-02-01"] {
+      #expect(table.contains(part), "\(part)")
+    }
+  }
+
+  @Test(arguments: [45, 20]) func `The narrowest has records`(width: Int) throws {
+    let table = try table(width: width)
+    #expect(!table.contains("Until  ") || !table.contains("───  ─"))
+    #expect(table.contains("  Quantity"))
+  }
+
+  @Test(arguments: [140, 110, 80, 64]) func `Numbers and dates are never broken`(width: Int) throws {
+    var inventory = SampleInventory.inventory
+    inventory.entitlements[0].fee = Fee(amount: 1_234_567, currency: "EUR")
+    inventory.entitlements[0].value = EntitlementValue(amount: 98_765_432, currency: "EUR")
+    let table = try table(inventory, width: width)
+    for part in ["1,234,567", "98,765,432", "2025-02-01", "2028-01-31"] { #expect(table.contains(part), "\(part)") }
+  }
+
+  @Test func `Green is what is free, not what is paid`() throws {
+    var inventory = SampleInventory.inventory
+    inventory.entitlements[0].fee = Fee(amount: 500, currency: "EUR")
+    #expect(!(try table(inventory, isColoured: true)).contains("\u{1B}[32mEUR"))
+    #expect(try table(isColoured: true).contains("\u{1B}[32mfree"))
   }
 
   @Test func `Columns are aligned`() throws {

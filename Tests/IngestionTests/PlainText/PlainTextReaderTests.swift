@@ -261,6 +261,19 @@ struct PlainTextReaderTests {
       ])
   }
 
+  @Test("UTF-32 with and without its mark", arguments: [(true, true), (true, false), (false, true), (false, false)])
+  func utf32(isBigEndian: Bool, hasMark: Bool) {
+    let source = "Gebühr: 5 € für 𝒳"
+    let bytes = ((hasMark ? "\u{FEFF}" : "") + source).unicodeScalars.flatMap { scalar -> [UInt8] in
+      let big = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (24 - 8 * UInt32($0))) }
+      return isBigEndian ? big : big.reversed()
+    }
+    let text = PlainTextReader.read(bytes)
+    #expect(TextPrinting.plain(text) == source)
+    #expect(text.problems.isEmpty)
+    #expect(PlainTextReader.read(bytes + [0x41]).problems.map(\.code) == [.encodingDoubtful])
+  }
+
   @Test("one line of its own stays as it is")
   func line() {
     let text = SourceText(line: "(a)  5 %  of the fees")

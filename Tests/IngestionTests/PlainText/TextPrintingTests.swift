@@ -40,7 +40,7 @@ struct TextPrintingTests {
     "formats by content, then by name",
     arguments: [
       ("%PDF-1.7", "a.txt", DocumentFormat.pdf), ("<!DOCTYPE html><p>x", "a.txt", .html), ("<TABLE>", "a", .html),
-      ("x", "a.HTM", .html), ("x", "a.pdf", .pdf), ("x", "a", .text),
+      ("x", "a.HTM", .html), ("x", "a.pdf", .text), ("1 0 obj <<", "a.pdf", .pdf), ("x", "a", .text),
       ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\u{1}", "a.docx", .unknown),
     ])
   func formats(_ content: String, _ name: String, _ format: DocumentFormat) {
@@ -50,6 +50,19 @@ struct TextPrintingTests {
       #expect(reading.status == .failed)
       #expect(reading.text.problems.map(\.code) == [.unknownFormat])
     }
+  }
+
+  @Test(
+    "a name that claims another format is told of, and is no fault",
+    arguments: [
+      ("<!DOCTYPE html><p>x", "a.txt", "plain text"), ("<html>x", "a.pdf", "PDF"), ("Order form", "a.pdf", "PDF"),
+      ("Order form", "a.txt", nil), ("Order form", "a", nil), ("Order form", "a.eml", nil),
+    ] as [(String, String, String?)])
+  func wrongExtension(_ content: String, _ name: String, _ claimed: String?) {
+    let reading = DocumentReader.read(Array(content.utf8), fileName: name)
+    #expect(reading.status == .ok)
+    #expect(reading.text.problems.map(\.code) == (claimed == nil ? [] : [.wrongExtension]))
+    if let claimed { #expect(reading.text.problems[0].message.contains("says \(claimed)")) }
   }
 
   @Test("what is too large is not read")

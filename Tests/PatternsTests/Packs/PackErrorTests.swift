@@ -80,6 +80,15 @@ import Testing
     ("words:\n  a: [{phrase: x, weak: maybe}]", "2:25 `weak` must be true or false"),
     ("kinds:\n  k: [x]", "2:6 a kind must be a mapping of keys to values"),
     ("kinds:\n  k: {names: [x], unti: a}", "2:19 unknown key `unti` in a kind"),
+    ("kinds:\n  k: {names: [x], unit: Credit}", "2:25 a unit is a singular noun in small letters, not `Credit`"),
+    (
+      "kinds:\n  k: {names: [x], unit: training day}",
+      "2:25 a unit is a singular noun in small letters, not `training day`"
+    ),
+    ("kinds:\n  k: {names: [{phrase: x, unit: activities}]}", "2:34 a unit is a singular noun, not `activities`"),
+    ("kinds:\n  support_plan: {names: [{phrase: x, tier: premiere}]}", "2:45 unknown tier `premiere`"),
+    ("kinds:\n  k: {names: [{phrase: x, tier: premier}]}", "2:34 only names of `support_plan` have a tier"),
+    ("words:\n  a: [{phrase: x, tier: premier}]", "2:25 only names of `support_plan` have a tier"),
     ("words:\n  a: [x]\n b: [y]", "3:2 not YAML: while parsing a block mapping, did not find expected key"),
   ])
   func findsFaults(text: String, fault: String) {
@@ -114,6 +123,105 @@ import Testing
   func findsFaultsOfRules(rule: String, fault: String) {
     let found = faults(Self.head + "cues:\n  - {\(rule)}\n")
     #expect(found.contains { $0.message == fault }, "\(found)")
+  }
+
+  /// Under `gives` of an example of a grant.
+  @Test(arguments: [
+    ("quantitty: 5", "5:40 unknown field `quantitty`", "quantity"), ("colour: red", "5:40 unknown field `colour`", ""),
+    ("kind: foo", "5:46 unknown kind `foo`", ""), ("kind: voucer", "5:46 unknown kind `voucer`", "voucher"),
+    ("quantity: abc", "5:50 `quantity` must be a number without sign or separator, or null", ""),
+    ("value: '5'", "5:47 `value` must be a number without sign or separator, or null", ""),
+    ("tier: premiere", "5:46 unknown tier `premiere`", "premier"), ("per: weak", "5:45 unknown per `weak`", ""),
+    ("unit: credits", "5:46 a unit is a singular noun, not `credits`", "credit"),
+    ("currency: usd", "5:50 `currency` must be a code of three capitals, as `USD`", ""),
+    ("every: quater", "5:47 unknown every `quater`", "quarter"),
+    ("unused: lost", "5:48 unknown unused `lost`", ""),
+    ("transferable: yes", "5:54 `transferable` must be true, false or null", ""),
+    ("name: 7", "5:46 `name` must be a text: put it in quotation marks", ""),
+    ("", "5:39 `gives` says nothing: leave it out", ""),
+  ])
+  func findsFaultsOfWhatExamplesGive(gives: String, fault: String, suggestion: String) {
+    let found = faults(
+      "pack: a/1\nkinds: {voucher: {names: [x]}, support_plan: {names: [y]}}\nrules:\n"
+        + "  - {id: one, grants: any, phrase: x,\n     examples: [{text: x, gives:         {\(gives)}}], rejects: [y]}\n"
+    )
+    #expect(found.map { "\($0.line):\($0.column) \($0.message)" } == [fault])
+    #expect((found.first?.suggestion ?? "") == suggestion)
+  }
+
+  @Test(arguments: ["kind: voucher", "quantity: 5, unit: null", "transferable: false, swappable: null", "per: year"])
+  func takesWhatExamplesGive(gives: String) {
+    let text = "pack: a/1\nkinds: {voucher: {names: [x]}}\nrules:\n  - {id: one, grants: any, phrase: x, "
+    #expect(faults(text + "examples: [{text: x, gives: {\(gives)}}], rejects: [y]}\n") == [])
+  }
+
+  @Test(arguments: [
+    (
+      "cues:\n  - {id: one, cue: negated, gives: {unused: forfeited}, ",
+      "3:37 a rule of `cues` gives nothing but its subject"
+    ),
+    ("links:\n  - {id: one, links: unused, gives: {unsued: forfeited}, ", "3:38 nothing reads `unsued`"),
+    ("links:\n  - {id: one, links: unused, gives: {unused: forfeitd}, ", "3:46 unknown unused `forfeitd`"),
+  ])
+  func findsFaultsOfWhatRulesGive(rule: String, fault: String) {
+    let found = faults(Self.head + rule + "phrase: x, examples: [x], rejects: [y]}\n")
+    #expect(found.map { "\($0.line):\($0.column) \($0.message)" } == [fault])
+  }
+
+  @Test func onlyGrantsGive() {
+    let found = faults(
+      Self.head
+        + "cues:\n  - {id: one, cue: negated, phrase: x, examples: [{text: x, gives: {fee: 0}}], rejects: [y]}\n")
+    #expect(
+      found.map(\.message) == ["only examples of grants say what they give: of others it is asked whether they match"])
+  }
+
+  @Test(arguments: ["[", "(", "x [y "]) func capsBrackets(open: String) {
+    let found = faults(Self.head + "words:\n  a: ['\(String(repeating: open, count: 15_000))']\n")
+    #expect(found.map(\.message) == ["more than 24 brackets stand in one another"])
+  }
+
+  @Test func capsListsInLists() {
+    var text = Self.head + "words:\n  a0: [x]\n"
+    for depth in 1...3000 { text += "  a\(depth): ['y {a\(depth - 1)}']\n" }
+    let found = faults(text)
+    #expect(found.first?.message == "more than 16 lists of words stand in one another")
+    #expect(found.first?.line == 19)
+  }
+
+  @Test func anAliasShowsItsFaultOnce() {
+    let found = faults("pack: a/1\nwords:\n  a: &n [{phrase: x, weak: maybe}]\n  b: *n\n  c: *n\n")
+    #expect(found.map(\.message) == ["`weak` must be true or false"])
+  }
+
+  private static let sound = Array("pack: a/1\nwords: {a: [é]}\n".utf8)
+
+  private func faults(bytes: [UInt8]) -> [String] {
+    do {
+      _ = try PackSet.load(files: [PackFile(path: "a.yaml", bytes: bytes)], schema: schema)
+      return []
+    } catch {
+      return error.faults.map { "\($0.line):\($0.column) \($0.message)" }
+    }
+  }
+
+  @Test func aByteOrderMarkIsNoFault() {
+    #expect(faults(bytes: Self.sound) == [])
+    #expect(faults(bytes: [0xEF, 0xBB, 0xBF] + Self.sound) == [])
+  }
+
+  @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF], []] as [[UInt8]]) func packsAreNotUTF16(mark: [UInt8]) {
+    let bytes = mark + Self.sound.flatMap { mark == [0xFE, 0xFF] ? [0, $0] : [$0, 0] }
+    #expect(faults(bytes: bytes) == ["1:1 the file is written in UTF-16: save it as UTF-8"])
+  }
+
+  @Test func bytesThatAreNoUTF8AreFaults() {
+    let bytes = Self.sound + Array("about: \"ü".utf8) + [0xE9] + Array("\"\n# ".utf8) + [0xC3] + Array("\n".utf8)
+    #expect(
+      faults(bytes: bytes) == [
+        "3:10 not UTF-8: no text holds the byte 0xE9 here; save the file as UTF-8",
+        "4:3 not UTF-8: no text holds the byte 0xC3 here; save the file as UTF-8",
+      ])
   }
 
   @Test func capsStates() {
