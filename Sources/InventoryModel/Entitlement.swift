@@ -222,7 +222,7 @@ public struct Entitlement: Hashable, Sendable {
   /// What is missing of type, quantity or value, validity and purpose.
   public var gaps: [Gap]
   public var certainty: Certainty
-  /// The rules that read it, `pack/rule`.
+  /// The rules that read it, `pack/rule`; `pack/kinds.KIND` where a name in a table's row was enough.
   public var rule: [String]
   /// The words that prove it; the grant itself comes first.
   public var evidence: [Evidence]
