@@ -11,8 +11,10 @@ enum FileSort: Sendable {
   static func of(_ path: PathBytes) -> FileSort {
     let type = path.fileExtension
     if readable.contains(type) { return .document }
-    if let name = foreign[type] { return .foreignDocument(name) }
-    return of(head: FileContent.head(of: path, count: 1024), hasExtension: !type.isEmpty)
+    let head = FileContent.head(of: path, count: 1024)
+    // What begins as a PDF is one, whatever its name says.
+    if let name = foreign[type], !contains(head, "%PDF-") { return .foreignDocument(name) }
+    return of(head: head, hasExtension: !type.isEmpty)
   }
 
   private static func of(head: [UInt8], hasExtension: Bool) -> FileSort {

@@ -29,9 +29,19 @@ public struct PackFault: Sendable, Hashable, CustomStringConvertible {
     let number = String(line)
     let margin = String(repeating: " ", count: number.count)
     // A tab stays a tab, so that the caret stands under its place whatever the width of tabs.
-    let before = String(
-      String.UnicodeScalarView(source.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? $0 : " " }))
-    return text + "\n \(number) | \(source)\n \(margin) | \(before)^"
+    let (shown, at) = window
+    let before = String(String.UnicodeScalarView(shown.unicodeScalars.prefix(at).map { $0 == "\t" ? $0 : " " }))
+    return text + "\n \(number) | \(shown)\n \(margin) | \(before)^"
+  }
+
+  /// The line, of a very long one the part around the place; and where the place is in it.
+  private var window: (text: String, at: Int) {
+    let (scalars, most) = (source.unicodeScalars, 240)
+    guard scalars.count > most else { return (source, column - 1) }
+    let start = max(0, min(column - 1, scalars.count) - most / 2)
+    let part = scalars.dropFirst(start).prefix(most)
+    let isCut = start + part.count < scalars.count
+    return ((start > 0 ? "…" : "") + String(part) + (isCut ? "…" : ""), column - 1 - start + (start > 0 ? 1 : 0))
   }
 }
 

@@ -35,7 +35,7 @@ struct HTMLHostileTests {
 
   @Test("bytes that are not the UTF-8 that the page claims are read, and told of")
   func claimedUTF8() {
-    let text = HTMLReader.read(latin("<meta charset=utf-8><p>Gebühr 5 £"), charset: nil)
+    let text = HTMLReader.read(Self.latin("<meta charset=utf-8><p>Gebühr 5 £"), charset: nil)
     #expect(TextPrinting.plain(text) == "Gebühr 5 £")
     #expect(text.problems.map(\.code) == [.encodingDoubtful])
   }

@@ -118,13 +118,16 @@ import Testing
       links:
         - {id: l, links: unused, gives: {unused: forfeited}, phrase: lapse, examples: [x], rejects: [y]}
       facts:
-        - {id: f, fact: governing_law, phrase: "laws of {name}", examples: [{text: x, gives: {law: 5, on: true, "no": null}}], rejects: [y]}
+        - {id: f, fact: governing_law, phrase: "laws of {name}", examples: [x], rejects: [y]}
+      kinds: {k: {names: [z]}}
+      rules:
+        - {id: g, grants: k, phrase: "{number} {k}", examples: [{text: x, gives: {fee: 5, swappable: true, "name": null}}], rejects: [y]}
       """)
-    #expect(set.rules.map(\.role) == [.link, .fact])
-    #expect(set.examples.map(\.rule) == [0, 0, 1, 1])
-    #expect(set.examples.map(\.isReject) == [false, true, false, true])
-    #expect(set.examples[2].gives == ["law": .number(5), "on": .flag(true), "no": PackScalar.none])
-    #expect(set.examples[2].line == 5)
+    #expect(set.rules.map(\.role) == [.grant, .link, .fact])
+    #expect(set.examples.map(\.rule) == [0, 0, 1, 1, 2, 2])
+    #expect(set.examples.map(\.isReject) == [false, true, false, true, false, true])
+    #expect(set.examples[0].gives == [.fee: .number(5), .swappable: .flag(true), .name: PackScalar.none])
+    #expect(set.examples[0].line == 8)
   }
 
   /// More phrases than there are bits for what they need besides their anchors.

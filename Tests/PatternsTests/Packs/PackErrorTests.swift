@@ -181,6 +181,15 @@ import Testing
     #expect(found.map(\.message) == ["more than 24 brackets stand in one another"])
   }
 
+  @Test func showsThePartOfALongLine() {
+    let long = String(repeating: "x ", count: 5000)
+    let found = faults(Self.head + "words:\n  a: ['\(long){nope} \(long)']\n")
+    let lines = found.first?.description.split(separator: "\n").map { Array($0.unicodeScalars) } ?? []
+    #expect(lines.count == 3 && lines[1].count < 260)
+    let caret = lines.last?.firstIndex(of: "^") ?? 0
+    #expect(lines.count == 3 && String(String.UnicodeScalarView(lines[1][caret...].prefix(4))) == "nope")
+  }
+
   @Test func capsListsInLists() {
     var text = Self.head + "words:\n  a0: [x]\n"
     for depth in 1...3000 { text += "  a\(depth): ['y {a\(depth - 1)}']\n" }
@@ -196,7 +205,7 @@ import Testing
 
   private static let sound = Array("pack: a/1\nwords: {a: [é]}\n".utf8)
 
-  private func faults(bytes: [UInt8]) -> [String] {
+  private func encodingFaults(_ bytes: [UInt8]) -> [String] {
     do {
       _ = try PackSet.load(files: [PackFile(path: "a.yaml", bytes: bytes)], schema: schema)
       return []
@@ -206,19 +215,19 @@ import Testing
   }
 
   @Test func aByteOrderMarkIsNoFault() {
-    #expect(faults(bytes: Self.sound) == [])
-    #expect(faults(bytes: [0xEF, 0xBB, 0xBF] + Self.sound) == [])
+    #expect(encodingFaults(Self.sound) == [])
+    #expect(encodingFaults([0xEF, 0xBB, 0xBF] + Self.sound) == [])
   }
 
   @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF], []] as [[UInt8]]) func packsAreNotUTF16(mark: [UInt8]) {
     let bytes = mark + Self.sound.flatMap { mark == [0xFE, 0xFF] ? [0, $0] : [$0, 0] }
-    #expect(faults(bytes: bytes) == ["1:1 the file is written in UTF-16: save it as UTF-8"])
+    #expect(encodingFaults(bytes) == ["1:1 the file is written in UTF-16: save it as UTF-8"])
   }
 
   @Test func bytesThatAreNoUTF8AreFaults() {
     let bytes = Self.sound + Array("about: \"ü".utf8) + [0xE9] + Array("\"\n# ".utf8) + [0xC3] + Array("\n".utf8)
     #expect(
-      faults(bytes: bytes) == [
+      encodingFaults(bytes) == [
         "3:10 not UTF-8: no text holds the byte 0xE9 here; save the file as UTF-8",
         "4:3 not UTF-8: no text holds the byte 0xC3 here; save the file as UTF-8",
       ])
