@@ -7,7 +7,9 @@ import InventoryModel
 /// Reads one document, from bytes to facts and entitlements. A function of bytes, name and settings, without state:
 /// the same arguments give the same result on any thread, or in a process of its own.
 public struct DocumentPipeline: Sendable {
+  /// The compiled packs.
   public let extractor: Extractor
+  /// A pipeline; it may be used on any number of threads.
   public init(extractor: Extractor) { self.extractor = extractor }
 
   /// `path` is what the inventory calls the document; its extension helps where the content does not tell the format.

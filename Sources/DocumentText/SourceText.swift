@@ -13,22 +13,27 @@ import InventoryModel
 /// - no other control characters; non-breaking and other wide or thin spaces are kept as they are (they matter in
 ///   numbers), soft hyphens and zero-width characters are gone, ligatures are spelled out, runs of spaces are one.
 public struct SourceText: Sendable {
+  /// Valid UTF-8, as the layout above has it.
   public var utf8: [UInt8]
+  /// In order; at least one where there is text.
   public var pages: [SourcePage]
   /// In buffer order, not overlapping, covering all text but separators.
   public var lines: [SourceLine]
   /// In buffer order, not overlapping. Every non-furniture line belongs to exactly one block.
   public var blocks: [SourceBlock]
+  /// In the order of their first rows; blocks name them by index.
   public var tables: [SourceTable]
   /// Words with their boxes, in buffer order; empty where the format has no geometry.
   public var words: [SourceWord]
   /// Byte ranges that matching skips inside a word: the hyphen and line break of a word hyphenated over a line.
   /// In order. `Sup-\nplier` has the range of `-\n`.
   public var joins: [Range<Int>]
+  /// What could not be read, in no particular order; empty for a sound document.
   public var problems: [Problem]
   /// Digital signature fields of a PDF form.
   public var signatureFields: [SignatureField]
 
+  /// A text whose parts fit together: the caller answers for the ranges.
   public init(
     utf8: [UInt8] = [], pages: [SourcePage] = [], lines: [SourceLine] = [], blocks: [SourceBlock] = [],
     tables: [SourceTable] = [], words: [SourceWord] = [], joins: [Range<Int>] = [], problems: [Problem] = [],
@@ -53,9 +58,11 @@ public struct SourceText: Sendable {
 public struct SourcePage: Sendable {
   /// One-based.
   public var number: Int
+  /// Bytes from its first line to its last.
   public var range: Range<Int>
   /// Points; 0 where the format has no pages of a size.
   public var width: Double, height: Double
+  /// `width` and `height` in points; left out where the format has no pages of a size.
   public init(number: Int, range: Range<Int>, width: Double = 0, height: Double = 0) {
     self.number = number
     self.range = range
@@ -74,6 +81,7 @@ public struct SourceLine: Sendable {
   public var isFurniture: Bool
   /// Nil where the format has no geometry.
   public var box: Box?
+  /// A line; `page` is one-based.
   public init(range: Range<Int>, page: Int, isFurniture: Bool = false, box: Box? = nil) {
     self.range = range
     self.page = page
@@ -94,6 +102,7 @@ public struct SourceBlock: Sendable {
     /// One row of `tables[table]`.
     case tableRow(table: Int, row: Int)
   }
+  /// What the block is, and for a table row which.
   public var role: Role
   /// From its first line's start to its last line's end; furniture lines may stand between.
   public var range: Range<Int>
@@ -101,6 +110,7 @@ public struct SourceBlock: Sendable {
   public var label: Range<Int>?
   /// Where it begins; one-based.
   public var page: Int
+  /// A block; `page` is one-based.
   public init(role: Role, range: Range<Int>, label: Range<Int>? = nil, page: Int) {
     self.role = role
     self.range = range
@@ -113,8 +123,11 @@ public struct SourceBlock: Sendable {
 public struct SourceTable: Sendable {
   /// How many of the first rows are headers: 0 for a table of labels and values.
   public var headerRows: Int
+  /// How many, those of the widest row.
   public var columns: Int
+  /// Header rows first, then all others in reading order.
   public var rows: [SourceRow]
+  /// A table; every row's cells stand within `columns`.
   public init(headerRows: Int, columns: Int, rows: [SourceRow]) {
     self.headerRows = headerRows
     self.columns = columns
@@ -130,6 +143,7 @@ public struct SourceRow: Sendable {
   public var page: Int
   /// A header that was repeated on a further page: there once more in the text, no row of values.
   public var isRepeatedHeader: Bool
+  /// A row; `page` is one-based.
   public init(cells: [SourceCell], page: Int, isRepeatedHeader: Bool = false) {
     self.cells = cells
     self.page = page
@@ -147,6 +161,7 @@ public struct SourceCell: Sendable {
   public var columnSpan: Int
   /// For a row below the first of a row-spanning cell: the range of that cell's text (the cell itself is empty here).
   public var spannedFrom: Range<Int>?
+  /// A cell; `column` is zero-based.
   public init(range: Range<Int>, column: Int, columnSpan: Int = 1, spannedFrom: Range<Int>? = nil) {
     self.range = range
     self.column = column
@@ -161,6 +176,7 @@ public struct SourceWord: Sendable {
   public var start: Int32, end: Int32
   /// Left, top, right, bottom, in points from the page's top left corner.
   public var x0: Float, y0: Float, x1: Float, y1: Float
+  /// A word; bytes into the buffer, points on its page.
   public init(start: Int32, end: Int32, x0: Float, y0: Float, x1: Float, y1: Float) {
     self.start = start
     self.end = end
@@ -173,11 +189,17 @@ public struct SourceWord: Sendable {
 
 /// A digital signature field of a PDF form.
 public struct SignatureField: Hashable, Sendable {
+  /// The field's own name in the form; nil where it has none.
   public var name: String?
+  /// Whether a signature was put into it; not whether that is valid, which nobody checks here.
   public var isSigned: Bool
+  /// Who the signature says has signed.
   public var signer: String?
+  /// The day that the signature says.
   public var date: CalendarDate?
+  /// One-based.
   public var page: Int
+  /// A field as the form has it.
   public init(name: String?, isSigned: Bool, signer: String?, date: CalendarDate?, page: Int) {
     self.name = name
     self.isSigned = isSigned

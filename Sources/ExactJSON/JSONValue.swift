@@ -12,8 +12,11 @@ public enum JSONValue: Hashable, Sendable {
 
   /// One member of an object.
   public struct Member: Hashable, Sendable {
+    /// Not escaped.
     public var key: String
+    /// Any value, null too.
     public var value: JSONValue
+    /// A member of an object.
     public init(_ key: String, _ value: JSONValue) {
       self.key = key
       self.value = value
@@ -55,12 +58,16 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A number.
   public init(integerLiteral value: Int) { self = .number(Decimal(value)) }
+  /// A truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   /// The members in the order in which they are written.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {

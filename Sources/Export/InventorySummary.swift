@@ -9,6 +9,7 @@ public struct InventorySummary: Sendable, Hashable {
   public struct Worth: Sendable, Hashable {
     /// ISO 4217; nil where the documents do not settle it.
     public var currency: String?
+    /// The sum, grants that have ended included.
     public var amount: Decimal
     /// The part whose period has not ended before today.
     public var open: Decimal
@@ -18,8 +19,11 @@ public struct InventorySummary: Sendable, Hashable {
 
   /// A last day that is still to come.
   public struct Expiry: Sendable, Hashable {
+    /// What happens on the day: the grant ends, one of its periods does, or it can no longer be ordered.
     public enum Reason: Sendable, Hashable { case end, endOfPeriod, redeemBy }
+    /// The last day.
     public var date: CalendarDate
+    /// What it is the last day for.
     public var reason: Reason
     /// Index into the inventory's entitlements.
     public var entitlement: Int

@@ -4,9 +4,12 @@ import InventoryModel
 
 /// The inventory's JSON as `schema/inventory.schema.json` describes it.
 public struct JSONFormat: InventoryFormat {
+  /// What `--format` calls it.
   public static let name = FormatName.json
+  /// The format has no settings.
   public init() {}
 
+  /// The whole output in UTF-8; the same inventory gives the same bytes.
   public func utf8(_ inventory: Inventory) -> [UInt8] {
     JSONText.utf8(inventory)
   }

@@ -40,13 +40,16 @@ public struct Extractor: Sendable {
 
 /// What one document gave.
 public struct ExtractionResult: Sendable {
+  /// What the document says of itself, its problems and its leads.
   public var facts: DocumentFacts
+  /// What it grants, in document order.
   public var entitlements: [Entitlement]
   /// Why: one entry an entitlement or lead, in document order.
   public var trace: [TraceEntry]
   /// What an amendment says of grants of other documents; for `RunLinker`.
   public var amendments: [AmendmentStatement]
 
+  /// A result that grants nothing yet.
   public init(facts: DocumentFacts) {
     self.facts = facts
     entitlements = []

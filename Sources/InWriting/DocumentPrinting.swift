@@ -8,7 +8,9 @@ public struct PrintedDocument: Sendable {
   /// The text whose Unicode scalars the offsets of evidence count; or, with layout, with tables, roles and furniture
   /// marked.
   public var text: String
+  /// How much of it could be read.
   public var status: ReadingStatus
+  /// What could not be read, for standard error.
   public var problems: [Problem]
 
   /// Reads one document, `-` being standard input. Throws `InputError` where there is no such file.

@@ -18,9 +18,13 @@ public struct ReadingSettings: Sendable {
 
 /// A document's text, and how well it could be read.
 public struct DocumentReading: Sendable {
+  /// Empty where nothing could be read; its problems say why.
   public var text: SourceText
+  /// What the bytes were found to be.
   public var format: DocumentFormat
+  /// How much was read.
   public var status: ReadingStatus
+  /// A reading of these.
   public init(text: SourceText, format: DocumentFormat, status: ReadingStatus) {
     self.text = text
     self.format = format

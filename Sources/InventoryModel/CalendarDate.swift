@@ -80,6 +80,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return nil
   }
 
+  /// Whether the first day comes before the second.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -92,6 +93,7 @@ extension Int {
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD`.
   public var description: String {
     func padded(_ n: Int, _ width: Int) -> String {
       let digits = String(n)
@@ -102,6 +104,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension CalendarDate: Codable {
+  /// Reads `YYYY-MM-DD`; throws `DecodingError` where the text is no day of the calendar.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let date = CalendarDate(iso: text) else {
@@ -111,6 +114,7 @@ extension CalendarDate: Codable {
     self = date
   }
 
+  /// Writes `YYYY-MM-DD`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

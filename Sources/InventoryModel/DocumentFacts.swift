@@ -24,6 +24,7 @@ public struct Term: Hashable, Sendable {
   public var renewalMonths: Decimal?
   /// How many days before the end notice must be given.
   public var noticeDays: Decimal?
+  /// A term; all that is left out is not known.
   public init(
     start: CalendarDate? = nil, end: CalendarDate? = nil, months: Decimal? = nil, autoRenews: Bool? = nil,
     renewalMonths: Decimal? = nil, noticeDays: Decimal? = nil
@@ -43,6 +44,7 @@ public struct Fees: Hashable, Sendable {
   public var annual: Decimal?
   /// Over the term.
   public var total: Decimal?
+  /// Fees; what is left out is not known.
   public init(annual: Decimal? = nil, total: Decimal? = nil) {
     self.annual = annual
     self.total = total
@@ -53,10 +55,15 @@ public struct Fees: Hashable, Sendable {
 public struct Signer: Hashable, Sendable {
   /// On whose side.
   public enum Party: String, Codable, Sendable, CaseIterable { case customer, vendor, other }
+  /// The side that the block stands for.
   public var party: Party
+  /// As printed or typed; nil where the line is blank.
   public var name: String?
+  /// The signer's office, as printed.
   public var title: String?
+  /// The day of signing; nil where none is given.
   public var date: CalendarDate?
+  /// A signer; nil is a blank line of the block.
   public init(party: Party, name: String?, title: String?, date: CalendarDate?) {
     self.party = party
     self.name = name
@@ -70,10 +77,13 @@ public struct Signature: Hashable, Sendable {
   /// `executed`: every party has signed; `partial`: some have; `unsigned`: nobody; `unknown`: there is no place to
   /// sign.
   public enum Status: String, Codable, Sendable, CaseIterable { case executed, partial, unsigned, unknown }
+  /// Whether every party has signed.
   public var status: Status
   /// The id of an electronic signing envelope.
   public var envelope: String?
+  /// In document order; also those who are still to sign.
   public var signers: [Signer]
+  /// A signature state; `unknown` where there is no block.
   public init(status: Status = .unknown, envelope: String? = nil, signers: [Signer] = []) {
     self.status = status
     self.envelope = envelope
@@ -83,14 +93,19 @@ public struct Signature: Hashable, Sendable {
 
 /// One line of an order's table of products. Prices are net, in the document's currency.
 public struct LineItem: Hashable, Sendable {
+  /// The name that the row gives it.
   public var product: String
+  /// How many; nil where no cell says so.
   public var quantity: Decimal?
+  /// For one, in the period that the column names.
   public var unitPrice: Decimal?
+  /// For the row's whole period; 0 where it is free or included.
   public var total: Decimal?
   /// First and last day, both inclusive.
   public var start: CalendarDate?, end: CalendarDate?
   /// One-based.
   public var page: Int
+  /// A line; nil is a cell that is missing or empty.
   public init(
     product: String, quantity: Decimal? = nil, unitPrice: Decimal? = nil, total: Decimal? = nil,
     start: CalendarDate? = nil, end: CalendarDate? = nil, page: Int
@@ -118,7 +133,9 @@ public struct Lead: Hashable, Sendable {
   public var start: Int, end: Int
   /// The words, as a person reads them.
   public var quote: String
+  /// Why it is no entitlement.
   public var reason: Reason
+  /// A lead; `page` is one-based.
   public init(page: Int, start: Int, end: Int, quote: String, reason: Reason) {
     self.page = page
     self.start = start
@@ -134,9 +151,11 @@ public struct DocumentFacts: Hashable, Sendable {
   public var id: String
   /// As it was named, or found in a folder; `-` is standard input.
   public var path: String
+  /// What its bytes were found to be, whatever its name says.
   public var format: DocumentFormat
   /// How many; 0 where none could be read.
   public var pages: Int
+  /// How much of it could be read; `problems` say why not all.
   public var status: ReadingStatus
   /// What could not be read, resolved or decided.
   public var problems: [Problem]
@@ -158,16 +177,22 @@ public struct DocumentFacts: Hashable, Sendable {
   public var agreementDate: CalendarDate?
   /// The date from which it says that it is effective.
   public var effectiveDate: CalendarDate?
+  /// How long it runs.
   public var term: Term
   /// ISO 4217.
   public var currency: String?
+  /// What it costs, in `currency`.
   public var fees: Fees
   /// Whether it says that it is the entire agreement.
   public var integrationClause: Bool?
+  /// Who has signed.
   public var signature: Signature
+  /// The rows of its tables of products, in document order.
   public var lineItems: [LineItem]
+  /// In document order.
   public var leads: [Lead]
 
+  /// What is known before the words are read; all the rest is empty.
   public init(
     id: String, path: String, format: DocumentFormat, pages: Int = 0, status: ReadingStatus = .ok,
     problems: [Problem] = []
@@ -192,8 +217,11 @@ public struct DocumentFacts: Hashable, Sendable {
 public struct Inventory: Hashable, Sendable {
   /// The name and version of its JSON.
   public static let schema = "inwriting/inventory/1"
+  /// One a file, those too that could not be read.
   public var documents: [DocumentFacts]
+  /// Of all documents, each naming its document by id.
   public var entitlements: [Entitlement]
+  /// An inventory of these.
   public init(documents: [DocumentFacts] = [], entitlements: [Entitlement] = []) {
     self.documents = documents
     self.entitlements = entitlements

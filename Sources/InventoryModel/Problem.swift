@@ -4,8 +4,11 @@
 public struct Problem: Hashable, Sendable {
   /// Stable, snake_case; programs may test for it.
   public struct Code: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    /// The code as JSON has it.
     public let rawValue: String
+    /// A code of any name; the known ones are constants below.
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// A code of any name.
     public init(stringLiteral value: String) { rawValue = value }
   }
 
@@ -16,6 +19,7 @@ public struct Problem: Hashable, Sendable {
   /// One-based; nil where it concerns the whole document.
   public var page: Int?
 
+  /// A finding; `page` is one-based, nil for the whole document.
   public init(_ code: Code, _ message: String, page: Int? = nil) {
     self.code = code
     self.message = message
@@ -70,12 +74,14 @@ extension Problem.Code {
 
 extension Problem: Codable {
   enum CodingKeys: String, CodingKey { case code, message, page }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(code.rawValue, forKey: .code)
     try container.encode(message, forKey: .message)
     try container.encode(page, forKey: .page)
   }
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     code = Code(rawValue: try container.decode(String.self, forKey: .code))

@@ -3,6 +3,7 @@ import DocumentText
 
 /// One word, number or sign. 16 bytes.
 public struct Token: Sendable {
+  /// What a token is made of.
   public enum Class: UInt8, Sendable {
     case word
     /// Digits with `,` `.` `'` between digits: `1,250.00`, `01.07.2025`, `4.2`, `190'770`.
@@ -10,20 +11,29 @@ public struct Token: Sendable {
     /// One sign: `(`, `%`, `$`, `.`, `-`.
     case sign
   }
+  /// What stands around a token, and how it is written.
   public struct Flags: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt16
+    /// Flags of these bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// White space (also a line break or a cell's edge) before it. `50K` is two tokens, the second without.
     public static let spaceBefore = Flags(rawValue: 1)
+    /// The first of its line.
     public static let lineStart = Flags(rawValue: 2)
+    /// The first of its cell, or of what a wide gap parts.
     public static let cellStart = Flags(rawValue: 4)
+    /// The first of its block.
     public static let blockStart = Flags(rawValue: 8)
+    /// The first of a sentence, within its block and cell.
     public static let sentenceStart = Flags(rawValue: 16)
     /// Glued to the token before by a hyphen, which is no token: `24-month`, `twenty-five`, `2025-03-15`.
     public static let hyphenBefore = Flags(rawValue: 32)
     /// A quotation mark before or after it; quotation marks are no tokens.
     public static let quoteBefore = Flags(rawValue: 64)
+    /// A quotation mark after it.
     public static let quoteAfter = Flags(rawValue: 128)
+    /// Its first letter is a capital.
     public static let capitalised = Flags(rawValue: 256)
     /// Two letters or more, all capitals.
     public static let allCapitals = Flags(rawValue: 512)
@@ -31,21 +41,28 @@ public struct Token: Sendable {
 
   /// Byte offsets into the SourceText.
   public var start: Int32, end: Int32
+  /// Its number in the vocabulary; `Vocabulary.unknown` for a word that no pack asks for.
   public var word: Vocabulary.WordID
+  /// What stands around it.
   public var flags: Flags
+  /// What it is made of.
   public var tokenClass: Class
 
+  /// Byte offsets into the SourceText.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The tokens of a text, furniture left out. Indices into `tokens` are what mentions and matches speak of.
 public struct TokenStream: Sendable {
+  /// The text that the tokens stand in.
   public let source: SourceText
+  /// In reading order.
   public let tokens: [Token]
   /// For each of `source.blocks` its first token; a block without tokens has that of the next.
   /// One entry more than blocks: the number of tokens.
   public let blockStarts: [Int]
 
+  /// How many tokens.
   public var count: Int { tokens.count }
 
   /// The tokens of a block.

@@ -6,6 +6,7 @@
 public struct Vocabulary: Sendable {
   /// Number of a word; 0 is every word that nobody asks for.
   public typealias WordID = UInt32
+  /// The number of every word that has none.
   public static let unknown: WordID = 0
 
   /// A word's first sixteen bytes, zero behind its end. Longer words have zero here: they are compared byte by byte.
@@ -28,6 +29,7 @@ public struct Vocabulary: Sendable {
     return vocabulary
   }()
 
+  /// The words that tokenizing itself needs.
   public init() { self = Self.base }
 
   /// A vocabulary that already has what sentence rules look for: every new one.

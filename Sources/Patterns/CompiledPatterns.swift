@@ -10,6 +10,7 @@ public struct CompiledPatterns: Sendable {
   public let packs: PackSet
   /// In the order of the packs; matches speak of them by index.
   public var rules: [PhraseRule] { packs.rules }
+  /// In the order in which packs first name them.
   public var kinds: [PackKind] { packs.kinds }
   let names: NameAutomaton
   let phrases: PhraseAutomaton
@@ -107,6 +108,7 @@ public struct NameSource: Sendable, Hashable {
   public var id: String
   /// The name as the pack writes it.
   public var phrase: String
+  /// The pack's path, as faults name it.
   public var file: String
   /// One-based.
   public var line: Int

@@ -23,8 +23,11 @@ public struct Promise: Sendable {
 
   /// A column or member beyond the known ones.
   public struct Other: Sendable, Hashable {
+    /// The column's title or the member's key.
     public var name: String
+    /// As text, whatever it is in the file.
     public var value: String
+    /// A column with its cell.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
@@ -57,6 +60,7 @@ public struct Promise: Sendable {
     case unread_field
   }
 
+  /// A promise; without grants it names nothing that can be checked.
   public init(
     id: String, text: String, grants: [PromisedGrant] = [], doubt: Doubt? = nil, source: String? = nil,
     line: Int? = nil,
@@ -77,10 +81,13 @@ public enum PromiseFormat: String, Sendable, Hashable, CaseIterable { case csv, 
 
 /// What a file of promises gave.
 public struct PromiseList: Sendable {
+  /// How the file was found to hold them.
   public var format: PromiseFormat
+  /// In the file's order.
   public var promises: [Promise]
   /// What could not be read well.
   public var problems: [Problem]
+  /// A list of these.
   public init(format: PromiseFormat, promises: [Promise], problems: [Problem] = []) {
     self.format = format
     self.promises = promises
@@ -90,8 +97,11 @@ public struct PromiseList: Sendable {
 
 /// Names of the two sides, as the contracts give them: they tell who offers and who asks.
 public struct PromiseParties: Sendable {
+  /// Names of those who supply.
   public var vendors: [String]
+  /// Names of those who buy.
   public var customers: [String]
+  /// Names of both sides; without any, mails tell the sides by their words alone.
   public init(vendors: [String] = [], customers: [String] = []) {
     self.vendors = vendors
     self.customers = customers

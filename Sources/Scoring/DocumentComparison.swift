@@ -5,7 +5,9 @@ import ExactJSON
 public struct DocumentComparison: Sendable, Hashable {
   /// A gold entitlement and the one that was read for it.
   public struct Pair: Sendable, Hashable {
+    /// Indices into `golds` and `reads`.
     public var gold: Int, read: Int
+    /// One for each field that the gold states.
     public var fields: [FieldResult]
     /// Every stated field is right.
     public var isExact: Bool { fields.allSatisfy(\.isRight) }
@@ -15,8 +17,11 @@ public struct DocumentComparison: Sendable, Hashable {
   public var name: String
   /// Whether the document stood in the inventory at all.
   public var isRead: Bool
+  /// The gold's entitlements, as its file has them.
   public var golds: [JSONValue]
+  /// The inventory's entitlements of this document.
   public var reads: [JSONValue]
+  /// Golds that were found, with what was read for each; in the gold's order.
   public var pairs: [Pair]
   /// Gold entitlements that were not found; those that the gold marks `optional` are not demanded.
   public var missed: [Int]
@@ -24,6 +29,7 @@ public struct DocumentComparison: Sendable, Hashable {
   public var extra: [Int]
   /// Pairs of optional golds: they neither count nor harm.
   public var setAside: Int
+  /// The document's own fields, as far as the gold states them.
   public var header: [FieldResult]
 
   /// `document` is the document's entry in the inventory's JSON, `entitlements` are those that it grants.

@@ -5,10 +5,12 @@ import InventoryModel
 
 /// What is right about one document: `DOCUMENT.gold.json` beside it.
 public struct GoldFile: Sendable {
+  /// What a gold's name has behind the document's.
   public static let suffix = ".gold.json"
 
   /// The document's path.
   public var document: String
+  /// An object with the inventory's keys; what it leaves out is not scored.
   public var gold: JSONValue
 
   /// `path` is that of the gold file. Throws `GoldError` where the content is no JSON object.
@@ -25,12 +27,16 @@ public struct GoldFile: Sendable {
 
 /// A gold file that cannot be used.
 public struct GoldError: Error, Sendable, CustomStringConvertible {
+  /// The gold file's path.
   public var path: String
+  /// What is wrong with it: a part of a sentence.
   public var reason: String
+  /// An error about the gold file at `path`.
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
   }
+  /// One sentence that names the file.
   public var description: String { "\(path) cannot be used as gold: \(reason)" }
 }
 

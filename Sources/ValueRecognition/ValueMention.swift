@@ -4,6 +4,7 @@ import InventoryModel
 
 /// A value that stands in a text, with the tokens that say it: `one hundred (100) training credits`.
 public struct ValueMention: Sendable, Hashable {
+  /// What the words mean.
   public var value: Value
   /// Tokens of the stream, words with figures in brackets included.
   public var tokens: Range<Int>
@@ -33,6 +34,7 @@ public struct ValueMention: Sendable, Hashable {
     set { details = Details(alternative, factors, newValue) }
   }
 
+  /// A mention; `tokens` and `bytes` are the same words.
   public init(
     value: Value, tokens: Range<Int>, bytes: Range<Int>, problems: [Problem.Code] = [],
     currencySign: CurrencySign? = nil
@@ -135,13 +137,17 @@ public enum Value: Sendable, Hashable {
 
 /// A length of time in the unit that the text gives; calendar units are never turned into days.
 public struct CalendarDuration: Sendable, Hashable {
+  /// The units that texts count time in.
   public enum Unit: String, Sendable, Hashable, CaseIterable {
     case second, minute, hour, day, week, month, quarter, year
   }
+  /// How many units; not always whole.
   public var amount: Decimal
+  /// As the text gives it: a quarter stays a quarter.
   public var unit: Unit
   /// Business days, or days that the text calls working or banking days.
   public var isBusiness: Bool
+  /// A length of `amount` units.
   public init(amount: Decimal, unit: Unit, isBusiness: Bool = false) {
     self.amount = amount
     self.unit = unit
@@ -171,11 +177,13 @@ public enum PartOfYear: Sendable, Hashable { case quarter(Int), half(Int) }
 
 /// A date as the text gives it: whole, or in part.
 public struct DateValue: Sendable, Hashable {
+  /// Nil is what the text does not give.
   public var year: Int?, month: Int?, day: Int?
   /// The other reading, where day and month can be told apart neither by themselves nor by the document's other dates.
   public var otherReading: CalendarDate?
   /// The quarter or half of `year` that is meant; month and day are then nil.
   public var part: PartOfYear?
+  /// A date of the parts that are given; nothing is checked.
   public init(year: Int?, month: Int?, day: Int?, otherReading: CalendarDate? = nil) {
     self.year = year
     self.month = month

@@ -10,6 +10,7 @@ import Lexis
 public struct ValueRecogniser: Sendable {
   let lexicon: ValueLexicon
 
+  /// A recogniser of these words; streams must be tokenized with the same vocabulary.
   public init(lexicon: ValueLexicon) { self.lexicon = lexicon }
 
   /// All values, sorted by first token (longer before shorter); those of different types may overlap. Day and month,

@@ -11,6 +11,7 @@ import InventoryModel
 
 /// A file that stood in a folder and was not taken for a document.
 public struct PassedOver: Sendable, Hashable {
+  /// Why a file is no document.
   public enum Reason: Sendable, Hashable {
     /// Its name begins with a dot.
     case hidden
@@ -21,7 +22,9 @@ public struct PassedOver: Sendable, Hashable {
     /// A socket, pipe or device.
     case notAFile
   }
+  /// As the walk reached it.
   public var path: String
+  /// Why it was not read.
   public var reason: Reason
 }
 

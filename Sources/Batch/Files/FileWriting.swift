@@ -79,16 +79,19 @@ public enum FileWriting {
 
 /// Output that could not be written.
 public struct OutputError: Error, Sendable, CustomStringConvertible {
+  /// As it was named, or where a link led.
   public var path: String
   /// Whether nobody reads the output any more, as where `head` has seen enough.
   public var isBrokenPipe: Bool
   private let reason: String
 
+  /// `number` is the system's `errno`.
   public init(path: String, number: Int32) {
     self.path = path
     isBrokenPipe = number == EPIPE
     reason = SystemMessage.text(number)
   }
 
+  /// One sentence that names the file and the reason.
   public var description: String { "\(path) cannot be written: \(reason)" }
 }

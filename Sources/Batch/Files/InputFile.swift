@@ -19,12 +19,15 @@ public enum InputFile {
 
 /// A file that could not be read at all.
 public struct InputError: Error, Sendable, CustomStringConvertible {
+  /// As it was named; `-` is standard input.
   public var path: String
   /// The system's words.
   public var reason: String
+  /// An error about the file at `path`.
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
   }
+  /// One sentence that names the file and the reason.
   public var description: String { "\(path == "-" ? "standard input" : path) cannot be read: \(reason)" }
 }

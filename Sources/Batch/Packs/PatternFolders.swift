@@ -71,6 +71,7 @@ public struct PatternsNotFound: Error, Sendable, CustomStringConvertible {
   let reason: Reason
   init(_ reason: Reason) { self.reason = reason }
 
+  /// What is missing, and how to name it.
   public var description: String {
     switch reason {
     case .notInstalled:

@@ -7,6 +7,7 @@ import InventoryModel
 public struct ContractBatchResult: Sendable {
   /// One a document, in document order.
   public var contracts: [ContractReading]
+  /// Files of folders that were not taken for documents, in the order of their paths.
   public var passedOver: [PassedOver]
 }
 

@@ -9,6 +9,7 @@ import Synchronization
 public struct BatchSettings: Sendable {
   /// Documents read at the same time; each holds one file in memory.
   public var jobs: Int
+  /// What reading one document is bound by.
   public var reading: ReadingSettings
 
   /// One job a core.
@@ -20,7 +21,9 @@ public struct BatchSettings: Sendable {
 
 /// How far a batch is.
 public struct BatchProgress: Sendable, Hashable {
+  /// How many documents have been read.
   public var done: Int
+  /// How many there are.
   public var total: Int
   /// The document that was just read.
   public var path: String
@@ -44,6 +47,7 @@ public struct DocumentBatch: Sendable {
   let pipeline: DocumentPipeline
   let settings: BatchSettings
 
+  /// A batch; the pipeline is shared by all jobs.
   public init(pipeline: DocumentPipeline, settings: BatchSettings = .init()) {
     self.pipeline = pipeline
     self.settings = settings

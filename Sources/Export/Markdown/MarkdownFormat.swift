@@ -3,11 +3,13 @@ import InventoryModel
 
 /// A page of Markdown: a table a document, then sums and the next expiries.
 public struct MarkdownFormat: InventoryFormat {
+  /// What `--format` calls it.
   public static let name = FormatName.markdown
   let today: CalendarDate
   /// `today` is the day from which expiries count.
   public init(today: CalendarDate) { self.today = today }
 
+  /// The whole output in UTF-8; the same inventory gives the same bytes.
   public func utf8(_ inventory: Inventory) -> [UInt8] {
     let grants = Dictionary(grouping: inventory.entitlements, by: \.document)
     var told: Set<String> = []

@@ -15,7 +15,8 @@ extension InventorySchema {
         ("owner", nullable(text("Who looks after it"))),
         ("superseded_by", nullable(text("The id of the document that ended or replaced it"))),
         ("gaps", array(words(Gap.self))), ("certainty", words(Certainty.self)),
-        ("rule", array(text("`pack/rule`, or `pack/kinds.KIND` where a name in a table's row was enough"))), ("evidence", array(evidence)),
+        ("rule", array(text("`pack/rule`, or `pack/kinds.KIND` where a name in a table's row was enough"))),
+        ("evidence", array(evidence)),
       ])
   }
 

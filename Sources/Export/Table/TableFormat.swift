@@ -3,10 +3,13 @@ import InventoryModel
 
 /// A table for people: entitlements under their documents, sums per currency and the next expiries below.
 public struct TableFormat: InventoryFormat {
+  /// What `--format` calls it.
   public static let name = FormatName.table
   let style: TableStyle
+  /// A table of this look.
   public init(style: TableStyle) { self.style = style }
 
+  /// The whole output in UTF-8; the same inventory gives the same bytes.
   public func utf8(_ inventory: Inventory) -> [UInt8] {
     var output = ""
     if inventory.documents.isEmpty {

@@ -10,6 +10,7 @@ public struct TableStyle: Sendable {
   /// The day from which expiries count.
   public var today: CalendarDate
 
+  /// Plain text in 120 columns unless something else is said; a smaller width than 20 counts as 20.
   public init(width: Int = 120, isColoured: Bool = false, today: CalendarDate) {
     self.width = max(20, width)
     self.isColoured = isColoured

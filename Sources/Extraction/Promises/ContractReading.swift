@@ -5,11 +5,13 @@ import InventoryModel
 
 /// A contract as promises are checked against it: what was extracted, and its clauses one by one.
 public struct ContractReading: Sendable {
+  /// What `extract` gives for it.
   public var result: ExtractionResult
   /// In document order; a table row is one clause.
   public var clauses: [ContractClause]
   /// What an amendment changes word by word.
   public var changes: [WordChange]
+  /// A reading; without clauses nothing can be looked up in it.
   public init(result: ExtractionResult, clauses: [ContractClause] = [], changes: [WordChange] = []) {
     self.result = result
     self.clauses = clauses
@@ -21,8 +23,11 @@ public struct ContractReading: Sendable {
 public struct ContractClause: Sendable {
   /// A place that names a kind.
   public struct Mention: Sendable, Hashable {
+    /// The kind that is named.
     public var kind: Kind
+    /// The words that name it.
     public var name: String
+    /// Of support plans.
     public var tier: Tier?
     /// Named in part only: "credits".
     public var isWeak: Bool
@@ -35,15 +40,21 @@ public struct ContractClause: Sendable {
 
   /// What one unit is worth: an hour at CHF 150.
   public struct UnitPrice: Sendable, Hashable {
+    /// Singular noun: `hour`.
     public var unit: String
+    /// What one of it is worth.
     public var amount: Decimal
+    /// ISO 4217; nil where nothing settles it.
     public var currency: String?
   }
 
   /// One of a unit is so many of another: a pass is one seat.
   public struct Equivalence: Sendable, Hashable {
+    /// Singular noun: `pass`.
     public var unit: String
+    /// Singular noun: `seat`.
     public var other: String
+    /// How many of `other` one of `unit` is.
     public var factor: Decimal
   }
 
@@ -51,21 +62,29 @@ public struct ContractClause: Sendable {
   public var evidence: Evidence
   /// Clauses of one paragraph, item or row have the same number.
   public var block: Int
+  /// Whether it is a row of a table.
   public var isRow: Bool
+  /// Every place that names a kind, in order.
   public var mentions: [Mention]
+  /// Stems of its words, to find what a promise's words are about.
   public var stems: Set<String>
   /// Something in it is denied.
   public var isDenied: Bool
+  /// Something is at no charge.
   public var isFree: Bool
   /// Somebody gives something.
   public var isGranting: Bool
   /// Something may be bought.
   public var isOptional: Bool
+  /// What binds what it grants.
   public var restrictions: Set<Restriction>
+  /// What it says of what is not used; nil where it says nothing.
   public var unused: UnusedHandling?
   /// For when something is free or lasts.
   public var timing: PromisedTiming
+  /// What it says one unit is worth.
   public var unitPrices: [UnitPrice]
+  /// What it says one unit is of another.
   public var equivalences: [Equivalence]
 }
 
@@ -75,6 +94,7 @@ public struct WordChange: Sendable, Hashable {
   public var old: String
   /// Nil where they are taken out.
   public var new: String?
+  /// Where the amendment says so.
   public var evidence: Evidence
 }
 

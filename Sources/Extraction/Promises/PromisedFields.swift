@@ -107,7 +107,10 @@ extension Extractor {
 
 /// The values of words that an amendment quotes.
 public struct QuotedValues: Sendable, Hashable {
+  /// The first bare number, or that of a quantity.
   public var number: Decimal?
+  /// The first sum, in whatever currency.
   public var money: Decimal?
+  /// The first whole date.
   public var day: CalendarDate?
 }

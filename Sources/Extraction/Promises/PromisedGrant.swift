@@ -21,6 +21,7 @@ public struct PromisedGrant: Sendable, Hashable {
     case rolls_over, never_expires, extendable, refundable
   }
 
+  /// What the promise is about.
   public var subject: Subject
   /// Nil where the words name nothing that the packs know.
   public var kind: Kind?
@@ -28,7 +29,9 @@ public struct PromisedGrant: Sendable, Hashable {
   public var isKindVague: Bool
   /// The words that name it.
   public var name: String?
+  /// Of support plans; nil where the words name none.
   public var tier: Tier?
+  /// How many; nil where the words do not say.
   public var quantity: Quantity?
   /// "Unlimited": as much as is wanted.
   public var isUnlimited = false
@@ -36,9 +39,13 @@ public struct PromisedGrant: Sendable, Hashable {
   public var purpose: String?
   /// What it is worth; the currency is nil where a bare sign leaves it open.
   public var value: EntitlementValue?
+  /// Whether it is promised at no charge.
   public var isFree: Bool
+  /// How often; nil where it is promised once.
   public var recurrence: Recurrence.Every?
+  /// When it may be used.
   public var timing: PromisedTiming
+  /// What becomes of what is not used; nil where nothing is said.
   public var unused: Unused?
   /// "No strings attached".
   public var isUnconditional: Bool
@@ -49,6 +56,7 @@ public struct PromisedGrant: Sendable, Hashable {
   /// The words of the promise that say this grant; the whole text where it says one only.
   public var text: String
 
+  /// A promised grant; what is left out is not said.
   public init(
     subject: Subject = .grant, kind: Kind? = nil, isKindVague: Bool = false, name: String? = nil, tier: Tier? = nil,
     quantity: Quantity? = nil, value: EntitlementValue? = nil, isFree: Bool = false,
@@ -104,10 +112,13 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
 
 /// A text as a promise: what it grants, one entry a grant, and the cues in it.
 public struct PromiseReading: Sendable {
+  /// One a thing that is promised, in the order of the text.
   public var grants: [PromisedGrant]
+  /// What the packs' words around it tell.
   public var cues: Set<PromiseCue>
   /// It ends with a question mark.
   public var isQuestion: Bool
+  /// A reading of a text.
   public init(grants: [PromisedGrant] = [], cues: Set<PromiseCue> = [], isQuestion: Bool = false) {
     self.grants = grants
     self.cues = cues

@@ -15,6 +15,7 @@ public struct PromisedTiming: Sendable, Hashable {
   /// The words that say it.
   public var wording: String?
 
+  /// Nothing said.
   public init() {}
 
   public init(lastDay: CalendarDate) { self.lastDay = lastDay }
@@ -125,9 +126,11 @@ public struct PromisedTiming: Sendable, Hashable {
 
 /// Days and lengths that a contract's dates gave a promise's words.
 public struct ResolvedTiming: Sendable, Hashable {
+  /// First and last day, both inclusive; nil where the contract's dates do not settle it.
   public var start: CalendarDate?, end: CalendarDate?
   /// The length where no day could be worked out.
   public var months: Int?, days: Int?
+  /// The words say that it lasts as long as the contract.
   public var isWholeTerm = false
   /// The words name the first day as well ("in the second contract year").
   public var isStartSaid = false

@@ -8,7 +8,9 @@ import Patterns
 public struct PackProof: Sendable {
   /// An example that its rule does not read, or a near miss that it does.
   public struct Failure: Sendable, Hashable {
+    /// The rule that the example belongs to.
     public var rule: PhraseRule
+    /// The example or near miss.
     public var example: PackExample
     /// What is wrong with the example, and where: `file:line:column`, the line, a caret.
     public var fault: PackFault
@@ -16,15 +18,21 @@ public struct PackProof: Sendable {
 
   /// A rule that gives a grant in the example of another rule: no fault, but worth a look.
   public struct Crossing: Sendable, Hashable {
+    /// The rule that the example belongs to.
     public var rule: PhraseRule
+    /// The example or near miss.
     public var example: PackExample
     /// The other rules, `pack/rule`.
     public var readBy: [String]
   }
 
+  /// How many examples were read.
   public private(set) var examples = 0
+  /// How many near misses were read.
   public private(set) var nearMisses = 0
+  /// What does not hold, in the order of the packs.
   public private(set) var failures: [Failure] = []
+  /// What another rule reads, in the order of the packs.
   public private(set) var crossings: [Crossing] = []
 
   /// Runs the examples of the rules that `isWanted`; all rules of all packs take part in reading them. `reading` makes

@@ -3,10 +3,13 @@ import InventoryModel
 
 /// What an amendment says of earlier grants.
 public struct AmendmentStatement: Sendable, Hashable {
+  /// What happens to the earlier grants: others stand in their place, or none.
   public enum Effect: String, Sendable, Hashable { case replaces, ends }
+  /// What happens to them.
   public var effect: Effect
   /// Nil: all kinds of the amended order.
   public var kind: Kind?
+  /// A statement about one kind, or about all.
   public init(effect: Effect, kind: Kind?) {
     self.effect = effect
     self.kind = kind

@@ -5,13 +5,17 @@ import InventoryModel
 
 /// Why one document gave what it gave.
 public struct Explanation: Sendable, Encodable {
+  /// The name and version of its JSON.
   public static let schema = "inwriting/explanation/1"
 
+  /// What the document says of itself; `failed` where it could not be read.
   public var document: DocumentFacts
+  /// What it grants, in document order.
   public var entitlements: [Entitlement]
   /// One an entitlement or lead, in document order.
   public var entries: [TraceEntry]
 
+  /// The explanation of what reading one document gave.
   public init(_ result: ExtractionResult) {
     document = result.facts
     entitlements = result.entitlements

@@ -5,8 +5,11 @@ import ValueRecognition
 
 /// The values of one document.
 public struct FoundValues: Sendable {
+  /// In the order of the text, not overlapping.
   public var values: [PrintedValue]
+  /// What could not be read of the file.
   public var problems: [Problem]
+  /// How much of it could be read.
   public var status: ReadingStatus
 
   /// A list for people: place, type, words and meaning.

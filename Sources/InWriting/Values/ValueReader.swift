@@ -12,6 +12,7 @@ public struct ValueReader: Sendable {
   private let vocabulary: Vocabulary
   private let recogniser: ValueRecogniser
 
+  /// Prepares the recognisers: make one and keep it.
   public init() {
     var vocabulary = Vocabulary.withSentenceWords()
     recogniser = ValueRecogniser(lexicon: ValueLexicon(&vocabulary))

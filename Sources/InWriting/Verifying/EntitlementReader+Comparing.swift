@@ -7,6 +7,7 @@ import Verification
 
 /// What comparing gave.
 public struct ComparisonRun: Sendable {
+  /// What changed, grant by grant.
   public var comparison: GrantComparisonResult
   /// Documents of either side that could not be read.
   public var failed: [DocumentFacts]

@@ -7,6 +7,7 @@ import Verification
 
 /// What checking promises gave.
 public struct VerificationRun: Sendable {
+  /// Every promise with its verdict.
   public var verification: Verification
   /// Files of folders that were not taken for documents.
   public var passedOver: [PassedOver]
@@ -39,6 +40,7 @@ extension EntitlementReader {
 public struct NoContractError: Error, Sendable, CustomStringConvertible {
   /// One line a document.
   public var problems: [String]
+  /// One sentence that says what was looked for, and where.
   public var description: String {
     problems.isEmpty
       ? "no contract to check the promises against" : "no contract could be read\n" + problems.joined(separator: "\n")

@@ -10,6 +10,7 @@ extension Quantity: Codable {
     case amount, unit, per
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decode(Decimal.self, forKey: .amount)
@@ -17,6 +18,7 @@ extension Quantity: Codable {
     per = try container.decodeIfPresent(String.self, forKey: .per)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(amount, forKey: .amount)
@@ -31,12 +33,14 @@ extension Formula: Codable {
     case percent, of
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     percent = try container.decode(Decimal.self, forKey: .percent)
     of = try container.decodeIfPresent(String.self, forKey: .of)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(percent, forKey: .percent)
@@ -50,6 +54,7 @@ extension EntitlementValue: Codable {
     case amount, currency, basis, formula
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decodeIfPresent(Decimal.self, forKey: .amount)
@@ -58,6 +63,7 @@ extension EntitlementValue: Codable {
     formula = try container.decodeIfPresent(Formula.self, forKey: .formula)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(amount, forKey: .amount)
@@ -73,6 +79,7 @@ extension Fee: Codable {
     case amount, currency, percent, of
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decodeIfPresent(Decimal.self, forKey: .amount)
@@ -81,6 +88,7 @@ extension Fee: Codable {
     of = try container.decodeIfPresent(String.self, forKey: .of)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(amount, forKey: .amount)
@@ -96,6 +104,7 @@ extension Validity: Codable {
     case start, end, redeemBy = "redeem_by", basis, text
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     start = try container.decodeIfPresent(CalendarDate.self, forKey: .start)
@@ -105,6 +114,7 @@ extension Validity: Codable {
     text = try container.decodeIfPresent(String.self, forKey: .text)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(start, forKey: .start)

@@ -3,6 +3,7 @@ import FoundationSubset
 
 /// `[left, top, right, bottom]` in points, to the nearest hundredth.
 extension Box: Codable {
+  /// Reads four numbers: left, top, right, bottom; throws `DecodingError` where there are fewer.
   public init(from decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
     self.init(
@@ -10,6 +11,7 @@ extension Box: Codable {
       x1: try container.decode(Double.self), y1: try container.decode(Double.self))
   }
 
+  /// Writes four numbers: left, top, right, bottom.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     for edge in [x0, y0, x1, y1] { try container.encode(Self.hundredths(edge)) }

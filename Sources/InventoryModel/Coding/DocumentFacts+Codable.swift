@@ -12,6 +12,7 @@ extension DocumentFacts: Codable {
     case term, currency, fees, integrationClause = "integration_clause", signature, lineItems = "line_items", leads
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
@@ -38,6 +39,7 @@ extension DocumentFacts: Codable {
     leads = try container.decode([Lead].self, forKey: .leads)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -71,6 +73,7 @@ extension Term: Codable {
     case start, end, months, autoRenews = "auto_renews", renewalMonths = "renewal_months", noticeDays = "notice_days"
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     start = try container.decodeIfPresent(CalendarDate.self, forKey: .start)
@@ -81,6 +84,7 @@ extension Term: Codable {
     noticeDays = try container.decodeIfPresent(Decimal.self, forKey: .noticeDays)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(start, forKey: .start)
@@ -98,12 +102,14 @@ extension Fees: Codable {
     case annual, total
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     annual = try container.decodeIfPresent(Decimal.self, forKey: .annual)
     total = try container.decodeIfPresent(Decimal.self, forKey: .total)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(annual, forKey: .annual)

@@ -10,6 +10,7 @@ extension Signature: Codable {
     case status, envelope, signers
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     status = try container.decode(Status.self, forKey: .status)
@@ -17,6 +18,7 @@ extension Signature: Codable {
     signers = try container.decode([Signer].self, forKey: .signers)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(status, forKey: .status)
@@ -31,6 +33,7 @@ extension Signer: Codable {
     case party, name, title, date
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     party = try container.decode(Party.self, forKey: .party)
@@ -39,6 +42,7 @@ extension Signer: Codable {
     date = try container.decodeIfPresent(CalendarDate.self, forKey: .date)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(party, forKey: .party)
@@ -54,6 +58,7 @@ extension LineItem: Codable {
     case product, quantity, unitPrice = "unit_price", total, start, end, page
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     product = try container.decode(String.self, forKey: .product)
@@ -65,6 +70,7 @@ extension LineItem: Codable {
     page = try container.decode(Int.self, forKey: .page)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(product, forKey: .product)
@@ -83,6 +89,7 @@ extension Lead: Codable {
     case page, start, end, quote, reason
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     page = try container.decode(Int.self, forKey: .page)
@@ -92,6 +99,7 @@ extension Lead: Codable {
     reason = try container.decode(Reason.self, forKey: .reason)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(page, forKey: .page)

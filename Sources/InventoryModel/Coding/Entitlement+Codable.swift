@@ -11,6 +11,7 @@ extension Entitlement: Codable {
     case supersededBy = "superseded_by", gaps, certainty, rule, evidence
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
@@ -33,6 +34,7 @@ extension Entitlement: Codable {
     evidence = try container.decode([Evidence].self, forKey: .evidence)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -62,6 +64,7 @@ extension Evidence: Codable {
     case role, page, start, end, quote, boxes
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     role = try container.decode(Role.self, forKey: .role)
@@ -72,6 +75,7 @@ extension Evidence: Codable {
     boxes = try container.decode([Box].self, forKey: .boxes)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(role, forKey: .role)
@@ -89,6 +93,7 @@ extension Conditions: Codable {
     case unused, swappable, transferable, text
   }
 
+  /// Reads what `encode(to:)` writes; throws `DecodingError` where a field is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     unused = try container.decodeIfPresent(UnusedHandling.self, forKey: .unused)
@@ -97,6 +102,7 @@ extension Conditions: Codable {
     text = try container.decode([String].self, forKey: .text)
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(unused, forKey: .unused)

@@ -20,6 +20,7 @@ extension Inventory: Codable {
       entitlements: try container.decode([Entitlement].self, forKey: .entitlements))
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schema, forKey: .schema)

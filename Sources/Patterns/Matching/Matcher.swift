@@ -13,6 +13,7 @@ public struct Matcher {
   /// Steps that the automata took since the matcher was made: how tests see that time is linear.
   private(set) var steps = 0
 
+  /// A matcher of these patterns; it may be used for one document after another.
   public init(_ patterns: CompiledPatterns) { self.patterns = patterns }
 
   /// Names and phrase matches of a whole document. `values` in any order; those that cross a sentence's border or

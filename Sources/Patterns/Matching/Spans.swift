@@ -5,10 +5,12 @@ import InventoryModel
 public struct TypedSpan: Sendable, Hashable {
   /// One of the slots that hold values.
   public var slot: SlotType
+  /// The words that say it.
   public var tokens: Range<Int>
   /// Whatever the caller knows the value by; captures give it back.
   public var index: Int
 
+  /// A value; `index` means nothing to matching.
   public init(slot: SlotType, tokens: Range<Int>, index: Int) {
     self.slot = slot
     self.tokens = tokens
@@ -18,6 +20,7 @@ public struct TypedSpan: Sendable, Hashable {
 
 /// A place where a kind is named or an entry of a list of words stands.
 public struct NameSpan: Sendable, Hashable {
+  /// The words of the name.
   public var tokens: Range<Int>
   /// The kind that is named; nil where it is an entry of a list.
   public var kind: Kind?
@@ -34,6 +37,7 @@ public struct NameSpan: Sendable, Hashable {
   /// Its place among the names of all kinds, for `CompiledPatterns.source(of:)`; nil where it is an entry of a list.
   public var number: Int?
 
+  /// A name; of `kind` and `list` one is set.
   public init(
     tokens: Range<Int>, kind: Kind? = nil, list: String? = nil, entry: String? = nil, isWeak: Bool = false,
     unit: String? = nil, tier: String? = nil, number: Int? = nil
@@ -53,25 +57,30 @@ public struct NameSpan: Sendable, Hashable {
 public struct PhraseMatch: Sendable, Hashable {
   /// Index into `CompiledPatterns.rules`.
   public var rule: Int
+  /// From the phrase's first word to its last.
   public var tokens: Range<Int>
   /// What its slots took, in text order.
   public var captures: [Capture]
 
+  /// A match of the rule with that index.
   public init(rule: Int, tokens: Range<Int>, captures: [Capture] = []) {
     self.rule = rule
     self.tokens = tokens
     self.captures = captures
   }
 
+  /// What stands in one slot of the phrase.
   public struct Capture: Sendable, Hashable {
     /// The slot as the phrase has it; of several alternatives the one that was taken.
     public var slot: SlotType
+    /// The words that fill it.
     public var tokens: Range<Int>
     /// `TypedSpan.index` of the value; nil for names.
     public var valueIndex: Int?
     /// Index into the names of the same matching; nil for values and for `{name}`.
     public var nameIndex: Int?
 
+    /// A capture; of the two indices at most one is set.
     public init(slot: SlotType, tokens: Range<Int>, valueIndex: Int? = nil, nameIndex: Int? = nil) {
       self.slot = slot
       self.tokens = tokens

@@ -2,6 +2,7 @@
 
 /// One thing that is wrong in a pack.
 public struct PackFault: Sendable, Hashable, CustomStringConvertible {
+  /// The pack's path, as people should see it.
   public var file: String
   /// One-based; columns count Unicode scalars.
   public var line: Int, column: Int
@@ -12,6 +13,7 @@ public struct PackFault: Sendable, Hashable, CustomStringConvertible {
   /// The line as it stands in the file.
   public var source: String
 
+  /// A fault at a place; `line` and `column` are one-based.
   public init(file: String, line: Int, column: Int, message: String, suggestion: String? = nil, source: String) {
     self.file = file
     self.line = line
@@ -47,10 +49,13 @@ public struct PackFault: Sendable, Hashable, CustomStringConvertible {
 
 /// Everything that is wrong with a set of packs, in the order of files and lines. Nothing of the set may be used.
 public struct PackError: Error, Sendable, CustomStringConvertible {
+  /// At least one, in the order of files, lines and columns.
   public var faults: [PackFault]
 
+  /// An error of these.
   public init(faults: [PackFault]) { self.faults = faults }
 
+  /// Every fault with its line and caret, then how many there are.
   public var description: String {
     let list = faults.map(\.description).joined(separator: "\n")
     return

@@ -17,7 +17,9 @@ public struct Pack: Sendable, Hashable {
   public var name: String
   /// `1`, of `pack: core/1`.
   public var version: String
+  /// What it is for, in its own words; nil where it does not say.
   public var about: String?
+  /// The pack's path, as faults name it.
   public var file: String
 }
 
@@ -31,20 +33,26 @@ public struct PackName: Sendable, Hashable {
   public var tier: String?
   /// Says the kind only together with other words: "credits".
   public var isWeak: Bool
+  /// The pack's path, as faults name it.
   public var file: String
+  /// One-based.
   public var line: Int
   var node: PhraseNode
 }
 
 /// A kind of entitlement with all names that the packs give it.
 public struct PackKind: Sendable, Hashable {
+  /// The word that rules and inventories use.
   public var kind: Kind
+  /// What it is, in the words of the pack that defines it.
   public var about: String?
   /// Singular noun that its numbers count; nil where it is not counted.
   public var unit: String?
+  /// Of all packs, in their order.
   public var names: [PackName]
   /// Where it is defined; its names may stand in other files too.
   public var file: String
+  /// One-based.
   public var line: Int
 }
 
@@ -54,11 +62,16 @@ public struct PackList: Sendable, Hashable {
   public var name: String
   /// Entries in the order of the packs; a list without sub-entries has one with the key nil.
   public var entries: [Entry]
+  /// The pack's path, as faults name it.
   public var file: String
+  /// One-based.
   public var line: Int
 
+  /// Words that mean the same.
   public struct Entry: Sendable, Hashable {
+    /// Nil in a list without sub-entries.
     public var key: String?
+    /// Of all packs, in their order.
     public var names: [PackName]
   }
 }
@@ -67,6 +80,7 @@ public struct PackList: Sendable, Hashable {
 public struct PackExample: Sendable, Hashable {
   /// Index into `PackSet.rules`, which is that of `CompiledPatterns.rules` too.
   public var rule: Int
+  /// A sentence or a few.
   public var text: String
   /// What the entitlement found must say; empty where it is enough that the rule matches.
   public var gives: [ExampleField: PackScalar]
@@ -74,16 +88,21 @@ public struct PackExample: Sendable, Hashable {
   public var isReject: Bool
   /// Where its text starts; one-based, the column in Unicode scalars.
   public var file: String
+  /// One-based.
   public var line: Int, column: Int
 }
 
 /// Packs that were read and checked together. Nothing in it is wrong: what is wrong was thrown.
 public struct PackSet: Sendable {
+  /// In the order in which they were read.
   public internal(set) var packs: [Pack] = []
   /// In the order in which packs first name them.
   public internal(set) var kinds: [PackKind] = []
+  /// In the order in which packs first name them.
   public internal(set) var lists: [PackList] = []
+  /// In the order of the packs; an index into them is what matches and examples name.
   public internal(set) var rules: [PhraseRule] = []
+  /// Examples and near misses of all rules, in the order of the packs.
   public internal(set) var examples: [PackExample] = []
   /// What the packs were read from, to show lines of.
   let files: [PackFile]

@@ -2,7 +2,9 @@
 
 /// Rows of a CSV text for other readers: cells with the white space at their ends off.
 public enum CSVRows {
+  /// One row that is not empty.
   public struct Row: Sendable, Hashable {
+    /// In the order of the columns; a row may have fewer than the header.
     public var cells: [String]
     /// One-based.
     public var line: Int

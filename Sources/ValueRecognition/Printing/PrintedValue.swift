@@ -12,7 +12,9 @@ public struct PrintedValue: Sendable, Hashable {
     case money, quantity, percent, duration, date, recurrence
   }
 
+  /// Which of the fields below are set.
   public var type: Kind
+  /// The words, as they stand.
   public var text: String
   public var start: Int, end: Int
   /// Of money, quantities, percentages and durations.

@@ -8,6 +8,7 @@ public enum Change: String, Codable, Sendable, CaseIterable {
 
 /// A grant before, a grant after, and what differs between them.
 public struct GrantChange: Sendable {
+  /// What became of the grant.
   public var change: Change
   /// Nil where it was added.
   public var before: Entitlement?
@@ -15,6 +16,7 @@ public struct GrantChange: Sendable {
   public var after: Entitlement?
   /// `promised` is the value before, `contracted` the value after.
   public var differences: [Difference]
+  /// A change; one side is nil where the grant was dropped or added.
   public init(_ change: Change, before: Entitlement?, after: Entitlement?, differences: [Difference] = []) {
     self.change = change
     self.before = before
@@ -29,11 +31,15 @@ public struct GrantChange: Sendable {
 public struct GrantComparisonResult: Sendable {
   /// The name and version of its JSON.
   public static let schema = "inwriting/comparison/1"
+  /// The documents of the earlier side.
   public var before: [DocumentFacts]
+  /// The documents of the later side.
   public var after: [DocumentFacts]
+  /// One a grant of either side: those before in document order, then what was added.
   public var changes: [GrantChange]
   /// What to claim at renewal; nil where no tracker was given.
   public var claims: ClaimList?
+  /// A comparison of these.
   public init(before: [DocumentFacts], after: [DocumentFacts], changes: [GrantChange], claims: ClaimList? = nil) {
     self.before = before
     self.after = after

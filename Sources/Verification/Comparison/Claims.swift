@@ -7,9 +7,13 @@ import PromiseReading
 public struct UsageRow: Hashable, Sendable {
   /// An entitlement's id, a kind or a name.
   public var key: String
+  /// In the grant's unit, or in money; nil where the row does not say.
   public var used: Decimal?
+  /// What is left, in the same; nil where the row does not say.
   public var remaining: Decimal?
+  /// The line of the tracker's file, one-based.
   public var line: Int
+  /// A row; at least one of `used` and `remaining` should be there.
   public init(key: String, used: Decimal?, remaining: Decimal?, line: Int) {
     self.key = key
     self.used = used
@@ -20,14 +24,21 @@ public struct UsageRow: Hashable, Sendable {
 
 /// What to claim at renewal for something that was not used and is no longer granted.
 public struct Claim: Hashable, Sendable {
+  /// The id of the grant before.
   public var entitlement: String
+  /// What it is.
   public var kind: Kind
+  /// Its name in the earlier contract.
   public var name: String?
+  /// How much was not used, in `unit`, or in money where there is none.
   public var remaining: Decimal
+  /// Singular noun; nil where the remainder is money.
   public var unit: String?
   /// What the remainder is worth; nil where nothing tells.
   public var amount: Decimal?
+  /// ISO 4217; nil where `amount` is nil or no document settles it.
   public var currency: String?
+  /// Why it would be lost.
   public var reason: Reason
   /// Why it is lost.
   public enum Reason: String, Codable, Sendable, CaseIterable {
@@ -42,19 +53,26 @@ public struct Claim: Hashable, Sendable {
 
 /// Claims, their sums, and rows of the tracker that belong to no grant.
 public struct ClaimList: Sendable {
+  /// In the order of the tracker.
   public var claims: [Claim]
   /// By currency, in alphabetical order.
   public var totals: [Total]
+  /// Rows that name no grant, or say nothing of what remains.
   public var problems: [Problem]
+  /// The sum of the claims in one currency.
   public struct Total: Hashable, Sendable {
+    /// ISO 4217.
     public var currency: String
+    /// The sum.
     public var amount: Decimal
+    /// A sum in a currency.
     public init(currency: String, amount: Decimal) {
       self.currency = currency
       self.amount = amount
     }
   }
 
+  /// A list of these.
   public init(claims: [Claim] = [], totals: [Total] = [], problems: [Problem] = []) {
     self.claims = claims
     self.totals = totals

@@ -19,6 +19,7 @@ extension GrantComparisonResult: Encodable {
   }
   private struct Summary: Encodable { var kept: Int, weakened: Int, improved: Int, dropped: Int, added: Int }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schema, forKey: .schema)
@@ -47,6 +48,7 @@ extension GrantChange: Encodable {
     }
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(change, forKey: .verdict)
@@ -68,6 +70,7 @@ extension GrantChange: Encodable {
 
 extension ClaimList: Encodable {
   private enum CodingKeys: String, CodingKey { case claims, totals, problems }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(claims, forKey: .claims)
@@ -78,6 +81,7 @@ extension ClaimList: Encodable {
 
 extension ClaimList.Total: Encodable {
   private enum CodingKeys: String, CodingKey { case currency, amount }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(currency, forKey: .currency)
@@ -87,6 +91,7 @@ extension ClaimList.Total: Encodable {
 
 extension Claim: Encodable {
   private enum CodingKeys: String, CodingKey { case entitlement, kind, name, remaining, unit, amount, currency, reason }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(entitlement, forKey: .entitlement)

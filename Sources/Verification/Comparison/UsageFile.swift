@@ -31,6 +31,7 @@ public enum UsageFileError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Reads the CSV of a tracker: an entitlement's id or a kind, what was used, what remains.
 public struct UsageFile: Sendable {
   let extractor: Extractor
+  /// A reader that knows numbers and sums as contracts write them.
   public init(extractor: Extractor) { self.extractor = extractor }
 
   /// One row a line that names something; amounts with or without unit. Throws `UsageFileError`.

@@ -8,6 +8,7 @@ import PromiseReading
 public struct Verifier: Sendable {
   let extractor: Extractor
 
+  /// A verifier that reads promises and contracts with the same packs.
   public init(extractor: Extractor) { self.extractor = extractor }
 
   /// One verdict a promise, in the file's order. Contracts that could not be read stand among the documents with what

@@ -11,6 +11,7 @@ extension Verification: Encodable {
     var landed: Int, weakened: Int, missing: Int, contradicted: Int, unclear: Int
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schema, forKey: .schema)
@@ -26,6 +27,7 @@ extension Verification: Encodable {
 
 extension VerifiedDocument: Encodable {
   private enum CodingKeys: String, CodingKey { case id, path, status, signature, problems }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -49,6 +51,7 @@ extension PromiseVerdict: Encodable {
     init?(intValue: Int) { nil }
   }
 
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(promise.id, forKey: .id)
@@ -103,6 +106,7 @@ private struct PromisedFields: Encodable {
 
 extension CitedEvidence: Encodable {
   private enum CodingKeys: String, CodingKey { case document, role, page, start, end, quote, boxes }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(document, forKey: .document)
@@ -117,6 +121,7 @@ extension CitedEvidence: Encodable {
 
 extension NearLead: Encodable {
   private enum CodingKeys: String, CodingKey { case document, page, quote, reason }
+  /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(document, forKey: .document)
