@@ -27,7 +27,7 @@ import Testing
     #expect(tree.members?.map(\.key) == ["schema", "document", "entitlements", "leads"])
     let entry = tree["entitlements"]?.elements?.first
     #expect(entry?["quantity"]?["amount"] == 40 && entry?["fee"]?["amount"] == 0)
-    #expect(entry?["value"] == .null && entry?["validity"]?["basis"] == "term")
+    #expect(entry?["value"] == .null && entry?["validity"]?["basis"] == "none")
     #expect(entry?["links"]?.elements?.first?.members?.map(\.key) == ["field", "text", "page", "from", "refused"])
     #expect(entry?["rules"]?.elements?.first?["line"]?.decimal != nil)
     let lead = tree["leads"]?.elements?.first

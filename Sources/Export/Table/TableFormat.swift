@@ -47,8 +47,7 @@ public struct TableFormat: InventoryFormat {
 
   private func footer(_ inventory: Inventory) -> String {
     SummaryWording(inventory, today: style.today).sections.map { section in
-      let title = Emphasis.strong.applied(to: section.title, style.isColoured)
-      return title + "\n"
+      style.paragraph(section.title, .strong)
         + section.lines.flatMap { line in
           TextWrap.lines(DisplayWidth.printable(line), width: style.width - 4).enumerated()
             .map { ($0.offset == 0 ? "  " : "    ") + $0.element + "\n" }

@@ -49,7 +49,9 @@ enum TextDecoding {
     guard sample >= 8 else { return nil }
     var (big, little) = (0, 0)
     for index in stride(from: 0, to: sample, by: 4) {
-      guard bytes[index + 1] == 0 || bytes[index + 2] == 0 else { return nil }
+      // No character is beyond U+10FFFF.
+      let isBig = bytes[index] == 0 && bytes[index + 1] <= 0x10
+      guard isBig || (bytes[index + 3] == 0 && bytes[index + 2] <= 0x10) else { return nil }
       if bytes[index] == 0, bytes[index + 1] == 0, bytes[index + 2] == 0, bytes[index + 3] != 0 { big += 1 }
       if bytes[index] != 0, bytes[index + 1] == 0, bytes[index + 2] == 0, bytes[index + 3] == 0 { little += 1 }
     }

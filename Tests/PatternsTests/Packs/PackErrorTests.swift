@@ -85,9 +85,9 @@ import Testing
       "kinds:\n  k: {names: [x], unit: training day}",
       "2:25 a unit is a singular noun in small letters, not `training day`"
     ),
-    ("kinds:\n  k: {names: [{phrase: x, unit: activities}]}", "2:34 a unit is a singular noun, not `activities`"),
-    ("kinds:\n  support_plan: {names: [{phrase: x, tier: premiere}]}", "2:45 unknown tier `premiere`"),
-    ("kinds:\n  k: {names: [{phrase: x, tier: premier}]}", "2:34 only names of `support_plan` have a tier"),
+    ("kinds:\n  k: {names: [{phrase: x, unit: activities}]}", "2:33 a unit is a singular noun, not `activities`"),
+    ("kinds:\n  support_plan: {names: [{phrase: x, tier: premiere}]}", "2:44 unknown tier `premiere`"),
+    ("kinds:\n  k: {names: [{phrase: x, tier: premier}]}", "2:33 only names of `support_plan` have a tier"),
     ("words:\n  a: [{phrase: x, tier: premier}]", "2:25 only names of `support_plan` have a tier"),
     ("words:\n  a: [x]\n b: [y]", "3:2 not YAML: while parsing a block mapping, did not find expected key"),
   ])
@@ -127,18 +127,18 @@ import Testing
 
   /// Under `gives` of an example of a grant.
   @Test(arguments: [
-    ("quantitty: 5", "5:40 unknown field `quantitty`", "quantity"), ("colour: red", "5:40 unknown field `colour`", ""),
-    ("kind: foo", "5:46 unknown kind `foo`", ""), ("kind: voucer", "5:46 unknown kind `voucer`", "voucher"),
-    ("quantity: abc", "5:50 `quantity` must be a number without sign or separator, or null", ""),
-    ("value: '5'", "5:47 `value` must be a number without sign or separator, or null", ""),
-    ("tier: premiere", "5:46 unknown tier `premiere`", "premier"), ("per: weak", "5:45 unknown per `weak`", ""),
-    ("unit: credits", "5:46 a unit is a singular noun, not `credits`", "credit"),
-    ("currency: usd", "5:50 `currency` must be a code of three capitals, as `USD`", ""),
-    ("every: quater", "5:47 unknown every `quater`", "quarter"),
-    ("unused: lost", "5:48 unknown unused `lost`", ""),
-    ("transferable: yes", "5:54 `transferable` must be true, false or null", ""),
-    ("name: 7", "5:46 `name` must be a text: put it in quotation marks", ""),
-    ("", "5:39 `gives` says nothing: leave it out", ""),
+    ("quantitty: 5", "5:43 unknown field `quantitty`", "quantity"), ("colour: red", "5:43 unknown field `colour`", ""),
+    ("kind: foo", "5:49 unknown kind `foo`", ""), ("kind: voucer", "5:49 unknown kind `voucer`", "voucher"),
+    ("quantity: abc", "5:53 `quantity` must be a number without sign or separator, or null", ""),
+    ("value: '5'", "5:51 `value` must be a number without sign or separator, or null", ""),
+    ("tier: premiere", "5:49 unknown tier `premiere`", "premier"), ("per: weak", "5:48 unknown per `weak`", ""),
+    ("unit: credits", "5:49 a unit is a singular noun, not `credits`", "credit"),
+    ("currency: usd", "5:53 `currency` must be a code of three capitals, as `USD`", ""),
+    ("every: quater", "5:50 unknown every `quater`", "quarter"),
+    ("unused: lost", "5:51 unknown unused `lost`", ""),
+    ("transferable: yes", "5:57 `transferable` must be true, false or null", ""),
+    ("name: 7", "5:49 `name` must be a text: put it in quotation marks", ""),
+    ("", "5:42 `gives` says nothing: leave it out", ""),
   ])
   func findsFaultsOfWhatExamplesGive(gives: String, fault: String, suggestion: String) {
     let found = faults(
