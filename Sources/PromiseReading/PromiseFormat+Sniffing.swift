@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ExactJSON
-import FoundationEssentials
+import FoundationSubset
 
 extension PromiseFormat {
   /// By the file's ending where that settles it; else by what the text looks like: standard input has no name, and

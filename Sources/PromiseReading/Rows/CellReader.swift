@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
 import Extraction
-import FoundationEssentials
+import FoundationSubset
 import Ingestion
 import InventoryModel
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// What a promise grants as a contract would name it: "60 hours of consulting services", "a success fund of EUR 9,000".
