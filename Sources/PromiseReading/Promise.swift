@@ -38,11 +38,13 @@ public struct Promise: Sendable {
   public struct UnreadField: Sendable, Hashable, CustomStringConvertible {
     /// The file's own name of the column or member.
     public var column: String
+    /// What stands in it, as the file has it.
     public var words: String
     /// What would be understood: "a day, month, year or period".
     public var expected: String
     /// Whether the promise cannot be checked without it.
     public var isDecisive: Bool
+    /// One sentence that names the column and what it should hold.
     public var description: String { "column '\(column)' says '\(words)', which is not \(expected)." }
   }
 

@@ -18,6 +18,7 @@ public struct PromisedTiming: Sendable, Hashable {
   /// Nothing said.
   public init() {}
 
+  /// Until that day and including it.
   public init(lastDay: CalendarDate) { self.lastDay = lastDay }
 
   /// Whether its words alone say when, under any contract: a last day that lacks its year does not.
