@@ -6,9 +6,9 @@ extension ScoreCard {
   /// The figures for people: precision, recall and F1, by kind and by field.
   public var text: String {
     let unread = documents.filter { !$0.isRead }.count
-    var text = "\(documents.count) documents"
+    var text = documents.count == 1 ? "1 document" : "\(documents.count) documents"
     if unread > 0 { text += ", \(unread) of them not in the inventory" }
-    text += "; \(found.demanded) entitlements in the gold, \(found.claimed) claimed\n\n"
+    text += "; \(found.demanded == 1 ? "1 entitlement" : "\(found.demanded) entitlements") in the gold, \(found.claimed) claimed\n\n"
     text += Self.row(["", "precision", "recall", "F1"], [24, 9, 9, 9])
     text += Self.row("found", found) + Self.row("exact", exact)
     text += "\n" + Self.row(["kind", "gold", "found", "exact", "extra"], [24, 9, 9, 9, 9])
