@@ -8,7 +8,8 @@ extension ScoreCard {
     let unread = documents.filter { !$0.isRead }.count
     var text = documents.count == 1 ? "1 document" : "\(documents.count) documents"
     if unread > 0 { text += ", \(unread) of them not in the inventory" }
-    text += "; \(found.demanded == 1 ? "1 entitlement" : "\(found.demanded) entitlements") in the gold, \(found.claimed) claimed\n\n"
+    text +=
+      "; \(found.demanded == 1 ? "1 entitlement" : "\(found.demanded) entitlements") in the gold, \(found.claimed) claimed\n\n"
     text += Self.row(["", "precision", "recall", "F1"], [24, 9, 9, 9])
     text += Self.row("found", found) + Self.row("exact", exact)
     text += "\n" + Self.row(["kind", "gold", "found", "exact", "extra"], [24, 9, 9, 9, 9])
