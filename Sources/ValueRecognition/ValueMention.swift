@@ -48,8 +48,11 @@ public struct ValueMention: Sendable, Hashable {
 
   /// The other amount for the same thing, and where it stands.
   public struct Alternative: Sendable, Hashable {
+    /// What it says instead, in the unit and currency of the mention.
     public var amount: Decimal
+    /// The words that say it.
     public var tokens: Range<Int>
+    /// Another amount and its words.
     public init(amount: Decimal, tokens: Range<Int>) {
       self.amount = amount
       self.tokens = tokens

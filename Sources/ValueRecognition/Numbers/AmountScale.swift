@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import Lexis
 
 /// What a heading, label or caption says of the figures that it stands over: `Rs. in lakh`, `EUR '000`, `in thousands`,

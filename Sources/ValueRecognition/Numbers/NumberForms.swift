@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 
 /// What a number without a unit is, as its letters, its spaces and the words around it tell.
 extension ValueScan {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 
 /// The first value of what may be a range: its mentions, and the token at which the second begins.
