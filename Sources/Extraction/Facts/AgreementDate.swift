@@ -25,7 +25,7 @@ struct AgreementDateReader {
 
   /// The date as stated, nil where the document gives itself none. Signatures are not looked at.
   func stated(_ labels: [Label]) -> Stated? {
-    inPreamble() ?? labelled(labels) ?? (isOrder ? nil : onCover()) ?? inOpening() ?? inClosing()
+    inPreamble() ?? labelled(labels) ?? (isOrder ? nil : onCover()) ?? overLetter() ?? inOpening() ?? inClosing()
   }
 
   /// The sentence that names the parties says no date but "as of the Effective Date".
@@ -193,6 +193,22 @@ struct AgreementDateReader {
         continue
       }
       return Stated(date: date.date, tokens: date.tokens)
+    }
+    return nil
+  }
+
+  /// `Thun, 20 May 2031` on a line of its own, over the salutation of a letter.
+  private func overLetter() -> Stated? {
+    let limit = min(context.stream.count, firstSignature, 420)
+    guard let dear = context.firstIndex(of: "dear", in: 0..<limit) else { return nil }
+    for segment in context.segments(0..<dear) where segment.tokens.count <= 12 {
+      guard let date = context.dates(in: segment.tokens).first, date.tokens.upperBound == segment.tokens.upperBound
+      else { continue }
+      let place = segment.tokens.lowerBound..<date.tokens.lowerBound
+      let isPlace =
+        place.count >= 2 && place.count <= 5 && context.folded(place.upperBound - 1) == ","
+        && place.dropLast().allSatisfy { context.isCapitalised($0) || !context.isWord($0) }
+      if isPlace || place.isEmpty { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil
   }

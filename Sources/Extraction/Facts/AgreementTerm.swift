@@ -41,7 +41,14 @@ struct AgreementTermReader {
   /// `agreementDate` and `effective` are what relative clauses count from.
   func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {
     var term = Term()
-    guard let clause = read() else { return term }
+    guard let clause = read() else {
+      let spans = TermStatements(context, effective: effective)
+      if let whole = spans.read(documentDate: agreementDate ?? effective, atLeast: 4)?.completed {
+        (term.start, term.end) = whole
+        term.months = whole.start.months(through: whole.end).map { Decimal($0) }
+      }
+      return term
+    }
     term.months = clause.months
     term.start = clause.start ?? effective ?? agreementDate
     term.end = clause.end
@@ -49,8 +56,7 @@ struct AgreementTermReader {
       term.end = term.start?.adding(months: months)
       return term
     }
-    let reader = TermReader(context: context, places: places)
-    if term.end == nil || term.months == nil { reader.complete(&term) }
+    if term.end == nil || term.months == nil { TermReader.complete(&term) }
     return term
   }
 

@@ -9,11 +9,13 @@ enum CompanyForms {
     "gmbh", "ag", "sa", "srl", "sàrl", "sarl", "bv", "nv", "pty", "pte", "as", "asa", "ab", "oy", "oyj", "kk", "kg",
     "kgaa", "se", "spa", "na", "aps", "kft", "zrt", "sas", "sasu", "ltda", "lda", "eg", "ug", "ohg", "bhd", "sdn",
     "cooperative", "coop", "pc", "pllc", "ulc", "gmbh&co", "association", "authority", "trust", "partnership",
+    "genossenschaft", "stiftung", "eingetragene", "aktiengesellschaft", "oü", "doo", "sro", "as", "sicav", "sca", "scs",
   ]
   /// Of these only the whole name tells whether they are a form: they count where a capital begins them.
   private static let short: WordSet = [
     "as", "sa", "ag", "co", "se", "na", "ab", "lp", "pc", "eg", "ug", "spa", "corporation", "company", "limited",
-    "association", "authority", "trust", "partnership", "cooperative",
+    "association", "authority", "trust", "partnership", "cooperative", "genossenschaft", "stiftung", "sca", "scs",
+    "aktiengesellschaft",
   ]
 
   /// A period behind these is theirs, behind the others the sentence's.
@@ -23,7 +25,9 @@ enum CompanyForms {
   static func end(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
     guard token < limit, context.isWord(token) else { return nil }
     let length = context.stream.tokens[token].range.count
-    guard length <= 12 else { return nil }
+    guard length <= 18 else { return nil }
+    // `Co-operative` is no `Co`.
+    if token + 1 < limit, context.stream.tokens[token + 1].flags.contains(.hyphenBefore) { return nil }
     let word = context.folded(token)
     if words.contains(word) {
       if short.contains(word), !context.isCapitalised(token) { return nil }

@@ -40,15 +40,16 @@ struct DocumentTitle {
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
     if isChange(words) { return .amendment }
+    if segment.line < 6, isScheduleTitle(segment.tokens, words) { return .order_form }
     for run in [
       "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
       "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
       "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
     ] {
       let parts = run.split(separator: " ").map(String.init)
-      if let at = words.firstIndex(of: parts), !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4 {
-        return .order_form
-      }
+      guard let at = words.firstIndex(of: parts) else { continue }
+      let isTitle = !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4
+      if isTitle || isNumberedTitle(segment.tokens, at + parts.count) { return .order_form }
     }
     for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
       if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
@@ -61,6 +62,20 @@ struct DocumentTitle {
       if words.contains(word) { return .agreement }
     }
     return nil
+  }
+
+  /// `ORDER FORM No. 5512-B to the Main Agreement`: what looks like a label is the title with its number.
+  private func isNumberedTitle(_ range: Range<Int>, _ behind: Int) -> Bool {
+    let at = range.lowerBound + behind
+    guard at + 1 < range.upperBound, range.count <= 16, context.folded(at) != ":" else { return false }
+    return ["no", "nr", "number", "#"].contains(context.folded(at)) && context.folded(at + 1) != ":"
+      && isNumbered(at, range.upperBound)
+  }
+
+  /// `CAPACITY SCHEDULE`, `Fee Schedule`: nothing but what is scheduled and the word.
+  private func isScheduleTitle(_ range: Range<Int>, _ words: [String]) -> Bool {
+    guard words.last == "schedule", (2...4).contains(words.count) else { return false }
+    return range.allSatisfy { context.isWord($0) && context.isCapitalised($0) }
   }
 
   /// `Change 2 to Order K-118`, `Rider No. 3`, `Variation to Contract`.
@@ -133,11 +148,17 @@ struct DocumentTitle {
     var all = 0
     for token in range where context.isWord(token) {
       all += 1
-      let isSmall = !context.isCapitalised(token)
+      let isSmall = !context.isCapitalised(token) && !Self.documentWords.contains(context.folded(token))
       if isSmall, context.folded(token).utf8.count > 3 { small += 1 }
     }
     return all > 0 && small * 4 <= all
   }
+
+  /// Small letters in `Order form`, `Sales order`, `Change order` do not keep a line from being a title.
+  private static let documentWords: WordSet = [
+    "form", "order", "confirmation", "schedule", "document", "quote", "quotation", "agreement", "contract",
+    "amendment", "offer", "proposal", "addendum",
+  ]
 
   /// "This Order Form", "this Agreement" in the opening paragraphs.
   private func selfReference() -> DocumentType? {
@@ -149,6 +170,11 @@ struct DocumentTitle {
       defer { at += 1 }
       let next = context.folded(at + 1)
       let after = at + 2 < limit ? context.folded(at + 2) : ""
+      // "This letter, once both have signed it, is an order under …"
+      let rest = context.words(at..<min(limit, context.sentence(of: at).upperBound, at + 24))
+      if next == "letter" || next == "document", rest.contains(run: "is an order") || rest.contains(run: "as an order") {
+        return .order_form
+      }
       switch (next, after) {
       case ("order", _), ("replacement", "order"): counts[.order_form, default: 0] += 1
       case ("amendment", _), ("first", "amendment"), ("second", "amendment"): counts[.amendment, default: 0] += 1

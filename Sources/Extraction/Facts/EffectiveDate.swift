@@ -9,7 +9,7 @@ struct EffectiveDateReader {
   let places: FactPlaces
 
   /// What the text ties effectiveness to, where it gives no date of its own.
-  enum Tie { case lastSignature, termStart }
+  enum Tie { case lastSignature, termStart, ownDate }
 
   struct Result {
     var date: CalendarDate?
@@ -121,7 +121,10 @@ struct EffectiveDateReader {
   private func tied() -> Tie? {
     for match in places.matches("effective_date") {
       let sentence = context.sentence(of: match.tokens.lowerBound)
-      let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 26)
+      // `from the date of the later signature (the "Effective Date")`: the words stand before the name.
+      let isNamed = match.tokens.lowerBound > 0 && isQuoted(match.tokens) && places.gives(match, "form") == "term"
+      let from = isNamed ? max(sentence.lowerBound, match.tokens.lowerBound - 18) : match.tokens.lowerBound
+      let range = from..<max(match.tokens.upperBound, min(sentence.upperBound, match.tokens.upperBound + 26))
       if let tie = tie(in: range) { return tie }
     }
     return nil
@@ -132,9 +135,13 @@ struct EffectiveDateReader {
     let signing = words.contains {
       $0.hasPrefix("sign") || $0 == "executed" || $0 == "execution" || $0 == "countersigned"
     }
-    if signing, words.contains(where: { ["last", "later", "latest", "both", "second", "all"].contains($0) }) {
+    if signing,
+      words.contains(where: { ["last", "later", "latest", "both", "second", "all", "you", "customer"].contains($0) })
+    {
       return .lastSignature
     }
+    for run in ["on the date of it", "date hereof", "its own date", "on its date", "from its date", "on the date of this"]
+    where words.contains(run: run) { return .ownDate }
     for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }
     return nil
   }

@@ -79,10 +79,11 @@ enum FactReader {
       facts.effectiveDate = effective.date
     }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
+    if facts.effectiveDate == nil, effective.tie == .ownDate { facts.effectiveDate = facts.agreementDate }
     if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {
-      facts.term = TermReader(context: context, places: places).order(
-        labels, lineItems: facts.lineItems, effective: effective.date)
+      facts.term = TermReader(context: context, places: places, effective: effective.date).order(
+        labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
       facts.term = AgreementTermReader(context: context, places: places).term(

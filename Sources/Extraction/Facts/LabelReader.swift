@@ -45,7 +45,21 @@ struct LabelReader {
         }
       }
     }
+    found += segments.compactMap(around)
     return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
+  }
+
+  /// `Commencement 1 May 2031 Date`: a label of two lines beside a value that stands between them.
+  private func around(_ segment: TextSegment) -> Label? {
+    guard segment.tokens.count <= 9, let date = context.dates(in: segment.tokens).first,
+      date.tokens.lowerBound > segment.tokens.lowerBound, date.tokens.upperBound < segment.tokens.upperBound
+    else { return nil }
+    let name = segment.tokens.lowerBound..<date.tokens.lowerBound
+    let words = context.words(name) + context.words(date.tokens.upperBound..<segment.tokens.upperBound)
+    guard words.last == "date" || words.last == "day", let kind = LabelNames.kind(words.joined(separator: " ")) else {
+      return nil
+    }
+    return Label(kind: kind, name: name, value: date.tokens)
   }
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.

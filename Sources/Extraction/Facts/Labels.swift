@@ -38,12 +38,21 @@ enum LabelNames {
     let parts = words.split(separator: " ").map(String.init)
     guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
     if parts.contains(where: foreign.contains) { return nil }
+    if let kind = numbering(parts) { return kind }
     if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {
       if starts.contains(first) { return .termStart }
       if ends.contains(first) { return .termEnd }
       if ["term", "duration", "length"].contains(first) { return .term }
     }
-    let bare = last == "date" || last == "on" ? parts.dropLast() : parts[...]
+    if parts.count >= 4, parts.contains("of"), lasting.contains(last) || last == "use" {
+      if parts.prefix(2) == ["first", "day"] { return .termStart }
+      if parts.prefix(2) == ["last", "day"] { return .termEnd }
+    }
+    if parts.count >= 3, parts[1] == "of", ["use", "performance"].contains(last), ["term", "period"].contains(first) {
+      return .term
+    }
+    if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
+    let bare = last == "date" || last == "on" || last == "day" ? parts.dropLast() : parts[...]
     guard let word = bare.last, bare.count >= 2 else {
       return last == "date" && parts.count == 2 ? .namedDate : nil
     }
@@ -55,12 +64,34 @@ enum LabelNames {
     return nil
   }
 
+  /// `Deal desk ref`, `Our reference`, `Nettle reference`: a name of the document's own number, not of a customer's,
+  /// a tax office's or a bank's.
+  private static func numbering(_ parts: [String]) -> LabelKind? {
+    guard let last = parts.last, ["ref", "reference"].contains(last) || ["no", "number", "id"].contains(last),
+      !parts.contains(where: others.contains)
+    else { return nil }
+    if ["ref", "reference"].contains(last) { return .orderNumber }
+    return parts.dropLast().contains(where: numbered.contains) ? .orderNumber : nil
+  }
+
+  private static let numbered: WordSet = [
+    "order", "deal", "document", "quote", "contract", "agreement", "offer", "addendum", "confirmation", "schedule",
+    "letter", "proposal", "form",
+  ]
+  private static let others: WordSet = [
+    "your", "customer", "client", "buyer", "purchase", "po", "vat", "tax", "bank", "invoice", "account", "company",
+    "registration", "opportunity", "part", "payment", "phone", "fax", "product", "line", "item", "serial", "cross",
+    "supplier", "master", "msa", "framework", "parent", "previous", "original", "prior", "amended", "related",
+    "base", "price", "for", "of", "by", "this", "the", "in", "page", "amendment", "change", "register",
+  ]
+
   /// The words that made names end in.
   private static let endings = WordSet(
-    lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on"])
+    lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on", "day", "dates"]
+      + ["ref", "reference", "no", "number", "id"])
 
-  /// A word for what lasts, without which only a date is a made name.
-  static func isOfMadeName(_ word: String) -> Bool { lasting.contains(word) }
+  /// A word for what lasts, or what a made name of a number ends in, without which only a date is a made name.
+  static func isOfMadeName(_ word: String) -> Bool { lasting.contains(word) || word == "ref" || word == "reference" }
 
   private static let lasting = WordSet(lastingWords)
   private static let lastingWords = [
@@ -92,7 +123,7 @@ enum LabelNames {
     (
       .orderNumber,
       documents.flatMap { name in ["number", "no", "nr", "id", "reference", "ref"].map { "\(name) \($0)" } }
-        + documents + ["number", "no", "reference", "our reference"]
+        + documents + ["number", "no", "reference", "our reference", "our ref", "ref"]
     ),
     (
       .amendmentNumber,
@@ -137,6 +168,7 @@ enum LabelNames {
       .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
         + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
+        + ["opens", "opens on", "opening", "first day", "start day", "services from", "service from", "live from"]
     ),
     (
       .termEnd,
@@ -151,6 +183,7 @@ enum LabelNames {
       }
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
+        + ["closes", "closes on", "last day", "end day", "services to", "services until", "service to"]
     ),
     (
       .term,
@@ -160,7 +193,9 @@ enum LabelNames {
       ].flatMap { ["\($0) term", "\($0) period"] } + [
         "term", "duration", "term months", "period", "contract duration", "term in months", "runs", "runs for",
         "subscription length", "term length", "length of term", "order duration", "subscription duration", "laufzeit",
-        "contract length", "term of contract", "term of order", "committed term", "commitment",
+        "contract length", "term of contract", "term of order", "committed term", "commitment", "minimum term",
+        "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
+        "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
       ]
     ),
     (
@@ -195,6 +230,7 @@ extension Label {
   /// `Expires`, `Ends`: a word that says an end, not whose.
   func isBareEnd(_ context: DocumentContext) -> Bool {
     let words = context.words(name).filter { ![":", "."].contains($0) }
-    return ["expires", "expires on", "expiry", "ends", "ends on", "end"].contains(words.joined(separator: " "))
+    return ["expires", "expires on", "expiry", "ends", "ends on", "end", "closes", "closes on", "last day"].contains(
+      words.joined(separator: " "))
   }
 }

@@ -74,9 +74,12 @@ struct OrderNumbers {
     Self.fillers.contains(context.folded(token))
   }
 
-  private static let introducing: WordSet = ["no", "nr", "number", "#"]
+  private static let introducing: WordSet = ["no", "nr", "number", "#", "ref", "reference"]
   private static let foreign: WordSet = [
-    "to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn",
+    "to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn", "registered",
+    "company", "vat", "tax", "registration", "iban", "mwst", "uid", "gstin", "cin", "opportunity", "tel", "account",
+    "renewing", "amending", "replacing", "changing", "supplementing", "renews", "your", "customer", "client",
+    "purchase", "enterprise", "commercial", "register",
   ]
 
   /// `ORDER FORM MS-5530-25`, `Order Form | Number Q-08122307`, `No. 7731-R` below the title.
@@ -89,12 +92,14 @@ struct OrderNumbers {
       var introduced = segment.line == line && isTitled
       var foreign = false
       line = segment.line
-      isTitled = isTitle(segment.tokens)
+      isTitled = isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
         if Self.foreign.contains(word) { foreign = true }
-        if introduced, !foreign, at == segment.tokens.lowerBound || context.hasSpaceBefore(at),
+        let isBracketed = at > segment.tokens.lowerBound && context.folded(at - 1) == "["
+        if introduced && !foreign || isBracketed && isSubject(segment.tokens),
+          at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
           !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end)
@@ -109,8 +114,19 @@ struct OrderNumbers {
 
   private static let documents: WordSet = [
     "form", "confirmation", "quote", "quotation", "order", "amendment", "addendum", "schedule", "contract", "offer",
-    "proposal", "rider", "change",
+    "proposal", "rider", "change", "document", "letter", "agreement",
   ]
+
+  /// All in capitals.
+  private func isLoud(_ range: Range<Int>) -> Bool {
+    range.count == 2 && range.allSatisfy { context.stream.tokens[$0].flags.contains(.allCapitals) }
+  }
+
+  /// `Subject: Your offer [Q-2231]`: the line that says what a mail is about.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    ["subject", "re", "betreff"].contains(context.folded(range.lowerBound))
+      || range.contains { Self.documents.contains(context.folded($0)) }
+  }
 
   /// Ends in the name of a document, and is short.
   private func isTitle(_ range: Range<Int>) -> Bool {

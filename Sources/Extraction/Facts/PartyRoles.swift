@@ -31,6 +31,8 @@ struct PartyReader {
     let introduced = preamble?.parties ?? []
     result.vendor = labelled(.vendor, labels)
     result.customer = labelled(.customer, labels) ?? titled(title)
+    let others = FurtherParties(context: context, title: title)
+    if type != .agreement || introduced.count < 2 { others.complete(&result, signatures: signatures) }
     let isOrder = type == .order_form || type == .quote || type == .amendment
     var known = introduced
     if isOrder || introduced.count < 2 {
@@ -40,6 +42,11 @@ struct PartyReader {
     if isOrder {
       result.customer = result.customer ?? labelled(.billTo, labels)
       complete(&result, known: known, title: title, signatures: signatures)
+      if result.customer == nil { result.customer = others.addressee(except: result.vendor?.name) }
+    } else if result.vendor == nil, result.customer == nil, introduced.count == 2,
+      let pair = byDeeds(introduced, atLeast: 2)
+    {
+      (result.vendor, result.customer) = (pair.vendor, pair.customer)
     }
     result.parties = parties(introduced, known, result, isOrder: isOrder, signatures: signatures)
     return result
@@ -98,7 +105,9 @@ struct PartyReader {
       var next = name.tokens.upperBound
       while next < end {
         if context.folded(next) == "(", let bracket = definitions.bracket(at: next, limit: block.upperBound) {
-          let isQuoted = bracket.tokens.contains { context.stream.tokens[$0].flags.contains(.quoteBefore) }
+          let isQuoted =
+            bracket.tokens.contains { context.stream.tokens[$0].flags.contains(.quoteBefore) }
+            || isOrder && bracket.terms.contains { PartyMention.role(ofAlias: $0) != nil }
           if isQuoted, let term = bracket.terms.first,
             !["agreement", "order", "order form", "amendment"].contains(term)
           {
@@ -169,7 +178,9 @@ struct PartyReader {
 
   /// Of two parties the one that grants, invoices and delivers supplies; the one that pays and redeems buys. Nil where
   /// neither is said to do more of either.
-  private func byDeeds(_ candidates: [PartyMention]) -> (vendor: PartyMention, customer: PartyMention)? {
+  private func byDeeds(_ candidates: [PartyMention], atLeast least: Int = 1)
+    -> (vendor: PartyMention, customer: PartyMention)?
+  {
     guard candidates.count == 2 else { return nil }
     let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
     var scores = [0, 0]
@@ -183,10 +194,16 @@ struct PartyReader {
       let after = context.words((token + 1)..<min(limit, token + 4))
       guard let verb = after.first(where: { !Self.auxiliaries.contains($0) }) else { continue }
       let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
+      // "to renew the Yard's subscriptions"
+      if after.first == "'s" || after.first == "’s", let owned = after.dropFirst().first,
+        ["subscriptions", "subscription", "licences", "licenses", "order", "users", "purchase"].contains(owned)
+      {
+        scores[party] -= 1
+      }
       if Self.supplying.contains(stem) { scores[party] += 1 }
       if Self.buying.contains(stem) { scores[party] -= 1 }
     }
-    guard scores[0] != scores[1] else { return nil }
+    guard abs(scores[0] - scores[1]) >= least else { return nil }
     let vendor = scores[0] > scores[1] ? 0 : 1
     return (candidates[vendor], candidates[1 - vendor])
   }
@@ -195,6 +212,7 @@ struct PartyReader {
   private static let supplying: WordSet = [
     "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
     "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
+    "let", "sell", "lend", "rent", "furnish", "post", "lease",
   ]
   private static let buying: WordSet = [
     "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",

@@ -64,13 +64,14 @@ struct RenewalReader {
       return near.contains("elects") ? nil : .never
     }
     let all = before + context.words(match.tokens) + after
-    if all.contains("automatically") || all.contains("automatic") || all.contains(run: "at a time") {
+    if all.contains("automatically") || all.contains("automatic") || Self.repeated.contains(where: all.contains(run:)) {
       return .automatic
     }
     if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) {
       return .option
     }
     if isUnlessNoticed(sentence, at) || all.contains("unless") || all.contains("neither") || all.contains("successive")
+      || all.contains("except") && all.contains("notice")
     {
       return .automatic
     }
@@ -83,6 +84,12 @@ struct RenewalReader {
       ? .option : nil
   }
 
+  /// What happens again and again needs nobody's doing.
+  private static let repeated = [
+    "at a time", "each time", "in each case", "year after year", "year by year", "year to year", "in turn",
+    "every time", "month to month",
+  ]
+
   /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb.
   private func isUnlessNoticed(_ sentence: Range<Int>, _ verb: Int) -> Bool {
     let words = context.words(max(sentence.lowerBound, verb - 60)..<verb)
@@ -91,8 +98,14 @@ struct RenewalReader {
 
   /// The length of a renewal: the first that is no notice.
   private func months(_ match: PhraseMatch, _ sentence: Range<Int>, _ initial: Decimal?) -> Decimal? {
-    let limit = min(
+    var limit = min(
       context.stream.count, max(sentence.upperBound, match.tokens.upperBound), match.tokens.upperBound + 50)
+    // `Automatic renewal | 12 months`: what it says stands in the next cell.
+    if limit < context.stream.count, sentence.upperBound - match.tokens.upperBound <= 1,
+      context.stream.tokens[limit].flags.contains(.cellStart)
+    {
+      limit = min(context.sentence(of: limit).upperBound, limit + 30)
+    }
     let range = match.tokens.lowerBound..<limit
     for found in context.durations(in: range) {
       guard let months = found.duration.months, !isNotice(found.tokens) else { continue }
@@ -101,7 +114,7 @@ struct RenewalReader {
     let words = context.words(range)
     for run in [
       "further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year",
-      "successive years",
+      "successive years", "year after year", "year by year", "calendar year",
     ]
     where words.contains(run: run) {
       return 12
@@ -121,7 +134,9 @@ struct RenewalReader {
   // MARK: Notice
 
   private func isNotice(_ tokens: Range<Int>) -> Bool {
-    let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 7))
+    var limit = min(context.stream.count, tokens.upperBound + 7)
+    if let next = context.durations(in: tokens.upperBound..<limit).first { limit = next.tokens.lowerBound }
+    let after = context.words(tokens.upperBound..<limit)
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
     let sign =
       after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject"].contains($0) } ?? after.count
@@ -136,6 +151,12 @@ struct RenewalReader {
   /// Days of notice in the sentence or in the two that follow it in the same block.
   private func notice(_ match: PhraseMatch, _ sentence: Range<Int>) -> Decimal? {
     if let days = days(in: sentence) { return days }
+    if sentence.upperBound < context.stream.count, sentence.upperBound - match.tokens.upperBound <= 1,
+      context.stream.tokens[sentence.upperBound].flags.contains(.cellStart),
+      let days = days(in: context.sentence(of: sentence.upperBound).prefixRange(30))
+    {
+      return days
+    }
     let block = context.block(of: sentence.lowerBound)
     var at = context.sentence(of: match.tokens.lowerBound).upperBound
     var count = 0

@@ -105,6 +105,12 @@ struct SignatureBlockReader {
 
   private func sideColumn(_ pairs: [Range<Int>], _ columns: [Int: [Range<Int>]]) -> Int { 0 }
 
+  /// `Title: | Authorised signatory`: behind a colon what is no key with a colon itself is a value.
+  private func isValue(_ range: Range<Int>, of key: Range<Int>) -> Bool {
+    guard SignatureKey.at(range.lowerBound, in: range, context) != nil else { return true }
+    return context.folded(key.upperBound - 1) == ":" && context.firstIndex(of: ":", in: range) == nil
+  }
+
   /// Joins a cell that is only a key with the cell behind it.
   private func paired(_ line: [TextSegment]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -112,8 +118,7 @@ struct SignatureBlockReader {
     while index < line.count {
       let tokens = line[index].tokens
       if index + 1 < line.count, let key = SignatureKey.at(tokens.lowerBound, in: tokens, context),
-        key.end == tokens.upperBound,
-        SignatureKey.at(line[index + 1].tokens.lowerBound, in: line[index + 1].tokens, context) == nil
+        key.end == tokens.upperBound, isValue(line[index + 1].tokens, of: tokens)
       {
         found.append(tokens.lowerBound..<line[index + 1].tokens.upperBound)
         index += 2

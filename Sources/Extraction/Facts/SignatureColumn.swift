@@ -80,10 +80,15 @@ struct SignatureColumn {
 
   /// What stands without a key: a mark, a heading, or name, title and date by their order.
   private mutating func free(_ range: Range<Int>) {
-    if let mark = markStart(in: range) {
+    if let behind = behindMark(in: range) {
       if !current.hasLine || current.isSigned { open(at: range.lowerBound) }
       current.isSigned = true
-      setName(from: (mark + 3)..<range.upperBound)
+      setName(from: behind..<range.upperBound)
+    } else if current.isSigned, dateAbove != nil, let date = placeAndDate(range) {
+      // `Thun, 3 May 2031` over the next party's signature.
+      close()
+      heading = nil
+      dateAbove = date
     } else if isSeal(range) {
       if !current.hasLine { open(at: range.lowerBound) }
       sign(range)
@@ -149,17 +154,23 @@ struct SignatureColumn {
   // MARK: What a range holds
 
   private mutating func sign(_ value: Range<Int>) {
-    if isEmpty(value) { return }
+    if isEmpty(value) || isPending(value) { return }
     current.isSigned = true
-    let start = markStart(in: value).map { $0 + 3 } ?? value.lowerBound
+    let start = behindMark(in: value) ?? value.lowerBound
     setName(from: start..<value.upperBound)
   }
 
   private mutating func setName(from range: Range<Int>) {
     var low = range.lowerBound
-    if low < range.upperBound, context.folded(low) == "gez" || context.folded(low) == "signed" { low += 1 }
+    if low < range.upperBound, ["gez", "signed", "ppa"].contains(context.folded(low)) { low += 1 }
     if low < range.upperBound, context.folded(low) == "." { low += 1 }
     var high = range.upperBound
+    // `Ada Quill, Director 11 March 2031`
+    if let date = context.dates(in: range).last, date.tokens.upperBound == high, date.tokens.lowerBound > low {
+      current.date = current.date ?? date.date
+      high = date.tokens.lowerBound
+      while high > low, [",", "on", "-", "|"].contains(context.folded(high - 1)) { high -= 1 }
+    }
     if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
     if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,
       CompanyForms.end(at: comma + 1, limit: high, in: context) == nil,
@@ -180,8 +191,21 @@ struct SignatureColumn {
 
   private func isMark(_ range: Range<Int>) -> Bool { SignatureKey.isMark(range.lowerBound, range.upperBound, context) }
 
-  private func markStart(in range: Range<Int>) -> Int? {
-    range.prefix(30).first { SignatureKey.isMark($0, range.upperBound, context) }
+  /// The token behind the first mark of a range.
+  private func behindMark(in range: Range<Int>) -> Int? {
+    for token in range.prefix(30) {
+      if let end = SignatureKey.markEnd(token, range.upperBound, context) { return end }
+    }
+    return nil
+  }
+
+  /// The day of `Thun, 3 May 2031` and nothing more.
+  private func placeAndDate(_ range: Range<Int>) -> CalendarDate? {
+    guard let date = context.dates(in: range).first, date.tokens.upperBound == range.upperBound,
+      date.tokens.lowerBound - range.lowerBound >= 2, date.tokens.lowerBound - range.lowerBound <= 5,
+      context.folded(date.tokens.lowerBound - 1) == ","
+    else { return nil }
+    return date.date
   }
 
   private func isSeal(_ range: Range<Int>) -> Bool {
@@ -198,6 +222,14 @@ struct SignatureColumn {
       }
   }
 
+  /// `(not yet signed)`, `to be signed`, `pending`.
+  private func isPending(_ range: Range<Int>) -> Bool {
+    guard range.count <= 8 else { return false }
+    let words = context.words(range)
+    return words.contains("pending") || words.contains("unsigned") || words.contains(run: "to be signed")
+      || words.contains("not") && words.contains("signed")
+  }
+
   /// Nothing but lines, dots or brackets.
   private func isEmpty(_ range: Range<Int>) -> Bool {
     range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }
@@ -211,6 +243,7 @@ struct SignatureColumn {
   private func isHeading(_ range: Range<Int>) -> Bool {
     guard range.count <= 24 else { return false }
     if let first = range.first, Self.headingOpeners.contains(context.folded(first)) { return true }
+    if context.words(range.prefixRange(2)) == ["in", "agreement"] { return true }
     return NameReader(context: context).organisation(in: range) != nil
   }
 

@@ -20,7 +20,7 @@ enum SignatureKey: Hashable {
       let word = context.folded(at)
       if context.isWord(at) {
         words += (words.isEmpty ? "" : " ") + word
-      } else if word == "/" || word == "&" {
+      } else if word == "/" || word == "&" || word == "," {
         words += " /"
       } else {
         break
@@ -41,10 +41,26 @@ enum SignatureKey: Hashable {
     return nil
   }
 
-  /// `/s/`: a signature that was there on paper.
+  /// `/s/`, `Sd/-`, `sig.`, `gez.`: a signature that was there on paper.
   static func isMark(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
-    guard token + 2 < limit else { return false }
-    return context.folded(token) == "/" && context.folded(token + 1) == "s" && context.folded(token + 2) == "/"
+    markEnd(token, limit, context) != nil
+  }
+
+  /// The token behind a mark that begins at `token`.
+  static func markEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
+    guard token + 1 < limit else { return nil }
+    let (first, second) = (context.folded(token), context.folded(token + 1))
+    if first == "/", second == "s", token + 2 < limit, context.folded(token + 2) == "/" { return token + 3 }
+    if first == "sd" || first == "sgd", second == "/", !context.hasSpaceBefore(token + 1) {
+      return token + 2 < limit && isBlank(context.folded(token + 2)) ? token + 3 : token + 2
+    }
+    // Before a name: `sig. A. Quill`.
+    if first == "sig" || first == "gez" || first == "sgd", second == ".", token + 2 < limit,
+      context.isCapitalised(token + 2) || context.folded(token + 2) == "ppa"
+    {
+      return token + 2
+    }
+    return nil
   }
 
   /// A line to sign on.
@@ -60,15 +76,20 @@ enum SignatureKey: Hashable {
     for word in [
       "by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by",
       "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory",
-      "authorised signatory",
+      "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
+      "signed electronically",
     ] {
       keys[word] = .mark
     }
     for word in [
       "name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name",
+      "name in block letters", "name in capitals",
     ] { keys[word] = .name }
-    for word in ["title", "function", "its", "position", "role", "capacity", "job title"] { keys[word] = .title }
-    for word in ["date", "dated", "date signed", "signing date", "signature date"] { keys[word] = .date }
+    for word in ["title", "function", "its", "position", "role", "capacity", "job title", "designation"] { keys[word] = .title }
+    for word in [
+      "date", "dated", "date signed", "signing date", "signature date", "signed on", "place / date", "date / place",
+      "place and date", "date of signature",
+    ] { keys[word] = .date }
     keys["signed for"] = .party
     keys["signed for and on behalf of"] = .party
     for word in ["name and position", "name and title", "name / title", "name title"] { keys[word] = .nameAndTitle }

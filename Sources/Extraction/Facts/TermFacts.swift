@@ -10,9 +10,17 @@ import ValueRecognition
 struct TermReader {
   let context: DocumentContext
   let places: FactPlaces
+  /// The same in other words.
+  let spans: TermStatements
+
+  init(context: DocumentContext, places: FactPlaces, effective: CalendarDate?) {
+    self.context = context
+    self.places = places
+    spans = TermStatements(context, effective: effective)
+  }
 
   /// The term of an order: labels first, then sentences, then lines.
-  func order(_ labels: [Label], lineItems: [LineItem], effective: CalendarDate?) -> Term {
+  func order(_ labels: [Label], lineItems: [LineItem], effective: CalendarDate?, documentDate: CalendarDate?) -> Term {
     var term = Term()
     for label in labels {
       switch label.kind {
@@ -22,7 +30,7 @@ struct TermReader {
         if label.isBareEnd(context) { continue }
         term.end = term.end ?? context.dates(in: label.value).first?.date
       // A column headed `Period` may be that of one year.
-      case .term where context.words(label.name).first != "period": fill(&term, from: label.value)
+      case .term where !["period", "valid"].contains(context.words(label.name).first): fill(&term, from: label.value)
       default: break
       }
     }
@@ -32,8 +40,9 @@ struct TermReader {
       for label in labels where label.kind == .term { fill(&term, from: label.value) }
     }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
+    fillFromStatements(&term, documentDate)
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
-    complete(&term)
+    Self.complete(&term)
     return term
   }
 
@@ -51,6 +60,12 @@ struct TermReader {
 
   /// `36 months`, `August 1, 2025 through July 31, 2026 (twelve months)`.
   private func fill(_ term: inout Term, from value: Range<Int>) {
+    // `from the Kick-off Date until …`: a day by its name.
+    let span = spans.labelled(value)
+    if span.completed != nil, context.dates(in: value).count < 2 {
+      term.start = term.start ?? span.start
+      term.end = term.end ?? span.end
+    }
     let dates = context.dates(in: value)
     if dates.count >= 2, dates[0].date < dates[1].date {
       term.start = term.start ?? dates[0].date
@@ -59,6 +74,24 @@ struct TermReader {
     if term.months == nil, let months = context.durations(in: value).first?.duration.months {
       term.months = months
     }
+  }
+
+  /// What is still missing, from whatever else the document says of its term.
+  private func fillFromStatements(_ term: inout Term, _ documentDate: CalendarDate?) {
+    let known = [term.start != nil, term.end != nil, term.months != nil].filter { $0 }.count
+    guard known < 2, let found = spans.read(documentDate: documentDate) else { return }
+    if let whole = found.completed, term.start == nil || term.start == whole.start || term.months == nil,
+      term.end == nil || term.end == whole.end
+    {
+      term.start = whole.start
+      term.end = whole.end
+      term.months = found.months ?? term.months
+      return
+    }
+    if term.start == nil { term.start = found.start }
+    if term.end == nil, term.months == nil { term.end = found.end }
+    if term.end == nil, term.months == nil { term.months = found.months }
+    if let start = term.start, let end = term.end, start >= end { term.end = nil }
   }
 
   private func fill(_ term: inout Term, fromSpansOf items: [LineItem]) {
@@ -73,6 +106,7 @@ struct TermReader {
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
     for match in places.matches("term") where Self.forms.contains(places.gives(match, "form") ?? "") {
+      if isOfGrant(match) { continue }
       if places.gives(match, "form") == "heading", !opensBlock(match.tokens.lowerBound) { continue }
       if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
       let range = stretch(match)
@@ -103,6 +137,21 @@ struct TermReader {
   }
 
   private static let forms: WordSet = ["order", "point", "heading"]
+
+  /// "Passes are given for one year commencing on …": a length by itself is the grant's that its sentence names.
+  private func isOfGrant(_ match: PhraseMatch) -> Bool {
+    guard context.durations(in: match.tokens).first != nil else { return false }
+    let sentence = context.sentence(of: match.tokens.lowerBound)
+    let from = max(sentence.lowerBound, match.tokens.lowerBound - 40)
+    guard !context.words(from..<match.tokens.upperBound).contains(where: Self.ownWords.contains) else { return false }
+    return context.names(in: from..<match.tokens.lowerBound).contains {
+      $0.kind != nil && !$0.isWeak && $0.kind != "support_plan"
+    }
+  }
+
+  private static let ownWords: WordSet = [
+    "term", "order", "contract", "agreement", "licence", "licences", "license", "licenses", "duration",
+  ]
 
   /// The phrase's sentence from the phrase on; where that is a run-in heading ("Term."), the sentence behind it.
   private func stretch(_ match: PhraseMatch) -> Range<Int> {
@@ -142,7 +191,7 @@ struct TermReader {
   // MARK: Arithmetic
 
   /// The third of start, end and months from the other two.
-  func complete(_ term: inout Term) {
+  static func complete(_ term: inout Term) {
     let months = term.months?.wholeNumber
     if let start = term.start, term.end == nil, let months, months > 0 { term.end = start.end(ofMonths: months) }
     if let end = term.end, term.start == nil, let months, months > 0 {

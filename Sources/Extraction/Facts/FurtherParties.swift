@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// Finds who supplies and who buys where no label, preamble or definition says it: by what a sentence lets the one do
+/// for the other, by a row that the vendor heads with its own short name, by the address of a letter.
+struct FurtherParties {
+  let context: DocumentContext
+  let title: DocumentTitle
+  private let names: NameReader
+
+  init(context: DocumentContext, title: DocumentTitle) {
+    self.context = context
+    self.title = title
+    names = NameReader(context: context)
+  }
+
+  /// Fills what is still open.
+  func complete(_ result: inout PartyReader.Result, signatures: [SignatureLine]) {
+    if result.vendor == nil { result.vendor = headed() }
+    if result.vendor == nil || result.customer == nil { byVerb(&result) }
+    if result.customer == nil { result.customer = agreeing(signatures) }
+  }
+
+  private func mention(_ name: NameReader.Name) -> PartyMention {
+    PartyMention(name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
+  }
+
+  // MARK: Own name as a label
+
+  /// `Nettle | Nettle Systems Ltd, Hull`: the vendor's short name beside its full one.
+  private func headed() -> PartyMention? {
+    let lines = title.lines.prefix(40)
+    for (label, value) in zip(lines, lines.dropFirst())
+    where label.line == value.line && label.tokens.count <= 2 && context.isCapitalised(label.tokens.lowerBound) {
+      guard let name = names.name(at: value.tokens.lowerBound, limit: value.tokens.upperBound), name.isOrganisation,
+        context.words(name.tokens.prefixRange(label.tokens.count)) == context.words(label.tokens),
+        name.tokens.count > label.tokens.count
+      else { continue }
+      return mention(name)
+    }
+    return nil
+  }
+
+  // MARK: Verbs
+
+  private static let supplying: WordSet = [
+    "lets", "supplies", "supply", "sells", "sell", "provides", "licenses", "licences", "leases", "rents", "furnishes",
+    "delivers", "confirms", "supplying",
+  ]
+  private static let buying: WordSet = ["buys", "orders", "purchases", "subscribes", "buy", "order", "rents"]
+
+  /// "By this contract A (Hull) lets B use …", "A, 4 Quay Row, sells. B buys."
+  private func byVerb(_ result: inout PartyReader.Result) {
+    let limit = min(context.stream.count, 700)
+    var at = 0
+    while at < limit {
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
+        name.isOrganisation
+      else {
+        at += 1
+        continue
+      }
+      if let verb = verb(behind: name.tokens.upperBound, limit) {
+        if Self.supplying.contains(context.folded(verb)) {
+          result.vendor = result.vendor ?? mention(name)
+          if result.customer == nil, let object = object(behind: verb, limit) {
+            result.customer = mention(object)
+          }
+        } else if result.customer == nil {
+          result.customer = mention(name)
+        }
+      }
+      at = name.tokens.upperBound
+    }
+  }
+
+  /// The verb of which a name is the subject: behind what stands in brackets, an address, `will`, `hereby`; before
+  /// another name or the sentence's end.
+  private func verb(behind token: Int, _ limit: Int) -> Int? {
+    var at = token
+    var depth = 0
+    let end = min(limit, token + 26)
+    while at < end {
+      let word = context.folded(at)
+      if context.stream.tokens[at].flags.contains(.blockStart) { return nil }
+      if word == "(" { depth += 1 }
+      if word == ")" { depth = max(0, depth - 1) }
+      if depth == 0 {
+        if Self.supplying.contains(word) || Self.buying.contains(word), !context.isCapitalised(at) { return at }
+        if ["and", "between", "with", "by", "for", "to", "that", "which"].contains(word) { return nil }
+        if word == ".", at + 1 < end, context.stream.tokens[at + 1].flags.contains(.sentenceStart) { return nil }
+        if context.isWord(at), !context.isCapitalised(at), !Self.auxiliaries.contains(word), at == token { return nil }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let auxiliaries: WordSet = ["will", "shall", "hereby", "agrees", "also"]
+
+  /// `lets B use`, `will supply the B with`.
+  private func object(behind verb: Int, _ limit: Int) -> NameReader.Name? {
+    var at = verb + 1
+    while at < limit, at < verb + 5, ["to", "the", "order", "of", "your"].contains(context.folded(at)) { at += 1 }
+    guard at < limit, let name = names.name(at: at, limit: limit), name.isOrganisation || name.tokens.count >= 2 else {
+      return nil
+    }
+    return name
+  }
+
+  // MARK: Letters
+
+  /// `In agreement: B`, `Agreed for B`: who signs a letter that the other wrote.
+  private func agreeing(_ signatures: [SignatureLine]) -> PartyMention? {
+    for line in signatures.prefix(8) {
+      guard let heading = line.heading, heading.count <= 16, let first = heading.first,
+        ["in", "agreed", "accepted", "agreement"].contains(context.folded(first))
+      else { continue }
+      var at = heading.lowerBound
+      while at < heading.upperBound, Self.introducing.contains(context.folded(at)) { at += 1 }
+      guard at > heading.lowerBound, at < heading.upperBound,
+        let name = names.name(at: at, limit: heading.upperBound), name.tokens.count >= 2
+      else { continue }
+      return mention(name)
+    }
+    return nil
+  }
+
+  private static let introducing: WordSet = [
+    "in", "agreement", "agreed", "accepted", "and", ":", "for", "by", "on", "behalf", "of", "the", "customer", "client",
+    "with", "acceptance",
+  ]
+
+  private static let salutations: WordSet = [
+    "herr", "frau", "mr", "mrs", "ms", "dr", "attn", "attention", "madame", "monsieur", "prof",
+  ]
+
+  /// The first line of the address in a letter: a name over the line of a person, or a company that is not the sender.
+  func addressee(except sender: String?) -> PartyMention? {
+    guard let dear = context.firstIndex(of: "dear", in: 0..<min(context.stream.count, 420)) else { return nil }
+    let lines = title.lines.filter { $0.tokens.upperBound <= dear }.prefix(30)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let opener = context.words(next.tokens.prefixRange(4))
+      guard opener.first.map(Self.salutations.contains) ?? false || opener.contains(run: "for the attention"),
+        line.tokens.count >= 2, let name = names.name(at: line.tokens.lowerBound, limit: line.tokens.upperBound),
+        name.tokens.upperBound == line.tokens.upperBound, name.tokens.count >= 2
+      else { continue }
+      return mention(name)
+    }
+    for line in lines {
+      guard let name = names.organisation(in: line.tokens), context.name(name.tokens) != sender else { continue }
+      return mention(name)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Lexis
+
+/// Finds what a document says of its term where no label and no set phrase gives it: in the title, in rows whose label
+/// nobody foresaw, in sentences that say from when to when something is supplied.
+struct TermStatements {
+  let context: DocumentContext
+  private let reader: TermSpanReader
+
+  init(_ context: DocumentContext, effective: CalendarDate?) {
+    self.context = context
+    reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective))
+  }
+
+  struct Statement {
+    var period: TermSpan
+    var weight: Int
+    var block: Int
+    /// Running number of the sentence.
+    var sentence: Int
+  }
+
+  /// What a label's value says.
+  func labelled(_ value: Range<Int>) -> TermSpan { reader.period(in: value.prefixRange(60)) }
+
+  /// The term as the document says it most plainly. `documentDate` is the day of the document: a stretch that ended
+  /// before is history.
+  func read(documentDate: CalendarDate?, atLeast least: Int = 2) -> TermSpan? {
+    let all = statements().filter { statement in
+      guard let documentDate, let end = statement.period.completed?.end else { return true }
+      return end > documentDate
+    }
+    var best: (period: TermSpan, weight: Int)?
+    func offer(_ period: TermSpan, _ weight: Int) {
+      guard weight >= least, period.completed != nil, weight > best?.weight ?? 0 else { return }
+      best = (period, weight)
+    }
+    for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
+    for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 1 {
+      guard first.block == second.block, !first.period.isComplete || !second.period.isComplete else { continue }
+      offer(joined(first.period, second.period), first.weight + second.weight)
+    }
+    if let best { return best.period }
+    return fromAfar(all, least)
+  }
+
+  /// Start and end, or start and length, from clauses that stand apart.
+  private func fromAfar(_ all: [Statement], _ least: Int) -> TermSpan? {
+    func most(_ isFit: (TermSpan) -> Bool) -> Statement? {
+      var best: Statement?
+      for statement in all where statement.weight >= least && isFit(statement.period) {
+        if statement.weight > best?.weight ?? 0 { best = statement }
+      }
+      return best
+    }
+    let start = most { $0.start != nil }
+    let end = most { $0.end != nil }
+    let length = most { $0.months.map { $0 >= 6 } ?? false }
+    guard start != nil || end != nil || length != nil else { return nil }
+    let tokens = (start ?? end ?? length)?.period.tokens ?? 0..<0
+    var period = TermSpan(tokens: tokens)
+    period.start = start?.period.start
+    period.end = end?.period.end
+    period.months = length?.period.months
+    if let start = period.start, let end = period.end, start >= end { period.end = nil }
+    return period
+  }
+
+  private func joined(_ a: TermSpan, _ b: TermSpan) -> TermSpan {
+    var period = a
+    period.start = a.start ?? b.start
+    period.end = a.end ?? b.end
+    period.months = a.months ?? b.months
+    return period
+  }
+
+  // MARK: Statements
+
+  /// Every sentence that gives a day or a length, with how much it speaks of the term.
+  private func statements() -> [Statement] {
+    var found: [Statement] = []
+    var last = -1
+    for value in context.values {
+      switch value.value {
+      case .date, .duration: break
+      default: continue
+      }
+      guard value.tokens.lowerBound > last else { continue }
+      let sentence = context.sentence(of: value.tokens.lowerBound)
+      last = sentence.upperBound - 1
+      let range = sentence.clamped(to: max(0, value.tokens.lowerBound - 70)..<(value.tokens.lowerBound + 90))
+      let label = self.label(before: sentence)
+      var period = reader.period(in: range, opens: false)
+      let weight = TermWeights(context: context).weight(range, label: label, &period)
+      if !period.isEmpty {
+        found.append(
+          Statement(
+            period: period, weight: weight, block: context.stream.block(of: sentence.lowerBound),
+            sentence: context.sentenceStarts.partition { $0 > sentence.lowerBound }))
+      }
+    }
+    return found + chains()
+  }
+
+  /// The cell before it in the same row, or the first words of a line set apart from the rest.
+  private func label(before sentence: Range<Int>) -> Range<Int> {
+    let at = sentence.lowerBound
+    let block = context.block(of: at)
+    guard at > block.lowerBound else { return heading(over: at) }
+    guard context.stream.tokens[at].flags.contains(.cellStart) else {
+      // A later sentence of a cell has the same label.
+      let first = (max(block.lowerBound, at - 60)..<at).last {
+        context.stream.tokens[$0].flags.contains(.cellStart)
+      }
+      guard let first, first > block.lowerBound else { return heading(over: at) }
+      return context.sentence(of: first - 1).prefixRange(8)
+    }
+    return context.sentence(of: at - 1).prefixRange(8)
+  }
+
+  private func heading(over token: Int) -> Range<Int> {
+    guard let heading = context.outline.ancestors(of: context.stream.block(of: token)).first,
+      context.outline.isHeading[heading]
+    else { return 0..<0 }
+    return context.stream.tokens(ofBlock: heading).prefixRange(10)
+  }
+
+  // MARK: Chains
+
+  /// Stretches that follow one another without a gap, as years do over columns or down a table: together they are one.
+  private func chains() -> [Statement] {
+    var found: [Statement] = []
+    for (index, blocks) in context.outline.tableBlocks.enumerated() where !blocks.isEmpty {
+      let tokens =
+        context.stream.tokens(ofBlock: blocks.lowerBound).lowerBound..<context.stream.tokens(
+          ofBlock: blocks.upperBound - 1
+        ).upperBound
+      if let chain = chain(in: tokens) ?? chainOfRows(TableCells(context, table: index)) {
+        found.append(
+          Statement(
+            period: TermSpan(start: chain.start, end: chain.end, months: nil, tokens: tokens.prefixRange(1)), weight: 2,
+            block: blocks.lowerBound, sentence: -2 * (index + 1)))
+      }
+    }
+    return found
+  }
+
+  /// `1 May 2031 – 30 Apr 2032 | 1 May 2032 – 30 Apr 2033 | …`: two or more, each of a year at most.
+  private func chain(in range: Range<Int>) -> (start: CalendarDate, end: CalendarDate)? {
+    let dates = context.dates(in: range).prefix(64)
+    guard dates.count >= 4 else { return nil }
+    let pairs = zip(dates, dates.dropFirst()).compactMap { first, second -> (CalendarDate, CalendarDate)? in
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 4, first.date < second.date,
+        first.date.adding(months: 14) > second.date
+      else { return nil }
+      return (first.date, second.date)
+    }
+    return linked(pairs)
+  }
+
+  /// A row of first days over a row of last days.
+  private func chainOfRows(_ cells: TableCells) -> (start: CalendarDate, end: CalendarDate)? {
+    guard cells.columns <= 14 else { return nil }
+    func days(_ names: WordSet) -> [CalendarDate] {
+      let row = cells.rows.first { row in
+        guard let first = row.first(where: { !$0.isEmpty }) else { return false }
+        return first.count <= 4 && first.contains { names.contains(context.folded($0)) }
+      }
+      return row?.compactMap { context.dates(in: $0).first?.date } ?? []
+    }
+    let starts = days(["from", "start", "starts", "begins", "opens", "first", "begin"])
+    let ends = days(["to", "through", "until", "end", "ends", "closes", "last", "till"])
+    guard starts.count == ends.count, starts.count >= 2 else { return nil }
+    return linked(Array(zip(starts, ends)))
+  }
+
+  private func linked(_ pairs: [(CalendarDate, CalendarDate)]) -> (start: CalendarDate, end: CalendarDate)? {
+    guard let first = pairs.first else { return nil }
+    var end = first.1
+    var count = 1
+    for pair in pairs.dropFirst() where pair.0 == end.adding(days: 1) && pair.1 > pair.0 {
+      end = pair.1
+      count += 1
+    }
+    return count >= 2 ? (first.0, end) : nil
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+
+/// Weighs how much a sentence with days in it speaks of the term of the document, and not of a grant, a price or the
+/// past.
+struct TermWeights {
+  let context: DocumentContext
+
+  private static let subjects: WordSet = [
+    "term", "subscription", "subscriptions", "service", "services", "order", "contract", "agreement", "licence",
+    "licences", "license", "licenses", "duration", "commitment", "enrollment", "enrolment", "arrangement", "addendum",
+    "schedule", "laufzeit", "membership", "engagement", "subscribes", "subscribed", "access", "software", "platform",
+  ]
+  private static let deeds: WordSet = [
+    "use", "uses", "supply", "supplies", "provide", "provided", "provides", "lets", "let", "run", "runs", "running",
+    "covers", "cover", "subscribe", "subscribes", "taken", "takes", "lasts", "last", "switch", "lets", "hold", "holds",
+    "begins", "starts", "commences", "began", "opens", "ends", "expires", "terminates", "ordered", "force", "covers",
+    "duration", "buys", "licensed", "co",
+  ]
+  private static let labels: WordSet = [
+    "term", "when", "duration", "period", "laufzeit", "validity", "runs", "length", "dates", "long", "services",
+    "service", "subscription", "force", "start", "beginning", "valid", "contract", "order", "end", "performance",
+    "licence", "license", "coverage",
+  ]
+  /// What another stretch of time than the term goes with.
+  private static let others: WordSet = [
+    "pilot", "trial", "price", "prices", "offer", "discount", "discounts", "invoice", "invoices", "invoiced",
+    "payment", "fund", "voucher", "vouchers", "warranty", "draft", "proposal", "promotion", "withdrawn", "rate",
+    "rates", "credit", "credits", "hours", "seats", "sandbox", "tenant", "tenants", "notice", "previous", "earlier",
+    "former", "predecessor", "expired", "present", "renews", "renewal", "renewed", "prior", "optional", "option",
+    "options", "workshop", "workshops", "training", "billed", "days", "sessions", "report", "reports", "availability",
+    "hour", "unused", "redeem", "redeemed", "claim", "claims", "payable", "due", "interest", "liability", "fee", "fees",
+    "rebate", "add", "purchase", "binding", "dated", "signed", "accepted", "quotation", "extended", "prolonged",
+    "notify", "survive", "confidentiality", "ran", "had", "was",
+  ]
+
+  /// The sum of what speaks for it and what against. A year's own length is taken out of `period`.
+  func weight(_ range: Range<Int>, label: Range<Int>, _ period: inout TermSpan) -> Int {
+    let words = context.words(range)
+    var weight = 0
+    let yearAt = words.prefix(10).firstIndex(of: "year")
+    if yearAt != nil, let months = period.months, months <= 12 { period.months = nil }
+    if words.contains(where: Self.subjects.contains) { weight += 2 }
+    if words.contains(where: Self.deeds.contains) { weight += 1 }
+    if let yearAt, let number = words[safe: yearAt + 1], number == "1" || number == "one" { weight += 2 }
+    if !label.isEmpty {
+      let names = context.words(label)
+      if names.count <= 5, names.contains(where: Self.labels.contains) { weight += 2 }
+      if names.contains(where: Self.others.contains) { weight -= 3 }
+    }
+    if period.start != nil, period.end != nil || period.months != nil { weight += 1 }
+    if isOther(range, words) { weight -= 3 }
+    if namesGrant(range) { weight -= 3 }
+    return weight
+  }
+
+  private func isOther(_ range: Range<Int>, _ words: [String]) -> Bool {
+    words.contains(where: Self.others.contains)
+  }
+
+  /// A kind of grant is named, other than a support plan.
+  private func namesGrant(_ range: Range<Int>) -> Bool {
+    context.names(in: range).contains { name in
+      guard let kind = name.kind, !name.isWeak else { return false }
+      return kind != "support_plan"
+    }
+  }
+}
