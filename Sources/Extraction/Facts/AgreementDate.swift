@@ -228,6 +228,8 @@ struct AgreementDateReader {
   /// "IN WITNESS WHEREOF, the parties have executed this Agreement this 28th day of March, 2005."
   private func inClosing() -> Stated? {
     for match in places.matches("signature") where places.gives(match, "place") == "closing" {
+      // From there on an order has dates of signatures.
+      if isOrder, match.tokens.lowerBound >= firstSignature { break }
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
       let range = match.tokens.lowerBound..<min(limit, context.stream.count)

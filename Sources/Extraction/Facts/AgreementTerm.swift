@@ -41,14 +41,7 @@ struct AgreementTermReader {
   /// `agreementDate` and `effective` are what relative clauses count from.
   func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {
     var term = Term()
-    guard let clause = read() else {
-      let spans = TermStatements(context, effective: effective)
-      if let whole = spans.read(documentDate: agreementDate ?? effective, atLeast: 4)?.completed {
-        (term.start, term.end) = whole
-        term.months = whole.start.months(through: whole.end).map { Decimal($0) }
-      }
-      return term
-    }
+    guard let clause = read() else { return stated(agreementDate: agreementDate, effective: effective) }
     term.months = clause.months
     term.start = clause.start ?? effective ?? agreementDate
     term.end = clause.end
@@ -57,6 +50,19 @@ struct AgreementTermReader {
       return term
     }
     if term.end == nil || term.months == nil { TermReader.complete(&term) }
+    return term
+  }
+
+  /// What a short agreement says in one place, without a set phrase, of a time that begins with it.
+  private func stated(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {
+    var term = Term()
+    guard context.stream.count < 8000, let near = effective ?? agreementDate,
+      let found = TermStatements(context, effective: effective).best(documentDate: near, atLeast: 4),
+      found.weight >= 5 || found.weight == 4 && found.span.start != nil && found.span.end != nil,
+      let whole = found.span.completed, near.adding(months: -2) < whole.start, whole.start < near.adding(months: 6)
+    else { return term }
+    (term.start, term.end) = whole
+    term.months = whole.start.months(through: whole.end).map { Decimal($0) }
     return term
   }
 

@@ -60,6 +60,8 @@ enum ColumnRoles {
 
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.
   private static func year(_ words: [String]) -> Int? {
+    // `First year`
+    if words.count == 2, words[1] == "year", let number = Ordinals.value(words[0]) { return number }
     guard let at = words.firstIndex(of: "year"), words.count <= 14 else { return nil }
     if at > 0,
       !Self.kindWords.contains(words[at - 1]) || at > 1 && ["per", "each", "a", "every"].contains(words[at - 2])
@@ -84,7 +86,8 @@ enum ColumnRoles {
     let yearly =
       has("annual", "annually", "yearly") || run("per year") || run("a year") || run("/ year") || run("per annum")
       || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year")
-      || run("fee per year") || words.firstIndex(of: "per").map { words[safe: $0 + 2] == "year" } ?? false
+      || run("p a") || has("p.a", "pa") || run("fee per year")
+      || words.firstIndex(of: "per").map { words[safe: $0 + 2] == "year" } ?? false
     if has("total", "totals", "extended") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }
     if isPrice, perUnit || perMonth { return .unitPrice }
@@ -99,7 +102,8 @@ enum ColumnRoles {
 
   /// `12 months`, `36-month fee`: the sum over that time.
   private static func isMonthsTotal(_ words: [String]) -> Bool {
-    words.count == 2 && Int(words[0]) != nil && ["months", "month", "years"].contains(words[1])
+    let bare = words.filter { !["first", "for", "all", "the", "over", "in"].contains($0) }
+    return bare.count == 2 && Int(bare[0]) != nil && ["months", "month", "years"].contains(bare[1])
   }
 
   private static func date(_ set: Set<String>, _ words: [String]) -> TableReading.Column? {

@@ -17,7 +17,7 @@ struct CurrencyReader {
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 12)
       if let code = code(in: range) { return code }
     }
-    return ofAmounts() ?? ofPlace()
+    return ofAmounts() ?? ofHeadings() ?? ofPlace()
   }
 
   /// Bare dollars in a document whose opening names a state of the United States and no other dollar's country.
@@ -37,6 +37,21 @@ struct CurrencyReader {
     "canada", "ontario", "alberta", "australia", "nsw", "queensland", "zealand", "singapore", "toronto", "vancouver",
     "sydney", "melbourne", "auckland", "quebec", "québec", "kong", "taiwan", "jamaica", "bermuda",
   ]
+
+  /// `Annual fee (EUR)` over bare figures.
+  private func ofHeadings() -> String? {
+    for table in context.source.tables.indices.prefix(12) {
+      let cells = TableCells(context, table: table)
+      guard cells.columns <= 30 else { continue }
+      for column in 0..<cells.columns {
+        for word in cells.headingWords(column) {
+          if Self.codes.contains(word) { return word.uppercased() }
+          if word == "rs" { return "INR" }
+        }
+      }
+    }
+    return nil
+  }
 
   /// The currency of most amounts; of equals the one that comes first.
   private func ofAmounts() -> String? {

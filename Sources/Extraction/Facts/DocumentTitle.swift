@@ -90,6 +90,13 @@ struct DocumentTitle {
 
   /// `Cloud Order`, `Order 5512-B`, `Contract KL-77 for Payroll Cloud`: an order by its last word or by its number.
   private func isOrder(_ range: Range<Int>, _ words: [String]) -> Bool {
+    // `ORDER`, `Order of A with B`
+    if words.first == "order", range.lowerBound < 12,
+      words.count == 1 && context.isCapitalised(range.lowerBound)
+        || words.count <= 26 && ["of", "by", "between", "with"].contains(words[safe: 1] ?? "")
+    {
+      return true
+    }
     guard words.count <= 14 else { return false }
     if let at = words.firstIndex(of: "order"), !isLabel(words, at), words.count <= 6 {
       if at == words.count - 1 { return at > 0 && !["purchase", "in", "the"].contains(words[at - 1]) }
@@ -172,7 +179,8 @@ struct DocumentTitle {
       let after = at + 2 < limit ? context.folded(at + 2) : ""
       // "This letter, once both have signed it, is an order under …"
       let rest = context.words(at..<min(limit, context.sentence(of: at).upperBound, at + 24))
-      if next == "letter" || next == "document", rest.contains(run: "is an order") || rest.contains(run: "as an order") {
+      if next == "letter" || next == "document", rest.contains(run: "is an order") || rest.contains(run: "as an order")
+      {
         return .order_form
       }
       switch (next, after) {

@@ -133,14 +133,16 @@ struct EffectiveDateReader {
   private func tie(in range: Range<Int>) -> Tie? {
     let words = context.words(range)
     let signing = words.contains {
-      $0.hasPrefix("sign") || $0 == "executed" || $0 == "execution" || $0 == "countersigned"
+      $0.hasPrefix("sign") || $0.hasPrefix("countersign") || $0 == "executed" || $0 == "execution"
     }
     if signing,
       words.contains(where: { ["last", "later", "latest", "both", "second", "all", "you", "customer"].contains($0) })
     {
       return .lastSignature
     }
-    for run in ["on the date of it", "date hereof", "its own date", "on its date", "from its date", "on the date of this"]
+    for run in [
+      "on the date of it", "date hereof", "its own date", "on its date", "from its date", "on the date of this",
+    ]
     where words.contains(run: run) { return .ownDate }
     for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }
     return nil

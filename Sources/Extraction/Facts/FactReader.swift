@@ -33,7 +33,9 @@ enum FactReader {
     facts.term.autoRenews = renewal.autoRenews
     facts.term.renewalMonths = renewal.months
     facts.term.noticeDays = renewal.noticeDays
-    if facts.type != .agreement, facts.type != .other {
+    // A short agreement with a term and priced lines is an order by another name.
+    let isPricedAgreement = context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+    if facts.type != .agreement && facts.type != .other || facts.type == .agreement && isPricedAgreement {
       facts.fees = FeeReader(context: context, term: facts.term).fees(&knowledge.tables, facts.lineItems)
     }
     fill(&knowledge, facts)

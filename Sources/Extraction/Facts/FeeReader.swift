@@ -14,6 +14,13 @@ struct FeeReader {
     var total: Decimal? = 0
     var any = false
     for index in tables.indices where tables[index].role == .lineItems {
+      let cells = TableCells(context, table: tables[index].table)
+      if let fees = YearlyFees(context: context, cells: cells).fees(tables[index]) {
+        annual = sum(annual, fees.annual)
+        total = sum(total, fees.total)
+        any = true
+        continue
+      }
       for row in tables[index].rows.indices {
         guard let item = tables[index].rows[row].lineItem.flatMap({ items[safe: $0] }) else { continue }
         settle(&tables[index].rows[row], item)
@@ -68,7 +75,8 @@ struct FeeReader {
           !words.contains("one")
         else { continue }
         for (column, cell) in row.cells.enumerated() {
-          let amount = TableCells(context, table: table.table).amount(cell)
+          let cells = TableCells(context, table: table.table)
+          let amount = PriceScale(context: context, cells: cells).amount(cell, column)
           if table.columns[safe: column] == .annual { fees.annual = fees.annual ?? amount }
           if table.columns[safe: column] == .total { fees.total = fees.total ?? amount }
         }

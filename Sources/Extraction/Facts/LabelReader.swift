@@ -18,13 +18,23 @@ struct LabelReader {
     let segments = context.segments(context.head)
     var found: [Label] = []
     for (index, segment) in segments.enumerated() {
-      guard let (kind, end) = known(segment) else { continue }
+      guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }
       let name = segment.tokens.lowerBound..<end
       if let value = value(after: end, in: segment, index, segments, kind), !value.isEmpty {
         found.append(Label(kind: kind, name: name, value: value))
       }
     }
     return found + inner(segments, found)
+  }
+
+  /// A line of running text that happens to begin with a label's word: "… the agreement / dated 3 May 2029 …".
+  private func goesOnSentence(_ segment: TextSegment, _ end: Int) -> Bool {
+    let at = segment.tokens.lowerBound
+    let flags = context.stream.tokens[at].flags
+    guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]), !context.isCapitalised(at) else {
+      return false
+    }
+    return !hasColon(end, segment)
   }
 
   /// Labels of the term that stand behind another on the same line, right before a day: `Order K-7 Service Start 1 May

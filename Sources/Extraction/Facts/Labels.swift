@@ -37,16 +37,15 @@ enum LabelNames {
   private static func made(_ words: String) -> LabelKind? {
     let parts = words.split(separator: " ").map(String.init)
     guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
+    if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
+      return first == "first" ? .termStart : first == "last" ? .termEnd : nil
+    }
     if parts.contains(where: foreign.contains) { return nil }
     if let kind = numbering(parts) { return kind }
     if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {
       if starts.contains(first) { return .termStart }
       if ends.contains(first) { return .termEnd }
       if ["term", "duration", "length"].contains(first) { return .term }
-    }
-    if parts.count >= 4, parts.contains("of"), lasting.contains(last) || last == "use" {
-      if parts.prefix(2) == ["first", "day"] { return .termStart }
-      if parts.prefix(2) == ["last", "day"] { return .termEnd }
     }
     if parts.count >= 3, parts[1] == "of", ["use", "performance"].contains(last), ["term", "period"].contains(first) {
       return .term
@@ -91,7 +90,9 @@ enum LabelNames {
       + ["ref", "reference", "no", "number", "id"])
 
   /// A word for what lasts, or what a made name of a number ends in, without which only a date is a made name.
-  static func isOfMadeName(_ word: String) -> Bool { lasting.contains(word) || word == "ref" || word == "reference" }
+  static func isOfMadeName(_ word: String) -> Bool {
+    lasting.contains(word) || ["ref", "reference", "id"].contains(word)
+  }
 
   private static let lasting = WordSet(lastingWords)
   private static let lastingWords = [

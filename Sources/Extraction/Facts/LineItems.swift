@@ -14,6 +14,9 @@ struct LineItemReader {
     var items: [LineItem] = []
     for index in tables.indices where tables[index].role == .lineItems {
       let cells = TableCells(context, table: tables[index].table)
+      TableSums(context: context, cells: cells).settle(&tables[index])
+      // Of a table whose only prices are those of a row "Fee for the year" the other rows count.
+      if YearlyFees(context: context, cells: cells).row(tables[index]) != nil { continue }
       let hasMoney = hasMoney(tables[index], cells)
       for row in tables[index].rows.indices where !tables[index].rows[row].isSummary {
         read(&tables[index].rows[row], tables[index], cells, hasMoney: hasMoney, into: &items)
@@ -38,13 +41,14 @@ struct LineItemReader {
     guard let name = name(row, table) else { return }
     var item = LineItem(product: name, page: context.page(of: firstToken(row)))
     var years: [Decimal] = []
+    let scales = PriceScale(context: context, cells: cells)
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
       switch table.columns[safe: column] ?? .other {
       case .quantity: item.quantity = item.quantity ?? cells.amount(cell) ?? count(cell)
-      case .unitPrice: item.unitPrice = item.unitPrice ?? cells.amount(cell)
-      case .total, .fee: row.total = cells.amount(cell) ?? row.total
-      case .annual: row.annual = cells.amount(cell) ?? row.annual
-      case .year: if let amount = cells.amount(cell, allowNumber: !hasMoney) { years.append(amount) }
+      case .unitPrice: item.unitPrice = item.unitPrice ?? scales.amount(cell, column)
+      case .total, .fee: row.total = scales.amount(cell, column) ?? row.total
+      case .annual: row.annual = scales.amount(cell, column) ?? row.annual
+      case .year: if let amount = scales.amount(cell, column, allowNumber: !hasMoney) { years.append(amount) }
       case .start: item.start = context.dates(in: cell).first?.date
       case .end: item.end = context.dates(in: cell).first?.date
       case .validity:
@@ -57,7 +61,7 @@ struct LineItemReader {
     if row.annual == nil, let first = years.first, years.count > 1, years.allSatisfy({ $0 == first }) {
       row.annual = first
     }
-    row.isRecurring = isRecurring(row)
+    row.isRecurring = TableSums(context: context, cells: cells).isOnceOnly ? false : isRecurring(row)
     item.total = row.total ?? row.annual
     let isPriced = row.total != nil || row.annual != nil || item.unitPrice != nil && item.quantity != nil
     guard isPriced, !row.isOptional else { return }

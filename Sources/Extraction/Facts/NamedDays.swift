@@ -43,7 +43,9 @@ struct NamedDays {
     while at > 0, end - at < Self.longest - 1 {
       let flags = context.stream.tokens[at].flags
       if !flags.isDisjoint(with: [.cellStart, .blockStart, .lineStart, .quoteBefore]) { break }
-      guard context.isWord(at - 1), context.isCapitalised(at - 1) || flags.contains(.hyphenBefore) else { break }
+      guard context.isWord(at - 1),
+        context.isCapitalised(at - 1) || context.stream.tokens[at - 1].flags.contains(.hyphenBefore)
+      else { break }
       at -= 1
     }
     while at < end, ["the", "this", "a"].contains(context.folded(at)) { at += 1 }

@@ -86,19 +86,23 @@ struct OrderNumbers {
   private func inTitle(except amended: Set<String>) -> String? {
     var line = -1
     var isTitled = false
+    var opener = ""
     for segment in title.lines.prefix(24) {
+      if segment.line != line { opener = context.folded(segment.tokens.lowerBound) }
+      if segment.line < 5, let code = bareCode(segment.tokens), !amended.contains(code) { return code }
       var at = segment.tokens.lowerBound
       // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
       var introduced = segment.line == line && isTitled
       var foreign = false
       line = segment.line
-      isTitled = isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
+      isTitled =
+        isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
         if Self.foreign.contains(word) { foreign = true }
         let isBracketed = at > segment.tokens.lowerBound && context.folded(at - 1) == "["
-        if introduced && !foreign || isBracketed && isSubject(segment.tokens),
+        if introduced && !foreign || isBracketed && isSubject(segment.tokens, opener),
           at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
@@ -123,9 +127,18 @@ struct OrderNumbers {
   }
 
   /// `Subject: Your offer [Q-2231]`: the line that says what a mail is about.
-  private func isSubject(_ range: Range<Int>) -> Bool {
-    ["subject", "re", "betreff"].contains(context.folded(range.lowerBound))
-      || range.contains { Self.documents.contains(context.folded($0)) }
+  private func isSubject(_ range: Range<Int>, _ opener: String) -> Bool {
+    ["subject", "re", "betreff"].contains(opener) || range.contains { Self.documents.contains(context.folded($0)) }
+  }
+
+  /// A cell at the head of the page that holds nothing but a number of letters and digits.
+  private func bareCode(_ range: Range<Int>) -> String? {
+    guard range.count <= 9, let number = Self.number(at: range.lowerBound, limit: range.upperBound, in: context),
+      number.end == range.upperBound, number.text.utf8.count >= 6, isCode(range),
+      context.stream.tokens[range.lowerBound].tokenClass == .word,
+      number.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4, number.text.utf8.contains(0x2D)
+    else { return nil }
+    return number.text
   }
 
   /// Ends in the name of a document, and is short.

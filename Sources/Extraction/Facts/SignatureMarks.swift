@@ -85,7 +85,9 @@ enum SignatureKey: Hashable {
       "name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name",
       "name in block letters", "name in capitals",
     ] { keys[word] = .name }
-    for word in ["title", "function", "its", "position", "role", "capacity", "job title", "designation"] { keys[word] = .title }
+    for word in ["title", "function", "its", "position", "role", "capacity", "job title", "designation"] {
+      keys[word] = .title
+    }
     for word in [
       "date", "dated", "date signed", "signing date", "signature date", "signed on", "place / date", "date / place",
       "place and date", "date of signature",

@@ -78,6 +78,7 @@ struct TableRoleReader {
     if !columns.contains(.product), let first = firstTextColumn(columns, cells) { columns[first] = .product }
     settleShifted(&columns, cells)
     settleByContent(&columns, cells)
+    CountColumns(context: context, cells: cells).settle(&columns)
     settlePrices(&columns)
     settleRates(&columns, cells)
     return columns

@@ -35,12 +35,14 @@ struct TermReader {
       }
     }
     fillFromNamedDays(&term, labels)
+    let isLabelled = term.start != nil || term.end != nil || term.months != nil
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil {
       for label in labels where label.kind == .term { fill(&term, from: label.value) }
     }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
     fillFromStatements(&term, documentDate)
+    if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     Self.complete(&term)
     return term
@@ -74,6 +76,17 @@ struct TermReader {
     if term.months == nil, let months = context.durations(in: value).first?.duration.months {
       term.months = months
     }
+  }
+
+  /// A longer time that the document says more plainly, and in which the one found lies: that was a grant's.
+  private func widen(_ term: inout Term, _ documentDate: CalendarDate?) {
+    Self.complete(&term)
+    guard let start = term.start, let end = term.end, let found = spans.best(documentDate: documentDate),
+      found.weight >= 3, let whole = found.span.completed, whole.start <= start, end <= whole.end,
+      whole.start.adding(months: 120) > whole.end, whole != (start, end)
+    else { return }
+    (term.start, term.end) = whole
+    term.months = found.span.months
   }
 
   /// What is still missing, from whatever else the document says of its term.

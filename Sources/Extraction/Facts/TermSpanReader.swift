@@ -97,10 +97,24 @@ struct TermSpanReader {
       default: continue
       }
     }
+    found += anniversaries(in: range)
     for (day, tokens) in days.mentions(in: range) where !found.contains(where: { $0.1.overlaps(tokens) }) {
       found.append((.day(first: day, last: day), tokens))
     }
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
+  }
+
+  /// `the day before the third anniversary of the Start Date`: as many years as say so.
+  private func anniversaries(in range: Range<Int>) -> [(Item, Range<Int>)] {
+    var found: [(Item, Range<Int>)] = []
+    for token in range where context.folded(token) == "anniversary" {
+      let before = context.words(max(range.lowerBound, token - 8)..<token)
+      guard before.contains(run: "day before") || before.contains(run: "day preceding"),
+        let years = before.reversed().lazy.compactMap({ Ordinals.value($0) }).first
+      else { continue }
+      found.append((.length(Decimal(years * 12)), token..<(token + 1)))
+    }
+    return found
   }
 
   /// `five calendar years, the first of which is 2031`.
@@ -167,7 +181,7 @@ struct TermSpanReader {
 
   private static let before: WordSet = [
     "first", "each", "every", "least", "within", "further", "additional", "another", "than", "next", "per", "last",
-    "later", "over", "successive", "by", "following", "after", "same", "remaining", "second", "third",
+    "later", "over", "successive", "by", "following", "after", "same", "remaining", "second", "third", "short",
   ]
 
   /// A notice, a part, a renewal, one year of several.

@@ -9,8 +9,12 @@ struct TermStatements {
   let context: DocumentContext
   private let reader: TermSpanReader
 
+  /// The title says that the document renews: then "the renewal term" is the term.
+  private let isRenewal: Bool
+
   init(_ context: DocumentContext, effective: CalendarDate?) {
     self.context = context
+    isRenewal = context.words(0..<min(40, context.stream.count)).contains { ["renewal", "renewing"].contains($0) }
     reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective))
   }
 
@@ -28,6 +32,11 @@ struct TermStatements {
   /// The term as the document says it most plainly. `documentDate` is the day of the document: a stretch that ended
   /// before is history.
   func read(documentDate: CalendarDate?, atLeast least: Int = 2) -> TermSpan? {
+    best(documentDate: documentDate, atLeast: least)?.span
+  }
+
+  /// The same with its weight; 0 for what was put together from afar.
+  func best(documentDate: CalendarDate?, atLeast least: Int = 2) -> (span: TermSpan, weight: Int)? {
     let all = statements().filter { statement in
       guard let documentDate, let end = statement.period.completed?.end else { return true }
       return end > documentDate
@@ -42,8 +51,8 @@ struct TermStatements {
       guard first.block == second.block, !first.period.isComplete || !second.period.isComplete else { continue }
       offer(joined(first.period, second.period), first.weight + second.weight)
     }
-    if let best { return best.period }
-    return fromAfar(all, least)
+    if let best { return (best.period, best.weight) }
+    return fromAfar(all, least).map { ($0, 0) }
   }
 
   /// Start and end, or start and length, from clauses that stand apart.
@@ -64,7 +73,9 @@ struct TermStatements {
     period.start = start?.period.start
     period.end = end?.period.end
     period.months = length?.period.months
-    if let start = period.start, let end = period.end, start >= end { period.end = nil }
+    if let start = period.start, let end = period.end, start.adding(months: 5) > end { period.end = nil }
+    // A day alone may open anything.
+    if period.end == nil, period.months == nil, (start?.weight ?? 0) < 4 { return nil }
     return period
   }
 
@@ -89,11 +100,12 @@ struct TermStatements {
       }
       guard value.tokens.lowerBound > last else { continue }
       let sentence = context.sentence(of: value.tokens.lowerBound)
-      last = sentence.upperBound - 1
-      let range = sentence.clamped(to: max(0, value.tokens.lowerBound - 70)..<(value.tokens.lowerBound + 90))
+      let range = clause(of: value.tokens.lowerBound, in: sentence)
+      last = max(value.tokens.upperBound, range.upperBound) - 1
       let label = self.label(before: sentence)
       var period = reader.period(in: range, opens: false)
-      let weight = TermWeights(context: context).weight(range, label: label, &period)
+      if period.start == nil { period.start = dayAfter(range) }
+      let weight = TermWeights(context: context, isRenewal: isRenewal).weight(range, label: label, &period)
       if !period.isEmpty {
         found.append(
           Statement(
@@ -102,6 +114,28 @@ struct TermStatements {
       }
     }
     return found + chains()
+  }
+
+  /// The part of a sentence between semicolons that a token stands in.
+  private func clause(of token: Int, in sentence: Range<Int>) -> Range<Int> {
+    let near = sentence.clamped(to: max(0, token - 70)..<(token + 90))
+    var low = token
+    while low > near.lowerBound, context.folded(low - 1) != ";" { low -= 1 }
+    var high = token
+    while high < near.upperBound, context.folded(high) != ";" { high += 1 }
+    return low..<max(high, token + 1)
+  }
+
+  /// "opens on the day after": the day after the last one that was spoken of.
+  private func dayAfter(_ range: Range<Int>) -> CalendarDate? {
+    let words = context.words(range.prefixRange(24))
+    guard let at = words.index(ofRun: "the day after") ?? words.index(ofRun: "the following day"),
+      words[..<at].contains(where: { ["opens", "begins", "starts", "commences"].contains($0) }),
+      !["the", "that"].contains(words[safe: at + 3] ?? "")
+    else { return nil }
+    let block = context.block(of: range.lowerBound)
+    let before = max(block.lowerBound, range.lowerBound - 60)..<range.lowerBound
+    return context.dates(in: before).last?.date.adding(days: 1)
   }
 
   /// The cell before it in the same row, or the first words of a line set apart from the rest.
@@ -134,7 +168,8 @@ struct TermStatements {
     var found: [Statement] = []
     for (index, blocks) in context.outline.tableBlocks.enumerated() where !blocks.isEmpty {
       let tokens =
-        context.stream.tokens(ofBlock: blocks.lowerBound).lowerBound..<context.stream.tokens(
+        context.stream.tokens(ofBlock: blocks.lowerBound)
+        .lowerBound..<context.stream.tokens(
           ofBlock: blocks.upperBound - 1
         ).upperBound
       if let chain = chain(in: tokens) ?? chainOfRows(TableCells(context, table: index)) {

@@ -6,6 +6,8 @@ import Lexis
 /// past.
 struct TermWeights {
   let context: DocumentContext
+  /// "Renewal" speaks of the term.
+  let isRenewal: Bool
 
   private static let subjects: WordSet = [
     "term", "subscription", "subscriptions", "service", "services", "order", "contract", "agreement", "licence",
@@ -49,6 +51,7 @@ struct TermWeights {
       if names.count <= 5, names.contains(where: Self.labels.contains) { weight += 2 }
       if names.contains(where: Self.others.contains) { weight -= 3 }
     }
+    if words.contains("means"), let at = words.firstIndex(of: "term"), at <= 6 { weight += 2 }
     if period.start != nil, period.end != nil || period.months != nil { weight += 1 }
     if isOther(range, words) { weight -= 3 }
     if namesGrant(range) { weight -= 3 }
@@ -56,7 +59,7 @@ struct TermWeights {
   }
 
   private func isOther(_ range: Range<Int>, _ words: [String]) -> Bool {
-    words.contains(where: Self.others.contains)
+    words.contains { Self.others.contains($0) && !(isRenewal && $0.hasPrefix("renew")) }
   }
 
   /// A kind of grant is named, other than a support plan.

@@ -231,6 +231,8 @@ struct FurnitureForm {
       // "-3-" and the dashes of "- 3 -".
       let bare = part.drop { $0 == 0x2D || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 }
       let trimmed = bare.prefix { $0 != 0x2D && $0 != 0xE2 }
+      // `19-02-2031` is a date over a signature, no page.
+      if bare.dropFirst(trimmed.count).contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
       if !trimmed.isEmpty { words.append(trimmed) }
     }
     if let first = words.first, first.elementsEqual("page".utf8) || first.elementsEqual("seite".utf8) {

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationEssentials
+import InventoryModel
+import Lexis
+
+/// Tells sums from lines by their figures: what adds up the rows above it is no line of its own, whatever it is called.
+struct TableSums {
+  let context: DocumentContext
+  let cells: TableCells
+
+  /// Marks rows that add up those above them, and those that restate such a sum for other times.
+  func settle(_ table: inout TableReading) {
+    let columns = table.columns.indices.filter { isPrice(table.columns[$0]) }
+    guard !columns.isEmpty, table.rows.count <= 2000 else { return }
+    var sums = [Decimal](repeating: 0, count: table.columns.count)
+    var lines = 0
+    var hasSum = false
+    for index in table.rows.indices {
+      let row = table.rows[index]
+      if row.isSummary {
+        hasSum = hasSum || lines >= 2
+        continue
+      }
+      let amounts = columns.compactMap { column -> (Int, Decimal)? in
+        guard let cell = row.cells[safe: column], !cell.isEmpty else { return nil }
+        return cells.amount(cell).map { (column, $0) }
+      }
+      let isBare = isBare(row, table.columns)
+      let addsUp = lines >= 2 && amounts.contains { $0.1 > 0 && $0.1 == sums[$0.0] }
+      if isBare, addsUp || hasSum && namesSum(row) {
+        table.rows[index].isSummary = true
+        hasSum = true
+        continue
+      }
+      for (column, amount) in amounts { sums[column] += amount }
+      if !amounts.isEmpty { lines += 1 }
+    }
+  }
+
+  private func isPrice(_ column: TableReading.Column) -> Bool {
+    switch column {
+    case .total, .annual, .fee, .year: true
+    default: false
+    }
+  }
+
+  /// Without a quantity, a unit price and dates of its own.
+  private func isBare(_ row: TableReading.Row, _ columns: [TableReading.Column]) -> Bool {
+    for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !cells.isBlank(cell) {
+      switch columns[safe: column] ?? .other {
+      case .quantity, .unitPrice, .listPrice, .start, .end, .validity:
+        if !context.values(in: cell).isEmpty { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+
+  private static let sumWords: WordSet = [
+    "fee", "fees", "sum", "total", "price", "charges", "amount", "payable", "remuneration", "invoiced", "altogether",
+    "together", "value",
+  ]
+
+  private func namesSum(_ row: TableReading.Row) -> Bool {
+    guard let first = row.cells.first(where: { !$0.isEmpty && !cells.isFigure($0) }) else { return true }
+    return context.words(first.prefixRange(8)).contains(where: Self.sumWords.contains)
+  }
+
+  /// A note right behind the table that calls its amounts one-off.
+  var isOnceOnly: Bool {
+    let next = cells.blocks.upperBound
+    guard !cells.blocks.isEmpty, next < context.source.blocks.count, case .paragraph = context.source.blocks[next].role
+    else { return false }
+    let words = context.words(context.stream.tokens(ofBlock: next).prefixRange(24))
+    guard
+      ["one off", "one time", "single payment", "paid once", "charged once", "invoiced once"].contains(where: {
+        words.contains(run: $0)
+      })
+    else { return false }
+    return words.contains { ["charges", "amounts", "prices", "fees", "sums"].contains($0) }
+      && words.contains { ["schedule", "table", "above", "these", "they"].contains($0) }
+  }
+}
+
+/// The row of a table of years that says what each year costs, where the other rows only count.
+struct YearlyFees {
+  let context: DocumentContext
+  let cells: TableCells
+
+  private static let prices: WordSet = ["fee", "fees", "charge", "charges", "price", "remuneration"]
+
+  /// The index of the row among the reading's rows.
+  func row(_ table: TableReading) -> Int? {
+    let years = yearColumns(table)
+    guard years.count >= 2, !table.columns.contains(.annual), !table.columns.contains(.total) else { return nil }
+    let found = table.rows.indices.first { index in
+      guard let name = table.rows[index].cells.first(where: { !$0.isEmpty }), name.count <= 14 else { return false }
+      let words = context.words(name)
+      return words.contains(where: Self.prices.contains)
+        && words.contains { CurrencyReader.codes.contains($0) || ["€", "$", "£"].contains($0) }
+    }
+    guard let found else { return nil }
+    let others = table.rows.indices.filter { $0 != found && !table.rows[$0].isSummary }
+    let hasMoney = others.contains { index in
+      years.contains { column in
+        context.values(in: table.rows[index].cells[column]).contains {
+          if case .money = $0.value { true } else { false }
+        }
+      }
+    }
+    return hasMoney ? nil : found
+  }
+
+  /// What its years cost; a yearly fee only where they all cost the same.
+  func fees(_ table: TableReading) -> Fees? {
+    guard let row = row(table) else { return nil }
+    let years = yearColumns(table)
+    let amounts = years.compactMap { cells.amount(table.rows[row].cells[$0]) }
+    guard amounts.count == years.count, let first = amounts.first else { return nil }
+    return Fees(annual: amounts.allSatisfy { $0 == first } ? first : nil, total: amounts.reduce(0, +))
+  }
+
+  private func yearColumns(_ table: TableReading) -> [Int] {
+    table.columns.indices.filter { if case .year = table.columns[$0] { true } else { false } }
+  }
+}
+
+/// What the figures of a column are to be multiplied with: `Fee (Rs. in lakh)`, `Price in thousands of EUR`.
+struct PriceScale {
+  let context: DocumentContext
+  let cells: TableCells
+
+  /// The amount of a cell of a priced column in whole units of the currency.
+  func amount(_ cell: Range<Int>, _ column: Int, allowNumber: Bool = true) -> Decimal? {
+    guard let amount = cells.amount(cell, allowNumber: allowNumber) else { return nil }
+    let ownScale = cell.contains { Self.scales[context.folded($0)] != nil }
+    guard !ownScale else { return amount }
+    return amount * (scale(of: cells.headingWords(column)) ?? captionScale ?? 1)
+  }
+
+  private static let scales: [String: Decimal] = [
+    "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
+    "thousand": 1000, "thousands": 1000, "'000": 1000, "teur": 1000, "tchf": 1000, "keur": 1000, "kchf": 1000,
+    "kusd": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000,
+  ]
+
+  /// Of words that speak of money, or that are nothing but a unit.
+  private func scale(of words: [String]) -> Decimal? {
+    guard let found = words.lazy.compactMap({ Self.scales[$0] }).first else { return nil }
+    let isMoney = words.contains {
+      CurrencyReader.codes.contains($0)
+        || [
+          "fee", "fees", "price", "prices", "amount", "amounts", "charge", "charges", "cost", "rs", "€", "$", "£",
+          "total",
+          "teur", "tchf", "keur", "kchf", "kusd", "value",
+        ].contains($0)
+    }
+    return isMoney ? found : nil
+  }
+
+  /// `Fees (in thousands of EUR)` right over the table.
+  private var captionScale: Decimal? {
+    let above = cells.blocks.lowerBound - 1
+    guard !cells.blocks.isEmpty, above >= 0 else { return nil }
+    let tokens = context.stream.tokens(ofBlock: above)
+    guard tokens.count <= 14 else { return nil }
+    let words = context.words(tokens)
+    guard words.contains("in"), !words.contains("marked"), !words.contains("credits") else { return nil }
+    return scale(of: words)
+  }
+}
+
+/// Tells columns that count from those that price.
+struct CountColumns {
+  let context: DocumentContext
+  let cells: TableCells
+
+  /// `Fee earners` over bare whole numbers, beside a column of money: those are counted.
+  func settle(_ columns: inout [TableReading.Column]) {
+    func body(_ column: Int) -> [Range<Int>] {
+      cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) }
+    }
+    func isMoney(_ cell: Range<Int>) -> Bool {
+      context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
+    }
+    let priced = columns.indices.filter { [.total, .annual, .unitPrice].contains(columns[$0]) || isYear(columns[$0]) }
+    guard !columns.contains(.quantity), let money = priced.first(where: { body($0).contains(where: isMoney) }) else {
+      return
+    }
+    let counted = priced.filter { column in
+      columns[column] == .total && column < money && !body(column).isEmpty
+        && body(column).allSatisfy {
+          $0.count <= 2 && !isMoney($0) && (cells.amount($0)?.wholeNumber).map { $0 < 1_000_000 } ?? false
+        }
+    }
+    for column in counted where !cells.headingWords(column).contains(where: CurrencyReader.codes.contains) {
+      columns[column] = .quantity
+    }
+  }
+
+  private func isYear(_ column: TableReading.Column) -> Bool { if case .year = column { true } else { false } }
+}
