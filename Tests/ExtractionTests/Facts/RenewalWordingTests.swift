@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationEssentials
+import InventoryModel
+import Testing
+
+/// Whether and how orders renew, in other words than "renews automatically".
+@Suite struct RenewalWordingTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var renews: Bool
+    var months: Decimal?
+    var notice: Decimal?
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Case(
+      text: "It prolongs itself by 12 months each time unless a party objects at the latest 60 days before the end.",
+      renews: true, months: 12, notice: 60),
+    Case(
+      text:
+        "Once the term is over the order goes on for a further year, except where notice was given three months before.",
+      renews: true, months: 12, notice: 90),
+    Case(
+      text: "Unless one of the two objects 45 days or more before the end, the subscriptions renew for 24 months.",
+      renews: true, months: 24, notice: 45),
+    Case(text: "When the term ends the order is extended by one year each time.", renews: true, months: 12),
+    Case(text: "Automatic renewal    12 months, 30 days' notice", renews: true, months: 12, notice: 30),
+    Case(
+      text: "The services are tacitly renewed for periods of one year unless cancelled with two months' notice.",
+      renews: true, months: 12, notice: 60),
+    Case(
+      text: "The order continues year after year until one of the parties cancels it with 90 days' notice.",
+      renews: true, months: 12, notice: 90),
+    Case(text: "Failing a cancellation it is deemed extended for a further year.", renews: true, months: 12),
+    Case(text: "The parties agree that there is no auto-renewal.", renews: false),
+    Case(text: "A tacit renewal is excluded.", renews: false),
+    Case(text: "Nothing renews without a new order.", renews: false),
+    Case(text: "The licences stop on the last day; they do not roll on.", renews: false),
+    Case(text: "The order is not prolonged unless both sign another one.", renews: false),
+    Case(text: "The subscription lapses at the end and is not extended.", renews: false),
+    Case(text: "Auto-renewal: No", renews: false),
+    Case(text: "Renewal is by mutual written agreement only.", renews: false),
+  ])
+  func renewalIsRead(of sample: Case) {
+    let term = FactSample.facts(
+      "ORDER FORM NT-40217\n\nTerm: 1 May 2031 to 30 April 2034\n\n7. Renewal\n\(sample.text)\n"
+    ).term
+    #expect(term.autoRenews == sample.renews)
+    #expect(term.renewalMonths == sample.months)
+    #expect(term.noticeDays == sample.notice)
+  }
+}
