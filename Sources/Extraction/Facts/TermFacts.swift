@@ -26,6 +26,7 @@ struct TermReader {
       switch label.kind {
       case .termStart: term.start = term.start ?? context.dates(in: label.value).first?.date
       case .termEnd:
+        fill(&term, fromEnd: label.value)
         // `Expires` alone may be an offer's: it is the term's only where a start is known.
         if label.isBareEnd(context) { continue }
         term.end = term.end ?? context.dates(in: label.value).first?.date
@@ -76,6 +77,13 @@ struct TermReader {
     if term.months == nil, let months = context.durations(in: value).first?.duration.months {
       term.months = months
     }
+  }
+
+  /// `Expiry | the day before the third anniversary of the Start Date`
+  private func fill(_ term: inout Term, fromEnd value: Range<Int>) {
+    guard term.end == nil, context.dates(in: value).isEmpty, let whole = spans.labelled(value).completed else { return }
+    term.start = term.start ?? whole.start
+    term.end = whole.end
   }
 
   /// A longer time that the document says more plainly, and in which the one found lies: that was a grant's.

@@ -155,7 +155,8 @@ struct TermStatements {
   }
 
   private func heading(over token: Int) -> Range<Int> {
-    guard let heading = context.outline.ancestors(of: context.stream.block(of: token)).first,
+    // The title names the document, not what stands under it.
+    guard let heading = context.outline.ancestors(of: context.stream.block(of: token)).first, heading > 2,
       context.outline.isHeading[heading]
     else { return 0..<0 }
     return context.stream.tokens(ofBlock: heading).prefixRange(10)

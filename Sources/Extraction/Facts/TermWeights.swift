@@ -53,6 +53,8 @@ struct TermWeights {
     }
     if words.contains("means"), let at = words.firstIndex(of: "term"), at <= 6 { weight += 2 }
     if period.start != nil, period.end != nil || period.months != nil { weight += 1 }
+    // Right under the head of the document nothing else is likely to be meant.
+    if range.lowerBound < 160, period.completed != nil { weight += 1 }
     if isOther(range, words) { weight -= 3 }
     if namesGrant(range) { weight -= 3 }
     return weight
