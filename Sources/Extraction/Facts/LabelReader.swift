@@ -163,7 +163,9 @@ struct LabelReader {
   private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
     case .termStart, .termEnd, .effectiveDate, .agreementDate, .namedDate:
-      guard let date = context.dates(in: range).first else { return false }
+      guard let date = context.dates(in: range).first else {
+        return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
+      }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:
       return range.count <= 14

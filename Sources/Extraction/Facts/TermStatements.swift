@@ -47,7 +47,7 @@ struct TermStatements {
       best = (period, weight)
     }
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
-    for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 1 {
+    for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
       guard first.block == second.block, !first.period.isComplete || !second.period.isComplete else { continue }
       offer(joined(first.period, second.period), first.weight + second.weight)
     }
@@ -176,7 +176,7 @@ struct TermStatements {
       if let chain = chain(in: tokens) ?? chainOfRows(TableCells(context, table: index)) {
         found.append(
           Statement(
-            period: TermSpan(start: chain.start, end: chain.end, months: nil, tokens: tokens.prefixRange(1)), weight: 2,
+            period: TermSpan(start: chain.start, end: chain.end, months: nil, tokens: tokens.prefixRange(1)), weight: 3,
             block: blocks.lowerBound, sentence: -2 * (index + 1)))
       }
     }

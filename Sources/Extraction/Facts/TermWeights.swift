@@ -33,7 +33,7 @@ struct TermWeights {
     "former", "predecessor", "expired", "present", "renews", "renewal", "renewed", "prior", "optional", "option",
     "options", "workshop", "workshops", "training", "billed", "days", "sessions", "report", "reports", "availability",
     "hour", "unused", "redeem", "redeemed", "claim", "claims", "payable", "due", "interest", "liability", "fee", "fees",
-    "rebate", "add", "purchase", "binding", "dated", "signed", "accepted", "quotation", "extended", "prolonged",
+    "rebate", "add", "purchase", "dated", "signed", "accepted", "quotation", "extended", "prolonged",
     "notify", "survive", "confidentiality", "ran", "had", "was",
   ]
 

@@ -30,6 +30,12 @@ struct PageBreakTests {
     #expect(text.blocks.count == 1)
   }
 
+  @Test("dates in figures over the last line of a page are text", arguments: ["19-02-2031", "19-02-2031   17-02-2031"])
+  func datesAtTheFoot(line: String) {
+    let text = PageSketch.text("The lantern was signed for.\n\n" + line)
+    #expect(text.furniture.isEmpty)
+  }
+
   @Test("numbers in a list are not")
   func numbersOfAList() {
     let list = (1...6).map { "\($0)\nThe lantern of that number" }.joined(separator: "\n")

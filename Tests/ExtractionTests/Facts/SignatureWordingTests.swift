@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Testing
+
+/// Marks, keys and layouts of signatures beyond `By: /s/ …`.
+@Suite struct SignatureWordingTests {
+  struct Case: Sendable {
+    var block: String
+    var status: Signature.Status
+    var date: String?
+  }
+
+  @Test(arguments: [
+    Case(
+      block: """
+        For Tarnbeck Systems Ltd              For Ostrava Glass plc
+        Sd/-                                  Sd/-
+        Name: R. Menon                        Name: F. Carter
+        Designation: CFO                      Designation: Manager
+        Date: 12-Mar-2031                     Date: 16-Mar-2031
+        """, status: .executed, date: "2031-03-16"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd                  Ostrava Glass plc
+        e-signed: Lucy Hargrave               e-signed: Bert Okonjo
+        Controller                            Operations Manager
+        10/17/2031                            10/19/2031
+        """, status: .executed, date: "2031-10-19"),
+    Case(
+      block: """
+        For Tarnbeck Systems Ltd              For Ostrava Glass plc
+
+        Signature:  /s/ W.J. Ooster           Signature:  /s/ Cam Thill
+        Name:       Willem Ooster             Name:       Cam Thill
+        Title:      Director                  Title:      Authorised signatory
+        Date:       26 May 2031               Date:       29 May 2031
+        """, status: .executed, date: "2031-05-29"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd                  Ostrava Glass plc
+
+        gez. Rita Abt                         gez. Olaf Prenz
+        Geschäftsführerin                     Vorstand
+        Hull, 3 March 2031                    Leeds, 5 March 2031
+        """, status: .executed, date: "2031-03-05"),
+    Case(
+      block: """
+        Executed for Tarnbeck Systems Ltd by        Executed for Ostrava Glass plc by
+
+        /s/ Gwen Arkle, Director 11 March 2031      /s/ Piers Donat, Member 9 March 2031
+        """, status: .executed, date: "2031-03-11"),
+    Case(
+      block: """
+        /s/ J. Koop                          /s/ A. Steen
+        Joost Koop                           Anna Steen
+        Agent                                Director
+        19-02-2031                           17-02-2031
+        """, status: .executed, date: "2031-02-19"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd                  In agreement: Ostrava Glass plc
+
+        sig. Rita Abt   sig. Nora Imbach      Place, date: ______________________
+        Rita Abt, Managing Director
+        Nora Imbach, Key Account              Signature: ______________________
+        """, status: .partial, date: nil),
+    Case(
+      block: """
+        By: Rita Abt (electronic signature)   By: (not yet signed)
+        Tarnbeck Systems Ltd                  Ostrava Glass plc
+        3 March 2031
+        """, status: .partial, date: nil),
+    Case(
+      block: """
+        For Tarnbeck Systems Ltd              For Ostrava Glass plc
+
+        Signed ..................             Signed ..................
+        Name ....................             Name ....................
+        Date ....................             Date ....................
+        """, status: .unsigned, date: nil),
+  ])
+  func statusAndLastDateAreRead(of sample: Case) {
+    let facts = FactSample.facts(
+      "ORDER FORM NT-40217\n\nSupplier:  Tarnbeck Systems Ltd\nCustomer:  Ostrava Glass plc\n\n"
+        + "Term: 1 May 2032 to 30 April 2034\n\n" + sample.block + "\n")
+    #expect(facts.signature.status == sample.status, "\(sample.block)")
+    #expect(facts.agreementDate == FactSample.day(sample.date), "\(sample.block)")
+  }
+}
