@@ -84,7 +84,9 @@ enum FactReader {
     if facts.effectiveDate == nil, effective.tie == .ownDate { facts.effectiveDate = facts.agreementDate }
     if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {
-      facts.term = TermReader(context: context, places: places, effective: effective.date).order(
+      facts.term = TermReader(
+        context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment
+      ).order(
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {

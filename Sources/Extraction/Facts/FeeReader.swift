@@ -76,7 +76,7 @@ struct FeeReader {
         else { continue }
         for (column, cell) in row.cells.enumerated() {
           let cells = TableCells(context, table: table.table)
-          let amount = PriceScale(context: context, cells: cells).amount(cell, column)
+          let amount = PriceScale(context: context, cells: cells, headers: table.headers).amount(cell, column)
           if table.columns[safe: column] == .annual { fees.annual = fees.annual ?? amount }
           if table.columns[safe: column] == .total { fees.total = fees.total ?? amount }
         }

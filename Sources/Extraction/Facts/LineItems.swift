@@ -41,7 +41,7 @@ struct LineItemReader {
     guard let name = name(row, table) else { return }
     var item = LineItem(product: name, page: context.page(of: firstToken(row)))
     var years: [Decimal] = []
-    let scales = PriceScale(context: context, cells: cells)
+    let scales = PriceScale(context: context, cells: cells, headers: table.headers)
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
       switch table.columns[safe: column] ?? .other {
       case .quantity: item.quantity = item.quantity ?? cells.amount(cell) ?? count(cell)

@@ -60,6 +60,12 @@ struct NameReader {
     let kind = context.stream.tokens[token].tokenClass
     if kind == .sign { return false }
     if kind == .number { return token + 1 < limit && hasFormAhead(token, limit) }
+    // `Order of Quill Works plc`: the document's name stands before the party's.
+    if token + 1 < limit, Self.documents.contains(context.folded(token)),
+      ["of", "by", "for", "with", "between"].contains(context.folded(token + 1))
+    {
+      return false
+    }
     if context.isCapitalised(token) { return !Self.neverFirst.contains(context.folded(token)) }
     guard isWebOrMixed(token, limit) else { return false }
     let word = context.folded(token)
@@ -188,6 +194,7 @@ struct NameReader {
     "of", "the", "de", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "zu", "für", "et", "y", "e",
     "d", "da", "do", "dos",
   ]
+  private static let documents: WordSet = ["order", "quote", "quotation", "offer", "amendment", "proposal"]
   private static let neverFirst: WordSet = [
     "this", "that", "such", "each", "any", "all", "whereas", "now", "if", "in", "and", "or", "by", "between", "among",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -89,7 +89,9 @@ struct OrderNumbers {
     var opener = ""
     for segment in title.lines.prefix(24) {
       if segment.line != line { opener = context.folded(segment.tokens.lowerBound) }
-      if segment.line < 5, let code = bareCode(segment.tokens), !amended.contains(code) { return code }
+      let isHead =
+        segment.column == 0 || Self.documents.contains(opener) || opener == "renewing" || opener == "renewal"
+      if segment.line < 5, isHead, let code = bareCode(segment.tokens), !amended.contains(code) { return code }
       var at = segment.tokens.lowerBound
       // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
       var introduced = segment.line == line && isTitled

@@ -139,7 +139,8 @@ struct RenewalReader {
     let after = context.words(tokens.upperBound..<limit)
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
     let sign =
-      after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject"].contains($0) } ?? after.count
+      after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject", "except", "save"].contains($0) }
+      ?? after.count
     if after[..<sign].contains(where: {
       ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0)
     }) {

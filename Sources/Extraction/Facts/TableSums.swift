@@ -19,7 +19,7 @@ struct TableSums {
     for index in table.rows.indices {
       let row = table.rows[index]
       if row.isSummary {
-        hasSum = hasSum || lines >= 2
+        hasSum = true
         continue
       }
       let amounts = columns.compactMap { column -> (Int, Decimal)? in
@@ -130,13 +130,15 @@ struct YearlyFees {
 struct PriceScale {
   let context: DocumentContext
   let cells: TableCells
+  /// Tokens of each column's heading.
+  let headers: [Range<Int>]
 
   /// The amount of a cell of a priced column in whole units of the currency.
   func amount(_ cell: Range<Int>, _ column: Int, allowNumber: Bool = true) -> Decimal? {
     guard let amount = cells.amount(cell, allowNumber: allowNumber) else { return nil }
     let ownScale = cell.contains { Self.scales[context.folded($0)] != nil }
     guard !ownScale else { return amount }
-    return amount * (scale(of: cells.headingWords(column)) ?? captionScale ?? 1)
+    return amount * (scale(of: context.words(headers[safe: column] ?? 0..<0)) ?? captionScale ?? 1)
   }
 
   private static let scales: [String: Decimal] = [
@@ -179,7 +181,7 @@ struct CountColumns {
   /// `Fee earners` over bare whole numbers, beside a column of money: those are counted.
   func settle(_ columns: inout [TableReading.Column]) {
     func body(_ column: Int) -> [Range<Int>] {
-      cells.rows.dropFirst(cells.headerRows).map { $0[column] }.filter { !cells.isBlank($0) }
+      cells.body.map { cells.rows[$0][column] }.filter { !cells.isBlank($0) }
     }
     func isMoney(_ cell: Range<Int>) -> Bool {
       context.values(in: cell).contains { if case .money = $0.value { true } else { false } }

@@ -13,7 +13,11 @@ struct TermReader {
   /// The same in other words.
   let spans: TermStatements
 
-  init(context: DocumentContext, places: FactPlaces, effective: CalendarDate?) {
+  /// Lines that an amendment adds begin when it does, not with the term.
+  let isAmendment: Bool
+
+  init(context: DocumentContext, places: FactPlaces, effective: CalendarDate?, isAmendment: Bool = false) {
+    self.isAmendment = isAmendment
     self.context = context
     self.places = places
     spans = TermStatements(context, effective: effective)
@@ -40,6 +44,11 @@ struct TermReader {
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil {
       for label in labels where label.kind == .term { fill(&term, from: label.value) }
+    }
+    if isAmendment, !isLabelled, let found = spans.best(documentDate: documentDate, atLeast: 4), found.weight >= 4,
+      let whole = found.span.completed
+    {
+      (term.start, term.end) = whole
     }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
     fillFromStatements(&term, documentDate)
@@ -127,7 +136,7 @@ struct TermReader {
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
     for match in places.matches("term") where Self.forms.contains(places.gives(match, "form") ?? "") {
-      if isOfGrant(match) { continue }
+      if isOfGrant(match) || spans.isRenewal && isPresent(match) { continue }
       if places.gives(match, "form") == "heading", !opensBlock(match.tokens.lowerBound) { continue }
       if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
       let range = stretch(match)
@@ -165,8 +174,18 @@ struct TermReader {
     let sentence = context.sentence(of: match.tokens.lowerBound)
     let from = max(sentence.lowerBound, match.tokens.lowerBound - 40)
     guard !context.words(from..<match.tokens.upperBound).contains(where: Self.ownWords.contains) else { return false }
+    let speaks = TermWeights(context: context, isRenewal: false).speaksOfSupply(
+      context.words(from..<match.tokens.upperBound))
+    if match.tokens.lowerBound - from > 8, !speaks.subject, !speaks.deed { return true }
     return context.names(in: from..<match.tokens.lowerBound).contains {
       $0.kind != nil && !$0.isWeak && $0.kind != "support_plan"
+    }
+  }
+
+  /// "The current term ends on …" in what renews it.
+  private func isPresent(_ match: PhraseMatch) -> Bool {
+    context.words(max(0, match.tokens.lowerBound - 2)..<match.tokens.upperBound).contains {
+      ["current", "present", "existing", "expiring", "previous"].contains($0)
     }
   }
 

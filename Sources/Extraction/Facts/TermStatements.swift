@@ -10,7 +10,7 @@ struct TermStatements {
   private let reader: TermSpanReader
 
   /// The title says that the document renews: then "the renewal term" is the term.
-  private let isRenewal: Bool
+  let isRenewal: Bool
 
   init(_ context: DocumentContext, effective: CalendarDate?) {
     self.context = context

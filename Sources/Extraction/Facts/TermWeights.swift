@@ -43,8 +43,11 @@ struct TermWeights {
     var weight = 0
     let yearAt = words.prefix(10).firstIndex(of: "year")
     if yearAt != nil, let months = period.months, months <= 12 { period.months = nil }
-    if words.contains(where: Self.subjects.contains) { weight += 2 }
-    if words.contains(where: Self.deeds.contains) { weight += 1 }
+    let speaks = speaksOfSupply(words)
+    if speaks.subject { weight += 2 }
+    if speaks.deed { weight += 1 }
+    // A long sentence that speaks of neither gives the time of something else.
+    if !speaks.subject, !speaks.deed, words.count > 14 { weight -= 1 }
     if let yearAt, let number = words[safe: yearAt + 1], number == "1" || number == "one" { weight += 2 }
     if !label.isEmpty {
       let names = context.words(label)
@@ -58,6 +61,11 @@ struct TermWeights {
     if isOther(range, words) { weight -= 3 }
     if namesGrant(range) { weight -= 3 }
     return weight
+  }
+
+  /// Whether words name what has a term, and what is done for one.
+  func speaksOfSupply(_ words: [String]) -> (subject: Bool, deed: Bool) {
+    (words.contains(where: Self.subjects.contains), words.contains(where: Self.deeds.contains))
   }
 
   private func isOther(_ range: Range<Int>, _ words: [String]) -> Bool {

@@ -21,7 +21,8 @@ struct TableCuts {
     // An edge that most rows keep to is a column's, not that of words that happen to stand there.
     let edges = starts.filter { $0.votes >= 2 && $0.votes * 5 >= several.count * 2 }.map(\.x)
     let strips = strips(several)
-    return rows.map { $0.segments.count > 1 ? cut($0, edges, ends, strips) : $0 }
+    let cover = SegmentCover(several)
+    return rows.map { $0.segments.count > 1 ? cut($0, edges, ends, strips, cover) : $0 }
   }
 
   /// Strips free of words in nearly all rows, wider than a space: two narrow columns that no wide gap parts.
@@ -54,7 +55,7 @@ struct TableCuts {
   }
 
   private func cut(
-    _ row: LayoutRow, _ edges: [Float], _ ends: [Float], _ strips: [(x0: Float, x1: Float)]
+    _ row: LayoutRow, _ edges: [Float], _ ends: [Float], _ strips: [(x0: Float, x1: Float)], _ cover: SegmentCover
   ) -> LayoutRow {
     var splits: [Int] = []
     // A strip that a wide gap of the row lies on is taken.
@@ -71,10 +72,12 @@ struct TableCuts {
         let atEdge = index - start <= 3 && !isPrice && edges.contains { abs($0 - right.x0) < 0.8 }
         let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
         let inStrip = !isPrice && open.contains { $0.x0 < right.x0 && $0.x1 > left.x1 }
-        if atEdge || amounts || inStrip {
-          splits.append(index)
-          start = index
-        }
+        // Words over no column of their own are the beginning of a long heading, not a cell beside it.
+        guard amounts || atEdge || inStrip,
+          amounts || cover.isShared(from: row.words[start].x0, to: left.x1, by: row)
+        else { continue }
+        splits.append(index)
+        start = index
       }
     }
     return splits.count + 1 == row.segments.count ? row : LayoutRow(words: row.words, splits: splits)
@@ -169,5 +172,39 @@ struct LabelPairs {
       for index in row.cells.indices { row.cells[index].column += first }
       return row
     }
+  }
+}
+
+/// How many rows have a piece of text over each point of a table's width.
+struct SegmentCover {
+  private var counts: [Int32]
+  private static let widest = 4000
+
+  init(_ rows: [LayoutRow]) {
+    let width = min(Self.widest, Int(rows.flatMap { $0.segments.map(\.x1) }.max() ?? 0) + 2)
+    var steps = [Int32](repeating: 0, count: max(2, width + 1))
+    for row in rows {
+      for segment in row.segments {
+        let (low, high) = Self.points(segment.x0, segment.x1, width)
+        steps[low] += 1
+        steps[high] -= 1
+      }
+    }
+    var sum: Int32 = 0
+    counts = steps.map { step in
+      sum += step
+      return sum
+    }
+  }
+
+  private static func points(_ x0: Float, _ x1: Float, _ width: Int) -> (Int, Int) {
+    let low = min(max(0, Int(x0)), width)
+    return (low, min(max(low, Int(x1)), width))
+  }
+
+  /// Whether another row has text anywhere over the stretch, which `row` itself covers.
+  func isShared(from x0: Float, to x1: Float, by row: LayoutRow) -> Bool {
+    let (low, high) = Self.points(x0 + 0.5, x1 - 0.5, counts.count - 1)
+    return (low...max(low, high)).contains { counts[$0] > 1 }
   }
 }
