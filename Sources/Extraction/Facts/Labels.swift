@@ -169,7 +169,7 @@ enum LabelNames {
       .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
         + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
-        + ["opens", "opens on", "opening", "first day", "start day", "services from", "service from", "live from"]
+        + ["opens", "opens on", "opening", "services from", "service from", "live from"]
     ),
     (
       .termEnd,
@@ -184,7 +184,7 @@ enum LabelNames {
       }
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
-        + ["closes", "closes on", "last day", "end day", "services to", "services until", "service to"]
+        + ["closes", "closes on", "services to", "services until", "service to"]
     ),
     (
       .term,

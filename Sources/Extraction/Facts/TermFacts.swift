@@ -176,7 +176,7 @@ struct TermReader {
     guard !context.words(from..<match.tokens.upperBound).contains(where: Self.ownWords.contains) else { return false }
     let speaks = TermWeights(context: context, isRenewal: false).speaksOfSupply(
       context.words(from..<match.tokens.upperBound))
-    if match.tokens.lowerBound - from > 8, !speaks.subject, !speaks.deed { return true }
+    if match.tokens.lowerBound - from > 5, !speaks.subject, !speaks.deed { return true }
     return context.names(in: from..<match.tokens.lowerBound).contains {
       $0.kind != nil && !$0.isWeak && $0.kind != "support_plan"
     }

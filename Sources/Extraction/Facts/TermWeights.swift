@@ -48,6 +48,8 @@ struct TermWeights {
     if speaks.deed { weight += 1 }
     // A long sentence that speaks of neither gives the time of something else.
     if !speaks.subject, !speaks.deed, words.count > 14 { weight -= 1 }
+    // "They may use them from … to …", further on: a grant's time.
+    if !speaks.subject, label.isEmpty, range.lowerBound >= 160 { weight -= 1 }
     if let yearAt, let number = words[safe: yearAt + 1], number == "1" || number == "one" { weight += 2 }
     if !label.isEmpty {
       let names = context.words(label)

@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     // Sentences
-    "Ledger Cloud may be used by the Customer from 1 May 2031 until 30 April 2034.",
+    "The Customer may use Ledger Cloud from 1 May 2031 until 30 April 2034.",
     "The Customer subscribes to what is listed below for the period 1 May 2031 to 30 April 2034.",
     "This Order comes into force on 1 May 2031 and is at an end thirty-six months later.",
     "We start the services on 1 May 2031; the arrangement holds good for three years.",
