@@ -285,7 +285,9 @@ struct CandidateFinder {
 
   /// `per day`, `a month`, `/ day`, `daily` right behind.
   private func rate(after token: Int) -> String? {
-    guard token + 1 < context.stream.count else { return nil }
+    guard token + 2 < context.stream.count else { return nil }
+    // Past the noun of "1,000,000 calls per day" where the number alone was taken.
+    let token = ["call", "request", "transaction"].contains(context.folded(token).droppingPlural) ? token + 1 : token
     let first = context.folded(token)
     if first == "daily" { return "day" }
     if first == "monthly" { return "month" }

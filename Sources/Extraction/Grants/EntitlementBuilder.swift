@@ -213,7 +213,7 @@ struct EntitlementBuilder {
       case .feeShare(let percent, let of)
       where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
         fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
-        if fee?.amount == nil { fee?.amount = shareAmount(percent, of, candidate, attachments) }
+        if fee?.amount == nil { fee?.amount = stated(attachments) ?? shareAmount(percent, of, candidate, attachments) }
         used.append(attachment)
       case .feeEach(let amount, let currency)
       where fee == nil && attachment.from == .sentence && candidate.quantity != nil && candidate.kind != "support_plan":
@@ -230,6 +230,14 @@ struct EntitlementBuilder {
       }
     }
     return fee
+  }
+
+  /// What a share is said to come to.
+  private func stated(_ attachments: [Attachment]) -> Decimal? {
+    for attachment in attachments where attachment.from <= .item {
+      if case .worth(let amount, _) = attachment.content { return amount }
+    }
+    return nil
   }
 
   private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment])

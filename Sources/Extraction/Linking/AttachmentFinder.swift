@@ -189,6 +189,8 @@ struct AttachmentFinder {
     for value in context.values(in: sentence) {
       switch value.value {
       case .money where isWaived && isFee(value, passage): continue
+      case .money(let amount, let currency) where saysWhatItIs(value, passage):
+        found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isFee(value, passage):
         if saysLimit(before: value, passage) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
@@ -239,6 +241,13 @@ struct AttachmentFinder {
   private static let elsewhere: Set<String> = [
     "list", "catalogue", "catalog", "normal", "regular", "usual", "standard", "street",
   ]
+
+  /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
+  private func saysWhatItIs(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    let start = value.tokens.lowerBound
+    return passage.has(["which|that|this", "is|equals|makes"], at: start - 2)
+      || passage.has(["amounts|comes", "to"], at: start - 2) || passage.has(["i.e", ".|,"], at: start - 2)
+  }
 
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
   private func isEach(_ value: ValueMention, _ passage: PassageText) -> Bool {

@@ -295,10 +295,17 @@ struct TimeFinder {
     for back in 1...4 where start - back >= sentence.lowerBound {
       if Self.signing.contains(passage.word(start - back)) { return true }
     }
+    if statement.role == .endBefore || statement.role == .end, Self.beginnings.contains(passage.word(start - 1)) {
+      return true
+    }
     let after = passage.word(statement.tokens.upperBound)
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
 
+  /// "such services start before 31 December": a day to begin by ends nothing.
+  private static let beginnings: Set<String> = [
+    "start", "starts", "started", "begin", "begins", "begun", "commence", "commences", "commenced",
+  ]
   /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
   private static let otherEvents: Set<String> = [
     "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
