@@ -128,15 +128,20 @@ struct AttachmentFinder {
   private func purpose(after token: Int, in sentence: Range<Int>, _ passage: PassageText) -> Range<Int>? {
     var end = token
     while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
-    guard end > token, !Self.persons.contains(passage.word(token)),
-      !(passage.word(token) == "the" && Self.persons.contains(passage.word(token + 1)) && end - token <= 3)
-    else { return nil }
+    guard end > token, !namesOnlyWhoGetsIt(token..<end, passage) else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
   }
 
-  /// "available to Customer for use": who gets it is not what it is for.
-  private static let persons: Set<String> = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
+  /// "available to Customer for use", "to the Customer Group": who gets it is not what it is for.
+  private func namesOnlyWhoGetsIt(_ words: Range<Int>, _ passage: PassageText) -> Bool {
+    let at = passage.word(words.lowerBound) == "the" ? words.lowerBound + 1 : words.lowerBound
+    guard Self.persons.contains(passage.word(at)) else { return false }
+    return words.upperBound - at <= 2 || Self.prepositions.contains(passage.word(at + 1))
+  }
+
+  private static let persons: WordSet = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
+  private static let prepositions: WordSet = ["for", "in", "at", "as", "on", "with", "under", "free", "and", "of"]
   private static let rates: Set<String> = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]
   private static let noGerunds: Set<String> = [
     "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
