@@ -132,7 +132,9 @@ struct DefinedTermReader {
           knowledge.fiscalYearEnd = (month, day)
           return
         }
-        if before.contains(where: { ["begins", "starts", "start", "from", "begin", "commences"].contains($0) }),
+        if before.contains(where: {
+          ["begins", "starts", "start", "from", "begin", "commences", "commence"].contains($0)
+        }),
           let first = CalendarDate(year: 2001, month: month, day: day)
         {
           let last = first.adding(days: -1)

@@ -118,6 +118,13 @@ struct GrantReader {
   /// "The Provider holds a success fund for the Client. The Fund equals 4 % of …": the next sentence begins with it.
   private func speaksAgain(_ sentence: Range<Int>, of name: NameSpan) -> Bool {
     let noun = name.tokens.last.map { context.folded($0).droppingPlural } ?? ""
+    // What a bracket behind the name calls it: (the "Kitty").
+    let own = context.sentence(of: name.tokens.lowerBound)
+    let called = Set(
+      (name.tokens.upperBound..<max(name.tokens.upperBound, own.upperBound)).filter {
+        context.stream.tokens[$0].flags.contains(.quoteBefore)
+      }.map { context.folded($0) })
+    if sentence.prefix(6).contains(where: { called.contains(context.folded($0)) }) { return true }
     return sentence.prefix(6).contains { token in
       let word = context.folded(token)
       return word.droppingPlural == noun || ["it", "its", "they", "their"].contains(word)
@@ -131,11 +138,7 @@ struct GrantReader {
       guard [".", ":", "-"].contains(context.folded(sentence.upperBound - 1)) else { return nil }
       return context.sentence(of: sentence.upperBound).clamped(to: tokens)
     }
-    guard context.outline.isHeading[block], block + 1 < context.source.blocks.count,
-      context.outline.parents[block + 1] == block
-    else {
-      return nil
-    }
+    guard block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else { return nil }
     if case .tableRow = context.source.blocks[block + 1].role { return nil }
     return context.sentences(ofBlock: block + 1).first
   }

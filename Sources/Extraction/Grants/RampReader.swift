@@ -230,8 +230,11 @@ enum Restated {
       ($0 == "that" && $1 == "is") || ($0 == "in" && ["total", "all"].contains($1)) || ($0 == "i.e" && $1 == ".")
     }
       || pairs.contains {
-        ["replaced", "increased", "raised", "reduced", "lowered", "changed", "amended"].contains($0)
-          && ["by", "to", "with"].contains($1)
+        [
+          "gives", "give", "gave", "replaced", "upgraded", "increased", "raised", "reduced", "lowered", "changed",
+          "amended",
+        ].contains($0)
+          && ["by", "to", "with", "way"].contains($1)
       }
       || words.contains { ["totalling", "totaling", "namely", "altogether", "ceiling", "maximum"].contains($0) }
   }

@@ -133,6 +133,7 @@ struct RowQuantities {
 
   private static let packs: WordSet = [
     "pack", "packs", "block", "blocks", "bundle", "bundles", "set", "sets", "lot", "lots", "unit", "units", "package",
+    "book", "books", "bag", "carton",
     "packages", "book", "books",
   ]
 

@@ -85,7 +85,8 @@ struct Scope {
     let words = reach.map { context.folded($0) }
     guard
       words.contains(where: {
-        ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced"].contains($0)
+        ["deleted", "struck", "removed", "abolished", "cancelled", "terminated", "replaced", "withdrawn", "revoked"]
+          .contains($0)
       })
     else {
       return false
@@ -154,6 +155,9 @@ struct Scope {
   private static let giving: Set<String> = [
     "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
     "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
+    "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
+    "nominate",
+    "hosts", "host", "frees", "maintains", "maintain", "allocates", "allocate", "lets", "pledges", "commits",
     "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
   ]
   private static let fillers: Set<String> = [

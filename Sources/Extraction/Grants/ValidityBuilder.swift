@@ -195,7 +195,8 @@ struct ValidityBuilder {
         return
       }
     }
-    if case .duration(let duration, .anchor("unknown")?) = period, countsFromIssue(attachment),
+    if case .duration(let duration, .anchor(let key)?) = period, key == "unknown" || key == "purchase",
+      resolver.day(.anchor(key)) == nil, countsFromIssue(attachment),
       let day = candidate.start ?? statedStart(others).flatMap({ resolver.day($0) })
     {
       // "for six months from the day on which it is made": the day that the grant itself gives.
@@ -213,7 +214,7 @@ struct ValidityBuilder {
 
   private func countsFromIssue(_ attachment: Attachment) -> Bool {
     let end = attachment.tokens.upperBound
-    return (end - 1..<min(end + 9, context.stream.count)).contains { Self.issuing.contains(context.folded($0)) }
+    return (end - 2..<min(end + 9, context.stream.count)).contains { Self.issuing.contains(context.folded($0)) }
   }
 
   private static let issuing: WordSet = [

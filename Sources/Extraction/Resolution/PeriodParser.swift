@@ -82,7 +82,8 @@ extension TimeParser {
   private func yearWord(at token: Int, numbered: Bool) -> Int? {
     let kinds: Set<String> = [
       "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
-      "license", "agreement", "membership", "policy", "capacity", "programme", "program",
+      "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
+      "commit", "supply",
     ]
     if kinds.contains(passage.word(token)), ["year", "years"].contains(passage.word(token + 1)) { return token + 2 }
     guard ["year", "years"].contains(passage.word(token)) else { return nil }
