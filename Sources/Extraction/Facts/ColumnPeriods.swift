@@ -18,11 +18,12 @@ struct ColumnPeriods {
   func period(in cell: Range<Int>) -> TimePeriod? {
     guard !cell.isEmpty, cell.count <= 16 else { return nil }
     let passage = PassageText(context, cell)
-    let words = passage.words.filter { !["(", ")", ".", "*", ":", ","].contains($0) }
+    let words = words(cell)
     guard !words.isEmpty, !words.contains(where: Self.prices.contains) else { return nil }
     if let year = numberedYear(words) { return .contractYears(year, year) }
     if let years = fiscalYears(words) { return years }
     if let half = half(words) { return half }
+    if let quarter = quarter(words) { return quarter }
     if let months = months(words) { return months }
     if let between = between(cell) { return between }
     let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
@@ -35,6 +36,34 @@ struct ColumnPeriods {
       }
     }
     return nil
+  }
+
+  /// The period that a cell names under its heading: a bare "2" under "Contract Year".
+  func period(in cell: Range<Int>, under heading: Range<Int>) -> TimePeriod? {
+    if let period = period(in: cell) { return period }
+    guard cell.count <= 2, let number = words(cell).first.flatMap({ Int($0) }), (1...20).contains(number),
+      !heading.isEmpty, heading.count <= 4,
+      let last = words(heading).last, Self.yearWords.contains(last.droppingPlural)
+    else { return nil }
+    return .contractYears(number, number)
+  }
+
+  /// Words without signs of order; letters and figures that stand together are one ("h1", "fy27").
+  private func words(_ cell: Range<Int>) -> [String] {
+    var words: [String] = []
+    for token in cell {
+      let word = context.folded(token)
+      if ["(", ")", ".", "*", ":", ","].contains(word) { continue }
+      let isGlued =
+        token > cell.lowerBound && context.stream.tokens[token - 1].end == context.stream.tokens[token].start
+        && context.stream.tokens[token].tokenClass == .number
+      if isGlued, let last = words.last, ["h", "hy", "q", "y", "yr", "fy"].contains(last) {
+        words[words.count - 1] += word
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   private static let prices: WordSet = [
@@ -93,6 +122,14 @@ struct ColumnPeriods {
     guard isHalf, year == nil else { return nil }
     let number = words.lazy.compactMap { Int($0) ?? Ordinals.value($0) ?? Ordinals.cardinal($0) }.first
     return number.flatMap { (1...20).contains($0) ? .slice($0, months: 6, of: .term) : nil }
+  }
+
+  /// `Q3 2027`.
+  private func quarter(_ words: [String]) -> TimePeriod? {
+    guard words.count == 2, words[0].utf8.count == 2, words[0].hasPrefix("q"), let quarter = Int(words[0].dropFirst()),
+      (1...4).contains(quarter), let year = Int(words[1]), (1990...2100).contains(year)
+    else { return nil }
+    return .quarter(quarter, year: year)
   }
 
   /// `Months 1–12`, `Month 13 to 24`: the n-th stretch of so many months.

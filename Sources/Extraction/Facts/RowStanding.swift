@@ -69,7 +69,7 @@ struct RowStanding {
   /// A heading or paragraph right over the table that offers what stands in it.
   var isHeadedOptional: Bool {
     guard !cells.blocks.isEmpty else { return false }
-    var at = cells.blocks.lowerBound - 1
+    var at = cells.ownBlocks.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 2 {
       if case .tableRow = context.source.blocks[at].role { return false }

@@ -18,6 +18,8 @@ struct TableCells {
   /// How many columns each cell spans, beside `rows`; 0 for what a spanning cell covers.
   let spans: [[Int]]
   let blocks: Range<Int>
+  /// The block of each row: other text may stand between two rows. -1 where there is none.
+  let rowBlocks: [Int]
 
   /// The parts of a table that have headings of their own, one below the other; most tables are one.
   static func parts(_ context: DocumentContext, table: Int) -> [TableCells] {
@@ -40,6 +42,7 @@ struct TableCells {
     rows = whole.rows
     spans = whole.spans
     blocks = whole.blocks
+    rowBlocks = whole.rowBlocks
     self.headers = headers
     self.body = body
   }
@@ -51,6 +54,13 @@ struct TableCells {
       return false
     }
     let cells = rows[row].filter { !isBlank($0) }
+    // Other text between: the table only seemed to go on.
+    if row > 0, rowBlocks[row] > rowBlocks[row - 1] + 1, cells.count >= 2,
+      cells.allSatisfy({ $0.count <= 8 && context.values(in: $0).isEmpty }),
+      rows[row + 1].contains(where: { isFigure($0) })
+    {
+      return true
+    }
     guard cells.count >= 3, cells.allSatisfy({ $0.count <= 6 && context.values(in: $0).isEmpty }) else { return false }
     var roles: [TableReading.Column] = []
     for cell in cells {
@@ -70,7 +80,15 @@ struct TableCells {
     columns = max(1, source.columns)
     headers = 0..<min(source.headerRows, source.rows.count)
     body = headers.upperBound..<source.rows.count
-    blocks = context.outline.tableBlocks[safe: table] ?? 0..<0
+    let blocks = context.outline.tableBlocks[safe: table] ?? 0..<0
+    self.blocks = blocks
+    var rowBlocks = [Int](repeating: -1, count: source.rows.count)
+    for block in blocks {
+      if case .tableRow(table, let row) = context.source.blocks[block].role, row < rowBlocks.count {
+        rowBlocks[row] = block
+      }
+    }
+    self.rowBlocks = rowBlocks
     var rows: [[Range<Int>]] = []
     var spans: [[Int]] = []
     for row in source.rows {
@@ -89,6 +107,15 @@ struct TableCells {
     }
     self.rows = rows
     self.spans = spans
+  }
+
+  /// The blocks of this part, from its heading to its last row.
+  var ownBlocks: Range<Int> {
+    let own = (headers.lowerBound..<max(headers.upperBound, body.upperBound)).compactMap { row in
+      rowBlocks[safe: row].flatMap { $0 >= 0 ? $0 : nil }
+    }
+    guard let first = own.first, let last = own.last, first <= last else { return blocks }
+    return first..<(last + 1)
   }
 
   var bodyRows: ArraySlice<[Range<Int>]> { rows[body] }

@@ -33,8 +33,8 @@ struct TableRoleReader {
     var rows: [TableReading.Row] = []
     for index in cells.body {
       let row = cells.rows[index]
-      let block = cells.blocks.lowerBound + index
-      guard block < cells.blocks.upperBound else { break }
+      let block = cells.rowBlocks[index]
+      guard block >= 0 else { continue }
       let isSummary =
         context.source.tables[cells.table].rows[index].isRepeatedHeader || standing.isSummary(row)
       let opened = role == .signatures || isSummary ? nil : standing.groupHeading(index)
@@ -47,7 +47,7 @@ struct TableRoleReader {
     }
     return TableReading(
       table: cells.table, columns: columns, headers: (0..<cells.columns).map { cells.heading($0) }, rows: rows,
-      role: role, periods: periods)
+      role: role, periods: periods, blocks: cells.ownBlocks)
   }
 
   /// The periods that headings name; one alone is no row of periods.

@@ -18,7 +18,11 @@ struct TurnedTables {
       cells.body.count < cells.rows.count || cells.headers.isEmpty
     else { return [] }
     let labels = cells.rows.map { label($0[0]) }
-    return cells.columns == 2 && cells.headers.isEmpty ? blocks(cells, labels) : sideBySide(cells, labels)
+    if cells.columns == 2 {
+      let found = blocks(cells, labels)
+      if !found.isEmpty || cells.headers.isEmpty { return found }
+    }
+    return sideBySide(cells, labels)
   }
 
   /// What a label in the first column says of the cells beside it.
@@ -102,7 +106,8 @@ struct TurnedTables {
 
   private func row(_ cells: TableCells, _ index: Int, _ tokens: [Range<Int>]) -> TableReading.Row {
     TableReading.Row(
-      block: cells.blocks.lowerBound + index, row: index, cells: tokens, isSummary: false, lineItem: nil, annual: nil,
+      block: max(cells.rowBlocks[index], cells.blocks.lowerBound), row: index, cells: tokens, isSummary: false,
+      lineItem: nil, annual: nil,
       total: nil, isRecurring: nil, isOptional: false)
   }
 
@@ -111,6 +116,7 @@ struct TurnedTables {
   ) -> TableReading {
     TableReading(
       table: cells.table, columns: [.product] + labels.map(\.column),
-      headers: [0..<0] + labels.map { cells.rows[$0.row][0] }, rows: rows, role: .schedule, isTurned: true)
+      headers: [0..<0] + labels.map { cells.rows[$0.row][0] }, rows: rows, role: .schedule,
+      blocks: cells.ownBlocks, isTurned: true)
   }
 }

@@ -75,7 +75,9 @@ struct GrantReader {
     var covered = Set<Int>()
     for index in knowledge.tables.indices {
       if rows.grants(knowledge.tables[index]) {
-        for block in context.outline.tableBlocks[safe: knowledge.tables[index].table] ?? 0..<0 { covered.insert(block) }
+        for block in knowledge.tables[index].blocks {
+          if case .tableRow = context.source.blocks[block].role { covered.insert(block) }
+        }
       }
       for (candidate, isOptional) in rows.candidates(inTable: index) { judge(candidate, isOptional: isOptional) }
     }

@@ -43,7 +43,8 @@ struct GrantTables {
     let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
     guard rows.count > 1, !rows.contains(where: { $0.cells.contains(where: namesKind) }) else { return nil }
     let times = reading.headers.indices.prefix(3).first { column in
-      names[column] == nil && rows.allSatisfy { isTime($0.cells[safe: column] ?? 0..<0) }
+      names[column] == nil
+        && rows.allSatisfy { isTime($0.cells[safe: column] ?? 0..<0, under: reading.headers[column]) }
     }
     return times.map { ($0, names) }
   }
@@ -60,9 +61,9 @@ struct GrantTables {
     }
   }
 
-  private func isTime(_ cell: Range<Int>) -> Bool {
+  private func isTime(_ cell: Range<Int>, under heading: Range<Int>) -> Bool {
     guard !cell.isEmpty, cell.count <= 12 else { return false }
-    if ColumnPeriods(context: context).period(in: cell) != nil { return true }
+    if ColumnPeriods(context: context).period(in: cell, under: heading) != nil { return true }
     return context.dates(in: cell).count == 1
   }
 

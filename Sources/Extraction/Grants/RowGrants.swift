@@ -235,7 +235,7 @@ struct RowGrants {
           cell.isEmpty
           ? PeriodStep(period: nil, content: .nothing, cell: cell)
           : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
-        step?.period = ColumnPeriods(context: context).period(in: time)
+        step?.period = ColumnPeriods(context: context).period(in: time, under: reading.headers[times])
         if let step { steps.append((step, number)) }
       }
       found += candidates(name, kind, steps, times: times, readers)
@@ -253,7 +253,8 @@ struct RowGrants {
       var base = Candidate(
         kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
         place: .init(table: readers.table, row: number), isWeak: name.isWeak, rules: [])
-      if ColumnPeriods(context: context).period(in: row.cells[times]) == nil {
+      let heading = readers.reading.headers[times]
+      if ColumnPeriods(context: context).period(in: row.cells[times], under: heading) == nil {
         base.start = context.dates(in: row.cells[times]).first?.date
         base.issued = base.start
       }

@@ -19,6 +19,8 @@ struct RowScale {
     var scale: Scale
     var marks: Set<String>
     var rows: Set<Int>
+    /// Nouns of the kinds that it names: "figures for credits".
+    var nouns: Set<String>
   }
 
   init(_ context: DocumentContext, _ reading: TableReading) {
@@ -27,8 +29,10 @@ struct RowScale {
     statements = TableSurroundings(context: context).sentences(around: reading).prefix(40).compactMap { sentence in
       guard Self.saysHow(sentence, context), let scale = Self.scale(in: sentence, context) else { return nil }
       let marks = sentence.map { context.folded($0) }.filter { Self.marks.contains($0) }
+      let nouns = context.names(in: sentence).filter { $0.kind != nil }.compactMap { $0.tokens.last }
       return Statement(
-        scale: scale, marks: Set(marks), rows: RowMentions(context: context).rows(in: sentence, of: reading))
+        scale: scale, marks: Set(marks), rows: RowMentions(context: context).rows(in: sentence, of: reading),
+        nouns: Set(nouns.map { context.folded($0).droppingPlural }))
     }
   }
 
@@ -98,6 +102,11 @@ struct RowScale {
       if !statement.marks.isEmpty {
         let isMarked = row.cells.contains { cell in cell.contains { statement.marks.contains(context.folded($0)) } }
         if isMarked { return statement.scale }
+      } else if !statement.nouns.isEmpty {
+        let isNamed = RowNames(context: context).labels(row, reading).contains { label in
+          label.contains { statement.nouns.contains(context.folded($0).droppingPlural) }
+        }
+        if isNamed { return statement.scale }
       } else if statement.rows.isEmpty || statement.rows.contains(number) {
         return statement.scale
       }
@@ -129,9 +138,8 @@ struct TableSurroundings {
 
   /// The nearest first.
   func blocksOver(_ reading: TableReading) -> [Int] {
-    guard let first = context.outline.tableBlocks[safe: reading.table]?.lowerBound else { return [] }
     var found: [Int] = []
-    var at = first - 1
+    var at = reading.blocks.lowerBound - 1
     while at >= 0, found.count < 3 {
       if case .tableRow = context.source.blocks[at].role { break }
       found.append(at)
@@ -142,9 +150,9 @@ struct TableSurroundings {
   }
 
   func blocksUnder(_ reading: TableReading) -> [Int] {
-    guard let last = context.outline.tableBlocks[safe: reading.table]?.upperBound else { return [] }
     var found: [Int] = []
-    var at = last
+    var at = reading.blocks.upperBound
+    guard at > 0 else { return [] }
     while at < context.source.blocks.count, found.count < 3 {
       if case .tableRow = context.source.blocks[at].role { break }
       if context.outline.isHeading[at] { break }

@@ -164,7 +164,8 @@ struct AttachmentFinder {
     "rest",
     "duration", "whole", "entire", "purposes", "purpose", "avoidance", "account", "benefit", "price", "same", "time",
     "use",
-    "customer", "initial", "full", "next", "last", "life", "length", "month", "months", "quarter", "contract",
+    "customer", "supplier", "vendor", "provider", "client", "initial", "full", "next", "last", "life", "length",
+    "month", "months", "quarter", "contract",
     "balance",
     "total", "current", "relevant", "applicable", "sum", "amount", "products", "product", "services", "service",
   ]

@@ -20,8 +20,13 @@ struct Linker {
   func attachments(for candidates: [Candidate]) -> [[Attachment]] {
     guard !candidates.isEmpty else { return [] }
     var given = [[Attachment]](repeating: [], count: candidates.count)
-    RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, &given)
-    TopicWalk(context: context, knowledge: knowledge, finder: finder, candidates: candidates).walk(&given)
+    let rows = candidates.contains { $0.place != nil } ? RowReferences(context, knowledge) : nil
+    if let rows {
+      RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, rows, &given)
+    }
+    TopicWalk(
+      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks() ?? []
+    ).walk(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     return given.map { list in
       list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)

@@ -8,8 +8,7 @@ struct RowLinks {
   let knowledge: DocumentKnowledge
   let finder: AttachmentFinder
 
-  func link(_ candidates: [Candidate], _ given: inout [[Attachment]]) {
-    let references = RowReferences(context, knowledge)
+  func link(_ candidates: [Candidate], _ references: RowReferences, _ given: inout [[Attachment]]) {
     var under: [Int: [Range<Int>]] = [:]
     let text = candidates.filter { $0.place == nil }.map(\.tokens.lowerBound)
     for (index, candidate) in candidates.enumerated() {

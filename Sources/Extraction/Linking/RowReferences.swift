@@ -81,6 +81,24 @@ struct RowReferences {
     return found
   }
 
+  /// Blocks that are notes to rows of the tables: they speak of the rows that bear their marks alone.
+  func noteBlocks() -> Set<Int> {
+    var found: Set<Int> = []
+    for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
+      var marks: Set<String> = []
+      for row in reading.rows { marks.formUnion(noteMarks(row, reading)) }
+      if marks.isEmpty { continue }
+      for block in reading.blocks.upperBound..<min(reading.blocks.upperBound + 14, context.source.blocks.count) {
+        if context.outline.isHeading[block] { break }
+        if case .tableRow = context.source.blocks[block].role { break }
+        guard let first = context.sentences(ofBlock: block).first else { continue }
+        let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
+        if let mark = label ?? opener(first), marks.contains(mark) { found.insert(block) }
+      }
+    }
+    return found
+  }
+
   // MARK: By its mark
 
   private func referring(to label: String, _ row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
@@ -173,7 +191,8 @@ struct RowReferences {
   /// The sentences of the note with a mark, in the few blocks under the table: from the one that opens with it to the
   /// next that opens with another.
   private func note(_ mark: String, under reading: TableReading) -> [Range<Int>] {
-    guard let first = context.outline.tableBlocks[safe: reading.table]?.upperBound else { return [] }
+    let first = reading.blocks.upperBound
+    guard first > 0, first < context.source.blocks.count else { return [] }
     var found: [Range<Int>] = []
     var isOpen = false
     for block in first..<min(first + 14, context.source.blocks.count) {

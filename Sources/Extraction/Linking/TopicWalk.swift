@@ -15,8 +15,14 @@ struct TopicWalk {
   /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
   private let ofTables: [Int: [Int]]
   private let passedOver: Set<Int>
+  /// Blocks that are notes to rows.
+  private let notes: Set<Int>
 
-  init(context: DocumentContext, knowledge: DocumentKnowledge, finder: AttachmentFinder, candidates: [Candidate]) {
+  init(
+    context: DocumentContext, knowledge: DocumentKnowledge, finder: AttachmentFinder, candidates: [Candidate],
+    notes: Set<Int>
+  ) {
+    self.notes = notes
     self.context = context
     self.knowledge = knowledge
     self.finder = finder
@@ -102,6 +108,7 @@ struct TopicWalk {
       topic = here
       return
     }
+    if notes.contains(block) { return }
     let named =
       opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
@@ -109,9 +116,16 @@ struct TopicWalk {
     let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
+      let years = YearMentions.numbers(in: sentence, context)
       for receiver in byNoun {
+        let isYears = candidates[receiver].contractYear.map { years.contains($0) } ?? false
         given[receiver] += finder.attachments(in: sentence, from: .row).filter {
-          if case .unused = $0.content { true } else { false }
+          switch $0.content {
+          case .unused: true
+          // "Year 1 seats must be taken by 31 January"
+          case .time: isYears
+          default: false
+          }
         }
       }
       return
@@ -149,10 +163,15 @@ struct TopicWalk {
   /// "They are included in the Premier Success Plan" speaks of what was spoken of, not of the plan.
   private func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first(where: { context.stream.tokens[$0].tokenClass == .word }) else { return false }
+    // "The same are valid for …"
+    if first + 2 < sentence.upperBound, context.folded(first) == "the", context.folded(first + 1) == "same" {
+      return Self.verbs.contains(context.folded(first + 2))
+    }
     return Self.pronouns.contains(context.folded(first))
   }
 
   private static let pronouns: WordSet = ["they", "it", "its", "their", "both"]
+  private static let verbs: WordSet = ["is", "are", "shall", "must", "may", "can", "will", "have", "has"]
 
   /// "What is left of the former is added to the latter": the first of two.
   private func former(_ sentence: Range<Int>, _ topic: [Int]) -> [Int] {

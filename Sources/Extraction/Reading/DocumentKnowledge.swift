@@ -65,6 +65,8 @@ struct TableReading {
   var role: Role
   /// The period that each column's heading names; empty where there are no such columns.
   var periods: [TimePeriod?] = []
+  /// Its blocks in the text, from the heading to the last row.
+  var blocks: Range<Int> = 0..<0
   /// Its rows were the columns of the text: what was granted stood side by side, not one below the other.
   var isTurned = false
 }

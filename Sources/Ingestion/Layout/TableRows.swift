@@ -75,7 +75,7 @@ struct TableRows {
       return false
     }
     if line.cells.contains(where: { cell in
-      reader.isValue(cell.words) && reader.endsInFigure(cell.words)
+      reader.isValue(cell.words) && reader.endsInFigure(cell.words) && !isSecondDate(cell, line, group)
         && group.contains { $0.cell(cell.column).map { reader.endsInFigure($0) } ?? false }
     }) {
       return false
@@ -88,9 +88,33 @@ struct TableRows {
     {
       return false
     }
-    let wraps = shared.allSatisfy { isWrapped(line, after: group, column: $0) }
+    let wraps = shared.allSatisfy { column in
+      isWrapped(line, after: group, column: column)
+        || line.cells.contains { $0.column == column && isSecondDate($0, line, group) }
+    }
     if spacing.isTold { return wraps || line.columns.isStrictSubset(of: filled) && !line.columns.contains(0) }
     return continuesWithoutGaps(line, group, filled: filled, wraps: wraps)
+  }
+
+  /// The last day of a period under its first ("01.03.2027" over "28.02.2030"), on a line that names nothing new.
+  private func isSecondDate(
+    _ cell: (column: Int, span: Int, words: ArraySlice<PositionedWord>), _ line: TableAssembly.Line,
+    _ group: [TableAssembly.Line]
+  ) -> Bool {
+    guard cell.column > 0, isDate(cell.words), line.cell(0).map({ reader.startsLowerCase($0) }) ?? true else {
+      return false
+    }
+    let above = group.filter { $0.cell(cell.column) != nil }
+    return above.count == 1 && above.allSatisfy { $0.cell(cell.column).map { isDate($0) } ?? false }
+  }
+
+  /// One word of figures and two separators.
+  private func isDate(_ words: ArraySlice<PositionedWord>) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let bytes = reader.bytes(word)
+    let separators = bytes.filter { [0x2D, 0x2E, 0x2F].contains($0) }
+    return separators.count == 2 && Set(separators).count == 1 && (8...10).contains(bytes.count)
+      && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2E, 0x2F].contains($0) }
   }
 
   /// Values right below column headings, however close: the headings are complete.
@@ -117,7 +141,9 @@ struct TableRows {
     let first = line.cell(0)
     if first == nil {
       // Nothing in the first column: the line goes on with the row above, unless it sums up.
-      return line.cells.allSatisfy { !reader.endsInFigure($0.words) || !filled.contains($0.column) }
+      return line.cells.allSatisfy {
+        !reader.endsInFigure($0.words) || !filled.contains($0.column) || isSecondDate($0, line, group)
+      }
         && !(line.cells.count == 1 && !filled.contains(line.cells[0].column))
         || (line.cells.count == 1 && filled.contains(line.cells[0].column) && wraps)
     }
