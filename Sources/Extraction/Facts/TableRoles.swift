@@ -29,6 +29,7 @@ struct TableRoleReader {
     let role = role(cells, columns, periods)
     let standing = RowStanding(context: context, cells: cells, columns: columns)
     let isOptional = standing.isHeadedOptional
+    let sum = sumRow(cells, columns)
     var group: (tokens: Range<Int>, isOptional: Bool)?
     var rows: [TableReading.Row] = []
     for index in cells.body {
@@ -36,7 +37,7 @@ struct TableRoleReader {
       let block = cells.rowBlocks[index]
       guard block >= 0 else { continue }
       let isSummary =
-        context.source.tables[cells.table].rows[index].isRepeatedHeader || standing.isSummary(row)
+        context.source.tables[cells.table].rows[index].isRepeatedHeader || index == sum || standing.isSummary(row)
       let opened = role == .signatures || isSummary ? nil : standing.groupHeading(index)
       if let opened { group = (opened, standing.offers(opened)) } else if isSummary { group = nil }
       rows.append(
@@ -135,7 +136,21 @@ struct TableRoleReader {
     else { return }
     let standing = RowStanding(context: context, cells: cells, columns: columns)
     let hasSum = cells.bodyRows.contains { standing.isSummary($0) }
-    if !hasSum, !columns.contains(where: { if case .year = $0 { true } else { false } }) { columns[total] = .unitPrice }
+    if !hasSum, sumRow(cells, columns) == nil, !columns.contains(where: { if case .year = $0 { true } else { false } })
+    {
+      columns[total] = .unitPrice
+    }
+  }
+
+  /// The last row where its amount is that of all above it, whatever it is called: "Billed in one sum".
+  private func sumRow(_ cells: TableCells, _ columns: [TableReading.Column]) -> Int? {
+    guard cells.body.count > 2, let last = cells.body.last else { return nil }
+    for column in columns.indices where [.total, .annual, .unitPrice].contains(columns[column]) {
+      guard let sum = cells.amount(cells.rows[last][column]), sum > 0 else { continue }
+      let above = cells.body.dropLast().compactMap { cells.amount(cells.rows[$0][column]) }.filter { $0 > 0 }
+      if above.count > 1, above.reduce(0, +) == sum { return last }
+    }
+    return nil
   }
 
   /// Without headings: names beside money with a sum below are line items; all else says nothing of its columns.

@@ -25,7 +25,7 @@ struct Linker {
       RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, rows, &given)
     }
     TopicWalk(
-      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks() ?? []
+      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? []
     ).walk(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     return given.map { list in

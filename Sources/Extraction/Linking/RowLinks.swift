@@ -10,6 +10,18 @@ struct RowLinks {
 
   func link(_ candidates: [Candidate], _ references: RowReferences, _ given: inout [[Attachment]]) {
     var under: [Int: [Range<Int>]] = [:]
+    // Many rows have the same clause or line: what it says is found once.
+    var said: [Range<Int>: [Attachment]] = [:]
+    func attachments(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
+      guard sentence.count <= Self.longest else { return [] }
+      let found = said[sentence] ?? finder.attachments(in: sentence, from: .row)
+      said[sentence] = found
+      return found.map { attachment in
+        var attachment = attachment
+        attachment.from = scope
+        return attachment
+      }
+    }
     let text = candidates.filter { $0.place == nil }.map(\.tokens.lowerBound)
     for (index, candidate) in candidates.enumerated() {
       guard let place = candidate.place else { continue }
@@ -25,21 +37,24 @@ struct RowLinks {
       for sentence in references.sentences(for: place) where !isOfOthers(sentence, text) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
-        given[index] += finder.attachments(in: sentence, from: .row)
+        given[index] += attachments(in: sentence, from: .row)
       }
       for block in leadBlocks(row.block) {
         for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
-          given[index] += finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
+          given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
         }
       }
       if under[place.table] == nil { under[place.table] = sentencesUnder(reading) }
       for sentence in under[place.table] ?? [] {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
-        given[index] += finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
+        given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
       }
     }
   }
+
+  /// No sentence about a row is longer, in tokens.
+  private static let longest = 400
 
   private func ofCell(_ cell: Range<Int>) -> [Attachment] {
     finder.attachments(in: cell, from: .sentence).filter {

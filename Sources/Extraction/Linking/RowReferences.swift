@@ -7,6 +7,9 @@ struct RowReferences {
   private let context: DocumentContext
   private let knowledge: DocumentKnowledge
   private let mentions: RowMentions
+  private let underTables: TableNotes
+  /// Where labels of two words or letters glued to figures ("b 3") stand, outside their own columns.
+  private let glued: [String: [Int]]
   /// Sentences by the mark that they name behind `item`, `line`, `row` …, outside tables.
   private let byLabel: [String: [Range<Int>]]
   /// Where the tables stand that have a row with a mark, by the mark; first tokens, ascending.
@@ -20,6 +23,7 @@ struct RowReferences {
     self.context = context
     self.knowledge = knowledge
     mentions = RowMentions(context: context)
+    underTables = TableNotes(context, knowledge)
     var byLabel: [String: [Range<Int>]] = [:]
     var notes: [String: Int] = [:]
     var clauses: [String: Int] = [:]
@@ -34,7 +38,7 @@ struct RowReferences {
         }
       }
       guard let label = block.label else { continue }
-      let mark = Self.mark(context.source.string(label))
+      let mark = TableNotes.mark(context.source.string(label))
       if clauses[mark] == nil { clauses[mark] = index }
       let isNote = context.outline.ancestors(of: index).contains { ancestor in
         context.stream.tokens(ofBlock: ancestor).prefix(6).contains {
@@ -53,18 +57,14 @@ struct RowReferences {
       }
     }
     self.tables = tables
+    glued = Self.places(of: Set(tables.keys.filter { $0.utf8.contains(0x20) }), context)
     self.byLabel = byLabel
     self.notes = notes
     self.clauses = clauses
   }
 
-  /// A label without its brackets and dots, in lower case.
-  private static func mark(_ label: String) -> String {
-    let trimmed = label.utf8.filter { !" ().:[]".utf8.contains($0) || $0 == 0x2E }
-    var mark = String(decoding: trimmed, as: UTF8.self).lowercased()
-    while mark.hasSuffix(".") { mark.removeLast() }
-    return mark
-  }
+  /// Blocks that are notes to rows of the tables: they speak of the rows that bear their marks alone.
+  var noteBlocks: Set<Int> { underTables.blocks }
 
   func sentences(for place: Candidate.Place) -> [Range<Int>] {
     let reading = knowledge.tables[place.table]
@@ -77,40 +77,31 @@ struct RowReferences {
       }
       found += clause(in: cell)
     }
-    for mark in noteMarks(row, reading) { found += note(mark, under: reading) }
-    return found
-  }
-
-  /// Blocks that are notes to rows of the tables: they speak of the rows that bear their marks alone.
-  func noteBlocks() -> Set<Int> {
-    var found: Set<Int> = []
-    for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
-      var marks: Set<String> = []
-      for row in reading.rows { marks.formUnion(noteMarks(row, reading)) }
-      if marks.isEmpty { continue }
-      for block in reading.blocks.upperBound..<min(reading.blocks.upperBound + 14, context.source.blocks.count) {
-        if context.outline.isHeading[block] { break }
-        if case .tableRow = context.source.blocks[block].role { break }
-        guard let first = context.sentences(ofBlock: block).first else { continue }
-        let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
-        if let mark = label ?? opener(first), marks.contains(mark) { found.insert(block) }
-      }
-    }
-    return found
+    return found + underTables.sentences(for: row, reading)
   }
 
   // MARK: By its mark
 
   private func referring(to label: String, _ row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
-    let sentences = (byLabel[label] ?? []).filter { isMeant(label, $0, reading) }.flatMap(wholeItem)
-    let words = label.split(separator: " ").map(String.init)
-    guard reading.columns.contains(.reference), words.count >= 2 else { return sentences }
+    let sentences = (byLabel[label] ?? []).prefix(Self.most).filter { isMeant(label, $0, reading) }.flatMap(wholeItem)
     // "B3": letters and digits, glued. Anywhere but in the row itself.
     let own = context.stream.tokens(ofBlock: row.block)
-    var found = sentences
-    for token in 0..<max(0, context.stream.count - words.count) where !own.contains(token) {
-      if (0..<words.count).allSatisfy({ context.folded(token + $0) == words[$0] }) {
-        found.append(context.sentence(of: token))
+    return sentences
+      + (glued[label] ?? []).prefix(Self.most).filter { !own.contains($0) }.map { context.sentence(of: $0) }
+  }
+
+  /// No row is spoken of more often than this.
+  private static let most = 60
+
+  private static func places(of labels: Set<String>, _ context: DocumentContext) -> [String: [Int]] {
+    guard !labels.isEmpty else { return [:] }
+    let openers = Set(labels.compactMap { $0.split(separator: " ").first.map(String.init) })
+    var found: [String: [Int]] = [:]
+    for token in 0..<context.stream.count where openers.contains(context.folded(token)) {
+      var label = context.folded(token)
+      for next in (token + 1)..<min(token + 3, context.stream.count) {
+        label += " " + context.folded(next)
+        if labels.contains(label) { found[label, default: []].append(token) }
       }
     }
     return found
@@ -142,12 +133,11 @@ struct RowReferences {
 
   /// "see paragraph 4", "see C.2": the clause and what stands under it.
   private func clause(in cell: Range<Int>) -> [Range<Int>] {
-    guard cell.count <= 24, let see = cell.first(where: { ["see", "cf", "per"].contains(context.folded($0)) }) else {
-      return []
-    }
+    guard cell.count <= 24 else { return [] }
+    let said = cell.first { Self.clauseWords.contains(context.folded($0)) }
+    guard let see = said ?? cell.first(where: { ["see", "cf"].contains(context.folded($0)) }) else { return [] }
+    let isSaid = said != nil
     var at = see + 1
-    let isSaid = at < cell.upperBound && Self.clauseWords.contains(context.folded(at))
-    if isSaid { at += 1 }
     if at < cell.upperBound, context.folded(at) == "." { at += 1 }
     var mark = ""
     var last = at
@@ -159,66 +149,13 @@ struct RowReferences {
       last = at
       at += 1
     }
-    mark = Self.mark(mark)
+    mark = TableNotes.mark(mark)
     guard mark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || isSaid, let block = clauses[mark] else {
       return []
     }
-    return ([block] + context.outline.descendants(of: block).prefix(8)).flatMap { context.sentences(ofBlock: $0) }
-  }
-
-  // MARK: Notes
-
-  /// Marks of notes on a row: signs behind its words, what stands in its column of notes.
-  private func noteMarks(_ row: TableReading.Row, _ reading: TableReading) -> Set<String> {
-    var marks: Set<String> = []
-    for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
-      for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
-      if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {
-        for token in cell where context.stream.tokens[token].tokenClass != .sign {
-          let word = context.folded(token)
-          if word.utf8.count <= 2 { marks.insert(word) }
-        }
-      }
+    let below = ((block + 1)..<min(block + 9, context.source.blocks.count)).prefix {
+      context.outline.ancestors(of: $0).contains(block)
     }
-    return marks
-  }
-
-  private func isHeadedNote(_ reading: TableReading, _ column: Int) -> Bool {
-    guard let heading = reading.headers[safe: column], heading.count <= 2 else { return false }
-    return heading.contains { ["note", "notes", "footnote", "fn", "rule"].contains(context.folded($0)) }
-  }
-
-  /// The sentences of the note with a mark, in the few blocks under the table: from the one that opens with it to the
-  /// next that opens with another.
-  private func note(_ mark: String, under reading: TableReading) -> [Range<Int>] {
-    let first = reading.blocks.upperBound
-    guard first > 0, first < context.source.blocks.count else { return [] }
-    var found: [Range<Int>] = []
-    var isOpen = false
-    for block in first..<min(first + 14, context.source.blocks.count) {
-      if context.outline.isHeading[block] { break }
-      if case .tableRow = context.source.blocks[block].role { break }
-      let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
-      for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
-        if let opened = number == 0 ? label ?? opener(sentence) : opener(sentence) { isOpen = opened == mark }
-        if isOpen { found.append(sentence) }
-      }
-    }
-    return found
-  }
-
-  /// "A – …", "* …", "(1) …", "Note 2: …".
-  private func opener(_ sentence: Range<Int>) -> String? {
-    var at = sentence.lowerBound
-    if ["note", "notes", "footnote"].contains(context.folded(at)) { at += 1 }
-    guard at < sentence.upperBound else { return nil }
-    if RowScale.marks.contains(context.folded(at)) { return context.folded(at) }
-    if ["(", "["].contains(context.folded(at)) { at += 1 }
-    guard at + 1 < sentence.upperBound else { return nil }
-    let word = context.folded(at)
-    guard word.utf8.count <= 2, [")", "]", "-", "–", "—", ":", ".", "="].contains(context.folded(at + 1)) else {
-      return nil
-    }
-    return word
+    return ([block] + below).flatMap { context.sentences(ofBlock: $0).prefix(24) }
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+
+/// The notes under tables: "A – …", "* …", "(1) …", and the rows that bear their marks.
+struct TableNotes {
+  private let context: DocumentContext
+  /// Sentences by mark, for each table by the block behind its last.
+  private var sentences: [Int: [String: [Range<Int>]]] = [:]
+  /// Blocks that open with the mark of a row.
+  private(set) var blocks: Set<Int> = []
+
+  /// No table has notes further down than this.
+  private static let reach = 14
+
+  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
+    self.context = context
+    for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
+      var marks: Set<String> = []
+      for row in reading.rows { marks.formUnion(self.marks(row, reading)) }
+      if !marks.isEmpty { read(under: reading, marks) }
+    }
+  }
+
+  /// What the notes say that a row points to.
+  func sentences(for row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
+    guard let notes = sentences[reading.blocks.upperBound] else { return [] }
+    return marks(row, reading).sorted().flatMap { notes[$0] ?? [] }
+  }
+
+  /// Each note goes from the sentence that opens with its mark to the next that opens with another.
+  private mutating func read(under reading: TableReading, _ marks: Set<String>) {
+    let first = reading.blocks.upperBound
+    guard first > 0, first < context.source.blocks.count, sentences[first] == nil else { return }
+    var found: [String: [Range<Int>]] = [:]
+    var open: String?
+    for block in first..<min(first + Self.reach, context.source.blocks.count) {
+      if context.outline.isHeading[block] { break }
+      if case .tableRow = context.source.blocks[block].role { break }
+      let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
+      for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
+        if let opened = number == 0 ? label ?? opener(sentence) : opener(sentence) { open = opened }
+        guard let open, marks.contains(open) else { continue }
+        if number == 0 { blocks.insert(block) }
+        found[open, default: []].append(sentence)
+      }
+    }
+    sentences[first] = found
+  }
+
+  /// A label without its brackets and dots, in lower case.
+  static func mark(_ label: String) -> String {
+    var mark = String(decoding: label.utf8.filter { !" ():[]".utf8.contains($0) }, as: UTF8.self).lowercased()
+    while mark.hasSuffix(".") { mark.removeLast() }
+    return mark
+  }
+
+  /// Marks of notes on a row: signs behind its words, what stands in its column of notes.
+  private func marks(_ row: TableReading.Row, _ reading: TableReading) -> Set<String> {
+    var marks: Set<String> = []
+    for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.count <= 60 {
+      for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
+      if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {
+        for token in cell where context.stream.tokens[token].tokenClass != .sign {
+          let word = context.folded(token)
+          if word.utf8.count <= 2 { marks.insert(word) }
+        }
+      }
+    }
+    return marks
+  }
+
+  private func isHeadedNote(_ reading: TableReading, _ column: Int) -> Bool {
+    guard let heading = reading.headers[safe: column], heading.count <= 2 else { return false }
+    return heading.contains { ["note", "notes", "footnote", "fn", "rule"].contains(context.folded($0)) }
+  }
+
+  /// "A – …", "* …", "(1) …", "Note 2: …".
+  private func opener(_ sentence: Range<Int>) -> String? {
+    var at = sentence.lowerBound
+    if ["note", "notes", "footnote"].contains(context.folded(at)) { at += 1 }
+    guard at < sentence.upperBound else { return nil }
+    if RowScale.marks.contains(context.folded(at)) { return context.folded(at) }
+    if ["(", "["].contains(context.folded(at)) { at += 1 }
+    guard at + 1 < sentence.upperBound else { return nil }
+    let word = context.folded(at)
+    guard word.utf8.count <= 2, [")", "]", "-", "–", "—", ":", ".", "="].contains(context.folded(at + 1)) else {
+      return nil
+    }
+    return word
+  }
+}
