@@ -56,8 +56,12 @@ struct ColumnPeriods {
       if ["(", ")", ".", "*", ":", ","].contains(word) { continue }
       let isGlued =
         token > cell.lowerBound && context.stream.tokens[token - 1].end == context.stream.tokens[token].start
-        && context.stream.tokens[token].tokenClass == .number
-      if isGlued, let last = words.last, ["h", "hy", "q", "y", "yr", "fy"].contains(last) {
+      let isNumber = context.stream.tokens[token].tokenClass == .number
+      if isGlued, let last = words.last,
+        isNumber
+          ? ["h", "hy", "q", "y", "yr", "fy"].contains(last)
+          : Int(last) != nil && ["st", "nd", "rd", "th", "h"].contains(word)
+      {
         words[words.count - 1] += word
       } else {
         words.append(word)
