@@ -124,7 +124,10 @@ struct AmountFit {
     }
     for back in 1...5 where start - back >= 0 {
       let word = context.folded(start - back)
-      if ["fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "invoiced"].contains(word) {
+      if [
+        "fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "pay", "paid", "invoiced",
+        "compensation",
+      ].contains(word) {
         return true
       }
       if ["value", "worth", "amount", ".", ";"].contains(word) { return false }

@@ -285,9 +285,12 @@ struct CandidateFinder {
 
   /// `per day`, `a month`, `/ day`, `daily` right behind.
   private func rate(after token: Int) -> String? {
-    guard token + 2 < context.stream.count else { return nil }
     // Past the noun of "1,000,000 calls per day" where the number alone was taken.
-    let token = ["call", "request", "transaction"].contains(context.folded(token).droppingPlural) ? token + 1 : token
+    let isNoun =
+      token < context.stream.count
+      && ["call", "request", "transaction"].contains(context.folded(token).droppingPlural)
+    let token = isNoun ? token + 1 : token
+    guard token + 1 < context.stream.count else { return nil }
     let first = context.folded(token)
     if first == "daily" { return "day" }
     if first == "monthly" { return "month" }
