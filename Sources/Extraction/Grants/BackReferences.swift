@@ -5,18 +5,43 @@ import InventoryModel
 /// Learning Pass gives its holder …" beside the grant itself.
 struct BackReferences {
   let context: DocumentContext
+  let knowledge: DocumentKnowledge
 
-  init(_ context: DocumentContext) { self.context = context }
+  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
+    self.context = context
+    self.knowledge = knowledge
+  }
 
   /// For each candidate whether it only refers to another of the same kind.
   func flags(_ candidates: [Candidate]) -> [Bool] {
     let vague = candidates.map { $0.place == nil && (isDefinite($0) || $0.isArticleOnly) }
+    let tables = Set(candidates.compactMap { $0.place?.table }).sorted()
     return candidates.indices.map { index in
+      if explainsRow(candidates[index], tables, candidates) { return true }
       guard vague[index] else { return false }
       return candidates.indices.contains { other in
         other != index && !vague[other] && candidates[other].kind == candidates[index].kind
           && candidates[other].sentence != candidates[index].sentence && suits(candidates[index], candidates[other])
       }
+    }
+  }
+
+  /// "Row B counts one person in one course": what a part of a row is, said under the row's mark.
+  private func explainsRow(_ candidate: Candidate, _ tables: [Int], _ candidates: [Candidate]) -> Bool {
+    guard candidate.place == nil, let quantity = candidate.quantity, candidate.money == nil, !tables.isEmpty,
+      candidate.sentence.count <= 200
+    else { return false }
+    let mentions = RowMentions(context: context)
+    guard !mentions.labels(in: candidate.sentence).isEmpty else { return false }
+    return tables.contains { table in
+      let rows = mentions.rows(in: candidate.sentence, of: knowledge.tables[table])
+      return !rows.isEmpty
+        && candidates.contains { other in
+          guard let place = other.place, place.table == table, rows.contains(place.row), other.kind == candidate.kind,
+            let whole = other.quantity
+          else { return false }
+          return quantity.amount < whole.amount
+        }
     }
   }
 

@@ -86,7 +86,7 @@ struct GrantReader {
     let all = granted
     granted = all.filter { !$0.isBare || all.hasFuller($0) }
     granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let isReference = BackReferences(context).flags(granted)
+    let isReference = BackReferences(context, knowledge).flags(granted)
     for index in granted.indices where isReference[index] {
       refused.append(Refusal(candidate: granted[index], objection: Objection(reason: .reference)))
     }

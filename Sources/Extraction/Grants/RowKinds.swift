@@ -61,7 +61,8 @@ enum RowKinds {
       guard let word = cell.first(where: { entry.words.contains(context.folded($0)) }) else { continue }
       for token in cell where token != word {
         let unit = noun(context.folded(token))
-        guard entry.units.contains(unit) else { continue }
+        // "Learning software for own courses" counts nothing: what it is and what it is counted in are two words.
+        guard entry.units.contains(unit), !entry.words.contains(context.folded(token)) else { continue }
         let low = min(word, token)
         let tokens = low..<(max(word, token) + 1)
         return NameSpan(tokens: start(of: tokens, in: cell, context), kind: entry.kind, unit: unit)

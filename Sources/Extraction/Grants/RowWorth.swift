@@ -54,13 +54,17 @@ struct RowWorth {
   func worth(_ total: Decimal, _ row: TableReading.Row, _ number: Int) -> ValueMention? {
     for (column, cell) in row.cells.enumerated() {
       for var value in context.values(in: cell) {
+        let stated: (amount: Decimal, currency: String?)
         switch value.value {
-        case .money(let amount, _) where amount == total: return scaled(value, row, number, column)
-        case .number(total):
-          value.value = .money(amount: total, currency: facts.currency)
-          return scaled(value, row, number, column)
+        case .money(let amount, let currency): stated = (amount, currency)
+        case .number(let amount): stated = (amount, nil)
         default: continue
         }
+        // The row's total is in full; its cell may be in lakh.
+        let factor = stated.amount == total ? 1 : scales.scale(row, number, column: column)?.factor ?? 1
+        guard stated.amount * factor == total else { continue }
+        value.value = .money(amount: total, currency: stated.currency ?? facts.currency)
+        return value
       }
     }
     return nil

@@ -143,6 +143,12 @@ struct Scope {
   private func reaches(_ match: PhraseMatch, _ rule: PhraseRule, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
+    // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
+    if rule.reach == "section", let place = candidate.place,
+      knowledge.tables[place.table].rows[place.row].lineItem != nil
+    {
+      return false
+    }
     switch rule.reach {
     case "after":
       return match.tokens.upperBound >= candidate.name.tokens.lowerBound

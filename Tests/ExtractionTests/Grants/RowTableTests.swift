@@ -156,6 +156,17 @@ import Testing
     #expect(grants.first?.contains("value 15000 EUR") == true)
   }
 
+  /// What a row's mark is explained by, and what a product's name happens to say, are no grants of their own.
+  @Test func explanationsOfRowsGrantNothing() {
+    let grants = TableSample.grants(
+      "<h2>2. Items</h2>"
+        + TableSample.table([
+          ["Pos.", "Item", "Records", "Annual fee"], ["1", "Learning (software for own courses)", "700", "EUR 9,000"],
+          ["2", "Public class seats", "12", "included"],
+        ]) + "<p>Position 2 gives one seat in a public class to one person.</p>")
+    #expect(grants == ["training_credit 12 seat fee 0 2027-05-01..2030-04-30"])
+  }
+
   /// Many rows and notes are read in time that grows with their number.
   @Test func longTablesAreReadInTime() {
     func order(_ rows: Int) -> String {
