@@ -12,7 +12,7 @@ struct RowNames {
   func name(of row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
     var best: NameSpan?
     func consider(_ name: NameSpan) {
-      guard name.kind != nil else { return }
+      guard name.kind != nil, !isOwn(name) else { return }
       if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) {
         return
       }
@@ -28,6 +28,11 @@ struct RowNames {
     }
     if let best, !best.isWeak { return best }
     return byUnit(row, reading, labels) ?? best ?? ofGroup(row)
+  }
+
+  /// "Learning (software for your own courses)": half a name of what the customer has itself.
+  private func isOwn(_ name: NameSpan) -> Bool {
+    name.isWeak && name.tokens.lowerBound > 0 && context.folded(name.tokens.lowerBound - 1) == "own"
   }
 
   /// The cells that say what is granted.

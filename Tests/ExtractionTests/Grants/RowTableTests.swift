@@ -161,7 +161,7 @@ import Testing
     let grants = TableSample.grants(
       "<h2>2. Items</h2>"
         + TableSample.table([
-          ["Pos.", "Item", "Records", "Annual fee"], ["1", "Learning (software for own courses)", "700", "EUR 9,000"],
+          ["Pos.", "Item", "Number", "Annual fee"], ["1", "Learning (software for own courses)", "700", "EUR 9,000"],
           ["2", "Public class seats", "12", "included"],
         ]) + "<p>Position 2 gives one seat in a public class to one person.</p>")
     #expect(grants == ["training_credit 12 seat fee 0 2027-05-01..2030-04-30"])
