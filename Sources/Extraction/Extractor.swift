@@ -34,6 +34,9 @@ public struct Extractor: Sendable {
     let knowledge = FactReader.read(context, into: &result.facts)
     GrantReader(context: context, knowledge: knowledge).read(into: &result)
     ValueProblems(context: context).apply(to: &result)
+    if !result.entitlements.isEmpty {
+      result.clausePaths = ClauseNumbers(context: context).paths(of: result.entitlements)
+    }
     return result
   }
 }
@@ -48,6 +51,8 @@ public struct ExtractionResult: Sendable {
   public var trace: [TraceEntry]
   /// What an amendment says of grants of other documents; for `RunLinker`.
   public var amendments: [AmendmentStatement]
+  /// By the id of an entitlement, the number of the clause that grants it: `["4", "2"]` for 4.2. For `RunLinker`.
+  public var clausePaths: [String: [String]]
 
   /// A result that grants nothing yet.
   public init(facts: DocumentFacts) {
@@ -55,5 +60,6 @@ public struct ExtractionResult: Sendable {
     entitlements = []
     trace = []
     amendments = []
+    clausePaths = [:]
   }
 }

@@ -46,10 +46,60 @@ import Verification
     #expect(list.problems.map(\.code.rawValue) == ["unknown_entitlement", "unknown_remainder"])
   }
 
+  /// Amounts that cannot be, and what the tracker does not speak of.
+  @Test func nothingIsHidden() {
+    let rows = [
+      UsageRow(key: "a-1", used: nil, remaining: -5, line: 2),
+      UsageRow(key: "success_fund", used: nil, remaining: 900_000, line: 3),
+      UsageRow(key: "development_credit", used: nil, remaining: nil, line: 4, unreadable: ["some"]),
+    ]
+    let list = Claims.list(rows, changes)
+    #expect(list.claims.isEmpty)
+    #expect(list.problems.map(\.code.rawValue) == ["negative_amount", "remainder_too_large", "unreadable_amount"])
+    #expect(list.untracked.map(\.entitlement) == ["a-1", "a-2", "a-3"])
+  }
+
+  /// Two funds of one kind: the currency tells which, else the row says which it can mean.
+  @Test func severalOfOneKind() {
+    var dollars = grant("a-4", "success_fund", quantity: nil, value: 7000, end: "2026-12-31")
+    dollars.value?.currency = "USD"
+    let both = changes + [GrantChange(.dropped, before: dollars, after: nil)]
+    let row = UsageRow(key: "success_fund", used: nil, remaining: 400, line: 2)
+    #expect(Claims.list([row], both).problems.map(\.code.rawValue) == ["ambiguous_entitlement"])
+    var told = row
+    told.currency = "USD"
+    #expect(Claims.list([told], both).totals == [ClaimList.Total(currency: "USD", amount: 400)])
+    let all = UsageRow(key: "success_fund", used: 0, remaining: nil, line: 2)
+    #expect(Claims.list([all], both).problems.map(\.code.rawValue) == ["ambiguous_entitlement"])
+    dollars.value?.currency = "EUR"
+    let same = changes + [GrantChange(.dropped, before: dollars, after: nil)]
+    #expect(Claims.list([all], same).totals == [ClaimList.Total(currency: "EUR", amount: 12000)])
+  }
+
+  /// Twenty hours in each of two years are forty.
+  @Test func recurring() throws {
+    var hours = grant("a-5", "services_hours", quantity: 20, value: 3000, end: "2026-12-31")
+    let days = ["2025-01-01", "2025-12-31", "2026-01-01", "2026-12-31"].compactMap { CalendarDate(iso: $0) }
+    try #require(days.count == 4)
+    hours.recurrence = Recurrence(
+      every: .contract_year, periods: [Period(start: days[0], end: days[1]), Period(start: days[2], end: days[3])])
+    let row = UsageRow(key: "a-5", used: 25, remaining: nil, line: 2)
+    let list = Claims.list([row], [GrantChange(.dropped, before: hours, after: nil)])
+    #expect(list.claims.map(\.remaining) == [15])
+    #expect(list.claims.map(\.amount) == [2250])
+  }
+
   @Test func trackers() throws {
     let file = UsageFile(extractor: try Support.reader().extractor)
     let rows = try file.read(Array("\u{FEFF}Kind;Used;Remaining\ntraining credits;1'250;EUR 750.50\n".utf8))
-    #expect(rows == [UsageRow(key: "training credits", used: 1250, remaining: Decimal(string: "750.5"), line: 2)])
+    #expect(
+      rows == [
+        UsageRow(
+          key: "training credits", used: 1250, remaining: Decimal(string: "750.5"), line: 2, currency: "EUR")
+      ])
+    let odd = try file.read(Array("kind,remaining\nsuccess fund,-5\nsandbox,(3)\nstorage,many\n".utf8))
+    #expect(odd.map(\.remaining) == [-5, -3, nil])
+    #expect(odd.map(\.unreadable) == [[], [], ["many"]])
     #expect(throws: UsageFileError.noKeyColumn(["a", "used"])) { try file.read(Array("a,used\n1,2\n".utf8)) }
     #expect(throws: UsageFileError.noAmountColumn(["kind"])) { try file.read(Array("kind\n1\n".utf8)) }
     #expect(throws: UsageFileError.empty) { try file.read([]) }

@@ -7,7 +7,8 @@ struct ChangeTable {
   let style: TableStyle
 
   func text(_ comparison: GrantComparisonResult) -> String {
-    guard !comparison.changes.isEmpty else { return "Neither side grants anything.\n" }
+    let caveats = comparison.problems.map { style.paragraph($0.message, indent: 0) }.joined()
+    guard !comparison.changes.isEmpty else { return "Neither side grants anything.\n" + caveats }
     var grid = Grid(
       columns: [
         .init(title: "Change", minimum: 10), .init(title: "Kind", minimum: 13), .init(title: "Before", minimum: 16),
@@ -16,7 +17,7 @@ struct ChangeTable {
     for change in comparison.changes { grid.rows.append(.cells(cells(change))) }
     grid.rows.append(.rule)
     var output = grid.fits ? grid.text() : grid.records()
-    output += summary(comparison)
+    output += summary(comparison) + caveats
     if let claims = comparison.claims {
       output += Emphasis.strong.applied(to: "To claim at renewal", style.isColoured) + "\n"
       for line in ChangeWording.claims(claims) { output += style.paragraph(line, indent: 2) }
@@ -80,7 +81,7 @@ enum ChangeWording {
     "\(difference.field.rawValue): \(difference.promised ?? "nothing said") → \(difference.contracted ?? "nothing said")"
   }
 
-  /// One line a claim, then the sums.
+  /// One line a claim, then the sums, and beside them what they leave out.
   static func claims(_ list: ClaimList) -> [String] {
     var lines = list.claims.map { claim in
       var text = claim.name ?? PlainWords.kind(claim.kind)
@@ -94,6 +95,17 @@ enum ChangeWording {
     }
     if lines.isEmpty { lines.append("nothing") }
     for total in list.totals { lines.append("Sum: \(EntitlementWording.money(total.amount, total.currency))") }
+    if !list.withoutAmount.isEmpty {
+      let names = list.withoutAmount.map { $0.name ?? PlainWords.kind($0.kind) }
+      lines.append("Not in a sum, for no amount is known: \(names.joined(separator: ", "))")
+    }
+    for lost in list.untracked {
+      let amounts = [EntitlementWording.quantity(lost.quantity), EntitlementWording.value(lost.value)].filter {
+        !$0.isEmpty
+      }
+      let name = ([lost.name ?? PlainWords.kind(lost.kind)] + amounts).joined(separator: ", ")
+      lines.append("Lost, and not in the tracker: \(name) (\(lost.reason.rawValue))")
+    }
     return lines + list.problems.map(\.message)
   }
 }

@@ -54,6 +54,7 @@ public enum ComparisonFormat {
       ]
       page += "| " + cells.map(MarkdownFormat.escaped).joined(separator: " | ") + " |\n"
     }
+    for problem in comparison.problems { page += "\n\(MarkdownFormat.escaped(problem.message))\n" }
     if let claims = comparison.claims {
       page += "\n## To claim at renewal\n\n"
       for line in ChangeWording.claims(claims) { page += "- \(MarkdownFormat.escaped(line))\n" }

@@ -39,17 +39,34 @@ struct ClauseReader {
       stems: Stems.of(context, in: tokens, but: 0..<0, []),
       isDenied: mentions.contains { $0.objection == .negated } || names.contains { $0.list == "contract_denial" }
         || cues.contains { $0.subject == "negated" && $0.reach != "after" },
+      isRefused: names.contains { $0.list == "contract_refusal" }, exceptions: exceptions(names, tokens),
       isFree: isFree,
       isGranting: cues.contains { $0.subject == "granted" } || names.contains { $0.list == "contract_gives" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.subject == "optional_purchase" },
-      restrictions: Set(
-        names.filter { $0.list == "contract_restriction" }.compactMap {
-          $0.entry.flatMap(ContractClause.Restriction.init(rawValue:))
-        }),
+      restrictions: restrictions(tokens, names), charges: ChargeReader(context: context).charges(in: tokens),
       unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
       equivalences: UnitWorth(context: context).equivalences(in: tokens))
+  }
+
+  /// The words behind "except for", up to a comma.
+  private func exceptions(_ names: ArraySlice<NameSpan>, _ tokens: Range<Int>) -> Set<String> {
+    guard let exception = names.first(where: { $0.list == "contract_exception" }) else { return [] }
+    let rest = exception.tokens.upperBound..<max(exception.tokens.upperBound, tokens.upperBound)
+    let end = rest.first { [",", ";", "."].contains(context.folded($0)) } ?? rest.upperBound
+    return Stems.of(context, in: rest.lowerBound..<end, but: 0..<0, [])
+  }
+
+  private func restrictions(_ tokens: Range<Int>, _ names: ArraySlice<NameSpan>) -> Set<ContractClause.Restriction> {
+    var found = Set(
+      names.filter { $0.list == "contract_restriction" }.compactMap {
+        $0.entry.flatMap(ContractClause.Restriction.init(rawValue:))
+      })
+    let reader = ConditionReader(context: context, knowledge: scope.knowledge)
+    if reader.isConditioned(tokens) { found.insert(.condition) }
+    if reader.isForOwnServices(tokens) { found.insert(.partners) }
+    return found
   }
 
   private func mentions(in tokens: Range<Int>) -> [ContractClause.Mention] {
@@ -88,7 +105,41 @@ struct ClauseReader {
   private func timing(_ tokens: Range<Int>) -> PromisedTiming {
     var timing = PromisedTiming()
     timing.statements = TimeFinder(PassageText(context, tokens), knowledge: DocumentKnowledge()).statements(in: tokens)
+    timing.statements += firstPeriods(tokens)
     return timing
+  }
+}
+
+extension ClauseReader {
+  /// "Of which the first year is free", "the first six months are waived": what is free without a word of time before
+  /// it.
+  private func firstPeriods(_ tokens: Range<Int>) -> [TimeStatement] {
+    let units: [String: CalendarDuration.Unit] = [
+      "year": .year, "years": .year, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter,
+    ]
+    var found: [TimeStatement] = []
+    for token in tokens where context.folded(token) == "first" {
+      for ahead in 1...3 where tokens.contains(token + ahead) {
+        guard let unit = units[context.folded(token + ahead)] else { continue }
+        let number = context.values(in: (token + 1)..<(token + ahead + 1)).lazy.compactMap { value -> Decimal? in
+          switch value.value {
+          case .number(let amount): amount
+          case .duration(let duration): duration.amount
+          default: nil
+          }
+        }.first
+        guard ahead == 1 || number != nil || context.folded(token + 1) == "contract" else { continue }
+        let behind = token..<min(token + ahead + 4, tokens.upperBound)
+        guard behind.contains(where: { ["free", "waived", "included", "complimentary"].contains(context.folded($0)) })
+        else { continue }
+        let duration = CalendarDuration(amount: number ?? 1, unit: unit)
+        let period: TimePeriod =
+          unit == .year && number == nil ? .contractYears(1, 1) : .first(duration, of: .term)
+        found.append(TimeStatement(role: .during, point: nil, period: period, tokens: token..<(token + ahead + 1)))
+        break
+      }
+    }
+    return found
   }
 }
 
@@ -112,7 +163,10 @@ struct UnitWorth {
       guard case .money(let amount, let currency) = value.value, amount > 0 else { continue }
       let before = max(tokens.lowerBound, value.tokens.lowerBound - 14)..<value.tokens.lowerBound
       guard before.contains(where: { worth.contains(context.folded($0)) }) else { continue }
-      guard let unit = unitBehind(value.tokens.upperBound, tokens) ?? unitBefore(before) else { continue }
+      guard
+        let unit = unitBehind(value.tokens.upperBound, tokens) ?? unitBefore(before)
+          ?? unitOfEach(value.tokens.upperBound, before)
+      else { continue }
       found.append(.init(unit: unit, amount: amount, currency: currency))
     }
     return found
@@ -127,6 +181,12 @@ struct UnitWorth {
       if let unit = unit(token + ahead) { return unit }
     }
     return nil
+  }
+
+  /// "100 credits valued at USD 200 each".
+  private func unitOfEach(_ token: Int, _ before: Range<Int>) -> String? {
+    guard token < context.stream.count, ["each", "apiece"].contains(context.folded(token)) else { return nil }
+    return before.reversed().lazy.compactMap { self.unit($0) }.first
   }
 
   /// "of a training credit", "one credit", "each hour" before it.

@@ -11,6 +11,8 @@ public struct ContractReading: Sendable {
   public var clauses: [ContractClause]
   /// What an amendment changes word by word.
   public var changes: [WordChange]
+  /// The yearly fee, where the facts do not have it and one clause gives it.
+  public var annualFee: EntitlementValue?
   /// A reading; without clauses nothing can be looked up in it.
   public init(result: ExtractionResult, clauses: [ContractClause] = [], changes: [WordChange] = []) {
     self.result = result
@@ -36,7 +38,35 @@ public struct ContractClause: Sendable {
   }
 
   /// A restriction that an ordinary grant does not have.
-  public enum Restriction: String, Sendable, Hashable, CaseIterable { case approval, efforts, partners, purchase }
+  public enum Restriction: String, Sendable, Hashable, CaseIterable {
+    case approval, efforts, partners, purchase
+    /// It depends on something that the customer does; counts in the sentence that grants.
+    case condition
+    /// Not on site; counts where that was promised.
+    case remote
+    /// For some of the customer's people only; counts where it was promised to more.
+    case users
+  }
+
+  /// What the customer pays for something.
+  public struct Charge: Sendable, Hashable {
+    /// The sum; nil where none is given.
+    public var amount: Decimal?
+    /// ISO 4217; nil where it is not known.
+    public var currency: String?
+    /// Of a fee; what remains to be paid where it is a discount.
+    public var percent: Decimal?
+    /// Less than the price is asked, and not nothing.
+    public var isDiscount: Bool
+    /// The kind that was named last before it; nil where the clause names none before it.
+    public var kind: Kind?
+    /// The plan that was named last before it.
+    public var tier: Tier?
+    /// From some time on: "thereafter".
+    public var isLater: Bool
+    /// The words that ask it.
+    public var wording: String
+  }
 
   /// What one unit is worth: an hour at CHF 150.
   public struct UnitPrice: Sendable, Hashable {
@@ -70,6 +100,10 @@ public struct ContractClause: Sendable {
   public var stems: Set<String>
   /// Something in it is denied.
   public var isDenied: Bool
+  /// It refuses to grant something ("none are granted", "shall not be provided").
+  public var isRefused: Bool
+  /// Stems of what is excepted: "…, except for data migration".
+  public var exceptions: Set<String>
   /// Something is at no charge.
   public var isFree: Bool
   /// Somebody gives something.
@@ -78,6 +112,8 @@ public struct ContractClause: Sendable {
   public var isOptional: Bool
   /// What binds what it grants.
   public var restrictions: Set<Restriction>
+  /// What it asks the customer to pay.
+  public var charges: [Charge]
   /// What it says of what is not used; nil where it says nothing.
   public var unused: UnusedHandling?
   /// For when something is free or lasts.
@@ -99,6 +135,19 @@ public struct WordChange: Sendable, Hashable {
 }
 
 extension Extractor {
+  /// The product that a clause grants free of charge: the last capitalised name in it that is no sentence's first word
+  /// alone. Nil where there is none.
+  public func productName(_ text: SourceText) -> String? {
+    let context = DocumentContext(text, extractor: self)
+    var found: String?
+    var rest = 0..<context.stream.count
+    while let name = ProperNames.first(in: rest, of: context) {
+      found = context.text(name)
+      rest = name.upperBound..<context.stream.count
+    }
+    return found
+  }
+
   /// Reads a contract and its clauses. A pure function of its arguments.
   public func readContract(_ text: SourceText, facts: DocumentFacts) -> ContractReading {
     let result = extract(text, facts: facts)
@@ -108,8 +157,9 @@ extension Extractor {
     let knowledge = FactReader.read(context, into: &again)
     let reader = ClauseReader(
       context: context, scope: Scope(context: context, knowledge: knowledge, type: result.facts.type))
-    return ContractReading(
-      result: result, clauses: reader.clauses(), changes: WordChangeReader(context: context).changes()
-    )
+    var reading = ContractReading(
+      result: result, clauses: reader.clauses(), changes: WordChangeReader(context: context).changes())
+    if result.facts.fees.annual == nil { reading.annualFee = AnnualFeeReader(context: context).fee() }
+    return reading
   }
 }

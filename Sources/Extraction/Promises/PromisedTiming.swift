@@ -9,7 +9,7 @@ public struct PromisedTiming: Sendable, Hashable {
   /// A length that is tied to nothing: "18 months to use them".
   var length: CalendarDuration?
   /// "For the whole term".
-  var isWholeTerm = false
+  public internal(set) var isWholeTerm = false
   /// The last day, where a month or a column gives it.
   public var lastDay: CalendarDate?
   /// The words that say it.
@@ -29,6 +29,9 @@ public struct PromisedTiming: Sendable, Hashable {
 
   /// Whether nothing is said.
   public var isEmpty: Bool { statements.isEmpty && length == nil && !isWholeTerm && lastDay == nil }
+
+  /// Whether it names a time to be granted through ("in the first two years"), and not only a last day.
+  public var isThroughout: Bool { isWholeTerm || statements.contains { $0.role == .during } }
 
   /// The days and length that the words mean under a contract with these dates; nil where nothing is said. A part that
   /// the contract's dates do not settle stays nil.

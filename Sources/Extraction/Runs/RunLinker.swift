@@ -1,45 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 
-/// What an amendment says of earlier grants.
-public struct AmendmentStatement: Sendable, Hashable {
-  /// What happens to the earlier grants: others stand in their place, or none.
-  public enum Effect: String, Sendable, Hashable { case replaces, ends }
-  /// What happens to them.
-  public var effect: Effect
-  /// Nil: all kinds of the amended order.
-  public var kind: Kind?
-  /// A statement about one kind, or about all.
-  public init(effect: Effect, kind: Kind?) {
-    self.effect = effect
-    self.kind = kind
+/// Links the documents of one run: an earlier grant that a later document replaces or ends stays, with
+/// `superseded_by` set; one that gets another value is granted anew, as changed, by the document that changes it.
+public enum RunLinker {
+  /// `results` stand in document order; linking once more changes nothing. `assumingOneOrder`: an amendment whose
+  /// number matches no document is taken to amend the only order among them.
+  ///
+  /// Returns, by the id of each grant that was carried into an amendment, the grant as it was before.
+  @discardableResult
+  public static func link(_ results: inout [ExtractionResult], assumingOneOrder: Bool = false) -> [String: Entitlement]
+  {
+    guard results.contains(where: { !$0.amendments.isEmpty }) else { return [:] }
+    var linking = Linking(results: results)
+    let orders = results.indices.filter { results[$0].facts.type != .amendment && results[$0].facts.amends.isEmpty }
+    var done: [Int: [Int]] = [:]
+    for later in linking.amendmentsByDate {
+      var bases = results.indices.filter { $0 != later && linking.names(later, $0) }
+      if bases.isEmpty, assumingOneOrder, orders.count == 1, orders != [later] { bases = orders }
+      guard let base = bases.first else { continue }
+      linking.apply(later, to: bases + (done[base] ?? []))
+      done[base, default: []].append(later)
+    }
+    results = linking.results
+    return linking.carried
   }
 }
 
-/// Links the documents of one run: an earlier grant that a later document replaces or ends stays, with
-/// `superseded_by` set.
-public enum RunLinker {
-  /// `results` stand in document order; only `superseded_by` of entitlements changes.
-  public static func link(_ results: inout [ExtractionResult]) {
-    for later in results.indices {
-      let facts = results[later].facts
-      guard !facts.amends.isEmpty, !results[later].amendments.isEmpty else { continue }
-      for earlier in results.indices where earlier != later {
-        guard let number = results[earlier].facts.orderNumber, facts.amends.contains(where: { same($0, number) }) else {
-          continue
-        }
-        for statement in results[later].amendments {
-          for index in results[earlier].entitlements.indices
-          where statement.kind == nil || results[earlier].entitlements[index].kind == statement.kind {
-            results[earlier].entitlements[index].supersededBy = facts.id
+/// The work of one run.
+private struct Linking {
+  var results: [ExtractionResult]
+  var carried: [String: Entitlement] = [:]
+
+  /// Amendments that say something, the earliest first; those without a date in document order.
+  var amendmentsByDate: [Int] {
+    results.indices.filter { !results[$0].amendments.isEmpty }.sorted { a, b in
+      let (x, y) = (day(a), day(b))
+      if let x, let y, x != y { return x < y }
+      return a < b
+    }
+  }
+
+  private func day(_ index: Int) -> CalendarDate? {
+    results[index].facts.effectiveDate ?? results[index].facts.agreementDate
+  }
+
+  func names(_ later: Int, _ earlier: Int) -> Bool {
+    guard let number = results[earlier].facts.orderNumber else { return false }
+    return results[later].facts.amends.contains { Self.folded($0) == Self.folded(number) }
+  }
+
+  private static func folded(_ text: String) -> [UInt8] {
+    text.lowercased().utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) }
+  }
+
+  mutating func apply(_ later: Int, to scope: [Int]) {
+    let id = results[later].facts.id
+    for statement in results[later].amendments {
+      let targets = StatementTargets(statement: statement, results: results, scope: scope, by: id).found
+      for target in targets {
+        let old = results[target.document].entitlements[target.index]
+        switch statement.effect {
+        case .ends, .replaces: results[target.document].entitlements[target.index].supersededBy = id
+        case .changes:
+          guard let change = statement.change else { continue }
+          if let new = change.applied(to: old) {
+            results[target.document].entitlements[target.index].supersededBy = id
+            carry(new, of: old, statement, into: later)
+          } else if own(statement, old.kind, later) != nil {
+            results[target.document].entitlements[target.index].supersededBy = id
           }
         }
       }
     }
   }
 
-  private static func same(_ a: String, _ b: String) -> Bool { folded(a) == folded(b) }
-  private static func folded(_ text: String) -> [UInt8] {
-    text.lowercased().utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) }
+  /// The amendment's own grant that it read out of that sentence.
+  private func own(_ statement: AmendmentStatement, _ kind: Kind, _ later: Int) -> Int? {
+    guard let place = statement.evidence else { return nil }
+    return results[later].entitlements.firstIndex { entitlement in
+      entitlement.kind == kind
+        && entitlement.evidence.first.map { $0.start < place.end && place.start < $0.end } ?? false
+    }
+  }
+
+  /// The grant as changed becomes one of the amendment's own.
+  private mutating func carry(
+    _ new: Entitlement, of old: Entitlement, _ statement: AmendmentStatement, into later: Int
+  ) {
+    var new = new
+    let facts = results[later].facts
+    new.document = facts.id
+    new.supersededBy = nil
+    new.certainty = .linked
+    var evidence = statement.evidence
+    evidence?.role = .grant
+    new.evidence = evidence.map { [$0] } ?? []
+    if let index = own(statement, old.kind, later) {
+      new.id = results[later].entitlements[index].id
+      new.supersededBy = results[later].entitlements[index].supersededBy
+      results[later].entitlements[index] = new
+    } else {
+      new.id = insert(new, into: later)
+    }
+    carried[new.id] = old
+    results[later].clausePaths[new.id] = results.lazy.compactMap { $0.clausePaths[old.id] }.first
+  }
+
+  /// In document order; the entitlements behind it get their new places' ids.
+  private mutating func insert(_ new: Entitlement, into later: Int) -> String {
+    let start = new.evidence.first?.start ?? 0
+    let place =
+      results[later].entitlements.firstIndex { ($0.evidence.first?.start ?? 0) > start }
+      ?? results[later].entitlements.count
+    results[later].entitlements.insert(new, at: place)
+    let prefix = "\(results[later].facts.id.suffix(64).prefix(12))-"
+    var renamed: [String: String] = [:]
+    for index in results[later].entitlements.indices {
+      let id = "\(prefix)\(index + 1)"
+      if index != place { renamed[results[later].entitlements[index].id] = id }
+      results[later].entitlements[index].id = id
+    }
+    for index in results[later].trace.indices {
+      guard let id = results[later].trace[index].entitlement else { continue }
+      results[later].trace[index].entitlement = renamed[id] ?? id
+    }
+    results[later].clausePaths = Dictionary(
+      uniqueKeysWithValues: results[later].clausePaths.map { (renamed[$0.key] ?? $0.key, $0.value) })
+    carried = Dictionary(uniqueKeysWithValues: carried.map { (renamed[$0.key] ?? $0.key, $0.value) })
+    return results[later].entitlements[place].id
   }
 }

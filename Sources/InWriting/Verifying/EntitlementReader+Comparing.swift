@@ -23,29 +23,42 @@ extension EntitlementReader {
     var (old, new) = (try side(before), try side(after))
     // What a document of the later side ends or replaces is known only when both are read.
     if !old.isInventory, !new.isInventory {
-      var results = old.results + new.results
-      RunLinker.link(&results)
-      old.results = Array(results.prefix(old.results.count))
-      new.results = Array(results.dropFirst(old.results.count))
+      var results = (old.contracts + new.contracts).map(\.result)
+      RunLinker.link(&results, assumingOneOrder: true)
+      for index in old.contracts.indices { old.contracts[index].result = results[index] }
+      for index in new.contracts.indices { new.contracts[index].result = results[old.contracts.count + index] }
     }
-    var comparison = InventoryComparison.compare(old.inventory, new.inventory)
+    let clauses = GrantClauses(old.contracts + new.contracts, extractor: pipeline.extractor)
+    var comparison = InventoryComparison.compare(old.inventory, new.inventory, clauses: clauses)
     comparison.claims = rows.map { Claims.list($0, comparison.changes) }
     let failed = (old.inventory.documents + new.inventory.documents).filter { $0.status == .failed }
     return ComparisonRun(comparison: comparison, failed: failed)
   }
 
   private struct Side {
-    var results: [ExtractionResult] = []
+    var contracts: [ContractReading] = []
     var given: Inventory?
     var isInventory: Bool { given != nil }
     var inventory: Inventory {
-      given ?? Inventory(documents: results.map(\.facts), entitlements: results.flatMap(\.entitlements))
+      given
+        ?? Inventory(
+          documents: contracts.map(\.result.facts), entitlements: contracts.flatMap(\.result.entitlements))
     }
   }
 
+  /// A folder that holds no document may hold what `extract --output` wrote there.
   private func side(_ path: String) throws -> Side {
-    guard path.lowercased().hasSuffix(".json") else { return Side(results: extract([path]).results) }
-    let bytes = try InputFile.bytes(path)
+    if path.lowercased().hasSuffix(".json") { return try inventory(path, InputFile.bytes(path)) }
+    let batch = DocumentBatch(pipeline: pipeline).runContracts([path])
+    guard batch.contracts.isEmpty else { return Side(contracts: batch.contracts) }
+    let written = path + (path.hasSuffix("/") ? "" : "/") + "inventory.json"
+    guard let bytes = try? InputFile.bytes(written) else {
+      throw InputError(path: path, reason: "it holds no document, nor an inventory.json")
+    }
+    return try inventory(written, bytes)
+  }
+
+  private func inventory(_ path: String, _ bytes: [UInt8]) throws -> Side {
     do {
       return Side(given: try JSONDecoder().decode(Inventory.self, from: Data(bytes)))
     } catch {

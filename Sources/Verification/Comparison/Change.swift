@@ -37,13 +37,19 @@ public struct GrantComparisonResult: Sendable {
   public var after: [DocumentFacts]
   /// One a grant of either side: those before in document order, then what was added.
   public var changes: [GrantChange]
+  /// What makes the changes uncertain: documents that could not be read, or not all of them.
+  public var problems: [Problem]
   /// What to claim at renewal; nil where no tracker was given.
   public var claims: ClaimList?
   /// A comparison of these.
-  public init(before: [DocumentFacts], after: [DocumentFacts], changes: [GrantChange], claims: ClaimList? = nil) {
+  public init(
+    before: [DocumentFacts], after: [DocumentFacts], changes: [GrantChange], problems: [Problem] = [],
+    claims: ClaimList? = nil
+  ) {
     self.before = before
     self.after = after
     self.changes = changes
+    self.problems = problems
     self.claims = claims
   }
 

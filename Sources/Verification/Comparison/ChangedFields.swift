@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
 import FoundationSubset
 import InventoryModel
 
@@ -8,15 +9,21 @@ struct ChangedFields {
   let new: Entitlement
   let oldFacts: DocumentFacts?
   let newFacts: DocumentFacts?
+  let clauses: GrantClauses?
   private(set) var worse: [Difference] = []
   private(set) var better: [Difference] = []
 
-  init(_ old: Entitlement, _ new: Entitlement, _ oldFacts: DocumentFacts?, _ newFacts: DocumentFacts?) {
+  init(
+    _ old: Entitlement, _ new: Entitlement, _ oldFacts: DocumentFacts?, _ newFacts: DocumentFacts?,
+    _ clauses: GrantClauses? = nil
+  ) {
+    self.clauses = clauses
     self.old = old
     self.new = new
     self.oldFacts = oldFacts
     self.newFacts = newFacts
     compareTier()
+    compareSort()
     compareAmounts()
     compareRecurrence()
     compareFee()
@@ -44,10 +51,18 @@ struct ChangedFields {
     }
   }
 
+  private mutating func compareSort() {
+    guard old.kind == "sandbox", let a = SandboxSort.rank(old.name ?? ""), let b = SandboxSort.rank(new.name ?? ""),
+      a != b
+    else { return }
+    note(.kind, old.name, new.name, isWorse: b < a)
+  }
+
   private mutating func compareAmounts() {
     if let a = old.quantity, let b = new.quantity, UnitNames.same(a.unit, b.unit, old.kind) {
-      if a.amount != b.amount {
-        note(.quantity, PlainWords.quantity(a), PlainWords.quantity(b), isWorse: b.amount < a.amount)
+      let amount = rate(b.amount, b.per, new, as: a.per, old)
+      if a.amount != amount {
+        note(.quantity, PlainWords.quantity(a), PlainWords.quantity(b), isWorse: amount < a.amount)
       }
     } else if old.quantity != nil || new.quantity != nil, old.value == nil || new.value == nil,
       old.kind != "support_plan"
@@ -55,23 +70,63 @@ struct ChangedFields {
       note(
         .quantity, PlainWords.quantity(old.quantity), PlainWords.quantity(new.quantity), isWorse: old.quantity != nil)
     }
-    guard let a = old.value?.amount, let b = new.value?.amount else {
+    compareWorth()
+  }
+
+  /// An amount after, counted by the period before: 1,000,000 a month are 33,000 a day. What was granted once is held
+  /// against all that is granted over the periods.
+  private func rate(_ amount: Decimal, _ per: String?, _ new: Entitlement, as wanted: String?, _ old: Entitlement)
+    -> Decimal
+  {
+    let own = per ?? new.recurrence.map { Rates.period($0.every) }
+    guard let own, let wanted = wanted ?? old.recurrence.map({ Rates.period($0.every) }) else {
+      let isOnce = old.recurrence == nil && wanted == nil && per == nil
+      return isOnce ? amount * Decimal(max(1, new.recurrence?.periods.count ?? 1)) : amount
+    }
+    return Rates.converted(amount, from: own, to: wanted)
+  }
+
+  /// How much is granted over all periods; nil where that is not counted.
+  private func whole(_ entitlement: Entitlement) -> Decimal? {
+    let amount = entitlement.quantity?.amount ?? entitlement.value?.amount
+    return amount.map { $0 * Decimal(max(1, entitlement.recurrence?.periods.count ?? 1)) }
+  }
+
+  private mutating func compareWorth() {
+    if let a = old.value?.formula, let b = new.value?.formula, a.of == b.of, a.percent != b.percent {
+      let (x, y) = (share(a), share(b))
+      note(.value, x, y, isWorse: b.percent < a.percent)
+      return
+    }
+    guard let a = old.value?.amount, let sum = new.value?.amount else {
       if old.value != nil, new.value == nil, new.quantity == nil {
         note(.value, PlainWords.value(old.value), nil, isWorse: true)
       }
       return
     }
+    let b = rate(sum, nil, new, as: nil, old)
     let isOther = old.value?.currency != nil && new.value?.currency != nil && old.value?.currency != new.value?.currency
     if a != b || isOther {
       note(.value, PlainWords.value(old.value), PlainWords.value(new.value), isWorse: b < a || isOther)
     }
   }
 
+  private func share(_ formula: Formula) -> String? {
+    PlainWords.value(EntitlementValue(amount: nil, currency: nil, basis: .computed, formula: formula))
+  }
+
   private mutating func compareRecurrence() {
     switch (old.recurrence, new.recurrence) {
-    case (let a?, nil): note(.recurrence, PlainWords.every(a.every), "once", isWorse: true)
-    case (nil, let b?): note(.recurrence, "once", PlainWords.every(b.every), isWorse: false)
+    case (let a?, nil):
+      if let before = whole(old), let after = whole(new), after >= before { break }
+      note(.recurrence, PlainWords.every(a.every), "once", isWorse: true)
+    case (nil, let b?):
+      // Forty at once are no less than twenty in each of two years.
+      if let before = whole(old), let after = whole(new), after <= before { break }
+      note(.recurrence, "once", PlainWords.every(b.every), isWorse: false)
     case (let a?, let b?) where a.every != b.every:
+      // Amounts are compared by the same period: as much in all is no less.
+      if old.quantity != nil && new.quantity != nil || old.value?.amount != nil && new.value?.amount != nil { break }
       let order: [Recurrence.Every] = [.month, .quarter, .half_year, .contract_year]
       let (x, y) = (order.firstIndex(of: a.every) ?? 3, order.firstIndex(of: b.every) ?? 3)
       if x != y { note(.recurrence, PlainWords.every(a.every), PlainWords.every(b.every), isWorse: y > x) }
@@ -80,17 +135,19 @@ struct ChangedFields {
   }
 
   private mutating func compareFee() {
-    let (a, b) = (old.fee, new.fee)
+    var (a, b) = (old.fee, new.fee)
+    if a == nil, let charge = clauses?.charge(for: old) { a = charge.fee }
+    if b == nil, let charge = clauses?.charge(for: new) { b = charge.fee }
     if a == b { return }
     let (x, y) = (a?.amount, b?.amount)
     if let x, let y {
       if x != y { note(.fee, PlainWords.fee(a), PlainWords.fee(b), isWorse: y > x) }
-    } else if x == 0, (b?.percent ?? 0) > 0 {
+    } else if let x = a?.percent, let y = b?.percent {
+      if x != y { note(.fee, PlainWords.fee(a), PlainWords.fee(b), isWorse: y > x) }
+    } else if (x ?? 0) == 0, a?.percent == nil, (b?.percent ?? y ?? 0) > 0 {
       note(.fee, PlainWords.fee(a), PlainWords.fee(b), isWorse: true)
-    } else if let x = a?.percent, let y = b?.percent, x != y {
-      note(.fee, PlainWords.fee(a), PlainWords.fee(b), isWorse: y > x)
-    } else if a == nil, let y, y > 0 {
-      note(.fee, nil, PlainWords.fee(b), isWorse: true)
+    } else if (a?.percent ?? x ?? 0) > 0, y == 0 {
+      note(.fee, PlainWords.fee(a), PlainWords.fee(b), isWorse: false)
     }
   }
 
@@ -135,19 +192,39 @@ struct ChangedFields {
   }
 
   private mutating func compareConditions() {
-    let rank: [UnusedHandling: Int] = [.forfeited: 0, .extendable: 1, .refundable: 2, .rolls_over: 2]
-    let (a, b) = (old.conditions.unused, new.conditions.unused)
-    if let a, a != b {
-      let (x, y) = (rank[a] ?? 0, b.flatMap { rank[$0] } ?? 0)
-      if x != y { note(.conditions, "unused: \(a.rawValue)", b.map { "unused: \($0.rawValue)" }, isWorse: y < x) }
-    } else if a == nil, b == .rolls_over || b == .refundable {
-      note(.conditions, nil, b.map { "unused: \($0.rawValue)" }, isWorse: false)
+    // Where nothing is said, nothing is lost: to forfeit is worse than silence.
+    func rank(_ handling: UnusedHandling?) -> Int {
+      switch handling {
+      case nil: 1
+      case .forfeited: 0
+      case .extendable: 2
+      case .refundable, .rolls_over: 3
+      }
     }
+    let (a, b) = (old.conditions.unused, new.conditions.unused)
+    if rank(a) != rank(b) {
+      note(
+        .conditions, a.map { "unused: \($0.rawValue)" }, b.map { "unused: \($0.rawValue)" }, isWorse: rank(b) < rank(a))
+    }
+    compareRestrictions()
     if old.conditions.transferable == true, new.conditions.transferable == false {
       note(.conditions, "transferable", "not transferable", isWorse: true)
     }
     if old.conditions.swappable == true, new.conditions.swappable == false {
       note(.conditions, "exchangeable", "not exchangeable", isWorse: true)
+    }
+  }
+
+  /// Approval, best efforts, partners only: a restriction that was not there before.
+  private mutating func compareRestrictions() {
+    guard let clauses else { return }
+    let (before, after) = (clauses.restrictions(of: old), clauses.restrictions(of: new))
+    for restriction in ContractClause.Restriction.allCases {
+      switch (before[restriction], after[restriction]) {
+      case (nil, let new?): note(.conditions, nil, new, isWorse: true)
+      case (let old?, nil): note(.conditions, old, nil, isWorse: false)
+      default: continue
+      }
     }
   }
 
@@ -157,4 +234,9 @@ struct ChangedFields {
     else { return }
     note(.signature, "executed", status.rawValue, isWorse: true)
   }
+}
+
+extension ContractClause.Charge {
+  /// As a fee, as far as it gives a sum or a share; a discounted price is a share of it.
+  var fee: Fee { Fee(amount: amount, currency: currency, percent: percent, of: nil) }
 }

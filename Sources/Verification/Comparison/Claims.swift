@@ -11,34 +11,42 @@ public struct UsageRow: Hashable, Sendable {
   public var used: Decimal?
   /// What is left, in the same; nil where the row does not say.
   public var remaining: Decimal?
-  /// The line of the tracker's file, one-based.
+  /// ISO 4217, where the row gives sums of money with it.
+  public var currency: String?
+  /// Cells that should hold an amount and do not.
+  public var unreadable: [String]
+  /// The line of the file, one-based.
   public var line: Int
-  /// A row; at least one of `used` and `remaining` should be there.
-  public init(key: String, used: Decimal?, remaining: Decimal?, line: Int) {
+  /// A row; what it does not give is nil.
+  public init(
+    key: String, used: Decimal?, remaining: Decimal?, line: Int, currency: String? = nil, unreadable: [String] = []
+  ) {
     self.key = key
     self.used = used
     self.remaining = remaining
+    self.currency = currency
+    self.unreadable = unreadable
     self.line = line
   }
 }
 
 /// What to claim at renewal for something that was not used and is no longer granted.
 public struct Claim: Hashable, Sendable {
-  /// The id of the grant before.
+  /// Its id.
   public var entitlement: String
   /// What it is.
   public var kind: Kind
-  /// Its name in the earlier contract.
+  /// As the contract names it.
   public var name: String?
-  /// How much was not used, in `unit`, or in money where there is none.
+  /// What is left, in the same; nil where the row does not say.
   public var remaining: Decimal
-  /// Singular noun; nil where the remainder is money.
+  /// What the remainder counts; nil where it is money.
   public var unit: String?
   /// What the remainder is worth; nil where nothing tells.
   public var amount: Decimal?
-  /// ISO 4217; nil where `amount` is nil or no document settles it.
+  /// ISO 4217; nil where it is not known.
   public var currency: String?
-  /// Why it would be lost.
+  /// Why it is lost.
   public var reason: Reason
   /// Why it is lost.
   public enum Reason: String, Codable, Sendable, CaseIterable {
@@ -51,78 +59,168 @@ public struct Claim: Hashable, Sendable {
   }
 }
 
-/// Claims, their sums, and rows of the tracker that belong to no grant.
+/// Something that is lost and that no row of the tracker speaks of.
+public struct Untracked: Hashable, Sendable {
+  /// Its id.
+  public var entitlement: String
+  /// What it is.
+  public var kind: Kind
+  /// As the contract names it.
+  public var name: String?
+  /// What was granted; nil where the contract does not say how much.
+  public var quantity: Quantity?
+  /// What it was worth; nil where the contract does not say.
+  public var value: EntitlementValue?
+  /// Why it is lost.
+  public var reason: Claim.Reason
+}
+
+/// Claims, their sums, what the sums leave out, and rows of the tracker that nothing can be made of.
 public struct ClaimList: Sendable {
-  /// In the order of the tracker.
+  /// One a row of the tracker that is lost.
   public var claims: [Claim]
-  /// By currency, in alphabetical order.
+  /// By currency, in alphabetical order; of claims whose amount is known.
   public var totals: [Total]
-  /// Rows that name no grant, or say nothing of what remains.
+  /// Lost, and the tracker does not say how much of it remains.
+  public var untracked: [Untracked]
+  /// Rows that nothing can be made of.
   public var problems: [Problem]
-  /// The sum of the claims in one currency.
+  /// A sum of one currency.
   public struct Total: Hashable, Sendable {
-    /// ISO 4217.
+    /// ISO 4217; nil where it is not known.
     public var currency: String
-    /// The sum.
+    /// The sum; nil where none is given.
     public var amount: Decimal
-    /// A sum in a currency.
+    /// A sum.
     public init(currency: String, amount: Decimal) {
       self.currency = currency
       self.amount = amount
     }
   }
 
-  /// A list of these.
-  public init(claims: [Claim] = [], totals: [Total] = [], problems: [Problem] = []) {
+  /// A list; without rows an empty one.
+  public init(
+    claims: [Claim] = [], totals: [Total] = [], untracked: [Untracked] = [], problems: [Problem] = []
+  ) {
     self.claims = claims
     self.totals = totals
+    self.untracked = untracked
     self.problems = problems
   }
+
+  /// Claims of which nobody knows what they are worth: no total holds them.
+  public var withoutAmount: [Claim] { claims.filter { $0.amount == nil || $0.currency == nil } }
 }
 
 /// Turns unused remainders into claims.
 public enum Claims {
-  /// Each row belongs to the grant before with that id, else to those of that kind or name, in their order. `today`
-  /// tells what has run out; nil counts what ends with the old contract as lost.
+  /// Each row belongs to the grant before with that id, else to the one of that kind or name. A row that several could
+  /// mean is a problem that names them, unless what remains is all of each of them.
   public static func list(_ rows: [UsageRow], _ changes: [GrantChange]) -> ClaimList {
-    var list = ClaimList(claims: [], totals: [], problems: [])
-    for row in rows {
-      let meant = grants(row.key, changes)
-      guard let first = meant.first, let before = first.before else {
-        list.problems.append(
-          Problem("unknown_entitlement", "Line \(row.line) of the tracker names no grant of the earlier contracts."))
-        continue
-      }
-      let granted = before.quantity?.amount ?? before.value?.amount
-      guard let remaining = row.remaining ?? granted.flatMap({ whole in row.used.map { whole - $0 } }) else {
-        list.problems.append(
-          Problem("unknown_remainder", "Line \(row.line) of the tracker gives neither what remains nor what was used."))
-        continue
-      }
-      guard remaining > 0, let reason = reason(first) else { continue }
-      list.claims.append(claim(before, remaining, reason))
-    }
+    var builder = ClaimBuilder(changes: changes)
+    for row in rows { builder.add(row) }
+    return builder.list
+  }
+}
+
+private struct ClaimBuilder {
+  let changes: [GrantChange]
+  private var claims: [Claim] = []
+  private var problems: [Problem] = []
+  /// Ids that a row speaks of.
+  private var tracked: Set<String> = []
+
+  init(changes: [GrantChange]) { self.changes = changes }
+
+  var list: ClaimList {
     var sums: [String: Decimal] = [:]
-    for claim in list.claims {
+    for claim in claims {
       if let amount = claim.amount, let currency = claim.currency { sums[currency, default: 0] += amount }
     }
-    list.totals = sums.sorted { $0.key < $1.key }.map { ClaimList.Total(currency: $0.key, amount: $0.value) }
-    return list
+    let untracked = changes.compactMap { change -> Untracked? in
+      guard let before = change.before, !tracked.contains(before.id), let reason = reason(change) else { return nil }
+      return Untracked(
+        entitlement: before.id, kind: before.kind, name: before.name, quantity: before.quantity, value: before.value,
+        reason: reason)
+    }
+    return ClaimList(
+      claims: claims,
+      totals: sums.sorted { $0.key < $1.key }.map { ClaimList.Total(currency: $0.key, amount: $0.value) },
+      untracked: untracked, problems: problems)
   }
 
-  private static func grants(_ key: String, _ changes: [GrantChange]) -> [GrantChange] {
-    let key = key.lowercased()
+  private mutating func note(_ code: Problem.Code, _ row: UsageRow, _ words: String) {
+    problems.append(Problem(code, "Line \(row.line) of the tracker \(words)."))
+  }
+
+  mutating func add(_ row: UsageRow) {
+    let meant = meant(by: row)
+    guard !meant.isEmpty else {
+      return note("unknown_entitlement", row, "names no grant of the earlier contracts")
+    }
+    if let cell = row.unreadable.first { return note("unreadable_amount", row, "has no amount in '\(cell)'") }
+    if let all = allOfEach(row, meant) {
+      for (change, whole) in all { claim(change, whole) }
+      return
+    }
+    guard meant.count == 1, let before = meant[0].before else {
+      let names = meant.compactMap(\.before).map {
+        "\($0.id) (\(PlainWords.quantity($0.quantity) ?? PlainWords.value($0.value) ?? $0.kind.rawValue))"
+      }
+      return note(
+        "ambiguous_entitlement", row, "can mean \(names.joined(separator: ", ")): give the id of the one it means")
+    }
+    let whole = Self.whole(before)
+    guard let remaining = row.remaining ?? whole.flatMap({ whole in row.used.map { whole - $0 } }) else {
+      return note("unknown_remainder", row, "gives neither what remains nor what was used")
+    }
+    if remaining < 0 || (row.used ?? 0) < 0 {
+      return note("negative_amount", row, "leaves less than nothing of what was granted")
+    }
+    if let whole, remaining > whole {
+      return note("remainder_too_large", row, "has more left than was granted, \(PlainWords.amount(whole))")
+    }
+    claim(meant[0], remaining)
+  }
+
+  private mutating func claim(_ change: GrantChange, _ remaining: Decimal) {
+    guard let before = change.before else { return }
+    tracked.insert(before.id)
+    guard remaining > 0, let reason = reason(change) else { return }
+    claims.append(Self.claim(before, remaining, reason))
+  }
+
+  /// All that was granted, over every period.
+  private static func whole(_ entitlement: Entitlement) -> Decimal? {
+    let periods = Decimal(max(1, entitlement.recurrence?.periods.count ?? 1))
+    return (entitlement.quantity?.amount ?? entitlement.value?.amount).map { $0 * periods }
+  }
+
+  /// Several of one kind, of which all remains.
+  private func allOfEach(_ row: UsageRow, _ meant: [GrantChange]) -> [(GrantChange, Decimal)]? {
+    guard meant.count > 1 else { return nil }
+    let wholes = meant.compactMap { change in change.before.flatMap(Self.whole).map { (change, $0) } }
+    guard wholes.count == meant.count, Set(meant.map { $0.before?.quantity?.unit }).count == 1,
+      Set(meant.map { $0.before?.quantity == nil ? $0.before?.value?.currency : nil }).count == 1
+    else { return nil }
+    let sum = wholes.reduce(Decimal(0)) { $0 + $1.1 }
+    return row.remaining == sum || row.remaining == nil && row.used == 0 ? wholes : nil
+  }
+
+  private func meant(by row: UsageRow) -> [GrantChange] {
+    let key = row.key.lowercased()
     if let exact = changes.first(where: { $0.before?.id.lowercased() == key }) { return [exact] }
     let kind = String(key.map { $0 == " " || $0 == "-" ? "_" : $0 })
-    let all = changes.filter { $0.before != nil }
-    let found = all.filter {
-      $0.kind.rawValue == kind || $0.kind.rawValue + "s" == kind || $0.before?.name?.lowercased() == key
+    let found = changes.filter { change in
+      guard let before = change.before else { return false }
+      return change.kind.rawValue == kind || change.kind.rawValue + "s" == kind || before.name?.lowercased() == key
     }
-    // What is lost comes first: that is what can be claimed.
-    return found.sorted { (reason($0) == nil ? 1 : 0) < (reason($1) == nil ? 1 : 0) }
+    guard found.count > 1, let currency = row.currency else { return found }
+    let same = found.filter { $0.before?.value?.currency == currency }
+    return same.isEmpty ? found : same
   }
 
-  private static func reason(_ change: GrantChange) -> Claim.Reason? {
+  private func reason(_ change: GrantChange) -> Claim.Reason? {
     if change.change == .dropped { return .dropped }
     // What is granted anew does not bring back what has run out, unless that rolls over.
     if change.before?.conditions.unused != .rolls_over, change.before?.id != change.after?.id,
@@ -142,7 +240,7 @@ public enum Claims {
     if let quantity = entitlement.quantity?.amount, quantity > 0 {
       claim.amount = rounded(worth * remaining / quantity)
     } else {
-      claim.amount = min(remaining, worth)
+      claim.amount = remaining
       claim.unit = nil
     }
     return claim

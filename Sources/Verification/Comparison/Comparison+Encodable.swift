@@ -4,7 +4,7 @@ import InventoryModel
 // `inwriting/comparison/1`, member by member; what is unknown is written as `null`.
 
 extension GrantComparisonResult: Encodable {
-  private enum CodingKeys: String, CodingKey { case schema, before, after, changes, summary, claims }
+  private enum CodingKeys: String, CodingKey { case schema, before, after, changes, summary, problems, claims }
   private struct Document: Encodable {
     var facts: DocumentFacts
     private enum CodingKeys: String, CodingKey { case id, path, status, orderNumber = "order_number", problems }
@@ -30,6 +30,7 @@ extension GrantComparisonResult: Encodable {
       Summary(
         kept: count(.kept), weakened: count(.weakened), improved: count(.improved), dropped: count(.dropped),
         added: count(.added)), forKey: .summary)
+    try container.encode(problems, forKey: .problems)
     try container.encode(claims, forKey: .claims)
   }
 }
@@ -69,12 +70,16 @@ extension GrantChange: Encodable {
 }
 
 extension ClaimList: Encodable {
-  private enum CodingKeys: String, CodingKey { case claims, totals, problems }
+  private enum CodingKeys: String, CodingKey {
+    case claims, totals, withoutAmount = "without_amount", untracked, problems
+  }
   /// Writes an object with every field of the contract, null where nothing is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(claims, forKey: .claims)
     try container.encode(totals, forKey: .totals)
+    try container.encode(withoutAmount.map(\.entitlement), forKey: .withoutAmount)
+    try container.encode(untracked, forKey: .untracked)
     try container.encode(problems, forKey: .problems)
   }
 }
@@ -101,6 +106,20 @@ extension Claim: Encodable {
     try container.encode(unit, forKey: .unit)
     try container.encode(amount, forKey: .amount)
     try container.encode(currency, forKey: .currency)
+    try container.encode(reason, forKey: .reason)
+  }
+}
+
+extension Untracked: Encodable {
+  private enum CodingKeys: String, CodingKey { case entitlement, kind, name, quantity, value, reason }
+  /// Writes an object with every field of the contract, null where nothing is known.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entitlement, forKey: .entitlement)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(name, forKey: .name)
+    try container.encode(quantity, forKey: .quantity)
+    try container.encode(value, forKey: .value)
     try container.encode(reason, forKey: .reason)
   }
 }

@@ -7,19 +7,23 @@ import InventoryModel
 public enum InventoryComparison {
   /// One entry a grant: those before in their order, then those that were added. An `after` that amends documents of
   /// `before` leaves alone what it does not speak of: that is kept.
-  public static func compare(_ before: Inventory, _ after: Inventory) -> GrantComparisonResult {
+  ///
+  /// `clauses` gives the terms on which an entitlement stands: prices and restrictions are compared only where it does.
+  public static func compare(_ before: Inventory, _ after: Inventory, clauses: GrantClauses? = nil)
+    -> GrantComparisonResult
+  {
     // What a document of `after` ended or replaced still stood before.
     let later = Set(after.documents.map(\.id))
     let old = before.entitlements.filter { $0.supersededBy.map(later.contains) ?? true }
     let new = after.entitlements.filter { $0.supersededBy == nil }
     let amended = amendedDocuments(before, after)
-    let pairs = GrantPairing(before: old, after: new).pairs
+    let pairs = GrantPairing(before: old, after: new, clauses: clauses).pairs
     var changes: [GrantChange] = []
     for (index, entitlement) in old.enumerated() {
       if let partner = pairs[index] {
-        changes.append(change(entitlement, new[partner], before, after))
+        changes.append(change(entitlement, new[partner], before, after, clauses))
       } else if amended.contains(entitlement.document), entitlement.supersededBy == nil {
-        changes.append(GrantChange(.kept, before: entitlement, after: entitlement))
+        changes.append(standing(entitlement, before, after, clauses))
       } else {
         changes.append(GrantChange(.dropped, before: entitlement, after: nil))
       }
@@ -28,7 +32,19 @@ public enum InventoryComparison {
     for (index, entitlement) in new.enumerated() where !paired.contains(index) {
       changes.append(GrantChange(.added, before: nil, after: entitlement))
     }
-    return GrantComparisonResult(before: before.documents, after: after.documents, changes: changes)
+    SplitGrants.settle(&changes)
+    return GrantComparisonResult(
+      before: before.documents, after: after.documents, changes: changes,
+      problems: caveats(before.documents, "before", "added") + caveats(after.documents, "after", "dropped"))
+  }
+
+  /// What was not read of a side may grant what seems to be new, or what seems to be gone.
+  private static func caveats(_ documents: [DocumentFacts], _ side: String, _ change: String) -> [Problem] {
+    documents.filter { $0.status != .ok }.map { document in
+      let how = document.status == .failed ? "could not be read" : "was read in part only"
+      return Problem(
+        "unread_document", "\(document.path) (\(side)) \(how): what seems to be \(change) may stand there.")
+    }
   }
 
   /// Documents of `before` that a document of `after` amends, where `after` does not hold them again.
@@ -45,11 +61,25 @@ public enum InventoryComparison {
 
   private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
-  private static func change(_ old: Entitlement, _ new: Entitlement, _ before: Inventory, _ after: Inventory)
-    -> GrantChange
-  {
+  /// What an amendment leaves alone is kept, but for single words of it that it changes.
+  private static func standing(
+    _ old: Entitlement, _ before: Inventory, _ after: Inventory, _ clauses: GrantClauses?
+  ) -> GrantChange {
+    guard let now = clauses?.current(old), now != old else { return GrantChange(.kept, before: old, after: old) }
+    if now.supersededBy != nil { return GrantChange(.dropped, before: old, after: nil) }
     let fields = ChangedFields(
-      old, new, before.documents.first { $0.id == old.document }, after.documents.first { $0.id == new.document })
+      old, now, before.documents.first { $0.id == old.document }, after.documents.first)
+    return GrantChange(
+      fields.worse.isEmpty ? (fields.better.isEmpty ? .kept : .improved) : .weakened, before: old, after: now,
+      differences: fields.worse + fields.better)
+  }
+
+  private static func change(
+    _ old: Entitlement, _ new: Entitlement, _ before: Inventory, _ after: Inventory, _ clauses: GrantClauses?
+  ) -> GrantChange {
+    let fields = ChangedFields(
+      old, new, before.documents.first { $0.id == old.document }, after.documents.first { $0.id == new.document },
+      clauses)
     let change: Change = fields.worse.isEmpty ? (fields.better.isEmpty ? .kept : .improved) : .weakened
     return GrantChange(change, before: old, after: new, differences: fields.worse + fields.better)
   }
@@ -59,6 +89,7 @@ public enum InventoryComparison {
 struct GrantPairing {
   let before: [Entitlement]
   let after: [Entitlement]
+  let clauses: GrantClauses?
 
   /// Index before to index after.
   var pairs: [Int: Int] {
@@ -81,7 +112,11 @@ struct GrantPairing {
   private func canMean(_ a: Entitlement, _ b: Entitlement) -> Bool {
     switch a.kind {
     case "usage_credit": return NameMatch.sameCredits(a.name, b.name)
-    case "complimentary_product": return !words(a).isDisjoint(with: words(b)) || a.name == b.name
+    case "complimentary_product":
+      if let x = clauses?.product(of: a), let y = clauses?.product(of: b) {
+        return ContractSet.holds(x, y) || ContractSet.holds(y, x)
+      }
+      return !words(a).isDisjoint(with: words(b)) || a.name == b.name
     case "other": return a.name?.lowercased() == b.name?.lowercased()
     default: return true
     }
@@ -91,6 +126,7 @@ struct GrantPairing {
     var score = 0
     if a.tier != nil, a.tier == b.tier { score += 8 }
     if a.name?.lowercased() == b.name?.lowercased() { score += 6 }
+    if a.kind == "sandbox", SandboxSort.rank(a.name ?? "") == SandboxSort.rank(b.name ?? "") { score += 4 }
     score += min(6, names(a).intersection(names(b)).count * 2)
     score += min(4, Stems.of(a.purpose ?? "").intersection(Stems.of(b.purpose ?? "")).count)
     if a.quantity?.unit == b.quantity?.unit, (a.value == nil) == (b.value == nil) { score += 3 }

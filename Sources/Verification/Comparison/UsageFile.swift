@@ -50,9 +50,15 @@ public struct UsageFile: Sendable {
     guard used != nil || remaining != nil else { throw .noAmountColumn(header.cells) }
     return rows.dropFirst().compactMap { row in
       guard let key = keys.compactMap({ cell(row, $0) }).first else { return nil }
+      let cells = (used: used.flatMap { cell(row, $0) }, remaining: remaining.flatMap { cell(row, $0) })
+      let values = (used: cells.used.flatMap(amount), remaining: cells.remaining.flatMap(amount))
+      var unreadable: [String] = []
+      if let text = cells.remaining, values.remaining == nil { unreadable.append(text) }
+      if let text = cells.used, values.used == nil { unreadable.append(text) }
       return UsageRow(
-        key: key, used: used.flatMap { cell(row, $0) }.flatMap(amount),
-        remaining: remaining.flatMap { cell(row, $0) }.flatMap(amount), line: row.line)
+        key: key, used: values.used, remaining: values.remaining, line: row.line,
+        currency: [cells.remaining, cells.used].compactMap { $0 }.lazy.compactMap(currency).first,
+        unreadable: unreadable)
     }
   }
 
@@ -60,8 +66,16 @@ public struct UsageFile: Sendable {
     index < row.cells.count && !row.cells[index].isEmpty ? row.cells[index] : nil
   }
 
+  private func currency(_ text: String) -> String? { extractor.promisedValue(SourceText(line: text))?.currency }
+
+  /// `1'250`, `EUR 750.50`, `-5`, `(5)`.
   private func amount(_ text: String) -> Decimal? {
-    extractor.promisedValue(SourceText(line: text))?.amount
+    let bare = text.filter { !$0.isWhitespace }
+    let isNegative =
+      ["-", "\u{2212}", "\u{2013}"].contains { bare.hasPrefix($0) } || bare.hasPrefix("(") && bare.hasSuffix(")")
+    let number =
+      extractor.promisedValue(SourceText(line: text))?.amount
       ?? extractor.promisedQuantity(SourceText(line: text), kind: nil, unit: nil)?.amount
+    return number.map { isNegative && $0 > 0 ? -$0 : $0 }
   }
 }

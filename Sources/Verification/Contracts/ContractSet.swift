@@ -12,16 +12,41 @@ struct ContractSet {
   private(set) var amendments: [String: [CitedEvidence]] = [:]
   /// By entitlement id: documents besides its own that must be signed as well.
   private(set) var alsoSigned: [String: Set<String>] = [:]
+  /// By the id of a grant that an amendment gave another value, the grant as it was before.
+  private(set) var carried: [String: Entitlement] = [:]
   private let extractor: Extractor
 
   init(_ readings: [ContractReading], extractor: Extractor) {
     contracts = readings
     self.extractor = extractor
     var results = readings.map(\.result)
-    RunLinker.link(&results)
+    carried = RunLinker.link(&results, assumingOneOrder: true)
     for index in results.indices { contracts[index].result = results[index] }
-    linkUnnumbered()
-    for index in contracts.indices { applyChanges(of: index) }
+    for (id, old) in carried {
+      alsoSigned[id] = [old.document]
+      amendments[id] = old.evidence.map { CitedEvidence(document: old.document, evidence: $0) }
+    }
+    for index in contracts.indices {
+      applyChanges(of: index)
+      Self.settleShared(&contracts[index].result.entitlements)
+    }
+  }
+
+  /// "A and, for twelve months, B": the time that stands right before a name is that of the name, whichever of the two
+  /// it was given to.
+  private static func settleShared(_ entitlements: inout [Entitlement]) {
+    for a in entitlements.indices {
+      guard let words = entitlements[a].validity.text, let place = entitlements[a].evidence.first else { continue }
+      for b in [a - 1, a + 1] where entitlements.indices.contains(b) {
+        guard entitlements[b].validity.text == nil, entitlements[b].evidence.first?.start == place.start,
+          let name = entitlements[b].name
+        else { continue }
+        let follows = [", ", " "].contains { place.quote.contains(", " + words + $0 + name) }
+        guard follows else { continue }
+        (entitlements[a].validity, entitlements[b].validity) = (entitlements[b].validity, entitlements[a].validity)
+        break
+      }
+    }
   }
 
   var facts: [DocumentFacts] { contracts.map(\.result.facts) }
@@ -47,31 +72,45 @@ struct ContractSet {
   func termFacts(of document: String) -> DocumentFacts {
     var own = facts(of: document) ?? DocumentFacts(id: document, path: "", format: .unknown)
     fillTerm(&own)
-    guard own.term.start == nil || own.term.end == nil else { return own }
-    for var base in facts where base.id != document {
-      fillTerm(&base)
-      guard base.term.start != nil, base.term.end != nil else { continue }
-      own.term.start = own.term.start ?? base.term.start
-      own.term.end = own.term.end ?? base.term.end
-      own.effectiveDate = own.effectiveDate ?? base.effectiveDate
-      break
+    if own.term.start == nil || own.term.end == nil {
+      // A term of its own goes before one that only the lines tell.
+      let bases = facts.filter { $0.id != document && !isAmendment($0) }
+      for var base in bases.filter({ $0.term.end != nil }) + bases {
+        fillTerm(&base)
+        guard base.term.end != nil || base.term.start != nil else { continue }
+        own.term.start = own.term.start ?? base.term.start
+        own.term.end = own.term.end ?? base.term.end
+        own.effectiveDate = own.effectiveDate ?? base.effectiveDate
+        break
+      }
     }
+    own.term.start = own.term.start ?? own.effectiveDate
     return own
   }
 
+  /// The yearly fee of the document, else of another one; nil where none gives one.
+  func annualFee(of document: String) -> EntitlementValue? {
+    let own = contracts.filter { $0.result.facts.id == document }
+    for contract in own + contracts {
+      if let amount = contract.result.facts.fees.annual {
+        return EntitlementValue(amount: amount, currency: contract.result.facts.currency)
+      }
+      if let fee = contract.annualFee { return fee }
+    }
+    return nil
+  }
+
+  private func isAmendment(_ facts: DocumentFacts) -> Bool { facts.type == .amendment || !facts.amends.isEmpty }
+
+  /// What the document itself says. How long something is granted says nothing of the term, nor does the day on which
+  /// an amendment takes effect.
   private func fillTerm(_ facts: inout DocumentFacts) {
-    if facts.term.end == nil, let start = facts.term.start ?? facts.effectiveDate,
-      let months = facts.term.months.flatMap({ Int($0.description) })
-    {
+    let start = facts.term.start ?? (isAmendment(facts) ? nil : facts.effectiveDate)
+    if facts.term.end == nil, let start, let months = facts.term.months.flatMap({ Int($0.description) }) {
       facts.term.end = start.end(ofMonths: months)
     }
-    facts.term.start = facts.term.start ?? facts.lineItems.compactMap(\.start).min()
+    facts.term.start = facts.term.start ?? facts.lineItems.compactMap(\.start).min() ?? start
     facts.term.end = facts.term.end ?? facts.lineItems.compactMap(\.end).max()
-    // The longest of what it grants is no longer than the term.
-    let id = facts.id
-    let grants = contracts.flatMap(\.result.entitlements).filter { $0.document == id }.map(\.validity)
-    facts.term.end = facts.term.end ?? grants.compactMap(\.end).max()
-    facts.term.start = facts.term.start ?? grants.compactMap(\.start).min() ?? facts.effectiveDate
   }
 
   /// Whether every party of the documents that an entitlement rests on has signed; nil where nobody can tell.
@@ -89,24 +128,6 @@ struct ContractSet {
   }
 
   // MARK: Amendments
-
-  /// An amendment whose number matches no other document, beside just one that it can mean.
-  private mutating func linkUnnumbered() {
-    let bases = contracts.indices.filter {
-      contracts[$0].result.facts.type != .amendment && contracts[$0].result.facts.amends.isEmpty
-    }
-    guard bases.count == 1, let base = bases.first else { return }
-    for index in contracts.indices where index != base {
-      let id = contracts[index].result.facts.id
-      guard !contracts[base].result.entitlements.contains(where: { $0.supersededBy == id }) else { continue }
-      for statement in contracts[index].result.amendments {
-        for position in contracts[base].result.entitlements.indices
-        where statement.kind == nil || contracts[base].result.entitlements[position].kind == statement.kind {
-          contracts[base].result.entitlements[position].supersededBy = id
-        }
-      }
-    }
-  }
 
   /// "The words 'A' become 'B'", "the line 'A' is taken out": on every other document's grants that have the words.
   private mutating func applyChanges(of index: Int) {

@@ -8,9 +8,14 @@ struct Neighbourhood {
   let clauses: [ContractClause]
 
   init(_ entitlement: Entitlement, in set: ContractSet) {
+    // What an amendment gave another value stands on the terms that it had before.
+    let before = set.carried[entitlement.id].map { Self.clauses(of: $0, in: set) } ?? []
+    clauses = Self.clauses(of: entitlement, in: set) + before
+  }
+
+  private static func clauses(of entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
     guard let contract = set.contract(of: entitlement.document) else {
-      clauses = []
-      return
+      return []
     }
     let places = entitlement.evidence.map { ($0.start, $0.end) }
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
@@ -22,7 +27,7 @@ struct Neighbourhood {
           contract.clauses.contains { blocks.contains($0.block) && $0.overlaps((first.start, first.end)) }
         } ?? false
     }
-    clauses = contract.clauses.filter { clause in
+    return contract.clauses.filter { clause in
       if places.contains(where: { clause.overlaps($0) }) { return true }
       if blocks.contains(clause.block) { return !isShared || clause.speaks(of: entitlement) }
       return others == 1 && clause.names(entitlement)
@@ -40,6 +45,13 @@ extension ContractClause {
       if entitlement.kind == "support_plan" { return mention.tier == entitlement.tier && !mention.isWeak }
       return !mention.isWeak
     }
+  }
+
+  /// Names the kind, in full or in part, or what it counts: "the hours are charged at".
+  func names(inAnyWay entitlement: Entitlement) -> Bool {
+    mentions.contains { mention in
+      mention.kind == entitlement.kind && (mention.tier == nil || mention.isWeak || mention.tier == entitlement.tier)
+    } || entitlement.quantity?.unit.map { unit in stems.contains { unit.hasPrefix($0) } } ?? false
   }
 
   /// Names the kind in any way, or grants nothing of another kind.

@@ -18,7 +18,7 @@ struct ClauseGrants {
   var found: [Entitlement] {
     guard let kind = grant.kind, kind != "complimentary_product", kind != "other", !grant.isKindVague || grant.hasAmount
     else { return [] }
-    return passages.compactMap { entitlement(of: kind, in: $0) }
+    return passages.compactMap { entitlement(of: kind, in: $0) }.filter { NameMatch.fits(grant, $0) }
   }
 
   private var passages: [Passage] {
@@ -73,13 +73,16 @@ struct ClauseGrants {
       .negated, .optional_purchase, .remedy, .customer_obligation, .not_effective, .conditional, .superseded,
     ]
     return clauses.contains { clause in
-      clause.mentions.contains { $0.kind == kind && ($0.objection.map(against.contains) ?? false) }
-        || clause.isOptional && !clause.isFree
+      clause.mentions.contains { mention in
+        guard mention.kind == kind, let objection = mention.objection else { return false }
+        return against.contains(objection) && (objection != .remedy || clause.isRemedy)
+      } || clause.isOptional && !clause.isFree
     }
   }
 
   private func gives(_ clauses: [ContractClause]) -> Bool {
-    clauses.contains { $0.isGranting || $0.isFree || $0.isRow }
+    // "Premier Success Plan: 20 % of the fees": what has a price of its own is supplied.
+    clauses.contains { $0.isGranting || $0.isFree || $0.isRow || grant.kind == "support_plan" && !$0.charges.isEmpty }
   }
 
   /// The first sum that is no price of one unit, where the name's own is one or there is none beside the name.

@@ -24,14 +24,30 @@ struct Contradictions {
       return cite(clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) })
     }
     let denied = clauses.first { place in
-      place.clause.mentions.contains { $0.objection == .negated && isMeant($0, by: grant) }
+      place.clause.mentions.contains { mention in
+        // "Under no obligation to provide any", "the sandbox discussed shall not be provided".
+        let isRefused = place.clause.isRefused && !place.clause.isFree && mention.objection != .optional_purchase
+        return (mention.objection == .negated || isRefused) && isMeant(mention, by: grant)
+      }
     }
     if let denied { return cite(denied) }
+    if let excepted = exception(of: grant) { return excepted }
     // Work that is promised by its name only: the clause that denies it speaks of the same things.
     guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
     let near = clauses.filter { $0.clause.isDenied }.max { shared($0, grant) < shared($1, grant) }
     guard let near, shared(near, grant) >= 2, shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
     return cite(near)
+  }
+
+  /// Something is granted "except for data migration".
+  private func exception(of grant: PromisedGrant) -> CitedEvidence? {
+    guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan", !grant.words.isEmpty else { return nil }
+    let words = grant.words.union(grant.isKindVague ? Stems.of(grant.name ?? "") : [])
+    return cite(
+      clauses.first { place in
+        let shared = place.clause.exceptions.intersection(words).count
+        return shared >= 2 || shared == 1 && place.clause.exceptions.count == 1
+      })
   }
 
   /// A plan of just that tier is denied although another is granted.

@@ -39,15 +39,35 @@ struct GrantChecker {
   }
 
   /// Entitlements that hold and may be meant.
-  private var candidates: [Entitlement] { self.set.active.filter { NameMatch.fits(grant, $0) } + lineItems }
+  private var candidates: [Entitlement] {
+    self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
+  }
+
+  /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.
+  private func isMeasure(_ entitlement: Entitlement) -> Bool {
+    guard entitlement.quantity?.amount == 1, entitlement.value == nil, let unit = entitlement.quantity?.unit else {
+      return false
+    }
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    return Neighbourhood(entitlement, in: set).clauses.contains { clause in
+      grants.contains { clause.overlaps($0) } && clause.unitPrices.contains { $0.unit == unit }
+        && clause.charges.isEmpty
+    }
+  }
 
   private var grantFinding: GrantFinding {
     if let denial = contradictions.denialOfTier(grant) { return contradicted(denial) }
-    let candidates = relevant
-    if let best = best(of: candidates) { return judged(best) }
-    if let denied = denied { return denied }
+    let choice = GrantChoice(grant: grant, set: set)
+    if let best = choice.best(of: relevant) {
+      // What is counted otherwise was not meant where just what was meant is ended.
+      if best.isIncomparable, let denied { return denied }
+      return judged(best)
+    }
+    if let denied { return denied }
     // What extraction did not take for a grant may read like one all the same.
-    if let best = best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found) { return judged(best) }
+    if let best = choice.best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found) {
+      return judged(best)
+    }
     return absent
   }
 
@@ -57,72 +77,9 @@ struct GrantChecker {
     return candidates.filter { NameMatch.likeness(grant, $0) > 0 }
   }
 
-  // MARK: Choosing
-
-  private struct Match {
-    var comparison: GrantComparison
-    var entitlements: [Entitlement]
-  }
-
-  private func best(of candidates: [Entitlement]) -> Match? {
-    var matches = candidates.map { Match(comparison: GrantComparison(grant, $0, in: set), entitlements: [$0]) }
-    if let together = together(candidates) { matches.append(together) }
-    return matches.enumerated().min { a, b in
-      let (x, y) = (key(a.element, a.offset), key(b.element, b.offset))
-      return x < y
-    }?.element
-  }
-
-  private func key(_ match: Match, _ offset: Int) -> (Int, Int, Int) {
-    let likeness = match.entitlements.map { NameMatch.likeness(grant, $0) }.max() ?? 0
-    return (match.comparison.weight + (match.entitlements.count - 1), -likeness, offset)
-  }
-
-  /// Entitlements of the same unit that make the promise only together: one a contract year, or in two parts.
-  private func together(_ candidates: [Entitlement]) -> Match? {
-    guard candidates.count > 1, let first = candidates.last else { return nil }
-    let group = candidates.filter {
-      $0.quantity?.unit == first.quantity?.unit && $0.value?.currency == first.value?.currency
-    }
-    guard group.count > 1, group.count == candidates.count || grant.recurrence == nil else { return nil }
-    if let every = grant.recurrence { return yearly(group, every) }
-    let latest =
-      group.max {
-        ($0.validity.end ?? $0.validity.start?.adding(days: 0) ?? .init(dayNumber: 0))
-          < ($1.validity.end ?? .init(dayNumber: 0))
-      } ?? first
-    if let wanted = grant.quantity, group.allSatisfy({ $0.quantity != nil }) {
-      let sum = group.reduce(Decimal(0)) { $0 + whole($1, $1.quantity?.amount ?? 0) }
-      guard sum >= wanted.amount else { return nil }
-      let total = Quantity(amount: sum, unit: first.quantity?.unit)
-      return Match(comparison: GrantComparison(grant, latest, in: set, total: total), entitlements: group)
-    }
-    if let wanted = grant.value?.amount, group.allSatisfy({ $0.value?.amount != nil }) {
-      let sum = group.reduce(Decimal(0)) { $0 + whole($1, $1.value?.amount ?? 0) }
-      guard sum >= wanted else { return nil }
-      let total = EntitlementValue(amount: sum, currency: first.value?.currency)
-      return Match(comparison: GrantComparison(grant, latest, in: set, totalValue: total), entitlements: group)
-    }
-    return nil
-  }
-
-  private func whole(_ entitlement: Entitlement, _ amount: Decimal) -> Decimal {
-    amount * Decimal(max(1, entitlement.recurrence?.periods.count ?? 1))
-  }
-
-  /// A ramp: one grant a contract year, each as large as was promised for every year.
-  private func yearly(_ group: [Entitlement], _ every: Recurrence.Every) -> Match? {
-    guard every == .contract_year || every == .calendar_year,
-      let smallest = group.compactMap(\.quantity).min(by: { $0.amount < $1.amount }),
-      let term = set.facts.compactMap(\.term.months).max(), Decimal(group.count) * 12 >= term,
-      group.allSatisfy({ $0.validity.basis == .contract_year })
-    else { return nil }
-    return Match(comparison: GrantComparison(grant, group[0], in: set, total: smallest), entitlements: group)
-  }
-
   // MARK: Verdicts
 
-  private func judged(_ match: Match) -> GrantFinding {
+  private func judged(_ match: GrantChoice.Match) -> GrantFinding {
     var finding = GrantFinding(
       grant: grant, verdict: .landed, reason: "The contract grants at least what was promised.")
     finding.entitlements = match.entitlements.map(\.id).filter { !$0.isEmpty }
@@ -130,18 +87,20 @@ struct GrantChecker {
       finding.evidence += entitlement.evidence.map { CitedEvidence(document: entitlement.document, evidence: $0) }
       finding.evidence += set.amendments[entitlement.id] ?? []
     }
-    for clause in match.comparison.restrictingClauses
-    where match.comparison.differences.contains(where: { $0.field == .conditions }) {
-      let cited = CitedEvidence(document: match.entitlements[0].document, evidence: clause.evidence)
-      if !finding.evidence.contains(cited) { finding.evidence.append(cited) }
+    for cited in match.restrictions where !finding.evidence.contains(cited) { finding.evidence.append(cited) }
+    if let lost = match.expiry { return contradicted(lost) }
+    if match.isOpen {
+      finding.verdict = .unclear
+      finding.reason = "The contract says neither how long this is granted nor how long it runs itself."
+      return finding
     }
-    if match.comparison.isIncomparable {
+    if match.isIncomparable {
       finding.verdict = .unclear
       finding.reason =
         "What was promised and what is granted are counted differently, and no text says how one turns into the other."
       return finding
     }
-    finding.differences = match.comparison.differences
+    finding.differences = match.differences
     finding.addSignature(of: match.entitlements, in: set)
     if !finding.differences.isEmpty {
       finding.verdict = .weakened

@@ -4,34 +4,89 @@ import InventoryModel
 
 extension GrantComparison {
   mutating func compareConditions() {
-    let restrictions = restrictingClauses
-    if let first = restrictions.first {
+    if let first = restrictingClauses.first {
       add(.conditions, grant.isUnconditional ? "without conditions" : nil, first.evidence.quote)
       return
     }
-    if grant.unused == .rolls_over || grant.unused == .never_expires, entitlement.conditions.unused == .forfeited {
-      add(.conditions, "unused rolls over", "unused is forfeited")
+    guard let promised = grant.unused else { return }
+    let own = entitlement.conditions.unused
+    switch promised {
+    case .rolls_over:
+      if own == .forfeited {
+        add(.conditions, "unused rolls over", "unused is forfeited")
+      } else if own != .rolls_over, !outlasts {
+        add(.conditions, "unused rolls over", nil)
+      }
+    case .never_expires: if own == .forfeited { add(.conditions, "never expires", "unused is forfeited") }
+    case .refundable:
+      if own != .refundable { add(.conditions, "unused is refunded", own.map { "unused: \($0.rawValue)" }) }
+    case .extendable:
+      if own != .extendable, own != .rolls_over {
+        add(.conditions, "can be extended", own.map { "unused: \($0.rawValue)" })
+      }
     }
+  }
+
+  /// What may be used until the end of the term needs no rolling over, unless it is granted by the year.
+  private var outlasts: Bool {
+    guard entitlement.recurrence == nil, entitlement.quantity?.per == nil, grant.recurrence == nil else { return false }
+    guard let end = entitlement.validity.end else { return false }
+    return entitlement.validity.text != nil && facts.term.end.map { end >= $0 } ?? false
   }
 
   /// Clauses with a restriction that an ordinary grant does not have.
   var restrictingClauses: [ContractClause] {
-    neighbours.clauses.filter { clause in
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    return neighbours.clauses.filter { clause in
       var found = clause.restrictions
       // A partner's voucher is for partners.
       if entitlement.kind == "partner_voucher" { found.remove(.partners) }
-      return !found.isEmpty && !clause.isDeniedRestriction && !clause.mentions.contains { $0.objection == .remedy }
+      // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
+      let isOwn = grants.contains { clause.overlaps($0) }
+      if !isOwn, !clause.isAboutUse { found.remove(.condition) }
+      if !wantsOnSite { found.remove(.remote) }
+      if !isForMany { found.remove(.users) }
+      return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
+    }
+  }
+
+  /// Promised to more than some of the customer's own people.
+  private var isForMany: Bool {
+    let text = grant.text.lowercased()
+    return [
+      "affiliate", "subsidiar", "group", "everyone", "everybody", "anyone", "anybody", "all our", "any of our",
+      "all your", "any of your", "worldwide", "all sites", "all locations", "any site", "partners",
+    ]
+    .contains { text.contains($0) }
+  }
+
+  private var wantsOnSite: Bool {
+    let text = grant.text.lowercased()
+    return ["on site", "on-site", "onsite", "at our office", "in person", "at our premises", "face to face"].contains {
+      text.contains($0)
     }
   }
 }
 
 extension ContractClause {
   /// "Without the prior consent of …" restricts; "no approval is needed" does not.
-  fileprivate var isDeniedRestriction: Bool {
+  var isDeniedRestriction: Bool {
     let quote = evidence.quote.lowercased()
     return ["no approval", "no consent", "without approval", "without consent", "approval is not", "consent is not"]
       .contains {
         quote.contains($0)
       }
+  }
+
+  /// "They may be drawn only once …": says when what is granted can be used.
+  var isAboutUse: Bool {
+    unused == nil && stems.contains { ["drawn", "redeem", "booked", "releas", "claime"].contains($0) }
+  }
+
+  /// What is paid for an outage: "the availability" of which it speaks is not that of consultants.
+  var isRemedy: Bool {
+    guard mentions.contains(where: { $0.objection == .remedy }) else { return false }
+    return !restrictions.contains(.efforts) || !isGranting
+      || stems.contains { ["uptime", "outage", "downti", "penalt", "remedy", "remedi", "breach"].contains($0) }
   }
 }

@@ -5,41 +5,52 @@ import InventoryModel
 
 /// A promise laid beside one entitlement, field by field.
 struct GrantComparison {
+  /// As what the entitlement is compared.
+  enum Role {
+    /// It alone is to meet the promise.
+    case whole
+    /// One of several that are to meet it together: how much it grants, and how often, is not compared.
+    case part
+    /// One of several whose periods follow on each other through the whole of the promised time.
+    case instalment
+  }
+
   let grant: PromisedGrant
   let entitlement: Entitlement
   let facts: DocumentFacts
   let neighbours: Neighbourhood
-  /// Amounts to compare with, where several entitlements are taken together.
-  var total: Quantity?
-  var totalValue: EntitlementValue?
+  /// The words of its clause that speak of it and of no other grant.
+  let ownWords: String
+  let annualFee: EntitlementValue?
 
-  private(set) var differences: [Difference] = []
+  var differences: [Difference] = []
   /// A field that nothing can compare: hours with days where no text says how many make one.
-  private(set) var isIncomparable = false
+  var isIncomparable = false
+  /// The contract says neither how long it lasts itself nor how long this is granted.
+  private(set) var isOpen = false
 
-  init(
-    _ grant: PromisedGrant, _ entitlement: Entitlement, in set: ContractSet, total: Quantity? = nil,
-    totalValue: EntitlementValue? = nil
-  ) {
+  init(_ grant: PromisedGrant, _ entitlement: Entitlement, in set: ContractSet, as role: Role = .whole) {
     self.grant = grant
     self.entitlement = entitlement
     facts = set.termFacts(of: entitlement.document)
     neighbours = Neighbourhood(entitlement, in: set)
-    self.total = total
-    self.totalValue = totalValue
+    ownWords = SharedClause(entitlement, in: set).own
+    annualFee = set.annualFee(of: entitlement.document)
     compareTier()
     compareSort()
-    compareQuantity()
-    compareValue()
-    compareRecurrence()
+    if role == .whole {
+      compareQuantity()
+      compareValue()
+      compareRecurrence()
+    }
     compareFee()
-    compareValidity()
+    if role != .instalment { compareValidity() }
     compareConditions()
   }
 
   /// Heavier is worse; for choosing among several entitlements.
   var weight: Int {
-    differences.reduce(isIncomparable ? 6 : 0) { sum, difference in
+    differences.reduce(isIncomparable || isOpen ? 6 : 0) { sum, difference in
       switch difference.field {
       case .tier, .kind: sum + 9
       case .quantity, .value: sum + 5
@@ -57,7 +68,7 @@ struct GrantComparison {
 
   private static let ranks: [Tier: Int] = [.standard: 0, .premier: 1, .premier_plus: 2, .signature: 3]
 
-  private mutating func compareTier() {
+  mutating func compareTier() {
     guard grant.kind == "support_plan", let promised = grant.tier, !grant.isKindVague else { return }
     let contracted = entitlement.tier ?? .other
     if let a = Self.ranks[promised], let b = Self.ranks[contracted] {
@@ -77,195 +88,44 @@ struct GrantComparison {
   }
 
   /// A full copy is more than a developer sandbox. Where one side does not say which sort, nothing differs.
-  private mutating func compareSort() {
-    guard grant.kind == "sandbox", let a = Self.sandboxRank(grant.name ?? grant.text),
-      let b = Self.sandboxRank(
-        [entitlement.name, entitlement.evidence.first?.quote].compactMap { $0 }.joined(separator: " ")), b < a
+  mutating func compareSort() {
+    guard grant.kind == "sandbox", let a = SandboxSort.rank(grant.name ?? grant.text),
+      let b = SandboxSort.rank(of: entitlement, words: ownWords), b < a
     else { return }
     add(.kind, grant.name, entitlement.name)
   }
+}
 
-  private static func sandboxRank(_ text: String) -> Int? {
+/// A full copy is more than a partial one, and that is more than a developer sandbox.
+enum SandboxSort {
+  /// By its name, else by the words of the clause that are its own; nil where neither says which sort it is.
+  static func rank(of entitlement: Entitlement, words: String) -> Int? {
+    entitlement.name.flatMap(rank) ?? rank(words)
+  }
+
+  static func rank(_ text: String) -> Int? {
     let words = Set(NameMatch.words(text))
     if words.contains("full") { return 3 }
     if words.contains("partial") { return 2 }
     return words.contains("developer") || words.contains("dev") ? 0 : nil
   }
+}
 
-  // MARK: How much
-
-  private mutating func compareQuantity() {
-    if grant.isUnlimited {
-      let contracted = total ?? entitlement.quantity
-      let isUnlimited = entitlement.evidence.contains { $0.quote.lowercased().contains("unlimited") }
-      if contracted != nil || !isUnlimited { add(.quantity, "unlimited", PlainWords.quantity(contracted)) }
-      return
-    }
-    guard let promised = grant.quantity else { return }
-    let contracted = total ?? entitlement.quantity
-    guard let amount = amount(in: promised.unit, of: contracted) else {
-      if contracted == nil, entitlement.value == nil {
-        if entitlement.kind != "sandbox" || promised.amount > 1 { add(.quantity, PlainWords.quantity(promised), nil) }
-      } else {
-        isIncomparable = true
-      }
-      return
-    }
-    if rate(amount, contracted?.per, promised.per) < promised.amount, !coversOverTime(promised.amount, amount) {
-      add(.quantity, PlainWords.quantity(promised), PlainWords.quantity(contracted) ?? PlainWords.amount(amount))
-    }
-  }
-
-  /// 50 in each of two years are a hundred in all, where the promise names no period of its own.
-  private func coversOverTime(_ promised: Decimal, _ amount: Decimal) -> Bool {
-    guard grant.recurrence == nil, let recurrence = entitlement.recurrence, recurrence.periods.count > 1 else {
-      return false
-    }
-    return amount * Decimal(recurrence.periods.count) >= promised
-  }
-
-  private func amount(in unit: String?, of contracted: Quantity?) -> Decimal? {
-    if let contracted {
-      if UnitNames.same(contracted.unit, unit, entitlement.kind) { return contracted.amount }
-      guard let unit, let own = contracted.unit else { return contracted.amount }
-      for clause in neighbours.clauses {
-        for equal in clause.equivalences {
-          if UnitNames.same(equal.unit, own, entitlement.kind), UnitNames.same(equal.other, unit, entitlement.kind) {
-            return contracted.amount * equal.factor
-          }
-          if UnitNames.same(equal.unit, unit, entitlement.kind), UnitNames.same(equal.other, own, entitlement.kind),
-            equal.factor > 0
-          {
-            return contracted.amount / equal.factor
-          }
-        }
-      }
-    }
-    // A sum at a price of one unit is so many units.
-    guard let value = (totalValue ?? entitlement.value)?.amount, let price = unitPrice(unit), price > 0 else {
-      return nil
-    }
-    return value / price
-  }
-
-  private func unitPrice(_ unit: String?) -> Decimal? {
-    for clause in neighbours.clauses {
-      for price in clause.unitPrices where unit == nil || UnitNames.same(price.unit, unit, entitlement.kind) {
-        return price.amount
-      }
-    }
-    return nil
-  }
-
-  /// Calls per day and per month by the days of a month.
-  private func rate(_ amount: Decimal, _ own: String?, _ wanted: String?) -> Decimal {
-    let days: [String: Decimal] = ["day": 1, "week": 7, "month": 30, "year": 365]
-    guard let own, let wanted, own != wanted, let a = days[own], let b = days[wanted] else { return amount }
-    return amount * b / a
-  }
-
-  private mutating func compareValue() {
-    guard let promised = grant.value else { return }
-    let contracted = totalValue ?? entitlement.value
-    if let share = promised.formula {
-      if let own = contracted?.formula, own.of == share.of || share.of == nil {
-        if own.percent < share.percent { add(.value, PlainWords.value(promised), PlainWords.value(contracted)) }
-      } else {
-        isIncomparable = true
-      }
-      return
-    }
-    guard let wanted = promised.amount else { return }
-    var amount = contracted?.amount
-    if amount == nil, let quantity = entitlement.quantity, let price = unitPrice(quantity.unit) {
-      amount = quantity.amount * price
-    }
-    guard let amount else {
-      if contracted == nil, entitlement.quantity == nil {
-        add(.value, PlainWords.value(promised), nil)
-      } else {
-        isIncomparable = true
-      }
-      return
-    }
-    if let a = promised.currency, let b = contracted?.currency, a != b {
-      add(.value, PlainWords.value(promised), PlainWords.value(contracted))
-    } else if amount < wanted, !coversOverTime(wanted, amount) {
-      let own = PlainWords.value(contracted) ?? PlainWords.money(amount, promised.currency)
-      add(.value, PlainWords.value(promised), own)
-    }
-  }
-
-  // MARK: How often
-
-  private static let months: [Recurrence.Every: Int] = [
-    .contract_year: 12, .calendar_year: 12, .fiscal_year: 12, .half_year: 6, .quarter: 3, .month: 1,
-  ]
-
-  private mutating func compareRecurrence() {
-    guard let promised = grant.recurrence, let wanted = Self.months[promised],
-      !["api_capacity", "storage", "sandbox", "support_plan"].contains(entitlement.kind.rawValue)
-    else { return }
-    if let own = entitlement.recurrence {
-      if let months = Self.months[own.every], months > wanted {
-        add(.recurrence, PlainWords.every(promised), PlainWords.every(own.every))
-      }
-      return
-    }
-    if total == nil, !grantsAllPeriods(wanted) {
-      differences.removeAll { $0.field == .quantity || $0.field == .value }
-      let isLess = isLessThanOnce
-      if isLess { compareQuantity() }
-      add(.recurrence, PlainWords.every(promised), "once")
-    }
-  }
-
-  private var isLessThanOnce: Bool {
-    guard let wanted = grant.quantity, let own = amount(in: wanted.unit, of: entitlement.quantity) else { return false }
-    return own < wanted.amount
-  }
-
-  /// Once, but as much as all the periods together.
-  private func grantsAllPeriods(_ months: Int) -> Bool {
-    guard let start = facts.term.start, let end = facts.term.end, let whole = start.months(through: end), whole > months
-    else {
-      return facts.term.months.map { $0 <= Decimal(months) } ?? false
-    }
-    let count = Decimal((whole + months - 1) / months)
-    if let wanted = grant.quantity, let own = amount(in: wanted.unit, of: entitlement.quantity) {
-      return own >= wanted.amount * count
-    }
-    if let wanted = grant.value?.amount, let own = entitlement.value?.amount { return own >= wanted * count }
-    return false
-  }
-
-  // MARK: Price
-
-  private mutating func compareFee() {
-    guard grant.isFree, let fee = entitlement.fee else { return }
-    if fee.amount == 0 { return }
-    guard (fee.amount ?? 0) > 0 || (fee.percent ?? 0) > 0, !isWaived else { return }
-    add(.fee, "free", PlainWords.fee(fee))
-  }
-
-  /// The fee is waived for at least as long as was promised.
-  private var isWaived: Bool {
-    neighbours.clauses.contains { clause in
-      guard clause.isFree else { return false }
-      if grant.timing.shares(periodWith: clause.timing) { return true }
-      guard let promised = grant.timing.resolved(by: facts), let free = clause.timing.resolved(by: facts),
-        let wanted = promised.end(from: promised.start ?? facts.term.start), let end = free.end(from: facts.term.start)
-      else { return false }
-      return end >= wanted
-    }
-  }
-
+extension GrantComparison {
   // MARK: When
 
-  private mutating func compareValidity() {
-    guard let promised = grant.timing.resolved(by: facts) else { return }
+  mutating func compareValidity() {
     let own = entitlement.validity
     let start = own.start ?? facts.term.start
+    if wantsFromStart, let first = facts.term.start, let start, start > first {
+      add(.validity, "from the start", PlainWords.validity(own))
+      return
+    }
+    // "Fifty in each of three years", and granted once: how long is said of the repetition.
+    guard !differences.contains(where: { $0.field == .recurrence }),
+      var promised = grant.timing.resolved(by: facts)
+    else { return }
+    if let first = facts.term.start, let start = promised.start { promised.start = max(first, start) }
     let wording = grant.timing.wording ?? grant.timing.lastDay.map { "until \($0)" }
     if promised.isStartSaid, let wanted = promised.start, let start, start > wanted {
       add(.validity, wording, PlainWords.validity(own))
@@ -273,10 +133,29 @@ struct GrantComparison {
     }
     let wanted = promised.end(from: promised.isStartSaid ? promised.start ?? start : start)
     if let wanted, let end = own.end {
-      if end < wanted { add(.validity, wording, PlainWords.validity(own)) }
+      // What begins only when the promised time is over does not fall into it.
+      if end < wanted || start.map({ $0 > wanted }) ?? false { add(.validity, wording, PlainWords.validity(own)) }
     } else if !isKnownLongEnough(wanted) {
-      add(.validity, wording, own.end.map { "until \($0)" } ?? own.text)
+      if isSilent, facts.term.end == nil {
+        isOpen = true
+      } else {
+        add(.validity, wording, own.end.map { "until \($0)" } ?? own.text ?? facts.term.end.map { "until \($0)" })
+      }
     }
+  }
+
+  /// "From day one": not from the second year on.
+  private var wantsFromStart: Bool {
+    let text = grant.text.lowercased()
+    return [
+      "from day one", "from day 1", "from the first day", "from the outset", "right away", "straight away",
+      "from the very start", "from the beginning", "immediately",
+    ]
+    .contains { text.contains($0) }
+  }
+
+  private var isSilent: Bool {
+    entitlement.validity.end == nil && (entitlement.validity.text == nil || entitlement.validity.basis == .term)
   }
 
   /// Where days cannot be compared: by lengths, by the same words, by what the clauses around say. What is tied to
@@ -293,6 +172,9 @@ struct GrantComparison {
         return start.end(ofMonths: months) <= end
       }
     }
-    return entitlement.validity.end == nil && (entitlement.validity.text == nil || entitlement.validity.basis == .term)
+    guard isSilent else { return false }
+    if grant.timing.isWholeTerm { return true }
+    guard let wanted else { return grant.timing.months == nil }
+    return facts.term.end.map { wanted <= $0 } ?? false
   }
 }

@@ -2,7 +2,7 @@
 import InventoryModel
 
 /// Units that count the same thing.
-enum UnitNames {
+public enum UnitNames {
   private static let groups: [String: [Set<String>]] = [
     "certification_voucher": [["voucher", "exam", "attempt", "credit", "test", "certification"]],
     "training_credit": [["seat", "place", "ticket", "spot", "enrollment"]],
@@ -12,7 +12,8 @@ enum UnitNames {
     "complimentary_product": [["user", "license", "licence", "seat", "subscription"]],
   ]
 
-  static func same(_ a: String?, _ b: String?, _ kind: Kind) -> Bool {
+  /// Whether both count the same thing of a kind; a missing unit counts whatever the other does.
+  public static func same(_ a: String?, _ b: String?, _ kind: Kind) -> Bool {
     guard let a, let b, a != b else { return true }
     return groups[kind.rawValue]?.contains { $0.contains(a) && $0.contains(b) } ?? false
   }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Reads what a grant depends on that is not the vendor's own doing, and whose services alone it may be spent on.
+struct ConditionReader {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+
+  private static let customers: Set<String> = [
+    "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "it", "they", "you",
+  ]
+  private static let connectors: Set<String> = [
+    "if", "once", "after", "when", "should", "provided", "condition", "assuming", "unless", "until", "that", "as",
+    "where", "upon",
+  ]
+  /// What a customer does to earn something; to ask for it, to use it or to lose it earns nothing.
+  private static let deeds: Set<String> = [
+    "place", "places", "placed", "placing", "order", "orders", "ordered", "purchases", "purchased", "purchase", "buys",
+    "bought", "sign", "signs", "signed", "signing", "executes", "executed", "renews", "renewed", "renew", "reaches",
+    "reached", "reach", "achieves", "achieved", "attains", "attained", "maintains", "maintained", "acts", "act",
+    "agrees", "agree", "agreed", "serves", "serve", "publishes", "publish", "published", "participates", "participate",
+    "completes", "completed", "complete", "commits", "committed", "commit", "upgrades", "upgraded", "adds", "added",
+    "expands", "expanded", "refers", "referred", "meets", "met", "spends", "spent", "appoints", "appointed",
+    "migrates", "migrated", "deploys", "deployed", "activates", "activated", "prepays", "prepaid", "subscribes",
+    "subscribed", "joins", "joined", "registers", "registered", "remains", "gives", "provides", "allows", "permits",
+    "increases", "increased", "extends", "extended", "appears", "speaks", "hosts", "recommends", "introduces",
+  ]
+
+  /// "Provided that Customer acts as a reference", "after Customer has reached 500 users".
+  func isConditioned(_ tokens: Range<Int>) -> Bool {
+    for token in tokens where Self.connectors.contains(context.folded(token)) {
+      guard isConnector(token, tokens), let verb = subject(behind: token, in: tokens) else { continue }
+      for ahead in verb..<min(verb + 4, tokens.upperBound) {
+        let word = context.folded(ahead)
+        if ["not", "never", ",", ";", "may", "can", "wishes", "requests", "terminates"].contains(word) { break }
+        if Self.deeds.contains(word) { return true }
+      }
+    }
+    return false
+  }
+
+  private func isConnector(_ token: Int, _ tokens: Range<Int>) -> Bool {
+    let before = token > tokens.lowerBound ? context.folded(token - 1) : ""
+    switch context.folded(token) {
+    case "that": return ["provided", "condition", "assuming", "conditional"].contains(before)
+    case "as": return before == "long" || before == "soon"
+    case "until": return false
+    default: return true
+    }
+  }
+
+  /// The first token behind the customer's name, which stands right behind the connector.
+  private func subject(behind token: Int, in tokens: Range<Int>) -> Int? {
+    var at = token + 1
+    while at < tokens.upperBound, at < token + 4, ["that", "the", "and", "as"].contains(context.folded(at)) { at += 1 }
+    guard at < tokens.upperBound else { return nil }
+    for name in knowledge.customerNames {
+      let words = name.split(separator: " ").map(String.init)
+      if !words.isEmpty,
+        words.indices.allSatisfy({ at + $0 < tokens.upperBound && context.folded(at + $0) == words[$0] })
+      {
+        return at + words.count
+      }
+    }
+    return Self.customers.contains(context.folded(at)) ? at + 1 : nil
+  }
+
+  /// "Only on Vendor's services", "exclusively with the supplier's own consultants".
+  func isForOwnServices(_ tokens: Range<Int>) -> Bool {
+    let vendors = Set(knowledge.vendorNames.flatMap { $0.split(separator: " ").map(String.init) })
+      .union(["vendor", "supplier", "provider", "own", "its", "licensor", "contractor"])
+    let things: Set<String> = [
+      "services", "products", "offerings", "consultants", "staff", "personnel", "invoices", "engineers", "work",
+    ]
+    for token in tokens where ["only", "solely", "exclusively"].contains(context.folded(token)) {
+      let ahead = (token + 1)..<min(token + 9, tokens.upperBound)
+      let words = ahead.map { context.folded($0) }
+      guard
+        let link = words.firstIndex(where: {
+          ["on", "with", "for", "against", "from", "by", "to", "towards"].contains($0)
+        }),
+        link < 4
+      else { continue }
+      let rest = words[(link + 1)...].prefix(5)
+      guard let owner = rest.firstIndex(where: { vendors.contains($0) }), owner - link <= 2 else { continue }
+      if words[owner...].prefix(5).contains(where: { things.contains($0) }) { return true }
+    }
+    return false
+  }
+}

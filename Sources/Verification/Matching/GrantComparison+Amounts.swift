@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import FoundationSubset
+import InventoryModel
+
+/// How much, what it is worth, and how often.
+extension GrantComparison {
+  mutating func compareQuantity() {
+    if grant.isUnlimited {
+      let isUnlimited = entitlement.evidence.contains { $0.quote.lowercased().contains("unlimited") }
+      if entitlement.quantity != nil || !isUnlimited {
+        add(.quantity, "unlimited", PlainWords.quantity(entitlement.quantity))
+      }
+      return
+    }
+    guard let promised = grant.quantity else { return }
+    guard let amount = amount(in: promised.unit) else {
+      if entitlement.quantity == nil, entitlement.value == nil {
+        if entitlement.kind != "sandbox" || promised.amount > 1 { add(.quantity, PlainWords.quantity(promised), nil) }
+      } else {
+        isIncomparable = true
+      }
+      return
+    }
+    if comparable(amount, ownPer: entitlement.quantity?.per) < promised.amount {
+      add(
+        .quantity, PlainWords.quantity(promised),
+        PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount))
+    }
+  }
+
+  /// An amount of the contract counted by the promise's own period: 500,000 a month are 6,000,000 a year. Where the
+  /// promise names none, all that is granted within the promised time.
+  func comparable(_ amount: Decimal, ownPer: String?) -> Decimal {
+    let wanted = grant.quantity?.per ?? grant.recurrence.map(Rates.period)
+    let own = ownPer ?? entitlement.recurrence.map { Rates.period($0.every) }
+    guard let own else { return amount }
+    if let wanted { return Rates.converted(amount, from: own, to: wanted) }
+    return ownPer == nil ? amount * Decimal(periodsInTime) : amount
+  }
+
+  /// How often a recurring grant is made within the promised time.
+  var periodsInTime: Int {
+    guard let periods = entitlement.recurrence?.periods, !periods.isEmpty else { return 1 }
+    guard let promised = grant.timing.resolved(by: facts) else { return periods.count }
+    let start = promised.isStartSaid ? promised.start : nil
+    let end = promised.end(from: promised.start ?? facts.term.start)
+    let within = periods.filter { period in
+      (start.map { period.end >= $0 } ?? true) && (end.map { period.start <= $0 } ?? true)
+    }
+    return max(1, within.count)
+  }
+
+  /// The entitlement's amount in the promise's unit; nil where nothing tells how one turns into the other.
+  func amount(in unit: String?) -> Decimal? {
+    if let contracted = entitlement.quantity {
+      // "An allowance of USD 16,000, at USD 200 for one credit": the one credit is only the measure.
+      if contracted.amount == 1, let value = ownSum, let price = unitPrice(unit), price > 0, value > price {
+        return value / price
+      }
+      if UnitNames.same(contracted.unit, unit, entitlement.kind) { return contracted.amount }
+      guard let unit, let own = contracted.unit else { return contracted.amount }
+      for equal in neighbours.clauses.flatMap(\.equivalences) {
+        if UnitNames.same(equal.unit, own, entitlement.kind), UnitNames.same(equal.other, unit, entitlement.kind) {
+          return contracted.amount * equal.factor
+        }
+        if UnitNames.same(equal.unit, unit, entitlement.kind), UnitNames.same(equal.other, own, entitlement.kind),
+          equal.factor > 0
+        {
+          return contracted.amount / equal.factor
+        }
+      }
+    }
+    // A sum at a price of one unit is so many units.
+    guard let value = ownSum, let price = unitPrice(unit), price > 0 else { return nil }
+    return value / price
+  }
+
+  private func unitPrice(_ unit: String?) -> Decimal? {
+    for price in neighbours.clauses.flatMap(\.unitPrices)
+    where unit == nil || UnitNames.same(price.unit, unit, entitlement.kind) {
+      return price.amount
+    }
+    return nil
+  }
+
+  // MARK: Worth
+
+  /// What the entitlement is worth, worked out of its share of the fees where its document did not give them.
+  var ownSum: Decimal? { sum(of: entitlement.value) }
+
+  private func sum(of value: EntitlementValue?) -> Decimal? {
+    if let amount = value?.amount { return amount }
+    guard let share = value?.formula else { return nil }
+    let base = share.of == "total_fees" ? facts.fees.total ?? annualFee?.amount : annualFee?.amount
+    return base.map { $0 * share.percent / 100 }
+  }
+
+  mutating func compareValue() {
+    guard let promised = grant.value else { return }
+    let contracted = entitlement.value
+    if let share = promised.formula, let own = contracted?.formula, own.of == share.of || share.of == nil {
+      if own.percent < share.percent { add(.value, PlainWords.value(promised), PlainWords.value(contracted)) }
+      return
+    }
+    guard let wanted = sum(of: promised) else {
+      isIncomparable = true
+      return
+    }
+    var amount = ownSum
+    if amount == nil, let quantity = entitlement.quantity, let price = unitPrice(quantity.unit) {
+      amount = quantity.amount * price
+    }
+    guard let amount else {
+      if contracted == nil, entitlement.quantity == nil {
+        add(.value, PlainWords.value(promised), nil)
+      } else {
+        isIncomparable = true
+      }
+      return
+    }
+    let own = contracted?.amount == nil ? PlainWords.money(amount, contracted?.currency ?? facts.currency) : nil
+    if let a = promised.currency, let b = contracted?.currency, a != b {
+      add(.value, PlainWords.value(promised), PlainWords.value(contracted))
+    } else if comparable(amount, ownPer: nil) < wanted {
+      add(.value, PlainWords.value(promised), own ?? PlainWords.value(contracted))
+    }
+  }
+
+  // MARK: How often
+
+  mutating func compareRecurrence() {
+    guard let promised = grant.recurrence, let wanted = Rates.months(Rates.period(promised)),
+      !["api_capacity", "storage", "sandbox", "support_plan"].contains(entitlement.kind.rawValue)
+    else { return }
+    if let own = entitlement.recurrence {
+      // As much in a year as twelve times a month is no less; where no amount is promised, the rhythm counts.
+      if !grant.hasAmount, let months = Rates.months(Rates.period(own.every)), months > wanted {
+        add(.recurrence, PlainWords.every(promised), PlainWords.every(own.every))
+      }
+      return
+    }
+    if !grantsAllPeriods(wanted) {
+      differences.removeAll { $0.field == .quantity || $0.field == .value }
+      if isLessThanOnce { compareQuantity() }
+      add(.recurrence, PlainWords.every(promised), "once")
+    }
+  }
+
+  private var isLessThanOnce: Bool {
+    guard let wanted = grant.quantity, let own = amount(in: wanted.unit) else { return false }
+    return own < wanted.amount
+  }
+
+  /// Once, but as much as all the periods together.
+  private func grantsAllPeriods(_ months: Int) -> Bool {
+    guard let start = facts.term.start, let end = facts.term.end, let whole = start.months(through: end), whole > months
+    else {
+      return facts.term.months.map { $0 <= Decimal(months) } ?? false
+    }
+    let count = Decimal((whole + months - 1) / months)
+    if let wanted = grant.quantity, let own = amount(in: wanted.unit) { return own >= wanted.amount * count }
+    if let wanted = grant.value?.amount, let own = ownSum { return own >= wanted * count }
+    return false
+  }
+}
+
+/// Amounts by one period and by another.
+enum Rates {
+  /// `year`, `half_year`, `quarter` or `month`.
+  static func period(_ every: Recurrence.Every) -> String {
+    switch every {
+    case .contract_year, .calendar_year, .fiscal_year: "year"
+    case .half_year: "half_year"
+    case .quarter: "quarter"
+    case .month: "month"
+    }
+  }
+
+  static func months(_ period: String) -> Int? {
+    ["month": 1, "quarter": 3, "half_year": 6, "year": 12][period]
+  }
+
+  /// Days of a period; a month has thirty.
+  private static func days(_ period: String) -> Decimal? {
+    ["day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365][period]
+  }
+
+  /// The amount itself where a period is not known.
+  static func converted(_ amount: Decimal, from own: String, to wanted: String) -> Decimal {
+    if own == wanted { return amount }
+    if let a = months(own), let b = months(wanted) { return amount * Decimal(b) / Decimal(a) }
+    guard let a = days(own), let b = days(wanted) else { return amount }
+    return amount * b / a
+  }
+}
