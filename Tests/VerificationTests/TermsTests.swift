@@ -110,6 +110,10 @@ import Verification
         "30 training credits that never expire", "contradicted", []
       ),
       (
+        "1. Premier Support is included at no charge until 31 August 2028. It then becomes a paid plan, unless Customer has declined that.",
+        "Premier support free for four months", "landed", []
+      ),
+      (
         "1. Quillmark is under no obligation to provide a sandbox, and none is granted.", "One developer sandbox",
         "contradicted", []
       ),
@@ -165,6 +169,10 @@ import Verification
       (
         "1. Quillmark grants 20 training credits until 31 July 2028.\n\n2. Quillmark grants 35 training credits until 31 July 2028.",
         "55 training credits until April 2031", "weakened", ["validity"]
+      ),
+      (
+        "1. Quillmark contributes EUR 8,000 towards the fees of Customer's integrator; invoices must reach Quillmark before 1 May 2029.",
+        "EUR 8,000 towards our integrator's fees until the end of 2029", "weakened", ["validity"]
       ),
       (
         "1. Quillmark grants 30 training credits in the second contract year.", "30 training credits from day one",

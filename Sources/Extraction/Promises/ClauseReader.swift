@@ -32,7 +32,8 @@ struct ClauseReader {
   private func clause(_ tokens: Range<Int>, _ block: Int, isRow: Bool) -> ContractClause {
     let mentions = mentions(in: tokens)
     let names = context.names(in: tokens)
-    let cues = context.matches(in: tokens).map { context.patterns.rules[$0.rule] }.filter { $0.role == .cue }
+    let cues = context.matches(in: tokens).filter { !isHypothetical($0) }.map { context.patterns.rules[$0.rule] }
+      .filter { $0.role == .cue }
     let isFree = cues.contains { $0.subject == "free" } || names.contains { $0.list == "contract_waiver" }
     return ContractClause(
       evidence: context.evidence(.condition, tokens), block: block, isRow: isRow, mentions: mentions,
@@ -78,10 +79,27 @@ struct ClauseReader {
         tier: name.tier.flatMap(Tier.init(rawValue:)), isWeak: name.isWeak, rules: [])
       let mention = ContractClause.Mention(
         kind: kind, name: context.text(name.tokens), tier: candidate.tier, isWeak: name.isWeak,
-        objection: scope.objection(to: candidate)?.reason)
+        objection: objection(to: candidate))
       if !mentions.contains(mention) { mentions.append(mention) }
     }
     return mentions
+  }
+
+  /// Why the clause grants nothing of it. "Unless Customer has declined it" denies nothing.
+  private func objection(to candidate: Candidate) -> Lead.Reason? {
+    guard let reason = scope.objection(to: candidate)?.reason else { return nil }
+    guard reason == .negated else { return reason }
+    let denials = context.matches(in: candidate.sentence.prefix(400)).filter {
+      context.patterns.rules[$0.rule].subject == "negated"
+    }
+    return !denials.isEmpty && denials.allSatisfy(isHypothetical) ? nil : reason
+  }
+
+  /// What might be denied is not: "unless …", "if …" stands close before it.
+  private func isHypothetical(_ match: PhraseMatch) -> Bool {
+    guard context.patterns.rules[match.rule].subject == "negated" else { return false }
+    let before = max(0, match.tokens.lowerBound - 4)..<min(match.tokens.upperBound, match.tokens.lowerBound + 1)
+    return before.contains { ["unless", "if", "until"].contains(context.folded($0)) }
   }
 
   private func unused(_ tokens: Range<Int>) -> UnusedHandling? {

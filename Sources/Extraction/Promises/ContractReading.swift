@@ -135,6 +135,23 @@ public struct WordChange: Sendable, Hashable {
 }
 
 extension Extractor {
+  /// The last day that a clause gives for anything at all: "invoices must reach Vendor before 1 May 2029". Nil where it
+  /// gives none.
+  public func deadline(_ text: SourceText) -> CalendarDate? {
+    let context = DocumentContext(text, extractor: self)
+    var last: CalendarDate?
+    for value in context.values {
+      guard case .date(let date) = value.value, var day = date.date else { continue }
+      let words = (max(0, value.tokens.lowerBound - 2)..<value.tokens.lowerBound).map { context.folded($0) }
+      guard words.contains(where: { ["before", "by", "until", "till", "than", "through"].contains($0) }) else {
+        continue
+      }
+      if words.contains("before") { day = day.adding(days: -1) }
+      last = max(last ?? day, day)
+    }
+    return last
+  }
+
   /// The product that a clause grants free of charge: the last capitalised name in it that is no sentence's first word
   /// alone. Nil where there is none.
   public func productName(_ text: SourceText) -> String? {

@@ -55,6 +55,8 @@ struct ClauseGrants {
       entitlement.validity = Validity(
         start: timing.start, end: timing.end(from: timing.start ?? facts.term.start), basis: .dates,
         text: read.timing.wording)
+    } else if let end = passage.clauses.compactMap({ extractor.deadline(SourceText(line: $0.evidence.quote)) }).max() {
+      entitlement.validity = Validity(start: facts.term.start, end: end, basis: .dates)
     } else if facts.term.end != nil {
       entitlement.validity = Validity(start: facts.term.start, end: facts.term.end, basis: .term)
     }
