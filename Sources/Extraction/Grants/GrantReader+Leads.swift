@@ -20,7 +20,10 @@ extension GrantReader {
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
       leads.append((place, isNear ? .reference : reason(place), name.kind, nil))
     }
-    leads += unnamed(&taken).map { ($0.0, $0.1, $0.2, nil) }
+    // An agreement speaks of funds and credits of every sort.
+    if result.facts.type != .agreement, result.facts.type != .other {
+      leads += unnamed(&taken).map { ($0.0, $0.1, $0.2, nil) }
+    }
     leads += freeThings(taken).map { ($0.0, $0.1, $0.2, nil) }
     leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let tracing = TraceBuilder(context: context)

@@ -143,6 +143,8 @@ struct Scope {
   private func reaches(_ match: PhraseMatch, _ rule: PhraseRule, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
+    // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
+    if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
     if rule.reach == "section", let place = candidate.place,
       knowledge.tables[place.table].rows[place.row].lineItem != nil
