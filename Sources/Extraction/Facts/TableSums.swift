@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Lexis
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FoundationEssentials
+import FoundationSubset
 import InventoryModel
 import Lexis
 import ValueRecognition
