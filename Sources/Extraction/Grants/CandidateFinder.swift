@@ -232,7 +232,9 @@ struct CandidateFinder {
 
   /// "forty and twenty-five seats respectively": the numbers right before the one beside the name.
   private func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
-    guard sentence.contains(where: { context.folded($0) == "respectively" }) else { return [] }
+    // No list is longer: a sentence without end must not be read anew for each of its numbers.
+    let near = sentence.clamped(to: (amount.tokens.lowerBound - 40)..<(amount.tokens.upperBound + 40))
+    guard near.contains(where: { context.folded($0) == "respectively" }) else { return [] }
     var found: [ValueMention] = []
     var start = amount.tokens.lowerBound
     while start - 1 > sentence.lowerBound, ["and", ",", "or"].contains(context.folded(start - 1)) {
