@@ -35,7 +35,9 @@ struct SignatureBlockReader {
   func lines() -> [SignatureLine] {
     var found: [SignatureLine] = []
     for area in areas {
-      for column in columns(area) {
+      let tables = SignatureTables(context: context).readings(in: area)
+      found += tables.flatMap(\.lines)
+      for column in columns(area, except: tables.map(\.tokens)) {
         var reader = SignatureColumn(context, start: column.first?.lowerBound ?? 0)
         found += reader.read(column)
       }
@@ -77,9 +79,9 @@ struct SignatureBlockReader {
 
   // MARK: Columns
 
-  /// Segments of each column of an area. Lines of one segment all stand in one column.
-  private func columns(_ area: Range<Int>) -> [[Range<Int>]] {
-    let segments = context.segments(area)
+  /// Segments of each column of an area, but for what was read as a table. Lines of one segment all stand in one column.
+  private func columns(_ area: Range<Int>, except tables: [Range<Int>]) -> [[Range<Int>]] {
+    let segments = context.segments(area).filter { segment in !tables.contains { $0.overlaps(segment.tokens) } }
     var lines: [[TextSegment]] = []
     for segment in segments {
       if let last = lines.last?.first, last.line == segment.line {

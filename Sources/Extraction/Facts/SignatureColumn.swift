@@ -83,6 +83,10 @@ struct SignatureColumn {
     if let behind = behindMark(in: range) {
       if !current.hasLine || current.isSigned { open(at: range.lowerBound) }
       current.isSigned = true
+      // `Acme Ltd [signed] Ada Quill` in one line.
+      if let name = NameReader(context: context).organisation(in: range), name.tokens.upperBound < behind {
+        current.heading = name.tokens
+      }
       setName(from: behind..<range.upperBound)
     } else if current.isSigned, dateAbove != nil, let date = placeAndDate(range) {
       // `Thun, 3 May 2031` over the next party's signature.

@@ -50,6 +50,7 @@ enum SignatureKey: Hashable {
   static func markEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
     guard token + 1 < limit else { return nil }
     let (first, second) = (context.folded(token), context.folded(token + 1))
+    if first == "(" || first == "[" { return bracketEnd(token, limit, context) }
     if first == "/", second == "s", token + 2 < limit, context.folded(token + 2) == "/" { return token + 3 }
     if first == "sd" || first == "sgd", second == "/", !context.hasSpaceBefore(token + 1) {
       return token + 2 < limit && isBlank(context.folded(token + 2)) ? token + 3 : token + 2
@@ -61,6 +62,18 @@ enum SignatureKey: Hashable {
       return token + 2
     }
     return nil
+  }
+
+  /// `[signed] Ada Quill`, `Acme Ltd (sgd.) A. Quill`: brackets that open a line or stand behind a name, with a name or
+  /// nothing behind them.
+  private static func bracketEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
+    guard ["signed", "sgd", "sd", "gez"].contains(context.folded(token + 1)) else { return nil }
+    let opens = !context.stream.tokens[token].flags.isDisjoint(with: [.lineStart, .cellStart, .blockStart])
+    guard opens || token > 0 && (!context.isWord(token - 1) || context.isCapitalised(token - 1)) else { return nil }
+    var at = token + 2
+    if at < limit, context.folded(at) == "." { at += 1 }
+    guard at < limit, [")", "]"].contains(context.folded(at)) else { return nil }
+    return at + 1 < limit ? (context.isCapitalised(at + 1) ? at + 1 : nil) : (opens ? at + 1 : nil)
   }
 
   /// A line to sign on.
@@ -77,7 +90,7 @@ enum SignatureKey: Hashable {
       "by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by",
       "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory",
       "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
-      "signed electronically",
+      "signed electronically", "electronically signed", "digitally signed",
     ] {
       keys[word] = .mark
     }

@@ -72,6 +72,43 @@ import Testing
         """, status: .partial, date: nil),
     Case(
       block: """
+        TARNBECK SYSTEMS LTD                  OSTRAVA GLASS PLC
+
+        (signed) R. Abt                       (signed) O. Prenz
+        name:  R. Abt                         name:  O. Prenz
+        date:  3 March 2031                   date:  5 March 2031
+        """, status: .executed, date: "2031-03-05"),
+    Case(
+      block: """
+        Hull, 3 March 2031                    Leeds, 5 March 2031
+        [signed] Rita Abt, Director           [signed] Olaf Prenz, Member
+        Tarnbeck Systems Ltd                  Ostrava Glass plc
+        """, status: .executed, date: "2031-03-05"),
+    Case(
+      block: """
+        [sgd.] Rita Abt
+        Director, for Tarnbeck Systems Ltd
+        3 March 2031
+
+        Accepted on behalf of Ostrava Glass plc:
+
+        [sgd.] Olaf Prenz
+        Member
+        5 March 2031
+        """, status: .executed, date: "2031-03-05"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd
+        Digitally signed: Rita Abt
+        Director, 3 March 2031
+
+        Ostrava Glass plc
+        Digitally signed: Olaf Prenz
+        Member, 5 March 2031
+        """, status: .executed, date: "2031-03-05"),
+    Case(block: "This copy (signed) By the parties is kept.", status: .unknown, date: nil),
+    Case(
+      block: """
         For Tarnbeck Systems Ltd              For Ostrava Glass plc
 
         Signed ..................             Signed ..................
@@ -85,5 +122,24 @@ import Testing
         + "Term: 1 May 2032 to 30 April 2034\n\n" + sample.block + "\n")
     #expect(facts.signature.status == sample.status, "\(sample.block)")
     #expect(facts.agreementDate == FactSample.day(sample.date), "\(sample.block)")
+  }
+
+  /// Keys in the first column, a party over each other one.
+  @Test(arguments: [
+    ("Olaf Prenz", "/s/ O. Prenz", "5 March 2031", Signature.Status.executed), ("Olaf Prenz", "", "", .partial),
+    ("", "", "", .partial),
+  ])
+  func aTableMayHaveAColumnForEachParty(name: String, mark: String, date: String, status: Signature.Status) {
+    let facts = FactSample.facts(
+      """
+      <html><body><h1>ORDER FORM NT-40217</h1><p>Term: 1 May 2032 to 30 April 2034</p><p>Signatures</p>
+      <table><tr><th></th><th>Supplier: Tarnbeck Systems Ltd</th><th>Customer: Ostrava Glass plc</th></tr>
+      <tr><td>Signature</td><td>/s/ R. Abt</td><td>\(mark)</td></tr>
+      <tr><td>Name</td><td>Rita Abt</td><td>\(name)</td></tr>
+      <tr><td>Date</td><td>3 March 2031</td><td>\(date)</td></tr></table></body></html>
+      """, fileName: "order.html")
+    #expect(facts.signature.status == status)
+    #expect(facts.signature.signers.first?.name == "Rita Abt")
+    #expect(facts.signature.signers.first?.date == FactSample.day("2031-03-03"))
   }
 }
