@@ -25,7 +25,8 @@ struct AgreementDateReader {
 
   /// The date as stated, nil where the document gives itself none. Signatures are not looked at.
   func stated(_ labels: [Label]) -> Stated? {
-    inPreamble() ?? labelled(labels) ?? (isOrder ? nil : onCover()) ?? overLetter() ?? inOpening() ?? inClosing()
+    inPreamble() ?? labelled(labels) ?? underTitle() ?? (isOrder ? nil : onCover()) ?? overLetter() ?? inOpening()
+      ?? inClosing()
   }
 
   /// The sentence that names the parties says no date but "as of the Effective Date".
@@ -81,7 +82,10 @@ struct AgreementDateReader {
     for match in places.matches("agreement_date") where match.tokens.lowerBound < min(900, firstSignature) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let end = min(sentence.upperBound, match.tokens.upperBound + 14)
-      guard speaksOfItself(sentence, before: match.tokens.lowerBound) else { continue }
+      guard places.gives(match, "form") == "declared" || speaksOfItself(sentence, before: match.tokens.lowerBound)
+      else {
+        continue
+      }
       if let found = first(in: match.tokens.lowerBound..<end) { return found }
     }
     return nil
@@ -173,10 +177,29 @@ struct AgreementDateReader {
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
     guard words.contains(where: { Self.ownNames.contains($0) }) else { return false }
-    return words.contains("this") || token - sentence.lowerBound < 6
+    if words.contains("this") || token - sentence.lowerBound < 6 { return true }
+    // `Reference K-71/2, dated 5 May 2031`
+    return token - sentence.lowerBound < 12 && ["reference", "ref"].contains(context.folded(sentence.lowerBound))
   }
 
   // MARK: Cover and letter
+
+  /// `ORDER K-71` with `of 5 May 2031` behind it, on the same line or the next.
+  private func underTitle() -> Stated? {
+    let segments = Array(context.segments(0..<min(context.stream.count, firstSignature, 160)).prefix(24))
+    for (index, segment) in segments.enumerated() {
+      guard let of = context.firstIndex(of: "of", in: segment.tokens.prefixRange(10)),
+        let date = context.dates(in: (of + 1)..<segment.tokens.upperBound).first, date.tokens.lowerBound == of + 1
+      else { continue }
+      let title = of == segment.tokens.lowerBound ? segments[safe: index - 1]?.tokens : segment.tokens.lowerBound..<of
+      guard let title, title.count <= 8, Self.documents.contains(context.folded(title.lowerBound)),
+        title.filter({ Self.documents.contains(context.folded($0)) }).count <= 2,
+        !title.contains(where: { ["to", "under", "date", ":", "end", "start"].contains(context.folded($0)) })
+      else { continue }
+      return Stated(date: date.date, tokens: date.tokens)
+    }
+    return nil
+  }
 
   private static let coverWords: WordSet = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
 

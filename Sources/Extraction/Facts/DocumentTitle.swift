@@ -45,11 +45,14 @@ struct DocumentTitle {
       "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
       "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
       "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
+      "letter of order", "order letter", "work order", "statement of work", "call off order", "call off contract",
     ] {
       let parts = run.split(separator: " ").map(String.init)
       guard let at = words.firstIndex(of: parts) else { continue }
       let isTitle = !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4
-      if isTitle || isNumberedTitle(segment.tokens, at + parts.count) { return .order_form }
+      if isTitle || isNumberedTitle(segment.tokens, at + parts.count) || isSubtitled(segment, at + parts.count) {
+        return .order_form
+      }
     }
     for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
       if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
@@ -68,8 +71,19 @@ struct DocumentTitle {
   private func isNumberedTitle(_ range: Range<Int>, _ behind: Int) -> Bool {
     let at = range.lowerBound + behind
     guard at + 1 < range.upperBound, range.count <= 16, context.folded(at) != ":" else { return false }
-    return ["no", "nr", "number", "#"].contains(context.folded(at)) && context.folded(at + 1) != ":"
-      && isNumbered(at, range.upperBound)
+    guard ["no", "nr", "number", "#"].contains(context.folded(at)), context.folded(at + 1) != ":" else { return false }
+    // `Statement of Work No. 3`: a short number that ends the line.
+    let isShort =
+      range.upperBound - at <= 3 && context.stream.tokens[range.upperBound - 1].tokenClass == .number
+    return isShort || isNumbered(at, range.upperBound)
+  }
+
+  /// `LETTER OF ORDER: PAYROLL CLOUD`: what stands behind the colon is no label's value but what is ordered.
+  private func isSubtitled(_ segment: TextSegment, _ behind: Int) -> Bool {
+    let at = segment.tokens.lowerBound + behind
+    guard at + 1 < segment.tokens.upperBound, context.folded(at) == ":" else { return false }
+    return segment.column == 0
+      && segment.tokens.allSatisfy { context.folded($0) == ":" || context.isWord($0) && context.isCapitalised($0) }
   }
 
   /// `CAPACITY SCHEDULE`, `Fee Schedule`: nothing but what is scheduled and the word.
@@ -98,7 +112,8 @@ struct DocumentTitle {
       return true
     }
     guard words.count <= 14 else { return false }
-    if let at = words.firstIndex(of: "order"), !isLabel(words, at), words.count <= 6 {
+    let isDated = words.first == "order" && words.contains { ["of", "dated"].contains($0) }
+    if let at = words.firstIndex(of: "order"), !isLabel(words, at), words.count <= 6 || isDated {
       if at == words.count - 1 { return at > 0 && !["purchase", "in", "the"].contains(words[at - 1]) }
       return isNumbered(range.lowerBound + at + 1, range.upperBound)
     }

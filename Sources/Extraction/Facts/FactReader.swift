@@ -36,7 +36,8 @@ enum FactReader {
     // A short agreement with a term and priced lines is an order by another name.
     let isPricedAgreement = context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
     if facts.type != .agreement && facts.type != .other || facts.type == .agreement && isPricedAgreement {
-      facts.fees = FeeReader(context: context, term: facts.term).fees(&knowledge.tables, facts.lineItems)
+      facts.fees = FeeReader(context: context, term: facts.term, isAmendment: facts.type == .amendment)
+        .fees(&knowledge.tables, facts.lineItems)
     }
     fill(&knowledge, facts)
     DefinedTermReader(context: context, places: places).read(into: &knowledge)
@@ -82,7 +83,9 @@ enum FactReader {
     }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
     if facts.effectiveDate == nil, effective.tie == .ownDate { facts.effectiveDate = facts.agreementDate }
-    if facts.effectiveDate == nil, !isOrder { facts.effectiveDate = stated?.date }
+    // An agreement that prices lines is an order by another name: its own date is not that of its effect.
+    let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
+    if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {
       facts.term = TermReader(
         context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment

@@ -7,9 +7,28 @@ import Lexis
 struct FeeReader {
   let context: DocumentContext
   let term: Term
+  var isAmendment = false
+
+  /// What the lines add up to, or what the document says of its fees in words.
+  func fees(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
+    let added = added(&tables, items)
+    let stated = StatedFees(context: context, term: term, tables: tables)
+    if added.annual == nil, added.total == nil { return stated.fees(isAmendment: isAmendment) ?? added }
+    guard let annual = added.annual, let pair = stated.pair(), let said = pair.annual, said < annual,
+      isSumWithout(annual - said, tables)
+    else { return added }
+    return pair
+  }
+
+  /// One line costs what the sum is too large by: it is not counted in what the document calls the subscription.
+  private func isSumWithout(_ rest: Decimal, _ tables: [TableReading]) -> Bool {
+    tables.contains { table in
+      table.role == .lineItems && table.rows.contains { $0.lineItem != nil && $0.annual == rest }
+    }
+  }
 
   /// Fees of all tables of line items. Nil where a ramp or different spans leave the yearly fee open.
-  func fees(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
+  private func added(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
     var annual: Decimal? = 0
     var total: Decimal? = 0
     var any = false
@@ -21,7 +40,8 @@ struct FeeReader {
         any = true
         continue
       }
-      for row in tables[index].rows.indices {
+      let last = lastOfSubscription(tables[index]) ?? tables[index].rows.count
+      for row in tables[index].rows.indices where row < last {
         guard let item = tables[index].rows[row].lineItem.flatMap({ items[safe: $0] }) else { continue }
         settle(&tables[index].rows[row], item)
         let line = tables[index].rows[row]
@@ -34,6 +54,25 @@ struct FeeReader {
     guard any else { return Fees() }
     if annual == nil, total == nil { return stated(tables) }
     return Fees(annual: annual, total: total)
+  }
+
+  /// The last `Subscription subtotal` that adds up the lines above it: what stands below is counted apart.
+  private func lastOfSubscription(_ table: TableReading) -> Int? {
+    var sum: Decimal = 0
+    var last: Int?
+    let cells = TableCells(context, table: table.table)
+    for (index, row) in table.rows.enumerated() {
+      guard row.isSummary else {
+        sum += row.total ?? row.annual ?? 0
+        continue
+      }
+      let words = row.cells.first { !$0.isEmpty && !cells.isFigure($0) }.map { context.words($0.prefixRange(8)) } ?? []
+      let isSubtotal =
+        words.contains { ["subscription", "subscriptions", "recurring"].contains($0) }
+        && words.contains { ["subtotal", "sum", "total"].contains($0) || $0 == "sub" }
+      if isSubtotal, row.cells.contains(where: { sum > 0 && cells.amount($0) == sum }) { last = index }
+    }
+    return last
   }
 
   private func sum(_ a: Decimal?, _ b: Decimal?) -> Decimal? {

@@ -98,6 +98,7 @@ enum LabelNames {
   private static let lastingWords = [
     "contract", "order", "subscription", "subscriptions", "service", "services", "term", "licence", "license",
     "commitment", "coverage", "enrollment", "enrolment", "membership", "agreement", "period", "access", "schedule",
+    "sow", "engagement", "tenure",
   ]
   private static let starts = WordSet(startWords)
   private static let startWords = [
@@ -117,7 +118,7 @@ enum LabelNames {
   private static let documents = [
     "order", "order form", "quote", "quotation", "contract", "agreement", "proposal", "sales order", "service order",
     "purchase order form", "ordering document", "subscription", "enrollment", "enrolment", "offer", "order schedule",
-    "schedule", "document", "sow", "statement of work",
+    "schedule", "document", "sow", "statement of work", "call off", "call off contract", "call off order", "work order",
   ]
 
   private static let table: [(LabelKind, [String])] = [
@@ -169,7 +170,10 @@ enum LabelNames {
       .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
         + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
-        + ["opens", "opens on", "opening", "services from", "service from", "live from"]
+        + [
+          "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening",
+          "services from", "service from", "live from",
+        ]
     ),
     (
       .termEnd,
@@ -194,7 +198,8 @@ enum LabelNames {
       ].flatMap { ["\($0) term", "\($0) period"] } + [
         "term", "duration", "term months", "period", "contract duration", "term in months", "runs", "runs for",
         "subscription length", "term length", "length of term", "order duration", "subscription duration", "laufzeit",
-        "contract length", "term of contract", "term of order", "committed term", "commitment", "minimum term",
+        "tenure", "contract length", "term of contract", "term of order", "committed term", "commitment",
+        "minimum term",
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
         "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
       ]
@@ -205,14 +210,14 @@ enum LabelNames {
         "effective date", "order effective date", "order form effective date", "agreement effective date",
         "enrollment effective date", "amendment effective date", "contract effective date", "effective as of",
         "effective", "subscription effective date",
-      ]
+      ] + documents.map { "\($0) effective date" }
     ),
     (
       .agreementDate,
       [
         "date of agreement", "agreement date", "contract date", "order date", "quote date", "date of issue",
         "issue date", "date of contract", "dated", "date", "date of order", "amendment date", "quotation date",
-        "date of quote",
+        "date of quote", "call off date", "contract award date", "award date",
       ] + documents.map { "date of this \($0)" }
     ),
     (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),

@@ -47,6 +47,8 @@ struct PartyReader {
       let pair = byDeeds(introduced, atLeast: 2)
     {
       (result.vendor, result.customer) = (pair.vendor, pair.customer)
+    } else if introduced.count == 2 {
+      completePair(introduced, &result)
     }
     result.parties = parties(introduced, known, result, isOrder: isOrder, signatures: signatures)
     return result
@@ -149,6 +151,16 @@ struct PartyReader {
         result.customer?.aliases += mention.aliases
       }
       if let vendor = result.vendor, same(vendor.name, mention.name) { result.vendor?.aliases += mention.aliases }
+    }
+  }
+
+  /// Of two parties of which one goes by a supplier's or a customer's word ("Provider") the other is its counterpart,
+  /// whatever it goes by ("Principal").
+  private func completePair(_ pair: [PartyMention], _ result: inout Result) {
+    if let vendor = result.vendor, vendor.role == .vendor, result.customer == nil {
+      result.customer = pair.first { !same($0.name, vendor.name) && $0.role == nil && $0.isOrganisation }
+    } else if let customer = result.customer, customer.role == .customer, result.vendor == nil {
+      result.vendor = pair.first { !same($0.name, customer.name) && $0.role == nil && $0.isOrganisation }
     }
   }
 

@@ -31,7 +31,8 @@ struct PreambleReader {
       guard tried < 12 else { break }
       guard speaksOfItself(match) else { continue }
       let list = parties(from: match.tokens.upperBound)
-      guard !list.isEmpty else { continue }
+      // "between the Start Date and the End Date"
+      guard !list.isEmpty, !list.prefix(2).contains(where: isDay) else { continue }
       tried += 1
       let start = context.sentence(of: match.tokens.lowerBound).lowerBound
       let found = Preamble(parties: list, tokens: start..<(list.last?.tokens.upperBound ?? start))
@@ -39,6 +40,10 @@ struct PreambleReader {
       if let best, best.parties.count > 1, best.parties.contains(where: { !$0.aliases.isEmpty }) { break }
     }
     return best
+  }
+
+  private func isDay(_ mention: PartyMention) -> Bool {
+    !mention.isOrganisation && ["date", "day"].contains(context.folded(mention.tokens.upperBound - 1))
   }
 
   private static let others: WordSet = [

@@ -142,7 +142,7 @@ struct RenewalReader {
       after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject", "except", "save"].contains($0) }
       ?? after.count
     if after[..<sign].contains(where: {
-      ["notice", "prior", "before", "advance", "earlier", "preceding", "notification"].contains($0)
+      ["notice", "prior", "before", "advance", "earlier", "preceding", "notification", "ahead"].contains($0)
     }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
@@ -165,7 +165,7 @@ struct RenewalReader {
       let whole = context.sentence(of: at)
       let next = whole.prefixRange(120)
       let words = context.words(next.prefixRange(60))
-      if words.contains(where: { $0.hasPrefix("renew") || $0 == "notice" || $0 == "non" }), let days = days(in: next) {
+      if words.contains(where: { $0.hasPrefix("renew") || Self.renewing.contains($0) }), let days = days(in: next) {
         return days
       }
       at = max(whole.upperBound, at + 1)
@@ -173,6 +173,10 @@ struct RenewalReader {
     }
     return nil
   }
+
+  private static let renewing: WordSet = [
+    "notice", "non", "rollover", "roll", "rolls", "rolling", "prolongation", "extension", "prolonged", "extended",
+  ]
 
   private func days(in range: Range<Int>) -> Decimal? {
     for found in context.durations(in: range) where isNotice(found.tokens) {

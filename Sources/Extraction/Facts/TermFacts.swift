@@ -147,10 +147,10 @@ struct TermReader {
         term.end = term.end ?? dates[1].date
       } else if let date = dates.first {
         let before = context.words(max(range.lowerBound, date.tokens.lowerBound - 4)..<date.tokens.lowerBound)
-        if before.contains(where: Self.opening.contains) {
+        if before.contains(where: Self.opening.contains), !closesLast(before) {
           term.start = term.start ?? date.date
           term.months = term.months ?? durations.first?.duration.months
-        } else if before.contains(where: Self.closing.contains) {
+        } else if before.contains(where: { Self.closing.contains($0) || Self.ending.contains($0) }) {
           term.end = term.end ?? date.date
           // "runs for two years, to 30 June 2033"
           if let length = durations.first, length.tokens.upperBound <= date.tokens.lowerBound,
@@ -166,6 +166,16 @@ struct TermReader {
     }
   }
 
+  /// "commencing from the Effective Date and expiring on": of two words that tell a day the last counts.
+  private func closesLast(_ words: [String]) -> Bool {
+    guard let close = words.lastIndex(where: Self.ending.contains) else { return false }
+    return close > words.lastIndex(where: Self.opening.contains) ?? -1
+  }
+
+  private static let ending: WordSet = [
+    "until", "ending", "ends", "expires", "expiring", "terminates", "terminating", "till", "finishing", "finishes",
+    "closing", "closes",
+  ]
   private static let forms: WordSet = ["order", "point", "heading"]
 
   /// "Passes are given for one year commencing on …": a length by itself is the grant's that its sentence names.
@@ -174,6 +184,7 @@ struct TermReader {
     let sentence = context.sentence(of: match.tokens.lowerBound)
     let from = max(sentence.lowerBound, match.tokens.lowerBound - 40)
     guard !context.words(from..<match.tokens.upperBound).contains(where: Self.ownWords.contains) else { return false }
+    if opensWithBuying(sentence) { return false }
     let speaks = TermWeights(context: context, isRenewal: false).speaksOfSupply(
       context.words(from..<match.tokens.upperBound))
     if match.tokens.lowerBound - from > 5, !speaks.subject, !speaks.deed { return true }
@@ -181,6 +192,17 @@ struct TermReader {
       $0.kind != nil && !$0.isWeak && $0.kind != "support_plan"
     }
   }
+
+  /// "What you are buying. 40 seats for two years …": a short heading at the start of the paragraph.
+  private func opensWithBuying(_ sentence: Range<Int>) -> Bool {
+    let block = context.block(of: sentence.lowerBound)
+    let heading = block.lowerBound..<sentence.lowerBound
+    return heading.count <= 8 && heading.contains { Self.buying.contains(context.folded($0)) }
+  }
+
+  private static let buying: WordSet = [
+    "buy", "buys", "buying", "purchase", "order", "ordering", "subscription", "supply", "services", "service", "scope",
+  ]
 
   /// "The current term ends on …" in what renews it.
   private func isPresent(_ match: PhraseMatch) -> Bool {
@@ -225,7 +247,7 @@ struct TermReader {
   ]
   static let closing: WordSet = [
     "through", "until", "to", "on", "ending", "ends", "end", "closes", "expires", "expire", "expiring", "terminates",
-    "terminate", "till", "including", "closing", "upon", "at", "by",
+    "terminate", "till", "including", "closing", "upon", "at", "by", "finishing", "finishes",
   ]
 
   // MARK: Arithmetic

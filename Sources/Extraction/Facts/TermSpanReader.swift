@@ -132,12 +132,12 @@ struct TermSpanReader {
 
   private static let joining: WordSet = [
     "-", "–", "—", "/", ";", "to", "until", "through", "till", "bis", "thru", "→", "ending", "ends", "»", "…", "up",
-    "end",
+    "end", "finishing", "expiring",
   ]
   private static let between: WordSet = [
     "-", "–", "—", "/", ";", "to", "until", "through", "till", "bis", "thru", "→", "ending", "ends", "»", "…", "up",
     "and", "including", "inclusive", "on", "t", "m", ",", "the", "of", "(", ")", "with", "end", ".", "runs", ">",
-    "continuing", "it",
+    "continuing", "it", "finishing", "expiring",
   ]
 
   /// The words between two days make a stretch of them.
@@ -163,7 +163,7 @@ struct TermSpanReader {
   private static let ending: WordSet = [
     "through", "until", "to", "ending", "ends", "end", "closes", "close", "closing", "closed", "expires", "expire",
     "expiring", "expiry", "expiration", "terminates", "terminate", "till", "last", "bis", "over", "lapses", "lapse",
-    "cease", "ceases", "spent", "conclude", "concludes", "including",
+    "cease", "ceases", "spent", "finishing", "finishes", "finish", "conclude", "concludes", "including",
   ]
 
   /// What the nearest word before a day says that it is.

@@ -62,7 +62,7 @@ struct GrantTables {
   }
 
   private func isTime(_ cell: Range<Int>, under heading: Range<Int>) -> Bool {
-    guard !cell.isEmpty, cell.count <= 12 else { return false }
+    guard !cell.isEmpty, cell.count <= 16 else { return false }
     if ColumnPeriods(context: context).period(in: cell, under: heading) != nil { return true }
     return context.dates(in: cell).count == 1
   }

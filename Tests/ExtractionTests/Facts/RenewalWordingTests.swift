@@ -33,6 +33,19 @@ import Testing
       text: "The order continues year after year until one of the parties cancels it with 90 days' notice.",
       renews: true, months: 12, notice: 90),
     Case(text: "Failing a cancellation it is deemed extended for a further year.", renews: true, months: 12),
+    Case(
+      text:
+        "The order runs on into a further 12-month period each time, save where one side objects 45 days ahead of it.",
+      renews: true, months: 12, notice: 45),
+    Case(
+      text: "Successive one-year terms, unless a party objects in writing sixty (60) days ahead of expiry",
+      renews: true,
+      months: 12, notice: 60),
+    Case(
+      text:
+        "The order rolls over for twelve months at a time. Whoever wants to stop a rollover writes to the other at least 90 days before it.",
+      renews: true, months: 12, notice: 90),
+    Case(text: "After the last day the arrangement ends unless we sign a new letter.", renews: false),
     Case(text: "The parties agree that there is no auto-renewal.", renews: false),
     Case(text: "A tacit renewal is excluded.", renews: false),
     Case(text: "Nothing renews without a new order.", renews: false),

@@ -45,7 +45,13 @@ import Testing
     "The commitment is for 36 months. It starts to run on 1 May 2031.",
     "The agreed duration amounts to thirty-six months; day one is 1 May 2031.",
     "Usage is grouped in contract years: 1 May 2031 - 30 April 2032, 1 May 2032 - 30 April 2033, 1 May 2033 - 30 April 2034.",
+    "What you are buying. 120 seats for three years, commencing 1 May 2031 and finishing 30 April 2034.",
+    "36 months, commencing 1 May 2031, finishing 30 April 2034",
+    "1. TENURE. Thirty-six months beginning on 1 May 2031 and expiring on 30th April, 2034.",
     // Labels
+    "Commencement            1 May 2031\nExpiry                  30 April 2034",
+    "SOW Effective Date      1 May 2031\nSOW End Date            30 April 2034",
+    "Tenure:                 1 May 2031 to 30 April 2034",
     "Period of performance: 01.05.2031 – 30.04.2034",
     "Services        01 May 2031 - 30 Apr 2034",
     "Laufzeit (term):     01.05.2031 bis 30.04.2034",
