@@ -56,7 +56,18 @@ private final class Slot {
     return slot
   }
 
-  func fill(with value: some Encodable, path: [any CodingKey]) throws {
+  /// Told by the type's identity where it can be: to ask of each value what it conforms to takes far longer.
+  func fill<Value: Encodable>(with value: Value, path: [any CodingKey]) throws {
+    let type: Any.Type = Value.self
+    let isPlain =
+      type == String.self || type == Decimal.self || type == Int.self || type == Bool.self || type == Double.self
+      || type == JSONValue.self
+    if isPlain, fillPlain(with: value) { return }
+    try value.encode(to: TreeEncoder(slot: self, codingPath: path))
+  }
+
+  /// Numbers of all types, texts, flags and trees; false for others, which encode themselves.
+  func fillPlain(with value: some Encodable) -> Bool {
     switch value {
     case let text as String: set(.string(text))
     case let number as Decimal: set(.number(number))
@@ -65,8 +76,9 @@ private final class Slot {
     case let number as any BinaryInteger: set(Self.number(String(describing: number)))
     case let number as any BinaryFloatingPoint: set(Self.number(String(describing: number)))
     case let tree as JSONValue: set(tree)
-    default: try value.encode(to: TreeEncoder(slot: self, codingPath: path))
+    default: return false
     }
+    return true
   }
 
   private static func number(_ text: String) -> JSONValue { Decimal(string: text).map(JSONValue.number) ?? .null }
@@ -149,5 +161,8 @@ private struct Single: SingleValueEncodingContainer {
   let codingPath: [any CodingKey]
 
   func encodeNil() { slot.set(.null) }
-  func encode<Value: Encodable>(_ value: Value) throws { try slot.fill(with: value, path: codingPath) }
+  func encode<Value: Encodable>(_ value: Value) throws {
+    // A number of any type comes here to be encoded.
+    if !slot.fillPlain(with: value) { try slot.fill(with: value, path: codingPath) }
+  }
 }

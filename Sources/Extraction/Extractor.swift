@@ -14,15 +14,23 @@ public struct Extractor: Sendable {
   let vocabulary: Vocabulary
   let recogniser: ValueRecogniser
   let factSubjects: FactSubjects
+  /// By rule, what it says as a cue.
+  let cueRules: [Cue?]
+  /// Whether the words of promises, and of what answers them in contracts, were compiled.
+  public let readsPromises: Bool
 
-  /// Compiles packs. Throws `PackError` with every fault of every pack.
-  public init(packs files: [PackFile]) throws(PackError) {
+  /// Compiles packs. Without `readsPromises` the words that only promises need are checked but left out, and
+  /// `PromiseReader` and `readContract` find nothing. Throws `PackError` with every fault of every pack.
+  public init(packs files: [PackFile], readsPromises: Bool = true) throws(PackError) {
     var vocabulary = Vocabulary.withSentenceWords()
     let lexicon = ValueLexicon(&vocabulary)
-    let packs = try PackSet.load(files: files, schema: .extraction)
+    var packs = try PackSet.load(files: files, schema: .extraction)
+    if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
+    self.readsPromises = readsPromises
     patterns = try CompiledPatterns(packs, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
     factSubjects = FactSubjects(patterns)
+    cueRules = patterns.rules.map(Cue.init)
     recogniser = ValueRecogniser(lexicon: lexicon)
   }
 

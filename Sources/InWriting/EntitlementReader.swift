@@ -23,9 +23,15 @@ public struct EntitlementReader: Sendable {
   let pipeline: DocumentPipeline
 
   /// Loads packs. Throws `PatternsNotFound` where they are not there, and `PackError` with every fault where one is
-  /// wrong.
-  public init(patterns: PatternFolders = .init()) throws {
-    pipeline = DocumentPipeline(extractor: try Extractor(packs: try patterns.files()))
+  /// wrong. Without `readsPromises` it is made a third faster, and `verify` and `compare` throw `PromiseWordsMissing`.
+  public init(patterns: PatternFolders = .init(), readsPromises: Bool = true) throws {
+    pipeline = DocumentPipeline(
+      extractor: try Extractor(packs: try patterns.files(), readsPromises: readsPromises))
+  }
+
+  /// Throws where the words of promises were left out.
+  func requirePromiseWords() throws(PromiseWordsMissing) {
+    guard pipeline.extractor.readsPromises else { throw PromiseWordsMissing() }
   }
 
   /// Reads files and folders; `-` is standard input. A document that cannot be read has the status `failed`, and
@@ -52,5 +58,13 @@ public struct EntitlementReader: Sendable {
   /// Runs the examples and near misses of the packs whose files `isWanted`.
   public func proof(where isWanted: (_ file: String) -> Bool = { _ in true }) -> PackProof {
     PackProof(pipeline.extractor, reading: DocumentReader.readPlainLine) { isWanted($0.file) }
+  }
+}
+
+/// A reader that was made without the words of promises was asked to check or compare.
+public struct PromiseWordsMissing: Error, Sendable, CustomStringConvertible {
+  /// One sentence that says what to do.
+  public var description: String {
+    "this EntitlementReader was made with readsPromises: false; make one without it to verify or compare"
   }
 }

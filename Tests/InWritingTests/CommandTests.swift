@@ -3,22 +3,12 @@ import Foundation
 import Testing
 
 /// Runs the built `inwriting`.
-@Suite struct CommandTests {
+@Suite(.enabled(if: Program.isBuilt)) struct CommandTests {
   private struct Outcome {
     var code: Int32
     var output: String
     var errors: String
   }
-
-  /// The program stands beside the tests.
-  private static let program: String? = {
-    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let beside = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      .map { URL(filePath: $0).deletingLastPathComponent() }
-    return [beside, folder].compactMap { $0?.appending(path: "inwriting").path }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
-  static var isBuilt: Bool { program != nil }
 
   private let folder: String
   init() throws {
@@ -29,26 +19,20 @@ import Testing
   /// Runs a line of the shell in which `inwriting` is the program.
   private func run(_ line: String) throws -> Outcome {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    let script = "inwriting() { '\(Self.program ?? "")' \"$@\"; }; cd '\(folder)'; { \(line); } >out 2>err"
-    process.arguments = ["-c", script]
-    var environment = ProcessInfo.processInfo.environment
-    environment["INWRITING_PATTERNS"] = Repository.root + "/patterns"
-    environment["CORPORA"] = Repository.root + "/corpora"
-    process.environment = environment
-    try process.run()
-    process.waitUntilExit()
+    let code = try Program.run(
+      "{ \(line); } >out 2>err", in: folder,
+      environment: [
+        "INWRITING_PATTERNS": Repository.root + "/patterns", "CORPORA": Repository.root + "/corpora",
+      ])
     func content(_ name: String) -> String {
       FileManager.default.contents(atPath: folder + "/" + name).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
-    return Outcome(code: process.terminationStatus, output: content("out"), errors: content("err"))
+    return Outcome(code: code, output: content("out"), errors: content("err"))
   }
 
   private static let order = "Supplier grants Customer 40 training credits at no additional charge."
 
   @Test(
-    .enabled(if: isBuilt),
     arguments: [
       ("inwriting --version", 0), ("inwriting extract \"$CORPORA/orderforms\"", 0), ("inwriting extract", 64),
       ("inwriting extract x.pdf --unknown", 64), ("inwriting nonsense", 64), ("inwriting extract missing.pdf", 2),
@@ -67,46 +51,46 @@ import Testing
     #expect(code == 0 || !outcome.errors.isEmpty)
   }
 
-  @Test(.enabled(if: isBuilt)) func `Standard input is read, and JSON goes where there is no terminal`() throws {
+  @Test func `Standard input is read, and JSON goes where there is no terminal`() throws {
     let outcome = try run("echo '\(Self.order)' | inwriting extract -")
     #expect(outcome.code == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("{\n  \"schema\": \"inwriting/inventory/1\""))
     #expect(outcome.output.contains("\"path\": \"-\"") && outcome.output.contains("\"kind\": \"training_credit\""))
   }
 
-  @Test(.enabled(if: isBuilt)) func `A folder of output gets the files, and nothing goes to standard output`() throws {
+  @Test func `A folder of output gets the files, and nothing goes to standard output`() throws {
     let outcome = try run("echo '\(Self.order)' >o.txt; inwriting extract o.txt --output a/b; ls a/b >&2")
     #expect(outcome.code == 0 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("inventory.csv\ninventory.json\n"))
   }
 
-  @Test(.enabled(if: isBuilt)) func `What was passed over or failed is said, the rest is written`() throws {
+  @Test func `What was passed over or failed is said, the rest is written`() throws {
     let outcome = try run("mkdir d; echo '\(Self.order)' >d/o.txt; echo x >d/.h; echo x >d/o.docx; inwriting extract d")
     #expect(outcome.code == 2)
     #expect(outcome.errors.contains("d/.h: hidden") && outcome.errors.contains("d/o.docx: unknown_format"))
     #expect(outcome.output.contains("training_credit") && outcome.output.contains("\"d/o.docx\""))
   }
 
-  @Test(.enabled(if: isBuilt)) func `A reader that has seen enough is no fault`() throws {
+  @Test func `A reader that has seen enough is no fault`() throws {
     let outcome = try run("inwriting extract \"$CORPORA/orderforms\" | head -c 1; echo ${PIPESTATUS[0]}")
     #expect(outcome.output == "{0\n")
     #expect(!outcome.errors.contains("cannot be written"))
   }
 
-  @Test(.enabled(if: isBuilt)) func `A full disk is told`() throws {
+  @Test func `A full disk is told`() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let outcome = try run("(inwriting reference schema >/dev/full)")
     #expect(outcome.code == 74 && outcome.errors.contains("No space left"))
   }
 
-  @Test(.enabled(if: isBuilt)) func `A table obeys COLUMNS and has no colours in a file`() throws {
+  @Test func `A table obeys COLUMNS and has no colours in a file`() throws {
     let outcome = try run("COLUMNS=90 inwriting extract \"$CORPORA/orderforms\" --format table --today 2026-08-01")
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("Next to expire, from 2026-08-01") })
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 90 && !$0.contains("\u{1B}") })
   }
 
-  @Test(.enabled(if: isBuilt)) func `Values of lines`() throws {
+  @Test func `Values of lines`() throws {
     let outcome = try run("printf 'pay $5\\nnothing' | inwriting values --lines")
     #expect(
       outcome.output

@@ -13,15 +13,8 @@ import Testing
   }
 
   private static let path = Repository.root + "/README.md"
-  private static let program: String? = {
-    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let beside = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      .map { URL(filePath: $0).deletingLastPathComponent() }
-    return [beside, folder].compactMap { $0?.appending(path: "inwriting").path }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
 
-  @Test(.enabled(if: program != nil)) func `What README.md shows is what the program prints`() throws {
+  @Test(.enabled(if: Program.isBuilt)) func `What README.md shows is what the program prints`() throws {
     var lines = try String(contentsOfFile: Self.path, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let shown = Self.shown(in: lines)
@@ -65,15 +58,8 @@ import Testing
   }
 
   private static func output(of command: String, in folder: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "inwriting() { '\(program ?? "")' \"$@\"; }; { \(command); } >.out 2>&1"]
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "INWRITING_PATTERNS": "patterns", "COLUMNS": "112",
-    ]) { $1 }
-    try process.run()
-    process.waitUntilExit()
+    _ = try Program.run(
+      "{ \(command); } >.out 2>&1", in: folder, environment: ["INWRITING_PATTERNS": "patterns", "COLUMNS": "112"])
     var lines = try String(contentsOfFile: folder + "/.out", encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }

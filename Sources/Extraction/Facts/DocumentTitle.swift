@@ -41,13 +41,7 @@ struct DocumentTitle {
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
     if isChange(words) { return .amendment }
     if segment.line < 6, isScheduleTitle(segment.tokens, words) { return .order_form }
-    for run in [
-      "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
-      "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
-      "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
-      "letter of order", "order letter", "work order", "statement of work", "call off order", "call off contract",
-    ] {
-      let parts = run.split(separator: " ").map(String.init)
+    for parts in Self.orderNames {
       guard let at = words.firstIndex(of: parts) else { continue }
       let isTitle = !isLabel(words, at + parts.count - 1) || at > 0 || words.count <= 4
       if isTitle || isNumberedTitle(segment.tokens, at + parts.count) || isSubtitled(segment, at + parts.count) {
@@ -66,6 +60,13 @@ struct DocumentTitle {
     }
     return nil
   }
+
+  private static let orderNames = [
+    "order form", "order confirmation", "order schedule", "ordering document", "service order", "sales order",
+    "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
+    "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
+    "letter of order", "order letter", "work order", "statement of work", "call off order", "call off contract",
+  ].map { $0.split(separator: " ").map(String.init) }
 
   /// `ORDER FORM No. 5512-B to the Main Agreement`: what looks like a label is the title with its number.
   private func isNumberedTitle(_ range: Range<Int>, _ behind: Int) -> Bool {

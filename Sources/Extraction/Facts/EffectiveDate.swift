@@ -127,6 +127,18 @@ struct EffectiveDateReader {
       let range = from..<max(match.tokens.upperBound, min(sentence.upperBound, match.tokens.upperBound + 26))
       if let tie = tie(in: range) { return tie }
     }
+    return madeAsOfSignature()
+  }
+
+  /// "made and entered into as of the later of the two signature dates": in the opening a document speaks of itself.
+  private func madeAsOfSignature() -> Tie? {
+    for match in places.matches("agreement_date").prefix(12)
+    where match.tokens.lowerBound < 700 && context.folded(match.tokens.lowerBound) == "as" {
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let range =
+        match.tokens.upperBound..<max(match.tokens.upperBound, min(sentence.upperBound, match.tokens.upperBound + 14))
+      if tie(in: range) == .lastSignature { return .lastSignature }
+    }
     return nil
   }
 
@@ -136,7 +148,9 @@ struct EffectiveDateReader {
       $0.hasPrefix("sign") || $0.hasPrefix("countersign") || $0 == "executed" || $0 == "execution"
     }
     if signing,
-      words.contains(where: { ["last", "later", "latest", "both", "second", "all", "you", "customer"].contains($0) })
+      words.contains(where: {
+        ["last", "later", "latest", "both", "second", "all", "you", "customer", "below"].contains($0)
+      })
     {
       return .lastSignature
     }

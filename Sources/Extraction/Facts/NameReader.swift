@@ -181,11 +181,13 @@ struct NameReader {
     if words.count == 1, Self.generic.contains(words[0]) || words[0].utf8.count < 3 { return false }
     if words.allSatisfy({ Self.generic.contains($0) }) { return false }
     // `Delaware Corporation`: where it was formed.
-    if isOrganisation, words.count <= 4, Places.byWords[words.dropLast().joined(separator: " ")] != nil { return false }
-    if isOrganisation, words.count >= 3, Places.byWords[words.dropLast(2).joined(separator: " ")] != nil,
-      words[words.count - 2] == "limited"
-    {
-      return false
+    if isOrganisation, Places.openers.contains(words.first ?? "") {
+      if words.count <= 4, Places.byWords[words.dropLast().joined(separator: " ")] != nil { return false }
+      if words.count >= 3, words[words.count - 2] == "limited",
+        Places.byWords[words.dropLast(2).joined(separator: " ")] != nil
+      {
+        return false
+      }
     }
     return words.contains { $0.utf8.count > 1 } && (isOrganisation || words.count <= 9)
   }

@@ -11,7 +11,9 @@ struct OrderNumbers {
   /// A number that stands at `token`: digits and letters without a space between them, a digit among them, three
   /// characters or more: `Q-00482913`, `MS-5530-25`, `7731-R`. Every hyphen becomes a plain one.
   static func number(at token: Int, limit: Int, in context: DocumentContext) -> (text: String, end: Int)? {
-    guard token < limit, context.stream.tokens[token].tokenClass != .sign else { return nil }
+    guard token < limit, context.stream.tokens[token].tokenClass != .sign, hasDigit(token, limit, context) else {
+      return nil
+    }
     var text = ""
     var at = token
     while at < limit {
@@ -32,6 +34,18 @@ struct OrderNumbers {
     let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
     guard digits > 0, text.utf8.count >= 3, text.utf8.count <= 40 else { return nil }
     return (text, at)
+  }
+
+  /// Whether a digit stands in a token or those that are written together with it.
+  private static func hasDigit(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
+    var at = token
+    repeat {
+      if context.source.utf8[context.stream.tokens[at].range].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) {
+        return true
+      }
+      at += 1
+    } while at < limit && !context.hasSpaceBefore(at)
+    return false
   }
 
   private static let inner: WordSet = ["/", ".", "_", "-"]

@@ -195,13 +195,14 @@ struct PartyReader {
   {
     guard candidates.count == 2 else { return nil }
     let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
+    let known = WordSet(names[0].union(names[1]))
     var scores = [0, 0]
     let limit = min(context.stream.count, 4000)
     for token in 0..<limit where context.isCapitalised(token) {
       let word = context.folded(token)
-      guard let party = names.firstIndex(where: { $0.contains(word) }), !names[1 - party].contains(word) else {
-        continue
-      }
+      guard known.contains(word), let party = names.firstIndex(where: { $0.contains(word) }),
+        !names[1 - party].contains(word)
+      else { continue }
       if token > 0, context.folded(token - 1) == "by" { scores[party] += 1 }
       let after = context.words((token + 1)..<min(limit, token + 4))
       guard let verb = after.first(where: { !Self.auxiliaries.contains($0) }) else { continue }
@@ -312,37 +313,4 @@ struct PartyReader {
   }
 
   private func same(_ a: String, _ b: String) -> Bool { PartyNames.folded(a) == PartyNames.folded(b) }
-}
-
-/// What parties go by in running text.
-enum PartyNames {
-  static func folded(_ name: String) -> [UInt8] {
-    name.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }
-  }
-
-  /// The name's letters without its legal form.
-  static func stem(_ name: String) -> [UInt8] {
-    let words = name.lowercased().split { " ,.()".contains($0) }.map(String.init)
-    let bare = words.filter { !CompanyForms.words.contains($0) && $0.utf8.count > 1 }
-    return folded((bare.isEmpty ? words : bare).joined())
-  }
-
-  /// Lower case: the full name without signs, its defined terms, its first word where that is its own.
-  static func called(_ mention: PartyMention, role: String) -> [String] {
-    let words = mention.name.lowercased().split { " ,.()".contains($0) }.map(String.init)
-    var names = mention.aliases + [role, words.joined(separator: " ")]
-    let bare = words.filter { !CompanyForms.words.contains($0) }
-    if !bare.isEmpty { names.append(bare.joined(separator: " ")) }
-    if let first = words.first, first.utf8.count > 3, !common.contains(first) { names.append(first) }
-    var unique: [String] = []
-    for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
-    return unique
-  }
-
-  private static let common: WordSet = [
-    "first", "united", "national", "american", "general", "global", "international", "royal", "city", "county", "state",
-    "university", "bank", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "saint",
-    "new",
-    "digital", "data", "cloud", "green", "blue", "great", "central",
-  ]
 }

@@ -10,6 +10,9 @@ enum Places {
     return places
   }()
 
+  /// The words that names begin with.
+  static let openers = WordSet(byWords.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+
   /// Whether one word names a state of the United States.
   static func isState(_ word: String) -> Bool { stateWords.contains(word) }
 

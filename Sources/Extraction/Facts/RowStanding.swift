@@ -74,9 +74,8 @@ struct RowStanding {
     while at >= 0, steps < 2 {
       if case .tableRow = context.source.blocks[at].role { return false }
       let tokens = context.stream.tokens(ofBlock: at)
-      for match in context.matches(in: tokens) {
-        let rule = context.patterns.rules[match.rule]
-        if rule.role == .cue, rule.subject == "optional_purchase", rule.reach == "section" { return true }
+      if context.cues(in: tokens).contains(where: { $1.reason == .optional_purchase && $1.holdsForSection }) {
+        return true
       }
       for match in context.matches(in: tokens) where isFact(match, "optional_table") { return true }
       if case .heading = context.source.blocks[at].role { return false }
@@ -127,13 +126,16 @@ struct RowStanding {
 
   /// "optional", "Option: …", "… (optional)", "optional – …".
   private func isCalledOption(_ cell: Range<Int>) -> Bool {
-    let words = context.words(cell)
-    guard let first = words.first, let last = words.last else { return false }
-    if ["optional", "option"].contains(first) {
-      return words.count == 1 || [":", "-", "–", "—", "("].contains(words[1])
+    guard let first = cell.first, let last = cell.last else { return false }
+    if Self.optionOpeners.contains(context.folded(first)) {
+      return cell.count == 1 || Self.optionSigns.contains(context.folded(first + 1))
     }
-    return words.count > 2 && last == ")" && words[words.count - 2] == "optional" && words[words.count - 3] == "("
+    return cell.count > 2 && context.folded(last) == ")" && context.folded(last - 1) == "optional"
+      && context.folded(last - 2) == "("
   }
+
+  private static let optionOpeners: WordSet = ["optional", "option"]
+  private static let optionSigns: WordSet = [":", "-", "–", "—", "("]
 
   private enum Choice { case offer, choice, none }
 
@@ -172,10 +174,7 @@ struct RowStanding {
   /// Whether a group's heading only offers what stands under it.
   func offers(_ heading: Range<Int>) -> Bool {
     if heading.contains(where: { Self.optionWords.contains(context.folded($0)) }) { return true }
-    return context.matches(in: heading).contains {
-      let rule = context.patterns.rules[$0.rule]
-      return rule.role == .cue && ["optional_purchase", "negated"].contains(rule.subject)
-    }
+    return context.says([.objection(.optional_purchase), .objection(.negated)], in: heading)
   }
 
   // MARK: Boxes

@@ -3,6 +3,7 @@ import DocumentText
 import FoundationSubset
 import InventoryModel
 import Lexis
+import ValueRecognition
 
 /// Tells sums from lines by their figures: what adds up the rows above it is no line of its own, whatever it is called.
 struct TableSums {
@@ -136,40 +137,30 @@ struct PriceScale {
   /// The amount of a cell of a priced column in whole units of the currency.
   func amount(_ cell: Range<Int>, _ column: Int, allowNumber: Bool = true) -> Decimal? {
     guard let amount = cells.amount(cell, allowNumber: allowNumber) else { return nil }
-    let ownScale = cell.contains { Self.scales[context.folded($0)] != nil }
-    guard !ownScale else { return amount }
-    return amount * (scale(of: context.words(headers[safe: column] ?? 0..<0)) ?? captionScale ?? 1)
+    guard !context.holdsScale(cell) else { return amount }
+    return (scale(in: headers[safe: column] ?? 0..<0) ?? captionScale)?.applied(to: amount) ?? amount
   }
 
-  private static let scales: [String: Decimal] = [
-    "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
-    "thousand": 1000, "thousands": 1000, "'000": 1000, "teur": 1000, "tchf": 1000, "keur": 1000, "kchf": 1000,
-    "kusd": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000,
-  ]
-
   /// Of words that speak of money, or that are nothing but a unit.
-  private func scale(of words: [String]) -> Decimal? {
-    guard let found = words.lazy.compactMap({ Self.scales[$0] }).first else { return nil }
-    let isMoney = words.contains {
-      CurrencyReader.codes.contains($0)
-        || [
-          "fee", "fees", "price", "prices", "amount", "amounts", "charge", "charges", "cost", "rs", "€", "$", "£",
-          "total",
-          "teur", "tchf", "keur", "kchf", "kusd", "value",
-        ].contains($0)
-    }
+  private func scale(in tokens: Range<Int>) -> AmountScale? {
+    guard let found = context.scale(in: tokens) else { return nil }
+    let isMoney = found.currency != nil || context.words(tokens).contains(where: Self.moneyWords.contains)
     return isMoney ? found : nil
   }
 
+  private static let moneyWords: WordSet = [
+    "fee", "fees", "price", "prices", "amount", "amounts", "charge", "charges", "cost", "rs", "total", "value",
+  ]
+
   /// `Fees (in thousands of EUR)` right over the table.
-  private var captionScale: Decimal? {
+  private var captionScale: AmountScale? {
     let above = cells.blocks.lowerBound - 1
     guard !cells.blocks.isEmpty, above >= 0 else { return nil }
     let tokens = context.stream.tokens(ofBlock: above)
     guard tokens.count <= 14 else { return nil }
     let words = context.words(tokens)
     guard words.contains("in"), !words.contains("marked"), !words.contains("credits") else { return nil }
-    return scale(of: words)
+    return scale(in: tokens)
   }
 }
 

@@ -4,12 +4,23 @@ import Patterns
 
 /// Keeps the honest rest: what looks like a grant and gave none, with the reason.
 extension GrantReader {
+  /// A place that becomes a lead, with the candidate that was refused there, if there was one.
+  private struct Rest {
+    var tokens: Range<Int>
+    var reason: Lead.Reason
+    var kind: Kind?
+    var refusal: Refusal?
+  }
+
   /// Refused candidates, and sentences that name a kind beside a value and gave nothing.
   func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
-    var leads: [(tokens: Range<Int>, reason: Lead.Reason, kind: Kind?, refusal: Refusal?)] = []
+    var leads: [Rest] = []
     for refusal in refused where taken.insert(refusal.candidate.sentence.lowerBound).inserted {
-      leads.append((refusal.candidate.sentence, refusal.objection.reason, refusal.candidate.kind, refusal))
+      leads.append(
+        Rest(
+          tokens: refusal.candidate.sentence, reason: refusal.objection.reason, kind: refusal.candidate.kind,
+          refusal: refusal))
     }
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
@@ -18,69 +29,68 @@ extension GrantReader {
       else { continue }
       taken.insert(place.lowerBound)
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
-      leads.append((place, isNear ? .reference : reason(place), name.kind, nil))
+      leads.append(
+        Rest(tokens: place, reason: isNear ? .reference : reason(place), kind: name.kind, refusal: nil))
     }
     // An agreement speaks of funds and credits of every sort.
     if result.facts.type != .agreement, result.facts.type != .other {
-      leads += unnamed(&taken).map { ($0.0, $0.1, $0.2, nil) }
+      leads += unnamed(&taken)
     }
-    leads += freeThings(taken).map { ($0.0, $0.1, $0.2, nil) }
+    leads += freeThings(&taken)
     leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let tracing = TraceBuilder(context: context)
-    for (tokens, reason, kind, refusal) in leads {
-      let lead = context.lead(reason, tokens)
+    for rest in leads {
+      let lead = context.lead(rest.reason, rest.tokens)
       result.facts.leads.append(lead)
-      let entry = refusal.map { tracing.lead(reason, lead, of: $0.candidate, objection: $0.objection) }
-      result.trace.append(entry ?? TraceEntry(reason: reason, kind: kind, page: lead.page, quote: lead.quote))
+      let entry = rest.refusal.map { tracing.lead(rest.reason, lead, of: $0.candidate, objection: $0.objection) }
+      result.trace.append(
+        entry ?? TraceEntry(reason: rest.reason, kind: rest.kind, page: lead.page, quote: lead.quote))
     }
   }
 
   /// Sentences that give something free, with a value, of which no pack knows the name.
-  private func freeThings(_ taken: Set<Int>) -> [(Range<Int>, Lead.Reason, Kind?)] {
-    var taken = taken
-    var found: [(Range<Int>, Lead.Reason, Kind?)] = []
-    for match in context.matches {
-      let rule = context.patterns.rules[match.rule]
-      guard rule.role == .cue, rule.subject == "free" else { continue }
+  private func freeThings(_ taken: inout Set<Int>) -> [Rest] {
+    rest(.free, &taken) { sentence in
+      guard hasValue(sentence) else { return nil }
+      if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role { return nil }
+      return reason(sentence)
+    }
+  }
+
+  /// Sentences that give "credits", a "voucher" or a "fund" with a value, of whatever kind.
+  private func unnamed(_ taken: inout Set<Int>) -> [Rest] {
+    rest(.granted, &taken) { sentence in
+      guard sentence.contains(where: { Self.things.contains(context.folded($0)) }), hasAmount(sentence) else {
+        return nil
+      }
+      let reason = reason(sentence)
+      return reason == .no_template || reason == .conditional ? reason : nil
+    }
+  }
+
+  /// Sentences with a cue that nothing was read of yet, and for which there is a reason; a longer one says too much.
+  private func rest(_ sense: Cue.Sense, _ taken: inout Set<Int>, reason: (Range<Int>) -> Lead.Reason?) -> [Rest] {
+    var found: [Rest] = []
+    for match in context.matches where context.cue(match)?.sense == sense {
       let sentence = context.sentence(of: match.tokens.lowerBound)
-      guard sentence.count < 80, !taken.contains(sentence.lowerBound), hasValue(sentence) else { continue }
-      if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role { continue }
+      guard sentence.count < 80, !taken.contains(sentence.lowerBound), let reason = reason(sentence) else { continue }
       taken.insert(sentence.lowerBound)
-      found.append((sentence, reason(sentence), nil))
+      found.append(Rest(tokens: sentence, reason: reason, kind: nil, refusal: nil))
     }
     return found
   }
 
   /// Why a place that was no candidate gives nothing: what its own words say, else that no template reads it.
   private func reason(_ tokens: Range<Int>) -> Lead.Reason {
-    for match in context.matches(in: tokens) {
-      let rule = context.patterns.rules[match.rule]
-      guard rule.role == .cue, rule.reach == "sentence",
-        let reason = Lead.Reason(rawValue: rule.subject),
-        [.optional_purchase, .remedy, .definition, .customer_obligation, .not_effective, .conditional].contains(reason)
-      else { continue }
-      return reason
+    for (_, cue) in context.cues(in: tokens) where cue.reach == "sentence" {
+      if let reason = cue.reason, Self.telling.contains(reason) { return reason }
     }
     return .no_template
   }
 
-  /// Sentences that give "credits", a "voucher" or a "fund" with a value, of whatever kind.
-  private func unnamed(_ taken: inout Set<Int>) -> [(Range<Int>, Lead.Reason, Kind?)] {
-    var found: [(Range<Int>, Lead.Reason, Kind?)] = []
-    for match in context.matches {
-      let rule = context.patterns.rules[match.rule]
-      guard rule.role == .cue, rule.subject == "granted" else { continue }
-      let sentence = context.sentence(of: match.tokens.lowerBound)
-      guard sentence.count < 80, !taken.contains(sentence.lowerBound),
-        sentence.contains(where: { Self.things.contains(context.folded($0)) }), hasAmount(sentence)
-      else { continue }
-      let reason = reason(sentence)
-      guard reason == .no_template || reason == .conditional else { continue }
-      taken.insert(sentence.lowerBound)
-      found.append((sentence, reason, nil))
-    }
-    return found
-  }
+  private static let telling: Set<Lead.Reason> = [
+    .optional_purchase, .remedy, .definition, .customer_obligation, .not_effective, .conditional,
+  ]
 
   private static let things: WordSet = [
     "credit", "credits", "voucher", "vouchers", "coupon", "coupons", "fund", "funds",
@@ -109,19 +119,16 @@ extension GrantReader {
 
   /// A name in part ("credits") looks like a grant only where something is given or free.
   func isGiven(_ tokens: Range<Int>) -> Bool {
-    context.matches(in: tokens).contains { match in
-      let rule = context.patterns.rules[match.rule]
-      return rule.role == .cue && (rule.subject == "granted" || rule.subject == "free")
-    }
+    context.says([.granted, .free], in: tokens)
   }
 
   private func hasValue(_ tokens: Range<Int>) -> Bool {
-    if tokens.contains(where: { context.folded($0) == "unlimited" }) { return true }
-    return context.values(in: tokens).contains { value in
+    let holdsOne = context.values(in: tokens).contains { value in
       switch value.value {
       case .date, .recurrence: false
       default: true
       }
     }
+    return holdsOne || tokens.contains { context.folded($0) == "unlimited" }
   }
 }

@@ -120,10 +120,10 @@ struct GrantTables {
   }
 
   private func isAside(_ sentence: Range<Int>) -> Bool {
-    context.matches(in: sentence).contains { match in
-      let rule = context.patterns.rules[match.rule]
-      return rule.role == .cue
-        && ["optional_purchase", "remedy", "negated", "customer_obligation"].contains(rule.subject)
-    }
+    context.says(Self.asides, in: sentence)
   }
+
+  private static let asides: Set<Cue.Sense> = [
+    .objection(.optional_purchase), .objection(.remedy), .objection(.negated), .objection(.customer_obligation),
+  ]
 }

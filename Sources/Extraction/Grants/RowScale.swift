@@ -36,15 +36,8 @@ struct RowScale {
     }
   }
 
-  private static let words: [String: Decimal] = [
-    "thousand": 1000, "thousands": 1000, "tsd": 1000, "million": 1_000_000, "millions": 1_000_000, "mn": 1_000_000,
-    "mio": 1_000_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000,
-    "crores": 10_000_000,
-  ]
   /// Only within brackets or behind a currency.
-  private static let letters: [String: Decimal] = [
-    "k": 1000, "m": 1_000_000, "000": 1000, "000s": 1000, "'000": 1000, "'000s": 1000,
-  ]
+  private static let letters: [String: Decimal] = ["k": 1000, "m": 1_000_000]
   static let currencies: WordSet = [
     "dollars", "dollar", "usd", "$", "€", "eur", "euro", "euros", "£", "gbp", "pounds", "sterling", "chf", "francs",
     "inr", "rupees", "rs", "₹", "cad", "aud", "yen", "jpy", "sek", "dkk", "nok", "currency", "money", "us$",
@@ -72,26 +65,23 @@ struct RowScale {
   }
 
   private static func scale(in cell: Range<Int>, _ context: DocumentContext) -> Scale? {
-    guard !cell.isEmpty, cell.count <= 40 else { return nil }
-    for token in cell {
-      guard let factor = factor(token, in: cell, context) else { continue }
-      return Scale(factor: factor, isMoney: cell.contains { currencies.contains(context.folded($0)) })
-    }
-    return nil
+    guard !cell.isEmpty, cell.count <= 40, let factor = factor(in: cell, context) else { return nil }
+    return Scale(factor: factor, isMoney: cell.contains { currencies.contains(context.folded($0)) })
   }
 
-  private static func factor(_ token: Int, in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
-    let word = context.folded(token)
+  private static func factor(in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
+    if let scale = context.scale(in: cell) { return scale.applied(to: 1) }
+    return cell.lazy.compactMap { letter($0, in: cell, context) }.first
+  }
+
+  /// "Credits (k)", "EUR m".
+  private static func letter(_ token: Int, in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
+    guard let factor = letters[context.folded(token)] else { return nil }
     func neighbour(_ offset: Int) -> String { cell.contains(token + offset) ? context.folded(token + offset) : "" }
-    if let factor = words[word] {
-      // "100 thousand" is a number by itself.
-      return context.values(in: cell).contains { $0.tokens.contains(token) && $0.tokens.count > 1 } ? nil : factor
-    }
-    guard let factor = letters[word] else { return nil }
     let before = neighbour(-1)
-    let isOpened = ["(", "'", "in", "x", "’", "1", ","].contains(before) || currencies.contains(before)
+    let isOpened = ["(", "in", "1", ","].contains(before) || currencies.contains(before)
     let after = neighbour(1)
-    let isClosed = after.isEmpty || [")", "s", "]"].contains(after) || currencies.contains(after)
+    let isClosed = after.isEmpty || [")", "]"].contains(after) || currencies.contains(after)
     return isOpened && isClosed ? factor : nil
   }
 

@@ -23,18 +23,14 @@ struct Scope {
     var matches: [Lead.Reason: PhraseMatch] = [:]
     var isGranted = false
     var isFree = false
-    for match in context.matches(in: reach(of: candidate)) {
-      let rule = context.patterns.rules[match.rule]
-      guard rule.role == .cue else { continue }
-      switch rule.subject {
-      case "granted":
+    for (match, cue) in context.cues(in: reach(of: candidate)) {
+      switch cue.sense {
+      case .granted:
         isGranted = isGranted || (clause.overlaps(match.tokens) && !isAuxiliary(match.tokens))
-      case "free":
+      case .free:
         isFree = isFree || clause.overlaps(match.tokens)
-      default:
-        guard let reason = Lead.Reason(rawValue: rule.subject), reaches(match, rule, candidate, clause) else {
-          continue
-        }
+      case .objection(let reason):
+        guard reaches(match, cue, candidate, clause) else { continue }
         if reason == .remedy, !candidate.isWeak, !speaksOfRemedy(match) { continue }
         reasons.append(reason)
         if matches[reason] == nil { matches[reason] = match }
@@ -140,18 +136,18 @@ struct Scope {
     return low..<high
   }
 
-  private func reaches(_ match: PhraseMatch, _ rule: PhraseRule, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+  private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
     if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
-    if rule.reach == "section", let place = candidate.place,
+    if cue.holdsForSection, let place = candidate.place,
       knowledge.tables[place.table].rows[place.row].lineItem != nil
     {
       return false
     }
-    switch rule.reach {
+    switch cue.reach {
     case "after":
       return match.tokens.upperBound >= candidate.name.tokens.lowerBound
         && match.tokens.lowerBound <= candidate.name.tokens.lowerBound
@@ -200,10 +196,9 @@ struct Scope {
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
       let isHeading = context.outline.isHeading[ancestor]
-      for match in context.matches(in: tokens) {
-        let rule = context.patterns.rules[match.rule]
-        guard rule.role == .cue, let reason = Lead.Reason(rawValue: rule.subject) else { continue }
-        if rule.reach == "section" { return Objection(reason: reason, match: match) }
+      for (match, cue) in context.cues(in: tokens) {
+        guard let reason = cue.reason else { continue }
+        if cue.holdsForSection { return Objection(reason: reason, match: match) }
         // A lead-in that ends with a colon carries its sense to the items.
         if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
           return Objection(reason: reason, match: match)
@@ -220,10 +215,7 @@ struct Scope {
     guard start > block.lowerBound else { return false }
     let before = context.sentence(of: start - 1).clamped(to: block)
     return before.count < 200 && context.names(in: before).contains { $0.kind == candidate.kind && !$0.isWeak }
-      && context.matches(in: before).contains {
-        let rule = context.patterns.rules[$0.rule]
-        return rule.role == .cue && rule.subject == "granted"
-      }
+      && context.says([.granted], in: before)
   }
 
   /// "Customer shall receive the following at no charge:" gives what its items name.
@@ -233,10 +225,8 @@ struct Scope {
     for ancestor in context.outline.ancestors(of: block) where !context.outline.isHeading[ancestor] {
       let tokens = context.stream.tokens(ofBlock: ancestor)
       guard tokens.count < 60, endsWithColon(tokens) else { continue }
-      for match in context.matches(in: tokens) where context.patterns.rules[match.rule].role == .cue {
-        given.granted = given.granted || context.patterns.rules[match.rule].subject == "granted"
-        given.free = given.free || context.patterns.rules[match.rule].subject == "free"
-      }
+      given.granted = given.granted || context.says([.granted], in: tokens)
+      given.free = given.free || context.says([.free], in: tokens)
     }
     return given
   }

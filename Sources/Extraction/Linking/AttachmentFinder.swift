@@ -78,7 +78,7 @@ struct AttachmentFinder {
       func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {
         found.append(Attachment(content: content, tokens: tokens ?? match.tokens, from: scope, rule: match.rule))
       }
-      if rule.role == .cue, rule.subject == "free" { add(.free) }
+      if context.cue(match)?.sense == .free { add(.free) }
       guard rule.role == .link else { continue }
       switch rule.subject {
       case "unused":

@@ -112,7 +112,7 @@ struct TopicWalk {
     let named =
       opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
-    let isAside = says(["optional_purchase", "remedy"], sentence)
+    let isAside = says([.optional_purchase, .remedy], sentence)
     let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
@@ -132,7 +132,7 @@ struct TopicWalk {
     }
     guard !topic.isEmpty else { return }
     // What was offered once says nothing of what a grant costs or is worth now.
-    let isPast = says(["not_effective"], sentence)
+    let isPast = says([.not_effective], sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {
       case .recurrence: false
@@ -192,11 +192,9 @@ struct TopicWalk {
   }
 
   /// Whether a cue for one of these reasons stands in the sentence: offers and remedies say nothing of what is granted.
-  private func says(_ reasons: Set<String>, _ sentence: Range<Int>) -> Bool {
-    context.matches(in: sentence).contains { match in
-      let rule = context.patterns.rules[match.rule]
-      return rule.role == .cue && rule.reach != "section"
-        && reasons.contains(rule.subject)
+  private func says(_ reasons: Set<Lead.Reason>, _ sentence: Range<Int>) -> Bool {
+    context.cues(in: sentence).contains { _, cue in
+      !cue.holdsForSection && cue.reason.map(reasons.contains) ?? false
     }
   }
 
@@ -208,7 +206,7 @@ struct TopicWalk {
       for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
         let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
         if isLong || inText.contains(where: { references.block(of: $0) == ancestor }) { continue }
-        for sentence in context.sentences(ofBlock: ancestor) where !says(["optional_purchase", "remedy"], sentence) {
+        for sentence in context.sentences(ofBlock: ancestor) where !says([.optional_purchase, .remedy], sentence) {
           given[index] += finder.attachments(in: sentence, from: .section).filter {
             switch $0.content {
             case .cap, .fee, .worth, .feeEach, .worthEach: false

@@ -32,19 +32,18 @@ struct ClauseReader {
   private func clause(_ tokens: Range<Int>, _ block: Int, isRow: Bool) -> ContractClause {
     let mentions = mentions(in: tokens)
     let names = context.names(in: tokens)
-    let cues = context.matches(in: tokens).filter { !isHypothetical($0) }.map { context.patterns.rules[$0.rule] }
-      .filter { $0.role == .cue }
-    let isFree = cues.contains { $0.subject == "free" } || names.contains { $0.list == "contract_waiver" }
+    let cues = context.cues(in: tokens).filter { !isHypothetical($0.match) }.map(\.cue)
+    let isFree = cues.contains { $0.sense == .free } || names.contains { $0.list == "contract_waiver" }
     return ContractClause(
       evidence: context.evidence(.condition, tokens), block: block, isRow: isRow, mentions: mentions,
       stems: Stems.of(context, in: tokens, but: 0..<0, []),
       isDenied: mentions.contains { $0.objection == .negated } || names.contains { $0.list == "contract_denial" }
-        || cues.contains { $0.subject == "negated" && $0.reach != "after" },
+        || cues.contains { $0.reason == .negated && $0.reach != "after" },
       isRefused: names.contains { $0.list == "contract_refusal" }, exceptions: exceptions(names, tokens),
       isFree: isFree,
-      isGranting: cues.contains { $0.subject == "granted" } || names.contains { $0.list == "contract_gives" },
+      isGranting: cues.contains { $0.sense == .granted } || names.contains { $0.list == "contract_gives" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
-        || cues.contains { $0.subject == "optional_purchase" },
+        || cues.contains { $0.reason == .optional_purchase },
       restrictions: restrictions(tokens, names), charges: ChargeReader(context: context).charges(in: tokens),
       unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
@@ -89,15 +88,13 @@ struct ClauseReader {
   private func objection(to candidate: Candidate) -> Lead.Reason? {
     guard let reason = scope.objection(to: candidate)?.reason else { return nil }
     guard reason == .negated else { return reason }
-    let denials = context.matches(in: candidate.sentence.prefix(400)).filter {
-      context.patterns.rules[$0.rule].subject == "negated"
-    }
+    let denials = context.matches(in: candidate.sentence.prefix(400)).filter { context.cue($0)?.reason == .negated }
     return !denials.isEmpty && denials.allSatisfy(isHypothetical) ? nil : reason
   }
 
   /// What might be denied is not: "unless …", "if …" stands close before it.
   private func isHypothetical(_ match: PhraseMatch) -> Bool {
-    guard context.patterns.rules[match.rule].subject == "negated" else { return false }
+    guard context.cue(match)?.reason == .negated else { return false }
     let before = max(0, match.tokens.lowerBound - 4)..<min(match.tokens.upperBound, match.tokens.lowerBound + 1)
     return before.contains { ["unless", "if", "until"].contains(context.folded($0)) }
   }

@@ -98,10 +98,7 @@ struct PromiseReader {
     }
   }
 
-  func isFree(_ match: PhraseMatch) -> Bool {
-    let rule = context.patterns.rules[match.rule]
-    return rule.role == .cue && rule.subject == "free"
-  }
+  func isFree(_ match: PhraseMatch) -> Bool { context.cue(match)?.sense == .free }
 
   // MARK: One grant
 

@@ -19,7 +19,10 @@ final class DocumentContext: Sendable {
   let matches: [PhraseMatch]
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
+  private let recogniser: ValueRecogniser
   let factSubjects: FactSubjects
+  /// By rule, what it says as a cue.
+  let cueRules: [Cue?]
   let outline: Outline
   /// First tokens of sentences, ascending; a block's, cell's or sentence's start.
   let sentenceStarts: [Int]
@@ -29,7 +32,9 @@ final class DocumentContext: Sendable {
     self.source = source
     patterns = extractor.patterns
     vocabulary = extractor.vocabulary
+    recogniser = extractor.recogniser
     factSubjects = extractor.factSubjects
+    cueRules = extractor.cueRules
     stream = TokenStream(source, vocabulary: extractor.vocabulary)
     values = extractor.recogniser.mentions(in: stream)
     var matcher = Matcher(patterns)
@@ -82,6 +87,12 @@ final class DocumentContext: Sendable {
     let high = values.partition { $0.tokens.lowerBound >= range.upperBound }
     return values[low..<max(low, high)]
   }
+
+  /// What words say of the figures that they stand over: "in thousands", "Rs. in lakh".
+  func scale(in range: Range<Int>) -> AmountScale? { recogniser.scale(in: range, of: stream) }
+
+  /// Whether a scale stands there, be it that of a figure: "5 lakh".
+  func holdsScale(_ range: Range<Int>) -> Bool { recogniser.holdsScale(in: range, of: stream) }
 
   func names(in range: Range<Int>) -> ArraySlice<NameSpan> {
     let low = names.partition { $0.tokens.lowerBound >= range.lowerBound }

@@ -345,7 +345,7 @@ struct AmendmentSentence {
   /// What the packs alone take for a change: the kinds that the sentence names.
   private func fromPack() -> [AmendmentStatement] {
     let isSaid = context.matches(in: range).contains {
-      context.patterns.rules[$0.rule].subject == "superseded" && !isQuoted($0.tokens.lowerBound)
+      context.cue($0)?.reason == .superseded && !isQuoted($0.tokens.lowerBound)
         && !isDenied($0.tokens.upperBound)
     }
     guard isSaid, !isOfWords(range) else { return [] }

@@ -19,6 +19,7 @@ extension EntitlementReader {
   /// Throws `InputError` where a file is not there or its JSON is no inventory, and `UsageFileError` where the tracker
   /// cannot be read.
   public func compare(_ before: String, _ after: String, unused: String? = nil) throws -> ComparisonRun {
+    try requirePromiseWords()
     let rows = try unused.map { try UsageFile(extractor: pipeline.extractor).read(try InputFile.bytes($0)) }
     var (old, new) = (try side(before), try side(after))
     // What a document of the later side ends or replaces is known only when both are read.

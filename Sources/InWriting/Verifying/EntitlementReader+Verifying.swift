@@ -20,6 +20,7 @@ extension EntitlementReader {
   /// and `NoContractError` where no contract could be read. One unreadable contract beside a readable one is no error:
   /// it stands among the documents with the status `failed`.
   public func verify(promises path: String, against contracts: [String]) throws -> VerificationRun {
+    try requirePromiseWords()
     let bytes = try InputFile.bytes(path)
     let batch = DocumentBatch(pipeline: pipeline).runContracts(contracts)
     let read = batch.contracts

@@ -31,7 +31,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try withFailuresReported {
-      let reader = try EntitlementReader(patterns: patterns.folders)
+      let reader = try EntitlementReader(patterns: patterns.folders, readsPromises: false)
       let line = ProgressLine(width: Terminal.width)
       let batch = reader.extract(paths, jobs: reading.jobs) { line?.show($0) }
       line?.end()

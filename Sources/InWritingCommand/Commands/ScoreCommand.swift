@@ -22,7 +22,8 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try withFailuresReported {
-      let card = try EntitlementReader(patterns: patterns.folders).score(folder, jobs: reading.jobs)
+      let reader = try EntitlementReader(patterns: patterns.folders, readsPromises: false)
+      let card = try reader.score(folder, jobs: reading.jobs)
       if card.documents.isEmpty { throw ValidationError("There is no document with gold (.gold.json) in \(folder).") }
       switch format {
       case .text:

@@ -51,13 +51,13 @@ struct CellReader {
         }
       }
     }
+    if digits == 0 { return letters == 0 && words.count == 1 && bytes(last).count <= 3 }
     // "Price to 2027/03/31" is no value; "March 31, 2029" is.
-    if let first = words.first, !isMonth(first),
-      bytes(first).filter({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }).count > 3
+    if let first = words.first, bytes(first).count(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) > 3,
+      !isMonth(first)
     {
       return false
     }
-    if digits == 0 { return letters == 0 && words.count == 1 && bytes(last).count <= 3 }
     return letters <= 3 || digits * 2 >= letters && words.count <= 3
   }
 

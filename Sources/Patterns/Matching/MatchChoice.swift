@@ -11,13 +11,9 @@ enum MatchChoice {
     var list = Array(UnsafeBufferPointer(start: findings.base, count: findings.count))
     guard list.count > 1 else { return list }
     list.sort(by: comesFirst)
-    var kept: [Finding] = []
-    for finding in list {
-      if let last = kept.last, last.rule == finding.rule, last.start == finding.start { continue }
-      kept.append(finding)
-    }
-    if kept.count > 1 { kept = withoutTails(kept, captures) }
-    return kept
+    list.keep { $0.rule != $1.rule || $0.start != $1.start }
+    if list.count > 1 { dropTails(&list, captures) }
+    return list
   }
 
   private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
@@ -27,23 +23,13 @@ enum MatchChoice {
     return a.end > b.end
   }
 
-  private static func withoutTails(_ findings: [Finding], _ captures: Stack<CaptureNode>) -> [Finding] {
-    var list = findings
+  private static func dropTails(_ list: inout [Finding], _ captures: Stack<CaptureNode>) {
     list.sort { a, b in
       if a.rule != b.rule { return a.rule < b.rule }
       return a.end != b.end ? a.end < b.end : a.start < b.start
     }
-    var chosen: [Finding] = []
-    for finding in list {
-      if let last = chosen.last, last.rule == finding.rule, last.end == finding.end,
-        areSame(last.capture, finding.capture, captures)
-      {
-        continue
-      }
-      chosen.append(finding)
-    }
-    chosen.sort { a, b in a.start != b.start ? a.start < b.start : a.rule < b.rule }
-    return chosen
+    list.keep { $0.rule != $1.rule || $0.end != $1.end || !areSame($0.capture, $1.capture, captures) }
+    list.sort { a, b in a.start != b.start ? a.start < b.start : a.rule < b.rule }
   }
 
   private static func areSame(_ a: Int32, _ b: Int32, _ captures: Stack<CaptureNode>) -> Bool {
@@ -54,5 +40,18 @@ enum MatchChoice {
       (a, b) = (left.before, right.before)
     }
     return a == b
+  }
+}
+
+extension Array {
+  /// Keeps the first element and each that differs from the one kept last.
+  fileprivate mutating func keep(where differs: (_ last: Element, _ next: Element) -> Bool) {
+    guard count > 1 else { return }
+    var kept = 1
+    for index in 1..<count where differs(self[kept - 1], self[index]) {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

@@ -113,6 +113,13 @@ public struct PackSet: Sendable {
 
   init(files: [PackFile]) { self.files = files }
 
+  /// The same packs without some lists of words, which no phrase may then name: less to compile and to match.
+  public func without(lists isLeftOut: (_ name: String) -> Bool) -> PackSet {
+    var copy = self
+    copy.lists.removeAll { isLeftOut($0.name) }
+    return copy
+  }
+
   /// A fault at an example, with the line as it stands in the file.
   public func fault(_ message: String, at example: PackExample) -> PackFault {
     let source = files.first { $0.path == example.file }.map { PackLines($0.text).line(example.line) }

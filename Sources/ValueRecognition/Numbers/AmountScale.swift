@@ -21,11 +21,23 @@ extension ValueRecogniser {
   /// caption. Nil where they say none, or two that differ. Figures that carry a scale themselves (`$1.2M`) are values, not
   /// scales.
   public func scale(in range: Range<Int>, of stream: TokenStream) -> AmountScale? {
+    scan(stream) { $0.scale(in: range.clamped(to: 0..<stream.count)) }
+  }
+
+  /// Whether one of the words is a scale, be it of a figure beside it: "5 lakh", `3 Mio.`, `TEUR 12`.
+  public func holdsScale(in range: Range<Int>, of stream: TokenStream) -> Bool {
+    scan(stream) { scan in
+      range.clamped(to: 0..<stream.count).contains { at in
+        scan.has(at, .scale) || scan.has(at, .currency) && scan.currencyWord(at)?.power ?? 0 > 0
+      }
+    }
+  }
+
+  private func scan<T>(_ stream: TokenStream, _ body: (ValueScan) -> T) -> T {
     stream.tokens.withUnsafeBufferPointer { tokens in
       stream.source.utf8.withUnsafeBufferPointer { bytes in
         lexicon.roles.withUnsafeBufferPointer { roles in
-          ValueScan(tokens: tokens, bytes: bytes, roles: roles, lexicon: lexicon).scale(
-            in: range.clamped(to: 0..<tokens.count))
+          body(ValueScan(tokens: tokens, bytes: bytes, roles: roles, lexicon: lexicon))
         }
       }
     }

@@ -32,7 +32,7 @@ extension ValueScan {
   /// `1/4 of 1%`, `one-half of one percent`.
   private func partOfPercent(_ numeral: Numeral) -> PercentReading? {
     let at = numeral.tokens.upperBound
-    guard numeral.value < 1, self.is(at, .of), follows(at + 1), let whole = figureOrWords(at: at + 1),
+    guard self.is(at, .of), numeral.value < 1, follows(at + 1), let whole = figureOrWords(at: at + 1),
       let percent = percentOnce(whole)
     else { return nil }
     return PercentReading(

@@ -20,16 +20,16 @@ struct PackReading {
 extension ValueScan {
   /// Packs whose count is this number; nil where it counts something else.
   func pack(_ count: Numeral) -> PackReading? {
-    guard count.value >= 1, !isYearNumber(count) else { return nil }
     var at = count.tokens.upperBound
     guard follows(at) else { return nil }
     let isTimes = self.is(at, .timesSign) || self.is(at, .x) && (!isGlued(at) || isNumber(at - 1))
     if isTimes {
       at += 1
       guard follows(at) else { return nil }
-    } else if isDash(at) || isHyphened(at) {
+    } else if isDash(at) || isHyphened(at) || !(isNumber(at) || isWord(at)) {
       return nil
     }
+    guard count.value >= 1, !isYearNumber(count) else { return nil }
     if isNumber(at) || has(at, [.cardinal, .tens]), let size = numeral(at: at), size.tokens.lowerBound == at {
       return packs(count, holding: size, isTimes: isTimes)
     }

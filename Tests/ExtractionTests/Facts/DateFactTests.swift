@@ -108,4 +108,28 @@ import Testing
       """)
     #expect(facts.effectiveDate == FactSample.day(effective))
   }
+
+  @Test(
+    arguments: [
+      ("made and entered into as of the later of the two signature dates below", "2019-06-12"),
+      ("made effective as of the date signed by the Recipient below", "2019-06-12"),
+      ("entered into as of the date set out in the schedule", nil),
+    ] as [(String, String?)])
+  func anAgreementMayBeEffectiveWhenItIsSigned(words: String, effective: String?) {
+    let facts = FactSample.facts(
+      """
+      NON-DISCLOSURE AGREEMENT
+
+      This Agreement is \(words) by and between Larkspur Mills, Inc. and Nettle Bay Ferries Ltd.
+
+      Larkspur Mills, Inc.
+      By: /s/ Ada Quill
+      Date: June 4, 2019
+
+      Nettle Bay Ferries Ltd
+      By: /s/ Ben Orrin
+      Date: June 12, 2019
+      """)
+    #expect(facts.effectiveDate == FactSample.day(effective))
+  }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+
+/// What a match of one of the packs' cues says of the clause that it stands in.
+struct Cue: Sendable, Equatable {
+  enum Sense: Sendable, Hashable {
+    case granted
+    case free
+    /// What speaks against a grant.
+    case objection(Lead.Reason)
+  }
+
+  var sense: Sense
+  /// How far it speaks, as the pack says: `sentence`, `section`, `before`, `after`; nil where it does not.
+  var reach: String?
+
+  /// Nil for rules of other roles.
+  init?(_ rule: PhraseRule) {
+    guard rule.role == .cue else { return nil }
+    switch rule.subject {
+    case "granted": sense = .granted
+    case "free": sense = .free
+    default:
+      guard let reason = Lead.Reason(rawValue: rule.subject) else { return nil }
+      sense = .objection(reason)
+    }
+    reach = rule.reach
+  }
+
+  /// Why there is no grant; nil for a cue that speaks for one.
+  var reason: Lead.Reason? {
+    if case .objection(let reason) = sense { reason } else { nil }
+  }
+
+  /// A heading or lead-in with it speaks for all that stands under it.
+  var holdsForSection: Bool { reach == "section" }
+}
+
+extension DocumentContext {
+  /// What a match says as a cue; nil for matches of other rules.
+  func cue(_ match: PhraseMatch) -> Cue? { cueRules[match.rule] }
+
+  /// The cues that start in the range, in order, each with its match.
+  func cues(in tokens: Range<Int>) -> some Sequence<(match: PhraseMatch, cue: Cue)> {
+    matches(in: tokens).lazy.compactMap { match in self.cueRules[match.rule].map { (match, $0) } }
+  }
+
+  /// Whether a cue in one of these senses starts in the range.
+  func says(_ senses: Set<Cue.Sense>, in tokens: Range<Int>) -> Bool {
+    matches(in: tokens).contains { match in cueRules[match.rule].map { senses.contains($0.sense) } ?? false }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a line's form alone says.
+struct FurnitureForm {
+  var isPageNumber = false
+  var isEnvelope = false
+  var isConfidential = false
+  var isRule = false
+  /// `By: …`, `Name: …`, `/s/ …`
+  var isSignature = false
+
+  init(_ text: [UInt8]) {
+    let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    isRule = !lower.isEmpty && lower.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x20 }
+    guard lower.count < 200 else { return }
+    isEnvelope =
+      Self.contains(lower, Self.envelopeID) && lower.count < 90
+      || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
+    isConfidential = Self.contains(lower, Self.confidential) || Self.contains(lower, Self.allRights)
+    isSignature = Self.signatureStarts.contains { lower.starts(with: $0) } || Self.contains(lower, Self.mark)
+    isPageNumber = lower.count < 40 && Self.readPageNumber(lower)
+  }
+
+  private static let signatureStarts = ["by:", "name:", "title:", "date:", "its:", "signature:", "signed:"].map {
+    Array($0.utf8)
+  }
+
+  /// `3`, `- 3 -`, `Page 3`, `Page 3 of 12`, `3 / 12`, `3 of 12`, `[3]`.
+  private static func readPageNumber(_ text: [UInt8]) -> Bool {
+    var words: [ArraySlice<UInt8>] = []
+    for part in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x2F || $0 == 0x7C || $0 == 0x5B || $0 == 0x5D }) {
+      // "-3-" and the dashes of "- 3 -".
+      let bare = part.drop { $0 == 0x2D || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 }
+      let trimmed = bare.prefix { $0 != 0x2D && $0 != 0xE2 }
+      // `19-02-2031` is a date over a signature, no page.
+      if bare.dropFirst(trimmed.count).contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
+      if !trimmed.isEmpty { words.append(trimmed) }
+    }
+    if let first = words.first, first.elementsEqual("page".utf8) || first.elementsEqual("seite".utf8) {
+      words.removeFirst()
+    }
+    func isNumber(_ word: ArraySlice<UInt8>) -> Bool { word.count <= 4 && word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    switch words.count {
+    case 1: return isNumber(words[0]) && (words[0].count <= 3)
+    case 2: return isNumber(words[0]) && isNumber(words[1])
+    case 3: return isNumber(words[0]) && isNumber(words[2]) && words[1].elementsEqual("of".utf8)
+    default: return false
+    }
+  }
+
+  private static func starts(_ text: [UInt8], _ prefix: String) -> Bool { text.starts(with: prefix.utf8) }
+
+  private static let envelopeID = Array("envelope id".utf8)
+  private static let confidential = Array("confidential".utf8)
+  private static let allRights = Array("all rights reserved".utf8)
+  private static let mark = Array("/s/".utf8)
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    for start in 0...(text.count - part.count) where text[start] == part[0] {
+      if part.indices.allSatisfy({ text[start + $0] == part[$0] }) { return true }
+    }
+    return false
+  }
+}
