@@ -209,7 +209,8 @@ struct AgreementTermReader {
 
   /// `the third (3rd) anniversary of the date hereof`, `the two-year anniversary`.
   private func anniversary(in range: Range<Int>) -> Length? {
-    for token in range where context.folded(token) == "anniversary" {
+    guard let first = context.firstIndex(of: "anniversary", in: range) else { return nil }
+    for token in first..<range.upperBound where context.folded(token) == "anniversary" {
       let from = max(range.lowerBound - 4, token - 8)
       let before = context.words(from..<token)
       let after = context.words((token + 1)..<min(context.stream.count, token + 9))

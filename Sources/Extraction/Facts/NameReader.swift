@@ -60,14 +60,15 @@ struct NameReader {
     let kind = context.stream.tokens[token].tokenClass
     if kind == .sign { return false }
     if kind == .number { return token + 1 < limit && hasFormAhead(token, limit) }
+    let isCapitalised = context.isCapitalised(token)
+    guard isCapitalised || isWebOrMixed(token, limit) else { return false }
     // `Order of Quill Works plc`: the document's name stands before the party's.
     if token + 1 < limit, Self.documents.contains(context.folded(token)),
       ["of", "by", "for", "with", "between"].contains(context.folded(token + 1))
     {
       return false
     }
-    if context.isCapitalised(token) { return !Self.neverFirst.contains(context.folded(token)) }
-    guard isWebOrMixed(token, limit) else { return false }
+    if isCapitalised { return !Self.neverFirst.contains(context.folded(token)) }
     let word = context.folded(token)
     // `salesforce.com`, `eBay`: small letters, but a web address or a capital inside, and a legal form further on.
     return word.utf8.count > 2 && !Self.plain.contains(word) && hasFormAhead(token, limit)

@@ -117,7 +117,8 @@ struct OrderNumbers {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
         if Self.foreign.contains(word) { foreign = true }
-        let isBracketed = at > segment.tokens.lowerBound && context.folded(at - 1) == "["
+        let isBracketed =
+          at > segment.tokens.lowerBound && !context.isWord(at - 1) && context.folded(at - 1) == "["
         if introduced && !foreign || isBracketed && isSubject(segment.tokens, opener),
           at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),

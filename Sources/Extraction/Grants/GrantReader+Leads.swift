@@ -129,6 +129,6 @@ extension GrantReader {
       default: true
       }
     }
-    return holdsOne || tokens.contains { context.folded($0) == "unlimited" }
+    return holdsOne || context.firstIndex(of: "unlimited", in: tokens) != nil
   }
 }

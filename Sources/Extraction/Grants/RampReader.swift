@@ -79,7 +79,8 @@ struct RampReader {
 
   /// Steps need years or at least two dates.
   private func mayRamp(_ sentence: Range<Int>) -> Bool {
-    if sentence.contains(where: { context.folded($0) == "year" || context.folded($0) == "years" }) { return true }
+    if context.firstIndex(of: "year", in: sentence) != nil { return true }
+    if context.firstIndex(of: "years", in: sentence) != nil { return true }
     var dates = 0
     for value in context.values(in: sentence) {
       if case .date = value.value { dates += 1 }

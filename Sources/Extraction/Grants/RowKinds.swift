@@ -57,12 +57,14 @@ enum RowKinds {
   /// The name where a cell says both: what it is and what it is counted in.
   static func name(of cell: Range<Int>, _ context: DocumentContext) -> NameSpan? {
     guard cell.count <= 24 else { return nil }
+    let words = context.words(cell)
     for entry in entries {
-      guard let word = cell.first(where: { entry.words.contains(context.folded($0)) }) else { continue }
+      guard let at = words.firstIndex(where: entry.words.contains) else { continue }
+      let word = cell.lowerBound + at
       for token in cell where token != word {
-        let unit = noun(context.folded(token))
+        let unit = noun(words[token - cell.lowerBound])
         // "Learning software for own courses" counts nothing: what it is and what it is counted in are two words.
-        guard entry.units.contains(unit), !entry.words.contains(context.folded(token)) else { continue }
+        guard entry.units.contains(unit), !entry.words.contains(words[token - cell.lowerBound]) else { continue }
         let low = min(word, token)
         let tokens = low..<(max(word, token) + 1)
         return NameSpan(tokens: start(of: tokens, in: cell, context), kind: entry.kind, unit: unit)
