@@ -41,6 +41,10 @@ public struct Extractor: Sendable {
     var result = ExtractionResult(facts: facts)
     let knowledge = FactReader.read(context, into: &result.facts)
     GrantReader(context: context, knowledge: knowledge).read(into: &result)
+    if result.entitlements.isEmpty, let months = knowledge.uncountedMonths {
+      // Where nothing is granted until then, an agreement of three years from 1 May expires on 1 May, as lawyers count.
+      result.facts.term.end = result.facts.term.start?.adding(months: months)
+    }
     ValueProblems(context: context).apply(to: &result)
     if !result.entitlements.isEmpty {
       result.clausePaths = ClauseNumbers(context: context).paths(of: result.entitlements)

@@ -38,19 +38,21 @@ struct AgreementTermReader {
     }
   }
 
-  /// `agreementDate` and `effective` are what relative clauses count from.
-  func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {
+  /// `agreementDate` and `effective` are what relative clauses count from. `isCounted`: only the length is given, and
+  /// the last day is worked out.
+  func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> (term: Term, isCounted: Bool) {
     var term = Term()
-    guard let clause = read() else { return stated(agreementDate: agreementDate, effective: effective) }
+    guard let clause = read() else { return (stated(agreementDate: agreementDate, effective: effective), false) }
     term.months = clause.months
     term.start = clause.start ?? effective ?? agreementDate
     term.end = clause.end
     if clause.isAnniversary, term.end == nil, let months = clause.months?.wholeNumber {
       term.end = term.start?.adding(months: months)
-      return term
+      return (term, false)
     }
+    let isCounted = term.end == nil
     if term.end == nil || term.months == nil { TermReader.complete(&term) }
-    return term
+    return (term, isCounted && term.end != nil)
   }
 
   /// What a short agreement says in one place, without a set phrase, of a time that begins with it.

@@ -28,7 +28,7 @@ enum FactReader {
 
     knowledge.tables = TableRoleReader(context: context, places: places).read()
     facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
-    readDates(context, places, labels, preamble, lines, into: &facts)
+    knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, into: &facts)
     let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
     facts.term.autoRenews = renewal.autoRenews
     facts.term.renewalMonths = renewal.months
@@ -60,11 +60,13 @@ enum FactReader {
       .signature(lines)
   }
 
-  /// Dates and the term hang together: each may be given by way of another.
+  /// Dates and the term hang together: each may be given by way of another. Returns the months of an agreement's term
+  /// whose last day is counted from them alone.
   private static func readDates(
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
     _ lines: [SignatureLine], into facts: inout DocumentFacts
-  ) {
+  ) -> Int? {
+    var uncounted: Int?
     let dates = AgreementDateReader(
       context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
       isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
@@ -93,10 +95,13 @@ enum FactReader {
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
-      facts.term = AgreementTermReader(context: context, places: places).term(
+      let agreement = AgreementTermReader(context: context, places: places).term(
         agreementDate: facts.agreementDate, effective: facts.effectiveDate)
+      facts.term = agreement.term
+      if agreement.isCounted, facts.type != .amendment { uncounted = facts.term.months?.wholeNumber }
     }
     if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
+    return uncounted
   }
 
   /// Dates by the packs' anchors.

@@ -17,6 +17,8 @@ struct DocumentKnowledge {
   var fiscalYearEnd: (month: Int, day: Int)?
   /// "Contract Year" is said to be the calendar year.
   var contractYearIsCalendarYear = false
+  /// How long an agreement lasts that gives no day on which it ends, in months.
+  var uncountedMonths: Int?
   var tables: [TableReading] = []
   /// Names that the customer and the vendor go by in this document, lower case: "acme", "customer", "member".
   var customerNames: [String] = []

@@ -24,14 +24,14 @@ import Testing
 
   @Test(
     arguments: [
-      ("This Agreement shall terminate two (2) years from the date hereof.", 24, "2023-05-02"),
+      ("This Agreement shall terminate two (2) years from the date hereof.", 24, "2023-05-03"),
       (
         "This Agreement will remain in full force and effect for eighteen months from the Effective Date.", 18,
-        "2022-11-02"
+        "2022-11-03"
       ),
       ("This Agreement shall continue until the third (3rd) anniversary of the Effective Date.", 36, "2024-05-03"),
-      ("The obligations under this Agreement shall expire five (5) years from the Effective Date.", 60, "2026-05-02"),
-      ("The term of this Agreement shall begin on July 1, 2021 and continue for one (1) year.", 12, "2022-06-30"),
+      ("The obligations under this Agreement shall expire five (5) years from the Effective Date.", 60, "2026-05-03"),
+      ("The term of this Agreement shall begin on July 1, 2021 and continue for one (1) year.", 12, "2022-07-01"),
       ("This Agreement shall expire on December 31, 2022.", nil, "2022-12-31"),
       ("The duty of confidence survives for two years after termination of this Agreement.", nil, nil),
       (
@@ -44,6 +44,14 @@ import Testing
     let term = FactSample.facts(Self.preamble + "8. " + clause + "\n").term
     if end != "2022-12-31" { #expect(term.months == months.map { Decimal($0) }) }
     #expect(term.end == FactSample.day(end))
+  }
+
+  @Test func anAgreementThatGrantsForItsTermEndsTheDayBefore() {
+    let term = FactSample.facts(
+      Self.preamble + "8. This Agreement shall terminate two (2) years from the date hereof.\n\n"
+        + "9. Larkspur provides Verrel with 40 training credits free of charge.\n"
+    ).term
+    #expect(term.end == FactSample.day("2023-05-02"))
   }
 
   @Test(
