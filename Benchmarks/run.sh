@@ -124,5 +124,8 @@ hostile "phrases begun, none ended" \
 hostile "names without end" "training credits sandbox support plan success fund voucher "
 hostile "values without end" "1,000 12 (12) 5% USD 3 May 2027 "
 hostile "brackets and quotation marks" "(\"the (\"12 [credits\" means "
+hostile "facts without end" \
+  "the term renews for one year, between A Inc. and B LLC, effective as of, governed by the laws of, dated, by: "
+hostile "rows of a table without end" $'| 1 | Training credits, lot | 4 | see clause 1 | A * |\n'
 hostile "real grants without end" \
   "one hundred (100) training credits and two (2) sandboxes valid for twelve (12) months from the Effective Date, "

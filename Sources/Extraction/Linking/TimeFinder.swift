@@ -60,7 +60,7 @@ struct TimeFinder {
     return make(.during, period: .between(first.value, second.value), token, second.end)
   }
 
-  private static let movingVerbs: Set<String> = [
+  private static let movingVerbs: WordSet = [
     "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
   ]
 
@@ -77,7 +77,7 @@ struct TimeFinder {
     return make(.end, point: new.value, token, new.end)
   }
 
-  private static let rangeEnds: Set<String> = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
+  private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
 
   private func rangeEnd(at token: Int) -> Int? {
     guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
@@ -129,7 +129,7 @@ struct TimeFinder {
     ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
     ["opens|open", "for", "redemption|use", "on|at|with"], ["available|usable|valid", "from|as"],
   ]
-  private static let giving: Set<String> = [
+  private static let giving: WordSet = [
     "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide",
     "provides",
     "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
@@ -175,14 +175,14 @@ struct TimeFinder {
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  private static let doubtful: Set<String> = ["after", "at", "on", "with", "when"]
+  private static let doubtful: WordSet = ["after", "at", "on", "with", "when"]
   /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
-  private static let edgeOnly: Set<String> = ["at", "on", "with", "when"]
+  private static let edgeOnly: WordSet = ["at", "on", "with", "when"]
   /// Which patterns can start with a word.
   private static let endsByWord: [String: [Int]] = {
     var found: [String: [Int]] = [:]
     for (index, entry) in ends.enumerated() {
-      for word in entry.pattern.places.first ?? [] { found[word, default: []].append(index) }
+      for word in entry.pattern.openers { found[word, default: []].append(index) }
     }
     return found
   }()
@@ -192,11 +192,11 @@ struct TimeFinder {
       || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
   }
 
-  private static let lapsing: Set<String> = [
+  private static let lapsing: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
     "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
   ]
-  private static let endingWords: Set<String> = [
+  private static let endingWords: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
     "extinguished",
   ]
@@ -224,11 +224,11 @@ struct TimeFinder {
     return nil
   }
 
-  private static let introducers: Set<String> = [
+  private static let introducers: WordSet = [
     "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering",
   ]
-  private static let each: Set<String> = ["each", "every", "any", "per", "next", "following"]
-  private static let beginning: Set<String> = [
+  private static let each: WordSet = ["each", "every", "any", "per", "next", "following"]
+  private static let beginning: WordSet = [
     "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",
   ]
 
@@ -303,15 +303,15 @@ struct TimeFinder {
   }
 
   /// "such services start before 31 December": a day to begin by ends nothing.
-  private static let beginnings: Set<String> = [
+  private static let beginnings: WordSet = [
     "start", "starts", "started", "begin", "begins", "begun", "commence", "commences", "commenced",
   ]
   /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
-  private static let otherEvents: Set<String> = [
+  private static let otherEvents: WordSet = [
     "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
     "held", "made",
   ]
-  private static let signing: Set<String> = [
+  private static let signing: WordSet = [
     "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",
     "notice", "invoiced", "payable", "paid", "pays", "terminate",
     "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",

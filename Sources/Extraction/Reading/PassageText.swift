@@ -41,12 +41,8 @@ struct PassageText {
 
   /// Whether the words stand from a token on; `a|b` in a place allows either.
   func has(_ pattern: WordPattern, at token: Int) -> Bool {
-    guard token >= range.lowerBound, token + pattern.places.count <= range.upperBound else { return false }
-    for offset in pattern.places.indices
-    where !pattern.places[offset].contains(words[token + offset - range.lowerBound]) {
-      return false
-    }
-    return true
+    guard token >= range.lowerBound, token + pattern.count <= range.upperBound else { return false }
+    return pattern.stands(in: words, at: token - range.lowerBound)
   }
 }
 
@@ -77,15 +73,43 @@ private struct Starts<Element> {
   }
 }
 
-/// Words in a row, each with its alternatives: `["end|close", "of"]`. Taken apart once, so that asking is cheap.
+/// Words in a row, each with its alternatives: `["end|close", "of"]`. They are compared as they are written here, so that
+/// a pattern costs nothing to make.
 struct WordPattern: ExpressibleByArrayLiteral {
-  let places: [[String]]
+  private let places: [String]
 
-  init(arrayLiteral elements: String...) {
-    places = elements.map { $0.split(separator: "|").map(String.init) }
-  }
+  init(arrayLiteral elements: String...) { places = elements }
 
   var count: Int { places.count }
+
+  /// The words that it may begin with.
+  var openers: [String] { places.first?.split(separator: "|").map(String.init) ?? [] }
+
+  /// Whether the words stand from an index on, where there are enough of them.
+  fileprivate func stands(in words: [String], at index: Int) -> Bool {
+    for (offset, place) in places.enumerated() where !Self.allows(place, words[index + offset]) { return false }
+    return true
+  }
+
+  private static func allows(_ place: String, _ word: String) -> Bool {
+    var (place, word) = (place, word)
+    return place.withUTF8 { place in
+      word.withUTF8 { word in
+        var start = 0
+        while start <= place.count {
+          var end = start
+          var isSame = true
+          while end < place.count, place[end] != 0x7C {
+            isSame = isSame && end - start < word.count && place[end] == word[end - start]
+            end += 1
+          }
+          if isSame, end - start == word.count { return true }
+          start = end + 1
+        }
+        return false
+      }
+    }
+  }
 }
 
 extension ValueMention {

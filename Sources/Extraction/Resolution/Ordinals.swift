@@ -9,6 +9,8 @@ enum Ordinals {
   private static let cardinals = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
   ]
-  static func value(_ word: String) -> Int? { ordinals[word] }
-  static func cardinal(_ word: String) -> Int? { cardinals[word] }
+  private static let words = WordSet([String](ordinals.keys) + [String](cardinals.keys))
+
+  static func value(_ word: String) -> Int? { words.contains(word) ? ordinals[word] : nil }
+  static func cardinal(_ word: String) -> Int? { words.contains(word) ? cardinals[word] : nil }
 }

@@ -78,15 +78,17 @@ extension TimeParser {
     return (.contractYears(first, first + count - 1), at)
   }
 
+  private static let yearKinds: WordSet = [
+    "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
+    "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
+    "commit", "supply",
+  ]
+
   /// Past `contract year(s)` or one of its other names; a bare `year` only before a number or after an ordinal.
   private func yearWord(at token: Int, numbered: Bool) -> Int? {
-    let kinds: Set<String> = [
-      "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
-      "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
-      "commit", "supply",
-    ]
-    if kinds.contains(passage.word(token)), ["year", "years"].contains(passage.word(token + 1)) { return token + 2 }
-    guard ["year", "years"].contains(passage.word(token)) else { return nil }
+    func isYear(_ token: Int) -> Bool { passage.word(token) == "year" || passage.word(token) == "years" }
+    if isYear(token + 1), Self.yearKinds.contains(passage.word(token)) { return token + 2 }
+    guard isYear(token) else { return nil }
     if numbered { return token + 1 }
     // `the first year of the Term`
     if passage.word(token + 1) == "of" {
@@ -112,7 +114,7 @@ extension TimeParser {
       return (.calendarYear(year), value.tokens.upperBound)
     }
     let word = passage.word(token)
-    if word.count == 2, word.first == "q", let quarter = Int(word.dropFirst()), (1...4).contains(quarter),
+    if word.utf8.count == 2, word.utf8.first == 0x71, let quarter = Int(word.dropFirst()), (1...4).contains(quarter),
       let year = fourDigits(token + 1) ?? fourDigits(token + 2)
     {
       return (.quarter(quarter, year: year), fourDigits(token + 1) != nil ? token + 2 : token + 3)
@@ -148,7 +150,7 @@ extension TimeParser {
       return (.fiscalYear(year), token + 4)
     }
     let word = passage.word(token)
-    if word.hasPrefix("fy"), let digits = Int(word.dropFirst(2)) {
+    if saysFY(word), let digits = Int(word.dropFirst(2)) {
       return (.fiscalYear(digits < 100 ? 2000 + digits : digits), token + 1)
     }
     // `FY 2026-27` ends in 2027.
@@ -164,10 +166,12 @@ extension TimeParser {
     return nil
   }
 
+  private func saysFY(_ word: String) -> Bool { word.utf8.first == 0x66 && word.hasPrefix("fy") }
+
   /// `FY 2026-27 (ending 31 March 2027)`, `the financial year ending 30 June 2027`: the twelve months up to that day.
   private func yearEnding(at token: Int) -> Parsed<TimePeriod>? {
     var at = token
-    if passage.word(at).hasPrefix("fy") {
+    if saysFY(passage.word(at)) {
       at += 1
     } else if passage.has(["fiscal|financial", "year"], at: at) {
       at += 2

@@ -66,21 +66,22 @@ struct TimeParser {
     return (.shifted(isBefore ? -1 : 1, base.value), base.end)
   }
 
-  private static let closers: Set<String> = [
+  private static let closers: WordSet = [
     "ends", "end", "expires", "expire", "closes", "close", "terminates", "lapses", "finishes", "ended", "expired",
+  ]
+
+  private static let orders: WordSet = [
+    "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule",
   ]
 
   /// `the order ends`, `the Subscription Term closes`, `the first contract year is over`.
   private func closing(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
     while ["the", "this", "its", "such", "that"].contains(passage.word(at)), at < token + 2 { at += 1 }
-    let nouns: Set<String> = [
-      "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule", "order form",
-    ]
     if let anchor = passage.anchor(at: at), anchor.entry == "term", let end = closer(at: anchor.tokens.upperBound) {
       return (.endOf(.term), end)
     }
-    if nouns.contains(passage.word(at)) {
+    if Self.orders.contains(passage.word(at)) {
       let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
       if let end = closer(at: next) { return (.endOf(.term), end) }
     }

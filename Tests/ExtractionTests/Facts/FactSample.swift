@@ -35,6 +35,13 @@ enum FactSample {
     return (facts, knowledge)
   }
 
+  /// The facts as a whole reading leaves them, once the grants are read too.
+  static func factsBesideGrants(_ text: String) -> DocumentFacts {
+    let facts = DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
+    guard let extractor else { return facts }
+    return extractor.extract(DocumentReader.read(Array(text.utf8), fileName: "sample.txt").text, facts: facts).facts
+  }
+
   static func facts(_ text: String, fileName: String = "sample.txt") -> DocumentFacts {
     read(text, fileName: fileName).facts
   }

@@ -41,13 +41,13 @@ import Testing
       ("This Agreement shall expire two years after the date on which the Designee ceases to be a director.", nil, nil),
     ] as [(String, Int?, String?)])
   func agreementsEnd(clause: String, months: Int?, end: String?) {
-    let term = FactSample.facts(Self.preamble + "8. " + clause + "\n").term
+    let term = FactSample.factsBesideGrants(Self.preamble + "8. " + clause + "\n").term
     if end != "2022-12-31" { #expect(term.months == months.map { Decimal($0) }) }
     #expect(term.end == FactSample.day(end))
   }
 
   @Test func anAgreementThatGrantsForItsTermEndsTheDayBefore() {
-    let term = FactSample.facts(
+    let term = FactSample.factsBesideGrants(
       Self.preamble + "8. This Agreement shall terminate two (2) years from the date hereof.\n\n"
         + "9. Larkspur provides Verrel with 40 training credits free of charge.\n"
     ).term

@@ -166,18 +166,4 @@ import Testing
         ]) + "<p>Position 2 gives one seat in a public class to one person.</p>")
     #expect(grants == ["training_credit 12 seat fee 0 2027-05-01..2030-04-30"])
   }
-
-  /// Many rows and notes are read in time that grows with their number.
-  @Test func longTablesAreReadInTime() {
-    func order(_ rows: Int) -> String {
-      let body = (1...rows).map { ["\($0)", "Training credits, lot \($0)", "\($0 + 3)", "see clause \($0)", "A *"] }
-      return TableSample.order(
-        "<h2>2. Items</h2>" + TableSample.table([["Pos.", "Item", "Qty", "Remark", "Note"]] + body)
-          + "<p>A – Credits of positions 1 to 40 lapse. * Row 3 is in thousands.</p>")
-    }
-    let clock = ContinuousClock()
-    let short = clock.measure { _ = TableSample.read(order(250)) }
-    let long = clock.measure { _ = TableSample.read(order(1000)) }
-    #expect(long < short * 14 + .milliseconds(500))
-  }
 }
