@@ -118,13 +118,24 @@ struct DefinedTermReader {
       && (isQuoted || words.count > 6)
   }
 
+  /// "Until the 31 December following its end": a day behind the year.
+  private func isBehind(_ token: Int) -> Bool {
+    token < context.stream.count && ["following", "after", "next"].contains(context.folded(token))
+  }
+
   /// "Fiscal Year closes on June 30": the last day of a fiscal year.
   private func fiscalYear(_ knowledge: inout DocumentKnowledge) {
     for match in places.matches("fiscal_year_end") {
-      let sentence = context.sentence(of: match.tokens.lowerBound)
+      let block = context.stream.block(of: match.tokens.lowerBound)
+      // `Financial Year | A year ending on 30 June`: a row says it in its next cell.
+      let isRow = if case .tableRow = context.source.blocks[block].role { true } else { false }
+      let sentence =
+        isRow ? context.stream.tokens(ofBlock: block) : context.sentence(of: match.tokens.lowerBound)
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 30)
       for value in context.values(in: range) {
-        guard case .date(let date) = value.value, let month = date.month, let day = date.day else { continue }
+        guard case .date(let date) = value.value, let month = date.month, let day = date.day,
+          !isBehind(value.tokens.upperBound)
+        else { continue }
         let before = context.words(max(range.lowerBound, value.tokens.lowerBound - 6)..<value.tokens.lowerBound)
         if before.contains(where: {
           ["ends", "end", "ending", "closes", "close", "closing", "to", "through", "until", "last"].contains($0)

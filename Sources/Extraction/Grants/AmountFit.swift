@@ -13,11 +13,13 @@ struct AmountFit {
     switch amount.value {
     case .number(let number):
       if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
-      if isWeak, kind == "services_hours" { return false }
+      if kind == "services_hours", isWeak || Deadlines.isDeadline(amount, isDays: false, context) { return false }
       if number < 1 || (Units.comesInPieces(unit) && number.wholeNumber == nil) { return false }
       // A number that belongs to a duration, date, price or share says nothing of how many.
       return !isPartOfOther(amount, unit: unit) && !isLabel(amount) && !isPartitive(amount) && !isOld(amount)
     case .quantity(_, let counted, _):
+      // "three months of the module for 40 users": how long, not how many.
+      if kind == "complimentary_product", counted == "month", unit != "month" { return false }
       return Units.accepts(counted, kind: kind) && !isOld(amount)
         && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
     case .duration(let duration):
@@ -26,7 +28,8 @@ struct AmountFit {
     case .money(let value, _):
       return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
         && !isPrice(amount) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
-    case .percent: return hasBase
+    // A plan costs its share of the fees; a fund is worth it.
+    case .percent: return hasBase && kind != "support_plan"
     default: return false
     }
   }
@@ -132,6 +135,6 @@ struct AmountFit {
       }
       if ["value", "worth", "amount", ".", ";"].contains(word) { return false }
     }
-    return start > 0 && context.folded(start - 1) == "at"
+    return start > 0 && ["at", "@"].contains(context.folded(start - 1))
   }
 }

@@ -17,6 +17,12 @@ enum Deadlines {
       return true
     }
     guard isDays else { return false }
+    // "in the thirty days that follow acceptance"
+    if ["that", "which"].contains(next), end + 1 < context.stream.count,
+      ["follow", "follows"].contains(context.folded(end + 1))
+    {
+      return true
+    }
     if next == "of", end + 2 < context.stream.count {
       return ["receipt", "receiving", "delivery", "notice", "being", "date"].contains(context.folded(end + 1))
         || (["the", "such", "its", "any"].contains(context.folded(end + 1))

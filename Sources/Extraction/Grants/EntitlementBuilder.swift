@@ -232,12 +232,13 @@ struct EntitlementBuilder {
     return fee
   }
 
-  /// What a share is said to come to.
+  /// What a share is said to come to; of "$25,000 a year and $75,000 over the term" the whole.
   private func stated(_ attachments: [Attachment]) -> Decimal? {
-    for attachment in attachments where attachment.from <= .item {
-      if case .worth(let amount, _) = attachment.content { return amount }
+    let stated = attachments.compactMap { attachment -> (amount: Decimal, from: Attachment.Scope)? in
+      guard attachment.from <= .item, case .worth(let amount, _) = attachment.content else { return nil }
+      return (amount, attachment.from)
     }
-    return nil
+    return stated.filter { $0.from == stated[0].from }.map(\.amount).max()
   }
 
   private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment])

@@ -16,7 +16,8 @@ extension GrantReader {
   func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
     var leads: [Rest] = []
-    for refusal in refused where taken.insert(refusal.candidate.sentence.lowerBound).inserted {
+    for refusal in refused
+    where !headsItsGrant(refusal.candidate, granted) && taken.insert(refusal.candidate.sentence.lowerBound).inserted {
       leads.append(
         Rest(
           tokens: refusal.candidate.sentence, reason: refusal.objection.reason, kind: refusal.candidate.kind,
@@ -25,7 +26,7 @@ extension GrantReader {
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
       guard !taken.contains(place.lowerBound), !granted.contains(where: { place.contains($0.tokens.lowerBound) }),
-        hasValue(place), !name.isWeak || isGiven(place)
+        hasValue(place), !name.isWeak || isGiven(place), !isNumberedHeading(place)
       else { continue }
       taken.insert(place.lowerBound)
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
@@ -52,8 +53,9 @@ extension GrantReader {
   private func freeThings(_ taken: inout Set<Int>) -> [Rest] {
     rest(.free, &taken) { sentence in
       guard hasValue(sentence) else { return nil }
-      if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role { return nil }
-      return reason(sentence)
+      let block = context.stream.block(of: sentence.lowerBound)
+      if case .tableRow = context.source.blocks[block].role { return nil }
+      return context.outline.isHeading[block] ? nil : reason(sentence)
     }
   }
 
@@ -80,16 +82,25 @@ extension GrantReader {
     return found
   }
 
+  /// "3.5 Premier Support" over the clause that grants it.
+  private func headsItsGrant(_ candidate: Candidate, _ granted: [Candidate]) -> Bool {
+    let heading = block(candidate)
+    guard context.outline.isHeading[heading] else { return false }
+    let under = heading..<context.outline.descendants(of: heading).upperBound
+    return granted.contains { $0.kind == candidate.kind && under.contains(block($0)) }
+  }
+
   /// Why a place that was no candidate gives nothing: what its own words say, else that no template reads it.
   private func reason(_ tokens: Range<Int>) -> Lead.Reason {
-    for (_, cue) in context.cues(in: tokens) where cue.reach == "sentence" {
+    for (_, cue) in context.cues(in: tokens) where cue.reach == "sentence" || cue.reason == .negated {
       if let reason = cue.reason, Self.telling.contains(reason) { return reason }
     }
-    return .no_template
+    let scope = Scope(context: context, knowledge: knowledge, type: nil)
+    return scope.inherited(tokens)?.reason ?? .no_template
   }
 
   private static let telling: Set<Lead.Reason> = [
-    .optional_purchase, .remedy, .definition, .customer_obligation, .not_effective, .conditional,
+    .optional_purchase, .remedy, .definition, .customer_obligation, .not_effective, .conditional, .negated,
   ]
 
   private static let things: WordSet = [
@@ -120,6 +131,17 @@ extension GrantReader {
   /// A name in part ("credits") looks like a grant only where something is given or free.
   func isGiven(_ tokens: Range<Int>) -> Bool {
     context.says([.granted, .free], in: tokens)
+  }
+
+  /// "3.4 Log storage": the only number is the heading's own.
+  private func isNumberedHeading(_ tokens: Range<Int>) -> Bool {
+    let block = context.stream.block(of: tokens.lowerBound)
+    guard context.outline.isHeading[block] else { return false }
+    let start = context.stream.tokens(ofBlock: block).lowerBound
+    return context.values(in: tokens).allSatisfy { value in
+      if case .number = value.value { return value.tokens.lowerBound <= start + 1 }
+      return false
+    }
   }
 
   private func hasValue(_ tokens: Range<Int>) -> Bool {

@@ -31,12 +31,15 @@ struct Scope {
         isFree = isFree || clause.overlaps(match.tokens)
       case .objection(let reason):
         guard reaches(match, cue, candidate, clause) else { continue }
-        if reason == .remedy, !candidate.isWeak, !speaksOfRemedy(match) { continue }
+        if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         reasons.append(reason)
         if matches[reason] == nil { matches[reason] = match }
       }
     }
-    if !isGranted, !isFree { (isGranted, isFree) = leadInGives(candidate) }
+    if !isFree {
+      let led = leadInGives(candidate)
+      (isGranted, isFree) = (isGranted || led.granted, led.free)
+    }
     if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
@@ -49,7 +52,7 @@ struct Scope {
     if reasons.contains(.superseded), endsIt(candidate) {
       return Objection(reason: .superseded, match: matches[.superseded])
     }
-    if let inherited = inherited(candidate) { return inherited }
+    if let inherited = inherited(candidate.sentence) { return inherited }
     if reasons.contains(.conditional), !isFree {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
@@ -106,16 +109,6 @@ struct Scope {
     return next.hasSuffix("ed") && next.utf8.count > 4
   }
 
-  /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
-  private func speaksOfRemedy(_ match: PhraseMatch) -> Bool {
-    match.tokens.contains { Self.remedies.contains(context.folded($0)) }
-  }
-
-  private static let remedies: Set<String> = [
-    "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
-    "availability",
-  ]
-
   /// The sentence, as far as its words can bear on the candidate: no sentence of a contract is longer, and a text
   /// without stops must not be read anew for each of its candidates.
   private func reach(of candidate: Candidate) -> Range<Int> {
@@ -162,7 +155,8 @@ struct Scope {
     "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
     "nominate",
     "hosts", "host", "frees", "maintains", "maintain", "allocates", "allocate", "lets", "pledges", "commits",
-    "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish",
+    "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish", "provision",
+    "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
@@ -191,11 +185,15 @@ struct Scope {
   }
 
   /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
-  private func inherited(_ candidate: Candidate) -> Objection? {
-    let block = context.stream.block(of: candidate.sentence.lowerBound)
+  func inherited(_ sentence: Range<Int>) -> Objection? {
+    let block = context.stream.block(of: sentence.lowerBound)
+    if let match = runInTitle(of: block, before: sentence), let reason = context.cue(match)?.reason {
+      return Objection(reason: reason, match: match)
+    }
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
       let isHeading = context.outline.isHeading[ancestor]
+      if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
       for (match, cue) in context.cues(in: tokens) {
         guard let reason = cue.reason else { continue }
         if cue.holdsForSection { return Objection(reason: reason, match: match) }
@@ -208,6 +206,35 @@ struct Scope {
     return nil
   }
 
+  /// What the few words that open a paragraph ("Not included.", "What we need from you:") say of the rest of it.
+  private func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard sentence.lowerBound > tokens.lowerBound else { return nil }
+    let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
+    guard title.count <= 9, title.upperBound <= sentence.lowerBound,
+      [".", ":"].contains(context.folded(title.upperBound - 1))
+    else { return nil }
+    return context.cues(in: title).first { $0.cue.holdsForSection }?.match
+  }
+
+  private static let duties: WordSet = [
+    "obligations", "responsibilities", "duties", "part", "role", "contribution", "contributions", "cooperation",
+    "tasks",
+    "inputs", "dependencies",
+  ]
+
+  /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
+  private func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
+    guard heading.count <= 10, heading.contains(where: { Self.duties.contains(context.folded($0)) }) else {
+      return false
+    }
+    let words = heading.map { context.folded($0) }
+    return knowledge.customerNames.contains { name in
+      let name = name.split(separator: " ").map(String.init)
+      return !name.isEmpty && words.indices.contains { words[$0...].starts(with: name) }
+    }
+  }
+
   /// "Supplier holds a success fund for Customer. The fund equals …": the sentence before gave it.
   private func goesOn(_ candidate: Candidate) -> Bool {
     let start = candidate.sentence.lowerBound
@@ -218,12 +245,19 @@ struct Scope {
       && context.says([.granted], in: before)
   }
 
-  /// "Customer shall receive the following at no charge:" gives what its items name.
+  /// "Customer shall receive the following at no charge:" and the heading "Free with this order" give what stands under
+  /// them.
   private func leadInGives(_ candidate: Candidate) -> (granted: Bool, free: Bool) {
     var given = (granted: false, free: false)
     let block = context.stream.block(of: candidate.sentence.lowerBound)
-    for ancestor in context.outline.ancestors(of: block) where !context.outline.isHeading[ancestor] {
+    for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
+      if context.outline.isHeading[ancestor] {
+        // Half a name ("one voucher, one project") needs more than a heading; what is free alone counts does not.
+        let isEnough = !candidate.isWeak || candidate.kind == "complimentary_product"
+        if isEnough, headingFrees(tokens) { given = (true, true) }
+        break
+      }
       guard tokens.count < 60, endsWithColon(tokens) else { continue }
       given.granted = given.granted || context.says([.granted], in: tokens)
       given.free = given.free || context.says([.free], in: tokens)
@@ -231,7 +265,26 @@ struct Scope {
     return given
   }
 
+  /// A short heading that says that what it heads costs nothing: "Thrown in", "Items free of charge".
+  private func headingFrees(_ heading: Range<Int>) -> Bool {
+    heading.count <= 14
+      && context.cues(in: heading).contains { match, cue in
+        let start = match.tokens.lowerBound
+        return cue.sense == .free && !(start > heading.lowerBound && context.folded(start - 1) == "not")
+      }
+  }
+
   private func endsWithColon(_ tokens: Range<Int>) -> Bool {
     !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"
   }
+}
+
+extension DocumentContext {
+  /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
+  func speaksOfRemedy(_ match: PhraseMatch) -> Bool { match.tokens.contains { Self.remedies.contains(folded($0)) } }
+
+  private static let remedies: WordSet = [
+    "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
+    "availability",
+  ]
 }

@@ -78,21 +78,35 @@ struct ValidityBuilder {
     return candidate.kind == "support_plan" ? whole : narrowed(whole, days, stated)
   }
 
-  /// A day within the period by which it must be used up.
+  /// A day within the period by which it must be used up, or the first of its date behind it.
   private func narrowed(_ whole: Outcome, _ days: Period, _ stated: [Attachment]) -> Outcome {
     for attachment in stated {
       guard case .time(let statement) = attachment.content else { continue }
+      func ended(_ day: CalendarDate, _ basis: Validity.Basis) -> Outcome {
+        var outcome = whole
+        outcome.validity.end = day
+        outcome.validity.basis = basis
+        outcome.validity.text = context.text(attachment.tokens)
+        outcome.used = [attachment]
+        return outcome
+      }
       switch statement.role {
+      case .end where statement.point?.isBehind == true:
+        guard case .behind(let month, let day)? = statement.point,
+          let end = days.end.next(month: month, day: day)
+        else { continue }
+        return ended(end, .dates)
+      case .during:
+        // "for nine months from the Order Start Date", in the year that begins on it
+        guard case .duration(_, let from?)? = statement.period, from != .anchor("unknown"),
+          let own = statement.period.flatMap({ resolver.days($0) }), own.start == days.start, own.end < days.end
+        else { continue }
+        return ended(own.end, .duration)
       case .end, .endBefore, .redeemBy:
         guard let point = statement.point, case .date = point, var day = resolver.day(point) else { continue }
         if statement.role == .endBefore { day = day.adding(days: -1) }
         guard day > days.start, day < days.end else { continue }
-        var outcome = whole
-        outcome.validity.end = day
-        outcome.validity.basis = .dates
-        outcome.validity.text = context.text(attachment.tokens)
-        outcome.used = [attachment]
-        return outcome
+        return ended(day, .dates)
       default: continue
       }
     }
@@ -181,6 +195,11 @@ struct ValidityBuilder {
     _ ends: inout [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
   ) {
     var period = period
+    if case .duration(let duration, nil) = period, isWholeTerm(duration, attachment) {
+      starts.append((statedStart(others).flatMap { resolver.day($0) } ?? resolver.grantStart, attachment))
+      ends.append((resolver.term.end, .term, attachment))
+      return
+    }
     if case .duration(let duration, nil) = period {
       // "for twelve months": from the grant's own start where one is said; the whole term where it is as long; what
       // runs with the subscription runs from its start; else it stays open.
@@ -210,6 +229,12 @@ struct ValidityBuilder {
     let days = resolver.days(period)
     starts.append((days?.start, attachment))
     ends.append((days?.end, basis(period), attachment))
+  }
+
+  /// "For the two years" of an order of two years means all of it, wherever in it the grant begins.
+  private func isWholeTerm(_ duration: CalendarDuration, _ attachment: Attachment) -> Bool {
+    guard let months = duration.months, months == resolver.term.months else { return false }
+    return attachment.tokens.prefix(4).contains { ["the", "these", "those", "all"].contains(context.folded($0)) }
   }
 
   private func countsFromIssue(_ attachment: Attachment) -> Bool {

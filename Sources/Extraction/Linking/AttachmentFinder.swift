@@ -35,6 +35,11 @@ struct AttachmentFinder {
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
       found.append(Attachment(content: .recurrence(.calendar_year), tokens: list.tokens, from: scope))
     }
+    for list in MonthList.all(in: passage) {
+      let statement = TimeStatement(role: .during, period: list.span, tokens: list.tokens)
+      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
+      if list.isEach { found.append(Attachment(content: .recurrence(.month), tokens: list.tokens, from: scope)) }
+    }
     found += byRule(in: sentence, passage: passage, from: scope)
     found += purposes(in: sentence, passage: passage, from: scope)
     found += fees(in: sentence, passage: passage, from: scope)
@@ -99,9 +104,10 @@ struct AttachmentFinder {
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   private func isDenied(_ match: PhraseMatch, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
+    if isOfContract(match.tokens, passage, unused) { return true }
     if unused == .forfeited {
       // "Section 4 of the Order Form is deleted" speaks of the paper.
-      let before = (1...9).map { passage.word(match.tokens.lowerBound - $0) }
+      let before = wordsBefore(match.tokens.lowerBound, passage)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
     }
     // "what is not used is refunded" denies the use, not the refund.
@@ -111,7 +117,47 @@ struct AttachmentFinder {
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
 
-  private static let papers: WordSet = ["section", "clause", "paragraph", "exhibit", "schedule", "sentence", "words"]
+  /// "After that the arrangement lapses", "Rolls into a fresh window": what ends or goes on is the contract.
+  private func isOfContract(_ tokens: Range<Int>, _ passage: PassageText, _ unused: UnusedHandling) -> Bool {
+    var at = tokens.lowerBound - 1
+    if at < passage.range.lowerBound {
+      return unused == .rolls_over && ["a", "an", "another"].contains(passage.word(tokens.upperBound))
+    }
+    while ["shall", "will", "then", "itself", "also", "automatically"].contains(passage.word(at)) { at -= 1 }
+    guard Self.contracts.contains(passage.word(at)), ["the", "this", "our", "such"].contains(passage.word(at - 1))
+    else {
+      return false
+    }
+    return !Self.joints.contains(passage.word(at - 2))
+  }
+
+  private static let contracts: WordSet = [
+    "arrangement", "agreement", "order", "contract", "letter", "quote", "quotation", "offer", "proposal",
+    "subscription",
+    "deal",
+  ]
+  private static let joints: WordSet = [
+    "of", "under", "in", "to", "with", "from", "for", "by", "on", "per", "after", "before", "at", "until",
+  ]
+
+  /// The nine words before a token, without what stands in brackets: "Article 5 (ten days a year) is deleted".
+  private func wordsBefore(_ token: Int, _ passage: PassageText) -> [String] {
+    var words: [String] = []
+    var depth = 0
+    var at = token - 1
+    while at >= passage.range.lowerBound, at >= token - 40, words.count < 9 {
+      let word = passage.word(at)
+      if word == ")" { depth += 1 }
+      if depth == 0 { words.append(word) }
+      if word == "(", depth > 0 { depth -= 1 }
+      at -= 1
+    }
+    return words
+  }
+
+  private static let papers: WordSet = [
+    "section", "clause", "paragraph", "exhibit", "schedule", "sentence", "words", "article", "annex", "provision",
+  ]
   private static let leavings: WordSet = [
     "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",
     "fund", "seats", "days", "sessions", "unredeemed", "whatever", "what", "amount", "those", "that", "which",
@@ -210,7 +256,7 @@ struct AttachmentFinder {
       case .money(let amount, let currency) where isEach(value, passage):
         if saysWorthEach(value, passage) {
           found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
-        } else if ["at", "for", "@"].contains(passage.word(value.tokens.lowerBound - 1)) {
+        } else if isAt(value, passage) {
           found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, let currency) where saysWorth(value, passage):
@@ -251,6 +297,10 @@ struct AttachmentFinder {
   /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
   private func saysWhatItIs(_ value: ValueMention, _ passage: PassageText) -> Bool {
     let start = value.tokens.lowerBound
+    // "which is $25,000 a year and $75,000 over the three years"
+    if passage.word(start - 1) == "and", passage.has(["over|for", "the"], at: value.tokens.upperBound) {
+      return (3...8).contains { passage.has(["which|that|this", "is|equals|makes"], at: start - $0) }
+    }
     return passage.has(["which|that|this", "is|equals|makes"], at: start - 2)
       || passage.has(["amounts|comes", "to"], at: start - 2) || passage.has(["i.e", ".|,"], at: start - 2)
   }
@@ -258,11 +308,24 @@ struct AttachmentFinder {
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
   private func isEach(_ value: ValueMention, _ passage: PassageText) -> Bool {
     let at = value.tokens.upperBound
-    if ["each", "apiece"].contains(passage.word(at)) { return true }
+    if ["each", "apiece"].contains(passage.word(at)) || passage.word(value.tokens.lowerBound - 1) == "@" {
+      return true
+    }
     guard ["per", "a", "/"].contains(passage.word(at)) else { return false }
     return Self.pieces.contains(passage.word(at + 1).droppingPlural)
   }
 
+  /// "at $50 a day", "at a reduced rate of $50 per day".
+  private func isAt(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    var at = value.tokens.lowerBound - 1
+    while at > value.tokens.lowerBound - 6, Self.rating.contains(passage.word(at)) { at -= 1 }
+    return ["at", "for", "@"].contains(passage.word(at))
+  }
+
+  private static let rating: WordSet = [
+    "a", "an", "the", "discounted", "reduced", "special", "preferential", "fixed", "agreed", "flat", "rate", "of",
+    "daily", "hourly", "day",
+  ]
   private static let pieces: Set<String> = [
     "credit", "voucher", "hour", "day", "seat", "session", "exam", "attempt", "sandbox", "piece", "head", "person",
     "class",

@@ -62,6 +62,10 @@ struct GeneralTerms {
   }
 
   private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
+  /// "Unless an item states a price, nothing is paid for it."
+  private static let each: WordSet = [
+    "item", "items", "entitlement", "benefit", "none", "nothing", "everything", "all",
+  ]
   /// Words for whatever is granted.
   private static let collective: WordSet = [
     "anything", "everything", "nothing", "none", "all", "any", "items", "item", "benefits", "benefit", "entitlements",
@@ -76,7 +80,11 @@ struct GeneralTerms {
   private func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
     if let place = place(in: sentence, block) { return place }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
-    if hasPointed, sentence.prefix(8).contains(where: { Self.pronouns.contains(context.folded($0)) }) {
+    if hasPointed,
+      sentence.prefix(8).contains(where: {
+        Self.pronouns.contains(context.folded($0)) || Self.each.contains(context.folded($0))
+      })
+    {
       return following(block)
     }
     return byNoun(sentence, block)

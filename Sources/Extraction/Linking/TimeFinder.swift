@@ -147,10 +147,14 @@ struct TimeFinder {
     (["up", "to"], .end), (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
     (["before"], .endBefore),
     (
-      ["expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring", "on|at|with|as"],
+      [
+        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed",
+        "on|at|with|as",
+      ],
       .end
     ),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
+    (["gone|void|worthless", "on|from|as"], .endBefore),
     (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end),
@@ -206,6 +210,9 @@ struct TimeFinder {
   private func during(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
     if Self.introducers.contains(word) || word == "up" {
+      // "over the twelve months of the first contract year"
+      let at = passage.word(token + 1) == "the" ? token + 2 : token + 1
+      if let whole = parser.allParts(at: at) { return make(.during, period: whole.value, token, whole.end) }
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
       if word != "of", let period = parser.period(at: token + 1), !isEach(token + 1) {
         return make(.during, period: period.value, token, period.end)
@@ -278,11 +285,19 @@ struct TimeFinder {
       }
     }
     if passage.word(next) == "before" || passage.has(["prior", "to"], at: next) { return nil }
+    // "three months of the Payroll module": as long as that.
+    if introducer.isEmpty, word == "of", duration.months != nil,
+      (2...5).contains(where: { Self.used.contains(passage.word(next + $0)) })
+    {
+      return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
+    }
     guard ["for", "valid", "over"].contains(introducer), duration.months != nil || duration.unit == .day else {
       return nil
     }
     return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
   }
+
+  private static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
 
   // MARK: What is not meant
 

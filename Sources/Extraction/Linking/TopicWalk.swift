@@ -112,7 +112,8 @@ struct TopicWalk {
     let named =
       opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
-    let isAside = says([.optional_purchase, .remedy], sentence)
+    // "Until 31 May, or later where outages get in the way": beside a grant's name an outage makes no remedy.
+    let isAside = says([.optional_purchase], sentence) || says([.remedy], sentence, inSoManyWords: named != nil)
     let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
@@ -192,9 +193,10 @@ struct TopicWalk {
   }
 
   /// Whether a cue for one of these reasons stands in the sentence: offers and remedies say nothing of what is granted.
-  private func says(_ reasons: Set<Lead.Reason>, _ sentence: Range<Int>) -> Bool {
-    context.cues(in: sentence).contains { _, cue in
+  private func says(_ reasons: Set<Lead.Reason>, _ sentence: Range<Int>, inSoManyWords: Bool = false) -> Bool {
+    context.cues(in: sentence).contains { match, cue in
       !cue.holdsForSection && cue.reason.map(reasons.contains) ?? false
+        && (!inSoManyWords || context.speaksOfRemedy(match))
     }
   }
 

@@ -36,14 +36,18 @@ enum YearList {
     (1...4).contains { ["for", "in", "during", "of"].contains(passage.word(token - $0)) }
   }
 
-  /// The next year past `and`, `,`, `as well as`, `and again in`.
+  /// The next year past `and`, `,`, `as well as`, `and again in`, `and once more during calendar year`.
   private static func follower(_ token: Int, _ passage: PassageText) -> (Int, Int)? {
     var at = token
-    let joining: WordSet = ["and", ",", "as", "well", "for", "in", "also", "calendar", "year", "both", "then", "of"]
-    while at < token + 6, joining.contains(passage.word(at)) { at += 1 }
+    while at < token + 8, joining.contains(passage.word(at)) { at += 1 }
     guard at > token, let year = year(at, passage) else { return nil }
     return (year, at + 1)
   }
+
+  private static let joining: WordSet = [
+    "and", ",", "as", "well", "for", "in", "also", "calendar", "year", "both", "then", "of", "again", "once", "more",
+    "during",
+  ]
 
   private static func year(_ token: Int, _ passage: PassageText) -> Int? {
     let word = passage.word(token)

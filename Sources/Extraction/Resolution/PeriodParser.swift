@@ -21,6 +21,8 @@ extension TimeParser {
     {
       return (antecedentPeriod, passage.word(at) == "period" || passage.word(at) == "time" ? at + 1 : at + 2)
     }
+    if let all = allYears(at: at) { return all }
+    if let parts = allParts(at: at, depth: depth) { return parts }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
     if let half = halfOfTerm(at: at) { return half }
@@ -83,6 +85,38 @@ extension TimeParser {
     "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
     "commit", "supply",
   ]
+
+  /// `both contract years`, `all three Contract Years`.
+  private func allYears(at token: Int) -> Parsed<TimePeriod>? {
+    var at = token + 1
+    var count = 2
+    if passage.word(token) == "all" {
+      guard let number = Ordinals.cardinal(passage.word(at)), number > 1 else { return nil }
+      count = number
+      at += 1
+    } else if passage.word(token) != "both" {
+      return nil
+    }
+    guard ["year", "years"].contains(passage.word(at + 1)), let end = yearWord(at: at, numbered: true) else {
+      return nil
+    }
+    return (.contractYears(1, count), end)
+  }
+
+  /// `four quarters of the first contract year`, `twelve months of Contract Year 2`: all of it.
+  func allParts(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
+    let end: Int
+    if let value = passage.value(at: token), case .duration(let duration) = value.value, duration.months == 12 {
+      end = value.tokens.upperBound
+    } else if passage.has(["four|4", "quarters"], at: token) {
+      end = token + 2
+    } else {
+      return nil
+    }
+    guard passage.word(end) == "of", let whole = period(at: end + 1, depth: depth + 1) else { return nil }
+    guard case .contractYears(let first, let last) = whole.value, first == last else { return nil }
+    return whole
+  }
 
   /// Past `contract year(s)` or one of its other names; a bare `year` only before a number or after an ordinal.
   private func yearWord(at token: Int, numbered: Bool) -> Int? {

@@ -14,10 +14,23 @@ indirect enum TimePoint: Hashable, Sendable {
   case shifted(Int, TimePoint)
   case after(CalendarDuration, TimePoint)
   case before(CalendarDuration, TimePoint)
+  /// The first such day of a year behind the period that is spoken of: "the 31 May that follows".
+  case behind(month: Int, day: Int)
   case startOf(TimePeriod)
   case endOf(TimePeriod)
   case earlier([TimePoint])
   case later([TimePoint])
+}
+
+extension TimePoint {
+  var isBehind: Bool { if case .behind = self { true } else { false } }
+}
+
+extension CalendarDate {
+  /// The first day of that date behind this one.
+  func next(month: Int, day: Int) -> CalendarDate? {
+    [year, year + 1, year + 2].lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }.first { $0 > self }
+  }
 }
 
 /// A stretch of days as the text gives it.

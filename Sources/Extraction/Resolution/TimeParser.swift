@@ -39,6 +39,8 @@ struct TimeParser {
       switch value.value {
       case .date(let date) where date.year != nil && date.month != nil && date.day != nil:
         return (.date(date), value.tokens.upperBound)
+      case .date(let date) where date.year == nil:
+        if let behind = behind(date, value.tokens) { return behind }
       case .duration(let duration):
         if let shifted = shifted(duration, after: value.tokens.upperBound, depth: depth) { return shifted }
       default: break
@@ -54,6 +56,17 @@ struct TimeParser {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
     return nil
+  }
+
+  /// `the 31 May that follows`, `the 31 December following its end`, `the next 31 May`.
+  private func behind(_ date: DateValue, _ tokens: Range<Int>) -> Parsed<TimePoint>? {
+    guard let month = date.month, let day = date.day else { return nil }
+    let end = tokens.upperBound
+    let point = TimePoint.behind(month: month, day: day)
+    if passage.has(["that|which", "follows"], at: end) { return (point, end + 2) }
+    if passage.has(["following", "its", "end|close|expiry"], at: end) { return (point, end + 3) }
+    if passage.has(["next", "following"], at: end) { return (point, end + 2) }
+    return passage.has(["the", "next|following"], at: tokens.lowerBound - 2) ? (point, end) : nil
   }
 
   /// `the day before the first anniversary of …`, `the day after …`.

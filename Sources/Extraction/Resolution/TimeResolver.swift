@@ -34,6 +34,7 @@ struct TimeResolver {
       return asEnd ? end(of: duration, from: start) : shifted(start, by: duration, sign: 1)
     case .before(let duration, let base):
       return day(base, asEnd: true).flatMap { shifted($0, by: duration, sign: -1) }
+    case .behind: return nil
     case .startOf(let period): return days(period)?.start
     case .endOf(let period): return days(period)?.end
     case .earlier(let points):

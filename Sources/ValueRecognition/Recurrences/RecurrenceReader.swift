@@ -16,7 +16,7 @@ extension ValueScan {
     guard has(start, .article), follows(start), follows(start + 1),
       has(start + 1, [.time, .yearKind, .half])
         || self.is(start + 1, .annum), isBehindValue || isTimes(start - 1), let period = period(at: start + 1),
-      period.end == start + 2, !isShift(start + 2)
+      period.end == start + (has(start + 1, .yearKind) ? 3 : 2), !isShift(period.end)
     else { return nil }
     if let often = times(before: start) { return frequency(often, period, from: start) }
     return RecurrenceReading(tokens: start..<period.end, every: period.every)

@@ -6,9 +6,9 @@ import Testing
 
 @testable import Extraction
 
-/// Reads what clauses grant in an order form of 24 months from 2026-03-01, and says each grant in one line.
+/// Reads what clauses grant in an order form from 2026-03-01 to 2028-02-28, and says each grant in one line.
 enum GrantSample {
-  static func result(_ clauses: String) -> ExtractionResult? {
+  static func result(_ clauses: String, end: String = "28 February 2028") -> ExtractionResult? {
     guard let extractor = FactSample.extractor else {
       Issue.record("the packs cannot be read")
       return nil
@@ -19,7 +19,7 @@ enum GrantSample {
       Supplier:         Marrow & Finch Software Ltd
       Customer:         Nettle Bay Ferries Ltd
       Order Start Date: 1 March 2026
-      Order End Date:   28 February 2028
+      Order End Date:   \(end)
       Currency:         USD
 
       \(clauses)
@@ -30,8 +30,13 @@ enum GrantSample {
   }
 
   /// `kind amount unit | value | fee | start..end | every×periods | unused`; what is unknown is left out.
-  static func lines(_ clauses: String) -> [String] {
-    (result(clauses)?.entitlements ?? []).map(line)
+  static func lines(_ clauses: String, end: String = "28 February 2028") -> [String] {
+    (result(clauses, end: end)?.entitlements ?? []).map(line)
+  }
+
+  /// Why each clause that looks like a grant gave none.
+  static func reasons(_ clauses: String) -> [String] {
+    (result(clauses)?.facts.leads ?? []).map(\.reason.rawValue)
   }
 
   private static func line(_ entitlement: Entitlement) -> String {
