@@ -93,8 +93,11 @@ struct EntitlementBuilder {
       return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
     }
     guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
-      candidate.quantity?.per == nil, candidate.span == nil, candidate.contractYear == nil
+      candidate.quantity?.per == nil
     else { return nil }
+    if candidate.span != nil || candidate.contractYear != nil {
+      return within(candidate, attachments, validity, &used)
+    }
     let every: Recurrence.Every
     if let renewed = candidate.renewed {
       every = renewed.every
@@ -117,6 +120,28 @@ struct EntitlementBuilder {
     validity.start = start
     validity.end = end
     return Recurrence(every: every, periods: resolver.periods(every, within: Period(start: start, end: end)))
+  }
+
+  /// "2,000 credits a quarter in the first year", "six sessions a year" beside "both contract years": what comes anew
+  /// within the years that it is granted for.
+  private func within(
+    _ candidate: Candidate, _ attachments: [Attachment], _ validity: Validity, _ used: inout [Attachment]
+  ) -> Recurrence? {
+    guard
+      let attachment = attachments.first(where: {
+        if case .recurrence = $0.content { return $0.from == .sentence }
+        return false
+      }), case .recurrence(let every) = attachment.content, let start = validity.start, let end = validity.end
+    else { return nil }
+    switch (every, candidate.span) {
+    case (.quarter, _), (.month, _), (.half_year, _): break
+    case (.contract_year, .contractYears(let first, let last)?) where first < last: break
+    default: return nil
+    }
+    let periods = resolver.periods(every, within: Period(start: start, end: end))
+    guard periods.count > 1 else { return nil }
+    used.append(attachment)
+    return Recurrence(every: every, periods: periods)
   }
 
   /// "In the first and in the second Contract Year 24 hours each": the amount is a year's.

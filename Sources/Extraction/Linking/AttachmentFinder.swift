@@ -46,14 +46,15 @@ struct AttachmentFinder {
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
   }
 
-  /// "fifty credits, 25 of which must be used in the first year" bounds only those 25.
+  /// "fifty credits, 25 of which (of which 25) must be used in the first year" bounds only those 25.
   private func isOfPart(_ tokens: Range<Int>, _ passage: PassageText) -> Bool {
     for back in 1...10 {
       let at = tokens.lowerBound - back
       if [".", ";", ""].contains(passage.word(at)) { return false }
       if passage.has(["of", "which|them|these|those"], at: at) {
-        return passage.value(at: at - 1) != nil || Ordinals.cardinal(passage.word(at - 1)) != nil
-          || Int(passage.word(at - 1)) != nil
+        return [at - 1, at + 2].contains {
+          passage.value(at: $0) != nil || Ordinals.cardinal(passage.word($0)) != nil || Int(passage.word($0)) != nil
+        }
       }
     }
     return false

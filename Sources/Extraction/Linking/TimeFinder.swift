@@ -222,6 +222,12 @@ struct TimeFinder {
     if let value = passage.value(at: token), case .duration = value.value {
       return relative(at: token, introducer: "", from: token)
     }
+    // "Gold Support (first year only)"
+    if passage.word(token - 1) == "(", let period = parser.period(at: token), !isEach(token),
+      passage.word(period.end) == ")" || passage.has(["only", ")"], at: period.end)
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
     // "Contract Year 2:" at a sentence's or cell's start.
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
       case .contractYears = period.value, !Self.beginning.contains(passage.word(period.end))

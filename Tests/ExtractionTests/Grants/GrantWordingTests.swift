@@ -49,6 +49,11 @@ import Testing
       "Premier Support applies throughout at 10% of the annual fees, which is $4,000 a year and $8,000 over the two years.",
       "support_plan | fee 8000 | 2026-03-01..2028-02-29"
     ),
+    ("Included free: Gold Support (first year only).", "support_plan | fee 0 | 2026-03-01..2027-02-28"),
+    (
+      "Supplier provides 100 consulting hours, of which 40 are to be used by 31 December 2026.",
+      "services_hours 100 hour | 2026-03-01..2028-02-29"
+    ),
     ("Supplier provides two sandboxes for the whole duration.", "sandbox 2 sandbox | 2026-03-01..2028-02-29"),
     (
       "Supplier provides two sandboxes for the duration set out in Section 1.",
@@ -71,6 +76,10 @@ import Testing
     (
       "During calendar year 2026, and once more during calendar year 2027, Supplier grants nine exam vouchers.",
       "certification_voucher 9 voucher | 2026-01-01..2027-12-31 | calendar_year×2"
+    ),
+    (
+      "Supplier allots 2,000 data credits per quarter in the first year.",
+      "usage_credit 2000 credit | 2026-03-01..2027-02-28 | quarter×4"
     ),
     (
       "Supplier provides six coaching sessions a contract year.",
