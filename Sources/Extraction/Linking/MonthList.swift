@@ -7,6 +7,8 @@ enum MonthList {
   /// Every list in the passage: from the first day of its first month to the last of its last.
   static func all(in passage: PassageText) -> [(span: TimePeriod, isEach: Bool, tokens: Range<Int>)] {
     var found: [(span: TimePeriod, isEach: Bool, tokens: Range<Int>)] = []
+    // Most passages name no month without a day.
+    guard passage.context.values(in: passage.range).contains(where: isMonth) else { return [] }
     var at = passage.range.lowerBound
     while at < passage.range.upperBound {
       guard let first = month(at, passage), isIntroduced(at, passage) else {
@@ -36,6 +38,10 @@ enum MonthList {
     return found
   }
 
+  private static func isMonth(_ value: ValueMention) -> Bool {
+    if case .date(let date) = value.value { date.month != nil && date.day == nil } else { false }
+  }
+
   private static func isIntroduced(_ token: Int, _ passage: PassageText) -> Bool {
     ["in", "during", "of", "for"].contains(passage.word(token - 1))
   }
@@ -56,7 +62,7 @@ enum MonthList {
       }
       return (DateValue(year: nil, month: number + 1, day: nil), token + 1)
     }
-    return date.month != nil && date.day == nil ? (date, value.tokens.upperBound) : nil
+    return isMonth(value) ? (date, value.tokens.upperBound) : nil
   }
 
   private static let names = [

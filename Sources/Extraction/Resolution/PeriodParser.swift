@@ -103,12 +103,14 @@ extension TimeParser {
     return (.contractYears(1, count), end)
   }
 
+  private static let fourQuarters: WordPattern = ["four|4", "quarters"]
+
   /// `four quarters of the first contract year`, `twelve months of Contract Year 2`: all of it.
   func allParts(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
     let end: Int
     if let value = passage.value(at: token), case .duration(let duration) = value.value, duration.months == 12 {
       end = value.tokens.upperBound
-    } else if passage.has(["four|4", "quarters"], at: token) {
+    } else if passage.has(Self.fourQuarters, at: token) {
       end = token + 2
     } else {
       return nil
