@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
 import Patterns
+import ValueRecognition
 
 /// Keeps the honest rest: what looks like a grant and gave none, with the reason.
 extension GrantReader {
@@ -26,7 +27,7 @@ extension GrantReader {
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
       guard !taken.contains(place.lowerBound), !granted.contains(where: { place.contains($0.tokens.lowerBound) }),
-        hasValue(place), !name.isWeak || isGiven(place), !isNumberedHeading(place)
+        hasValue(place), !name.isWeak || isGiven(place)
       else { continue }
       taken.insert(place.lowerBound)
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
@@ -36,6 +37,7 @@ extension GrantReader {
     // An agreement speaks of funds and credits of every sort.
     if result.facts.type != .agreement, result.facts.type != .other {
       leads += unnamed(&taken)
+      leads += counted(&taken, granted)
     }
     leads += freeThings(&taken)
     leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -90,6 +92,17 @@ extension GrantReader {
     return granted.contains { $0.kind == candidate.kind && under.contains(block($0)) }
   }
 
+  /// Sentences and rows that count what grants are counted in, under a name that no pack knows.
+  private func counted(_ taken: inout Set<Int>, _ granted: [Candidate]) -> [Rest] {
+    var found: [Rest] = []
+    for place in CountedThings(context: context).places() where !taken.contains(place.lowerBound) {
+      guard !granted.contains(where: { place.contains($0.tokens.lowerBound) }) else { continue }
+      taken.insert(place.lowerBound)
+      found.append(Rest(tokens: place, reason: reason(place), kind: nil, refusal: nil))
+    }
+    return found
+  }
+
   /// Why a place that was no candidate gives nothing: what its own words say, else that no template reads it.
   private func reason(_ tokens: Range<Int>) -> Lead.Reason {
     for (_, cue) in context.cues(in: tokens) where cue.reach == "sentence" || cue.reason == .negated {
@@ -133,24 +146,24 @@ extension GrantReader {
     context.says([.granted, .free], in: tokens)
   }
 
-  /// "3.4 Log storage": the only number is the heading's own.
-  private func isNumberedHeading(_ tokens: Range<Int>) -> Bool {
-    let block = context.stream.block(of: tokens.lowerBound)
-    guard context.outline.isHeading[block] else { return false }
-    let start = context.stream.tokens(ofBlock: block).lowerBound
-    return context.values(in: tokens).allSatisfy { value in
-      if case .number = value.value { return value.tokens.lowerBound <= start + 1 }
-      return false
-    }
-  }
-
   private func hasValue(_ tokens: Range<Int>) -> Bool {
     let holdsOne = context.values(in: tokens).contains { value in
       switch value.value {
       case .date, .recurrence: false
+      case .number: !isLabel(value, of: tokens)
       default: true
       }
     }
     return holdsOne || context.firstIndex(of: "unlimited", in: tokens) != nil
+  }
+
+  /// "3.2 Training credits.", "6 Success plan": the number of a clause or heading counts nothing.
+  private func isLabel(_ value: ValueMention, of place: Range<Int>) -> Bool {
+    guard value.tokens.lowerBound - place.lowerBound <= 1 else { return false }
+    let block = context.stream.block(of: place.lowerBound)
+    if context.outline.isHeading[block] { return true }
+    guard place.count <= 9 else { return false }
+    let bytes = context.stream.bytes(value.tokens)
+    return context.source.utf8[bytes].contains(0x2E) && context.stream.block(of: value.tokens.lowerBound) == block
   }
 }
