@@ -9,10 +9,10 @@ import Testing
     ("- Quayside walk-through: 8 days", true),
     ("Supplier's rig crew spends 12 hours of rigging checks with the crews.", true),
     ("- 3 tune-up workshops on the rota", true),
-    ("- Quayside module for 40 users, free of charge", true),
+    ("- Quayside rota view, 40 users, free of charge", true),
     ("The fee is payable within 30 days of receipt.", false),
     ("A party may end the order on 60 days' notice.", false),
-    ("- Quayside module for 40 users", false),
+    ("- Quayside rota view, 40 users", false),
     ("Supplier answers urgent requests in 4 hours of business time.", false),
   ])
   func countedThings(clause: String, isLead: Bool) {
