@@ -22,6 +22,7 @@ struct ColumnPeriods {
     guard !words.isEmpty, !words.contains(where: Self.prices.contains) else { return nil }
     if let year = numberedYear(words) { return .contractYears(year, year) }
     if let years = fiscalYears(words) { return years }
+    if let year = splitYear(cell, words) { return year }
     if let half = half(words) { return half }
     if let quarter = quarter(words) { return quarter }
     if let months = months(words) { return months }
@@ -112,6 +113,17 @@ struct ColumnPeriods {
     guard (1990...2100).contains(full) else { return nil }
     if numbers.count == 2, let two = numbers[1], two % 100 == (full + 1) % 100 { return .fiscalYear(full + 1) }
     return .fiscalYear(full)
+  }
+
+  /// `2027–28`, `2027/2028`: a fiscal year over two calendar years, and nothing more.
+  private func splitYear(_ cell: Range<Int>, _ words: [String]) -> TimePeriod? {
+    let years = words.filter { !["/", "-", "–"].contains($0) }
+    let isJoined =
+      years.count < words.count || cell.contains { context.stream.tokens[$0].flags.contains(.hyphenBefore) }
+    guard years.count == 2, isJoined, years[0].utf8.count == 4, let one = Int(years[0]), let two = Int(years[1]),
+      (1990...2100).contains(one), years[1].utf8.count == 2 ? two == (one + 1) % 100 : two == one + 1
+    else { return nil }
+    return .fiscalYear(one + 1)
   }
 
   /// `H1 2027`, `1H 2027`, `first half 2027`, `half-year 3`.

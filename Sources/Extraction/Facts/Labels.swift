@@ -113,6 +113,7 @@ enum LabelNames {
     "support", "trial", "notice", "payment", "billing", "invoice", "due", "delivery", "offer", "quote", "signature",
     "signing", "signed", "print", "renewal", "warranty", "cure", "acceptance", "valid", "pilot", "review", "ship",
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
+    "throughout", "during", "within",
   ]
 
   private static let documents = [

@@ -175,7 +175,7 @@ struct RenewalReader {
   }
 
   private static let renewing: WordSet = [
-    "notice", "non", "rollover", "roll", "rolls", "rolling", "prolongation", "extension", "prolonged", "extended",
+    "notice", "non", "rollover", "roll", "rolls", "rolling",
   ]
 
   private func days(in range: Range<Int>) -> Decimal? {

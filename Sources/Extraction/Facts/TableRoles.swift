@@ -79,6 +79,7 @@ struct TableRoleReader {
     if !columns.contains(.product), let first = firstTextColumn(columns, cells) { columns[first] = .product }
     settleShifted(&columns, cells)
     settleByContent(&columns, cells)
+    settleUse(&columns, cells)
     CountColumns(context: context, cells: cells).settle(&columns)
     settlePrices(&columns)
     settleRates(&columns, cells)
@@ -125,6 +126,15 @@ struct TableRoleReader {
         }
       }
       if !body.isEmpty, money.count * 2 >= body.count { columns[column] = .total }
+    }
+  }
+
+  /// `Use` over days and lengths says when, not what for.
+  private func settleUse(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    for column in columns.indices where columns[column] == .purpose && !columns.contains(.validity) {
+      let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
+      let timed = body.filter { !context.dates(in: $0).isEmpty || !context.durations(in: $0).isEmpty }
+      if !body.isEmpty, timed.count * 2 >= body.count { columns[column] = .validity }
     }
   }
 

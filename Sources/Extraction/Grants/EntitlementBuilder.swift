@@ -248,13 +248,24 @@ struct EntitlementBuilder {
         fee = Fee(amount: 0, currency: facts.currency)
         used.append(attachment)
       case .fee(let amount, let currency)
-      where fee == nil && attachment.from <= .item && candidate.money?.tokens != attachment.tokens:
+      where fee == nil && candidate.money?.tokens != attachment.tokens
+        && (attachment.from <= .item || comesOfRate(amount, attachment, candidate)):
         fee = Fee(amount: amount, currency: currency ?? facts.currency)
         used.append(attachment)
       default: break
       }
     }
     return fee
+  }
+
+  /// A note to the row gives the rate as well, and it comes to that for as many as the row grants.
+  private func comesOfRate(_ amount: Decimal, _ attachment: Attachment, _ candidate: Candidate) -> Bool {
+    guard candidate.place != nil, attachment.from == .row, let count = candidate.quantity?.amount, count > 1 else {
+      return false
+    }
+    return context.values(in: context.sentence(of: attachment.tokens.lowerBound)).contains {
+      if case .money(let rate, _) = $0.value { rate * count == amount } else { false }
+    }
   }
 
   /// What a share is said to come to; of "$25,000 a year and $75,000 over the term" the whole.

@@ -20,9 +20,9 @@ struct GrantTables {
       let isRates = reading.headers.contains { header in
         header.contains { Self.rates.contains(context.folded($0)) }
       }
-      return !isRates
-        && (reading.rows.contains { $0.cells.contains(where: namesKind) } || matrix(reading) != nil
-          || subject(reading) != nil)
+      if isRates { return reading.rows.contains { RowBundles(context: context).parts($0, reading) != nil } }
+      return reading.rows.contains { $0.cells.contains(where: namesKind) } || matrix(reading) != nil
+        || subject(reading) != nil
     }
   }
 
@@ -36,8 +36,11 @@ struct GrantTables {
   func matrix(_ reading: TableReading) -> (times: Int, names: [Int: NameSpan])? {
     guard !reading.isTurned, reading.headers.count > 1, reading.headers.count <= 20 else { return nil }
     var names: [Int: NameSpan] = [:]
-    for (column, heading) in reading.headers.enumerated() where heading.count <= 16 && counts(reading, column) {
-      if let name = name(in: heading) { names[column] = name }
+    for (column, heading) in reading.headers.enumerated() where heading.count <= 16 {
+      guard let name = name(in: heading), counts(reading, column) || isWorth(name, heading, reading, column) else {
+        continue
+      }
+      names[column] = name
     }
     guard !names.isEmpty else { return nil }
     let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
@@ -59,6 +62,15 @@ struct GrantTables {
     case .unitPrice, .total, .annual, .listPrice, .discount, .fee, .reference, .start, .end: false
     default: true
     }
+  }
+
+  /// Money under "Hosting credits", "Success fund": what each year's are worth, where no word of the heading says price.
+  private func isWorth(_ name: NameSpan, _ heading: Range<Int>, _ reading: TableReading, _ column: Int) -> Bool {
+    guard [.total, .unitPrice].contains(reading.columns[safe: column] ?? .other), !name.isWeak,
+      ["usage_credit", "success_fund", "partner_voucher"].contains(name.kind ?? "other")
+    else { return false }
+    let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges", "rate", "total"]
+    return !heading.contains { prices.contains(context.folded($0)) }
   }
 
   private func isTime(_ cell: Range<Int>, under heading: Range<Int>) -> Bool {

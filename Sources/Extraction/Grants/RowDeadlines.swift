@@ -16,11 +16,25 @@ struct RowDeadlines {
   ]
   private static let issuing: WordSet = ["issued", "issue", "issuance", "credited", "posted", "granted", "released"]
 
-  func apply(_ row: TableReading.Row, _ reading: TableReading, to candidate: inout Candidate) {
+  func apply(
+    _ row: TableReading.Row, _ reading: TableReading, of term: Term, to candidate: inout Candidate
+  ) {
     for (column, role) in reading.columns.enumerated() {
       guard let cell = row.cells[safe: column], !cell.isEmpty else { continue }
       switch role {
-      case .start, .end, .validity, .months: apply(cell, role, reading.headers[safe: column] ?? 0..<0, to: &candidate)
+      case .start, .end, .validity, .months:
+        apply(cell, role, reading.headers[safe: column] ?? 0..<0, to: &candidate)
+        // "6 sessions a contract year" beside "both contract years"
+        if let every = candidate.span?.every, candidate.contractYear == nil, recurs(every, row) {
+          candidate.recurs = every
+        }
+        if candidate.end == nil, let end = fromStart(cell, of: term) {
+          (candidate.start, candidate.end) = (candidate.start ?? term.start, end)
+        }
+        if role == .validity || role == .months, let parts = sliced(cell), candidate.span == nil, candidate.end == nil {
+          candidate.span = parts.whole
+          if recurs(parts.every, row) { candidate.recurs = parts.every }
+        }
       default: continue
       }
     }
@@ -70,6 +84,39 @@ struct RowDeadlines {
     case .validity where candidate.end == nil && isAlone(cell): candidate.end = day
     default: break
     }
+  }
+
+  private static let parts: [String: Recurrence.Every] = ["quarters": .quarter, "months": .month, "halves": .half_year]
+
+  /// "The four quarters of the first contract year, beginning 2031/05/01": parts, and the whole that they are named of.
+  private func sliced(_ cell: Range<Int>) -> (whole: TimePeriod, every: Recurrence.Every)? {
+    guard let of = cell.prefix(5).first(where: { context.folded($0) == "of" }), of > cell.lowerBound,
+      let every = Self.parts[context.folded(of - 1)]
+    else { return nil }
+    let parser = TimeParser(passage: PassageText(context, cell), knowledge: DocumentKnowledge())
+    guard let period = parser.period(at: of + 1), case .contractYears = period.value else { return nil }
+    return (period.value, every)
+  }
+
+  /// The row's amount is one for each of them: "30,000 per quarter".
+  private func recurs(_ every: Recurrence.Every, _ row: TableReading.Row) -> Bool {
+    row.cells.contains { cell in
+      context.values(in: cell).contains { if case .recurrence(every) = $0.value { true } else { false } }
+    }
+  }
+
+  /// "Nine months from commencement": a length that ends its cell with the start of the term.
+  private func fromStart(_ cell: Range<Int>, of term: Term) -> CalendarDate? {
+    guard let start = term.start, cell.count <= 8,
+      let length = context.durations(in: cell).first, length.tokens.lowerBound - cell.lowerBound <= 1,
+      let months = length.duration.months?.wholeNumber, months > 0
+    else { return nil }
+    let rest = context.words(length.tokens.upperBound..<cell.upperBound).filter { $0 != "the" && $0 != "." }
+    let starts: WordSet = ["commencement", "start", "outset", "inception", "beginning"]
+    guard rest.count == 2, ["from", "after", "of", "following"].contains(rest[0]), starts.contains(rest[1]) else {
+      return nil
+    }
+    return start.end(ofMonths: months)
   }
 
   /// Little but a day, so that no words say whether it opens or closes: a validity ends with it.

@@ -37,6 +37,10 @@ struct RowFees {
       for row in grants { isPaid[row] = false }
       return
     }
+    if named.isEmpty, givesAll(words) {
+      for row in grants where isPaid[row] == nil { isPaid[row] = false }
+      return
+    }
     guard !named.isEmpty, named.count < grants.count else { return }
     let isGift = words.contains(where: Self.gifts.contains) || words.contains(run: "no charge")
     if isCharge, words.contains("only") || words.contains("solely") || words.contains("alone") {
@@ -46,6 +50,16 @@ struct RowFees {
     } else if isGift, !isCharge || words.contains("not") {
       for row in named { isPaid[row] = false }
     }
+  }
+
+  /// "Everything in the table below is bundled", "all of these items are free": the whole table costs nothing more.
+  private func givesAll(_ words: [String]) -> Bool {
+    guard let all = words.prefix(6).firstIndex(where: { ["everything", "all"].contains($0) }) else { return false }
+    let rest = words[(all + 1)...]
+    let tells: WordSet = ["table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list"]
+    guard rest.prefix(8).contains(where: tells.contains) else { return false }
+    return rest.contains(where: { ["free", "bundled", "gratis", "complimentary"].contains($0) })
+      && !rest.contains(where: { ["not", "except", "unless", "only", "but"].contains($0) })
   }
 
   /// "no row is charged on its own", "none of the items is priced".

@@ -56,6 +56,10 @@ struct RowGrants {
     let subject = tables.subject(reading)
     var found: [(Candidate, Bool)] = []
     for (number, row) in reading.rows.enumerated() where !row.isSummary && !row.isGroup {
+      if !changes.isDropped(row, reading), let parts = bundle(row, number, readers) {
+        found += parts.map { ($0, row.isOptional) }
+        continue
+      }
       guard !changes.isDropped(row, reading),
         let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers)
       else { continue }
@@ -65,6 +69,25 @@ struct RowGrants {
       }
     }
     return found
+  }
+
+  /// The grants of a row that lists several; what the row costs is the price of all of them, so that only its being free
+  /// is each one's fee.
+  private func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
+    guard readers.reading.periods.isEmpty, let parts = RowBundles(context: context).parts(row, readers.reading) else {
+      return nil
+    }
+    return parts.map { part in
+      var one = base(row, number, part.name, part.kind, readers)
+      one.tokens = part.tokens
+      one.quantity = part.quantity
+      one.rules = part.rules
+      one.isWeak = part.isWeak && part.kind != "storage"
+      one.yearlyFee = nil
+      one.prices = []
+      if one.fee?.amount != 0 { one.fee = nil }
+      return readers.fees.settled(one, row: number, facts.currency)
+    }
   }
 
   /// "Capacity" in a row whose figures are money.
@@ -100,7 +123,7 @@ struct RowGrants {
       base.start = item.start
       base.end = item.end
     }
-    deadlines.apply(row, readers.reading, to: &base)
+    deadlines.apply(row, readers.reading, of: facts.term, to: &base)
     if kind == "support_plan" { base.feePercent = readers.worth.planShare(row) }
     base.prices = readers.worth.prices(row, number)
     return base
@@ -122,7 +145,8 @@ struct RowGrants {
     _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> Candidate? {
     var base = base
-    base.money = readers.worth.value(row, number) ?? (isSubject ? money(row) : nil)
+    base.money =
+      readers.worth.value(row, number) ?? (isSubject ? money(row) : nil) ?? readers.worth.told(row, kind: base.kind)
     base.quantity =
       isSubject && base.money != nil
       ? nil : readers.quantities.quantity(row, number, name: name, kind: base.kind)

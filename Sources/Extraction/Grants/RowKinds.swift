@@ -25,6 +25,10 @@ enum RowKinds {
         "workshop", "workshops", "bootcamp", "enablement", "instruction", "academy", "university", "curriculum",
       ],
       units: ["seat", "place", "day", "hour", "credit", "class", "pass", "session", "course", "voucher", "point"]),
+    // Only what one sits in: "Administrator programme, 24 seats".
+    Entry(
+      kind: "training_credit", words: ["programme", "program", "programmes", "programs", "batch", "batches", "cohort"],
+      units: ["seat", "place"]),
     Entry(
       kind: "development_credit",
       words: ["development", "developer", "customisation", "customization", "programming", "enhancement"],
@@ -42,7 +46,7 @@ enum RowKinds {
       kind: "usage_credit",
       words: [
         "consumption", "capacity", "compute", "usage", "prepaid", "prepayment", "generative", "promotional", "cloud",
-        "ai", "platform",
+        "ai", "platform", "hosting", "query", "inference", "token", "messaging",
       ],
       units: ["credit"]),
     Entry(

@@ -27,7 +27,7 @@ struct RowNames {
       }
     }
     if let best, !best.isWeak { return best }
-    return byUnit(row, reading, labels) ?? best ?? ofGroup(row)
+    return byUnit(row, reading, labels) ?? best ?? ofGroup(row) ?? byRate(row, reading)
   }
 
   /// "Learning (software for your own courses)": half a name of what the customer has itself.
@@ -76,7 +76,7 @@ struct RowNames {
 
   /// Nouns that a short cell counts in: "45 participant days", "hours".
   private func units(_ cell: Range<Int>) -> [String] {
-    guard cell.count <= 8 else { return [] }
+    guard cell.count <= 14 else { return [] }
     var found = context.values(in: cell).compactMap { value -> String? in
       switch value.value {
       case .quantity(_, let unit, _): unit == "person day" || unit == "man day" ? "day" : unit
@@ -86,6 +86,22 @@ struct RowNames {
     }
     found += cell.filter { context.isWord($0) }.map { RowKinds.noun(context.folded($0)) }
     return found
+  }
+
+  /// `Lead architect | 10 days | £1,150.00 | £11,500.00`: days or hours of someone at a rate are bought as services.
+  private func byRate(_ row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
+    guard let label = row.cells.first(where: { !$0.isEmpty }), label.count <= 6,
+      label.contains(where: { context.isWord($0) }), context.values(in: label).isEmpty,
+      reading.headers.contains(where: { $0.contains { ["rate", "rates"].contains(context.folded($0)) } })
+    else { return nil }
+    for (column, heading) in reading.headers.enumerated() where heading.count <= 3 {
+      let units = heading.map { RowKinds.noun(context.folded($0)) }
+      guard let unit = units.last, ["day", "hour"].contains(unit), let cell = row.cells[safe: column],
+        context.values(in: cell).contains(where: { $0.tokens.lowerBound == cell.lowerBound })
+      else { continue }
+      return NameSpan(tokens: label, kind: "services_hours", unit: unit)
+    }
+    return nil
   }
 
   private func ofGroup(_ row: TableReading.Row) -> NameSpan? {

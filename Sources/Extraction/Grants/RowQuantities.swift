@@ -81,7 +81,8 @@ struct RowQuantities {
       guard !cell.isEmpty, !changes.isFormer(column, reading), (reading.periods[safe: column] ?? nil) == nil else {
         continue
       }
-      for value in context.values(in: cell) where !isInsideLongerValue(value, cell) {
+      for value in context.values(in: cell)
+      where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
           return Units.normalised(
@@ -158,6 +159,7 @@ struct RowQuantities {
     // "Training Credits 50 Pack"
     let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
     return ["pack", "pk", "block", "bundle"].contains(after)
+      || value.tokens.lowerBound == cell.lowerBound && ["no", "nos", "pcs", "pieces"].contains(after)
   }
 
   private func rate(_ value: ValueMention, _ cell: Range<Int>) -> String? {
@@ -179,6 +181,7 @@ struct RowQuantities {
   /// The count in a cell: a number, a number with a unit, or a number of packs.
   func quantity(in cell: Range<Int>, name: NameSpan, kind: Kind) -> Quantity? {
     if let packs = packs(in: cell, name: name, kind: kind) { return packs }
+    if let whole = bracketed(in: cell, kind: kind) { return whole }
     for value in context.values(in: cell)
     where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
       switch value.value {
@@ -194,6 +197,19 @@ struct RowQuantities {
           amount: amount, unit: nounBehind(value, cell, kind) ?? name.unit ?? context.patterns.unit(of: kind),
           per: kind == "api_capacity" ? rate(value, cell) : nil)
       default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "Two courses for ten people each (20 seats)": the bracket that ends the cell says how many that makes.
+  private func bracketed(in cell: Range<Int>, kind: Kind) -> Quantity? {
+    guard cell.count >= 5, context.folded(cell.upperBound - 1) == ")" else { return nil }
+    for value in context.values(in: cell) where value.tokens.upperBound >= cell.upperBound - 2 {
+      if case .quantity(let amount, let unit, let per) = value.value, Units.accepts(unit, kind: kind),
+        context.folded(value.tokens.lowerBound - 1) == "("
+      {
+        return Units.normalised(amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per : nil)
       }
     }
     return nil

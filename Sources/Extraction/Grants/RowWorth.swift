@@ -28,6 +28,27 @@ struct RowWorth {
     return nil
   }
 
+  /// "Credits worth Rs. 15,00,000", "A voucher of EUR 8,000": words of a describing cell say what the grant is worth.
+  func told(_ row: TableReading.Row, kind: Kind) -> ValueMention? {
+    guard ["usage_credit", "success_fund", "partner_voucher"].contains(kind) else { return nil }
+    for (column, cell) in row.cells.enumerated() where RowNames.isDescribing(reading.columns[safe: column] ?? .other) {
+      for value in context.values(in: cell) {
+        guard case .money(let amount, _) = value.value, amount > 0, value.tokens.lowerBound - 2 >= cell.lowerBound
+        else {
+          continue
+        }
+        let before = context.words(max(cell.lowerBound, value.tokens.lowerBound - 3)..<value.tokens.lowerBound)
+        let isWorth = before.contains("worth") || before.last == "of" && before.contains(where: Self.funded.contains)
+        if isWorth { return value }
+      }
+    }
+    return nil
+  }
+
+  private static let funded: WordSet = [
+    "credit", "credits", "voucher", "vouchers", "fund", "value", "amount", "budget",
+  ]
+
   /// Figures "in thousands" in full.
   func scaled(_ mention: ValueMention, _ row: TableReading.Row, _ number: Int, _ column: Int) -> ValueMention {
     guard case .money(let amount, let currency) = mention.value,
@@ -101,7 +122,20 @@ struct RowWorth {
         }
       }
     }
-    return isFree ? Fee(amount: 0, currency: facts.currency) : nil
+    return isFree || saysIncluded(row) ? Fee(amount: 0, currency: facts.currency) : nil
+  }
+
+  /// "3 pieces, included", "20 seats (no charge)": the last words of a cell that says how much.
+  private func saysIncluded(_ row: TableReading.Row) -> Bool {
+    row.cells.enumerated().contains { column, cell in
+      guard cell.count >= 3,
+        RowNames.isDescribing(reading.columns[safe: column] ?? .other)
+          || reading.columns[safe: column] == .quantity,
+        let sign = cell.lastIndex(where: { [",", "(", ";"].contains(context.folded($0)) }), sign > cell.lowerBound,
+        let mark = context.mark((sign + 1)..<cell.upperBound)
+      else { return false }
+      return mark != .nothing && context.folded(sign + 1).utf8.count > 2
+    }
   }
 
   /// A price that no line of the order took up: the total of a schedule that is no list of line items.

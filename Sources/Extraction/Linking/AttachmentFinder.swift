@@ -165,7 +165,8 @@ struct AttachmentFinder {
   ]
   private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
   private static let uses: Set<String> = [
-    "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet",
+    "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet", "retrieved", "claimed",
+    "called", "delivered", "worked", "set",
   ]
   private static let purposeStops: Set<String> = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
@@ -242,6 +243,8 @@ struct AttachmentFinder {
     for value in context.values(in: sentence) {
       switch value.value {
       case .money where isWaived && isFee(value, passage): continue
+      case .money(let amount, let currency) where isSumOfRate(value, sentence, passage):
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWhatItIs(value, passage):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isFee(value, passage):
@@ -268,6 +271,22 @@ struct AttachmentFinder {
       }
     }
     return found
+  }
+
+  /// "at CHF 1,600 per day, CHF 16,000 in total": what a rate comes to is paid.
+  private func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>, _ passage: PassageText) -> Bool {
+    guard
+      passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
+        || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
+    else { return false }
+    let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
+    return context.values(in: near).contains { rate in
+      guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
+        return false
+      }
+      return ["day", "hour", "session", "seat", "unit", "attempt", "person"].contains(
+        passage.word(rate.tokens.upperBound + 1))
+    }
   }
 
   private func isFee(_ mention: ValueMention, _ passage: PassageText) -> Bool {

@@ -34,7 +34,7 @@ struct RowLinks {
       if let group = row.group {
         given[index] += finder.attachments(in: group, from: .row).filter { speaksForGroup($0) }
       }
-      for sentence in references.sentences(for: place) where !isOfOthers(sentence, text) {
+      for sentence in references.sentences(for: place, name: candidate.name.tokens) where !isOfOthers(sentence, text) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         given[index] += attachments(in: sentence, from: .row)
@@ -45,7 +45,7 @@ struct RowLinks {
         }
       }
       if under[place.table] == nil { under[place.table] = sentencesUnder(reading) }
-      for sentence in under[place.table] ?? [] {
+      for sentence in under[place.table] ?? [] where !isOfOtherTopic(sentence, candidate, reading) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
@@ -63,6 +63,31 @@ struct RowLinks {
       default: true
       }
     }
+  }
+
+  /// "Seats: to be taken up within the year" says nothing of the vouchers beside them.
+  private func isOfOtherTopic(_ sentence: Range<Int>, _ candidate: Candidate, _ reading: TableReading) -> Bool {
+    if let named = opened(by: sentence, reading) { return named != candidate.place?.row }
+    guard let colon = sentence.prefix(4).first(where: { context.folded($0) == ":" }), colon > sentence.lowerBound,
+      context.isWord(colon - 1)
+    else { return false }
+    let topic = context.folded(colon - 1).droppingPlural
+    func names(_ cell: Range<Int>) -> Bool { cell.contains { context.folded($0).droppingPlural == topic } }
+    let isNamed = reading.headers.contains(where: names) || reading.rows.contains { $0.cells.contains(where: names) }
+    return isNamed && !names(candidate.name.tokens) && candidate.quantity?.unit != topic
+  }
+
+  /// The row whose label a sentence opens with: "Skills Packs are non-refundable".
+  private func opened(by sentence: Range<Int>, _ reading: TableReading) -> Int? {
+    func start(_ range: Range<Int>) -> [String] {
+      range.prefixRange(2).map { context.isWord($0) ? context.folded($0).droppingPlural : "" }
+    }
+    let opening = start(sentence)
+    guard opening.count == 2, !opening.contains("") else { return nil }
+    let named = reading.rows.indices.filter { row in
+      reading.rows[row].cells.first { !$0.isEmpty }.map { start($0) == opening } ?? false
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// A sentence that grants something itself speaks of that.

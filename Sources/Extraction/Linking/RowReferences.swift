@@ -66,18 +66,22 @@ struct RowReferences {
   /// Blocks that are notes to rows of the tables: they speak of the rows that bear their marks alone.
   var noteBlocks: Set<Int> { underTables.blocks }
 
-  func sentences(for place: Candidate.Place) -> [Range<Int>] {
+  /// Sentences for a row; `name` stands in the heading where columns name what is granted.
+  func sentences(for place: Candidate.Place, name: Range<Int>) -> [Range<Int>] {
     let reading = knowledge.tables[place.table]
     let row = reading.rows[place.row]
     var found: [Range<Int>] = []
     if let label = mentions.label(of: row, reading) { found += referring(to: label, row, reading) }
     for cell in row.cells where !cell.isEmpty {
       for token in cell where ["note", "notes"].contains(context.folded(token)) && token + 1 < cell.upperBound {
-        if let block = notes[context.folded(token + 1)] { found += context.sentences(ofBlock: block) }
+        if let block = notes[context.folded(token + 1)], !underTables.blocks.contains(block) {
+          found += context.sentences(ofBlock: block)
+        }
       }
       found += clause(in: cell)
     }
-    return found + underTables.sentences(for: row, reading)
+    let heading = reading.headers.first { $0.overlaps(name) } ?? 0..<0
+    return found + underTables.sentences(for: row, heading: heading, reading)
   }
 
   // MARK: By its mark

@@ -9,22 +9,60 @@ struct TableNotes {
   /// Blocks that open with the mark of a row.
   private(set) var blocks: Set<Int> = []
 
+  /// The blocks behind tables whose rows bear the marks of notes at their labels: "1) Query credits", "Seats 2)".
+  private var labelled: Set<Int> = []
+
   /// No table has notes further down than this.
   private static let reach = 14
 
   init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
     self.context = context
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
+      if opensWithBracket(reading.blocks.upperBound) { labelled.insert(reading.blocks.upperBound) }
       var marks: Set<String> = []
       for row in reading.rows { marks.formUnion(self.marks(row, reading)) }
+      for heading in reading.headers { marks.formUnion(named(in: heading)) }
       if !marks.isEmpty { read(under: reading, marks) }
     }
   }
 
-  /// What the notes say that a row points to.
-  func sentences(for row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
+  /// What the notes say that a row points to, or the heading over its grant.
+  func sentences(for row: TableReading.Row, heading: Range<Int>, _ reading: TableReading) -> [Range<Int>] {
     guard let notes = sentences[reading.blocks.upperBound] else { return [] }
-    return marks(row, reading).sorted().flatMap { notes[$0] ?? [] }
+    return marks(row, reading).union(named(in: heading)).sorted().flatMap { notes[$0] ?? [] }
+  }
+
+  /// The first block under a table is a note: `1) …`.
+  private func opensWithBracket(_ block: Int) -> Bool {
+    guard block > 0, block < context.source.blocks.count else { return false }
+    if let label = context.source.blocks[block].label { return context.source.string(label).contains(")") }
+    let tokens = context.stream.tokens(ofBlock: block)
+    return tokens.count > 2 && context.folded(tokens.lowerBound + 1) == ")"
+      && context.folded(tokens.lowerBound).utf8.count <= 2
+  }
+
+  /// The mark at a label's start or end: "1) Query credits", "Seats 2)", or a cell that holds no more.
+  private func labelMark(_ cell: Range<Int>) -> String? {
+    guard cell.count >= 2 else { return nil }
+    let places = [(cell.lowerBound, cell.lowerBound + 1), (cell.upperBound - 2, cell.upperBound - 1)]
+    for (mark, bracket) in places where context.folded(bracket) == ")" {
+      let word = context.folded(mark)
+      guard word.utf8.count <= 2, context.stream.tokens[mark].tokenClass != .sign, !context.hasSpaceBefore(bracket),
+        mark == cell.lowerBound || context.folded(mark - 1) != "("
+      else { continue }
+      return word
+    }
+    return nil
+  }
+
+  /// The notes that a cell names: "Hosting credits (Note 1)".
+  private func named(in cell: Range<Int>) -> Set<String> {
+    var marks: Set<String> = []
+    for token in cell.dropLast() where ["note", "notes", "footnote"].contains(context.folded(token)) {
+      let word = context.folded(token + 1)
+      if word.utf8.count <= 2, context.stream.tokens[token + 1].tokenClass != .sign { marks.insert(word) }
+    }
+    return marks
   }
 
   /// Each note goes from the sentence that opens with its mark to the next that opens with another.
@@ -59,6 +97,8 @@ struct TableNotes {
     var marks: Set<String> = []
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.count <= 60 {
       for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
+      marks.formUnion(named(in: cell))
+      if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
       if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {
         for token in cell where context.stream.tokens[token].tokenClass != .sign {
           let word = context.folded(token)

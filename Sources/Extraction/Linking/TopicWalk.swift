@@ -207,7 +207,9 @@ struct TopicWalk {
     for index in inText {
       for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
         let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
-        if isLong || inText.contains(where: { references.block(of: $0) == ancestor }) { continue }
+        if isLong || notes.contains(ancestor) || inText.contains(where: { references.block(of: $0) == ancestor }) {
+          continue
+        }
         for sentence in context.sentences(ofBlock: ancestor) where !says([.optional_purchase, .remedy], sentence) {
           given[index] += finder.attachments(in: sentence, from: .section).filter {
             switch $0.content {

@@ -164,10 +164,20 @@ struct TableAssembly {
     if grid.columns.count == 2 { return share == 1 ? 1 : 0 }
     let valueColumns = first.cells.filter { header in
       let below = grid.rows.dropFirst().compactMap { $0.cells.first { $0.column == header.column } }
+        .filter { !isNothing($0) }
       return !below.isEmpty && below.filter { reader.isValue($0.lines.joined()) }.count * 2 > below.count
     }
     if share >= 0.5, !valueColumns.isEmpty || share >= 0.75 { return 1 }
+    // Only what counts the rows has a heading: years over three columns or more.
+    if valueColumns.count >= 3, valueColumns.count == first.cells.count { return 1 }
     return valueColumns.count >= 2 && first.cells.count * 3 >= grid.columns.count * 2 ? 1 : 0
+  }
+
+  /// "none", "nil", a dash: what stands in a column of figures for no figure.
+  private func isNothing(_ cell: TableGrid.Cell) -> Bool {
+    let words = cell.lines.joined()
+    guard words.count == 1, let word = words.first else { return false }
+    return ["none", "nil", "n/a", "-", "–", "—"].contains { $0.utf8.elementsEqual(reader.bytes(word)) }
   }
 
   /// No values, no labels with a colon.

@@ -104,9 +104,14 @@ struct LabelPairs {
     let labels = lines.compactMap { $0.cell(0) } + lines.compactMap { $0.cell(2) }
     guard labels.allSatisfy({ !reader.endsInFigure($0) && $0.count <= 5 }),
       lines.contains(where: { ($0.cell(0) == nil) != ($0.cell(2) == nil) }),
-      lines.contains(where: { $0.cells.count == 4 })
+      lines.contains(where: { $0.cells.count == 4 }), !isHeaded(lines[0], assembly)
     else { return nil }
     return zipped(half(lines, 0, assembly), half(lines, 2, assembly))
+  }
+
+  /// `Bundle | Contents | Price | Use`: columns with headings, not two blocks of labels.
+  private func isHeaded(_ line: TableAssembly.Line, _ assembly: TableAssembly) -> Bool {
+    line.cells.count == 4 && reader.headerShare(assembly.merge([line]).cells) >= 0.75
   }
 
   private func zipped(_ left: [TableGrid.Row], _ right: [TableGrid.Row]) -> [TableGrid.Row] {
