@@ -91,12 +91,18 @@ struct HTMLBoxes {
     box.isCell = parent.isFlex && !tag.isBlock
     switch style.display {
     case .inline: (box.isBlock, box.isCell) = (false, parent.isFlex)
-    case .cell: (box.isBlock, box.isCell) = (false, true)
+    // What has lines of its own would run into the lines of its neighbour: it stands by itself.
+    case .cell: (box.isBlock, box.isCell) = hasLines(tree, node) ? (true, false) : (false, true)
     case .block, .flex: (box.isBlock, box.isCell) = (true, false)
     case .absent, nil: break
     }
     setSpace(tag, style, &box)
     return box
+  }
+
+  /// Lines are broken among the first things in an element.
+  private static func hasLines(_ tree: HTMLTree, _ node: Int) -> Bool {
+    ((node + 1)..<max(node + 1, min(tree.end(node), node + 40))).contains { tree.nodes[$0].tag == .br }
   }
 
   private static func setSpace(_ tag: HTMLTag, _ style: HTMLDeclarations, _ box: inout Box) {

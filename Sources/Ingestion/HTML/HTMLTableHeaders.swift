@@ -36,6 +36,7 @@ struct HTMLTableHeaders {
       return 0
     }
     let next = grid.rows[1]
+    if let own = first.filled.first, let other = next.filled.first, isSerial(own, other) { return 0 }
     if cells.allSatisfy(\.isBold), !next.filled.allSatisfy(\.isBold), grid.columns > 2 || !isLabelled() { return 1 }
     if first.isShaded, !next.isShaded, grid.columns > 2 { return 1 }
     let share = reader.headerShare(cells.map(tableCell))
@@ -68,6 +69,16 @@ struct HTMLTableHeaders {
       let bytes = reader.bytes(word)
       return bytes.count == 4 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
+  }
+
+  /// `Year 1` over `Year 2`: the same but for its number.
+  private func isSerial(_ a: HTMLGrid.Cell, _ b: HTMLGrid.Cell) -> Bool {
+    guard hasFigure(a), hasFigure(b), a.column == b.column, a.lines.count == 1, b.lines.count == 1 else { return false }
+    func letters(_ cell: HTMLGrid.Cell) -> [UInt8] {
+      cell.lines.flatMap { grid.pool[$0.text].prefix(60).filter { $0 < 0x30 || $0 > 0x39 } }
+    }
+    let own = letters(a)
+    return own.filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.count > 2 && own == letters(b)
   }
 
   private func hasFigure(_ cell: HTMLGrid.Cell) -> Bool {

@@ -169,6 +169,8 @@ struct LayoutWriter {
   private mutating func write(
     _ grid: TableGrid, _ utf8: [UInt8], _ page: Int, isFirst: Bool, into builder: inout SourceTextBuilder
   ) {
+    var grid = grid
+    if isFirst, let open, let fitted = grid.fitted(to: open.grid.columns) { grid = fitted }
     let header = grid.rows.prefix(max(grid.headerRows, 1)).map { contents($0, utf8) }
     var continuing: Int?
     var repeated = 0
@@ -180,7 +182,6 @@ struct LayoutWriter {
         continuing = open.table
       }
     }
-    var grid = grid
     if continuing != nil { grid.headerRows = 0 }
     let table = builder.openTable(columns: grid.columns.count, headerRows: grid.headerRows, continuing: continuing)
     for (index, row) in grid.rows.enumerated() {

@@ -70,7 +70,9 @@ struct TableCuts {
         guard right.x0 - left.x1 > 0.5 else { continue }
         let isPrice = isCurrency(left) && reader.endsInFigure([right])
         let atEdge = index - start <= 3 && !isPrice && edges.contains { abs($0 - right.x0) < 0.8 }
-        let amounts = isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
+        let amounts =
+          isAmount(left) && isAmount(right) && ends.contains { abs($0 - left.x1) < 0.8 }
+          || isCount(left) && isAmount(right) && ends.filter { abs($0 - left.x1) < 0.8 }.count >= 2
         let inStrip = !isPrice && open.contains { $0.x0 < right.x0 && $0.x1 > left.x1 }
         // Words over no column of their own are the beginning of a long heading, not a cell beside it.
         guard amounts || atEdge || inStrip,
@@ -81,6 +83,12 @@ struct TableCuts {
       }
     }
     return splits.count + 1 == row.segments.count ? row : LayoutRow(words: row.words, splits: splits)
+  }
+
+  /// `140`: a whole number, as in a column of quantities that a column of prices stands close to.
+  private func isCount(_ word: PositionedWord) -> Bool {
+    let text = reader.bytes(word)
+    return text.count <= 6 && text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C }
   }
 
   /// `1,250.00`, `$40`: a figure with a separator or sign.

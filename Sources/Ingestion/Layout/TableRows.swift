@@ -76,7 +76,7 @@ struct TableRows {
     }
     if line.cells.contains(where: { cell in
       reader.isValue(cell.words) && reader.endsInFigure(cell.words) && !isSecondDate(cell, line, group)
-        && group.contains { $0.cell(cell.column).map { reader.endsInFigure($0) } ?? false }
+        && group.contains { $0.cell(cell.column).map { reader.endsInFigure($0) && !isOpenList($0) } ?? false }
     }) {
       return false
     }
@@ -94,6 +94,11 @@ struct TableRows {
     }
     if spacing.isTold { return wraps || line.columns.isStrictSubset(of: filled) && !line.columns.contains(0) }
     return continuesWithoutGaps(line, group, filled: filled, wraps: wraps)
+  }
+
+  /// "2031, 2032," goes on in the next line.
+  private func isOpenList(_ words: ArraySlice<PositionedWord>) -> Bool {
+    words.last.map { reader.bytes($0).last == 0x2C } ?? false
   }
 
   /// The last day of a period under its first ("01.03.2027" over "28.02.2030"), on a line that names nothing new.

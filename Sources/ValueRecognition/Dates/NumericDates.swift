@@ -57,8 +57,10 @@ extension ValueScan {
 
   /// What a date in figures shows of the document's order; unknown where it shows nothing.
   func orderEvidence(at start: Int) -> DayMonthOrder {
-    guard mayStartDate(start), let figures = numericParts(at: start), !figures.isDotted, figures.firstLength <= 2,
-      figures.thirdLength != 3, mayEndDate(figures.end)
+    // "05/01/2031-04/30/2032": the second day stands close behind the year of the first.
+    let isBehindYear = isHyphened(start) && length(start - 1) == 4 && integer(start - 1, digits: 4) != nil
+    guard isBehindYear || mayStartDate(start), let figures = numericParts(at: start), !figures.isDotted,
+      figures.firstLength <= 2, figures.thirdLength != 3, mayEndDate(figures.end)
     else { return .unknown }
     if figures.first > 12, figures.first <= 31, (1...12).contains(figures.second) { return .dayFirst }
     if figures.second > 12, figures.second <= 31, (1...12).contains(figures.first) { return .monthFirst }

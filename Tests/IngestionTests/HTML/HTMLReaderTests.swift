@@ -21,6 +21,10 @@ struct HTMLReaderTests {
       ("<span>a</span><span>b</span> <i> c</i>", "ab c"),
       ("<p>x</p>\n\n\n<p> </p><p>y", "x\n\ny"),
       ("<q>Said</q>", "“Said”"),
+      (
+        "<span style='display:inline-block'>a<br>b</span><span style='display:inline-block'>c<br>d</span>",
+        "a\nb\n\nc\nd"
+      ),
       ("m<sup>2</sup> and 40<sup>1</sup> hours, 1<sup>st</sup>", "m² and 40¹ hours, 1st"),
       ("<pre>a  b\n  c</pre>", "a b\n\nc"),
       ("<p style='white-space:pre-line'>One day\nlong  gone", "One day\nlong gone"),

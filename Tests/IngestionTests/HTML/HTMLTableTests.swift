@@ -35,6 +35,7 @@ struct HTMLTableTests {
       ("<tr><td>Product<td>Quantity<td>Price<tr><td>Oil<td>4<td>$5.00", 1),
       ("<tr><td>Name:<td>x<tr><td>Date:<td>y", 0), ("<tr><td>Customer<td>Acme<tr><td>Term<td>12 months", 0),
       ("<tfoot><tr><td>Sum<td>9</tfoot><tr><th>Item<th>Fee<tr><td>Oil<td>9", 1),
+      ("<tr><td>Year 1<td>40 lamps<td>free<tr><td>Year 2<td>60 lamps<td>$5.00", 0),
     ])
   func headers(_ rows: String, _ count: Int) {
     let text = read("<table>\(rows)</table>")

@@ -73,6 +73,22 @@ struct PageBreakTests {
     #expect(text.furniture.map { $0.hasPrefix("Mill terms") } == [true])
   }
 
+  @Test("a table goes on over the page where one row made one column of two that stand close")
+  func fewRowsBeforeTheBreak() {
+    let text = PageSketch.text(
+      """
+      Ref. Lantern                        When                       Charge
+      L-1 Garden lantern: 7               Throughout the year        nil
+      """,
+      """
+      L-2  Pond lantern: 8                June to September          nil
+      L-3  Gate lantern: 9                Throughout the year        $110
+      L-14 Weir lantern: 1                Throughout the year        nil
+      """)
+    #expect(text.tables.count == 1)
+    #expect(text.cells(ofTable: 0).last == ["L-14 Weir lantern: 1", "Throughout the year", "nil"])
+  }
+
   @Test("a sentence that breaks off with a short line goes on on the next page")
   func brokenOff() {
     let text = PageSketch.text(

@@ -34,6 +34,31 @@ struct TableLayoutTests {
     #expect(text.tables.first?.columns == 3)
   }
 
+  @Test("a count that stands close to a price is a cell of its own")
+  func countsBesidePrices() {
+    let text = PageSketch.text(
+      """
+      Lantern                       Qty      Unit        Total
+      Garden lantern                140     58.00     8,120.00
+      Pond lantern                    1  9,870.40     9,870.40
+      Gate lantern                    4  1,450.00     5,800.00
+      """)
+    #expect(text.tables.first?.columns == 4)
+    #expect(text.cells(ofTable: 0)[2] == ["Pond lantern", "1", "9,870.40", "9,870.40"])
+  }
+
+  @Test("a list that ends in a comma goes on in the next line")
+  func openLists() {
+    let text = PageSketch.text(
+      """
+      Lantern                  When                       Fee
+      Garden lantern, lit      2031, 2032,                nil
+      every night              2033
+      Pond lantern             2031                       nil
+      """)
+    #expect(text.cells(ofTable: 0)[1] == ["Garden lantern, lit every night", "2031, 2032, 2033", "nil"])
+  }
+
   @Test("values right below their headings are a row of their own")
   func tightHeader() {
     let text = PageSketch.text(

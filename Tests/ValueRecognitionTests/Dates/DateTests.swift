@@ -102,6 +102,7 @@ import Testing
     Case("1 July 2026 and 1 August 2026", "2026-07-01", "2026-08-01"),
   ]
   static let doubtful = [
+    Case("05/01/2031-04/30/2032", "2031-05-01", "2032-04-30"),
     Case("04/07/2026", "2026/-/- ambiguous_date"), Case("4/7/26", "2026/-/- ambiguous_date"),
     Case("04-07-2026", "2026/-/- ambiguous_date"),
     Case("14/07/2026 and 04/07/2026", "2026-07-14", "2026-07-04"),
