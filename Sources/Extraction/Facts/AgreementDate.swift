@@ -201,7 +201,10 @@ struct AgreementDateReader {
     return nil
   }
 
-  private static let coverWords: WordSet = ["dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-"]
+  private static let coverWords: WordSet = [
+    "dated", "as", "of", "date", ":", ",", ".", "the", "this", "executed", "-", "made", "in", "duplicate",
+    "triplicate", "counterparts", "signed", "on",
+  ]
 
   /// A line of the first page that is nothing but a date, or `Dated as of` and a date.
   private func onCover() -> Stated? {

@@ -42,7 +42,9 @@ struct AgreementTermReader {
   /// the last day is worked out.
   func term(agreementDate: CalendarDate?, effective: CalendarDate?) -> (term: Term, isCounted: Bool) {
     var term = Term()
-    guard let clause = read() else { return (stated(agreementDate: agreementDate, effective: effective), false) }
+    guard let clause = read() ?? headed() else {
+      return (stated(agreementDate: agreementDate, effective: effective), false)
+    }
     term.months = clause.months
     term.start = clause.start ?? effective ?? agreementDate
     term.end = clause.end
@@ -54,6 +56,23 @@ struct AgreementTermReader {
     if term.end == nil || term.months == nil { TermReader.complete(&term) }
     return (term, isCounted && term.end != nil)
   }
+
+  /// "Term. Three years: 1 May 2031 to 30 April 2034": two days right behind the heading of the clause.
+  private func headed() -> Clause? {
+    for match in places.matches("term") where places.gives(match, "form") == "heading" {
+      let block = context.stream.tokens(ofBlock: context.stream.block(of: match.tokens.lowerBound))
+      guard (block.lowerBound..<match.tokens.lowerBound).allSatisfy({ !context.isWord($0) }) else { continue }
+      let range = match.tokens.upperBound..<min(block.upperBound, match.tokens.upperBound + 24)
+      let dates = context.dates(in: range)
+      guard dates.count >= 2, dates[0].date < dates[1].date else { continue }
+      let gap = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound)
+      guard (1...3).contains(gap.count), gap.contains(where: Self.joining.contains) else { continue }
+      return Clause(months: nil, start: dates[0].date, end: dates[1].date, tokens: range, weight: 1)
+    }
+    return nil
+  }
+
+  private static let joining: WordSet = ["to", "until", "through", "till", "thru", "-", "–", "—"]
 
   /// What a short agreement says in one place, without a set phrase, of a time that begins with it.
   private func stated(agreementDate: CalendarDate?, effective: CalendarDate?) -> Term {

@@ -18,7 +18,8 @@ extension DocumentContext {
     "free", "waived", "no charge", "without charge", "at no charge", "free of charge", "no cost", "at no cost",
     "gratis",
     "complimentary", "n/c", "nc", "not charged", "no fee", "without fee", "courtesy", "goodwill", "foc",
-    "included in fee", "included in fees", "included in the fee", "included in the fees", "in price", "in the price",
+    "nsp", "not separately priced", "included in fee", "included in fees", "included in the fee",
+    "included in the fees", "in price", "in the price",
     "no additional charge", "no additional cost", "no extra charge", "no extra cost", "at no additional charge",
     "at no additional cost", "fee waived", "fees waived", "charge waived", "on the house", "nothing", "nil charge",
     "zero cost", "bundled", "included at no charge", "included free", "included in price", "included in the price",
@@ -37,6 +38,8 @@ extension DocumentContext {
   func isFree(_ cell: Range<Int>) -> Bool {
     let phrase = phrase(cell)
     if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
+    // "included in line 1", "bundled with item 2"
+    if ["included", "incl", "bundled", "covered"].contains(where: { phrase.hasPrefix($0 + " ") }) { return true }
     return mark(cell) != nil
   }
 

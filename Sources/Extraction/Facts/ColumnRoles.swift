@@ -35,7 +35,7 @@ enum ColumnRoles {
       return .note
     }
     if words == ["#"] || words == ["no"] || words == ["ref"] || words == ["reference"] || words == ["pos"]
-      || words == ["line"]
+      || words == ["line"] || words == ["ln"] || words == ["clin"]
       || has("sku") || words.contains(run: "part number") || words.contains(run: "part no")
       || words.contains(run: "product code")
       || words == ["position"] || words.contains(run: "line no") || words == ["item", "no"] || words == ["item", "#"]
@@ -88,7 +88,7 @@ enum ColumnRoles {
       || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year")
       || run("p a") || has("p.a", "pa") || run("fee per year")
       || words.firstIndex(of: "per").map { words[safe: $0 + 2] == "year" } ?? false
-    if has("total", "totals", "extended") && !yearly { return .total }
+    if has("total", "totals", "extended", "ext") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }
     if isPrice, perUnit || perMonth { return .unitPrice }
     if perMonth || perUnit && words.count > 1 && !has("qty") { return .unitPrice }

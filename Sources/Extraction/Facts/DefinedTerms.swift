@@ -123,6 +123,15 @@ struct DefinedTermReader {
     token < context.stream.count && ["following", "after", "next"].contains(context.folded(token))
   }
 
+  /// The last day of "Fiscal Year 2031 (07/01/2030-06/30/2031)".
+  private func bracketed(_ range: Range<Int>) -> CalendarDate? {
+    guard let open = range.prefix(6).first(where: { context.folded($0) == "(" }) else { return nil }
+    let dates = context.dates(in: open..<min(range.upperBound, open + 14))
+    guard dates.count == 2, dates[0].tokens.lowerBound == open + 1, dates[0].date.end(ofMonths: 12) == dates[1].date
+    else { return nil }
+    return dates[1].date
+  }
+
   /// "Fiscal Year closes on June 30": the last day of a fiscal year.
   private func fiscalYear(_ knowledge: inout DocumentKnowledge) {
     for match in places.matches("fiscal_year_end") {
@@ -132,6 +141,10 @@ struct DefinedTermReader {
       let sentence =
         isRow ? context.stream.tokens(ofBlock: block) : context.sentence(of: match.tokens.lowerBound)
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 30)
+      if let last = bracketed(range) {
+        knowledge.fiscalYearEnd = (last.month, last.day)
+        return
+      }
       for value in context.values(in: range) {
         guard case .date(let date) = value.value, let month = date.month, let day = date.day,
           !isBehind(value.tokens.upperBound)

@@ -39,7 +39,7 @@ struct DocumentTitle {
     let words = context.words(segment.tokens)
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
-    if isChange(words) { return .amendment }
+    if isChange(words) || isAboutChange(words) { return .amendment }
     if segment.line < 6, isScheduleTitle(segment.tokens, words) { return .order_form }
     for parts in Self.orderNames {
       guard let at = words.firstIndex(of: parts) else { continue }
@@ -85,6 +85,16 @@ struct DocumentTitle {
     guard at + 1 < segment.tokens.upperBound, context.folded(at) == ":" else { return false }
     return segment.column == 0
       && segment.tokens.allSatisfy { context.folded($0) == ":" || context.isWord($0) && context.isCapitalised($0) }
+  }
+
+  /// `Re: Special terms to Order Form K-118` over a letter that says that it amends.
+  private func isAboutChange(_ words: [String]) -> Bool {
+    guard let first = words.first, ["re", "subject"].contains(first), words.count <= 16,
+      let to = words.firstIndex(of: "to"),
+      words[to...].contains(where: { ["order", "agreement", "contract"].contains($0) })
+    else { return false }
+    let opening = 0..<min(context.stream.count, 400)
+    return ["amends", "amend", "modifies", "supplements"].contains { context.firstIndex(of: $0, in: opening) != nil }
   }
 
   /// `CAPACITY SCHEDULE`, `Fee Schedule`: nothing but what is scheduled and the word.
@@ -144,8 +154,10 @@ struct DocumentTitle {
       last = segment.line
     }
     for line in lines where line.count >= 4 {
-      let short = line.filter { context.stream.tokens[$0].range.count <= 2 }.count
-      guard short * 10 >= line.count * 6 else { continue }
+      // Signs are short as well: `(the "Agreement").` is no title set with spaces.
+      let letters = line.filter { context.stream.tokens[$0].tokenClass != .sign }
+      let short = letters.filter { context.stream.tokens[$0].range.count <= 2 }.count
+      guard short >= 4, short * 10 >= letters.count * 6 else { continue }
       let text = context.words(line).joined()
       for (run, type) in Self.spaced where text.utf8.count <= 60 && text.containsBytes(of: run) { return type }
     }

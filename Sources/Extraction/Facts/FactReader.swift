@@ -39,6 +39,10 @@ enum FactReader {
       facts.fees = FeeReader(context: context, term: facts.term, isAmendment: facts.type == .amendment)
         .fees(&knowledge.tables, facts.lineItems)
     }
+    knowledge.yearlyFees =
+      knowledge.tables.lazy.filter { $0.role == .lineItems }.compactMap {
+        YearlyFees(context: context, cells: TableCells(context, table: $0.table)).amounts($0)
+      }.first ?? []
     fill(&knowledge, facts)
     DefinedTermReader(context: context, places: places).read(into: &knowledge)
     return knowledge

@@ -74,6 +74,8 @@ struct LabelReader {
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
   private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
+    let segment = TextSegment(
+      tokens: pastNumber(segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
     guard mayOpen(segment) else { return nil }
     var words = ""
     var best: (LabelKind, Int)?
@@ -100,6 +102,16 @@ struct LabelReader {
     }
     guard let (kind, end) = best else { return nil }
     return (kind, pastSigns(end, segment.tokens.upperBound))
+  }
+
+  /// `5. CONTRACTOR`: boxes of a form have numbers.
+  private func pastNumber(_ segment: TextSegment) -> Int {
+    let at = segment.tokens.lowerBound
+    guard at + 2 < segment.tokens.upperBound, segment.tokens.count <= 10,
+      context.stream.tokens[at].tokenClass == .number, [".", ")"].contains(context.folded(at + 1)),
+      context.stream.tokens[at + 2].flags.contains(.allCapitals)
+    else { return at }
+    return at + 2
   }
 
   private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/"]

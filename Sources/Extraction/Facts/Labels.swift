@@ -55,7 +55,8 @@ enum LabelNames {
     guard let word = bare.last, bare.count >= 2 else {
       return last == "date" && parts.count == 2 ? .namedDate : nil
     }
-    if bare.dropLast().contains(where: lasting.contains) {
+    // `Start Date until`: the words of a sentence, no label.
+    if bare.dropLast().contains(where: lasting.contains), !bare.dropLast().contains("date") {
       if starts.contains(word) { return .termStart }
       if ends.contains(word) { return .termEnd }
       if ["term", "period", "duration"].contains(word), bare.count == parts.count { return .term }
@@ -126,7 +127,7 @@ enum LabelNames {
     (
       .orderNumber,
       documents.flatMap { name in ["number", "no", "nr", "id", "reference", "ref"].map { "\(name) \($0)" } }
-        + documents + ["number", "no", "reference", "our reference", "our ref", "ref"]
+        + documents + ["number", "no", "reference", "our reference", "our ref", "ref", "so number", "so no"]
     ),
     (
       .amendmentNumber,
@@ -142,7 +143,8 @@ enum LabelNames {
         "purchaser", "enrolled affiliate", "enrolled entity", "institution", "ordering party", "purchasing entity",
         "customer legal entity", "client legal name", "subscriber name", "buyer name", "licensed to", "ordered by",
         "company name", "customer entity", "sold to", "prepared for", "member",
-        "customer full legal name", "end user", "end customer", "contracting customer",
+        "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
+        "ordering agency",
       ]
     ),
     (.billTo, ["bill to", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
@@ -203,6 +205,7 @@ enum LabelNames {
         "minimum term",
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
         "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
+        "base period", "base period of performance", "period of performance",
       ]
     ),
     (

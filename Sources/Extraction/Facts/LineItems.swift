@@ -54,7 +54,10 @@ struct LineItemReader {
       case .validity:
         let dates = context.dates(in: cell)
         if dates.count >= 2 { (item.start, item.end) = (dates[0].date, dates[1].date) }
-      default: continue
+      default:
+        // A calendar year's price.
+        guard case .calendarYear? = table.periods[safe: column] ?? nil else { continue }
+        if let amount = scales.amount(cell, column, allowNumber: false) { years.append(amount) }
       }
     }
     if row.total == nil, !years.isEmpty { row.total = years.reduce(0, +) }
@@ -101,6 +104,10 @@ struct LineItemReader {
     "success_fund",
   ]
 
+  private func isTimed(_ row: TableReading.Row) -> Bool {
+    row.cells.contains { $0.contains { ["hour", "hours", "hr", "hrs", "day", "days"].contains(context.folded($0)) } }
+  }
+
   private func isRecurring(_ row: TableReading.Row) -> Bool? {
     for cell in row.cells where !cell.isEmpty {
       let words = context.words(cell)
@@ -108,8 +115,11 @@ struct LineItemReader {
     }
     if row.annual != nil { return true }
     for cell in row.cells where !cell.isEmpty {
+      if let kind = RowKinds.kind(of: cell, context), Self.onceKinds.contains(kind) { return false }
       for name in context.names(in: cell) {
-        if let kind = name.kind, !name.isWeak, Self.onceKinds.contains(kind) { return false }
+        guard let kind = name.kind, Self.onceKinds.contains(kind) else { continue }
+        // "Data consulting" beside "hours" is bought once as well.
+        if !name.isWeak || kind == "services_hours" && isTimed(row) { return false }
       }
     }
     return nil

@@ -116,7 +116,10 @@ struct OrderNumbers {
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
-        if Self.foreign.contains(word) { foreign = true }
+        // `No. OF-US-2290`: a number may begin like a word that makes numbers foreign.
+        if Self.foreign.contains(word), at + 1 == segment.tokens.upperBound || context.hasSpaceBefore(at + 1) {
+          foreign = true
+        }
         let isBracketed =
           at > segment.tokens.lowerBound && !context.isWord(at - 1) && context.folded(at - 1) == "["
         if introduced && !foreign || isBracketed && isSubject(segment.tokens, opener),

@@ -97,7 +97,7 @@ struct RowStanding {
   ]
   private static let refusals: WordSet = [
     "optional", "option", "declined", "refused", "quoted", "offered", "no", "n", "☐", "✗", "✘", "none", "later",
-    "unticked", "deselected", "rejected", "tbd",
+    "unticked", "deselected", "rejected", "tbd", "unfunded",
   ]
 
   /// The row says of itself that it is only offered: a box that is not ticked, `Optional` in a column of its own or
@@ -135,7 +135,7 @@ struct RowStanding {
   }
 
   private static let optionOpeners: WordSet = ["optional", "option"]
-  private static let optionSigns: WordSet = [":", "-", "–", "—", "("]
+  private static let optionSigns: WordSet = [":", "-", "–", "—", "(", "year", "period"]
 
   private enum Choice { case offer, choice, none }
 

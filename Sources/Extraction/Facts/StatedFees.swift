@@ -78,7 +78,7 @@ struct StatedFees {
       tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)))
     let before = before(tokens, sentence)
     if let sense = named(before) { return (sense, true) }
-    if Self.yearly.contains(where: { after.starts(with: $0) }) { return (.annual, false) }
+    if Self.yearly.contains(where: { after.starts(with: $0) }) { return (.annual, namesSubscription(before)) }
     if Self.inAll.contains(where: { after.starts(with: $0) }) { return (.total, false) }
     if after.count > 2, ["for", "over"].contains(after[0]), after[1] == "the",
       after.dropFirst(2).prefix(4).contains(where: { ["months", "years", "term", "duration", "period"].contains($0) })
@@ -107,6 +107,7 @@ struct StatedFees {
     ["a", "year"], ["per", "year"], ["per", "annum"], ["p", ".", "a"], ["pa"], ["each", "year"], ["annually"],
     ["yearly"],
     ["per", "contract", "year"], ["a", "contract", "year"], ["every", "year"], ["for", "each", "contract", "year"],
+    ["in", "each", "of"], ["for", "each", "of"], ["in", "each", "contract", "year"],
   ]
   private static let inAll = [["in", "all"], ["in", "total"], ["altogether"], ["all", "told"], ["together"]]
 
@@ -114,6 +115,14 @@ struct StatedFees {
   private static let links: WordSet = [
     ":", "shall", "be", "is", "are", "amounts", "amount", "to", "of", "=", "will", "comes", "at", "the", "a", "an",
   ]
+
+  /// "the subscription fee is", before what it is a year.
+  private func namesSubscription(_ before: [String]) -> Bool {
+    var words = before[...]
+    while let last = words.last, Self.links.contains(last) { words = words.dropLast() }
+    guard let last = words.last, Self.fees.contains(last), let kind = words.dropLast().last else { return false }
+    return ["subscription", "licence", "license", "software", "platform"].contains(kind)
+  }
 
   /// "the annual subscription fee shall be", `Three-year subscription value`, `Fees over the three years`.
   private func named(_ before: [String]) -> Sense? {

@@ -158,6 +158,8 @@ struct TableCells {
   /// The amount of a cell: money, or a bare number; nil where the cell holds more words than that.
   func amount(_ range: Range<Int>, allowNumber: Bool = true) -> Decimal? {
     guard !range.isEmpty, range.count <= 14 else { return nil }
+    // "Included in line 1": the number of what it is included in.
+    let allowNumber = allowNumber && !["included", "incl", "bundled"].contains(context.folded(range.lowerBound))
     var number: Decimal?
     for value in context.values(in: range) {
       switch value.value {
@@ -168,6 +170,12 @@ struct TableCells {
       }
     }
     return number
+  }
+
+  /// Whether a cell's amount is a whole number, written without a point.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    amount(range).flatMap(\.wholeNumber) != nil
+      && !context.source.utf8[context.stream.tokens[range.lowerBound].range].contains(0x2E)
   }
 
   /// Whether a cell is a figure and little else.

@@ -78,7 +78,7 @@ struct TableRoleReader {
     settleReference(&columns, cells)
     if !columns.contains(.product), let first = firstTextColumn(columns, cells) { columns[first] = .product }
     settleShifted(&columns, cells)
-    settleByContent(&columns, cells)
+    settleByContent(&columns, cells, periods)
     settleUse(&columns, cells)
     CountColumns(context: context, cells: cells).settle(&columns)
     settlePrices(&columns)
@@ -94,7 +94,7 @@ struct TableRoleReader {
     }
   }
 
-  private func isMoney(_ column: Int, _ cells: TableCells) -> Bool {
+  func isMoney(_ column: Int, _ cells: TableCells) -> Bool {
     let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
     let money = body.filter { cell in
       context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
@@ -117,9 +117,19 @@ struct TableRoleReader {
   }
 
   /// A column of money is one of totals whatever its heading says: "Term (5 Contract Years)", "Price to 2027/03/31".
-  private func settleByContent(_ columns: inout [TableReading.Column], _ cells: TableCells) {
-    for column in columns.indices where [.other, .months, .end, .start, .validity, .note].contains(columns[column]) {
+  private func settleByContent(
+    _ columns: inout [TableReading.Column], _ cells: TableCells, _ periods: [TimePeriod?]
+  ) {
+    for column in columns.indices
+    where [.other, .months, .end, .start, .validity, .note, .unit].contains(columns[column]) {
+      if case .calendarYear? = periods[safe: column] ?? nil { continue }
       let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
+      if columns[column] == .unit {
+        // `Unit` over prices and `N/C` is the price of one.
+        let prices = body.filter { cells.isFigure($0) && !cells.isWhole($0) || context.mark($0) == .free }
+        if prices.count == body.count, body.contains(where: { cells.isFigure($0) }) { columns[column] = .unitPrice }
+        continue
+      }
       let money = body.filter { cell in
         context.values(in: cell).contains {
           if case .money = $0.value { cell.count <= $0.tokens.count + 3 } else { false }
@@ -172,6 +182,7 @@ struct TableRoleReader {
       context.values(in: row[last]).contains { if case .money = $0.value { true } else { false } }
         && cells.isFigure(row[last])
     }
+    if let periods = ofPeriods(cells) { return periods }
     guard isMoney else { return columns }
     columns[0] = .product
     columns[last] = .total
@@ -200,8 +211,10 @@ struct TableRoleReader {
   /// Where no heading names the product, the first column of words does.
   private func firstTextColumn(_ columns: [TableReading.Column], _ cells: TableCells) -> Int? {
     // "Allowance", "Row", "Line" may head the names of what is granted as well.
-    for wanted: [TableReading.Column] in [[.other, .description], [.quantity, .reference, .value]] {
+    // So may "Fee", by itself.
+    for wanted: [TableReading.Column] in [[.other, .description], [.quantity, .reference, .value], [.total]] {
       for column in columns.indices where wanted.contains(columns[column]) {
+        if wanted == [.total], cells.headingWords(column).count != 1 { continue }
         let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
         let words = body.filter { $0.contains { context.isWord($0) } && !cells.isFigure($0) }
         let isNaming = wanted.contains(.other) || words.filter { $0.count > 1 }.count * 3 >= body.count * 2
@@ -224,7 +237,9 @@ struct TableRoleReader {
     -> TableReading.Role
   {
     if isSignature(cells) { return .signatures }
-    if cells.headers.isEmpty, !columns.contains(.total) { return isLabels(cells) ? .labels : .other }
+    if cells.headers.isEmpty, !columns.contains(.total), !columns.contains(.fee) {
+      return isLabels(cells) ? .labels : .other
+    }
     let hasPrice = columns.contains { column in
       switch column {
       case .unitPrice, .total, .annual, .listPrice: true
@@ -233,6 +248,7 @@ struct TableRoleReader {
     }
     let hasYears = columns.contains { if case .year = $0 { true } else { false } }
     let hasPeriods = periods.contains { $0 != nil }
+    if isOfYearlyPrices(cells, periods) { return .lineItems }
     guard columns.contains(.product) else { return .other }
     let hasAmounts = cells.bodyRows.contains { row in
       row.contains { cells.amount($0) != nil }

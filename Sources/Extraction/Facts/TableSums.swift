@@ -91,6 +91,18 @@ struct YearlyFees {
 
   private static let prices: WordSet = ["fee", "fees", "charge", "charges", "price", "remuneration"]
 
+  /// `Net annual fees`: the whole of what a year costs, whatever the currency.
+  private static let sums: WordSet = ["annual", "yearly", "total"]
+
+  /// What each contract year costs, in order; nil where no row says.
+  func amounts(_ table: TableReading) -> [Decimal]? {
+    guard let row = row(table) else { return nil }
+    let years = yearColumns(table)
+    let amounts = years.compactMap { cells.amount(table.rows[row].cells[$0]) }
+    let isInOrder = years.enumerated().allSatisfy { table.columns[$1] == .year($0 + 1) }
+    return isInOrder && amounts.count == years.count ? amounts : nil
+  }
+
   /// The index of the row among the reading's rows.
   func row(_ table: TableReading) -> Int? {
     let years = yearColumns(table)
@@ -99,7 +111,10 @@ struct YearlyFees {
       guard let name = table.rows[index].cells.first(where: { !$0.isEmpty }), name.count <= 14 else { return false }
       let words = context.words(name)
       return words.contains(where: Self.prices.contains)
-        && words.contains { CurrencyReader.codes.contains($0) || ["€", "$", "£"].contains($0) }
+        && words.contains {
+          CurrencyReader.codes.contains($0) || ["€", "$", "£"].contains($0) || Self.sums.contains($0)
+        }
+        && years.allSatisfy { cells.amount(table.rows[index].cells[$0]) != nil }
     }
     guard let found else { return nil }
     let others = table.rows.indices.filter { $0 != found && !table.rows[$0].isSummary }

@@ -40,6 +40,7 @@ struct TermReader {
       }
     }
     fillFromNamedDays(&term, labels)
+    fillFromBareSpan(&term)
     let isLabelled = term.start != nil || term.end != nil || term.months != nil
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil {
@@ -68,6 +69,19 @@ struct TermReader {
     guard let start, start.adding(months: 2) < end else { return }
     term.start = start
     term.end = end
+  }
+
+  /// `Subscription Term: 12 months` over `15-Oct-2031 to 14-Oct-2032`: a line of two days as far apart as the label says.
+  private func fillFromBareSpan(_ term: inout Term) {
+    guard term.start == nil, term.end == nil, let months = term.months?.wholeNumber, months > 0 else { return }
+    for segment in context.segments(context.head) where segment.tokens.count <= 14 {
+      let dates = context.dates(in: segment.tokens)
+      guard dates.count == 2, dates[0].tokens.lowerBound == segment.tokens.lowerBound,
+        dates[0].date.end(ofMonths: months) == dates[1].date
+      else { continue }
+      (term.start, term.end) = (dates[0].date, dates[1].date)
+      return
+    }
   }
 
   /// `36 months`, `August 1, 2025 through July 31, 2026 (twelve months)`.
@@ -136,7 +150,7 @@ struct TermReader {
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
     for match in places.matches("term") where Self.forms.contains(places.gives(match, "form") ?? "") {
-      if isOfGrant(match) || spans.isRenewal && isPresent(match) { continue }
+      if isOfGrant(match) || isOnlyAnchor(match) || spans.isRenewal && isPresent(match) { continue }
       if places.gives(match, "form") == "heading", !opensBlock(match.tokens.lowerBound) { continue }
       if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
       let range = stretch(match)
@@ -203,6 +217,11 @@ struct TermReader {
   private static let buying: WordSet = [
     "buy", "buys", "buying", "purchase", "order", "ordering", "subscription", "supply", "services", "service", "scope",
   ]
+
+  /// "They begin with the term and expire on …": what begins so is not the term.
+  private func isOnlyAnchor(_ match: PhraseMatch) -> Bool {
+    context.words(max(0, match.tokens.lowerBound - 2)..<match.tokens.lowerBound).contains("with")
+  }
 
   /// "The current term ends on …" in what renews it.
   private func isPresent(_ match: PhraseMatch) -> Bool {

@@ -173,7 +173,7 @@ struct TermStatements {
         .lowerBound..<context.stream.tokens(
           ofBlock: blocks.upperBound - 1
         ).upperBound
-      if let chain = chain(in: tokens) ?? chainOfRows(TableCells(context, table: index)) {
+      if let chain = chain(blocks) ?? chainOfRows(TableCells(context, table: index)) {
         found.append(
           Statement(
             period: TermSpan(start: chain.start, end: chain.end, months: nil, tokens: tokens.prefixRange(1)), weight: 3,
@@ -184,8 +184,12 @@ struct TermStatements {
   }
 
   /// `1 May 2031 – 30 Apr 2032 | 1 May 2032 – 30 Apr 2033 | …`: two or more, each of a year at most.
-  private func chain(in range: Range<Int>) -> (start: CalendarDate, end: CalendarDate)? {
-    let dates = context.dates(in: range).prefix(64)
+  private func chain(_ blocks: Range<Int>) -> (start: CalendarDate, end: CalendarDate)? {
+    var dates: [(date: CalendarDate, tokens: Range<Int>)] = []
+    // A year that may be had is no part of the term.
+    for block in blocks where dates.count < 64 && !isOption(block) {
+      dates += context.dates(in: context.stream.tokens(ofBlock: block))
+    }
     guard dates.count >= 4 else { return nil }
     let pairs = zip(dates, dates.dropFirst()).compactMap { first, second -> (CalendarDate, CalendarDate)? in
       guard second.tokens.lowerBound - first.tokens.upperBound <= 4, first.date < second.date,
@@ -194,6 +198,12 @@ struct TermStatements {
       return (first.date, second.date)
     }
     return linked(pairs)
+  }
+
+  private func isOption(_ block: Int) -> Bool {
+    context.stream.tokens(ofBlock: block).prefixRange(6).contains {
+      ["option", "optional", "options"].contains(context.folded($0))
+    }
   }
 
   /// A row of first days over a row of last days.

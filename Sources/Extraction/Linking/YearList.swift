@@ -18,7 +18,8 @@ enum YearList {
     var at = passage.range.lowerBound
     while at < passage.range.upperBound {
       defer { at += 1 }
-      guard let first = year(at, passage), introduced(at, passage) else { continue }
+      // `2031, 2032, 2033` by themselves in a cell, or behind "for", "in each of".
+      guard let first = year(at, passage), at == passage.range.lowerBound || introduced(at, passage) else { continue }
       var years = [first]
       var end = at + 1
       while let (next, after) = follower(end, passage), next == years[years.count - 1] + 1 {

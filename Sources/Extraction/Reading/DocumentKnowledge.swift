@@ -11,6 +11,8 @@ struct DocumentKnowledge {
   var definedDates: [String: CalendarDate] = [:]
   /// Amounts that the document gives a name ("User Fees" means the $792,000.00), by the name in lower case.
   var definedAmounts: [String: Decimal] = [:]
+  /// What each contract year costs, where a ramp says so.
+  var yearlyFees: [Decimal] = []
   /// First day of contract year 1: as defined, else the term's start.
   var contractYearStart: CalendarDate?
   /// Last day of fiscal year 20XX, where the document says when fiscal years end.
