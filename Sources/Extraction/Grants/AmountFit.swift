@@ -14,6 +14,7 @@ struct AmountFit {
     case .number(let number):
       if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
       if kind == "services_hours", isWeak || Deadlines.isDeadline(amount, isDays: false, context) { return false }
+      if isPronoun(amount) { return false }
       if number < 1 || (Units.comesInPieces(unit) && number.wholeNumber == nil) { return false }
       // A number that belongs to a duration, date, price or share says nothing of how many.
       return !isPartOfOther(amount, unit: unit) && !isLabel(amount) && !isPartitive(amount) && !isOld(amount)
@@ -32,6 +33,14 @@ struct AmountFit {
     case .percent: return hasBase && kind != "support_plan"
     default: return false
     }
+  }
+
+  /// "the one that opens in June": no count.
+  func isPronoun(_ amount: ValueMention) -> Bool {
+    let (at, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    guard amount.tokens.count == 1, context.folded(at) == "one" else { return false }
+    return at > 0 && ["the", "this", "that", "each", "every", "which"].contains(context.folded(at - 1))
+      || end < context.stream.count && ["that", "which", "another", "?"].contains(context.folded(end))
   }
 
   /// What is counted has its price behind `for`: "ten hours for $1,500"; a fund or voucher its worth.
@@ -99,15 +108,20 @@ struct AmountFit {
       "annexure", "addendum", "amendment", "rev", "revision",
       "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
     ]
-    // "positions 10 and 20": the second is as much a label as the first.
+    // "positions 10 and 20": the second is as much a label as the first; "besides line 4, ten hours" counts.
     if at > 2, ["and", ",", "or", "to"].contains(context.folded(at - 1)), labels.contains(context.folded(at - 3)),
-      Int(context.folded(at - 2)) != nil
+      Int(context.folded(at - 2)) != nil, Int(context.folded(at)) != nil
     {
       return true
     }
     return labels.contains(context.folded(at - 1))
       || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
   }
+
+  /// What a sum is given for anew; "a month" makes a price of it.
+  private static let spans: WordSet = [
+    "contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter",
+  ]
 
   /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
   private func isPrice(_ amount: ValueMention) -> Bool {
@@ -116,13 +130,15 @@ struct AmountFit {
     if end < context.stream.count {
       let next = context.folded(end)
       if ["each", "apiece", "/"].contains(next) { return true }
+      // "$200 for every credit"
+      if next == "for", end + 2 < context.stream.count, ["every", "each", "any"].contains(context.folded(end + 1)),
+        !Self.spans.contains(context.folded(end + 2))
+      {
+        return true
+      }
       if next == "per" || next == "a" || next == "an", end + 1 < context.stream.count {
         let unit = context.folded(end + 1)
-        if !["contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter"]
-          .contains(unit)
-        {
-          return true
-        }
+        if !Self.spans.contains(unit) { return true }
       }
     }
     for back in 1...5 where start - back >= 0 {

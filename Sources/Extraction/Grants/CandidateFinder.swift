@@ -130,6 +130,11 @@ struct CandidateFinder {
 
   private func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
+    // A plan's share of the fees is its price.
+    if pair.kind == "support_plan", case .percent = amount.value { return false }
+    // "Uploads are limited to 2 GB; storage is …": what stands before a semicolon counts something else.
+    let between = amount.tokens.upperBound..<max(amount.tokens.upperBound, pair.name.tokens.lowerBound)
+    if between.contains(where: { context.folded($0) == ";" }) { return false }
     return AmountFit(context: context).fits(
       amount, kind: pair.kind, unit: unit(of: pair), isWeak: pair.isWeak,
       hasBase: pair.base != nil || isShareOfUnknown(pair))

@@ -26,6 +26,20 @@ struct ChangeColumns {
     }
   }
 
+  /// A column of passages as they read now: each is a clause, to be read as running text.
+  func isRewording(_ reading: TableReading) -> Bool {
+    reading.headers.contains { header in
+      guard (1...6).contains(header.count) else { return false }
+      let words = header.map { context.folded($0) }
+      return Self.rewordings.contains { words.contains(run: $0) }
+    }
+  }
+
+  private static let rewordings = [
+    "now reads", "reads now", "new wording", "new text", "amended text", "shall read", "to read", "as amended",
+    "replacement text", "replacement wording", "revised text", "revised wording", "reads as follows",
+  ]
+
   /// A cell that counts: in a quantity column, or in a column of the new state.
   func counts(_ column: Int, _ cell: Range<Int>, _ reading: TableReading) -> Bool {
     if isFormer(column, reading) { return false }

@@ -104,7 +104,8 @@ struct GrantReader {
       seen = sentence.lowerBound
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
-      let here = finder.candidates(in: sentence).filter(\.hasSubstance)
+      let here = YearlyShares(context: context, knowledge: knowledge).told(
+        finder.candidates(in: sentence).filter(\.hasSubstance))
       found += here
       if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
         sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),

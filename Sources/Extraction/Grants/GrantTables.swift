@@ -12,6 +12,7 @@ struct GrantTables {
   /// Line items and schedules; any other table with headings whose rows or headings name kinds, unless it is a list of
   /// rates.
   func grants(_ reading: TableReading) -> Bool {
+    if reading.columns.count <= 4, ChangeColumns(context: context).isRewording(reading) { return false }
     switch reading.role {
     case .lineItems, .schedule: return true
     case .labels, .signatures: return false

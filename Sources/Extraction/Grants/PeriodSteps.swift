@@ -27,6 +27,9 @@ enum PeriodSteps {
     "support_plan", "sandbox", "storage", "api_capacity", "complimentary_product",
   ]
 
+  /// Whether the same number in each year is one thing that stays.
+  static func stays(_ kind: Kind) -> Bool { standing.contains(kind) }
+
   /// Candidates of the steps, made from one that has the kind, the name and the place; nil where no cell says anything.
   static func candidates(_ base: Candidate, _ steps: [PeriodStep]) -> [Candidate]? {
     guard !steps.isEmpty else { return nil }

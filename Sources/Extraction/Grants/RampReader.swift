@@ -101,8 +101,9 @@ struct RampReader {
   private func steps(in sentence: Range<Int>, kind: Kind) -> [Step] {
     let passage = PassageText(context, sentence)
     let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
+    let fit = AmountFit(context: context)
     var counted: [ValueMention] = []
-    for value in context.values(in: sentence) where counts(value, kind) {
+    for value in context.values(in: sentence) where counts(value, kind) && !fit.isPronoun(value) {
       if let last = counted.last, value.tokens.lowerBound < last.tokens.upperBound {
         // The longer of two mentions that start alike.
         if value.tokens.lowerBound == last.tokens.lowerBound, value.tokens.count > last.tokens.count {

@@ -97,7 +97,10 @@ enum Restatements {
 
 extension Candidate {
   /// Says nothing of how much.
-  var isBare: Bool { quantity == nil && money == nil && share == nil && kind != "support_plan" }
+  var isBare: Bool {
+    quantity == nil && money == nil && share == nil && kind != "support_plan"
+      && !(kind == "complimentary_product" && place != nil && fee?.amount == 0)
+  }
 
   var moneyAmount: Decimal? {
     if case .money(let amount, _)? = money?.value { return amount }

@@ -68,7 +68,8 @@ struct RowDeadlines {
       return
     }
     guard days.count == 1, let day = days.first else {
-      if days.isEmpty, role == .validity || role == .months,
+      // A list of years is read with the words of the row.
+      if days.isEmpty, role == .validity || role == .months, YearList.all(in: PassageText(context, cell)).isEmpty,
         let period = ColumnPeriods(context: context).period(in: cell)
       {
         candidate.span = period

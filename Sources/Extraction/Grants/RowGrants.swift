@@ -61,7 +61,7 @@ struct RowGrants {
         continue
       }
       guard !changes.isDropped(row, reading),
-        let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers)
+        let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers) ?? module(row, readers)
       else { continue }
       let isSubject = name == subject
       for candidate in candidates(row, number, name, readers, isSubject: isSubject) {
@@ -99,6 +99,16 @@ struct RowGrants {
     return RowKinds.prepaid(label, context)
   }
 
+  /// "Web portal module │ 1 May 2031 to 31 July 2031 │ nil": a part of the product that is had for nothing.
+  private func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
+    guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
+      let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
+    else { return nil }
+    let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
+    guard let noun = label.prefix(12).first(where: { nouns.contains(context.folded($0)) }) else { return nil }
+    return NameSpan(tokens: label.lowerBound..<(noun + 1), kind: "complimentary_product")
+  }
+
   private func isMoney(_ row: TableReading.Row, _ number: Int, _ readers: Readers, column: Int) -> Bool {
     readers.scales.isMoney(row, column: column)
       || readers.scales.scale(row, number, column: column)?.isMoney ?? false
@@ -124,9 +134,26 @@ struct RowGrants {
       base.end = item.end
     }
     deadlines.apply(row, readers.reading, of: facts.term, to: &base)
+    if !PeriodSteps.stays(kind) { base.recurs = rate(row, readers.reading) }
     if kind == "support_plan" { base.feePercent = readers.worth.planShare(row) }
     base.prices = readers.worth.prices(row, number)
     return base
+  }
+
+  /// `SEAT / FY`, `hours per contract year` in the column of units: the number is given anew in each.
+  private func rate(_ row: TableReading.Row, _ reading: TableReading) -> Recurrence.Every? {
+    guard let column = reading.columns.firstIndex(of: .unit), let cell = row.cells[safe: column], cell.count <= 6 else {
+      return nil
+    }
+    let words = context.words(cell)
+    guard words.dropFirst().contains(where: { ["/", "per", "each", "every"].contains($0) }) else { return nil }
+    if words.contains("fy") || words.contains(run: "fiscal year") { return .fiscal_year }
+    if words.contains(run: "calendar year") { return .calendar_year }
+    switch words.last {
+    case "year", "yr", "annum": return .contract_year
+    case "quarter", "qtr": return .quarter
+    default: return nil
+    }
   }
 
   private func candidates(
@@ -158,6 +185,9 @@ struct RowGrants {
     {
       base.share = (share.percent, "annual_fees")
       base.shareAmount = share.amount
+    }
+    if ["success_fund", "partner_voucher"].contains(base.kind), base.money == nil, base.share == nil {
+      base.money = readers.worth.setAside(row, name: name)
     }
     let total = row.total ?? 0
     if base.kind == "usage_credit", isOnePiece(base.quantity, row, readers.reading), base.money == nil, total > 0 {
@@ -260,6 +290,8 @@ struct RowGrants {
           ? PeriodStep(period: nil, content: .nothing, cell: cell)
           : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
         step?.period = ColumnPeriods(context: context).period(in: time, under: reading.headers[times])
+        // A price beside more than one thing is not known to be this one's.
+        if names.count == 1, kind != "support_plan" { step?.fee = readers.worth.fee(row) ?? readers.worth.price(row) }
         if let step { steps.append((step, number)) }
       }
       found += candidates(name, kind, steps, times: times, readers)

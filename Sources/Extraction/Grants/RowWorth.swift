@@ -49,6 +49,18 @@ struct RowWorth {
     "credit", "credits", "voucher", "vouchers", "fund", "value", "amount", "budget",
   ]
 
+  /// The sum in the words of a row that names a fund: "Innovation fund: Supplier sets aside $8,000 every year".
+  func setAside(_ row: TableReading.Row, name: NameSpan) -> ValueMention? {
+    let fit = AmountFit(context: context)
+    for cell in row.cells where cell.contains(name.tokens.lowerBound) {
+      for value in context.values(in: cell)
+      where fit.fits(value, kind: name.kind ?? "other", unit: nil, isWeak: false, hasBase: false) {
+        if case .money = value.value { return value }
+      }
+    }
+    return nil
+  }
+
   /// Figures "in thousands" in full.
   func scaled(_ mention: ValueMention, _ row: TableReading.Row, _ number: Int, _ column: Int) -> ValueMention {
     guard case .money(let amount, let currency) = mention.value,
@@ -112,12 +124,16 @@ struct RowWorth {
     if let total = row.total { return Fee(amount: total, currency: facts.currency) }
     var isFree = false
     for (column, cell) in row.cells.enumerated() where isPrice(reading.columns[safe: column] ?? .other) {
-      if context.isFree(cell) { isFree = true }
+      if context.isFree(cell) {
+        isFree = true
+        continue
+      }
       for value in context.values(in: cell) {
         switch value.value {
         case .money(let amount, _) where amount > 0: return feeOfTotal(amount, column)
         case .number(let amount) where amount > 0: return feeOfTotal(amount, column)
         case .percent(let percent) where percent != 100: return nil
+        case .money(0, _), .number(0): isFree = true
         default: continue
         }
       }
@@ -136,6 +152,23 @@ struct RowWorth {
       else { return false }
       return mark != .nothing && context.folded(sign + 1).utf8.count > 2
     }
+  }
+
+  private static let rates: WordSet = ["unit", "per", "each", "rate", "a"]
+
+  /// The amount under a heading of prices, where the row is no line of the order.
+  func price(_ row: TableReading.Row) -> Fee? {
+    guard row.lineItem == nil,
+      let column = reading.columns.indices.first(where: { [.total, .fee, .unitPrice].contains(reading.columns[$0]) }),
+      !(reading.headers[safe: column] ?? 0..<0).contains(where: { Self.rates.contains(context.folded($0)) })
+    else { return nil }
+    for value in context.values(in: row.cells[safe: column] ?? 0..<0) {
+      switch value.value {
+      case .money(let amount, _), .number(let amount): return Fee(amount: amount, currency: facts.currency)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// A price that no line of the order took up: the total of a schedule that is no list of line items.

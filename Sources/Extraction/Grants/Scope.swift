@@ -46,7 +46,7 @@ struct Scope {
       Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase,
     ]
     where reasons.contains(reason) {
-      if reason == .definition, isGranted || isFree { continue }
+      if reason == .definition, isGranted || isFree, !defines(candidate, matches[reason]) { continue }
       return Objection(reason: reason, match: matches[reason])
     }
     if reasons.contains(.superseded), endsIt(candidate) {
@@ -57,6 +57,18 @@ struct Scope {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
     return isUnsupported(candidate, isGranted: isGranted, isFree: isFree) ? Objection(reason: .no_template) : nil
+  }
+
+  /// "“Training Credit” means a unit of …": whatever the sentence says of granting it elsewhere.
+  private func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+    guard let match, match.tokens.contains(where: { ["means", "mean"].contains(context.folded($0)) }) else {
+      return false
+    }
+    let end = candidate.name.tokens.upperBound
+    guard (end...(end + 1)).contains(match.tokens.lowerBound) || match.tokens.contains(end) else { return false }
+    return (match.tokens.lowerBound..<min(match.tokens.upperBound + 4, candidate.sentence.upperBound)).contains {
+      ["unit", "units", "measure", "token", "instrument"].contains(context.folded($0))
+    }
   }
 
   /// Nothing speaks against it, and too little for it.

@@ -159,7 +159,12 @@ struct ValidityBuilder {
       }
     }
     guard !ends.isEmpty else { return nil }
-    return bounded(starts, ends)
+    var outcome = bounded(starts, ends)
+    // What is given anew in each year begins with the first of those that are named.
+    if candidate.recurs != nil, let first = starts.compactMap(\.0).min(), let start = outcome.validity.start {
+      outcome.validity.start = min(first, start)
+    }
+    return outcome
   }
 
   private func bounded(
@@ -281,7 +286,8 @@ struct ValidityBuilder {
   private func isOrdering(_ attachment: Attachment) -> Bool {
     let words: Set<String> = [
       "ordered", "order", "requested", "booked", "scheduled", "registered", "created", "claimed", "issued", "signed",
-      "executed", "redeemed", "activated", "reserved", "create", "request", "redeem",
+      "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
+      "orders", "books", "place", "places", "placed",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 8)

@@ -30,6 +30,11 @@ struct AttachmentFinder {
         }
       }
     }
+    for list in ContractYearList.all(in: passage, parser: times.parser) {
+      let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
+      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
+      found.append(Attachment(content: .recurrence(.contract_year), tokens: list.tokens, from: scope))
+    }
     for list in YearList.all(in: passage) {
       let statement = TimeStatement(role: .during, period: YearList.span(list.years), tokens: list.tokens)
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
@@ -166,7 +171,7 @@ struct AttachmentFinder {
   private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
   private static let uses: Set<String> = [
     "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet", "retrieved", "claimed",
-    "called", "delivered", "worked", "set",
+    "call", "called", "delivered", "worked", "set", "use", "consume", "draw", "attended", "filled", "take",
   ]
   private static let purposeStops: Set<String> = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
@@ -292,9 +297,15 @@ struct AttachmentFinder {
   private func isFee(_ mention: ValueMention, _ passage: PassageText) -> Bool {
     let start = mention.tokens.lowerBound
     let fee: Set<String> = [
-      "fee", "price", "cost", "costs", "charge", "pays", "paying", "charged", "prepays", "fees", "invoiced",
+      "fee", "price", "cost", "costs", "charge", "pay", "pays", "paying", "charged", "prepays", "fees", "invoiced",
     ]
     let value: Set<String> = ["worth", "value", "valued", "up"]
+    // "4 % of the fees of $90,000": what it is a share of.
+    if passage.word(start - 1) == "of", fee.contains(passage.word(start - 2)),
+      (3...9).contains(where: { ["%", "percent"].contains(passage.word(start - $0)) })
+    {
+      return false
+    }
     if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
       return true
     }

@@ -146,8 +146,8 @@ struct CandidateReferences {
   private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
-      // "The day on which it is made" is none of the days granted.
-      if context.folded(token) == "day" { continue }
+      // "The day on which it is made", "within 30 days" are none of the days granted.
+      if context.folded(token) == "day" || isLength(token) { continue }
       let noun = context.folded(token).droppingPlural
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       guard !alike.isEmpty else { continue }
@@ -162,6 +162,17 @@ struct CandidateReferences {
     }
     return found
   }
+
+  /// The noun of a length of time: "within 30 days", "in thirty (30) days".
+  private func isLength(_ token: Int) -> Bool {
+    guard ["days", "hours", "months"].contains(context.folded(token)) else { return false }
+    return context.values(in: max(0, token - 8)..<(token + 1)).contains { value in
+      guard case .duration = value.value, value.tokens.upperBound == token + 1 else { return false }
+      return value.tokens.lowerBound > 0 && Self.deadlines.contains(context.folded(value.tokens.lowerBound - 1))
+    }
+  }
+
+  private static let deadlines: WordSet = ["within", "net", "least", "than", "in"]
 
   /// Rows that a sentence may speak of by no more than their noun ("seats and hours"): those of one table, where nothing
   /// else goes by it.

@@ -7,7 +7,8 @@ struct RowMentions {
   let context: DocumentContext
 
   private static let nouns: WordSet = [
-    "row", "rows", "line", "lines", "item", "items", "position", "positions", "pos", "entry", "entries", "ref",
+    "row", "rows", "line", "lines", "item", "items", "position", "positions", "pos", "entry", "entries", "ref", "ln",
+    "clin", "clins",
   ]
 
   /// The mark that a row goes by: what stands in its column of references, else what opens its first cell ("C.", "5.1").

@@ -18,6 +18,8 @@ struct RowReferences {
   private let notes: [String: Int]
   /// The first block under each label: "4", "c.2".
   private let clauses: [String: Int]
+  /// All blocks under a short label ("b", "ii"), in text order.
+  private let labelled: [String: [Int]]
 
   init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
     self.context = context
@@ -27,6 +29,7 @@ struct RowReferences {
     var byLabel: [String: [Range<Int>]] = [:]
     var notes: [String: Int] = [:]
     var clauses: [String: Int] = [:]
+    var labelled: [String: [Int]] = [:]
     for (index, block) in context.source.blocks.enumerated() {
       let tokens = context.stream.tokens(ofBlock: index)
       var isRow = false
@@ -40,6 +43,7 @@ struct RowReferences {
       guard let label = block.label else { continue }
       let mark = TableNotes.mark(context.source.string(label))
       if clauses[mark] == nil { clauses[mark] = index }
+      if mark.utf8.count <= 4 { labelled[mark, default: []].append(index) }
       let isNote = context.outline.ancestors(of: index).contains { ancestor in
         context.stream.tokens(ofBlock: ancestor).prefix(6).contains {
           ["notes", "note", "footnotes"].contains(context.folded($0))
@@ -61,6 +65,7 @@ struct RowReferences {
     self.byLabel = byLabel
     self.notes = notes
     self.clauses = clauses
+    self.labelled = labelled
   }
 
   /// Blocks that are notes to rows of the tables: they speak of the rows that bear their marks alone.
@@ -74,7 +79,9 @@ struct RowReferences {
     if let label = mentions.label(of: row, reading) { found += referring(to: label, row, reading) }
     for cell in row.cells where !cell.isEmpty {
       for token in cell where ["note", "notes"].contains(context.folded(token)) && token + 1 < cell.upperBound {
-        if let block = notes[context.folded(token + 1)], !underTables.blocks.contains(block) {
+        if let block = notes[context.folded(token + 1)] ?? lettered(behind: token, in: cell, row),
+          !underTables.blocks.contains(block)
+        {
           found += context.sentences(ofBlock: block)
         }
       }
@@ -82,6 +89,23 @@ struct RowReferences {
     }
     let heading = reading.headers.first { $0.overlaps(name) } ?? 0..<0
     return found + underTables.sentences(for: row, heading: heading, reading)
+  }
+
+  /// "See note (ii)", "Note B": the item with that mark behind the table.
+  private func lettered(behind note: Int, in cell: Range<Int>, _ row: TableReading.Row) -> Int? {
+    let at = context.folded(note + 1) == "(" ? note + 2 : note + 1
+    guard at < cell.upperBound else { return nil }
+    let mark = context.folded(at)
+    guard mark.utf8.count <= 4 else { return nil }
+    if let found = (labelled[mark] ?? []).first(where: { $0 > row.block && $0 < row.block + Self.most }) {
+      return found
+    }
+    // A letter by itself before a paragraph is not always taken for a label.
+    return (row.block + 1..<min(row.block + Self.most, context.source.blocks.count)).first { block in
+      let tokens = context.stream.tokens(ofBlock: block)
+      return tokens.count > 2 && context.folded(tokens.lowerBound) == mark
+        && [".", ")", ":"].contains(context.folded(tokens.lowerBound + 1))
+    }
   }
 
   // MARK: By its mark

@@ -20,7 +20,7 @@ struct TimeFinder {
     var at = range.lowerBound
     while at < range.upperBound {
       if let statement = finder.statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
-        if !isAboutOtherThings(statement) { found.append(statement) }
+        if !TimeAsides(passage: passage).isAboutOtherThings(statement) { found.append(statement) }
         if let point = statement.point { finder.parser.antecedent = point }
         if let period = statement.period { finder.parser.antecedentPeriod = period }
         at = max(statement.tokens.upperBound, at + 1)
@@ -43,6 +43,7 @@ struct TimeFinder {
   // MARK: From … to …
 
   private func fromTo(at token: Int) -> TimeStatement? {
+    if let months = months(at: token) { return months }
     var at = token
     if passage.word(token) == "between" {
       guard let first = parser.point(at: token + 1), passage.word(first.end) == "and",
@@ -58,6 +59,21 @@ struct TimeFinder {
     follower.antecedent = first.value
     guard let introducer = rangeEnd(at: next), let second = follower.point(at: introducer) else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
+  }
+
+  /// "from February 2031 to January 2032": from the first day of the one to the last of the other.
+  private func months(at token: Int) -> TimeStatement? {
+    let isBetween = passage.word(token) == "between"
+    guard let at = isBetween ? token + 1 : startIntroducer(at: token), let first = month(at: at) else { return nil }
+    guard let next = isBetween ? first.end + 1 : rangeEnd(at: first.end), let last = month(at: next) else { return nil }
+    return make(.during, period: .between(.startOf(first.period), .endOf(last.period)), token, last.end)
+  }
+
+  private func month(at token: Int) -> (period: TimePeriod, end: Int)? {
+    guard let value = passage.value(at: token), case .date(let date) = value.value, date.day == nil,
+      let month = date.month, let year = date.year
+    else { return nil }
+    return (.month(month, year: year), value.tokens.upperBound)
   }
 
   private static let movingVerbs: WordSet = [
@@ -114,15 +130,24 @@ struct TimeFinder {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
-    guard passage.word(token) == "on", let point = parser.point(at: token + 1) else { return nil }
+    guard ["on", "at", "with"].contains(passage.word(token)), let point = parser.point(at: token + 1) else {
+      return nil
+    }
     switch point.value {
-    case .date, .anchor, .named: break
+    case .date, .anchor, .named: if passage.word(token) != "on" { return nil }
+    // "At the opening of Contract Year 2 Supplier hands over …"
+    case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
     default: return nil
     }
     let sentence = passage.context.sentence(of: token)
     guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
     else { return nil }
     return make(.start, point: point.value, token, point.end)
+  }
+
+  private func gives(around tokens: Range<Int>) -> Bool {
+    (1...16).contains { Self.giving.contains(passage.word(tokens.lowerBound - $0)) }
+      || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }
   }
 
   private static let laterStarts: [WordPattern] = [
@@ -134,7 +159,8 @@ struct TimeFinder {
     "provides",
     "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
     "sets",
-    "starts", "start", "begin", "begins", "opens",
+    "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
+    "activates", "activated",
   ]
 
   // MARK: Ends
@@ -157,7 +183,7 @@ struct TimeFinder {
     (["gone|void|worthless", "on|from|as"], .endBefore),
     (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
-    (["with"], .end),
+    (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
     (["lapse|lapses|expire|expires|end|ends"], .end),
   ]
 
@@ -304,39 +330,6 @@ struct TimeFinder {
   }
 
   private static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
-
-  // MARK: What is not meant
-
-  /// Deadlines of signing, notices, invoices and the like say nothing of how long a grant lasts.
-  private func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
-    let start = statement.tokens.lowerBound
-    let sentence = passage.context.sentence(of: start)
-    if passage.word(start) == "moved" || passage.word(start) == "extended" { return false }
-    if case .calendarYear? = statement.period, Self.otherEvents.contains(passage.word(start - 1)) { return true }
-    for back in 1...4 where start - back >= sentence.lowerBound {
-      if Self.signing.contains(passage.word(start - back)) { return true }
-    }
-    if statement.role == .endBefore || statement.role == .end, Self.beginnings.contains(passage.word(start - 1)) {
-      return true
-    }
-    let after = passage.word(statement.tokens.upperBound)
-    return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
-  }
-
-  /// "such services start before 31 December": a day to begin by ends nothing.
-  private static let beginnings: WordSet = [
-    "start", "starts", "started", "begin", "begins", "begun", "commence", "commences", "commenced",
-  ]
-  /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
-  private static let otherEvents: WordSet = [
-    "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
-    "held", "made",
-  ]
-  private static let signing: WordSet = [
-    "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",
-    "notice", "invoiced", "payable", "paid", "pays", "terminate",
-    "terminated", "invoices", "published", "dated", "reply", "respond", "response", "renewed",
-  ]
 
   private func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int

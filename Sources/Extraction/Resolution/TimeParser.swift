@@ -225,6 +225,7 @@ struct TimeParser {
       {
         return moved
       }
+      if !isStart, let last = lastOfPeriod(at: at, depth: depth) { return last }
       if let period = period(at: at, depth: depth + 1) {
         return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
       }
@@ -239,12 +240,25 @@ struct TimeParser {
     return nil
   }
 
+  /// "the last day of the eighteen-month period starting on the Effective Date"
+  private func lastOfPeriod(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    let at = ["the", "a", "an"].contains(passage.word(token)) ? token + 1 : token
+    guard let value = passage.value(at: at), case .duration(let duration) = value.value else { return nil }
+    var next = value.tokens.upperBound
+    if passage.word(next) == "period" { next += 1 }
+    if ["that", "which"].contains(passage.word(next)) { next += 1 }
+    guard passage.has(["starting|starts|beginning|begins|commencing|commences|counted", "on|with|from|at"], at: next),
+      let base = point(at: next + 2, depth: depth + 1)
+    else { return nil }
+    return (.after(duration, base.value), base.end)
+  }
+
   private static let edges: [(WordPattern, Bool)] = [
     (["end|close|expiry|expiration|completion|termination", "date", "of|for"], false),
     (["end|close|expiry|expiration|completion|lapse", "of"], false),
     (["last|final", "day", "of"], false),
     (["first", "day", "of"], true),
-    (["start|beginning|commencement|outset", "of"], true),
+    (["start|beginning|commencement|outset|opening|inception", "of"], true),
     (["start|beginning|commencement", "date", "of|for"], true),
   ]
 }
