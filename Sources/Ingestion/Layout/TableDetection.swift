@@ -53,7 +53,7 @@ struct TableDetection {
       let isApart = gap > min(limit, 1.9 * row.size)
       if row.segments.count > 1 {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
-        if gappy > 2, isHeaderLike(row, rows[start]) { break }
+        if gappy > 2, isHeaderLike(row, rows[start]) || isNote(row, rows[start..<index]) { break }
         most = max(most, index > start ? rows[index - 1].segments.count : 0)
         if gappy > 1, isApart, isAboveMoreCells(rows, index, most) { break }
         if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1, !isSigned(rows[lastGappy]) {
@@ -95,6 +95,17 @@ struct TableDetection {
     else { return false }
     let cells = row.segments.map { TableGrid.Cell(column: 0, span: 1, lines: [Array(row.words[$0.words])]) }
     return reader.headerShare(cells) >= 0.6 && !row.segments.contains { reader.endsInFigure(row.words[$0.words]) }
+  }
+
+  /// A footnote below the table, in which a raised sign or a wide space looks like a gap: running text over several
+  /// cells of the rows above, with no figure behind it.
+  private func isNote(_ row: LayoutRow, _ above: ArraySlice<LayoutRow>) -> Bool {
+    guard let text = row.segments.max(by: { $0.words.count < $1.words.count }), text.words.count >= 9,
+      row.segments.count <= 3,
+      let widest = above.max(by: { $0.segments.count < $1.segments.count }), widest.segments.count > 3,
+      !row.segments.contains(where: { $0.x0 > text.x0 && reader.endsInFigure(row.words[$0.words]) })
+    else { return false }
+    return widest.segments.count { $0.x0 < text.x1 && text.x0 < $0.x1 } > 2
   }
 
   /// The headings, set close, of a table with many more columns than the labels and values above have.

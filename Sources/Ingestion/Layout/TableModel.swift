@@ -64,7 +64,8 @@ struct CellReader {
   private static let months: Set<[UInt8]> = Set(
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map { Array($0.utf8) })
 
-  private func isMonth(_ word: PositionedWord) -> Bool { Self.months.contains(bytes(word).prefix(3).map { $0 | 0x20 }) }
+  /// `May`, `Nov`, `september`: the first letters are a month's.
+  func isMonth(_ word: PositionedWord) -> Bool { Self.months.contains(bytes(word).prefix(3).map { $0 | 0x20 }) }
 
   /// Whether a cell's words end in a number: an amount that is complete, unlike a currency alone.
   func endsInFigure(_ words: some BidirectionalCollection<PositionedWord>) -> Bool {

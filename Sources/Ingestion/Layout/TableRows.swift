@@ -106,11 +106,23 @@ struct TableRows {
     _ cell: (column: Int, span: Int, words: ArraySlice<PositionedWord>), _ line: TableAssembly.Line,
     _ group: [TableAssembly.Line]
   ) -> Bool {
+    if isWrappedYear(cell, group) { return true }
     guard cell.column > 0, isDate(cell.words), line.cell(0).map({ reader.startsLowerCase($0) }) ?? true else {
       return false
     }
     let above = group.filter { $0.cell(cell.column) != nil }
     return above.count == 1 && above.allSatisfy { $0.cell(cell.column).map { isDate($0) } ?? false }
+  }
+
+  /// `2026` under `May 1,`: a date that had no room for its year.
+  private func isWrappedYear(
+    _ cell: (column: Int, span: Int, words: ArraySlice<PositionedWord>), _ group: [TableAssembly.Line]
+  ) -> Bool {
+    guard cell.column > 0, isYear(cell.words),
+      let above = group.last(where: { $0.cell(cell.column) != nil })?.cell(cell.column), (2...3).contains(above.count),
+      let last = above.last
+    else { return false }
+    return reader.bytes(last).last == 0x2C && above.contains { reader.isMonth($0) }
   }
 
   /// One word of figures and two separators.

@@ -99,4 +99,25 @@ struct TableLayoutTests {
     #expect(text.tables.count == 1)
     #expect(text.tables.first?.rows.count == 4)
   }
+
+  @Test("a date that had no room for its year goes on in the next line, and a note below a table is no row")
+  func wrappedDates() {
+    let text = PageSketch.text(
+      """
+      Lantern          From        To          Units         Price
+      Amber lamp       May 1,      Nov 30,        4          9,120.00
+                       2031        2033
+      Beryl lamp       May 1,      Nov 30,       12            300.00
+                       2031        2033
+      Cedar lamp       May 1,      Nov 30,        1             75.00
+                       2031        2033
+      Whatever its row says the amber lamp is lit on the first of July  2 Two of
+      the lamps stand in for two that went out.
+      """)
+    #expect(text.cells(ofTable: 0).count == 4)
+    #expect(
+      text.cells(ofTable: 0).last?.map { $0.replacing("\n", with: " ") } == [
+        "Cedar lamp", "May 1, 2031", "Nov 30, 2033", "1", "75.00",
+      ])
+  }
 }
