@@ -71,6 +71,8 @@ extension ValueScan {
     var at = numeral.tokens.upperBound
     var isBusiness = false
     if has(at - 1, .dozen), self.is(at, .of), follows(at) { at += 1 }
+    // `sixty (60) or more days`
+    if isSpelled(at, "or"), isSpelled(at + 1, "more"), follows(at), follows(at + 1) { at += 2 }
     for _ in 0..<4 {
       guard follows(at) else { return nil }
       if isDash(at), !flags(at).contains(.spaceBefore), follows(at + 1) {

@@ -123,6 +123,7 @@ extension ValueScan {
     guard follows(at) else { return nil }
     if self.is(at, .annum) { return (.contract_year, at + 1) }
     if has(at, .half), follows(at + 1), meaning(at + 1).time == .year { return (.half_year, at + 2) }
+    if let end = halfOfYear(at: at) { return (.half_year, end) }
     guard has(at, .time) else { return nil }
     switch meaning(at).time {
     case .year: return (year, at + 1)
@@ -130,6 +131,15 @@ extension ValueScan {
     case .month: return (.month, at + 1)
     default: return nil
     }
+  }
+
+  /// `half of a contract year`, `half of the year`.
+  private func halfOfYear(at start: Int) -> Int? {
+    guard has(start, .half), self.is(start + 1, .of), follows(start + 1) else { return nil }
+    var at = start + 2
+    if has(at, .article) || self.is(at, .the) { at += 1 }
+    while has(at, .yearKind), follows(at), at < start + 6 { at += 1 }
+    return follows(at) && meaning(at).time == .year ? at + 1 : nil
   }
 
   private func adverbRecurrence(at start: Int) -> RecurrenceReading? {
