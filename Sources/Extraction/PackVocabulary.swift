@@ -21,7 +21,7 @@ extension PackSchema {
       "swappable": ["true", "false"], "renews": ["true", "false"], "table": ["optional"],
       "form": [
         "term", "words", "order", "heading", "point", "agreement", "initial", "obligations", "ends",
-        "declared",
+        "declared", "stated",
       ],
       "place": ["before", "within", "after", "mark", "block", "closing"], "strength": ["strong", "weak"],
     ])

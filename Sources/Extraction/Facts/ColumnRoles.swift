@@ -9,9 +9,12 @@ enum ColumnRoles {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     if let year = year(words) { return .year(year) }
     if has("discount", "disc") || words == ["%"] { return .discount }
-    let isPrice = has(
-      "price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal", "a$",
-      "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
+    let isPrice =
+      has(
+        "price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal",
+        "a$",
+        "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
+      || words.contains { RowScale.currencies.contains($0) && !["currency", "money"].contains($0) }
     if isPrice, has("list"), !has("total") { return .listPrice }
     // "Quantity or amount" counts in some rows and values others.
     if has("quantity", "number"), has("amount", "value") { return .quantity }
@@ -95,15 +98,23 @@ enum ColumnRoles {
     if isPrice, has("rate", "unit") { return .unitPrice }
     if has("value", "worth"), !has("total") { return .value }
     if run("in all") || run("order term") && !has("months", "month") || run("sum of") { return .total }
-    if isPrice, has("months", "month", "term", "period", "amount", "net", "sum", "payable") { return .total }
+    if isPrice, has("months", "month", "term", "period", "whole", "amount", "net", "sum", "payable") {
+      return .total
+    }
     if isMonthsTotal(words) { return .total }
     return nil
   }
 
   /// `12 months`, `36-month fee`: the sum over that time.
   private static func isMonthsTotal(_ words: [String]) -> Bool {
-    let bare = words.filter { !["first", "for", "all", "the", "over", "in"].contains($0) }
-    return bare.count == 2 && Int(bare[0]) != nil && ["months", "month", "years"].contains(bare[1])
+    let bare = words.filter { !["first", "for", "all", "the", "over", "in"].contains($0) && !isCurrency($0) }
+    guard bare.count == 2, ["months", "month", "years"].contains(bare[1]) else { return false }
+    return bare[0] == "both" || Int(bare[0]) != nil || Ordinals.cardinal(bare[0]).map { $0 > 1 } ?? false
+  }
+
+  /// `24 months (Rs.)`: what the sum is in.
+  private static func isCurrency(_ word: String) -> Bool {
+    [".", "(", ")"].contains(word) || RowScale.currencies.contains(word)
   }
 
   private static func date(_ set: Set<String>, _ words: [String]) -> TableReading.Column? {

@@ -108,7 +108,7 @@ struct EffectiveDateReader {
     return words.contains {
       [
         "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
-        "schedule",
+        "schedule", "changes",
       ].contains($0)
     }
       && !words.contains {
@@ -156,6 +156,7 @@ struct EffectiveDateReader {
     }
     for run in [
       "on the date of it", "date hereof", "its own date", "on its date", "from its date", "on the date of this",
+      "from that date", "from that day",
     ]
     where words.contains(run: run) { return .ownDate }
     for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }

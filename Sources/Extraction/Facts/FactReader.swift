@@ -28,7 +28,9 @@ enum FactReader {
 
     knowledge.tables = TableRoleReader(context: context, places: places).read()
     facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
-    knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, into: &facts)
+    knowledge.definedPeriods = DefinedPeriods(context: context).read()
+    let named = DefinedPeriods.term(in: knowledge.definedPeriods)
+    knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
     let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
     facts.term.autoRenews = renewal.autoRenews
     facts.term.renewalMonths = renewal.months
@@ -68,7 +70,7 @@ enum FactReader {
   /// whose last day is counted from them alone.
   private static func readDates(
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
-    _ lines: [SignatureLine], into facts: inout DocumentFacts
+    _ lines: [SignatureLine], _ named: Period?, into facts: inout DocumentFacts
   ) -> Int? {
     var uncounted: Int?
     let dates = AgreementDateReader(
@@ -94,7 +96,7 @@ enum FactReader {
     if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
     if isOrder || facts.type == .amendment {
       facts.term = TermReader(
-        context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment
+        context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment, named: named
       ).order(
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }

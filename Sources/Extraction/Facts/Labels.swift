@@ -133,7 +133,8 @@ enum LabelNames {
       .amendmentNumber,
       [
         "amendment number", "amendment no", "amendment id", "amendment reference", "change order number",
-        "addendum number",
+        "addendum number", "number of this amendment", "number of amendment", "order number of this amendment",
+        "number of this addendum",
       ]
     ),
     (
@@ -191,7 +192,7 @@ enum LabelNames {
       }
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
-        + ["closes", "closes on", "services to", "services until", "service to"]
+        + ["closes", "closes on", "services to", "services until", "service to", "last day", "final day"]
     ),
     (
       .term,

@@ -213,10 +213,17 @@ struct SignatureColumn {
   }
 
   private func isSeal(_ range: Range<Int>) -> Bool {
-    guard range.count <= 10, range.count >= 4 else { return false }
-    let words = context.words(range.suffixRange(3))
-    return words == ["(", "seal", ")"] || words == ["(", "docusigned", ")"] || words == ["(", "signed", ")"]
+    guard range.count <= 12, range.count >= 4 else { return false }
+    let words = context.words(range.suffixRange(5))
+    guard words.last == ")", let open = words.lastIndex(of: "(") else { return false }
+    return Self.seals.contains(words[(open + 1)...].dropLast().joined(separator: " "))
   }
+
+  /// What stands in brackets behind the name of one who has signed.
+  private static let seals: Set<String> = [
+    "seal", "docusigned", "signed", "signed electronically", "electronically signed", "digitally signed",
+    "signed digitally", "e signed", "esigned",
+  ]
 
   /// Words with capitals only: a name that stands over a line, whatever it is.
   private func isCapitalised(_ range: Range<Int>) -> Bool {

@@ -37,6 +37,8 @@ enum SignatureKey: Hashable {
       return (key, end)
     }
     if words.hasPrefix("docusigned") { return (key, end) }
+    // `Digitally signed by ADA QUILL` over a title.
+    if opens, electronic.contains(where: words.hasPrefix), context.isCapitalised(end) { return (key, end) }
     if opens, key == .date, !context.dates(in: end..<segment.upperBound).isEmpty { return (key, end) }
     return nil
   }
@@ -86,6 +88,10 @@ enum SignatureKey: Hashable {
   static func isBlank(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.allSatisfy { $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
   }
+
+  private static let electronic: Set<String> = [
+    "electronically signed by", "digitally signed by", "signed electronically by", "e signed by", "esigned by",
+  ]
 
   /// The words that keys begin with.
   private static let openers = WordSet(keys.keys.compactMap { $0.split(separator: " ").first.map(String.init) })

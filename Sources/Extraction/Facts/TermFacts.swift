@@ -16,8 +16,15 @@ struct TermReader {
   /// Lines that an amendment adds begin when it does, not with the term.
   let isAmendment: Bool
 
-  init(context: DocumentContext, places: FactPlaces, effective: CalendarDate?, isAmendment: Bool = false) {
+  /// A stretch that the document calls its year or period.
+  let named: Period?
+
+  init(
+    context: DocumentContext, places: FactPlaces, effective: CalendarDate?, isAmendment: Bool = false,
+    named: Period? = nil
+  ) {
     self.isAmendment = isAmendment
+    self.named = named
     self.context = context
     self.places = places
     spans = TermStatements(context, effective: effective)
@@ -42,16 +49,19 @@ struct TermReader {
     fillFromNamedDays(&term, labels)
     fillFromBareSpan(&term)
     let isLabelled = term.start != nil || term.end != nil || term.months != nil
+    let isStated = places.matches("term").contains { places.gives($0, "form") == "stated" }
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil {
       for label in labels where label.kind == .term { fill(&term, from: label.value) }
     }
-    if isAmendment, !isLabelled, let found = spans.best(documentDate: documentDate, atLeast: 4), found.weight >= 4,
+    if isAmendment, !isLabelled, !isStated, let found = spans.best(documentDate: documentDate, atLeast: 4),
+      found.weight >= 4,
       let whole = found.span.completed
     {
       (term.start, term.end) = whole
     }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
+    if let named, term.start == nil, term.end == nil, !isAmendment { (term.start, term.end) = (named.start, named.end) }
     fillFromStatements(&term, documentDate)
     if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
@@ -190,7 +200,7 @@ struct TermReader {
     "until", "ending", "ends", "expires", "expiring", "terminates", "terminating", "till", "finishing", "finishes",
     "closing", "closes",
   ]
-  private static let forms: WordSet = ["order", "point", "heading"]
+  private static let forms: WordSet = ["order", "point", "heading", "stated"]
 
   /// "Passes are given for one year commencing on …": a length by itself is the grant's that its sentence names.
   private func isOfGrant(_ match: PhraseMatch) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
+import Lexis
 import ValueRecognition
 
 /// Reads tables that set an order's former state beside its new one: "Before | From the Change Date".
@@ -9,6 +10,14 @@ struct ChangeColumns {
   private static let former: Set<String> = [
     "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current",
   ]
+  /// "Words that go", "Text struck out".
+  private static let going: Set<String> = [
+    "go", "goes", "going", "deleted", "removed", "struck", "replaced", "outgoing",
+  ]
+  private static let coming: Set<String> = [
+    "from", "after", "new", "now", "revised", "amended", "change", "come", "comes", "coming", "inserted", "replacement",
+    "incoming", "substitute", "substituted",
+  ]
   private static let nothing: Set<String> = [
     "none", "nil", "removed", "deleted", "withdrawn", "cancelled", "n/a", "no",
   ]
@@ -17,11 +26,12 @@ struct ChangeColumns {
   func isFormer(_ column: Int, _ reading: TableReading) -> Bool {
     guard let header = reading.headers[safe: column], !header.isEmpty, header.count <= 5,
       Self.former.contains(context.folded(header.lowerBound))
+        || header.contains(where: { Self.going.contains(context.folded($0)) })
     else { return false }
     return reading.headers.enumerated().contains { index, other in
       index > column
         && other.contains {
-          ["from", "after", "new", "now", "revised", "amended", "change"].contains(context.folded($0))
+          Self.coming.contains(context.folded($0))
         }
     }
   }
@@ -47,14 +57,26 @@ struct ChangeColumns {
     return isNewState(column, reading)
   }
 
-  /// The row's new state says that there is none any more.
+  /// The row's new state says that there is none any more: "removed", "7. Intentionally left blank".
   func isDropped(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     row.cells.enumerated().contains { column, cell in
-      isNewState(column, reading) && !cell.isEmpty && Self.nothing.contains(context.folded(cell.lowerBound))
+      isNewState(column, reading) && !cell.isEmpty
+        && (Self.nothing.contains(context.folded(cell.lowerBound))
+          || cell.count <= 9 && cell.contains { Self.blanks.contains(context.folded($0)) })
     }
   }
 
-  private func isNewState(_ column: Int, _ reading: TableReading) -> Bool {
+  private static let blanks: WordSet = ["blank", "deleted", "omitted"]
+
+  /// A column that numbers the sections that a row changes: "6 (advisory days)" counts nothing.
+  func numbersSections(_ column: Int, _ reading: TableReading) -> Bool {
+    guard let header = reading.headers[safe: column], header.count <= 4 else { return false }
+    return header.contains { Self.sections.contains(context.folded($0)) }
+  }
+
+  private static let sections: WordSet = ["section", "clause", "article", "paragraph", "provision", "§"]
+
+  func isNewState(_ column: Int, _ reading: TableReading) -> Bool {
     column > 0 && isFormer(column - 1, reading)
   }
 }

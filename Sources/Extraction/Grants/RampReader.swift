@@ -14,6 +14,7 @@ struct RampReader {
   private enum When: Hashable {
     case contractYear(Int)
     case calendarYear(Int)
+    case fiscalYear(Int)
     case day(CalendarDate)
   }
 
@@ -45,6 +46,7 @@ struct RampReader {
       case .calendarYear(let year):
         one.start = CalendarDate(year: year, month: 1, day: 1)
         one.end = CalendarDate(year: year, month: 12, day: 31)
+      case .fiscalYear(let year): one.span = .fiscalYear(year)
       case .day(let day): one.start = day
       }
       switch step.value.value {
@@ -81,6 +83,7 @@ struct RampReader {
   private func mayRamp(_ sentence: Range<Int>) -> Bool {
     if context.firstIndex(of: "year", in: sentence) != nil { return true }
     if context.firstIndex(of: "years", in: sentence) != nil { return true }
+    if context.firstIndex(of: "fy", in: sentence) != nil { return true }
     var dates = 0
     for value in context.values(in: sentence) {
       if case .date = value.value { dates += 1 }
@@ -122,8 +125,8 @@ struct RampReader {
     for (position, value) in counted.enumerated() {
       let next = position + 1 < counted.count ? counted[position + 1].tokens.lowerBound : sentence.upperBound
       if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound { continue }
-      if let (year, end) = year(after: value, passage, parser, limit: next, isFirst: found.isEmpty) {
-        found.append(Step(value: value, when: .contractYear(year), tokens: value.tokens.lowerBound..<end))
+      if let (when, end) = year(after: value, passage, parser, limit: next, isFirst: found.isEmpty) {
+        found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       } else if let (when, end) = date(after: value, passage, limit: next) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       }
@@ -171,22 +174,26 @@ struct RampReader {
   /// `in the first Contract Year`, `for Contract Year 2`; after the first step also `in the second`.
   private func year(
     after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, limit: Int, isFirst: Bool
-  ) -> (Int, Int)? {
+  ) -> (When, Int)? {
     var at = value.tokens.upperBound
     let limit = min(limit, at + 14)
     while at < limit, at < passage.range.upperBound {
       let word = passage.word(at)
       if [",", ";", "and"].contains(word) { return nil }
       if ["in", "for", "during", "within"].contains(word) {
-        if let period = parser.period(at: at + 1), case .contractYears(let first, let last) = period.value,
-          first == last
-        {
-          return (first, period.end)
+        if let period = parser.period(at: at + 1) {
+          switch period.value {
+          case .contractYears(let first, let last) where first == last: return (.contractYear(first), period.end)
+          case .fiscalYear(let year): return (.fiscalYear(year), period.end)
+          default: break
+          }
         }
         let after = passage.word(at + 1) == "the" ? at + 2 : at + 1
-        if !isFirst, let ordinal = Ordinals.value(passage.word(after)), ordinal <= 10 { return (ordinal, after + 1) }
+        if !isFirst, let ordinal = Ordinals.value(passage.word(after)), ordinal <= 10 {
+          return (.contractYear(ordinal), after + 1)
+        }
         if !isFirst, passage.word(after) == "year", let number = Int(passage.word(after + 1)) {
-          return (number, after + 2)
+          return (.contractYear(number), after + 2)
         }
       }
       at += 1

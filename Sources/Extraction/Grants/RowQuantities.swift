@@ -34,7 +34,9 @@ struct RowQuantities {
     case (let pack?, let count?):
       // 8 × 10,000 a day; where the count repeats the pack's own unit in full, it is the whole.
       if count.amount == pack.amount { return pack }
-      if count.unit == pack.unit, count.amount > pack.amount, count.isSaidWithUnit(in: context, row) { return count }
+      if count.unit == pack.unit, count.amount > pack.amount, count.isSaidWithUnit(of: kind, in: context, row) {
+        return count
+      }
       return Quantity(amount: pack.amount * count.amount, unit: pack.unit, per: pack.per)
     case (let pack?, nil): return pack
     case (nil, let count?): return count
@@ -78,7 +80,9 @@ struct RowQuantities {
   /// What one unit of the line holds: "(Pack of 50)", "(10 GB)", "10,000 per day", "block of 250 GB".
   private func packed(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {
     for (column, cell) in row.cells.enumerated() where RowNames.isDescribing(reading.columns[safe: column] ?? .other) {
-      guard !cell.isEmpty, !changes.isFormer(column, reading), (reading.periods[safe: column] ?? nil) == nil else {
+      guard !cell.isEmpty, !changes.isFormer(column, reading), !changes.numbersSections(column, reading),
+        (reading.periods[safe: column] ?? nil) == nil
+      else {
         continue
       }
       for value in context.values(in: cell)
@@ -255,11 +259,13 @@ struct RowQuantities {
 }
 
 extension Quantity {
-  /// Whether the row says amount and unit together ("2,000 GB" in the quantity column).
-  fileprivate func isSaidWithUnit(in context: DocumentContext, _ row: TableReading.Row) -> Bool {
+  /// Whether the row says amount and unit together ("2,000 GB" in the quantity column, not "6 blocks").
+  fileprivate func isSaidWithUnit(of kind: Kind, in context: DocumentContext, _ row: TableReading.Row) -> Bool {
     row.cells.contains { cell in
       context.values(in: cell).contains {
-        if case .quantity(let amount, _, _) = $0.value { return amount == self.amount }
+        if case .quantity(let amount, let unit, _) = $0.value {
+          return amount == self.amount && Units.accepts(unit, kind: kind)
+        }
         return false
       }
     }

@@ -17,7 +17,9 @@ struct RowWorth {
     for (column, cell) in row.cells.enumerated() where holdsWorth(column) {
       for value in context.values(in: cell) {
         if case .money(let amount, _) = value.value, amount > 0 { return scaled(value, row, number, column) }
-        if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity {
+        if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity,
+          !isNewState(column)
+        {
           // The currency stands in the header or in the document.
           var money = value
           money.value = .money(amount: amount, currency: facts.currency)
@@ -74,6 +76,7 @@ struct RowWorth {
   /// A value column, or one headed "Platform credit amount", "Fund value".
   private func holdsWorth(_ column: Int) -> Bool {
     if reading.columns[safe: column] == .value || reading.columns[safe: column] == .quantity { return true }
+    if isNewState(column) { return true }
     guard let header = reading.headers[safe: column], !header.isEmpty else { return false }
     let words = Set(header.map { context.folded($0) })
     let isAmount = !words.isDisjoint(with: ["amount", "value", "worth", "volume"])
@@ -82,6 +85,9 @@ struct RowWorth {
         "credit", "credits", "fund", "voucher", "benefit", "capacity", "commitment", "allowance",
       ])
   }
+
+  /// An amendment's new words: only what they call money is.
+  private func isNewState(_ column: Int) -> Bool { ChangeColumns(context: context).isNewState(column, reading) }
 
   /// The total as a mention, at the cell that gives it.
   func worth(_ total: Decimal, _ row: TableReading.Row, _ number: Int) -> ValueMention? {

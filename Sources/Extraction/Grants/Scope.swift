@@ -237,14 +237,20 @@ struct Scope {
 
   /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
   private func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
-    guard heading.count <= 10, heading.contains(where: { Self.duties.contains(context.folded($0)) }) else {
-      return false
-    }
+    guard heading.count <= 10,
+      heading.contains(where: { Self.duties.contains(context.folded($0)) && !isNumbered($0, in: heading) })
+    else { return false }
     let words = heading.map { context.folded($0) }
     return knowledge.customerNames.contains { name in
       let name = name.split(separator: " ").map(String.init)
       return !name.isEmpty && words.indices.contains { words[$0...].starts(with: name) }
     }
+  }
+
+  /// "Part 2: what you subscribe to", "Part B": a part of the document, not somebody's.
+  private func isNumbered(_ token: Int, in heading: Range<Int>) -> Bool {
+    guard token == heading.lowerBound, token + 1 < heading.upperBound else { return false }
+    return context.stream.tokens[token + 1].tokenClass == .number || context.folded(token + 1).utf8.count <= 3
   }
 
   /// "Supplier holds a success fund for Customer. The fund equals …": the sentence before gave it.

@@ -372,6 +372,8 @@ struct AttachmentFinder {
     let start = value.tokens.lowerBound
     let after = passage.word(value.tokens.upperBound)
     if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
+    // "a resit is £80": what more of it costs.
+    if passage.word(start - 1) == "is", Self.more.contains(passage.word(start - 2)) { return false }
     if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1))
       || passage.has(["amounts|comes", "to"], at: start - 2)
     {
@@ -386,6 +388,8 @@ struct AttachmentFinder {
     }
     return false
   }
+
+  private static let more: WordSet = ["resit", "retake", "repeat", "replacement", "extra", "price", "fee", "charge"]
 
   /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
   func saysLimit(before value: ValueMention, _ passage: PassageText) -> Bool {

@@ -19,6 +19,12 @@ struct TimeAsides {
     if statement.role == .endBefore || statement.role == .end, Self.beginnings.contains(passage.word(start - 1)) {
       return true
     }
+    // "Year: twelve months starting on …" says what a year is.
+    if passage.word(sentence.lowerBound) == "year", passage.word(sentence.lowerBound + 1) == ":" { return true }
+    // "under Section 5 of the 2024 Order"
+    if case .calendarYear? = statement.period, Self.papers.contains(passage.word(statement.tokens.upperBound)) {
+      return true
+    }
     let after = passage.word(statement.tokens.upperBound)
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
@@ -36,6 +42,11 @@ struct TimeAsides {
 
   private static let deadlines: WordSet = ["within", "by", "no", "not", "before", "prior", "on", "at", "nlt"]
   private static let handing: WordSet = ["issue", "hand", "send", "post", "mail", "email", "transfer", "load", "open"]
+
+  private static let papers: WordSet = [
+    "order", "agreement", "contract", "amendment", "quote", "offer", "form", "letter", "proposal", "catalogue",
+    "edition",
+  ]
 
   /// "such services start before 31 December": a day to begin by ends nothing.
   private static let beginnings: WordSet = [

@@ -46,12 +46,18 @@ struct TimeFinder {
     if let months = months(at: token) { return months }
     var at = token
     if passage.word(token) == "between" {
+      if let range = yearless(from: token + 1, joinedBy: ["and"]) {
+        return make(.during, period: range.value, token, range.end)
+      }
       guard let first = parser.point(at: token + 1), passage.word(first.end) == "and",
         let second = parser.point(at: first.end + 1)
       else { return nil }
       return make(.during, period: .between(first.value, second.value), token, second.end)
     }
     if let after = startIntroducer(at: token) { at = after } else if passage.value(at: token) == nil { return nil }
+    if let range = yearless(from: at, joinedBy: Self.rangeEnds) {
+      return make(.during, period: range.value, token, range.end)
+    }
     guard let first = parser.point(at: at) else { return nil }
     var next = first.end
     while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }

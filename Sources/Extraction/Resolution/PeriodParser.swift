@@ -27,6 +27,7 @@ extension TimeParser {
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
     if let half = halfOfTerm(at: at) { return half }
     if let slice = slice(at: at, depth: depth) { return slice }
+    if let named = namedPeriod(at: at) { return named }
     if let term = term(at: at) { return term }
     return nil
   }
@@ -224,7 +225,7 @@ extension TimeParser {
       return nil
     }
     let start = end.adding(days: 1).adding(months: -12)
-    let from = DateValue(year: start.year, month: start.month, day: start.day)
+    let from = DateValue(start)
     let close = value.tokens.upperBound
     return (.between(.date(from), .date(date)), passage.word(close) == ")" ? close + 1 : close)
   }
@@ -306,10 +307,14 @@ extension TimeParser {
   /// `2026-27`, `2026/27`: the second year.
   private func spanned(_ token: Int) -> (Int, Int)? {
     let first = Int(passage.word(token).drop { !$0.isNumber })
-    guard let first, (1990...2100).contains(first), ["-", "/", "–"].contains(passage.word(token + 1)),
-      let second = Int(passage.word(token + 2)), second == (first + 1) % 100 || second == first + 1
+    guard let first, (1990...2100).contains(first) else { return nil }
+    // A hyphen between two words is no word of its own.
+    let at = ["-", "/", "–"].contains(passage.word(token + 1)) ? token + 2 : token + 1
+    guard passage.range.contains(at),
+      at == token + 2 || passage.context.stream.tokens[at].flags.contains(.hyphenBefore),
+      let second = Int(passage.word(at)), second == (first + 1) % 100 || second == first + 1
     else { return nil }
-    return (first + 1, token + 3)
+    return (first + 1, at + 1)
   }
 
   private func fourDigits(_ token: Int) -> Int? {

@@ -21,6 +21,22 @@ import Testing
         """, status: .executed, date: "2031-03-16"),
     Case(
       block: """
+        For Tarnbeck Systems Ltd              For Ostrava Glass plc
+
+        Digitally signed by RAJESH MENON      Digitally signed by FAY CARTER
+        Authorised Signatory                  Director
+        Date: 12-Mar-2031                     Date: 16-Mar-2031
+        """, status: .executed, date: "2031-03-16"),
+    Case(
+      block: """
+        Signed for Tarnbeck Systems Ltd       Signed for Ostrava Glass plc
+
+        R. Menon (signed electronically)      F. Carter (signed electronically)
+        Rajesh Menon, Director                Fay Carter, Director
+        12 March 2031                         16 March 2031
+        """, status: .executed, date: "2031-03-16"),
+    Case(
+      block: """
         Tarnbeck Systems Ltd                  Ostrava Glass plc
         e-signed: Lucy Hargrave               e-signed: Bert Okonjo
         Controller                            Operations Manager
