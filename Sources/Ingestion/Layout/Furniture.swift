@@ -31,8 +31,8 @@ enum Furniture {
     // Pages of plain text are of different lengths: their feet stand at no common height.
     let hasHeights = pages.contains { $0.height > 0 }
     let mostPages = max(3, (pages.count + 1) / 2)
-    let heads = repeated(pages.map(\.top), heightsCount: true)
-    let feet = repeated(pages.map(\.bottom), heightsCount: hasHeights)
+    let heads = Edge(pages.map(\.top), heightsCount: true)
+    let feet = Edge(pages.map(\.bottom), heightsCount: hasHeights)
     return pages.enumerated().map { number, page in
       var result: Set<Int> = []
       mark(page.top, heads, number, isTop: true, height: page.height, mostPages, &result)
@@ -77,12 +77,24 @@ enum Furniture {
 
   /// On how many pages a text, numbers aside, stands near an edge, by height in bands of 8 points.
   private struct Sightings {
-    var pages: [Int: Int] = [:]
-    var lastPage: [Int: Int] = [:]
-    var firstPage = Int.max
+    private(set) var firstPage: Int
+    private let firstBand: Int
+    /// Empty as long as it was seen once only, as most lines are.
+    private var pages: [Int: Int] = [:]
+    private var lastPage: [Int: Int] = [:]
+
+    init(page: Int, y: Float) {
+      firstPage = page
+      firstBand = Int(y / 8)
+    }
 
     mutating func add(page: Int, y: Float) {
       let band = Int(y / 8)
+      if pages.isEmpty {
+        if band == firstBand, page == firstPage { return }
+        pages[firstBand] = 1
+        lastPage[firstBand] = firstPage
+      }
       firstPage = min(firstPage, page)
       if lastPage[band] == page { return }
       lastPage[band] = page
@@ -91,7 +103,8 @@ enum Furniture {
 
     func count(near y: Float) -> Int {
       let band = Int(y / 8)
-      return min((pages[band - 1] ?? 0) + (pages[band] ?? 0) + (pages[band + 1] ?? 0), pages.values.reduce(0, +))
+      guard !pages.isEmpty else { return abs(band - firstBand) <= 1 ? 1 : 0 }
+      return (pages[band - 1] ?? 0) + (pages[band] ?? 0) + (pages[band + 1] ?? 0)
     }
   }
 
@@ -101,16 +114,21 @@ enum Furniture {
     func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
 
-  private static func repeated(_ edges: [[Line]], heightsCount: Bool) -> [Key: Sightings] {
+  /// The lines of all pages at one edge: what each is known again by, and where else that stands.
+  private struct Edge {
+    /// By page and line.
+    var keys: [[[Key]]]
     var seen: [Key: Sightings] = [:]
-    for (page, lines) in edges.enumerated() {
-      for line in lines {
-        for key in keys(line.text, page) {
-          seen[key, default: .init()].add(page: page, y: heightsCount ? line.y0 : 0)
+
+    init(_ edges: [[Line]], heightsCount: Bool) {
+      keys = edges.enumerated().map { page, lines in lines.map { Furniture.keys($0.text, page) } }
+      for (page, lines) in edges.enumerated() {
+        for (line, keys) in zip(lines, keys[page]) {
+          let y = heightsCount ? line.y0 : 0
+          for key in keys { seen[key, default: Sightings(page: page, y: y)].add(page: page, y: y) }
         }
       }
     }
-    return seen
   }
 
   /// What a line is known again by on another page: its text, and its text with its first or last number counted from
@@ -154,20 +172,20 @@ enum Furniture {
   }
 
   private static func mark(
-    _ lines: [Line], _ seen: [Key: Sightings], _ page: Int, isTop: Bool, height: Float,
-    _ mostPages: Int, _ result: inout Set<Int>
+    _ lines: [Line], _ edge: Edge, _ page: Int, isTop: Bool, height: Float, _ mostPages: Int,
+    _ result: inout Set<Int>
   ) {
     var skipped = 0
     for (number, line) in lines.enumerated() {
       let form = FurnitureForm(line.text)
       let place = isTop || height > 0 ? line.y0 : 0
-      let found = keys(line.text, page).compactMap { key in
-        seen[key].map { ($0, $0.count(near: place), key.bytes.count) }
+      let found = edge.keys[page][number].compactMap { key in
+        edge.seen[key].map { (first: $0.firstPage, count: $0.count(near: place), length: key.bytes.count) }
       }
-      let (sightings, count, length) = found.max { $0.1 < $1.1 } ?? (.init(), 0, 0)
+      let (firstPage, count, length) = found.max { $0.count < $1.count } ?? (.max, 0, 0)
       // At the top of its first page a running head is the document's own heading.
       let isHeading =
-        isTop && sightings.firstPage == page && !form.isPageNumber && !form.isEnvelope
+        isTop && firstPage == page && !form.isPageNumber && !form.isEnvelope
         && !form.isConfidential
       let isolated = isIsolated(lines, number)
       // Signatures of one person on several pages are alike; initials stand at the foot of most pages.
