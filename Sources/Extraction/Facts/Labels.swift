@@ -114,6 +114,7 @@ enum LabelNames {
     "support", "trial", "notice", "payment", "billing", "invoice", "due", "delivery", "offer", "quote", "signature",
     "signing", "signed", "print", "renewal", "warranty", "cure", "acceptance", "valid", "pilot", "review", "ship",
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
+    "supplied", "provided", "delivered", "used", "granted", "paid",
     "throughout", "during", "within",
   ]
 

@@ -154,6 +154,8 @@ struct TableRoleReader {
     guard columns.allSatisfy({ !bought.contains($0) }), columns.filter({ $0 == .total }).count == 1,
       let total = columns.firstIndex(of: .total), !cells.headingWords(total).contains("total")
     else { return }
+    // A tick in each row says which of them are taken.
+    if cells.bodyRows.contains(where: { row in row.contains { $0.contains(where: isTick) } }) { return }
     let standing = RowStanding(context: context, cells: cells, columns: columns)
     let hasSum = cells.bodyRows.contains { standing.isSummary($0) }
     if !hasSum, sumRow(cells, columns) == nil, !columns.contains(where: { if case .year = $0 { true } else { false } })
@@ -161,6 +163,8 @@ struct TableRoleReader {
       columns[total] = .unitPrice
     }
   }
+
+  private func isTick(_ token: Int) -> Bool { ["☒", "☑", "☐"].contains(context.folded(token)) }
 
   /// The last row where its amount is that of all above it, whatever it is called: "Billed in one sum".
   private func sumRow(_ cells: TableCells, _ columns: [TableReading.Column]) -> Int? {

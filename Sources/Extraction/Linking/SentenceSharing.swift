@@ -18,7 +18,7 @@ struct SentenceSharing {
     var own = [[Attachment]](repeating: [], count: here.count)
     for attachment in attachments {
       let before = starts.partition { $0 > attachment.tokens.lowerBound } - 1
-      guard before >= 0 else {
+      guard before >= 0, !(before == 0 && isFreeBeforeAll(attachment, candidates[here[0]])) else {
         for position in here.indices { own[position].append(attachment) }
         continue
       }
@@ -44,6 +44,16 @@ struct SentenceSharing {
         }
       }
       behind = nearest
+    }
+  }
+
+  /// "Supplier provides, without a fee, 40 hours and 20 vouchers": said after the verb, before the first thing's name.
+  private func isFreeBeforeAll(_ attachment: Attachment, _ first: Candidate) -> Bool {
+    guard case .free = attachment.content, attachment.tokens.upperBound <= first.name.tokens.lowerBound else {
+      return false
+    }
+    return (first.tokens.lowerBound..<attachment.tokens.lowerBound).allSatisfy {
+      context.stream.tokens[$0].tokenClass != .number
     }
   }
 

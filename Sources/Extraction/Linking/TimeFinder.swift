@@ -230,7 +230,7 @@ struct TimeFinder {
 
   private static let lapsing: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
-    "undrawn", "balance", "remaining", "cancelled", "ends", "end", "used", "amounts", "amount",
+    "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount",
   ]
   private static let endingWords: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",

@@ -280,11 +280,18 @@ extension TimeParser {
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.
   private func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    guard let ordinal = Ordinals.value(passage.word(token)), passage.word(token + 2) == "of" else { return nil }
+    guard let ordinal = Ordinals.value(passage.word(token)) else { return nil }
+    if passage.word(token + 1) == "and", let last = Ordinals.value(passage.word(token + 2)), last == ordinal + 1,
+      let rest = slice(at: token + 2, depth: depth), case .slice(_, let months, let whole) = rest.value
+    {
+      // "the second and third months of the Term"
+      return (.between(.startOf(.slice(ordinal, months: months, of: whole)), .endOf(rest.value)), rest.end)
+    }
+    guard passage.word(token + 2) == "of" else { return nil }
     let months: Int
     switch passage.word(token + 1) {
-    case "month": months = 1
-    case "quarter": months = 3
+    case "month", "months": months = 1
+    case "quarter", "quarters": months = 3
     case "half": months = 6
     default: return nil
     }

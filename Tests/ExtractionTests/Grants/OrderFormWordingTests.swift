@@ -122,4 +122,36 @@ import Testing
     let facts = FactSample.facts("ORDER FORM NT-402\n\n(c) [Left out by agreement.]\n\nSupplier: Nettlewick Ltd")
     #expect(facts.type == .order_form)
   }
+
+  @Test(arguments: [
+    (
+      "Supplier provides nine exam vouchers in the second and third months of the Order Term.",
+      ["certification_voucher 9 voucher | 2026-04-01..2026-05-31"]
+    ),
+    (
+      "A sandbox is provided free of charge. It is switched off at the end of the ninth month of the Order Term.",
+      ["sandbox 1 sandbox | fee 0 | 2026-03-01..2026-11-30"]
+    ),
+    (
+      "Supplier provides Customer, without a fee, with 40 exam vouchers and with 20 coaching sessions.",
+      [
+        "certification_voucher 40 voucher | fee 0 | 2026-03-01..2028-02-28",
+        "accelerator 20 session | fee 0 | 2026-03-01..2028-02-28",
+      ]
+    ),
+  ])
+  func monthsAndFees(clause: String, grants: [String]) {
+    #expect(GrantSample.lines(clause) == grants)
+  }
+
+  /// Of rows with a tick, those that are taken cost what they say.
+  @Test func tickedRows() {
+    let result = TableSample.grants(
+      "<h2>Choices</h2>"
+        + TableSample.table([
+          ["Bundle", "Content", "Price", "Taken?"], ["Learn", "Ten exam vouchers", "EUR 1,500.00", "☒ yes ☐ no"],
+          ["Launch", "40 consulting hours", "EUR 6,800.00", "☐ yes ☒ no"],
+        ]))
+    #expect(result == ["certification_voucher 10 voucher fee 1500 2027-05-01..2030-04-30"])
+  }
 }
