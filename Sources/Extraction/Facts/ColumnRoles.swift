@@ -94,7 +94,7 @@ enum ColumnRoles {
     if has("total", "totals", "extended", "ext") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }
     if isPrice, perUnit || perMonth { return .unitPrice }
-    if perMonth || perUnit && words.count > 1 && !has("qty") { return .unitPrice }
+    if perMonth || perUnit && (words.count > 1 || words == ["each"]) && !has("qty") { return .unitPrice }
     if isPrice, has("rate", "unit") { return .unitPrice }
     if has("value", "worth"), !has("total") { return .value }
     if run("in all") || run("order term") && !has("months", "month") || run("sum of") { return .total }

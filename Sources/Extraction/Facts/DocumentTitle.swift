@@ -49,16 +49,26 @@ struct DocumentTitle {
       }
     }
     for word in ["quote", "quotation", "proposal", "offer", "estimate"] {
-      if let at = words.firstIndex(of: word), !isLabel(words, at), words.count <= 8 { return .quote }
+      guard let at = words.firstIndex(of: word), !isLabel(words, at) else { continue }
+      // `QUOTATION K-5512 3 May 2031 valid for 30 days`
+      if words.count <= 8 || at == 0 && isNumbered(segment.tokens.lowerBound + 1, segment.tokens.upperBound) {
+        return .quote
+      }
     }
     if isOrder(segment.tokens, words) { return .order_form }
     for word in [
       "agreement", "contract", "covenant", "nda", "deed", "undertaking", "memorandum", "charter", "lease", "indenture",
       "license",
     ] {
-      if words.contains(word) { return .agreement }
+      if let at = words.firstIndex(of: word), !isAside(words, at) { return .agreement }
     }
     return nil
+  }
+
+  /// `Acme, Inc. (terms: Main Agreement)`: another document, named in brackets.
+  private func isAside(_ words: [String], _ at: Int) -> Bool {
+    guard let open = words[..<at].lastIndex(of: "("), open > 0 else { return false }
+    return !words[open..<at].contains(")")
   }
 
   private static let orderNames = [

@@ -9,7 +9,11 @@ struct EffectiveDateReader {
   let places: FactPlaces
 
   /// What the text ties effectiveness to, where it gives no date of its own.
-  enum Tie { case lastSignature, termStart, ownDate }
+  enum Tie: Equatable {
+    case lastSignature, termStart, ownDate
+    /// "on the date of Acme's signature": whose, by the first word of the name or the role.
+    case signature(of: String)
+  }
 
   struct Result {
     var date: CalendarDate?
@@ -142,6 +146,20 @@ struct EffectiveDateReader {
     return nil
   }
 
+  /// `Acme's signature`, `signature by the Supplier`, `Acme signs`.
+  private func signer(_ words: [String]) -> String? {
+    guard let at = words.firstIndex(where: { ["signature", "signing", "signs", "execution"].contains($0) }) else {
+      return nil
+    }
+    let before = words[..<at]
+    if before.last == "s", before.count > 2 { return words[at - 3] }
+    if before.last == "'s" || before.last == "’s", before.count > 1 { return words[at - 2] }
+    if words[at] == "signs", before.count > 0, before.last != "who" { return words[at - 1] }
+    let behind = words[(at + 1)...].prefix(3)
+    if behind.first == "by" { return behind.dropFirst().first { $0 != "the" } }
+    return nil
+  }
+
   private func tie(in range: Range<Int>) -> Tie? {
     let words = context.words(range)
     let signing = words.contains {
@@ -149,11 +167,16 @@ struct EffectiveDateReader {
     }
     if signing,
       words.contains(where: {
-        ["last", "later", "latest", "both", "second", "all", "you", "customer", "below"].contains($0)
+        ["last", "later", "latest", "both", "second", "all", "you", "below"].contains($0)
+          || $0.hasPrefix("countersign")
       })
     {
       return .lastSignature
     }
+    if let signer = signer(words) { return .signature(of: signer) }
+    if signing, words.contains("customer") { return .lastSignature }
+    for run in ["later of the two dates", "last of the two dates", "later of the dates", "latest of the dates"]
+    where words.contains(run: run) { return .lastSignature }
     for run in [
       "on the date of it", "date hereof", "its own date", "on its date", "from its date", "on the date of this",
       "from that date", "from that day",

@@ -90,6 +90,9 @@ enum FactReader {
       facts.effectiveDate = effective.date
     }
     if facts.effectiveDate == nil, effective.tie == .lastSignature { facts.effectiveDate = lastSignature }
+    if facts.effectiveDate == nil, case .signature(let name) = effective.tie {
+      facts.effectiveDate = signature(of: name, facts)
+    }
     if facts.effectiveDate == nil, effective.tie == .ownDate { facts.effectiveDate = facts.agreementDate }
     // An agreement that prices lines is an order by another name: its own date is not that of its effect.
     let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
@@ -108,6 +111,18 @@ enum FactReader {
     }
     if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
     return uncounted
+  }
+
+  /// The day on which the party of that name or role signed.
+  private static func signature(of name: String, _ facts: DocumentFacts) -> CalendarDate? {
+    func isNamed(_ party: String?) -> Bool {
+      guard let party else { return false }
+      return party.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { $0 == name }
+    }
+    let isVendor = ["supplier", "vendor", "provider", "licensor"].contains(name) || isNamed(facts.vendor)
+    let isCustomer = ["customer", "client", "subscriber", "licensee"].contains(name) || isNamed(facts.customer)
+    guard isVendor != isCustomer else { return nil }
+    return facts.signature.signers.first { $0.party == (isVendor ? .vendor : .customer) }?.date
   }
 
   /// Dates by the packs' anchors.

@@ -215,7 +215,8 @@ enum LabelNames {
       [
         "effective date", "order effective date", "order form effective date", "agreement effective date",
         "enrollment effective date", "amendment effective date", "contract effective date", "effective as of",
-        "effective", "subscription effective date",
+        "effective", "subscription effective date", "order effective", "takes effect", "becomes effective",
+        "effect", "in force from", "binding from",
       ] + documents.map { "\($0) effective date" }
     ),
     (

@@ -13,6 +13,7 @@ enum SignatureKey: Hashable {
   /// counts only where it begins a segment and ends it, or stands before a mark.
   static func at(_ token: Int, in segment: Range<Int>, _ context: DocumentContext) -> (key: SignatureKey, end: Int)? {
     guard context.isWord(token), openers.contains(context.folded(token)) else { return nil }
+    if let end = serviceEnd(token, segment, context) { return (.mark, end) }
     var best: (SignatureKey, Int)?
     var words = ""
     var at = token
@@ -42,6 +43,20 @@ enum SignatureKey: Hashable {
     if opens, key == .date, !context.dates(in: end..<segment.upperBound).isEmpty { return (key, end) }
     return nil
   }
+
+  /// `Signed with Inkwell Sign: Ada Quill`, `Signed via e-signature service: …`: a service's name before the colon.
+  private static func serviceEnd(_ token: Int, _ segment: Range<Int>, _ context: DocumentContext) -> Int? {
+    guard context.folded(token) == "signed", token + 2 < segment.upperBound,
+      services.contains(context.folded(token + 1))
+    else { return nil }
+    let limit = min(segment.upperBound, token + 9)
+    guard let colon = ((token + 2)..<max(token + 2, limit)).first(where: { context.folded($0) == ":" }),
+      colon + 1 == segment.upperBound || context.isCapitalised(colon + 1)
+    else { return nil }
+    return colon + 1
+  }
+
+  private static let services: WordSet = ["with", "via", "using", "through", "in", "on", "over"]
 
   /// `/s/`, `Sd/-`, `sig.`, `gez.`: a signature that was there on paper.
   static func isMark(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
@@ -102,7 +117,9 @@ enum SignatureKey: Hashable {
       "by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by",
       "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory",
       "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
-      "signed electronically", "electronically signed", "digitally signed",
+      "signed electronically", "electronically signed", "digitally signed", "signé", "signé par",
+      "signé électroniquement par", "signé électroniquement", "elektronisch unterzeichnet von", "unterzeichnet von",
+      "firmado por", "firmado electrónicamente por", "firmato da",
     ] {
       keys[word] = .mark
     }

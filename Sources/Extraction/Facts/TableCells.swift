@@ -26,7 +26,7 @@ struct TableCells {
     let whole = TableCells(context, table: table)
     var parts: [TableCells] = []
     var start = whole.headers
-    for row in whole.body.dropFirst() where !whole.headers.isEmpty && whole.opensPart(row) {
+    for row in whole.body.dropFirst() where whole.opensPart(row) {
       parts.append(TableCells(whole, headers: start, body: start.upperBound..<row))
       start = row..<(row + 1)
     }
@@ -54,8 +54,8 @@ struct TableCells {
       return false
     }
     let cells = rows[row].filter { !isBlank($0) }
-    // Other text between: the table only seemed to go on.
-    if row > 0, rowBlocks[row] > rowBlocks[row - 1] + 1, cells.count >= 2,
+    // Other text between: the table only seemed to go on. Without headings above, only roles tell.
+    if !headers.isEmpty, row > 0, rowBlocks[row] > rowBlocks[row - 1] + 1, cells.count >= 2,
       cells.allSatisfy({ $0.count <= 8 && context.values(in: $0).isEmpty }),
       rows[row + 1].contains(where: { isFigure($0) })
     {

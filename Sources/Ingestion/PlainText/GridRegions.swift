@@ -52,6 +52,7 @@ struct GridRegions {
     while index < range.upperBound, index - last <= columns.patience(lines[index]), !furniture.contains(index),
       index - start < 4000
     {
+      if lines[index].isRule, isHeading(below: index) { break }
       if isGappy(index) {
         if (lines[index].pipes > 0) != isPiped, !lines[index].isRule, isPiped || isApart(index) { break }
         if index - last > 1, endsText(last, before: index) { break }
@@ -72,6 +73,31 @@ struct GridRegions {
     return firstLine(start, after: after)..<endLine(last, range, isPiped ? nil : columns)
   }
 
+  /// Whether headings of columns stand between this rule and the next: a table begins, whatever stands above.
+  private func isHeading(below rule: Int) -> Bool {
+    var index = rule + 1
+    while index < lines.count, index - rule < 4, isGappy(index), !lines[index].isRule, !hasDigit(index) { index += 1 }
+    return index > rule + 1 && index < lines.count && lines[index].isRule && gaps(rule + 1) > 1
+  }
+
+  private func hasDigit(_ index: Int) -> Bool {
+    utf8[Int(lines[index].start)..<Int(lines[index].end)].prefix(400).contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// How many gaps of two spaces or more stand within the line.
+  private func gaps(_ index: Int) -> Int {
+    var (found, spaces, hasText) = (0, 0, false)
+    for byte in utf8[Int(lines[index].start)..<Int(lines[index].end)].prefix(400) {
+      if byte == 0x20 {
+        spaces += 1
+        continue
+      }
+      if spaces > 1, hasText { found += 1 }
+      (spaces, hasText) = (0, true)
+    }
+    return found
+  }
+
   /// Whether a blank line stands above, with nothing but rules between.
   private func isApart(_ index: Int) -> Bool {
     var above = index - 1
@@ -84,7 +110,7 @@ struct GridRegions {
     var end = last + 1
     guard let columns else { return end }
     while end < range.upperBound, end - last <= 2 || end - last < 60 && columns.isInFirst(lines[end]),
-      !lines[end].isBlank, !furniture.contains(end)
+      !lines[end].isBlank, !furniture.contains(end), !(lines[end].isRule && isHeading(below: end))
     { end += 1 }
     return end
   }
