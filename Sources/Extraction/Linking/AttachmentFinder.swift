@@ -100,7 +100,9 @@ struct AttachmentFinder {
       case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
       case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
-        if let words = purpose(after: match.tokens.upperBound, in: sentence, passage) { add(.purpose(words)) }
+        if let words = purpose(after: match.tokens.upperBound, in: sentence, passage) ?? ownPurpose(match, passage) {
+          add(.purpose(words))
+        }
       case "condition": add(.condition(sentence))
       default: break
       }
@@ -184,6 +186,14 @@ struct AttachmentFinder {
     guard end > token, !namesOnlyWhoGetsIt(token..<end, passage) else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
+  }
+
+  /// "a fund for training and coaching": the phrase's own noun is the purpose.
+  private func ownPurpose(_ match: PhraseMatch, _ passage: PassageText) -> Range<Int>? {
+    guard match.tokens.count == 2, passage.word(match.tokens.lowerBound) == "for",
+      passage.word(match.tokens.upperBound) == "and"
+    else { return nil }
+    return match.tokens.dropFirst(1)
   }
 
   /// "available to Customer for use", "to the Customer Group": who gets it is not what it is for.
