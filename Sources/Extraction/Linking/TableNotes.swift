@@ -22,8 +22,36 @@ struct TableNotes {
       var marks: Set<String> = []
       for row in reading.rows { marks.formUnion(self.marks(row, reading)) }
       for heading in reading.headers { marks.formUnion(named(in: heading)) }
-      if !marks.isEmpty { read(under: reading, marks) }
+      if !marks.isEmpty { read(under: reading, marks, sums: sums(under: reading, knowledge)) }
     }
+  }
+
+  /// The rows of a table of nothing but sums that follows a table.
+  private func sums(under reading: TableReading, _ knowledge: DocumentKnowledge) -> Range<Int> {
+    let first = reading.blocks.upperBound
+    let next = knowledge.tables.first { (first...(first + 1)).contains($0.blocks.lowerBound) }
+    guard let next, next.rows.count <= 6, next.rows.contains(where: { isTotal($0) }) else { return 0..<0 }
+    return next.blocks
+  }
+
+  private func isTotal(_ row: TableReading.Row) -> Bool {
+    row.isSummary
+      || row.cells.first { !$0.isEmpty }.map { context.words($0.prefixRange(3)).contains("total") } ?? false
+  }
+
+  /// `NOTES TO THE LINES`
+  private func isHeadedNotes(_ block: Int) -> Bool {
+    let words = context.words(context.stream.tokens(ofBlock: block).prefixRange(8))
+    return words.contains("notes") || words.contains("footnotes")
+  }
+
+  /// A cell of nothing but a mark in brackets: `(N1)`, `[2]`.
+  private func bracketed(_ cell: Range<Int>) -> String? {
+    guard (3...4).contains(cell.count), ["(", "["].contains(context.folded(cell.lowerBound)),
+      [")", "]"].contains(context.folded(cell.upperBound - 1))
+    else { return nil }
+    let word = context.words((cell.lowerBound + 1)..<(cell.upperBound - 1)).joined()
+    return word.utf8.count <= 3 && context.stream.tokens[cell.lowerBound + 1].tokenClass != .sign ? word : nil
   }
 
   /// What the notes say that a row points to, or the heading over its grant.
@@ -66,14 +94,21 @@ struct TableNotes {
   }
 
   /// Each note goes from the sentence that opens with its mark to the next that opens with another.
-  private mutating func read(under reading: TableReading, _ marks: Set<String>) {
+  private mutating func read(under reading: TableReading, _ marks: Set<String>, sums: Range<Int>) {
     let first = reading.blocks.upperBound
     guard first > 0, first < context.source.blocks.count, sentences[first] == nil else { return }
     var found: [String: [Range<Int>]] = [:]
     var open: String?
     for block in first..<min(first + Self.reach, context.source.blocks.count) {
-      if context.outline.isHeading[block] { break }
-      if case .tableRow = context.source.blocks[block].role { break }
+      if context.outline.isHeading[block] {
+        if open == nil, isHeadedNotes(block) { continue }
+        break
+      }
+      // The sums may stand apart from the lines that they add up.
+      if case .tableRow = context.source.blocks[block].role {
+        if open == nil, sums.contains(block) { continue }
+        break
+      }
       let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
         if let opened = number == 0 ? label ?? opener(sentence) : opener(sentence) { open = opened }
@@ -98,6 +133,7 @@ struct TableNotes {
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.count <= 60 {
       for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
       marks.formUnion(named(in: cell))
+      if let mark = bracketed(cell) { marks.insert(mark) }
       if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
       if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {
         for token in cell where context.stream.tokens[token].tokenClass != .sign {

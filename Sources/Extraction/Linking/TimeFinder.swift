@@ -187,6 +187,8 @@ struct TimeFinder {
     ),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
     (["gone|void|worthless", "on|from|as"], .endBefore),
+    (["handed|given", "back", "at|on|by"], .end), (["switched|turned|shut", "off", "at|on|by"], .end),
+    (["taken", "down", "at|on|by"], .end), (["deactivated|decommissioned", "at|on|by"], .end),
     (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),

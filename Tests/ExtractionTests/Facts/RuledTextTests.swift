@@ -60,4 +60,30 @@ import Testing
     #expect(facts.signature.status == .executed)
     #expect(facts.effectiveDate == FactSample.day(day))
   }
+
+  @Test(arguments: ["handed back at", "switched off at", "taken down by", "given back by"])
+  func whatIsLentEndsWhenItIsHandedBack(_ words: String) {
+    let lines = GrantSample.lines(
+      "Supplier lends Customer one additional sandbox at no cost, beginning with the Order Start Date and to be "
+        + "\(words) the end of May 2027.")
+    #expect(lines == ["sandbox 1 sandbox | fee 0 | 2026-03-01..2027-05-31"])
+  }
+
+  @Test func notesBehindTheSumsBelongToTheirLines() {
+    let lines = GrantSample.lines(
+      """
+      LINE PART        DESCRIPTION                         QTY       EACH     EXTENDED
+      --------------------------------------------------------------------------------
+      01   NB-PERM     Permit Desk, per user                40     900.00    36,000.00
+      02   NB-CRED     Training credits        (N1)         30      20.00       600.00
+      --------------------------------------------------------------------------------
+                                                         TOTAL               36,600.00
+      --------------------------------------------------------------------------------
+
+      NOTES TO THE LINES
+
+      N1   The credits can be used until 31 May 2027. Those left then are forfeited.
+      """)
+    #expect(lines == ["training_credit 30 credit | fee 600 | 2026-03-01..2027-05-31 | forfeited"])
+  }
 }
