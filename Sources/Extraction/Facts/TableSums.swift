@@ -192,6 +192,14 @@ struct CountColumns {
     func isMoney(_ cell: Range<Int>) -> Bool {
       context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
     }
+    if !columns.contains(.quantity) {
+      for column in columns.indices where [.total, .annual, .value, .unitPrice].contains(columns[column]) {
+        let cells = body(column)
+        guard !cells.contains(where: isMoney), counts(cells, under: self.cells.headingWords(column)) else { continue }
+        columns[column] = .quantity
+        break
+      }
+    }
     let priced = columns.indices.filter { [.total, .annual, .unitPrice].contains(columns[$0]) || isYear(columns[$0]) }
     guard !columns.contains(.quantity), let money = priced.first(where: { body($0).contains(where: isMoney) }) else {
       return
@@ -205,6 +213,31 @@ struct CountColumns {
     for column in counted where !cells.headingWords(column).contains(where: CurrencyReader.codes.contains) {
       columns[column] = .quantity
     }
+  }
+
+  private static let prices: WordSet = [
+    "price", "prices", "fee", "fees", "cost", "costs", "charge", "charges", "rate", "rates", "list", "net", "payable",
+    "discount", "$", "€", "%",
+  ]
+
+  /// `Amount` over "50 credits" and "3 sessions", `Per year` over 20 and 4: no price, but so many of what the row names.
+  private func counts(_ cells: [Range<Int>], under heading: [String]) -> Bool {
+    if heading.contains(where: { Self.prices.contains($0) || RowScale.currencies.contains($0) }) { return false }
+    let figures = cells.filter { context.mark($0) == nil }
+    guard !figures.isEmpty, figures.allSatisfy({ !context.values(in: $0).isEmpty && $0.count <= 8 }) else {
+      return false
+    }
+    let counted = figures.filter { cell in
+      context.values(in: cell).contains {
+        switch $0.value {
+        case .quantity, .duration: true
+        default: false
+        }
+      }
+    }
+    if counted.count * 2 >= figures.count { return true }
+    return heading.contains("year")
+      && figures.allSatisfy { $0.count == 1 && (self.cells.amount($0)?.wholeNumber).map { $0 < 1000 } ?? false }
   }
 
   private func isYear(_ column: TableReading.Column) -> Bool { if case .year = column { true } else { false } }

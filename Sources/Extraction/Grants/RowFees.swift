@@ -26,6 +26,19 @@ struct RowFees {
     where sentence.count <= 60 {
       read(sentence)
     }
+    guard isHeadedFree else { return }
+    for row in reading.rows.indices where isPaid[row] == nil && !reading.rows[row].isSummary { isPaid[row] = false }
+  }
+
+  /// `Complimentary entitlement`, `Free items` over what the rows name, and no column of prices.
+  private var isHeadedFree: Bool {
+    guard let column = reading.columns.firstIndex(of: .product), let heading = reading.headers[safe: column],
+      heading.count <= 6,
+      !reading.columns.contains(where: { [.unitPrice, .total, .annual, .fee].contains($0) })
+    else { return false }
+    let words = context.words(heading)
+    return words.contains { ["complimentary", "free", "gratis", "included"].contains($0) }
+      && !words.contains { ["not", "if", "or", "from"].contains($0) }
   }
 
   private mutating func read(_ sentence: Range<Int>) {

@@ -18,6 +18,8 @@ struct Outline {
     var headings: [(level: Int, block: Int)] = []
     var items: [(level: Int, block: Int)] = []
     var leadIn = -1
+    // "Complimentary items", "and without extra charge the Client gets": a line that no sign ends, right over items.
+    var title = -1
     for (index, block) in source.blocks.enumerated() {
       let heading = headings.last?.block ?? -1
       switch block.role {
@@ -29,19 +31,25 @@ struct Outline {
         leadIn = -1
       case .listItem(let level):
         while let last = items.last, last.level >= level { items.removeLast() }
-        parents[index] = items.last?.block ?? (leadIn >= 0 ? leadIn : heading)
+        parents[index] = items.last?.block ?? (leadIn >= 0 ? leadIn : title >= 0 ? title : heading)
         items.append((level, index))
+        continue
       case .paragraph:
-        let ends = Outline.endsWithColon(source, block)
+        let last = Outline.lastByte(source, block)
         parents[index] = heading
         items = []
-        leadIn = ends ? index : -1
+        leadIn = last == 0x3A ? index : -1
+        title = Outline.isOpen(last) ? index : -1
+        continue
       case .tableRow(let table, _):
-        parents[index] = leadIn >= 0 ? leadIn : items.last?.block ?? heading
+        let isTitled = title >= 0 && source.blocks[title].range.count <= 60
+        parents[index] = leadIn >= 0 ? leadIn : items.last?.block ?? (isTitled ? title : heading)
         if table < tables.count {
           tables[table] = tables[table].isEmpty ? index..<(index + 1) : tables[table].lowerBound..<(index + 1)
         }
+        continue
       }
+      title = -1
     }
     self.parents = parents
     isHeading = source.blocks.map { block in
@@ -74,9 +82,14 @@ struct Outline {
     return (block + 1)..<end
   }
 
-  private static func endsWithColon(_ source: SourceText, _ block: SourceBlock) -> Bool {
+  private static func lastByte(_ source: SourceText, _ block: SourceBlock) -> UInt8 {
     var at = block.range.upperBound - 1
     while at > block.range.lowerBound, source.utf8[at] <= 0x20 { at -= 1 }
-    return at >= block.range.lowerBound && source.utf8[at] == 0x3A
+    return at >= block.range.lowerBound ? source.utf8[at] : 0
+  }
+
+  /// A letter or a closing bracket: the text goes on in what stands below.
+  private static func isOpen(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x29
   }
 }

@@ -7,7 +7,7 @@ struct TableRows {
 
   /// Groups of line indices, one a row.
   func group(_ lines: [TableAssembly.Line], breakAfter rules: Set<Int>) -> [[Int]] {
-    let spacing = Spacing(lines)
+    let spacing = Spacing(lines, rules)
     var groups: [[Int]] = []
     for index in lines.indices {
       if index > 0, !rules.contains(index), let group = groups.last,
@@ -36,8 +36,11 @@ struct TableRows {
     /// Whether there are two classes of gaps, and rows rather than stray lines stand behind the wide one.
     var isTold = false
 
-    init(_ lines: [TableAssembly.Line]) {
-      let pairs = zip(lines, lines.dropFirst())
+    init(_ lines: [TableAssembly.Line], _ rules: Set<Int>) {
+      // One rule alone parts the headings from the rows: the room that it takes says nothing of rows.
+      let inner = rules.filter { $0 > 0 && $0 < lines.count }
+      let heading = inner.count == 1 ? inner.first : nil
+      let pairs = zip(lines, lines.dropFirst()).enumerated().filter { $0.offset + 1 != heading }.map(\.element)
       let gaps = pairs.map { $1.y0 - $0.y1 }
       // Middle-aligned cells overlap their neighbours; only lines of one column show how close lines stand.
       let own = pairs.filter { !$0.columns.isDisjoint(with: $1.columns) }.map { $1.y0 - $0.y1 }
