@@ -20,6 +20,14 @@ struct ColumnPeriods {
     let passage = PassageText(context, cell)
     let words = words(cell)
     guard !words.isEmpty, !words.contains(where: Self.prices.contains) else { return nil }
+    let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
+    if let years = parser.period(at: cell.lowerBound), case .contractYears(let first, let last) = years.value,
+      last > first, years.end >= cell.upperBound - 1
+    {
+      return years.value
+    }
+    let opens = ["from", "after", "as"].contains(context.folded(cell.lowerBound))
+    if opens || context.folded(cell.upperBound - 1).hasPrefix("onward") { return nil }
     if let year = numberedYear(words) { return .contractYears(year, year) }
     if let years = fiscalYears(words) { return years }
     if let year = splitYear(cell, words) { return year }
@@ -27,7 +35,6 @@ struct ColumnPeriods {
     if let quarter = quarter(words) { return quarter }
     if let months = months(words) { return months }
     if let between = between(cell) { return between }
-    let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
     for at in cell.lowerBound..<min(cell.lowerBound + 3, cell.upperBound) {
       guard let period = parser.period(at: at) else { continue }
       switch period.value {

@@ -102,7 +102,7 @@ struct EntitlementBuilder {
     if let renewed = candidate.renewed {
       every = renewed.every
     } else if let attachment = attachments.first(where: {
-      if case .recurrence = $0.content { return $0.from == .sentence || $0.from == .section }
+      if case .recurrence = $0.content { return [.sentence, .item, .section].contains($0.from) }
       return false
     }), case .recurrence(let stated) = attachment.content {
       every = stated

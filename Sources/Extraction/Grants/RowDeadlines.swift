@@ -82,11 +82,14 @@ struct RowDeadlines {
       if candidate.start == nil { candidate.start = day }
       if header.contains(where: { Self.issuing.contains(context.folded($0)) }) { candidate.issued = day }
     case .end: if candidate.end == nil { candidate.end = day }
+    case .validity where Self.openers.contains(context.folded(cell.lowerBound)):
+      if candidate.start == nil { candidate.start = day }
     case .validity where candidate.end == nil && isAlone(cell): candidate.end = day
     default: break
     }
   }
 
+  private static let openers: WordSet = ["from", "starting", "beginning", "after", "since", "commencing"]
   private static let parts: [String: Recurrence.Every] = ["quarters": .quarter, "months": .month, "halves": .half_year]
 
   /// "The four quarters of the first contract year, beginning 2031/05/01": parts, and the whole that they are named of.

@@ -40,6 +40,7 @@ struct ValidityBuilder {
       let here = timed.filter { $0.from == scope }
       guard !here.isEmpty, var outcome = combine(here, candidate, others: timed) else { continue }
       settleStart(&outcome, candidate, timed)
+      revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
       if let ownRow { return narrower(outcome, ownRow) }
       return outcome
     }
@@ -152,6 +153,8 @@ struct ValidityBuilder {
         guard let point = statement.point else { continue }
         var day = resolver.day(point, asEnd: true)
         if statement.role == .endBefore { day = day?.adding(days: -1) }
+        // What ended before the document was made is no deadline of what it grants.
+        if let day, let made = resolver.knowledge.anchors["order_date"], day < made { continue }
         ends.append((day, basis(point), attachment))
       case .during:
         guard let period = statement.period else { continue }
@@ -173,7 +176,10 @@ struct ValidityBuilder {
   ) -> Outcome {
     var outcome = Outcome(validity: Validity())
     let known = ends.filter { $0.day != nil }
-    let chosen = known.max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
+    // "during the Subscription Term, but not after 31 March 2031": the day cuts the term.
+    let cut = known.filter { $0.basis != .term && isLimit($0.attachment) && !isOrdering($0.attachment) }
+    let isCut = !cut.isEmpty && known.contains { $0.basis == .term }
+    let chosen = (isCut ? cut : known).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
     outcome.validity.end = chosen.day
     outcome.validity.basis = chosen.basis
     outcome.validity.text = context.text(chosen.attachment.tokens)
@@ -232,7 +238,8 @@ struct ValidityBuilder {
       return
     }
     let days = resolver.days(period)
-    starts.append((days?.start, attachment))
+    // "for 30 days after the end of the term" prolongs; it does not begin then.
+    if !period.isTail { starts.append((days?.start, attachment)) }
     ends.append((days?.end, basis(period), attachment))
   }
 
@@ -283,18 +290,19 @@ struct ValidityBuilder {
   }
 
   /// Whether the deadline is one to order by: "must be requested by", "a statement of work signed within".
-  private func isOrdering(_ attachment: Attachment) -> Bool {
+  func isOrdering(_ attachment: Attachment) -> Bool {
     let words: Set<String> = [
       "ordered", "order", "requested", "booked", "scheduled", "registered", "created", "claimed", "issued", "signed",
       "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
-      "orders", "books", "place", "places", "placed",
+      "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
+      "orders", "ordering",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 8)
     return (low..<attachment.tokens.lowerBound).contains { words.contains(context.folded($0)) }
   }
 
-  private func basis(_ point: TimePoint) -> Validity.Basis {
+  func basis(_ point: TimePoint) -> Validity.Basis {
     switch point {
     case .after, .before, .anniversary, .shifted: .duration
     case .endOf(let period), .startOf(let period): basis(period)

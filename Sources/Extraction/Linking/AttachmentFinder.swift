@@ -30,6 +30,10 @@ struct AttachmentFinder {
         }
       }
     }
+    let renewals = Renewals(passage: passage)
+    if let tokens = renewals.anniversary(in: sentence), renewals.isSaid(in: sentence) {
+      found.append(Attachment(content: .recurrence(.contract_year), tokens: tokens, from: scope))
+    }
     for list in ContractYearList.all(in: passage, parser: times.parser) {
       let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))

@@ -22,6 +22,7 @@ struct RowLinks {
         return attachment
       }
     }
+    let named = candidates.filter { $0.place == nil }.map(\.name.tokens)
     let text = candidates.filter { $0.place == nil }.map(\.tokens.lowerBound)
     for (index, candidate) in candidates.enumerated() {
       guard let place = candidate.place else { continue }
@@ -37,7 +38,8 @@ struct RowLinks {
       for sentence in references.sentences(for: place, name: candidate.name.tokens) where !isOfOthers(sentence, text) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
-        given[index] += attachments(in: sentence, from: .row)
+        let isAnothers = goesOn(aboutOther: candidate, sentence, named)
+        given[index] += attachments(in: sentence, from: .row).filter { !($0.isTime && isAnothers) }
       }
       for block in leadBlocks(row.block) {
         for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
@@ -94,6 +96,14 @@ struct RowLinks {
   private func isOfOthers(_ sentence: Range<Int>, _ starts: [Int]) -> Bool {
     let at = starts.partition { $0 >= sentence.lowerBound }
     return at < starts.count && starts[at] < sentence.upperBound
+  }
+
+  /// "Any unused portion is removed after 30 June" behind another grant of the same paragraph: its own deadline.
+  private func goesOn(aboutOther row: Candidate, _ sentence: Range<Int>, _ names: [Range<Int>]) -> Bool {
+    let block = context.stream.tokens(ofBlock: context.stream.block(of: sentence.lowerBound))
+    let last = names.partition { $0.lowerBound >= sentence.lowerBound } - 1
+    guard last >= 0, names[last].lowerBound >= block.lowerBound else { return false }
+    return context.words(names[last]) != context.words(row.name.tokens)
   }
 
   private static let notAims: WordSet = [

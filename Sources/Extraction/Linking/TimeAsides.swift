@@ -11,11 +11,15 @@ struct TimeAsides {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
     if passage.word(start) == "moved" || passage.word(start) == "extended" { return false }
-    if isDeadlineOfVendor(statement) { return true }
+    if isDeadlineOfVendor(statement) || isOfOtherSubject(start, sentence) || isDutyBefore(statement, sentence) {
+      return true
+    }
     if case .calendarYear? = statement.period, Self.otherEvents.contains(passage.word(start - 1)) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
       if Self.signing.contains(passage.word(start - back)) { return true }
     }
+    // "Customer's account opens within ten days of …"
+    if passage.word(start - 1) == "opens", passage.word(start) == "within" { return true }
     if statement.role == .endBefore || statement.role == .end, Self.beginnings.contains(passage.word(start - 1)) {
       return true
     }
@@ -23,6 +27,11 @@ struct TimeAsides {
     if passage.word(sentence.lowerBound) == "year", passage.word(sentence.lowerBound + 1) == ":" { return true }
     // "under Section 5 of the 2024 Order"
     if case .calendarYear? = statement.period, Self.papers.contains(passage.word(statement.tokens.upperBound)) {
+      return true
+    }
+    if let verb = (1...14).first(where: { Self.otherActs.contains(passage.word(start - $0)) }),
+      start - verb >= sentence.lowerBound
+    {
       return true
     }
     let after = passage.word(statement.tokens.upperBound)
@@ -38,6 +47,64 @@ struct TimeAsides {
     guard let verb = (behind..<(behind + 7)).first(where: { ["shall", "will", "must"].contains(passage.word($0)) })
     else { return false }
     return Self.handing.contains(passage.word(verb + 1))
+  }
+
+  private static let otherSubjects: WordSet = [
+    "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
+    "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
+    "certificates", "results", "confidential", "information", "dispute", "disputes",
+    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints",
+  ]
+
+  /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.
+  private func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    var low = start
+    while low > sentence.lowerBound, start - low < 40, ![";", ":"].contains(passage.word(low - 1)) { low -= 1 }
+    guard low < start, low == sentence.lowerBound || [";", ":"].contains(passage.word(low - 1)) else { return false }
+    guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
+      return false
+    }
+    // "The price of the edition includes 1,500 credits until …" gives something.
+    return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
+  }
+
+  private static let containing: WordSet = [
+    "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",
+    "grants", "included", "receives", "has", "have", "credits", "hours",
+  ]
+
+  /// What is done for a while or by a day without anything granted lasting as long.
+  private static let otherActs: WordSet = [
+    "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
+    "nominates",
+  ]
+
+  private static let handingOver: WordSet = [
+    "issue", "hand", "send", "post", "mail", "email", "transfer", "load", "report", "invoice", "credit",
+  ]
+  private static let duties: WordSet = [
+    "appoint", "name", "nominate", "send", "confirm", "inform", "notify", "submit", "pay", "return", "designate",
+    "identify", "tell", "invoice",
+  ]
+  private static let uses: WordSet = [
+    "used", "use", "usable", "valid", "redeem", "redeemed", "expire", "expires", "consumed", "available", "which",
+    "that", "booked", "lapse", "attend", "attended", "drawn", "for", "taken", "availed",
+  ]
+
+  /// "Supplier will post the credits within five days of …", "Customer will appoint a lead by …".
+  private func isDutyBefore(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    let start = statement.tokens.lowerBound
+    guard statement.role != .start, Self.deadlines.contains(passage.word(start)) else { return false }
+    var at = start - 1
+    while at > sentence.lowerBound, start - at < 14, !Self.uses.contains(passage.word(at)) {
+      if ["shall", "will", "must"].contains(passage.word(at)) {
+        let verb = passage.word(at + 1)
+        return Self.handingOver.contains(verb) || Self.duties.contains(verb)
+      }
+      if [".", ";", ","].contains(passage.word(at)) { return false }
+      at -= 1
+    }
+    return false
   }
 
   private static let deadlines: WordSet = ["within", "by", "no", "not", "before", "prior", "on", "at", "nlt"]

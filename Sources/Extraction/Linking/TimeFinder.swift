@@ -33,9 +33,11 @@ struct TimeFinder {
 
   private func statement(at token: Int) -> TimeStatement? {
     if let moved = moved(at: token) { return moved }
+    if let later = forbiddenBefore(at: token) { return later }
     if let range = fromTo(at: token) { return range }
-    if let end = endStatement(at: token) { return end }
-    if let during = during(at: token) { return during }
+    if let last = lastDay(at: token) { return last }
+    if let end = endStatement(at: token) { return chosen(end) }
+    if let during = during(at: token) { return permitted(chosen(during)) }
     if let start = startStatement(at: token) { return start }
     return nil
   }
@@ -49,9 +51,10 @@ struct TimeFinder {
       if let range = yearless(from: token + 1, joinedBy: ["and"]) {
         return make(.during, period: range.value, token, range.end)
       }
-      guard let first = parser.point(at: token + 1), passage.word(first.end) == "and",
-        let second = parser.point(at: first.end + 1)
-      else { return nil }
+      guard let first = parser.point(at: token + 1), passage.word(first.end) == "and" else { return nil }
+      var follower = parser
+      follower.antecedent = first.value
+      guard let second = follower.point(at: first.end + 1) else { return nil }
       return make(.during, period: .between(first.value, second.value), token, second.end)
     }
     if let after = startIntroducer(at: token) { at = after } else if passage.value(at: token) == nil { return nil }
@@ -63,7 +66,9 @@ struct TimeFinder {
     while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }
     var follower = parser
     follower.antecedent = first.value
-    guard let introducer = rangeEnd(at: next), let second = follower.point(at: introducer) else { return nil }
+    let isEnding = ["ending", "expiring"].contains(passage.word(next - 1))
+    guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil), let second = follower.point(at: introducer)
+    else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
   }
 
@@ -88,9 +93,12 @@ struct TimeFinder {
 
   /// "is moved from March 31 to December 31": the later day is the deadline now.
   private func moved(at token: Int) -> TimeStatement? {
-    guard Self.movingVerbs.contains(passage.word(token)) else { return nil }
+    guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
+      !(1...3).contains(where: { ["may", "can", "could", "might"].contains(passage.word(token - $0)) })
+    else { return nil }
     var at = token + 1
     if passage.word(at) == "forward" { at += 1 }
+    if ["this", "that", "the", "such", "its"].contains(passage.word(at)) { at += 2 }
     if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
     guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value
     else {
@@ -119,13 +127,15 @@ struct TimeFinder {
     ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
     ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
     ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
-    ["available|usable|valid", "from"], ["available", "after|on"],
+    ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"], ["available", "after|on"],
     ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
   ]
 
   private func startStatement(at token: Int) -> TimeStatement? {
     if let later = notBefore(at: token) { return later }
-    guard let at = startIntroducer(at: token), let point = parser.point(at: at) else { return nil }
+    if let later = afterPeriod(at: token) { return later }
+    guard let at = startIntroducer(at: token) else { return nil }
+    guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
     if case .after = point.value { return nil }
     return make(.start, point: point.value, token, point.end)
   }
@@ -136,7 +146,7 @@ struct TimeFinder {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
-    guard ["on", "at", "with"].contains(passage.word(token)), let point = parser.point(at: token + 1) else {
+    guard ["on", "at", "with", "upon"].contains(passage.word(token)), let point = parser.point(at: token + 1) else {
       return nil
     }
     switch point.value {
@@ -151,7 +161,7 @@ struct TimeFinder {
     return make(.start, point: point.value, token, point.end)
   }
 
-  private func gives(around tokens: Range<Int>) -> Bool {
+  func gives(around tokens: Range<Int>) -> Bool {
     (1...16).contains { Self.giving.contains(passage.word(tokens.lowerBound - $0)) }
       || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }
   }
@@ -175,16 +185,25 @@ struct TimeFinder {
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
     (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
+    (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
+    (["at", "the", "latest", "until|till"], .end), (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
     (["up", "to"], .end), (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
     (["before"], .endBefore),
     (
       [
-        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed",
-        "on|at|with|as",
+        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|stop|stops",
+        "on|at|with|as|upon",
       ],
       .end
     ),
+    (["lapse|lapses|expire|expires|cease|ceases|end|ends", "with", "effect", "from|on"], .endBefore),
+    (["event|case|circumstances", "after|beyond"], .end),
+    (["run|runs|ran", "out", "on|at|with|upon"], .end),
+    (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
+    (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
+    (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),
+    (["past|beyond"], .end),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
     (["gone|void|worthless", "on|from|as"], .endBefore),
     (["handed|given", "back", "at|on|by"], .end), (["switched|turned|shut", "off", "at|on|by"], .end),
@@ -201,8 +220,10 @@ struct TimeFinder {
       let (pattern, role) = Self.ends[index]
       let at = token + pattern.count
       let first = pattern.count == 1 ? passage.word(token) : ""
-      if Self.doubtful.contains(first) || passage.has(["as", "of"], at: token), !saysItEnds(around: token) { continue }
-      guard let point = parser.point(at: at) else { continue }
+      if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token) {
+        continue
+      }
+      guard let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first) else { continue }
       if Self.edgeOnly.contains(first) {
         guard case .endOf = point.value else { continue }
       }
@@ -213,7 +234,7 @@ struct TimeFinder {
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  private static let doubtful: WordSet = ["after", "at", "on", "with", "when"]
+  private static let doubtful: WordSet = ["later", "longer", "after", "at", "on", "with", "when", "past", "beyond"]
   /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
   private static let edgeOnly: WordSet = ["at", "on", "with", "when"]
   /// Which patterns can start with a word.
@@ -226,7 +247,7 @@ struct TimeFinder {
   }()
 
   private func saysItEnds(around token: Int) -> Bool {
-    return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) }
+    return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
       || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
   }
 
@@ -286,15 +307,22 @@ struct TimeFinder {
   /// A duration with what it counts from, or alone after `for` and `within`.
   private func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
     var at = start
-    while ["a", "the", "an", "period", "of", "up", "to", "term"].contains(passage.word(at)), at < start + 5 {
+    while ["a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other"]
+      .contains(passage.word(at)), at < start + 5
+    {
       if passage.value(at: at) != nil { break }
       at += 1
     }
     guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
       return nil
     }
+    if let prolonged = parser.lengthThereafter(duration, at: value.tokens.upperBound) {
+      return make(.end, point: prolonged.value, token, prolonged.end)
+    }
+    if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
     var next = value.tokens.upperBound
     if passage.word(next) == "period" { next += 1 }
+    if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
     while [",", "counted", "counting", "calculated", "measured", "starting", "beginning", "commencing", "running"]
       .contains(
         passage.word(next))
@@ -319,7 +347,17 @@ struct TimeFinder {
       if let base = parser.point(at: next + skip) {
         return make(.during, period: .duration(duration, from: base.value), token, base.end)
       }
-      if word == "after" || word == "from" || word == "following" {
+      if let whole = parser.period(at: next + skip), case .contractYears = whole.value, word != "of" {
+        let base = TimePoint.shifted(1, .endOf(whole.value))
+        return make(.during, period: .duration(duration, from: base), token, whole.end)
+      }
+      let isLong = duration.months != nil || (duration.days ?? 0) >= 28
+      if let days = signing(at: next + skip) {
+        return make(.during, period: .duration(duration, from: days.value), token, days.end)
+      }
+      if word == "after" || word == "from" || word == "following"
+        || word == "of" && introducer == "within" && isLong && isOfUse(before: token)
+      {
         // Counted from something that is no known anchor: the end stays open.
         return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next + skip)
       }
@@ -339,7 +377,7 @@ struct TimeFinder {
 
   private static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
 
-  private func make(
+  func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int
   ) -> TimeStatement {
     TimeStatement(role: role, point: point, period: period, tokens: start..<max(end, start + 1))

@@ -109,11 +109,14 @@ struct TopicWalk {
       return
     }
     if notes.contains(block) { return }
+    let isByNoun = opensWithNoun(of: topic, sentence)
     let named =
-      opensWithPronoun(sentence) && !topic.isEmpty ? nil : references.named(in: sentence, block: block, topic: topic)
+      !topic.isEmpty && (opensWithPronoun(sentence) || isByNoun)
+      ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
     // "Until 31 May, or later where outages get in the way": beside a grant's name an outage makes no remedy.
-    let isAside = says([.optional_purchase], sentence) || says([.remedy], sentence, inSoManyWords: named != nil)
+    let isAside =
+      says([.optional_purchase], sentence) || says([.remedy], sentence, inSoManyWords: named != nil || isByNoun)
     let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
@@ -134,9 +137,10 @@ struct TopicWalk {
     guard !topic.isEmpty else { return }
     // What was offered once says nothing of what a grant costs or is worth now.
     let isPast = says([.not_effective], sentence)
+    let isRenewed = Renewals(passage: PassageText(context, sentence)).isSaid(in: sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {
-      case .recurrence: false
+      case .recurrence: isRenewed
       case .fee, .feeShare, .feeEach, .cap, .worth, .worthEach: !isPast
       default: true
       }
@@ -169,6 +173,18 @@ struct TopicWalk {
       return Self.verbs.contains(context.folded(first + 2))
     }
     return Self.pronouns.contains(context.folded(first))
+  }
+
+  /// "The credit is used up before any prepayment": of the one credit that was just granted, not of what else it names.
+  private func opensWithNoun(of topic: [Int], _ sentence: Range<Int>) -> Bool {
+    guard topic.count == 1, sentence.count > 3 else { return false }
+    let start = sentence.lowerBound
+    guard ["the", "this", "that"].contains(context.folded(start)), Self.verbs.contains(context.folded(start + 2)) else {
+      return false
+    }
+    let name = candidates[topic[0]].name.tokens
+    return candidates[topic[0]].place == nil
+      && context.folded(name.upperBound - 1).droppingPlural == context.folded(start + 1).droppingPlural
   }
 
   private static let pronouns: WordSet = ["they", "it", "its", "their", "both"]

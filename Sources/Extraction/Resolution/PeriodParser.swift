@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import ValueRecognition
 
@@ -14,7 +15,8 @@ extension TimeParser {
     {
       at += 1
     }
-    if let years = contractYears(at: at) { return years }
+    if passage.word(at + 1) == "'s", ["fiscal", "financial"].contains(passage.word(at + 2)) { at += 2 }
+    if let years = lastYears(at: at) ?? contractYears(at: at) { return years }
     if let antecedentPeriod,
       passage.has(["same|said|that|such", "period|time"], at: at == token ? at : at - 1)
         || passage.has(["same", "period"], at: at - 1)
@@ -25,6 +27,7 @@ extension TimeParser {
     if let parts = allParts(at: at, depth: depth) { return parts }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
+    if let months = months(at: at) { return months }
     if let half = halfOfTerm(at: at) { return half }
     if let slice = slice(at: at, depth: depth) { return slice }
     if let named = namedPeriod(at: at) { return named }
@@ -32,8 +35,40 @@ extension TimeParser {
     return nil
   }
 
+  /// `the last Contract Year`, `the final year of the Term`, `the last two contract years`.
+  private func lastYears(at token: Int) -> Parsed<TimePeriod>? {
+    guard ["last", "final"].contains(passage.word(token)) else { return nil }
+    let count = Ordinals.cardinal(passage.word(token + 1)) ?? 1
+    let at = count > 1 ? token + 2 : token + 1
+    let isNamed = Self.yearKinds.contains(passage.word(at))
+    guard let end = yearWord(at: at, numbered: false),
+      isNamed || passage.word(token) == "final" || passage.word(at + 1) == "of" && end > at + 1
+    else { return nil }
+    return (.last(CalendarDuration(amount: Decimal(12 * count), unit: .month), of: .term), end)
+  }
+
+  /// `Y1`, `Yr 2` of a table, `Y1–Y2`.
+  private func shortYears(at token: Int) -> Parsed<TimePeriod>? {
+    guard let first = shortYear(at: token) else { return nil }
+    if ["-", "–", "to", "and", "&", "+", "/", "through"].contains(passage.word(token + 2)) {
+      let other = shortYear(at: token + 3)
+      if let last = other ?? Int(passage.word(token + 3)), last > first, last <= 10 {
+        return (.contractYears(first, last), token + (other == nil ? 4 : 5))
+      }
+    }
+    return (.contractYears(first, first), token + 2)
+  }
+
+  private func shortYear(at token: Int) -> Int? {
+    guard ["y", "yr", "cy"].contains(passage.word(token)), let number = Int(passage.word(token + 1)),
+      (1...10).contains(number), passage.context.isGlued(token)
+    else { return nil }
+    return number
+  }
+
   /// `Contract Year 2`, `the first contract year`, `Year 1`, `first two Contract Years`, `Contract Years 1 and 2`.
   private func contractYears(at token: Int) -> Parsed<TimePeriod>? {
+    if let years = shortYears(at: token) { return years }
     var at = token
     var first: Int?
     var count = 1
@@ -68,7 +103,7 @@ extension TimeParser {
       first = number
       at += 1
       if passage.word(at) == "(", Int(passage.word(at + 1)) != nil, passage.word(at + 2) == ")" { at += 3 }
-      if ["and", "to", "through", "-", "&"].contains(passage.word(at)) {
+      if ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
         var after = at + 1
         if let again = yearWord(at: after, numbered: true) { after = again }
         if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20 {
@@ -156,6 +191,18 @@ extension TimeParser {
     {
       return (.quarter(quarter, year: year), fourDigits(token + 1) != nil ? token + 2 : token + 3)
     }
+    // "Q1 FY28", "Q1 of fiscal year 2028", "Q2 of Contract Year 1"
+    if word == "q", let quarter = Int(passage.word(token + 1)), (1...4).contains(quarter),
+      passage.context.isGlued(token)
+    {
+      let at = ["of", "in", ","].contains(passage.word(token + 2)) ? token + 3 : token + 2
+      if let year = fiscalOrCalendarYear(at: at), case .fiscalYear = year.value {
+        return (.slice(quarter, months: 3, of: year.value), year.end)
+      }
+      if let year = contractYears(at: at), case .contractYears(let n, let m) = year.value, n == m {
+        return (.quarterOf(quarter, contractYear: n), year.end)
+      }
+    }
     if let ordinal = Ordinals.value(word), (1...4).contains(ordinal) {
       var at = token + 1
       if passage.word(at) == "calendar" { at += 1 }
@@ -242,6 +289,12 @@ extension TimeParser {
     case "year": unit = .year
     default: return nil
     }
+    // "the calendar year following the Order Start Date"
+    if ["following", "after"].contains(passage.word(at + 1)), !isFiscal, let base = point(at: at + 2, depth: depth + 1)
+    {
+      let step = CalendarDuration(amount: unit == .quarter ? 3 : unit == .month ? 1 : 12, unit: .month)
+      return (.calendarUnit(unit, containing: .shifted(0, .after(step, base.value))), base.end)
+    }
     guard passage.has(["in", "which"], at: at + 1) || passage.has(["during", "which"], at: at + 1) else { return nil }
     let inner = at + 3
     if let period = period(at: inner, depth: depth + 1) {
@@ -263,10 +316,7 @@ extension TimeParser {
   private func firstPart(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     let word = passage.word(token)
     let isLast = word == "last" || word == "final"
-    guard isLast || word == "first" || word == "initial", let value = passage.value(at: token + 1),
-      case .duration(let duration) = value.value
-    else { return nil }
-    let at = value.tokens.upperBound
+    guard isLast || word == "first" || word == "initial", let (duration, at) = length(at: token + 1) else { return nil }
     if passage.word(at) == "of", let whole = period(at: at + 1, depth: depth + 1) {
       return (isLast ? .last(duration, of: whole.value) : .first(duration, of: whole.value), whole.end)
     }
@@ -276,6 +326,30 @@ extension TimeParser {
       return (.duration(duration, from: base.value), base.end)
     }
     return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
+  }
+
+  /// `months 1 to 6`, `months one through six of the Term`.
+  private func months(at token: Int) -> Parsed<TimePeriod>? {
+    guard passage.word(token) == "months",
+      let first = Int(passage.word(token + 1)) ?? Ordinals.cardinal(passage.word(token + 1)),
+      ["to", "through", "-", "–", "until"].contains(passage.word(token + 2)),
+      let last = Int(passage.word(token + 3)) ?? Ordinals.cardinal(passage.word(token + 3)), first >= 1, last >= first,
+      last <= 120
+    else { return nil }
+    let whole = CalendarDuration(amount: Decimal(last), unit: .month)
+    let length = CalendarDuration(amount: Decimal(last - first + 1), unit: .month)
+    return (first == 1 ? .first(whole, of: .term) : .last(length, of: .first(whole, of: .term)), token + 4)
+  }
+
+  /// `three months`, `two quarters`, `three half-years`.
+  private func length(at token: Int) -> (CalendarDuration, Int)? {
+    if let value = passage.value(at: token), case .duration(let duration) = value.value {
+      return (duration, value.tokens.upperBound)
+    }
+    guard let count = Ordinals.cardinal(passage.word(token)) else { return nil }
+    let at = passage.word(token + 1) == "calendar" ? token + 2 : token + 1
+    guard passage.word(at) == "quarters" else { return nil }
+    return (CalendarDuration(amount: Decimal(3 * count), unit: .month), at + 1)
   }
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.
@@ -308,7 +382,19 @@ extension TimeParser {
 
   private func term(at token: Int) -> Parsed<TimePeriod>? {
     if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
-    return nil
+    return defined(at: token)
+  }
+
+  /// A period that the document gives a name: `the Redemption Window`.
+  private func defined(at token: Int) -> Parsed<TimePeriod>? {
+    guard !knowledge.spokenPeriods.isEmpty else { return nil }
+    var text = ""
+    var best: Parsed<TimePeriod>?
+    for length in 1...5 where passage.range.contains(token + length - 1) {
+      text += (length > 1 ? " " : "") + passage.word(token + length - 1)
+      if let period = knowledge.spokenPeriods[text] { best = (period, token + length) }
+    }
+    return best
   }
 
   /// `2026-27`, `2026/27`: the second year.

@@ -25,6 +25,8 @@ struct TimeParser {
   /// A day that is named at `token`; nil where the words there name none.
   func point(at token: Int, depth: Int = 0) -> Parsed<TimePoint>? {
     guard depth < 5 else { return nil }
+    if let behind = pastClock(token) { return point(at: behind, depth: depth + 1) }
+    if let said = saidDay(at: token) { return said }
     var at = skipArticle(token)
     // "the day that is nine months after", "the date falling six months from"
     if ["day", "date"].contains(passage.word(at)) || passage.word(at - 1) == "date" {
@@ -50,7 +52,8 @@ struct TimeParser {
     if let named = named(at: at) { return named }
     if let anniversary = anniversary(at: at, depth: depth) { return anniversary }
     if let edge = edge(at: at, depth: depth) { return edge }
-    if let anchor = passage.anchor(at: at) ?? passage.anchor(at: token),
+    // "the date of last signature" is a name that starts with the date.
+    if let anchor = (token...at).reversed().lazy.compactMap({ passage.anchor(at: $0) }).first,
       !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
     {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
@@ -98,11 +101,15 @@ struct TimeParser {
       let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
       if let end = closer(at: next) { return (.endOf(.term), end) }
     }
-    if let period = period(at: token, depth: depth + 1), let end = closer(at: period.end) {
-      return (.endOf(period.value), end)
+    if let period = period(at: token, depth: depth + 1) {
+      if let end = closer(at: period.end) { return (.endOf(period.value), end) }
+      // "the second Contract Year begins"
+      if Self.openers.contains(passage.word(period.end)) { return (.startOf(period.value), period.end + 1) }
     }
     return nil
   }
+
+  private static let openers: WordSet = ["begins", "starts", "commences", "opens", "begin", "start"]
 
   private func closer(at token: Int) -> Int? {
     if Self.closers.contains(passage.word(token)) { return token + 1 }
@@ -154,9 +161,7 @@ struct TimeParser {
     var at = token
     while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
     let word = passage.word(at)
-    if ["later", "thereafter", "afterwards"].contains(word), let antecedent {
-      return (.after(duration, antecedent), at + 1)
-    }
+    if let prolonged = lengthThereafter(duration, at: at) { return prolonged }
     let after = ["after", "from", "following", "of", "beyond", "past", "since"].contains(word)
     guard after || word == "before" || passage.has(["prior", "to"], at: at) else { return nil }
     at += word == "prior" ? 2 : 1

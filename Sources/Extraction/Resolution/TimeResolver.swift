@@ -99,6 +99,13 @@ struct TimeResolver {
       else { return nil }
       return Period(start: start, end: end)
     case .last(let duration, let whole):
+      // Whole years and months count from the start, so that the last year begins on its anniversary.
+      if let all = days(whole), let months = duration.months?.wholeNumber,
+        let total = all.start.months(through: all.end),
+        total >= months
+      {
+        return Period(start: all.start.adding(months: total - months), end: all.end)
+      }
       guard let end = days(whole)?.end, let start = shifted(end.adding(days: 1), by: duration, sign: -1) else {
         return nil
       }

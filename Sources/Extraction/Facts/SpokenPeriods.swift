@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Periods that a document gives a name of its own: `"Redemption Window" means the period from … to …`,
+/// `1 May 2031 to 30 April 2032 (the "Benefit Period")`.
+struct SpokenPeriods {
+  let context: DocumentContext
+
+  private static let last: WordSet = ["period", "window", "phase", "timeframe", "span"]
+  private static let verbs: WordSet = ["means", "is", "mean", "be", "runs", "lasts", "covers", "extends", "comprises"]
+
+  /// The period that a quoted name stands for; nil where it names none.
+  func period(named range: Range<Int>, _ knowledge: DocumentKnowledge) -> TimePeriod? {
+    guard Self.last.contains(context.folded(range.upperBound - 1)) else { return nil }
+    let sentence = context.sentence(of: range.lowerBound)
+    let finder = TimeFinder(PassageText(context, near(range, sentence)), knowledge: knowledge)
+    if let open = bracket(before: range.lowerBound), open >= sentence.lowerBound {
+      let before = max(sentence.lowerBound, open - 24)..<open
+      return finder.statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
+    }
+    let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
+    guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
+    let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
+    if let period = finder.parser.period(at: rest.lowerBound) { return period.value }
+    return finder.statements(in: rest).first.flatMap(span)
+  }
+
+  private func near(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    sentence.clamped(to: max(0, range.lowerBound - 40)..<(range.upperBound + 40))
+  }
+
+  private func bracket(before token: Int) -> Int? {
+    guard token > 0 else { return nil }
+    if context.folded(token - 1) == "(" { return token - 1 }
+    return token > 1 && context.folded(token - 1) == "the" && context.folded(token - 2) == "(" ? token - 2 : nil
+  }
+
+  private func span(_ statement: TimeStatement) -> TimePeriod? {
+    if let period = statement.period {
+      // A length alone says nothing of when it runs.
+      if case .duration(_, nil) = period { return nil }
+      return period
+    }
+    guard statement.role == .end, let point = statement.point else { return nil }
+    return .between(.startOf(.term), point)
+  }
+}

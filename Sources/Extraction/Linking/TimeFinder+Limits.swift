@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Limits that are said in a roundabout way: by what is forbidden, by a last day, by a choice of two days.
+extension TimeFinder {
+  private static let using: WordSet = [
+    "used", "redeemed", "consumed", "booked", "drawn", "claimed", "spent", "carried", "attended", "taken", "availed",
+    "use", "redeem", "consume", "book", "draw", "claim", "spend", "attend", "utilised", "utilized", "exercised",
+    "applied", "scheduled",
+  ]
+
+  /// Whether use is forbidden just before a token: "may not be redeemed", "no credit can be used", "cannot be drawn".
+  func isForbidden(before token: Int) -> Bool {
+    guard let verb = (1...4).first(where: { Self.using.contains(passage.word(token - $0)) }) else { return false }
+    var isModal = false
+    var isDenied = false
+    for back in (verb + 1)...(verb + 7) {
+      let word = passage.word(token - back)
+      if word == "cannot" { return true }
+      if ["may", "can", "shall", "must", "will"].contains(word) { isModal = true }
+      if ["no", "not", "none", "neither", "never"].contains(word) { isDenied = true }
+      if [".", ";", ""].contains(word) { break }
+    }
+    return isModal && isDenied
+  }
+
+  /// "They may not be used before 1 May": the day on which they may.
+  func forbiddenBefore(at token: Int) -> TimeStatement? {
+    let width =
+      ["before", "until"].contains(passage.word(token)) ? 1 : passage.has(["prior", "to"], at: token) ? 2 : 0
+    guard width > 0, isForbidden(before: token) || isUnavailable(before: token),
+      let point = parser.point(at: token + width)
+    else { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  /// "No credit may be used in the last six months of the term": it may until then.
+  func permitted(_ statement: TimeStatement) -> TimeStatement? {
+    let start = statement.tokens.lowerBound
+    guard isForbidden(before: start), passage.word(statement.tokens.upperBound) != "only" else {
+      return statement
+    }
+    if (1...5).contains(where: { Self.savings.contains(passage.word(start - $0)) }) { return statement }
+    guard case .last? = statement.period, let period = statement.period else { return nil }
+    return make(.endBefore, point: .startOf(period), statement.tokens.lowerBound, statement.tokens.upperBound)
+  }
+
+  /// "They will not be available before …".
+  private func isUnavailable(before token: Int) -> Bool {
+    ["available", "usable", "valid"].contains(passage.word(token - 1))
+      && (2...4).contains { ["not", "cannot"].contains(passage.word(token - $0)) }
+  }
+
+  /// "to be used within six months of …": the deadline is one of use.
+  func isOfUse(before token: Int) -> Bool {
+    (1...5).contains { Self.using.contains(passage.word(token - $0)) }
+  }
+
+  private static let savings: WordSet = ["except", "other", "save", "unless", "but", "only", "than", "outside"]
+
+  /// "The parties agree to extend this period until …".
+  func isAgreedExtension(at token: Int) -> Bool {
+    ["extend", "prolong", "postpone"].contains(passage.word(token)) && passage.word(token - 1) == "to"
+      && (2...4).contains { ["agree", "agreed"].contains(passage.word(token - $0)) }
+  }
+
+  /// "after the first Contract Year", "following the end of Contract Year 1": from the day behind it.
+  func afterPeriod(at token: Int) -> TimeStatement? {
+    guard ["after", "following"].contains(passage.word(token)), passage.value(at: token - 1) == nil,
+      !isLeft(before: token)
+    else { return nil }
+    if let period = parser.period(at: token + 1), case .contractYears = period.value {
+      return make(.start, point: .shifted(1, .endOf(period.value)), token, period.end)
+    }
+    guard let point = parser.point(at: token + 1), case .endOf(let period) = point.value, case .contractYears = period,
+      gives(around: token..<point.end)
+    else { return nil }
+    return make(.start, point: .shifted(1, point.value), token, point.end)
+  }
+
+  /// "after this Order Form has been signed", "from the day on which both parties have signed".
+  func signing(at token: Int) -> (value: TimePoint, end: Int)? {
+    var at = token
+    while ["the", "this", "its", "such"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    guard ["order", "agreement", "contract", "form", "amendment", "schedule"].contains(passage.word(at)) else {
+      return nil
+    }
+    if passage.word(at + 1) == "form" { at += 1 }
+    for verb in (at + 1)..<(at + 6) {
+      if ["signed", "executed", "countersigned"].contains(passage.word(verb)) {
+        return (.anchor("signature_date"), verb + 1)
+      }
+      guard ["is", "has", "have", "been", "was", "fully", "duly", "are"].contains(passage.word(verb)) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let usingAtAll: WordSet = [
+    "use", "using", "usage", "redeem", "redeeming", "redemption", "book", "booking", "attend", "attending",
+    "attendance", "order", "ordering", "consume", "consuming", "consumption", "claim", "claiming", "register",
+    "registering", "schedule", "scheduling", "utilisation", "utilization", "call", "draw", "drawing", "availing",
+  ]
+
+  /// "The last day to book is 31 December", "the final date for use shall be 30 June".
+  func lastDay(at token: Int) -> TimeStatement? {
+    let width =
+      passage.word(token) == "is" || passage.word(token) == ":"
+      ? 1 : passage.has(["shall|will", "be"], at: token) ? 2 : 0
+    guard width > 0 else { return nil }
+    var names = false
+    for back in 1...7 {
+      let word = passage.word(token - back)
+      if Self.usingAtAll.contains(word) { names = true }
+      // "Deadline for use: …", "Booking deadline: …"
+      if word == "deadline",
+        names || Self.usingAtAll.contains(passage.word(token - back - 1))
+          || ["delivery", "consumption", "reservation"].contains(passage.word(token - back - 1)),
+        let point = parser.point(at: token + width)
+      {
+        return make(.end, point: point.value, token, point.end)
+      }
+      guard passage.has(["last|final|latest", "day|date"], at: token - back) else { continue }
+      guard names, let point = parser.point(at: token + width) else { return nil }
+      return make(.end, point: point.value, token, point.end)
+    }
+    return nil
+  }
+
+  /// "ends with the first Contract Year", "lapses after Contract Year 2".
+  func closingPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
+    guard ["with", "after"].contains(passage.word(token - 1)), let period = parser.period(at: token) else { return nil }
+    return (.endOf(period.value), period.end)
+  }
+
+  /// "until the date printed on the voucher": a day that another paper gives.
+  func printedDay(at token: Int, _ introducer: String) -> (value: TimePoint, end: Int)? {
+    guard ["until", "by", "before", "till"].contains(introducer) else { return nil }
+    let at = passage.word(token) == "the" ? token + 1 : token
+    guard
+      passage.has(
+        ["date|day|deadline", "set|stated|shown|printed|given|indicated|specified|notified|communicated|named"], at: at)
+        || passage.has(["expiry|expiration", "date", "set|stated|shown|printed|given|indicated|specified"], at: at)
+    else { return nil }
+    return (.anchor("unknown"), at + 2)
+  }
+
+  /// "for the twelve months ending 30 April": counted back from their last day.
+  func lengthEnding(_ duration: CalendarDuration, _ token: Int, _ introducer: String, from start: Int)
+    -> TimeStatement?
+  {
+    guard duration.months != nil, Self.periodWords.contains(introducer) else { return nil }
+    let at = passage.word(token) == "period" ? token + 1 : token
+    let width =
+      passage.has(["ending|expiring", "on|with|at"], at: at) ? 2 : passage.has(["ending|expiring|to"], at: at) ? 1 : 0
+    guard width > 0, let last = parser.point(at: at + width) else { return nil }
+    let first = TimePoint.shifted(1, .before(duration, last.value))
+    return make(.during, period: .between(first, last.value), start, last.end)
+  }
+
+  private static let periodWords: WordSet = ["for", "in", "during", "over", "throughout", "within", ""]
+
+  /// "from Contract Year 2 onwards", "beginning with the second": the first day of it.
+  func firstOf(at token: Int, _ start: Int) -> TimeStatement? {
+    let isBare = passage.word(start) == "from"
+    if let period = parser.period(at: token) {
+      guard period.value.isStretch, passage.word(period.end) != "to", !isLeft(before: start) else { return nil }
+      let goesOn = ["onwards", "onward", "on", "forward", "forwards"].contains(passage.word(period.end))
+      guard !isBare || goesOn else { return nil }
+      return make(.start, point: .startOf(period.value), start, goesOn ? period.end + 1 : period.end)
+    }
+    // "each Contract Year, beginning with the second"
+    let at = passage.word(token) == "the" ? token + 1 : token
+    guard !isBare, let number = Ordinals.value(passage.word(at)), number > 1,
+      [",", ".", ";", ")", "", "one", "at", "free"].contains(passage.word(at + 1)),
+      (1...6).contains(where: { passage.word(start - $0) == "year" })
+    else { return nil }
+    return make(.start, point: .startOf(.contractYears(number, number)), start, at + 1)
+  }
+
+  /// "unused credits from Contract Year 1": whence something comes, not when it may be used.
+  private func isLeft(before token: Int) -> Bool {
+    (1...7).contains {
+      ["unused", "carried", "rolled", "remaining", "transferred", "left", "price", "prices", "fee", "fees", "increase"]
+        .contains(passage.word(token - $0))
+    }
+  }
+
+  /// What stands with "or 31 March, whichever is earlier" behind it.
+  func chosen(_ statement: TimeStatement) -> TimeStatement {
+    let end = statement.tokens.upperBound
+    var chosen = statement
+    if let point = statement.point, statement.role != .start, let other = parser.alternative(to: point, at: end) {
+      chosen.point = other.value
+      chosen.tokens = statement.tokens.lowerBound..<other.end
+    } else if case .duration(let duration, let from?)? = statement.period, from != .anchor("unknown"),
+      let other = parser.alternative(to: .after(duration, from), at: end)
+    {
+      chosen.period = .between(from, other.value)
+      chosen.tokens = statement.tokens.lowerBound..<other.end
+    }
+    return chosen
+  }
+}
+
+extension TimePeriod {
+  /// Years, quarters and months by name: what one can say to begin with.
+  var isStretch: Bool {
+    switch self {
+    case .contractYears, .calendarYear, .fiscalYear, .quarter, .month, .half, .quarterOf, .slice, .last: true
+    default: false
+    }
+  }
+}
