@@ -41,8 +41,9 @@ public struct Extractor: Sendable {
     var result = ExtractionResult(facts: facts)
     let knowledge = FactReader.read(context, into: &result.facts)
     GrantReader(context: context, knowledge: knowledge).read(into: &result)
-    if result.entitlements.isEmpty, let months = knowledge.uncountedMonths {
-      // Where nothing is granted until then, an agreement of three years from 1 May expires on 1 May, as lawyers count.
+    if let months = knowledge.uncountedMonths {
+      // An agreement of three years from 1 May expires on 1 May, as lawyers count; what is granted for its term ends the
+      // day before.
       result.facts.term.end = result.facts.term.start?.adding(months: months)
     }
     ValueProblems(context: context).apply(to: &result)

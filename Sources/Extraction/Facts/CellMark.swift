@@ -39,8 +39,15 @@ extension DocumentContext {
     let phrase = phrase(cell)
     if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
     // "included in line 1", "bundled with item 2"
-    if ["included", "incl", "bundled", "covered"].contains(where: { phrase.hasPrefix($0 + " ") }) { return true }
+    if Self.folds.contains(where: phrase.hasPrefix) { return true }
     return mark(cell) != nil
+  }
+
+  private static let folds = ["included", "incl", "bundled", "covered"].flatMap { word in
+    ["in", "with", "by", "within", "under"].flatMap { link in
+      ["line", "item", "row", "the", "price", "fee", "fees", "subscription", "plan", "position"]
+        .map { "\(word) \(link) \($0)" }
+    }
   }
 
   /// The words of a short cell in lower case, without brackets, dots and marks of notes.

@@ -167,14 +167,14 @@ struct EffectiveDateReader {
     }
     if signing,
       words.contains(where: {
-        ["last", "later", "latest", "both", "second", "all", "you", "below"].contains($0)
+        ["last", "later", "latest", "both", "second", "all", "you"].contains($0)
           || $0.hasPrefix("countersign")
       })
     {
       return .lastSignature
     }
     if let signer = signer(words) { return .signature(of: signer) }
-    if signing, words.contains("customer") { return .lastSignature }
+    if signing, words.contains("customer") || words.contains("below") { return .lastSignature }
     for run in ["later of the two dates", "last of the two dates", "later of the dates", "latest of the dates"]
     where words.contains(run: run) { return .lastSignature }
     for run in [

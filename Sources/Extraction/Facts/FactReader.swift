@@ -37,6 +37,7 @@ enum FactReader {
     facts.term.noticeDays = renewal.noticeDays
     // A short agreement with a term and priced lines is an order by another name.
     let isPricedAgreement = context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+    if isPricedAgreement { knowledge.uncountedMonths = nil }
     if facts.type != .agreement && facts.type != .other || facts.type == .agreement && isPricedAgreement {
       facts.fees = FeeReader(context: context, term: facts.term, isAmendment: facts.type == .amendment)
         .fees(&knowledge.tables, facts.lineItems)

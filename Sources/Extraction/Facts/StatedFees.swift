@@ -121,8 +121,12 @@ struct StatedFees {
     var words = before[...]
     while let last = words.last, Self.links.contains(last) { words = words.dropLast() }
     guard let last = words.last, Self.fees.contains(last), let kind = words.dropLast().last else { return false }
-    return ["subscription", "licence", "license", "software", "platform"].contains(kind)
+    return Self.kinds.contains(kind) && kind != "annual" && kind != "yearly"
   }
+
+  private static let kinds: WordSet = [
+    "annual", "yearly", "subscription", "licence", "license", "software", "platform",
+  ]
 
   /// "the annual subscription fee shall be", `Three-year subscription value`, `Fees over the three years`.
   private func named(_ before: [String]) -> Sense? {
@@ -130,7 +134,9 @@ struct StatedFees {
     while let last = words.last, Self.links.contains(last) { words = words.dropLast() }
     let name = words.suffix(6)
     guard let last = name.last else { return nil }
-    if Self.fees.contains(last), name.suffix(4).contains(where: { ["annual", "yearly"].contains($0) }) {
+    if Self.fees.contains(last), let kind = name.dropLast().last, Self.kinds.contains(kind),
+      name.suffix(4).contains(where: { ["annual", "yearly"].contains($0) })
+    {
       return .annual
     }
     if last == "value", name.suffix(3).contains(where: { ["subscription", "contract", "order"].contains($0) }),
@@ -152,6 +158,7 @@ struct StatedFees {
     "if", "may", "option", "optional", "additional", "extra", "further", "increase", "increases", "liability", "cap",
     "capped", "twice", "exceed", "exceeds", "list", "overage", "renewal", "insurance", "indemnity", "listed", "worth",
     "budget", "fund", "credit", "credits", "support", "instead", "would", "waived", "discount", "estimated",
+    "first", "second", "third", "rises", "thereafter", "setup", "administration", "maintenance", "month", "monthly",
   ]
 
   /// The sentence names a grant, an offer or a limit, or the amount stands among a table's lines.

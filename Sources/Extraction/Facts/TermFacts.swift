@@ -225,7 +225,7 @@ struct TermReader {
   }
 
   private static let buying: WordSet = [
-    "buy", "buys", "buying", "purchase", "order", "ordering", "subscription", "supply", "services", "service", "scope",
+    "buy", "buys", "buying", "purchase", "ordering", "subscription", "supply",
   ]
 
   /// "They begin with the term and expire on …": what begins so is not the term.

@@ -94,12 +94,18 @@ struct AmountFit {
     }
   }
 
+  private static let shortLabels: WordSet = ["no", "nr", "art", "pos", "cl", "para", "v", "sec"]
+
   /// "Section 4", "Exhibit 2", "Year 1", "line 3".
   func isLabel(_ amount: ValueMention) -> Bool {
     let at = amount.tokens.lowerBound
     let block = context.source.blocks[context.stream.block(of: at)]
     if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }
-    guard at > 0 else { return false }
+    guard at > 0, context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart]) else { return false }
+    // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
+    if context.stream.tokens[at].flags.contains(.sentenceStart) {
+      return context.folded(at - 1) == "." && at > 1 && Self.shortLabels.contains(context.folded(at - 2))
+    }
     let labels: Set<String> = [
       "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
       "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",

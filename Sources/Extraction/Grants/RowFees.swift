@@ -71,7 +71,9 @@ struct RowFees {
     let rest = words[(all + 1)...]
     let tells: WordSet = ["table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list"]
     guard rest.prefix(8).contains(where: tells.contains) else { return false }
-    return rest.contains(where: { ["free", "bundled", "gratis", "complimentary"].contains($0) })
+    // "free of viruses" is another freedom.
+    let last = rest.last { $0 != "." && $0 != "," } ?? ""
+    return (Array(rest).contains(run: "free of charge") || ["free", "bundled", "gratis", "complimentary"].contains(last))
       && !rest.contains(where: { ["not", "except", "unless", "only", "but"].contains($0) })
   }
 

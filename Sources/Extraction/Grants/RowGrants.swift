@@ -291,7 +291,11 @@ struct RowGrants {
           : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
         step?.period = ColumnPeriods(context: context).period(in: time, under: reading.headers[times])
         // A price beside more than one thing is not known to be this one's.
-        if names.count == 1, kind != "support_plan" { step?.fee = readers.worth.fee(row) ?? readers.worth.price(row) }
+        if names.count == 1, kind != "support_plan", !isMoney {
+          step?.fee =
+            row.annual.map { Fee(amount: $0, currency: facts.currency) } ?? readers.worth.fee(row)
+            ?? readers.worth.price(row)
+        }
         if let step { steps.append((step, number)) }
       }
       found += candidates(name, kind, steps, times: times, readers)

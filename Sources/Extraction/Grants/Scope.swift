@@ -146,6 +146,8 @@ struct Scope {
     guard clause.overlaps(match.tokens) else { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
     if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    // "Without any action on your part" heads nothing.
+    if cue.holdsForSection, cue.reason == .customer_obligation { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
     if cue.holdsForSection, let place = candidate.place,
       knowledge.tables[place.table].rows[place.row].lineItem != nil
@@ -208,6 +210,8 @@ struct Scope {
       if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
       for (match, cue) in context.cues(in: tokens) {
         guard let reason = cue.reason else { continue }
+        // A long heading names what its section is about, whatever else it says.
+        if cue.holdsForSection, reason == .negated, tokens.count > 12 { continue }
         if cue.holdsForSection { return Objection(reason: reason, match: match) }
         // A lead-in that ends with a colon carries its sense to the items.
         if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {

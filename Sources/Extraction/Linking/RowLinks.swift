@@ -9,7 +9,7 @@ struct RowLinks {
   let finder: AttachmentFinder
 
   func link(_ candidates: [Candidate], _ references: RowReferences, _ given: inout [[Attachment]]) {
-    var under: [Int: [Range<Int>]] = [:]
+    var under: [Int: [(sentence: Range<Int>, topic: RowTopics.Topic?)]] = [:]
     // Many rows have the same clause or line: what it says is found once.
     var said: [Range<Int>: [Attachment]] = [:]
     func attachments(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
@@ -46,8 +46,11 @@ struct RowLinks {
           given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
         }
       }
-      if under[place.table] == nil { under[place.table] = sentencesUnder(reading) }
-      for sentence in under[place.table] ?? [] where !isOfOtherTopic(sentence, candidate, reading) {
+      if under[place.table] == nil {
+        let topics = RowTopics(context, reading)
+        under[place.table] = sentencesUnder(reading).map { ($0, topics.topic(of: $0)) }
+      }
+      for (sentence, topic) in under[place.table] ?? [] where !isOfAnother(topic, candidate) {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
@@ -68,28 +71,13 @@ struct RowLinks {
   }
 
   /// "Seats: to be taken up within the year" says nothing of the vouchers beside them.
-  private func isOfOtherTopic(_ sentence: Range<Int>, _ candidate: Candidate, _ reading: TableReading) -> Bool {
-    if let named = opened(by: sentence, reading) { return named != candidate.place?.row }
-    guard let colon = sentence.prefix(4).first(where: { context.folded($0) == ":" }), colon > sentence.lowerBound,
-      context.isWord(colon - 1)
-    else { return false }
-    let topic = context.folded(colon - 1).droppingPlural
-    func names(_ cell: Range<Int>) -> Bool { cell.contains { context.folded($0).droppingPlural == topic } }
-    let isNamed = reading.headers.contains(where: names) || reading.rows.contains { $0.cells.contains(where: names) }
-    return isNamed && !names(candidate.name.tokens) && candidate.quantity?.unit != topic
-  }
-
-  /// The row whose label a sentence opens with: "Skills Packs are non-refundable".
-  private func opened(by sentence: Range<Int>, _ reading: TableReading) -> Int? {
-    func start(_ range: Range<Int>) -> [String] {
-      range.prefixRange(2).map { context.isWord($0) ? context.folded($0).droppingPlural : "" }
+  private func isOfAnother(_ topic: RowTopics.Topic?, _ candidate: Candidate) -> Bool {
+    switch topic {
+    case .row(let row)?: row != candidate.place?.row
+    case .word(let word)?:
+      !candidate.name.tokens.contains { context.folded($0).droppingPlural == word } && candidate.quantity?.unit != word
+    case nil: false
     }
-    let opening = start(sentence)
-    guard opening.count == 2, !opening.contains("") else { return nil }
-    let named = reading.rows.indices.filter { row in
-      reading.rows[row].cells.first { !$0.isEmpty }.map { start($0) == opening } ?? false
-    }
-    return named.count == 1 ? named[0] : nil
   }
 
   /// A sentence that grants something itself speaks of that.

@@ -46,6 +46,11 @@ struct TimeAsides {
     let behind = statement.tokens.upperBound
     guard let verb = (behind..<(behind + 7)).first(where: { ["shall", "will", "must"].contains(passage.word($0)) })
     else { return false }
+    // "Must be redeemed by 31 December, and Vendor shall issue the codes": another clause's verb.
+    let start = statement.tokens.lowerBound
+    guard !(behind..<verb).contains(where: { [",", ";", "and", ":"].contains(passage.word($0)) }),
+      start == passage.context.sentence(of: start).lowerBound || [",", ";", "and"].contains(passage.word(start - 1))
+    else { return false }
     return Self.handing.contains(passage.word(verb + 1))
   }
 

@@ -46,14 +46,6 @@ import Testing
     #expect(term.end == FactSample.day(end))
   }
 
-  @Test func anAgreementThatGrantsForItsTermEndsTheDayBefore() {
-    let term = FactSample.factsBesideGrants(
-      Self.preamble + "8. This Agreement shall terminate two (2) years from the date hereof.\n\n"
-        + "9. Larkspur provides Verrel with 40 training credits free of charge.\n"
-    ).term
-    #expect(term.end == FactSample.day("2023-05-02"))
-  }
-
   @Test(
     arguments: [
       (
