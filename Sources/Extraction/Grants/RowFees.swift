@@ -68,12 +68,12 @@ struct RowFees {
   /// "Everything in the table below is bundled", "all of these items are free": the whole table costs nothing more.
   private func givesAll(_ words: [String]) -> Bool {
     guard let all = words.prefix(6).firstIndex(where: { ["everything", "all"].contains($0) }) else { return false }
-    let rest = words[(all + 1)...]
+    let rest = Array(words[(all + 1)...])
     let tells: WordSet = ["table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list"]
     guard rest.prefix(8).contains(where: tells.contains) else { return false }
     // "free of viruses" is another freedom.
     let last = rest.last { $0 != "." && $0 != "," } ?? ""
-    return (Array(rest).contains(run: "free of charge") || ["free", "bundled", "gratis", "complimentary"].contains(last))
+    return (rest.contains(run: "free of charge") || ["free", "bundled", "gratis", "complimentary"].contains(last))
       && !rest.contains(where: { ["not", "except", "unless", "only", "but"].contains($0) })
   }
 
