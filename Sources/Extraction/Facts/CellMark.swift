@@ -39,16 +39,16 @@ extension DocumentContext {
     let phrase = phrase(cell)
     if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
     // "included in line 1", "bundled with item 2"
-    if Self.folds.contains(where: phrase.hasPrefix) { return true }
+    if Self.folds.contains(where: phrase.hasPrefix) { return !Self.payers.contains(where: phrase.containsBytes) }
     return mark(cell) != nil
   }
 
+  /// What it is included in is paid for; by whom it is covered may be the customer.
   private static let folds = ["included", "incl", "bundled", "covered"].flatMap { word in
-    ["in", "with", "by", "within", "under"].flatMap { link in
-      ["line", "item", "row", "the", "price", "fee", "fees", "subscription", "plan", "position"]
-        .map { "\(word) \(link) \($0)" }
-    }
+    ["in", "with", "within", "under", "by"].map { "\(word) \($0) " }
   }
+  private static let payers = ["customer", "client", "buyer", "you", "your", "licensee", "subscriber", "the customer"]
+    .map { "by " + $0 }
 
   /// The words of a short cell in lower case, without brackets, dots and marks of notes.
   private func phrase(_ cell: Range<Int>) -> String {

@@ -77,7 +77,14 @@ struct StatedFees {
     let after = context.words(
       tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)))
     let before = before(tokens, sentence)
-    if let sense = named(before) { return (sense, true) }
+    if let sense = named(before) {
+      // "EUR 40,000 in Contract Year 1": one year's fee of several.
+      let isOfOneYear =
+        after.count > 1 && ["in", "for", "during"].contains(after[0])
+        && after.prefix(4).contains(where: { ["contract", "year", "first"].contains($0) })
+        && !after.prefix(3).contains(where: { ["each", "every", "the", "any"].contains($0) })
+      if !isOfOneYear { return (sense, true) }
+    }
     if Self.yearly.contains(where: { after.starts(with: $0) }) { return (.annual, namesSubscription(before)) }
     if Self.inAll.contains(where: { after.starts(with: $0) }) { return (.total, false) }
     if after.count > 2, ["for", "over"].contains(after[0]), after[1] == "the",
