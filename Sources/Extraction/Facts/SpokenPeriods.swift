@@ -13,16 +13,26 @@ struct SpokenPeriods {
   func period(named range: Range<Int>, _ knowledge: DocumentKnowledge) -> TimePeriod? {
     guard Self.last.contains(context.folded(range.upperBound - 1)) else { return nil }
     let sentence = context.sentence(of: range.lowerBound)
-    let finder = TimeFinder(PassageText(context, near(range, sentence)), knowledge: knowledge)
+    func finder() -> TimeFinder { TimeFinder(PassageText(context, near(range, sentence)), knowledge: knowledge) }
     if let open = bracket(before: range.lowerBound), open >= sentence.lowerBound {
       let before = max(sentence.lowerBound, open - 24)..<open
-      return finder.statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
+      guard mayTellTime(before) else { return nil }
+      return finder().statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
     }
     let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
     guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
     let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
+    guard mayTellTime(rest) else { return nil }
+    let finder = finder()
     if let period = finder.parser.period(at: rest.lowerBound) { return period.value }
     return finder.statements(in: rest).first.flatMap(span)
+  }
+
+  /// Most definitions of agreements tell no time: asked before words are spelled out.
+  private func mayTellTime(_ range: Range<Int>) -> Bool {
+    !context.values(in: range).isEmpty || context.firstIndex(of: "year", in: range) != nil
+      || context.firstIndex(of: "years", in: range) != nil
+      || context.names(in: range).contains { $0.list == "anchor" }
   }
 
   private func near(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
