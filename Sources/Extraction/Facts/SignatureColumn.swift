@@ -48,6 +48,13 @@ struct SignatureColumn {
       case .party?:
         open(at: piece.tokens.lowerBound)
         current.heading = piece.tokens
+        // `Signed for Quill Works Ltd: /s/ Ada Quill, Director, 2 May 2031`
+        if let mark = piece.tokens.first(where: { SignatureKey.isMark($0, piece.tokens.upperBound, context) }),
+          mark > piece.tokens.lowerBound
+        {
+          current.heading = piece.tokens.lowerBound..<mark
+          sign(mark..<piece.tokens.upperBound)
+        }
       case .name?, .nameAndTitle?: if !isEmpty(piece.tokens) { current.name = clean(piece.tokens) }
       case .title?:
         if !isEmpty(piece.tokens) { current.title = clean(piece.tokens) }

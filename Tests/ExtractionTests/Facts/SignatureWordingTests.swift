@@ -13,6 +13,11 @@ import Testing
   @Test(arguments: [
     Case(
       block: """
+        Signed for Tarnbeck Systems Ltd: /s/ R. Menon, CFO, 12 March 2031
+        Signed for Ostrava Glass plc: /s/ Fay Carter, Director, 16 March 2031
+        """, status: .executed, date: "2031-03-16"),
+    Case(
+      block: """
         For Tarnbeck Systems Ltd              For Ostrava Glass plc
         Sd/-                                  Sd/-
         Name: R. Menon                        Name: F. Carter
