@@ -12,19 +12,13 @@ struct DefinedPeriods {
     var found: [String: Period] = [:]
     let definitions = DefinitionReader(context: context)
     for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
-      guard found.count < 40, let open = opening(before: token), let period = period(before: open),
+      guard found.count < 40, let open = definitions.opening(before: token), let period = period(before: open),
         let term = definitions.bracket(at: open, limit: context.stream.count)?.terms.first, term.utf8.count > 2,
         found[term] == nil
       else { continue }
       found[term] = period
     }
     return found
-  }
-
-  /// The bracket that a quoted name stands in: `(“`, `(the “`.
-  private func opening(before token: Int) -> Int? {
-    if token >= 1, context.folded(token - 1) == "(" { return token - 1 }
-    return token >= 2 && context.folded(token - 1) == "the" && context.folded(token - 2) == "(" ? token - 2 : nil
   }
 
   /// Two days with a word for `until` between them, right before the bracket or with their length behind them.

@@ -39,13 +39,7 @@ struct DefinedTermReader {
 
   /// The term's value: in front of its bracket, or behind `means`.
   private func value(of range: Range<Int>) -> Value? {
-    let before = range.lowerBound - 1
-    let opened =
-      before >= 0
-      && (context.folded(before) == "("
-        || before >= 1 && context.folded(before) == "the" && context.folded(before - 1) == "(")
-    if opened {
-      let open = context.folded(before) == "(" ? before : before - 1
+    if let open = DefinitionReader(context: context).opening(before: range.lowerBound) {
       let from = max(context.sentence(of: open).lowerBound, open - 6)
       for value in context.values(in: from..<open).reversed() where value.tokens.upperBound >= open - 1 {
         return value.value

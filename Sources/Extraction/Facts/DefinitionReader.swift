@@ -12,6 +12,13 @@ struct DefinitionReader {
     var terms: [String]
   }
 
+  /// The bracket that a quoted name stands in, right before it: `(“`, `(the “`.
+  func opening(before token: Int) -> Int? {
+    guard token > 0 else { return nil }
+    if context.folded(token - 1) == "(" { return token - 1 }
+    return token > 1 && context.folded(token - 1) == "the" && context.folded(token - 2) == "(" ? token - 2 : nil
+  }
+
   /// The bracket that opens at `token`.
   func bracket(at token: Int, limit: Int) -> Bracket? {
     guard token < limit, context.folded(token) == "(" else { return nil }

@@ -14,7 +14,7 @@ struct SpokenPeriods {
     guard Self.last.contains(context.folded(range.upperBound - 1)) else { return nil }
     let sentence = context.sentence(of: range.lowerBound)
     func finder() -> TimeFinder { TimeFinder(PassageText(context, near(range, sentence)), knowledge: knowledge) }
-    if let open = bracket(before: range.lowerBound), open >= sentence.lowerBound {
+    if let open = DefinitionReader(context: context).opening(before: range.lowerBound), open >= sentence.lowerBound {
       let before = max(sentence.lowerBound, open - 24)..<open
       guard mayTellTime(before) else { return nil }
       return finder().statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
@@ -37,12 +37,6 @@ struct SpokenPeriods {
 
   private func near(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     sentence.clamped(to: max(0, range.lowerBound - 40)..<(range.upperBound + 40))
-  }
-
-  private func bracket(before token: Int) -> Int? {
-    guard token > 0 else { return nil }
-    if context.folded(token - 1) == "(" { return token - 1 }
-    return token > 1 && context.folded(token - 1) == "the" && context.folded(token - 2) == "(" ? token - 2 : nil
   }
 
   private func span(_ statement: TimeStatement) -> TimePeriod? {

@@ -65,13 +65,16 @@ struct GrantTables {
     }
   }
 
+  private static let prices: WordSet = [
+    "price", "prices", "fee", "fees", "cost", "costs", "charge", "charges", "rate", "total",
+  ]
+
   /// Money under "Hosting credits", "Success fund": what each year's are worth, where no word of the heading says price.
   private func isWorth(_ name: NameSpan, _ heading: Range<Int>, _ reading: TableReading, _ column: Int) -> Bool {
     guard [.total, .unitPrice].contains(reading.columns[safe: column] ?? .other), !name.isWeak,
       ["usage_credit", "success_fund", "partner_voucher"].contains(name.kind ?? "other")
     else { return false }
-    let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges", "rate", "total"]
-    return !heading.contains { prices.contains(context.folded($0)) }
+    return !heading.contains { Self.prices.contains(context.folded($0)) }
   }
 
   private func isTime(_ cell: Range<Int>, under heading: Range<Int>) -> Bool {

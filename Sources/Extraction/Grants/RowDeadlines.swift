@@ -109,6 +109,8 @@ struct RowDeadlines {
     }
   }
 
+  private static let starts: WordSet = ["commencement", "start", "outset", "inception", "beginning"]
+
   /// "Nine months from commencement": a length that ends its cell with the start of the term.
   private func fromStart(_ cell: Range<Int>, of term: Term) -> CalendarDate? {
     guard let start = term.start, cell.count <= 8,
@@ -116,8 +118,7 @@ struct RowDeadlines {
       let months = length.duration.months?.wholeNumber, months > 0
     else { return nil }
     let rest = context.words(length.tokens.upperBound..<cell.upperBound).filter { $0 != "the" && $0 != "." }
-    let starts: WordSet = ["commencement", "start", "outset", "inception", "beginning"]
-    guard rest.count == 2, ["from", "after", "of", "following"].contains(rest[0]), starts.contains(rest[1]) else {
+    guard rest.count == 2, ["from", "after", "of", "following"].contains(rest[0]), Self.starts.contains(rest[1]) else {
       return nil
     }
     return start.end(ofMonths: months)

@@ -65,25 +65,31 @@ struct RowFees {
     }
   }
 
+  private static let tells: WordSet = [
+    "table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list",
+  ]
+
   /// "Everything in the table below is bundled", "all of these items are free": the whole table costs nothing more.
   private func givesAll(_ words: [String]) -> Bool {
     guard let all = words.prefix(6).firstIndex(where: { ["everything", "all"].contains($0) }) else { return false }
     let rest = Array(words[(all + 1)...])
-    let tells: WordSet = ["table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list"]
-    guard rest.prefix(8).contains(where: tells.contains) else { return false }
+    guard rest.prefix(8).contains(where: Self.tells.contains) else { return false }
     // "free of viruses" is another freedom.
     let last = rest.last { $0 != "." && $0 != "," } ?? ""
     return (rest.contains(run: "free of charge") || ["free", "bundled", "gratis", "complimentary"].contains(last))
       && !rest.contains(where: { ["not", "except", "unless", "only", "but"].contains($0) })
   }
 
+  private static let nouns: WordSet = [
+    "row", "rows", "line", "lines", "item", "items", "position", "positions", "entry", "entries",
+  ]
+
   /// "no row is charged on its own", "none of the items is priced".
   private func deniesAll(_ words: [String]) -> Bool {
-    let nouns: WordSet = ["row", "rows", "line", "lines", "item", "items", "position", "positions", "entry", "entries"]
     for (index, word) in words.enumerated() {
       let after = words.dropFirst(index + 1).prefix(4)
-      if word == "no", let next = after.first, nouns.contains(next) { return true }
-      if ["none", "neither"].contains(word), after.contains(where: nouns.contains) { return true }
+      if word == "no", let next = after.first, Self.nouns.contains(next) { return true }
+      if ["none", "neither"].contains(word), after.contains(where: Self.nouns.contains) { return true }
     }
     return false
   }

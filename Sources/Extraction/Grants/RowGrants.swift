@@ -99,13 +99,14 @@ struct RowGrants {
     return RowKinds.prepaid(label, context)
   }
 
+  private static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
+
   /// "Web portal module │ 1 May 2031 to 31 July 2031 │ nil": a part of the product that is had for nothing.
   private func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
     guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
     else { return nil }
-    let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
-    guard let noun = label.prefix(12).first(where: { nouns.contains(context.folded($0)) }) else { return nil }
+    guard let noun = label.prefix(12).first(where: { Self.nouns.contains(context.folded($0)) }) else { return nil }
     return NameSpan(tokens: label.lowerBound..<(noun + 1), kind: "complimentary_product")
   }
 

@@ -28,9 +28,7 @@ enum MonthList {
         let day = CalendarDate(year: year, month: start, day: 1)
       {
         let last = day.end(ofMonths: count)
-        let span = TimePeriod.between(
-          .date(DateValue(year: year, month: start, day: 1)),
-          .date(DateValue(year: last.year, month: last.month, day: last.day)))
+        let span = TimePeriod.between(.date(DateValue(day)), .date(DateValue(last)))
         found.append((span, passage.has(["each", "of"], at: at - 2), at..<end))
       }
       at = max(end, at + 1)
@@ -56,7 +54,8 @@ enum MonthList {
   private static func month(_ token: Int, _ passage: PassageText) -> (date: DateValue, end: Int)? {
     guard let value = passage.value(at: token), case .date(let date) = value.value else {
       // In the middle of a list a month stands without anything that tells it from a name.
-      guard let number = names.firstIndex(of: passage.word(token)), [",", "and"].contains(passage.word(token + 1))
+      guard let number = MonthNames.full.firstIndex(of: passage.word(token)),
+        [",", "and"].contains(passage.word(token + 1))
       else {
         return nil
       }
@@ -64,9 +63,4 @@ enum MonthList {
     }
     return isMonth(value) ? (date, value.tokens.upperBound) : nil
   }
-
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 }

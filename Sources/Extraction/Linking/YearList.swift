@@ -56,11 +56,7 @@ enum YearList {
     // The year of a whole date is none of its own.
     if let value = passage.value(at: token), case .date(let date) = value.value, date.month != nil { return nil }
     let before = passage.word(token - 1)
-    return [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", ".", "-", "/",
-    ]
-    .contains(before)
+    return MonthNames.contains(before) || [".", "-", "/"].contains(before)
       || (before == "," && Int(passage.word(token - 2)) != nil && passage.word(token - 2).utf8.count < 4)
       ? nil : year
   }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The words for months, in lower case.
+enum MonthNames {
+  /// In the order of the year.
+  static let full = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  private static let all = WordSet(
+    full + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+
+  /// Whether a word names a month, in full or in short.
+  static func contains(_ word: String) -> Bool { all.contains(word) }
+}
