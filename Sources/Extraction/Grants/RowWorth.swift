@@ -240,10 +240,9 @@ struct RowWorth {
   }
 
   private func cap(in cell: Range<Int>) -> Decimal? {
-    let passage = PassageText(context, cell)
-    let finder = AttachmentFinder(context: context, knowledge: DocumentKnowledge())
+    let finder = FeeFinder(passage: PassageText(context, cell))
     for value in context.values(in: cell) {
-      if case .money(let amount, _) = value.value, finder.saysLimit(before: value, passage) { return amount }
+      if case .money(let amount, _) = value.value, finder.saysLimit(before: value) { return amount }
     }
     return nil
   }

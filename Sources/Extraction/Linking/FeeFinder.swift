@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Finds in a sentence what is paid for a grant, what it is worth and what it is limited to.
+struct FeeFinder {
+  let passage: PassageText
+  private var context: DocumentContext { passage.context }
+
+  /// "for a fee of CHF 96,400", "charged at 20 % of the User Fees, but not more than $150,000".
+  func fees(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
+    var found: [Attachment] = []
+    // A price that is waived is none.
+    let isWaived = sentence.contains { ["waived", "waives", "waive"].contains(passage.word($0)) }
+    for value in context.values(in: sentence) {
+      switch value.value {
+      case .money where isWaived && isFee(value): continue
+      case .money(let amount, let currency) where isSumOfRate(value, sentence):
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where saysWhatItIs(value):
+        found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where isFee(value):
+        if saysLimit(before: value) {
+          found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+        } else if isEach(value) {
+          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+        } else {
+          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+        }
+      case .money(let amount, _) where saysLimit(before: value):
+        found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where isEach(value):
+        if saysWorthEach(value) {
+          found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
+        } else if isAt(value) {
+          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+        }
+      case .money(let amount, let currency) where saysWorth(value):
+        found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
+      case .percent(let percent) where isShare(value):
+        found.append(Attachment(content: .feeShare(percent, base(after: value)), tokens: value.tokens, from: scope))
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// "at CHF 1,600 per day, CHF 16,000 in total": what a rate comes to is paid.
+  private func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>, ) -> Bool {
+    guard
+      passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
+        || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
+    else { return false }
+    let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
+    return context.values(in: near).contains { rate in
+      guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
+        return false
+      }
+      return ["day", "hour", "session", "seat", "unit", "attempt", "person"].contains(
+        passage.word(rate.tokens.upperBound + 1))
+    }
+  }
+
+  private func isFee(_ mention: ValueMention, ) -> Bool {
+    let start = mention.tokens.lowerBound
+    let fee: Set<String> = [
+      "fee", "price", "cost", "costs", "charge", "pay", "pays", "paying", "charged", "prepays", "fees", "invoiced",
+    ]
+    let value: Set<String> = ["worth", "value", "valued", "up"]
+    // "4 % of the fees of $90,000": what it is a share of.
+    if passage.word(start - 1) == "of", fee.contains(passage.word(start - 2)),
+      (3...9).contains(where: { ["%", "percent"].contains(passage.word(start - $0)) })
+    {
+      return false
+    }
+    if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
+      return true
+    }
+    for back in 1...6 {
+      let word = passage.word(start - back)
+      if value.contains(word) || [".", ";"].contains(word) { return false }
+      // What it would cost elsewhere is no fee.
+      if fee.contains(word) { return !Self.elsewhere.contains(passage.word(start - back - 1)) }
+      if word == "sum", passage.word(start - back - 1) == "lump" { return true }
+      if word == "payment", passage.word(start - back - 1) == "against" { return true }
+      if word == "surcharge" { return true }
+    }
+    return false
+  }
+
+  private static let elsewhere: Set<String> = [
+    "list", "catalogue", "catalog", "normal", "regular", "usual", "standard", "street",
+  ]
+
+  /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
+  private func saysWhatItIs(_ value: ValueMention, ) -> Bool {
+    let start = value.tokens.lowerBound
+    // "which is $25,000 a year and $75,000 over the three years"
+    if passage.word(start - 1) == "and", passage.has(["over|for", "the"], at: value.tokens.upperBound) {
+      return (3...8).contains { passage.has(["which|that|this", "is|equals|makes"], at: start - $0) }
+    }
+    return passage.has(["which|that|this", "is|equals|makes"], at: start - 2)
+      || passage.has(["amounts|comes", "to"], at: start - 2) || passage.has(["i.e", ".|,"], at: start - 2)
+  }
+
+  /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
+  private func isEach(_ value: ValueMention, ) -> Bool {
+    let at = value.tokens.upperBound
+    if ["each", "apiece"].contains(passage.word(at)) || passage.word(value.tokens.lowerBound - 1) == "@" {
+      return true
+    }
+    guard ["per", "a", "/"].contains(passage.word(at)) else { return false }
+    return Self.pieces.contains(passage.word(at + 1).droppingPlural)
+  }
+
+  /// "at $50 a day", "at a reduced rate of $50 per day".
+  private func isAt(_ value: ValueMention, ) -> Bool {
+    var at = value.tokens.lowerBound - 1
+    while at > value.tokens.lowerBound - 6, Self.rating.contains(passage.word(at)) { at -= 1 }
+    return ["at", "for", "@"].contains(passage.word(at))
+  }
+
+  private static let rating: WordSet = [
+    "a", "an", "the", "discounted", "reduced", "special", "preferential", "fixed", "agreed", "flat", "rate", "of",
+    "daily", "hourly", "day",
+  ]
+  private static let pieces: Set<String> = [
+    "credit", "voucher", "hour", "day", "seat", "session", "exam", "attempt", "sandbox", "piece", "head", "person",
+    "class",
+    "pass", "workshop",
+  ]
+
+  private func saysWorthEach(_ value: ValueMention, ) -> Bool {
+    (1...4).contains { ["worth", "value", "valued"].contains(passage.word(value.tokens.lowerBound - $0)) }
+  }
+
+  /// "an aggregate worth of $20,000", "has a value of", "the Fund is $23,000", "amounts to".
+  private func saysWorth(_ value: ValueMention, ) -> Bool {
+    let start = value.tokens.lowerBound
+    let after = passage.word(value.tokens.upperBound)
+    if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
+    // "a resit is £80": what more of it costs.
+    if passage.word(start - 1) == "is", Self.more.contains(passage.word(start - 2)) { return false }
+    if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1))
+      || passage.has(["amounts|comes", "to"], at: start - 2)
+    {
+      return true
+    }
+    for back in 1...4 {
+      let word = passage.word(start - back)
+      if ["worth", "value", "valued"].contains(word) {
+        return !["per", "each"].contains(passage.word(start - back - 1))
+      }
+      if [".", ";", "for"].contains(word) { return false }
+    }
+    return false
+  }
+
+  private static let more: WordSet = ["resit", "retake", "repeat", "replacement", "extra", "price", "fee", "charge"]
+
+  /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
+  func saysLimit(before value: ValueMention, ) -> Bool {
+    let words: Set<String> = ["maximum", "exceed", "exceeding", "cap", "capped", "most", "ceiling", "limit"]
+    for back in 1...5 {
+      let word = passage.word(value.tokens.lowerBound - back)
+      if words.contains(word) { return true }
+      if word == "more",
+        (1...4).contains(where: { ["not", "no", "never"].contains(passage.word(value.tokens.lowerBound - back - $0)) })
+      {
+        return true
+      }
+      if [".", ";"].contains(word) { return false }
+    }
+    return false
+  }
+
+  private func isShare(_ value: ValueMention, ) -> Bool {
+    guard ["of", "on"].contains(passage.word(value.tokens.upperBound)) else { return false }
+    if base(after: value) != nil { return true }
+    // "for a fee of ten percent of the monthly usage charges": a share of what no pack names.
+    return (1...4).contains {
+      ["fee", "price", "charge", "charged", "pay", "pays", "costs"].contains(passage.word(value.tokens.lowerBound - $0))
+    }
+  }
+
+  private func base(after value: ValueMention) -> String? {
+    let end = value.tokens.upperBound
+    for name in context.names(in: end..<min(end + 8, context.stream.count)) where name.list == "fee_base" {
+      return name.entry
+    }
+    return nil
+  }
+}

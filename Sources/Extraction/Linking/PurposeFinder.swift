@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+
+/// Finds in a sentence what a grant is for: `for loading alumni records`, `for its grid planners`.
+struct PurposeFinder {
+  let passage: PassageText
+
+  private static let purposeStops: Set<String> = [
+    ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
+    "as", "from", "at", "up", "before", "taken", "provided",
+  ]
+
+  func purpose(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = token
+    while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
+    guard end > token, !namesOnlyWhoGetsIt(token..<end) else { return nil }
+    if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
+    return token..<end
+  }
+
+  /// "a fund for training and coaching": the phrase's own noun is the purpose.
+  func ownPurpose(_ match: PhraseMatch) -> Range<Int>? {
+    guard match.tokens.count == 2, passage.word(match.tokens.lowerBound) == "for",
+      passage.word(match.tokens.upperBound) == "and"
+    else { return nil }
+    return match.tokens.dropFirst(1)
+  }
+
+  /// "available to Customer for use", "to the Customer Group": who gets it is not what it is for.
+  private func namesOnlyWhoGetsIt(_ words: Range<Int>) -> Bool {
+    let at = passage.word(words.lowerBound) == "the" ? words.lowerBound + 1 : words.lowerBound
+    guard Self.persons.contains(passage.word(at)) else { return false }
+    return words.upperBound - at <= 2 || Self.prepositions.contains(passage.word(at + 1))
+  }
+
+  private static let persons: WordSet = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
+  private static let prepositions: WordSet = ["for", "in", "at", "as", "on", "with", "under", "free", "and", "of"]
+  private static let noGerunds: Set<String> = [
+    "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
+  ]
+
+  /// "for loading alumni records", "for moving its knowledge articles".
+  func purposes(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
+    var found: [Attachment] = []
+    for token in sentence where passage.word(token) == "for" {
+      guard isAim(token + 1), let words = purpose(after: token + 1, in: sentence) else { continue }
+      found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
+    return found
+  }
+
+  private static let determiners: Set<String> = ["the", "its", "their", "your", "our"]
+  /// What stands behind "for" without being an aim: times, prices, parties.
+  private static let noAims: Set<String> = [
+    "term", "subscription", "period", "year", "years", "order", "fees", "fee", "first", "second", "third", "remainder",
+    "rest",
+    "duration", "whole", "entire", "purposes", "purpose", "avoidance", "account", "benefit", "price", "same", "time",
+    "use",
+    "customer", "supplier", "vendor", "provider", "client", "initial", "full", "next", "last", "life", "length",
+    "month", "months", "quarter", "contract",
+    "balance",
+    "total", "current", "relevant", "applicable", "sum", "amount", "products", "product", "services", "service",
+  ]
+
+  /// "for loading records", "for the introduction of forms", "for its grid planners", "for Customer's controllers".
+  private func isAim(_ token: Int) -> Bool {
+    let next = passage.word(token)
+    if next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next) { return true }
+    if passage.word(token + 1) == "'s" {
+      return !Self.noAims.contains(passage.word(token + 2)) && passage.value(at: token + 2) == nil
+    }
+    if Self.determiners.contains(next) {
+      return !Self.noAims.contains(passage.word(token + 1)) && passage.value(at: token + 1) == nil
+    }
+    // ", for process redesign and staff communication": apart from the rest by its comma.
+    return passage.word(token - 2) == "," && passage.value(at: token) == nil && !Self.noAims.contains(next)
+      && next.utf8.count > 3
+  }
+
+}

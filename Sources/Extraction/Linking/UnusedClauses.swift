@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+
+/// Tells words of refund, roll-over and lapse that are denied, or that speak of the contract or of a paper.
+struct UnusedClauses {
+  let passage: PassageText
+
+  /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
+  func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
+    if isOfContract(match.tokens, unused) { return true }
+    if unused == .forfeited {
+      // "Section 4 of the Order Form is deleted" speaks of the paper.
+      let before = wordsBefore(match.tokens.lowerBound)
+      return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
+    }
+    // "what is not used is refunded" denies the use, not the refund.
+    let isInside = match.tokens.contains {
+      Self.denials.contains(passage.word($0)) && !Self.uses.contains(passage.word($0 + 1))
+    }
+    return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
+  }
+
+  /// "After that the arrangement lapses", "Rolls into a fresh window": what ends or goes on is the contract.
+  private func isOfContract(_ tokens: Range<Int>, _ unused: UnusedHandling) -> Bool {
+    var at = tokens.lowerBound - 1
+    if at < passage.range.lowerBound {
+      return unused == .rolls_over && ["a", "an", "another"].contains(passage.word(tokens.upperBound))
+    }
+    while ["shall", "will", "then", "itself", "also", "automatically"].contains(passage.word(at)) { at -= 1 }
+    guard Self.contracts.contains(passage.word(at)), ["the", "this", "our", "such"].contains(passage.word(at - 1))
+    else {
+      return false
+    }
+    return !Self.joints.contains(passage.word(at - 2))
+  }
+
+  private static let contracts: WordSet = [
+    "arrangement", "agreement", "order", "contract", "letter", "quote", "quotation", "offer", "proposal",
+    "subscription",
+    "deal",
+  ]
+  private static let joints: WordSet = [
+    "of", "under", "in", "to", "with", "from", "for", "by", "on", "per", "after", "before", "at", "until",
+  ]
+
+  /// The nine words before a token, without what stands in brackets: "Article 5 (ten days a year) is deleted".
+  private func wordsBefore(_ token: Int) -> [String] {
+    var words: [String] = []
+    var depth = 0
+    var at = token - 1
+    while at >= passage.range.lowerBound, at >= token - 40, words.count < 9 {
+      let word = passage.word(at)
+      if word == ")" { depth += 1 }
+      if depth == 0 { words.append(word) }
+      if word == "(", depth > 0 { depth -= 1 }
+      at -= 1
+    }
+    return words
+  }
+
+  private static let papers: WordSet = [
+    "section", "clause", "paragraph", "exhibit", "schedule", "sentence", "words", "article", "annex", "provision",
+  ]
+  private static let leavings: WordSet = [
+    "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",
+    "fund", "seats", "days", "sessions", "unredeemed", "whatever", "what", "amount", "those", "that", "which",
+  ]
+  private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
+  private static let uses: Set<String> = [
+    "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet", "retrieved", "claimed",
+    "call", "called", "delivered", "worked", "set", "use", "consume", "draw", "attended", "filled", "take",
+  ]
+}
