@@ -119,11 +119,10 @@ struct TimeFinder {
   }
 
   private func startIntroducer(at token: Int) -> Int? {
-    for pattern in Self.starts where passage.has(pattern, at: token) { return token + pattern.count }
-    return nil
+    passage.all(of: Self.starts, at: token).first { _ in true }.map { token + $0.count }
   }
 
-  private static let starts: [WordPattern] = [
+  private static let starts: WordPatterns = [
     ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
     ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
     ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
@@ -142,7 +141,7 @@ struct TimeFinder {
 
   /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
   private func notBefore(at token: Int) -> TimeStatement? {
-    for pattern in Self.laterStarts where passage.has(pattern, at: token) {
+    for pattern in passage.all(of: Self.laterStarts, at: token) {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
@@ -166,7 +165,7 @@ struct TimeFinder {
       || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }
   }
 
-  private static let laterStarts: [WordPattern] = [
+  private static let laterStarts: WordPatterns = [
     ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
     ["opens|open", "for", "redemption|use", "on|at|with"], ["available|usable|valid", "from|as"],
   ]

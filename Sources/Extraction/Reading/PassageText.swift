@@ -44,6 +44,11 @@ struct PassageText {
     guard token >= range.lowerBound, token + pattern.count <= range.upperBound else { return false }
     return pattern.stands(in: words, at: token - range.lowerBound)
   }
+
+  /// Those of the patterns that stand from a token on, in their order; most tokens open none.
+  func all(of patterns: WordPatterns, at token: Int) -> some Sequence<WordPattern> {
+    (patterns.openers.contains(word(token)) ? patterns.list : []).lazy.filter { has($0, at: token) }
+  }
 }
 
 /// What starts at the tokens of a range: one look-up by index, and nothing is made where nothing starts.
@@ -69,45 +74,6 @@ private struct Starts<Element> {
     } else {
       slots[token - range.lowerBound] = Int32(elements.count)
       elements.append(element)
-    }
-  }
-}
-
-/// Words in a row, each with its alternatives: `["end|close", "of"]`. They are compared as they are written here, so that
-/// a pattern costs nothing to make.
-struct WordPattern: ExpressibleByArrayLiteral {
-  private let places: [String]
-
-  init(arrayLiteral elements: String...) { places = elements }
-
-  var count: Int { places.count }
-
-  /// The words that it may begin with.
-  var openers: [String] { places.first?.split(separator: "|").map(String.init) ?? [] }
-
-  /// Whether the words stand from an index on, where there are enough of them.
-  fileprivate func stands(in words: [String], at index: Int) -> Bool {
-    for (offset, place) in places.enumerated() where !Self.allows(place, words[index + offset]) { return false }
-    return true
-  }
-
-  private static func allows(_ place: String, _ word: String) -> Bool {
-    var (place, word) = (place, word)
-    return place.withUTF8 { place in
-      word.withUTF8 { word in
-        var start = 0
-        while start <= place.count {
-          var end = start
-          var isSame = true
-          while end < place.count, place[end] != 0x7C {
-            isSame = isSame && end - start < word.count && place[end] == word[end - start]
-            end += 1
-          }
-          if isSame, end - start == word.count { return true }
-          start = end + 1
-        }
-        return false
-      }
     }
   }
 }
