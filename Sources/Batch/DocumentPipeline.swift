@@ -15,7 +15,11 @@ public struct DocumentPipeline: Sendable {
   /// `path` is what the inventory calls the document; its extension helps where the content does not tell the format.
   /// Nothing is thrown: what could not be read has the status `failed` and problems that say why.
   public func read(_ bytes: [UInt8], path: String, settings: ReadingSettings = .init()) -> ExtractionResult {
-    let id = Self.id(of: bytes)
+    read(bytes, id: Self.id(of: bytes), path: path, settings: settings)
+  }
+
+  /// The same for bytes whose identity is known.
+  func read(_ bytes: [UInt8], id: String, path: String, settings: ReadingSettings) -> ExtractionResult {
     if let name = ForeignContent.name(of: bytes) {
       let problem = Problem(.unknownFormat, "This is \(name), which is not read: save it as PDF, HTML or text.")
       return ExtractionResult(

@@ -85,7 +85,7 @@ public struct DocumentBatch: Sendable {
     case .bytes(let bytes):
       let key = ContentKey(id: DocumentPipeline.id(of: bytes), fileExtension: source.fileExtension)
       guard board.claim(key) else { return .sameAs(key) }
-      return .read(pipeline.read(bytes, path: source.path, settings: settings.reading), key)
+      return .read(pipeline.read(bytes, id: key.id, path: source.path, settings: settings.reading), key)
     case .tooLarge(let size):
       let has = size.map { "has \($0) bytes, more" } ?? "is larger"
       let message = "The file \(has) than the \(settings.reading.maximumBytes) bytes that are read."

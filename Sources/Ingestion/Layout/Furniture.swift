@@ -108,10 +108,28 @@ enum Furniture {
     }
   }
 
-  /// Bytes that are hashed as one run: an array hashes each of its elements, which takes most of the time.
+  /// What a line is known again by: a digest of its bytes, and how many they are. Two lines of one digest are the same
+  /// line; the chance that they are not is one in 2^64, and nobody can choose it: the digest has a new seed in each run.
   private struct Key: Hashable {
-    var bytes: [UInt8]
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    let digest: Int
+    let length: Int
+
+    init(_ text: UnsafeRawBufferPointer) {
+      var hasher = Hasher()
+      hasher.combine(bytes: text)
+      digest = hasher.finalize()
+      length = text.count
+    }
+
+    /// A text with the number in `digits` counted from the page's.
+    init(_ text: UnsafeRawBufferPointer, digits: Range<Int>, fromPage number: Int) {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: text[..<digits.lowerBound]))
+      hasher.combine(number)
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: text[digits.upperBound...]))
+      digest = hasher.finalize()
+      length = text.count - digits.count + 2
+    }
   }
 
   /// The lines of all pages at one edge: what each is known again by, and where else that stands.
@@ -134,26 +152,31 @@ enum Furniture {
   /// What a line is known again by on another page: its text, and its text with its first or last number counted from
   /// the page's. Lines whose other numbers differ are rows of a table, and no furniture.
   private static func keys(_ text: [UInt8], _ page: Int) -> [Key] {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(text.count)
-    var numbers: [Range<Int>] = []
-    for byte in text where byte != 0x20 && byte != 0x09 {
-      if byte >= 0x30, byte <= 0x39 {
-        if let last = numbers.last, last.upperBound == letters.count {
-          numbers[numbers.count - 1] = last.lowerBound..<(letters.count + 1)
-        } else {
-          numbers.append(letters.count..<(letters.count + 1))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { letters in
+      var count = 0
+      // The first and the last number.
+      var (first, last): (Range<Int>?, Range<Int>?)
+      for byte in text where byte != 0x20 && byte != 0x09 {
+        if byte &- 0x30 < 10 {
+          if let open = last, open.upperBound == count {
+            last = open.lowerBound..<(count + 1)
+            if first?.lowerBound == open.lowerBound { first = last }
+          } else {
+            last = count..<(count + 1)
+            first = first ?? last
+          }
         }
+        letters[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        count += 1
       }
-      letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      let all = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(letters)[..<count])
+      var result = [Key(all)]
+      for number in [first, last == first ? nil : last].compactMap({ $0 }) where number.count <= 4 {
+        let value = letters[number].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        result.append(Key(all, digits: number, fromPage: value - page))
+      }
+      return result
     }
-    var result = [Key(bytes: letters)]
-    for number in numbers.count > 1 ? [numbers[0], numbers[numbers.count - 1]] : numbers where number.count <= 4 {
-      let value = letters[number].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      let counted = letters[..<number.lowerBound] + [0] + Array(String(value - page).utf8)
-      result.append(Key(bytes: counted + letters[number.upperBound...]))
-    }
-    return result
   }
 
   /// Lower case, digits as one `#`, no spaces.
@@ -179,10 +202,12 @@ enum Furniture {
     for (number, line) in lines.enumerated() {
       let form = FurnitureForm(line.text)
       let place = isTop || height > 0 ? line.y0 : 0
-      let found = edge.keys[page][number].compactMap { key in
-        edge.seen[key].map { (first: $0.firstPage, count: $0.count(near: place), length: key.bytes.count) }
+      var (firstPage, count, length) = (Int.max, 0, 0)
+      for key in edge.keys[page][number] {
+        guard let seen = edge.seen[key] else { continue }
+        let times = seen.count(near: place)
+        if firstPage == .max || times > count { (firstPage, count, length) = (seen.firstPage, times, key.length) }
       }
-      let (firstPage, count, length) = found.max { $0.count < $1.count } ?? (.max, 0, 0)
       // At the top of its first page a running head is the document's own heading.
       let isHeading =
         isTop && firstPage == page && !form.isPageNumber && !form.isEnvelope

@@ -18,7 +18,7 @@ struct FurnitureForm {
       || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
     isConfidential = Self.contains(lower, Self.confidential) || Self.contains(lower, Self.allRights)
     isSignature = Self.signatureStarts.contains { lower.starts(with: $0) } || Self.contains(lower, Self.mark)
-    isPageNumber = lower.count < 40 && Self.readPageNumber(lower)
+    isPageNumber = lower.count < 40 && lower.contains { $0 &- 0x30 < 10 } && Self.readPageNumber(lower)
   }
 
   private static let signatureStarts = ["by:", "name:", "title:", "date:", "its:", "signature:", "signed:"].map {

@@ -37,14 +37,12 @@ enum GlyphKind: Equatable {
     }
   }
 
-  private static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
-
   /// Writes the character as it is read.
   func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to utf8: inout [UInt8]) {
     switch self {
     case .letter: utf8.append(contentsOf: bytes)
     case .softHyphen: utf8.append(0x2D)
-    case .ligature(let last): utf8.append(contentsOf: Self.ligatures[Int(last) - 0x80])
+    case .ligature(let last): utf8.append(contentsOf: TextCleaning.ligatures[Int(last) - 0x80])
     case .space, .unplaced, .nothing: break
     }
   }

@@ -31,6 +31,10 @@ enum TextLines {
       var index = 0
       let count = bytes.count
       while index < count {
+        if index + 8 <= count, !EightBytes(bytes, at: index).holdsByte(below: 0x0E) {
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         if byte > 0x0D || (byte != 0x0A && byte != 0x0D && byte != 0x0C) {
           index += 1
@@ -79,6 +83,10 @@ enum TextLines {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: inout TextLine) {
+    if isProse(bytes, Int(line.start), Int(line.end)) {
+      line.width = line.indent + line.end - line.start
+      return
+    }
     var column = line.indent
     var run = 0
     var gaps = Gaps(start: column)
@@ -136,6 +144,23 @@ enum TextLines {
       line.isPlain = false
       line.hasGap = false
     }
+  }
+
+  /// Whether a line is one run of ASCII with single spaces and nothing that a table or a rule is drawn with: most of
+  /// any text, read eight bytes at a time.
+  private static func isProse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 16, isWordByte(bytes[start]) || isWordByte(bytes[start + 1]),
+      bytes[start + 1] != 0x20 || bytes[start + 3] != 0x20
+    else { return false }
+    var index = start
+    while index + 9 <= end {
+      let eight = EightBytes(bytes, at: index)
+      guard eight.isText, !eight.holdsSpaces(with: EightBytes(bytes, at: index + 1)) else { return false }
+      index += 8
+    }
+    // The last bytes, with some of those before.
+    let last = EightBytes(bytes, at: end - 8)
+    return last.isText && !EightBytes(bytes, at: end - 9).holdsSpaces(with: last)
   }
 
   /// The gaps of a line that nothing explains.
@@ -196,78 +221,5 @@ enum TextLines {
     let rest = UnsafeBufferPointer(rebasing: bytes[start..<min(gap + 1, bytes.count)])
     guard let label = ListLabel.scan(rest) else { return false }
     return label.length >= gap - start
-  }
-}
-
-/// Characters that are not in a `SourceText`, and those spelled out.
-enum TextCleaning {
-  /// Whether a zero-width character or a ligature starts here.
-  static func isDropped(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    guard index + 2 < end else { return false }
-    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4), (0xEF, 0xBB, 0xBF),
-      (0xEF, 0xAC, 0x80...0x86), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
-      // Line separators too, which become spaces.
-      return true
-    default: return false
-    }
-  }
-
-  static let ligatures: [[UInt8]] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
-
-  /// Appends letters that stand apart as words: one space between letters is none, more part words.
-  static func appendSpaced(_ bytes: UnsafeBufferPointer<UInt8>, to utf8: inout [UInt8]) {
-    var spaces = 0
-    for byte in bytes {
-      if byte == 0x20 {
-        spaces += 1
-        continue
-      }
-      if spaces > 1 { utf8.append(0x20) }
-      spaces = 0
-      utf8.append(byte)
-    }
-  }
-
-  /// Appends text with runs of spaces made one, control and zero-width characters left out, ligatures spelled out.
-  /// A run of spaces of at least `tabFrom` becomes a tab.
-  static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, tabFrom: Int = .max, to utf8: inout [UInt8]
-  ) {
-    var spaces = 0
-    var index = 0
-    let first = utf8.count
-    func flush(_ utf8: inout [UInt8]) {
-      if spaces > 0, utf8.count > first { utf8.append(spaces >= tabFrom ? 0x09 : 0x20) }
-      spaces = 0
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x20: spaces += 1
-      case 0x09: spaces += 4
-      case 0x00..<0x20, 0x7F: break
-      case 0xC2 where index + 1 < bytes.count && (bytes[index + 1] == 0xAD || bytes[index + 1] < 0xA0): index += 1
-      case 0xE2, 0xEF:
-        if isDropped(bytes, index, bytes.count) {
-          if byte == 0xEF, bytes[index + 1] == 0xAC {
-            flush(&utf8)
-            utf8 += ligatures[Int(bytes[index + 2]) - 0x80]
-          } else if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
-            spaces += 1
-          }
-          index += 2
-        } else {
-          flush(&utf8)
-          utf8.append(byte)
-        }
-      default:
-        flush(&utf8)
-        let start = index
-        while index + 1 < bytes.count, bytes[index + 1] > 0x20, bytes[index + 1] < 0x7F { index += 1 }
-        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...index]))
-      }
-      index += 1
-    }
   }
 }
