@@ -13,12 +13,16 @@ struct CandidateReferences {
   private let sections: [Int]
   private let blocks: [Int]
   private let nouns: [Set<String>]
+  /// All of them: most words are none.
+  private let anyNoun: WordSet
   private let aliases: [[[String]]]
   private let places: PlaceReferences
   /// Names that definitions give to what stands under a label elsewhere.
   private let definitions: [(words: [String], candidates: Set<Int>)]
   /// The words that name a row's grant, without signs, in the singular; empty for grants of the text.
   private let rowWords: [[String]]
+  /// What they begin with: most sentences hold none of it.
+  private let rowOpeners: WordSet
 
   init(_ context: DocumentContext, _ candidates: [Candidate]) {
     self.context = context
@@ -26,6 +30,7 @@ struct CandidateReferences {
     blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
     sections = blocks.map { context.outline.section(of: $0) }
     nouns = candidates.map { Self.nouns($0, context) }
+    anyNoun = WordSet(nouns.joined())
     aliases = Self.aliases(candidates, context)
     let places = PlaceReferences(context)
     self.places = places
@@ -42,6 +47,7 @@ struct CandidateReferences {
         .map { context.folded($0).droppingPlural }
       return words.count > 1 || words.count == 1 && words[0].utf8.count > 6 ? words : []
     }
+    rowOpeners = WordSet(rowWords.compactMap(\.first))
   }
 
   func block(of candidate: Int) -> Int { blocks[candidate] }
@@ -149,6 +155,7 @@ struct CandidateReferences {
       // "The day on which it is made", "within 30 days" are none of the days granted.
       if context.folded(token) == "day" || isLength(token) { continue }
       let noun = context.folded(token).droppingPlural
+      guard anyNoun.contains(noun) else { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       guard !alike.isEmpty else { continue }
       let near = nearest(alike, block: block, section: section)
@@ -180,7 +187,7 @@ struct CandidateReferences {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
       let noun = context.folded(token).droppingPlural
-      guard noun.utf8.count > 3 else { continue }
+      guard noun.utf8.count > 3, anyNoun.contains(noun) else { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       let tables = Set(alike.map { candidates[$0].place?.table })
       if tables.count == 1, tables.first != .some(nil) { found.formUnion(alike) }
@@ -190,13 +197,12 @@ struct CandidateReferences {
 
   /// Rows whose own words stand in the sentence: "Learning seats", "Field Engineer days".
   private func byRowName(_ sentence: Range<Int>) -> Set<Int> {
-    let rows = candidates.indices.filter { !rowWords[$0].isEmpty }
-    guard !rows.isEmpty else { return [] }
+    guard sentence.contains(where: { rowOpeners.contains(context.folded($0).droppingPlural) }) else { return [] }
     let words = sentence.map { context.folded($0).droppingPlural }
     var places: [String: [Int]] = [:]
     for (place, word) in words.enumerated() { places[word, default: []].append(place) }
     var found: Set<Int> = []
-    for row in rows {
+    for row in candidates.indices where !rowWords[row].isEmpty {
       let own = rowWords[row]
       let stands = (places[own[0]] ?? []).contains { place in
         place + own.count <= words.count && own.indices.allSatisfy { words[place + $0] == own[$0] }
@@ -287,8 +293,9 @@ struct CandidateReferences {
 extension String {
   /// `credits` and `credit` alike; `passes` and `pass`; `classes` and `class`.
   var droppingPlural: String {
+    guard utf8.last == 0x73 else { return self }
     if hasSuffix("sses") || hasSuffix("xes") || hasSuffix("ches") { return String(dropLast(2)) }
-    return hasSuffix("s") && !hasSuffix("ss") && utf8.count > 2 ? String(dropLast()) : self
+    return !hasSuffix("ss") && utf8.count > 2 ? String(dropLast()) : self
   }
 }
 

@@ -190,8 +190,10 @@ struct ScalarOffsets {
         // Eight bytes at a time: bytes within a character have the upper bits 10.
         while i + 8 <= end {
           let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          count += 8 - ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+          count += 8
           i += 8
+          if word & 0x8080_8080_8080_8080 == 0 { continue }
+          count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
         }
         while i < end {
           if bytes[i] & 0xC0 != 0x80 { count += 1 }

@@ -180,11 +180,21 @@ enum TextDecoding {
 
   /// Control characters that no text has.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    var control = 0
-    for byte in bytes.prefix(65536) where byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1B && byte != 0x1A {
-      control += 1
+    let count = min(bytes.count, 65536)
+    let control = bytes.withUnsafeBufferPointer { bytes in
+      var (control, index) = (0, 0)
+      while index < count {
+        if index + 8 <= count, !EightBytes(bytes, at: index).holdsByte(below: 0x20) {
+          index += 8
+          continue
+        }
+        let byte = bytes[index]
+        if byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1B && byte != 0x1A { control += 1 }
+        index += 1
+      }
+      return control
     }
-    return control > 8 && control * 50 > min(bytes.count, 65536)
+    return control > 8 && control * 50 > count
   }
 
   static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {

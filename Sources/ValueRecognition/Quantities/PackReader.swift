@@ -29,12 +29,12 @@ extension ValueScan {
     } else if isDash(at) || isHyphened(at) || !(isNumber(at) || isWord(at)) {
       return nil
     }
-    guard count.value >= 1, !isYearNumber(count) else { return nil }
+    guard !isYearNumber(count) else { return nil }
     if isNumber(at) || has(at, [.cardinal, .tens]), let size = numeral(at: at), size.tokens.lowerBound == at {
-      return packs(count, holding: size, isTimes: isTimes)
+      return count.value >= 1 ? packs(count, holding: size, isTimes: isTimes) : nil
     }
     if isTimes, self.has(at, .article) { at += 1 }
-    guard let packing = packing(from: at) else { return nil }
+    guard let packing = packing(from: at), count.value >= 1 else { return nil }
     return contents(behind: packing, of: count)
   }
 
