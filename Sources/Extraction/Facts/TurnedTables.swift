@@ -48,10 +48,11 @@ struct TurnedTables {
   // MARK: Side by side
 
   private func sideBySide(_ cells: TableCells, _ labels: [TableReading.Column]) -> [TableReading] {
-    let named = cells.rows.firstIndex { row in
+    // What is granted stands in the headings or right under them.
+    let named = cells.rows.prefix(cells.headers.upperBound + 1).firstIndex { row in
       row.dropFirst().filter { hasKind($0) }.count * 2 > cells.columns - 1
     }
-    guard let named, named <= cells.headers.upperBound, named + 1 < cells.rows.count else { return [] }
+    guard let named, named + 1 < cells.rows.count else { return [] }
     let below = (named + 1)..<cells.rows.count
     guard isTelling(below.map { labels[$0] }),
       below.filter({ labels[$0] != .other }).count * 3 >= below.count * 2
