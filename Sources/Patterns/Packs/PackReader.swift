@@ -11,8 +11,8 @@ final class PackReader {
   private var kindIndex: [String: Int] = [:]
   private var listIndex: [String: Int] = [:]
   private var slots: [String: SlotType] = SlotType.builtIn
-  /// Where the names of a list stand that use other lists, for cycles.
-  private var listUses: [String: [(list: String, text: PackText)]] = [:]
+  /// Where the names of a list stand that use other lists.
+  private var listUses: [String: [ListCycles.Use]] = [:]
 
   init(files: [PackFile], schema: PackSchema) {
     self.files = files
@@ -32,7 +32,8 @@ final class PackReader {
     let names = raws.map(packName)
     declare(raws)
     for raw in raws { parseNames(raw) }
-    findCycles()
+    let cycles = ListCycles(uses: listUses)
+    for fault in cycles.faults(in: set.lists.map(\.name)) { faults.add(fault.message, in: fault.place) }
     for (raw, name) in zip(raws, names) { readRules(raw, pack: name) }
     return set
   }
@@ -180,7 +181,7 @@ final class PackReader {
     for slot in node.slots {
       switch slot {
       case .list(let used), .entry(let used, _):
-        if let list { listUses[list, default: []].append((used, text)) }
+        if let list { listUses[list, default: []].append(ListCycles.Use(list: used, place: text)) }
       default:
         faults.add("a name holds words and lists of words only, no values and no kinds", in: text)
         return
@@ -213,43 +214,6 @@ final class PackReader {
   private func checkSize(_ size: Int, _ text: PackText) {
     guard size > Self.mostPositions else { return }
     faults.add("the phrase has \(size) states, more than \(Self.mostPositions): shorten its gaps or split it", in: text)
-  }
-
-  /// Lists may hold lists that hold lists, so deep at most.
-  static let deepestLists = 16
-
-  /// A list that holds itself, by whatever way, has no end.
-  private func findCycles() {
-    var depths: [String: Int] = [:]
-    for list in set.lists.map(\.name) {
-      var path: [String] = []
-      _ = depth(of: list, &path, &depths)
-    }
-  }
-
-  /// How many lists stand in one another, this one among them; `path` are those that it was reached by.
-  private func depth(of list: String, _ path: inout [String], _ depths: inout [String: Int]) -> Int {
-    if let known = depths[list] { return known }
-    path.append(list)
-    var deepest = 1
-    for (used, text) in listUses[list] ?? [] {
-      if let start = path.firstIndex(of: used) {
-        let way = (path[start...] + [used]).map { "`\($0)`" }.joined(separator: " in ")
-        faults.add("a list of words that holds itself: \(way)", in: text)
-      } else if path.count >= Self.deepestLists {
-        tooDeep(text)
-      } else {
-        let depth = depth(of: used, &path, &depths) + 1
-        if depth > Self.deepestLists { tooDeep(text) } else { deepest = max(deepest, depth) }
-      }
-    }
-    path.removeLast()
-    depths[list] = deepest
-    return deepest
-  }
-
-  private func tooDeep(_ text: PackText) {
-    faults.add("more than \(Self.deepestLists) lists of words stand in one another", in: text)
   }
 
   // MARK: Rules
