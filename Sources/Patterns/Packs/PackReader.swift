@@ -43,7 +43,7 @@ final class PackReader {
   private func packName(_ raw: RawPack) -> String {
     guard let id = raw.id else { return "" }
     let parts = id.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, isIdentifier(parts[0]), isIdentifier(parts[1]) else {
+    guard parts.count == 2, parts[0].isIdentifier, parts[1].isIdentifier else {
       faults.add("`pack` must be a name and a version, as `mine/1`", in: id)
       return id.text
     }
@@ -52,16 +52,6 @@ final class PackReader {
     }
     set.packs.append(Pack(name: parts[0], version: parts[1], about: raw.about, file: files[raw.file].path))
     return parts[0]
-  }
-
-  private func isIdentifier(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D, 0x2E: true
-        default: false
-        }
-      }
   }
 
   // MARK: Kinds and lists
@@ -122,7 +112,7 @@ final class PackReader {
   }
 
   private func isSlotName(_ text: PackText, _ what: String) -> Bool {
-    if !isIdentifier(text.text) || text.text.contains(".") {
+    if !text.text.isIdentifier || text.text.contains(".") {
       faults.add("the name of a \(what) holds small letters, digits and `_` only", in: text)
       return false
     }
@@ -225,7 +215,7 @@ final class PackReader {
         faults.add("the id `\(rule.id.text)` is already used in line \(line)", in: rule.id)
       }
       known[rule.id.text] = rule.id.line
-      if !isIdentifier(rule.id.text) {
+      if !rule.id.text.isIdentifier {
         faults.add("an id holds small letters, digits, `.`, `-` and `_` only", in: rule.id)
       }
       read(rule, pack: pack)

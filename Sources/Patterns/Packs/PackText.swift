@@ -17,3 +17,16 @@ extension PackText {
     self.init(text: text, file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }
+
+extension String {
+  /// Small letters, digits and `_`, `-`, `.`: what packs, kinds, lists and rules are called.
+  var isIdentifier: Bool {
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D, 0x2E: true
+        default: false
+        }
+      }
+  }
+}
