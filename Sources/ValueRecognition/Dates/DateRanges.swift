@@ -29,6 +29,27 @@ extension ValueScan {
       tokens: start..<year.end, value: DateValue(year: date.year, month: date.month, day: date.day))
   }
 
+  /// `1 March to 5 April 2026`, `between December 15 and January 10, 2027`: the first day has the last one's year, or the
+  /// year before where it would come after it.
+  func sharingYear(_ first: DateReading) -> DateReading {
+    guard first.value.year == nil, let month = first.value.month, let day = first.value.day,
+      let next = behindRangeWord(first), let last = date(at: next)?.value, let year = last.year,
+      let lastMonth = last.month, let lastDay = last.day
+    else { return first }
+    var found = first
+    found.value.year = (month, day) <= (lastMonth, lastDay) ? year : year - 1
+    return CalendarDate(year: found.value.year ?? year, month: month, day: day) != nil ? found : first
+  }
+
+  private func behindRangeWord(_ first: DateReading) -> Int? {
+    let at = first.tokens.upperBound
+    guard follows(at), follows(at + 1) else { return nil }
+    if self.is(at, .to) || isDash(at) || ["through", "until", "till", "thru"].contains(where: { isSpelled(at, $0) }) {
+      return at + 1
+    }
+    return self.is(at, .and) && self.is(first.tokens.lowerBound - 1, .between) ? at + 1 : nil
+  }
+
   private func behindRangeSign(_ i: Int) -> Int? {
     guard follows(i) else { return nil }
     if isHyphened(i) { return i }

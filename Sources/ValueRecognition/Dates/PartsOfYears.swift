@@ -79,7 +79,8 @@ extension ValueScan {
     let ordinal = self.is(start, .last) || self.is(start, .final) ? 0 : Int(meaning(start).ordinal)
     var at = start + 1
     if isSpelled(at, "calendar") { at += 1 }
-    guard follows(at), self.is(at + 1, .of) else { return nil }
+    // `the third quarter of 2027`, `third quarter 2027`
+    guard follows(at), self.is(at + 1, .of) || isNumber(at + 1) && length(at + 1) == 4 else { return nil }
     if self.is(at, .quarter) {
       if ordinal == 0, has(start, .datePart) { return (.quarter(4), at + 1) }
       return (1...4).contains(ordinal) ? (.quarter(ordinal), at + 1) : nil

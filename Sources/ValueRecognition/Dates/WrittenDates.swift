@@ -73,6 +73,7 @@ extension ValueScan {
       return year(at: at) ?? (isHyphened(at) || isHyphenated && isGlued(at) ? shortYear(at: at) : nil)
     }
     if isSign(at, 0x2C) || isSign(at, 0x2E) && isGlued(at) || isLink(at) { at += 1 }
+    at = pastEra(at)
     if self.is(at, .the), isSpelled(at + 1, "year") { at += 2 }
     if isSpelled(at, "in"), self.is(at + 1, .the), isSpelled(at + 2, "year") { at += 3 }
     if let found = year(at: at) { return mayEndYear(found.end) ? found : nil }
@@ -82,8 +83,34 @@ extension ValueScan {
     return nil
   }
 
+  /// `this 12th day of May, A.D. 2019`
+  private func pastEra(_ start: Int) -> Int {
+    if isSpelled(start, "ad"), isUpper(start) { return start + 1 }
+    guard self.is(start, .a), isSign(start + 1, 0x2E), isSpelled(start + 2, "d"), isSign(start + 3, 0x2E) else {
+      return start
+    }
+    return start + 4
+  }
+
   /// Not `March 2025 000`, no figure that goes on.
   private func mayEndYear(_ end: Int) -> Bool { !(isNumber(end) && isGlued(end)) }
+
+  // MARK: Year first
+
+  /// `2019 Nov 12`, `2019-Nov-12`, `2019, November 12`.
+  func yearFirstDate(at start: Int) -> DateReading? {
+    guard length(start) == 4, let year = integer(start, digits: 4), (1900...2200).contains(year), mayStartDate(start)
+    else { return nil }
+    var at = start + 1
+    if isSign(at, 0x2C) || isDash(at) || isSign(at, 0x2F) { at += 1 }
+    guard follows(at), has(at, .month), isCapitalised(at), isNumber(start + 1) == false else { return nil }
+    let month = Int(meaning(at).month)
+    at = behindMonth(at)
+    if isDash(at) || isSign(at, 0x2F) { at += 1 }
+    guard follows(at), let day = dayNumber(at: at), self.year(at: isSign(day.end, 0x2C) ? day.end + 1 : day.end) == nil
+    else { return nil }
+    return written(year: year, month: month, day: day.day, tokens: start..<day.end)
+  }
 
   // MARK: Month first
 
@@ -117,7 +144,7 @@ extension ValueScan {
     }
     if isSign(at, 0x2C) || isSign(at, 0x2E) && isGlued(at) && follows(at + 1) || isLink(at) { at += 1 }
     if isSign(at, 0x2C) { at += 1 }
-    at = pastBlanks(at)
+    at = pastEra(pastBlanks(at))
     if let found = year(at: at) {
       return written(year: found.year, month: month, day: day, tokens: start..<found.end)
     }

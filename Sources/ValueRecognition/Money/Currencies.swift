@@ -2,7 +2,7 @@
 
 /// A sign or name that several currencies share.
 public enum CurrencySign: String, Sendable, Hashable, CaseIterable {
-  case dollar, krone, yen, franc, peso, pound, rupee
+  case dollar, krone, yen, franc, peso, pound, rupee, dirham, riyal, dinar, lira, shilling
 
   /// ISO 4217 codes that it may mean.
   public var codes: Set<String> {
@@ -14,6 +14,11 @@ public enum CurrencySign: String, Sendable, Hashable, CaseIterable {
     case .peso: ["MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP"]
     case .pound: ["GBP", "EGP", "LBP", "SYP"]
     case .rupee: ["INR", "PKR", "LKR", "NPR", "MUR"]
+    case .dirham: ["AED", "MAD"]
+    case .riyal: ["SAR", "QAR", "OMR", "YER", "IRR"]
+    case .dinar: ["KWD", "BHD", "JOD", "TND", "IQD", "DZD", "RSD"]
+    case .lira: ["TRY"]
+    case .shilling: ["KES", "TZS", "UGX"]
     }
   }
 
@@ -32,6 +37,9 @@ public enum CurrencySign: String, Sendable, Hashable, CaseIterable {
     case .yen: "JPY"
     case .pound: "GBP"
     case .rupee: "INR"
+    case .dirham: "AED"
+    case .riyal: "SAR"
+    case .lira: "TRY"
     default: nil
     }
   }
@@ -63,6 +71,10 @@ struct Nation: Sendable, Hashable {
   var codes: [CurrencySign: String]
   /// May stand glued before a sign: `US$`, `C$`.
   var isPrefix = false
+  /// The code of its own currency, by whatever name: `Thai baht`, `Saudi riyals`.
+  var own: String?
+  /// The second word of a name of two: `Hong Kong`, `South African`.
+  var isSecond = false
 }
 
 extension LexiconBuilder {
@@ -138,29 +150,46 @@ extension LexiconBuilder {
     name("yuan renminbi", code("CNY"))
     name("rupee rupees", CurrencyReading(sign: .rupee))
     name("franc francs franken", sign(.franc))
-    name("krona kronor krone kroner kronur", sign(.krone))
+    name("krona kronor krone kroner kronur koruna korun crowns", sign(.krone))
     name("peso pesos", sign(.peso))
     name("rouble roubles ruble rubles", code("RUB"))
     name("won", CurrencyReading(code: "KRW", mayPrecede: false, mayFollow: false))
     name("rand rands", code("ZAR"))
     name("shekel shekels", code("ILS"))
-    name("dirham dirhams", code("AED"))
-    name("riyal riyals", code("SAR"))
+    name("dirham dirhams", sign(.dirham))
+    name("riyal riyals rial rials", sign(.riyal))
+    name("dinar dinars", sign(.dinar))
+    name("shilling shillings", sign(.shilling))
     name("ringgit", code("MYR"))
     name("baht", code("THB"))
     name("zloty zlotys złoty złotych", code("PLN"))
     name("forint forints", code("HUF"))
     name("reais", code("BRL"))
-    name("lira liras", code("TRY"))
+    name("lira liras", sign(.lira))
+    name("naira", code("NGN"))
+    name("hryvnia hryvnias", code("UAH"))
+    name("rupiah rupiahs", code("IDR"))
+    name("dong", CurrencyReading(code: "VND", mayPrecede: false, mayFollow: false))
+    name("leu lei", CurrencyReading(code: "RON", mayPrecede: false, mayFollow: false))
+    name("lev leva", CurrencyReading(code: "BGN", mayPrecede: false, mayFollow: false))
+    name("tenge", code("KZT"))
+    name("cedi cedis", code("GHS"))
+    name("taka", code("BDT"))
     name("cent cents", CurrencyReading(sign: .dollar, isMinor: true, mayPrecede: false))
     name("penny pence", CurrencyReading(code: "GBP", isMinor: true, mayPrecede: false))
     name("paise", CurrencyReading(code: "INR", isMinor: true, mayPrecede: false))
   }
 
   private mutating func addNations() {
-    func nation(_ words: String, _ codes: [CurrencySign: String], prefix: Bool = false) {
+    func nation(_ words: String, _ codes: [CurrencySign: String], prefix: Bool = false, second: Bool = false) {
       for word in words.split(separator: " ") {
-        nations[add(String(word), .nation)] = Nation(codes: codes, isPrefix: prefix)
+        nations[add(String(word), .nation)] = Nation(
+          codes: codes, isPrefix: prefix, own: codes.values.first, isSecond: second)
+      }
+    }
+    func own(_ words: String, _ code: String, second: Bool = false) {
+      for word in words.split(separator: " ") {
+        nations[add(String(word), .nation)] = Nation(codes: [:], own: code, isSecond: second)
       }
     }
     nation("us", [.dollar: "USD"], prefix: true)
@@ -170,9 +199,9 @@ extension LexiconBuilder {
     nation("a au", [.dollar: "AUD"], prefix: true)
     nation("australian australia", [.dollar: "AUD"])
     nation("nz", [.dollar: "NZD"], prefix: true)
-    nation("zealand", [.dollar: "NZD"])
+    nation("zealand", [.dollar: "NZD"], second: true)
     nation("hk", [.dollar: "HKD"], prefix: true)
-    nation("kong", [.dollar: "HKD"])
+    nation("kong", [.dollar: "HKD"], second: true)
     nation("s sg", [.dollar: "SGD"], prefix: true)
     nation("singapore singaporean", [.dollar: "SGD"])
     nation("nt", [.dollar: "TWD"], prefix: true)
@@ -199,5 +228,19 @@ extension LexiconBuilder {
     nation("czech", [.krone: "CZK"])
     nation("japanese", [.yen: "JPY"])
     nation("chinese", [.yen: "CNY"])
+    for (words, code) in [
+      ("algerian", "DZD"), ("bahraini", "BHD"), ("bangladeshi", "BDT"), ("brazilian", "BRL"), ("bulgarian", "BGN"),
+      ("emirati uae", "AED"), ("ghanaian", "GHS"), ("hungarian", "HUF"), ("indonesian", "IDR"), ("iranian", "IRR"),
+      ("iraqi", "IQD"), ("israeli", "ILS"), ("jordanian", "JOD"), ("kazakh kazakhstani", "KZT"), ("kenyan", "KES"),
+      ("kuwaiti", "KWD"), ("lebanese", "LBP"), ("malaysian", "MYR"), ("moroccan", "MAD"), ("nepalese", "NPR"),
+      ("nigerian", "NGN"), ("omani", "OMR"), ("polish", "PLN"), ("qatari", "QAR"), ("romanian", "RON"),
+      ("russian", "RUB"), ("saudi", "SAR"), ("serbian", "RSD"), ("syrian", "SYP"), ("tanzanian", "TZS"),
+      ("thai", "THB"), ("tunisian", "TND"), ("turkish", "TRY"), ("ugandan", "UGX"), ("ukrainian", "UAH"),
+      ("uruguayan", "UYU"), ("vietnamese", "VND"), ("yemeni", "YER"),
+    ] { own(words, code) }
+    own("korean", "KRW", second: true)
+    own("african", "ZAR", second: true)
+    own("lankan", "LKR", second: true)
+    own("dominican", "DOP")
   }
 }

@@ -120,7 +120,7 @@ extension ValueScan {
   }
 
   private func isNamedInTwo(_ at: Int) -> Bool {
-    lexicon.nations[word(at)].map { !$0.isPrefix && ["NZD", "HKD"].contains($0.codes[.dollar] ?? "") } ?? false
+    lexicon.nations[word(at)]?.isSecond ?? false
   }
 
   /// The currency right behind a number: `€`, `USD`, `dollars`, `U.S. dollars`, `kr`. `isSigned`: one stood before it.
@@ -148,12 +148,25 @@ extension ValueScan {
     }
     let adjective = adjectives(at)
     at = adjective.end
-    guard follows(at), let reading = currencyWord(at), reading.mayFollow else { return nil }
+    guard follows(at), let reading = currencyWord(at), reading.mayFollow || isOwn(reading, of: adjective.nation) else {
+      return nil
+    }
     if !isWord(at), isSigned || power == 0 && isPrefixOfNext(at) { return nil }
     if isWord(at), !isGlued(at), startsNextAmount(at), isSigned { return nil }
     var found = joined(reading, adjective.nation, at)
     if power > 0 { found.power = power }
+    // `20 euro cents`
+    if found.code != nil, isWord(at), isWord(at + 1), follows(at + 1), currencyWord(at + 1)?.isMinor == true {
+      found.isMinor = true
+      return (at + 2, found)
+    }
     return (end(of: at), found)
+  }
+
+  /// `Korean won`: with the nation before it a word that means other things too is the currency.
+  private func isOwn(_ reading: CurrencyReading, of nation: Nation?) -> Bool {
+    guard let own = nation?.own else { return false }
+    return reading.code == own || reading.sign?.codes.contains(own) == true
   }
 
   private func joined(_ reading: CurrencyReading, _ nation: Nation?, _ at: Int) -> CurrencyReading {
@@ -161,6 +174,8 @@ extension ValueScan {
     if let sign = reading.sign {
       if let code = nation?.codes[sign] {
         found.code = code
+      } else if isOwn(reading, of: nation) {
+        found.code = nation?.own
       } else if self.is(at + 1, .of), self.is(at + 2, .the), self.is(at + 3, .united), sign == .dollar {
         found.code = "USD"
       } else if sign == .pound, self.is(at + 1, .sterling) {

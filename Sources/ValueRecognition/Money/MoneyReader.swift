@@ -52,6 +52,7 @@ extension ValueScan {
     if money.currency.power > 0, !numeral.hasScale { money.amount *= Decimal.tens(money.currency.power) }
     addSwissDash(&money)
     addMinor(&money)
+    addArticled(&money, floor: floor)
     return money
   }
 
@@ -167,10 +168,17 @@ extension ValueScan {
     (isSign(end, 0x2E) || isSign(end, 0x2C)) && isGlued(end) && isDash(end + 1) && isGlued(end + 1)
   }
 
-  /// `five dollars and twenty cents`.
+  /// `five dollars and twenty cents`, `five thousand dollars and 50/100`.
   private func addMinor(_ money: inout MoneyReading) {
     guard !money.currency.isMinor else { return }
     var at = money.tokens.upperBound
+    if self.is(at, .and), follows(at), follows(at + 1), let part = integer(at + 1, digits: 2), isSign(at + 2, 0x2F),
+      isGlued(at + 2), isGlued(at + 3), integer(at + 3, digits: 3) == 100
+    {
+      money.amount += Decimal(part) / 100
+      money.tokens = money.tokens.lowerBound..<(at + 4)
+      return
+    }
     if self.is(at, .and) || isSign(at, 0x2C) { at += 1 }
     guard follows(at), isNumber(at) || has(at, [.cardinal, .tens]), let cents = numeral(at: at),
       let behind = currency(behind: cents.tokens.upperBound, isSigned: false), behind.reading.isMinor,
@@ -178,6 +186,17 @@ extension ValueScan {
     else { return }
     money.amount += cents.value / 100
     money.tokens = money.tokens.lowerBound..<behind.end
+  }
+
+  /// `a dollar and twenty cents`: the one before the cents is counted by its article.
+  private func addArticled(_ money: inout MoneyReading, floor: Int) {
+    let start = money.tokens.lowerBound
+    guard money.currency.isMinor, self.is(start - 1, .and), has(start - 3, .article), start - 3 >= floor,
+      let one = currency(behind: start - 2, isSigned: false), one.end == start - 1, !one.reading.isMinor
+    else { return }
+    money.amount += 1
+    money.currency = one.reading.joined(money.currency)
+    money.tokens = (start - 3)..<money.tokens.upperBound
   }
 
   /// `100 pounds of sugar`, `weighing 100 pounds`.

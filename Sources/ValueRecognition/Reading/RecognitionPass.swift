@@ -49,7 +49,8 @@ struct RecognitionPass {
     if let last = scan.lastDayOfRange(at: i) { return last }
     // `13-15 July 2011`: a hyphen may stand before a range's last day only.
     let isRangeEnd = i == taken && scan.isHyphened(i) && scan.isNumber(i)
-    return scan.date(at: i) ?? (isRangeEnd ? scan.dayFirstDate(from: i) : nil)
+    let found = scan.date(at: i) ?? (isRangeEnd ? scan.dayFirstDate(from: i) : nil)
+    return found.map(scan.sharingYear)
   }
 
   mutating func finish() -> [ValueMention] {

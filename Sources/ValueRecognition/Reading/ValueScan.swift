@@ -57,6 +57,7 @@ struct ValueScan {
 
   /// A minus sign glued to a token, and nothing before it that it could join to: `-5`, not `3 -5` or `- 5`.
   func isMinus(before i: Int) -> Bool {
+    if isWord(i - 1), follows(i), isSpelled(i - 1, "minus") { return !isNumber(i - 2) }
     guard isDash(i - 1), i < count, flags(i).isDisjoint(with: [.spaceBefore, .cellStart, .blockStart]) else {
       return false
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// Money as news, contracts, invoices and speech word it.
 @Suite struct WideMoneyTests {
-  @Test(arguments: negative + scaled + regional + news + spoken + doubtful + bare)
+  @Test(arguments: negative + scaled + regional + nations + news + spoken + doubtful + bare)
   func reads(_ example: Case) {
     #expect(Reading.values(example.text, .money) == example.values)
   }
@@ -42,6 +42,16 @@ import Testing
     Case("KWD 12.500", "12.5 KWD"), Case("17.250,- EUR", "17250 EUR"), Case("S$17,250", "17250 SGD"),
     Case("17 250 kr", "17250 ?"),
   ]
+  static let nations = [
+    Case("80 Israeli shekels", "80 ILS"), Case("80 Turkish lira", "80 TRY"), Case("80 lira", "80 TRY"),
+    Case("8,000 South Korean won", "8000 KRW"), Case("8,000 Korean won", "8000 KRW"),
+    Case("80 South African rand", "80 ZAR"), Case("80 Moroccan dirhams", "80 MAD"), Case("80 UAE dirhams", "80 AED"),
+    Case("80 Qatari riyals", "80 QAR"), Case("80 riyals", "80 SAR"), Case("80 Kuwaiti dinars", "80 KWD"),
+    Case("80 dinars", "80 ?"), Case("80 Kenyan shillings", "80 KES"), Case("80 Lebanese pounds", "80 LBP"),
+    Case("80 Czech crowns", "80 CZK"), Case("80 Polish zlotys", "80 PLN"), Case("80 Thai baht", "80 THB"),
+    Case("80 Romanian lei", "80 RON"), Case("80 Hong Kong dollars", "80 HKD"), Case("80 New Zealand dollars", "80 NZD"),
+    Case("80 euro cents", "0.8 EUR"), Case("80 US cents", "0.8 USD"),
+  ]
   static let news = [
     Case("Shares rose 12 cents to $8.31", "0.12 ?", "8.31 ?"), Case("a $2.5-billion takeover", "2500000000 ?"),
     Case("1.3 billion yuan ($190 million)", "1300000000 CNY", "190000000 ?"), Case("nearly £3bn", "3000000000 GBP"),
@@ -53,7 +63,9 @@ import Testing
   ]
   static let spoken = [
     Case("twenty-two thousand five hundred dollars", "22500 ?"), Case("a quarter of a million dollars", "250000 ?"),
-    Case("ninety-nine cents", "0.99 ?"),
+    Case("ninety-nine cents", "0.99 ?"), Case("a dollar and forty cents", "1.4 ?"),
+    Case("a euro and ten cents", "1.1 EUR"), Case("a million and ten cents", "10000.1 ?"),
+    Case("nine hundred dollars and 45/100", "900.45 ?"), Case("minus 80 dollars", "-80 ?"),
     Case("three dollars fifty cents", "3.5 ?"), Case("half a billion euros", "500000000 EUR"),
     Case("two dozen euros", "24 EUR"),
     Case("one point five million pounds", "1500000 GBP"), Case("a hundred bucks", "100 ?"),
@@ -73,7 +85,7 @@ import Testing
   static let none = [
     "Type R 1,000 seats", "R 2 D 2", "R&D 1,200.00", "Appendix R 12", "2.000.00", "Section 1.2.00", "4K display",
     "75K users",
-    "won 500 games", "5 all", "100 T cells", "a 5 k run", "Boeing 747", "IBAN DE12 5001 0517 0648 4898 90",
+    "won 500 games", "80 leva", "a Turkish 80", "5 all", "100 T cells", "a 5 k run", "Boeing 747", "IBAN DE12 5001 0517 0648 4898 90",
     "+44 20 7946 0958",
   ]
 }

@@ -43,6 +43,7 @@ import Testing
     Case("Q3 2027", "2027/-/-"), Case("in H1 2027", "2027/-/-"), Case("third quarter of 2027", "2027/-/-"),
     Case("Q4/2027", "2027/-/-"),
     Case("Q2 '27", "2027/-/-"), Case("the last quarter of 2027", "2027/-/-"),
+    Case("the third quarter 2027", "2027/-/-"), Case("second half 2027", "2027/-/-"),
   ]
   static let figures = [
     Case("01-03-2027 t/m 28-02-2030", "2027-03-01", "2030-02-28"),
@@ -55,9 +56,16 @@ import Testing
     Case("le 14 octobre 2026", "2026-10-14"),
     Case("14 Oct 2026 09:00", "2026-10-14"), Case("this 14th day of October in the year 2026", "2026-10-14"),
     Case("2026-10-14.", "2026-10-14"),
+    Case("this 14th day of October, A.D. 2026", "2026-10-14"), Case("October 14, A.D. 2026", "2026-10-14"),
+    Case("14 October AD 2026", "2026-10-14"), Case("2026 Oct 14", "2026-10-14"), Case("2026-Oct-14", "2026-10-14"),
+    Case("2026 October 14, 2027", "2027-10-14"),
     Case("Oct 14", "-/10/14"), Case("the 14th of October", "-/10/14"), Case("October 2026", "2026/10/-"),
   ]
   static let spans = [
+    Case("between 1 March and 5 April 2026", "2026-03-01", "2026-04-05"),
+    Case("March 1 to April 5, 2026", "2026-03-01", "2026-04-05"),
+    Case("from 15 December through 10 January 2027", "2026-12-15", "2027-01-10"),
+    Case("1 March and 5 April 2026", "-/3/1", "2026-04-05"),
     Case("Jan 5, 2026 through Jan 4, 2029", "2026-01-05", "2029-01-04"),
     Case("01/02/2026–31/01/2029", "2026-02-01", "2029-01-31"),
     Case("from Jan 2026 to Dec 2028", "2026/1/-", "2028/12/-"),
