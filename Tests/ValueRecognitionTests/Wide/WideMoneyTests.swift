@@ -85,7 +85,8 @@ import Testing
   static let none = [
     "Type R 1,000 seats", "R 2 D 2", "R&D 1,200.00", "Appendix R 12", "2.000.00", "Section 1.2.00", "4K display",
     "75K users",
-    "won 500 games", "80 leva", "a Turkish 80", "5 all", "100 T cells", "a 5 k run", "Boeing 747", "IBAN DE12 5001 0517 0648 4898 90",
+    "won 500 games", "80 leva", "a Turkish 80", "5 all", "100 T cells", "a 5 k run", "Boeing 747",
+    "IBAN DE12 5001 0517 0648 4898 90",
     "+44 20 7946 0958",
   ]
 }
