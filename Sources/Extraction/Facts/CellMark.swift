@@ -40,6 +40,12 @@ extension DocumentContext {
     if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
     // "included in line 1", "bundled with item 2"
     if Self.folds.contains(where: phrase.hasPrefix) { return !Self.payers.contains(where: phrase.containsBytes) }
+    // "in A-3", "in line 2": within another row's price.
+    if phrase.hasPrefix("in "), phrase.utf8.count > 3,
+      phrase.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || Self.rowNouns.contains(where: phrase.containsBytes)
+    {
+      return !phrase.utf8.starts(with: "in 20".utf8)
+    }
     return mark(cell) != nil
   }
 
@@ -47,6 +53,7 @@ extension DocumentContext {
   private static let folds = ["included", "incl", "bundled", "covered"].flatMap { word in
     ["in", "with", "within", "under", "by"].map { "\(word) \($0) " }
   }
+  private static let rowNouns = ["line", "item", "row", "price", "fee"]
   private static let payers = ["customer", "client", "buyer", "you", "your", "licensee", "subscriber", "the customer"]
     .map { "by " + $0 }
 

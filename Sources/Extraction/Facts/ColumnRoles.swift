@@ -19,6 +19,9 @@ enum ColumnRoles {
     // "Quantity or amount" counts in some rows and values others.
     if has("quantity", "number"), has("amount", "value") { return .quantity }
     if let price = price(words, set, isPrice) { return price }
+    // "Price to Customer", "To be paid" are no days.
+    let isPaid = has("price", "fee", "charge", "cost", "paid", "invoiced", "billed") && has("to")
+    if isPaid, date(set.subtracting(["to"]), words) == nil { return .total }
     if let date = date(set, words) { return date }
     if has(
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",

@@ -46,7 +46,8 @@ struct LineItemReader {
       switch table.columns[safe: column] ?? .other {
       case .quantity: item.quantity = item.quantity ?? cells.amount(cell) ?? count(cell)
       case .unitPrice: item.unitPrice = item.unitPrice ?? scales.amount(cell, column)
-      case .total, .fee: row.total = scales.amount(cell, column) ?? row.total
+      case .total, .fee:
+        row.total = extended(cell, of: item, cells) ?? scales.amount(cell, column) ?? row.total
       case .annual: row.annual = scales.amount(cell, column) ?? row.annual
       case .year: if let amount = scales.amount(cell, column, allowNumber: !hasMoney) { years.append(amount) }
       case .start: item.start = context.dates(in: cell).first?.date
@@ -70,6 +71,15 @@ struct LineItemReader {
     guard isPriced, !row.isOptional else { return }
     row.lineItem = items.count
     items.append(item)
+  }
+
+  /// "$90 $900.00" in one cell of a row of ten: the unit price, and what it comes to.
+  private func extended(_ cell: Range<Int>, of item: LineItem, _ cells: TableCells) -> Decimal? {
+    guard cell.count > 2, let count = item.quantity, count > 1 else { return nil }
+    let amounts = context.values(in: cell).compactMap { value -> Decimal? in
+      if case .money(let amount, _) = value.value { amount } else { nil }
+    }
+    return amounts.count == 2 && amounts[0] * count == amounts[1] ? amounts[1] : nil
   }
 
   /// The words of the product column, else of the description.

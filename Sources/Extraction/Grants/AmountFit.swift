@@ -48,7 +48,8 @@ struct AmountFit {
     "services_hours", "accelerator", "sandbox", "complimentary_product", "certification_voucher", "training_credit",
   ]
 
-  private func isFor(_ amount: ValueMention) -> Bool {
+  /// A sum right behind `for`, not "for $100 of usage".
+  func isFor(_ amount: ValueMention) -> Bool {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     return start > 0 && context.folded(start - 1) == "for"

@@ -168,6 +168,10 @@ struct CandidateFinder {
       if let nearest = numbers.first {
         candidate.quantity = quantity(nearest)
         candidate.isArticleOnly = false
+        // "20,000 credits for $1,000": of what is counted a sum behind `for` is the price.
+        if candidate.kind == "usage_credit", let money = candidate.money, AmountFit(context: context).isFor(money) {
+          candidate.money = nil
+        }
         candidate.noteDoubts(of: nearest.amount)
         candidate.tokens = candidate.tokens.union(nearest.tokens)
       } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,

@@ -231,14 +231,16 @@ struct EntitlementBuilder {
       fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil)
     }
     if fee?.amount == nil, let percent = fee?.percent {
-      fee?.amount = shareAmount(percent, nil, candidate, attachments)
+      fee?.amount = shareAmount(percent, nil, nil, candidate, attachments)
     }
     for attachment in attachments {
       switch attachment.content {
       case .feeShare(let percent, let of)
       where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
         fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
-        if fee?.amount == nil { fee?.amount = stated(attachments) ?? shareAmount(percent, of, candidate, attachments) }
+        if fee?.amount == nil {
+          fee?.amount = stated(attachments) ?? shareAmount(percent, of, attachment.tokens, candidate, attachments)
+        }
         used.append(attachment)
       case .feeEach(let amount, let currency)
       where fee == nil && attachment.from == .sentence && candidate.quantity != nil && candidate.kind != "support_plan":
@@ -277,10 +279,17 @@ struct EntitlementBuilder {
     return stated.filter { $0.from == stated[0].from }.map(\.amount).max()
   }
 
-  private func shareAmount(_ percent: Decimal, _ of: String?, _ candidate: Candidate, _ attachments: [Attachment])
-    -> Decimal?
-  {
-    guard let base = base("total_fees", near: candidate) else { return nil }
+  /// `share` is where a clause states it; of what neither a pack nor a row names it comes to nothing that is known.
+  private func shareAmount(
+    _ percent: Decimal, _ of: String?, _ share: Range<Int>?, _ candidate: Candidate, _ attachments: [Attachment]
+  ) -> Decimal? {
+    var base = base("total_fees", near: candidate)
+    if let share, of == nil {
+      let sentence = context.sentence(of: share.lowerBound)
+      let words = share.upperBound..<min(share.upperBound + 14, sentence.upperBound)
+      base = RowPrices(context: context, tables: knowledge.tables).total(in: words)
+    }
+    guard let base else { return nil }
     let amount = (base * percent / 100).roundedToCents
     for attachment in attachments {
       if case .cap(let cap) = attachment.content { return min(cap, amount) }

@@ -296,6 +296,9 @@ struct RowGrants {
           step?.fee =
             row.annual.map { Fee(amount: $0, currency: facts.currency) } ?? readers.worth.fee(row)
             ?? readers.worth.price(row)
+        } else if isMoney, kind == "usage_credit" {
+          // Prepaid usage: what it is worth stands beside what is paid for it.
+          step?.fee = readers.worth.payment(row, beside: column)
         }
         if let step { steps.append((step, number)) }
       }

@@ -177,6 +177,22 @@ struct RowWorth {
     return nil
   }
 
+  private static let payments: WordSet = [
+    "paid", "pay", "price", "fee", "charge", "charges", "invoiced", "billed", "payable", "payment", "cost",
+    "prepayment",
+  ]
+
+  /// The amount under a heading of its own that says what is paid.
+  func payment(_ row: TableReading.Row, beside column: Int) -> Fee? {
+    for (other, header) in reading.headers.enumerated()
+    where other != column && header.contains(where: { Self.payments.contains(context.folded($0)) }) {
+      for value in context.values(in: row.cells[safe: other] ?? 0..<0) {
+        if case .money(let amount, _) = value.value { return Fee(amount: amount, currency: facts.currency) }
+      }
+    }
+    return nil
+  }
+
   /// A price that no line of the order took up: the total of a schedule that is no list of line items.
   private func feeOfTotal(_ amount: Decimal, _ column: Int) -> Fee? {
     reading.role == .schedule && [.total, .fee].contains(reading.columns[safe: column] ?? .other)
@@ -230,7 +246,8 @@ struct RowWorth {
         guard case .percent(let percent) = value.value, percent > 0, value.tokens.upperBound < cell.upperBound,
           ["of", "from"].contains(context.folded(value.tokens.upperBound))
         else { continue }
-        let amount = base(behind: value.tokens.upperBound, cell, readings).map { ($0 * percent / 100).roundedToCents }
+        let base = RowPrices(context: context, tables: readings).total(in: value.tokens.upperBound..<cell.upperBound)
+        let amount = base.map { ($0 * percent / 100).roundedToCents }
         let cap = cap(in: cell)
         if let amount, let cap { return (percent, min(amount, cap)) }
         return (percent, amount)
@@ -243,19 +260,6 @@ struct RowWorth {
     let finder = FeeFinder(passage: PassageText(context, cell))
     for value in context.values(in: cell) {
       if case .money(let amount, _) = value.value, finder.saysLimit(before: value) { return amount }
-    }
-    return nil
-  }
-
-  /// The price of the rows that are named behind a share, for a year where it says so.
-  private func base(behind token: Int, _ cell: Range<Int>, _ readings: [TableReading]) -> Decimal? {
-    let words = token..<cell.upperBound
-    let isYearly = words.contains { ["year", "annual", "yearly", "annum"].contains(context.folded($0)) }
-    for other in readings where other.role == .lineItems {
-      let rows = RowMentions(context: context).rows(in: words, of: other)
-      guard !rows.isEmpty else { continue }
-      let prices = rows.map { isYearly ? other.rows[$0].annual : other.rows[$0].total }
-      return prices.contains(nil) ? nil : prices.compactMap { $0 }.reduce(0, +)
     }
     return nil
   }

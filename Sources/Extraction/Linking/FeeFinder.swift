@@ -24,7 +24,8 @@ struct FeeFinder {
         if saysLimit(before: value) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
         } else if isEach(value) {
-          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+          let own = isHalved(value, sentence) ? amount / 2 : amount
+          found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         } else {
           found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
         }
@@ -34,7 +35,8 @@ struct FeeFinder {
         if saysWorthEach(value) {
           found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
         } else if isAt(value) {
-          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+          let own = isHalved(value, sentence) ? amount / 2 : amount
+          found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, let currency) where saysWorth(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
@@ -47,7 +49,7 @@ struct FeeFinder {
   }
 
   /// "at CHF 1,600 per day, CHF 16,000 in total": what a rate comes to is paid.
-  private func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>, ) -> Bool {
+  private func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>) -> Bool {
     guard
       passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
         || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
@@ -62,7 +64,18 @@ struct FeeFinder {
     }
   }
 
-  private func isFee(_ mention: ValueMention, ) -> Bool {
+  /// "at $90 per day, half of which is borne by Supplier": the customer pays the other half.
+  private func isHalved(_ rate: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let end = min(rate.tokens.upperBound + 10, sentence.upperBound)
+    let behind = rate.tokens.upperBound..<max(rate.tokens.upperBound, end)
+    return behind.contains { token in
+      passage.has(["half", "of", "which|it|that|this"], at: token)
+        && passage.has(["borne|carried|met|paid|absorbed|covered", "by"], at: token + 4)
+        && !["customer", "client", "you"].contains(passage.word(token + 6))
+    }
+  }
+
+  private func isFee(_ mention: ValueMention) -> Bool {
     let start = mention.tokens.lowerBound
     let fee: Set<String> = [
       "fee", "price", "cost", "costs", "charge", "pay", "pays", "paying", "charged", "prepays", "fees", "invoiced",
@@ -94,7 +107,7 @@ struct FeeFinder {
   ]
 
   /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
-  private func saysWhatItIs(_ value: ValueMention, ) -> Bool {
+  private func saysWhatItIs(_ value: ValueMention) -> Bool {
     let start = value.tokens.lowerBound
     // "which is $25,000 a year and $75,000 over the three years"
     if passage.word(start - 1) == "and", passage.has(["over|for", "the"], at: value.tokens.upperBound) {
@@ -105,17 +118,24 @@ struct FeeFinder {
   }
 
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
-  private func isEach(_ value: ValueMention, ) -> Bool {
+  private func isEach(_ value: ValueMention) -> Bool {
     let at = value.tokens.upperBound
     if ["each", "apiece"].contains(passage.word(at)) || passage.word(value.tokens.lowerBound - 1) == "@" {
       return true
     }
-    guard ["per", "a", "/"].contains(passage.word(at)) else { return false }
+    // "24 hours at $90.00"
+    if passage.word(value.tokens.lowerBound - 1) == "at",
+      Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural),
+      !["in", "total", "a", "per", "for", "altogether"].contains(passage.word(at))
+    {
+      return true
+    }
+    guard ["per", "a", "an", "/"].contains(passage.word(at)) else { return false }
     return Self.pieces.contains(passage.word(at + 1).droppingPlural)
   }
 
   /// "at $50 a day", "at a reduced rate of $50 per day".
-  private func isAt(_ value: ValueMention, ) -> Bool {
+  private func isAt(_ value: ValueMention) -> Bool {
     var at = value.tokens.lowerBound - 1
     while at > value.tokens.lowerBound - 6, Self.rating.contains(passage.word(at)) { at -= 1 }
     return ["at", "for", "@"].contains(passage.word(at))
@@ -131,12 +151,12 @@ struct FeeFinder {
     "pass", "workshop",
   ]
 
-  private func saysWorthEach(_ value: ValueMention, ) -> Bool {
+  private func saysWorthEach(_ value: ValueMention) -> Bool {
     (1...4).contains { ["worth", "value", "valued"].contains(passage.word(value.tokens.lowerBound - $0)) }
   }
 
   /// "an aggregate worth of $20,000", "has a value of", "the Fund is $23,000", "amounts to".
-  private func saysWorth(_ value: ValueMention, ) -> Bool {
+  private func saysWorth(_ value: ValueMention) -> Bool {
     let start = value.tokens.lowerBound
     let after = passage.word(value.tokens.upperBound)
     if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
@@ -160,7 +180,7 @@ struct FeeFinder {
   private static let more: WordSet = ["resit", "retake", "repeat", "replacement", "extra", "price", "fee", "charge"]
 
   /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
-  func saysLimit(before value: ValueMention, ) -> Bool {
+  func saysLimit(before value: ValueMention) -> Bool {
     let words: Set<String> = ["maximum", "exceed", "exceeding", "cap", "capped", "most", "ceiling", "limit"]
     for back in 1...5 {
       let word = passage.word(value.tokens.lowerBound - back)
@@ -175,13 +195,29 @@ struct FeeFinder {
     return false
   }
 
-  private func isShare(_ value: ValueMention, ) -> Bool {
-    guard ["of", "on"].contains(passage.word(value.tokens.upperBound)) else { return false }
-    if base(after: value) != nil { return true }
+  private static let asking: WordSet = [
+    "fee", "price", "charge", "charged", "charges", "pay", "pays", "costs", "cost", "rate", "billed", "invoiced",
+    "priced",
+  ]
+  private static let rowWords: WordSet = [
+    "line", "lines", "item", "items", "row", "rows", "pos", "position", "positions", "clin", "clins", "sl", "sum",
+  ]
+
+  /// "20 % of the annual fees", "a rate of 25 % to the net of both lines", "3 % of the month's consumption".
+  private func isShare(_ value: ValueMention) -> Bool {
+    var at = value.tokens.upperBound
+    if passage.word(at) == ")" { at += 1 }
+    guard ["of", "on", "to"].contains(passage.word(at)) else { return false }
+    if passage.word(at) != "to", base(after: value) != nil { return true }
+    // "is twenty percent of item (a)", "of the two lines above"
+    if (1...3).contains(where: { Self.rowWords.contains(passage.word(at + $0)) }) { return true }
     // "for a fee of ten percent of the monthly usage charges": a share of what no pack names.
-    return (1...4).contains {
-      ["fee", "price", "charge", "charged", "pay", "pays", "costs"].contains(passage.word(value.tokens.lowerBound - $0))
+    for back in 1...8 {
+      let word = passage.word(value.tokens.lowerBound - back)
+      if [".", ";", ""].contains(word) { return false }
+      if Self.asking.contains(word) { return true }
     }
+    return false
   }
 
   private func base(after value: ValueMention) -> String? {

@@ -5,6 +5,7 @@ import Patterns
 /// Finds in a sentence what a grant is for: `for loading alumni records`, `for its grid planners`.
 struct PurposeFinder {
   let passage: PassageText
+  private var context: DocumentContext { passage.context }
 
   private static let purposeStops: Set<String> = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
@@ -44,11 +45,69 @@ struct PurposeFinder {
   func purposes(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
     for token in sentence where passage.word(token) == "for" {
-      guard isAim(token + 1), let words = purpose(after: token + 1, in: sentence) else { continue }
+      let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1))
+      guard isAim(token + 1) || isNear && isNounAim(token + 1, in: sentence),
+        let words = purpose(after: token + 1, in: sentence)
+      else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
     return found
   }
+
+  /// What a title is for: "Classroom learning for night nurses".
+  func titlePurposes(_ title: Range<Int>) -> [Attachment] {
+    var found: [Attachment] = []
+    for token in title where passage.word(token) == "for" {
+      guard isAim(token + 1) || isNounAim(token + 1, in: title),
+        let words = purpose(after: token + 1, in: title)
+      else { continue }
+      found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: .row))
+    }
+    return found
+  }
+
+  private static let copulas: WordSet = ["is", "are", "be", "only", "exclusively", "solely", "meant", "chiefly"]
+  /// Words that take `for` for another reason: "asks for", "liable for", "the time for".
+  private static let takers: WordSet = [
+    "ask", "asks", "asked", "apply", "applies", "applied", "responsible", "liable", "pay", "pays", "paid", "charge",
+    "charged", "charges", "bill", "billed", "bills", "invoiced", "invoice", "fee", "fees", "price", "prices", "cost",
+    "costs", "rate", "except", "save", "valid", "good", "open", "last", "lasts", "runs", "run", "need", "request",
+    "requests", "requested", "claim", "claims", "time", "deadline", "period", "term", "due", "as", "account",
+    "accounts", "called", "call", "calls", "exchange", "exchanged", "register", "registered", "but", "and", "wait",
+    "extended", "renewed", "renews", "kept", "left", "code", "codes", "date", "order", "ordered", "sold", "bought",
+    "purchased", "subscription", "subscriptions", "licence", "license", "owed", "owes", "reason", "condition",
+  ]
+  /// What is no noun of an aim behind `for`.
+  private static let noNouns: WordSet = [
+    "each", "every", "any", "all", "no", "which", "whom", "whose", "it", "them", "him", "this", "these", "those",
+    "that", "such", "more", "less", "free", "nothing", "example", "instance", "information", "what", "whatever", "as",
+    "one", "both", "up", "now", "good", "ever", "sale", "convenience", "reference", "reasons", "usd", "eur", "gbp",
+    "rs", "half", "so", "long", "another", "further", "two", "three", "four", "six", "nine", "ten", "twelve", "not",
+    "a", "an", "some", "most", "several", "his", "her", "nil", "zero", "consumption", "themselves", "itself", "you",
+    "who",
+    "how", "the", "its", "our", "use",
+  ]
+
+  /// "for Spanish-language leaflets", "for work of an integrator on price lists", "for a new call centre".
+  private func isNounAim(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard !Self.takers.contains(passage.word(token - 2)) || passage.word(token - 2) == "" else { return false }
+    var at = token
+    if ["a", "an"].contains(passage.word(at)) { at += 1 }
+    let noun = passage.word(at)
+    guard noun.utf8.count > 2, context.isWord(at), !Self.noNouns.contains(noun), !Self.noAims.contains(noun),
+      !Self.noAims.contains(passage.word(at + 1)), passage.value(at: token) == nil, passage.value(at: at) == nil
+    else { return false }
+    if at > token { return !Self.payments.contains(noun) && !Self.payments.contains(passage.word(at + 1)) }
+    // Of names alone it is not known that they are no party's.
+    var end = at
+    while end < sentence.upperBound, end - at < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
+    return (at..<end).contains { context.isWord($0) && !context.isCapitalised($0) && passage.word($0).utf8.count > 3 }
+  }
+
+  private static let payments: WordSet = [
+    "fixed", "flat", "lump", "consideration", "charge", "payment", "price", "fee", "sum", "total", "period", "term",
+    "fraction", "while", "limited", "maximum", "minimum", "duration", "reduced", "discounted",
+  ]
 
   private static let determiners: Set<String> = ["the", "its", "their", "your", "our"]
   /// What stands behind "for" without being an aim: times, prices, parties.
@@ -77,5 +136,4 @@ struct PurposeFinder {
     return passage.word(token - 2) == "," && passage.value(at: token) == nil && !Self.noAims.contains(next)
       && next.utf8.count > 3
   }
-
 }

@@ -39,7 +39,15 @@ struct RowLinks {
         let years = YearMentions.numbers(in: sentence, context)
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         let isAnothers = goesOn(aboutOther: candidate, sentence, named)
-        given[index] += attachments(in: sentence, from: .row).filter { !($0.isTime && isAnothers) }
+        let mentions = YearMentions.mentions(in: sentence, context)
+        given[index] += attachments(in: sentence, from: .row).filter { attachment in
+          if case .unused(let handling) = attachment.content, let own = candidate.contractYear,
+            let year = YearMentions.leaving(attachment.tokens, handling, mentions)
+          {
+            return year == own
+          }
+          return !(attachment.isTime && isAnothers)
+        }
       }
       for block in leadBlocks(row.block) {
         for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {

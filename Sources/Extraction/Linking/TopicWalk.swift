@@ -62,6 +62,7 @@ struct TopicWalk {
       if !topic.isEmpty, context.outline.isHeading[block] || last.topic.isEmpty { last.topic = topic }
     }
     leadIns(&given)
+    titles(&given)
   }
 
   // MARK: Topics
@@ -160,6 +161,11 @@ struct TopicWalk {
         {
           return moved.refused("it is said of contract year \(year)")
         }
+        if case .unused(let handling) = attachment.content, let own = candidates[receiver].contractYear,
+          let year = YearMentions.leaving(attachment.tokens, handling, years), year != own
+        {
+          return moved.refused("it is said of contract year \(year)")
+        }
         return moved
       }
     }
@@ -172,7 +178,10 @@ struct TopicWalk {
     if first + 2 < sentence.upperBound, context.folded(first) == "the", context.folded(first + 1) == "same" {
       return Self.verbs.contains(context.folded(first + 2))
     }
-    return Self.pronouns.contains(context.folded(first))
+    if Self.pronouns.contains(context.folded(first)) { return true }
+    // "Being part of the Premier Success Plan they cost nothing more"
+    guard ["being", "as"].contains(context.folded(first)), context.folded(first + 1) == "part" else { return false }
+    return sentence.dropFirst(2).prefix(10).contains { ["they", "it"].contains(context.folded($0)) }
   }
 
   /// "The credit is used up before any prepayment": of the one credit that was just granted, not of what else it names.
@@ -183,8 +192,9 @@ struct TopicWalk {
       return false
     }
     let name = candidates[topic[0]].name.tokens
+    let noun = context.folded(start + 1).droppingPlural
     return candidates[topic[0]].place == nil
-      && context.folded(name.upperBound - 1).droppingPlural == context.folded(start + 1).droppingPlural
+      && (context.folded(name.upperBound - 1).droppingPlural == noun || candidates[topic[0]].quantity?.unit == noun)
   }
 
   private static let pronouns: WordSet = ["they", "it", "its", "their", "both"]
@@ -216,7 +226,28 @@ struct TopicWalk {
     }
   }
 
-  // MARK: Lead-ins
+  // MARK: Titles and lead-ins
+
+  /// "Classroom learning for night nurses. Supplier loads …": a title, or a heading, says what the grant is for.
+  private func titles(_ given: inout [[Attachment]]) {
+    for index in inText {
+      let own = references.block(of: index)
+      let start = context.stream.tokens(ofBlock: own).lowerBound
+      let opening = context.sentence(of: start)
+      if opening.upperBound <= candidates[index].sentence.lowerBound, opening.count <= Self.longestTitle {
+        given[index] += PurposeFinder(passage: PassageText(context, opening)).titlePurposes(opening)
+      }
+      let heading = context.outline.section(of: own)
+      guard heading >= 0, heading != own else { continue }
+      let tokens = context.stream.tokens(ofBlock: heading)
+      if tokens.count <= Self.longestTitle {
+        given[index] += PurposeFinder(passage: PassageText(context, tokens)).titlePurposes(tokens)
+      }
+    }
+  }
+
+  /// In tokens.
+  private static let longestTitle = 14
 
   /// "During the first Contract Year Supplier provides:" speaks for its items, a heading for its section.
   private func leadIns(_ given: inout [[Attachment]]) {

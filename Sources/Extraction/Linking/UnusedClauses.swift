@@ -5,21 +5,39 @@ import Patterns
 /// Tells words of refund, roll-over and lapse that are denied, or that speak of the contract or of a paper.
 struct UnusedClauses {
   let passage: PassageText
+  private var context: DocumentContext { passage.context }
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
     if isOfContract(match.tokens, unused) { return true }
     if unused == .forfeited {
+      if deniesLoss(match.tokens) { return true }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
       let before = wordsBefore(match.tokens.lowerBound)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
     }
     // "what is not used is refunded" denies the use, not the refund.
-    let isInside = match.tokens.contains {
-      Self.denials.contains(passage.word($0)) && !Self.uses.contains(passage.word($0 + 1))
+    let leftovers = context.names(in: match.tokens).filter { $0.list == "leftover" }
+    let isInside = match.tokens.contains { token in
+      Self.denials.contains(passage.word(token)) && !Self.uses.contains(passage.word(token + 1))
+        && !Self.losses.contains(passage.word(token + 1)) && !leftovers.contains { $0.tokens.contains(token) }
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
+
+  /// "are not lost but kept", "shall not lapse": a loss that is denied.
+  private func deniesLoss(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      guard Self.denials.contains(passage.word(token)) else { return false }
+      var at = token + 1
+      while ["be", "thereby", "then", "thus", "simply"].contains(passage.word(at)) { at += 1 }
+      return at < tokens.upperBound + 1 && Self.losses.contains(passage.word(at))
+    }
+  }
+
+  private static let losses: WordSet = [
+    "lost", "lapse", "expire", "forfeited", "forfeit", "void", "removed", "deleted", "cancelled", "withdrawn", "gone",
+  ]
 
   /// "After that the arrangement lapses", "Rolls into a fresh window": what ends or goes on is the contract.
   private func isOfContract(_ tokens: Range<Int>, _ unused: UnusedHandling) -> Bool {
@@ -60,7 +78,8 @@ struct UnusedClauses {
   }
 
   private static let papers: WordSet = [
-    "section", "clause", "paragraph", "exhibit", "schedule", "sentence", "words", "article", "annex", "provision",
+    "defects", "defect", "warranty", "damages", "offer", "redress", "section", "clause", "paragraph", "exhibit",
+    "schedule", "sentence", "words", "article", "annex", "provision",
   ]
   private static let leavings: WordSet = [
     "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",

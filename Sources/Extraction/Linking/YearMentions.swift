@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
 
 /// Contract years that words speak of by number: "Year 1 or Year 2", "the third Contract Year".
 enum YearMentions {
@@ -34,5 +35,18 @@ enum YearMentions {
   static func year(at token: Int, _ mentions: [(year: Int, at: Int)]) -> Int? {
     guard Set(mentions.map(\.year)).count > 1 else { return nil }
     return mentions.last { $0.at < token }?.year
+  }
+
+  /// The year whose remainder words speak of: "what remains of Year 1 moves to Year 2" leaves year 1, "what remains when
+  /// Year 2 has ended is withdrawn" year 2. Nil where they name none, or only where it goes.
+  static func leaving(_ tokens: Range<Int>, _ handling: UnusedHandling, _ mentions: [(year: Int, at: Int)]) -> Int? {
+    let inside = mentions.filter { tokens.contains($0.at) }
+    let before = mentions.last { $0.at < tokens.lowerBound }
+    if handling == .rolls_over {
+      if inside.count > 1 { return inside[0].year }
+      return before?.year ?? inside.first.map { $0.year - 1 }.flatMap { $0 > 0 ? $0 : nil }
+    }
+    guard Set(mentions.map(\.year)).count > 1 else { return nil }
+    return inside.first?.year ?? before?.year
   }
 }

@@ -39,15 +39,18 @@ struct Cue: Sendable, Equatable {
 
 extension DocumentContext {
   /// What a match says as a cue; nil for matches of other rules.
-  func cue(_ match: PhraseMatch) -> Cue? { cueRules[match.rule] }
+  func cue(_ match: PhraseMatch) -> Cue? {
+    guard let cue = cueRules[match.rule] else { return nil }
+    return cue.sense == .free && FreeWords(context: self).sayOtherwise(match.tokens) ? nil : cue
+  }
 
   /// The cues that start in the range, in order, each with its match.
   func cues(in tokens: Range<Int>) -> some Sequence<(match: PhraseMatch, cue: Cue)> {
-    matches(in: tokens).lazy.compactMap { match in self.cueRules[match.rule].map { (match, $0) } }
+    matches(in: tokens).lazy.compactMap { match in self.cue(match).map { (match, $0) } }
   }
 
   /// Whether a cue in one of these senses starts in the range.
   func says(_ senses: Set<Cue.Sense>, in tokens: Range<Int>) -> Bool {
-    matches(in: tokens).contains { match in cueRules[match.rule].map { senses.contains($0.sense) } ?? false }
+    matches(in: tokens).contains { match in cue(match).map { senses.contains($0.sense) } ?? false }
   }
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+
+/// Tells words that sound as if a grant were free, and say something else.
+struct FreeWords {
+  let context: DocumentContext
+
+  private static let bills: WordSet = ["invoice", "invoiced", "bill", "billed", "charge", "charged"]
+  private static let denials: WordSet = ["not", "never", "won't", "don't", "doesn't"]
+  private static let delays: WordSet = ["until", "before", "unless", "prior", "earlier", "sooner"]
+  private static let burdens: WordSet = [
+    "bear", "bears", "bearing", "carry", "carries", "carrying", "meet", "meets", "shoulder", "shoulders", "absorb",
+    "absorbs", "assume", "assumes", "foot", "foots", "pick", "picks", "own",
+  ]
+  /// What may be free of charge beside a grant that is not.
+  private static let others: WordSet = [
+    "cancellation", "cancelling", "cancellations", "rescheduling", "postponement", "postponing", "rebooking",
+    "materials", "shipping", "delivery", "travel", "parking", "refreshments",
+  ]
+  private static let customers: WordSet = [
+    "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you",
+  ]
+  private static let suppliers: WordSet = [
+    "supplier", "vendor", "provider", "licensor", "seller", "contractor", "we", "us", "our",
+  ]
+
+  /// "are not billed before acceptance", "Customer bears the cost", "cancelling is free of charge", "free only if".
+  func sayOtherwise(_ tokens: Range<Int>) -> Bool {
+    let sentence = context.sentence(of: tokens.lowerBound)
+    if tokens.upperBound < sentence.upperBound, context.folded(tokens.upperBound) == "only" { return true }
+    return isDelayed(tokens, sentence) || isCustomers(tokens, sentence)
+      || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
+  }
+
+  /// A bill that comes later; one that comes on a given day leaves what is before it free.
+  private func isDelayed(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard tokens.contains(where: { Self.bills.contains(context.folded($0)) }),
+      tokens.contains(where: { Self.denials.contains(context.folded($0)) })
+    else { return false }
+    for token in tokens.upperBound..<max(tokens.upperBound, min(tokens.upperBound + 4, sentence.upperBound)) {
+      guard Self.delays.contains(context.folded(token)) else { continue }
+      return context.folded(token) != "until" || context.dates(in: token..<min(token + 5, sentence.upperBound)).isEmpty
+    }
+    return false
+  }
+
+  /// The sentence's first party is who bears the cost.
+  private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard tokens.contains(where: { Self.burdens.contains(context.folded($0)) }) else { return false }
+    for token in max(sentence.lowerBound, tokens.lowerBound - 30)..<tokens.lowerBound {
+      let word = context.folded(token)
+      if Self.customers.contains(word) { return true }
+      if Self.suppliers.contains(word) { return false }
+    }
+    return false
+  }
+}
