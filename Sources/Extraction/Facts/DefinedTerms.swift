@@ -16,12 +16,6 @@ struct DefinedTermReader {
     for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
       guard let end = closing(token) else { continue }
       let range = token..<end
-      if let period = SpokenPeriods(context: context).period(named: range, knowledge),
-        let term = definitions.terms(in: range).first, knowledge.spokenPeriods[term] == nil
-      {
-        knowledge.spokenPeriods[term] = period
-        continue
-      }
       guard let value = value(of: range), let term = definitions.terms(in: range).first, term.utf8.count > 2 else {
         continue
       }

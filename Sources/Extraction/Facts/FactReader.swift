@@ -28,8 +28,8 @@ enum FactReader {
 
     knowledge.tables = TableRoleReader(context: context, places: places).read()
     facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
-    knowledge.definedPeriods = DefinedPeriods(context: context).read()
-    let named = DefinedPeriods.term(in: knowledge.definedPeriods)
+    knowledge.namedPeriods = PeriodNames(context: context).read()
+    let named = PeriodNames.term(in: knowledge.namedPeriods)
     knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
     let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
     facts.term.autoRenews = renewal.autoRenews
@@ -48,6 +48,10 @@ enum FactReader {
       }.first ?? []
     fill(&knowledge, facts)
     DefinedTermReader(context: context, places: places).read(into: &knowledge)
+    if context.stream.count < 20_000 {
+      let days = NamedDays(context, effective: facts.effectiveDate).ownNames(besides: knowledge.anchors)
+      knowledge.definedDates.merge(days) { own, _ in own }
+    }
     return knowledge
   }
 

@@ -63,6 +63,23 @@ struct NamedDays {
     return words
   }
 
+  /// The days by their names in lower case, without the days that every order has: those are read with more care.
+  func ownNames(besides anchors: [String: CalendarDate]) -> [String: CalendarDate] {
+    var found: [String: CalendarDate] = [:]
+    for (words, day) in byName where words.count > 1 || words[0] == "kickoff" {
+      guard let first = words.first, !Self.common.contains(first) else { continue }
+      if first == "signature", anchors["signature_date"] != nil { continue }
+      found[words.joined(separator: " ")] = day
+    }
+    return found
+  }
+
+  private static let common: WordSet = [
+    "start", "end", "effective", "order", "expiry", "expiration", "commencement", "subscription", "contract", "term",
+    "service", "invoice", "due", "issue", "payment", "date", "renewal", "agreement", "amendment", "initial", "licence",
+    "license", "quote", "offer", "first", "last", "final",
+  ]
+
   /// Where the names stand in a range, with their days. The defining places are not asked for: their day follows.
   func mentions(in range: Range<Int>) -> [(day: CalendarDate, tokens: Range<Int>)] {
     guard !byName.isEmpty else { return [] }

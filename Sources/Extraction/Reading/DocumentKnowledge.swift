@@ -9,10 +9,8 @@ struct DocumentKnowledge {
   var anchors: [String: CalendarDate] = [:]
   /// Dates that the document gives a name of its own ("Target Launch Date"), by the name in lower case.
   var definedDates: [String: CalendarDate] = [:]
-  /// Stretches of time that it gives a name ("the Pilot Year"), by the name in lower case.
-  var definedPeriods: [String: Period] = [:]
-  /// Periods that the document gives a name ("Redemption Window"), by the name in lower case.
-  var spokenPeriods: [String: TimePeriod] = [:]
+  /// Stretches of time that it gives a name ("the Pilot Year", "Redemption Window"), by the name in lower case.
+  var namedPeriods: [String: TimePeriod] = [:]
   /// Amounts that the document gives a name ("User Fees" means the $792,000.00), by the name in lower case.
   var definedAmounts: [String: Decimal] = [:]
   /// What each contract year costs, where a ramp says so.

@@ -4,20 +4,24 @@ import ValueRecognition
 
 /// Periods by the names that the document gave them.
 extension TimeParser {
-  /// `the Pilot Year`: a stretch that the document gave this name, which it writes with a capital.
+  /// `the Pilot Year`, `the redemption window`: a stretch that the document gave this name. One that ends in `year` or
+  /// the like is written with a capital, for others speak of years too.
   func namedPeriod(at token: Int) -> Parsed<TimePeriod>? {
-    guard !knowledge.definedPeriods.isEmpty, passage.range.contains(token), passage.context.isCapitalised(token) else {
-      return nil
-    }
+    guard !knowledge.namedPeriods.isEmpty, passage.range.contains(token) else { return nil }
+    let isCapitalised = passage.context.isCapitalised(token)
     var best: Parsed<TimePeriod>?
     var text = ""
-    for length in 1...4 where passage.range.contains(token + length - 1) {
+    for length in 1...5 where passage.range.contains(token + length - 1) {
       text += (length > 1 ? " " : "") + passage.word(token + length - 1)
-      guard let period = knowledge.definedPeriods[text] else { continue }
-      best = (.between(.date(DateValue(period.start)), .date(DateValue(period.end))), token + length)
+      guard isCapitalised || Self.stretches.contains(passage.word(token + length - 1)) && length > 1,
+        let period = knowledge.namedPeriods[text]
+      else { continue }
+      best = (period, token + length)
     }
     return best
   }
+
+  private static let stretches: WordSet = ["period", "window", "phase", "timeframe", "span", "season", "stage"]
 }
 
 extension DateValue {

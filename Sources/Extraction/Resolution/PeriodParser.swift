@@ -382,19 +382,7 @@ extension TimeParser {
 
   private func term(at token: Int) -> Parsed<TimePeriod>? {
     if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
-    return defined(at: token)
-  }
-
-  /// A period that the document gives a name: `the Redemption Window`.
-  private func defined(at token: Int) -> Parsed<TimePeriod>? {
-    guard !knowledge.spokenPeriods.isEmpty else { return nil }
-    var text = ""
-    var best: Parsed<TimePeriod>?
-    for length in 1...5 where passage.range.contains(token + length - 1) {
-      text += (length > 1 ? " " : "") + passage.word(token + length - 1)
-      if let period = knowledge.spokenPeriods[text] { best = (period, token + length) }
-    }
-    return best
+    return namedPeriod(at: token)
   }
 
   /// `2026-27`, `2026/27`: the second year.
