@@ -68,6 +68,8 @@ extension Problem.Code {
   public static let ambiguousNumber: Self = "ambiguous_number"
   /// A period counts from a date that the document does not give.
   public static let unresolvedAnchor: Self = "unresolved_anchor"
+  /// Words say when something may be used, and they could not be read.
+  public static let unreadTime: Self = "unread_time"
   /// Two values stand for one thing: a range, alternatives, or two clauses that differ.
   public static let conflictingValues: Self = "conflicting_values"
 }

@@ -128,12 +128,15 @@ enum ColumnRoles {
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }
-    if has("end", "to", "until", "through", "expiry", "expires", "expiration", "ends", "deadline")
+    if has("end", "to", "until", "through", "expiry", "expires", "expiration", "ends", "deadline", "closes", "closing")
       || words.contains(run: "deliver by") || words.contains(run: "use by") || words.contains(run: "redeem by")
     {
       return .end
     }
-    if has("period", "validity", "valid", "when", "dates", "usable", "useable", "redeemable", "window") {
+    if has(
+      "period", "validity", "valid", "when", "dates", "usable", "useable", "redeemable", "window", "available",
+      "lifetime")
+    {
       return .validity
     }
     if words == ["lapses"] || words == ["lapses", "on"] || words == ["lapse"] { return .end }

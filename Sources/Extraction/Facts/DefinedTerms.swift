@@ -126,6 +126,19 @@ struct DefinedTermReader {
     return dates[1].date
   }
 
+  /// "every financial year, i.e. from April to March": whole months, the second right before the first.
+  private func byMonths(_ range: Range<Int>) -> (month: Int, day: Int)? {
+    for at in range.prefix(16) where at + 2 < range.upperBound && MonthNames.contains(context.folded(at)) {
+      guard ["to", "through", "until", "-", "–"].contains(context.folded(at + 1)),
+        let first = MonthNames.number(context.folded(at)), let last = MonthNames.number(context.folded(at + 2)),
+        first % 12 == (last + 1) % 12, let opening = CalendarDate(year: 2001, month: first, day: 1)
+      else { continue }
+      let day = opening.adding(days: -1)
+      return (day.month, day.day)
+    }
+    return nil
+  }
+
   /// "Fiscal Year closes on June 30": the last day of a fiscal year.
   private func fiscalYear(_ knowledge: inout DocumentKnowledge) {
     for match in places.matches("fiscal_year_end") {
@@ -137,6 +150,10 @@ struct DefinedTermReader {
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 30)
       if let last = bracketed(range) {
         knowledge.fiscalYearEnd = (last.month, last.day)
+        return
+      }
+      if let last = byMonths(range) {
+        knowledge.fiscalYearEnd = last
         return
       }
       for value in context.values(in: range) {

@@ -29,6 +29,7 @@ enum FactReader {
     knowledge.tables = TableRoleReader(context: context, places: places).read()
     facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
     knowledge.namedPeriods = PeriodNames(context: context).read()
+    knowledge.namedPeriods.merge(PeriodNames.ofTables(knowledge.tables, context)) { own, _ in own }
     let named = PeriodNames.term(in: knowledge.namedPeriods)
     knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
     let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
@@ -51,6 +52,7 @@ enum FactReader {
     if context.stream.count < 20_000 {
       let days = NamedDays(context, effective: facts.effectiveDate).ownNames(besides: knowledge.anchors)
       knowledge.definedDates.merge(days) { own, _ in own }
+      RelativeDays(context: context).read(labels, facts.term, into: &knowledge)
     }
     return knowledge
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import Lexis
 import ValueRecognition
@@ -45,7 +46,8 @@ struct PeriodNames {
     let sentence = context.sentence(of: range.lowerBound)
     let open = definitions.opening(before: range.lowerBound)
     if let open, let days = days(before: open) { return days }
-    guard Self.last.contains(context.folded(range.upperBound - 1)) else { return nil }
+    let last = context.folded(range.upperBound - 1)
+    guard Self.last.contains(last) || isOwnYear(range) else { return nil }
     if let open, open >= sentence.lowerBound {
       let before = max(sentence.lowerBound, open - 24)..<open
       guard mayTellTime(before) else { return nil }
@@ -60,6 +62,17 @@ struct PeriodNames {
     if let period = finder.parser.period(at: rest.lowerBound) { return period.value }
     return finder.statements(in: rest).first.flatMap(span)
   }
+
+  /// "Last Year", "Pilot Year"; the years that every contract has are read with more care.
+  private func isOwnYear(_ range: Range<Int>) -> Bool {
+    ["year", "half"].contains(context.folded(range.upperBound - 1)) && range.count >= 2
+      && !Self.years.contains(context.folded(range.upperBound - 2))
+  }
+
+  private static let years: WordSet = [
+    "contract", "subscription", "order", "fiscal", "financial", "calendar", "service", "commitment", "the", "a",
+    "licence", "license", "term", "agreement", "membership", "school",
+  ]
 
   /// What is defined may count from what the document names elsewhere: days are left to be worked out.
   private func finder(_ range: Range<Int>, _ sentence: Range<Int>) -> TimeFinder {
@@ -109,28 +122,80 @@ struct PeriodNames {
 
   private static let joining: WordSet = ["to", "through", "until", "till", "-", "–", "—", "thru"]
 
-  // MARK: As labels
+  // MARK: As labels and in tables
 
   /// `Build Phase: 1 May 2031 to 31 July 2031`: a line of a name and two days.
   private func readLabels(into found: inout [String: TimePeriod]) {
-    for block in context.source.blocks.indices {
-      guard found.count < Self.most else { return }
-      let tokens = context.stream.tokens(ofBlock: block)
-      guard tokens.count >= 5, tokens.count <= 24 else { continue }
-      let dates = context.dates(in: tokens)
-      guard dates.count == 2, let colon = tokens.prefix(6).first(where: { isColon($0, tokens) }), colon > tokens.lowerBound,
-        dates[0].tokens.lowerBound - colon <= 3, Self.last.contains(context.folded(colon - 1)),
-        context.isCapitalised(tokens.lowerBound), let period = joined(dates)
+    let dates = context.dates(in: 0..<context.stream.count).prefix(400)
+    for (first, last) in zip(dates, dates.dropFirst()) where first.date < last.date {
+      guard found.count < Self.most, let period = joined([first, last]),
+        let name = label(before: first.tokens.lowerBound), found[name] == nil
       else { continue }
-      let name = context.words(tokens.lowerBound..<colon).joined(separator: " ")
-      if name.utf8.count > 6, found[name] == nil { found[name] = period }
+      found[name] = period
     }
   }
 
-  /// A colon, or the first token of the next cell.
-  private func isColon(_ token: Int, _ block: Range<Int>) -> Bool {
-    context.folded(token) == ":"
-      || token > block.lowerBound && context.stream.tokens[token].flags.contains(.cellStart)
+  /// The name of a label that ends right before a token, in lower case.
+  private func label(before token: Int) -> String? {
+    var end = token
+    while end > 0, token - end < 3, [":", "from", "-", "–"].contains(context.folded(end - 1)) { end -= 1 }
+    guard end < token, end > 1, Self.last.contains(context.folded(end - 1)) else { return nil }
+    var start = end - 1
+    while start > 0, end - start < 5, !isLineStart(start) { start -= 1 }
+    guard isLineStart(start), context.isCapitalised(start), end - start > 1 else { return nil }
+    return context.words(start..<end).joined(separator: " ")
+  }
+
+  private func isLineStart(_ token: Int) -> Bool {
+    !context.stream.tokens[token].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
+  }
+
+  /// Rows that say from when to when a part of the term goes: `Roll-out | 12 | 1-Aug-2027 | 31-Jul-2028` under
+  /// `Segment`. What they are called is their first cell, with or without the word over it.
+  static func ofTables(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
+    var found: [String: TimePeriod] = [:]
+    for reading in tables where reading.rows.count <= 24 {
+      guard let heading = reading.headers.first, heading.count <= 4, !heading.isEmpty,
+        let noun = heading.last.map({ context.folded($0) }), columns.contains(noun.droppingPlural)
+      else { continue }
+      for row in reading.rows where !row.isSummary {
+        guard let name = row.cells.first, !name.isEmpty, name.count <= 4,
+          let period = period(of: row, in: context) ?? months(of: row, reading, context)
+        else { continue }
+        let words = context.words(name).joined(separator: " ")
+        let kind = context.words(heading).joined(separator: " ").droppingPlural
+        found[words + " " + noun.droppingPlural] = period
+        found[kind + " " + words] = period
+        if Int(words) == nil, words.utf8.count > 3 { found[words] = period }
+      }
+    }
+    return found
+  }
+
+  /// `7 to 18` under `Months of the Term`.
+  private static func months(of row: TableReading.Row, _ reading: TableReading, _ context: DocumentContext)
+    -> TimePeriod?
+  {
+    for (heading, cell) in zip(reading.headers, row.cells) where cell.count <= 4 {
+      guard heading.contains(where: { ["months", "month"].contains(context.folded($0)) }) else { continue }
+      let numbers = cell.compactMap { Int(context.folded($0)) }
+      guard numbers.count == 2, cell.count == 3, 1...240 ~= numbers[0], numbers[0] < numbers[1], numbers[1] <= 240
+      else {
+        continue
+      }
+      let until = CalendarDuration(amount: Decimal(numbers[1]), unit: .month)
+      let length = CalendarDuration(amount: Decimal(numbers[1] - numbers[0] + 1), unit: .month)
+      return .last(length, of: .first(until, of: .term))
+    }
+    return nil
+  }
+
+  private static let columns: WordSet = ["segment", "period", "phase", "stage", "year", "window", "tranche", "leg"]
+
+  private static func period(of row: TableReading.Row, in context: DocumentContext) -> TimePeriod? {
+    let dates = row.cells.dropFirst().flatMap { cell in cell.count <= 12 ? context.dates(in: cell).map(\.date) : [] }
+    guard dates.count == 2, dates[0] < dates[1] else { return nil }
+    return .between(.date(DateValue(dates[0])), .date(DateValue(dates[1])))
   }
 
   /// Of the names those that the term itself goes by where it is called by no other.
@@ -139,7 +204,8 @@ struct PeriodNames {
       "term", "initial term", "subscription term", "order term", "subscription", "subscription period", "contract term",
       "contract period", "period", "year", "subscription year", "contract year",
     ] {
-      if case .between(.date(let first), .date(let last))? = periods[name], let start = first.date, let end = last.date {
+      if case .between(.date(let first), .date(let last))? = periods[name], let start = first.date, let end = last.date
+      {
         return Period(start: start, end: end)
       }
     }

@@ -64,6 +64,8 @@ struct Candidate {
 struct Attachment {
   enum Content {
     case time(TimeStatement)
+    /// Words of time that nothing reads.
+    case unreadTime
     case recurrence(Recurrence.Every)
     case unused(UnusedHandling)
     case transferable(Bool)

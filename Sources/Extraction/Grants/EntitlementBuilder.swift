@@ -45,6 +45,10 @@ struct EntitlementBuilder {
     entitlement.quantity = candidate.quantity
     entitlement.validity = timing.validity
     entitlement.recurrence = recurrence(candidate, attachments, &entitlement.validity, &used)
+    if timing.isUnread {
+      entitlement.validity.end = nil
+      entitlement.recurrence?.periods = []
+    }
     entitlement.value = value(candidate, attachments)
     entitlement.fee = fee(candidate, attachments, &used)
     entitlement.conditions.unused = unused(candidate, attachments, &used)
@@ -367,7 +371,9 @@ struct EntitlementBuilder {
     }
     if timing.isOpen, let text = timing.validity.text {
       list.append(
-        Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
+        timing.isUnread
+          ? Problem(.unreadTime, "when it may be used is not read from '\(text)'", page: page)
+          : Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
     }
     return list
   }

@@ -134,6 +134,7 @@ struct TraceBuilder {
     case .purpose: return "it stands apart from the grant and may speak of another"
     case .condition: return "it stands apart from the grant and may restrict another"
     case .transferable, .swappable: return nil
+    case .unreadTime: return "other words say when"
     }
   }
 
@@ -179,7 +180,7 @@ extension TraceEntry.RuleReference.Role {
 extension Attachment {
   var role: Evidence.Role {
     switch content {
-    case .time: .validity
+    case .time, .unreadTime: .validity
     case .recurrence: .recurrence
     case .free, .fee, .feeShare, .feeEach: .fee
     case .cap, .worth, .worthEach: .value

@@ -15,6 +15,8 @@ struct ValidityBuilder {
     var used: [Attachment] = []
     /// Statements that did not resolve: their anchor's date is not given.
     var isOpen = false
+    /// Words of time stand there that nothing reads.
+    var isUnread = false
   }
 
   func outcome(_ candidate: Candidate, _ attachments: [Attachment]) -> Outcome {
@@ -39,12 +41,14 @@ struct ValidityBuilder {
     for scope in [Attachment.Scope.sentence, .item, .row, .section, .document] {
       let here = timed.filter { $0.from == scope }
       guard !here.isEmpty, var outcome = combine(here, candidate, others: timed) else { continue }
+      if ownRow == nil, scope > .row, let unread = unread(candidate, attachments, before: scope) { return unread }
       settleStart(&outcome, candidate, timed)
       revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
       if let ownRow { return narrower(outcome, ownRow) }
       return outcome
     }
     if let ownRow { return ownRow }
+    if let unread = unread(candidate, attachments, before: nil) { return unread }
     if let started = startOnly(candidate, timed) { return started }
     guard let start = candidate.start ?? resolver.grantStart else { return Outcome(validity: Validity()) }
     return Outcome(validity: Validity(start: start, end: resolver.term.end, basis: .term))
@@ -80,7 +84,7 @@ struct ValidityBuilder {
   }
 
   /// A day within the period by which it must be used up, or the first of its date behind it.
-  private func narrowed(_ whole: Outcome, _ days: Period, _ stated: [Attachment]) -> Outcome {
+  func narrowed(_ whole: Outcome, _ days: Period, _ stated: [Attachment]) -> Outcome {
     for attachment in stated {
       guard case .time(let statement) = attachment.content else { continue }
       func ended(_ day: CalendarDate, _ basis: Validity.Basis) -> Outcome {
@@ -114,6 +118,28 @@ struct ValidityBuilder {
     return whole
   }
 
+  // MARK: Words that nothing reads
+
+  /// The words of time that nothing reads, where they stand near enough to be the grant's: its end is open.
+  private func unread(_ candidate: Candidate, _ attachments: [Attachment], before scope: Attachment.Scope?) -> Outcome?
+  {
+    // A deadline within each of the periods in which it is given anew ends none of them.
+    let recurs =
+      candidate.recurs != nil || attachments.contains { if case .recurrence = $0.content { true } else { false } }
+    let found = attachments.first {
+      $0.isUnreadTime && $0.from <= .row && $0.from < (scope ?? .section) && !(recurs && $0.from > .sentence)
+        && $0.refused == nil && !$0.tokens.overlaps(candidate.tokens)
+    }
+    guard let found, mayEnd(candidate.kind, found) else { return nil }
+    return Outcome(
+      validity: Validity(basis: .none, text: context.text(found.tokens)), used: [found], isOpen: true, isUnread: true)
+  }
+
+  /// What is not used up is bound by a day or an event, not by lengths: "an answer within two days".
+  private func mayEnd(_ kind: Kind, _ words: Attachment) -> Bool {
+    EntitlementBuilder.lapses(kind) || context.values(in: words.tokens).allSatisfy(\.isDate)
+  }
+
   // MARK: Rows with days of their own
 
   /// A row's own dates stand unless the text narrows them to a day that it gives.
@@ -137,142 +163,6 @@ struct ValidityBuilder {
         used: [attachment])
     }
     return nil
-  }
-
-  /// What the statements of one scope say together; nil where none of them bounds the validity.
-  private func combine(_ attachments: [Attachment], _ candidate: Candidate, others: [Attachment]) -> Outcome? {
-    var ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)] = []
-    var starts: [(CalendarDate?, Attachment)] = []
-    for attachment in attachments {
-      guard case .time(let statement) = attachment.content else { continue }
-      switch statement.role {
-      case .start:
-        guard let point = statement.point else { continue }
-        starts.append((resolver.day(point), attachment))
-      case .end, .endBefore, .redeemBy:
-        guard let point = statement.point else { continue }
-        var day = resolver.day(point, asEnd: true)
-        if statement.role == .endBefore { day = day?.adding(days: -1) }
-        // What ended before the document was made is no deadline of what it grants.
-        if let day, let made = resolver.knowledge.anchors["order_date"], day < made { continue }
-        ends.append((day, basis(point), attachment))
-      case .during:
-        guard let period = statement.period else { continue }
-        collect(period, attachment, candidate, others, &starts, &ends)
-      }
-    }
-    guard !ends.isEmpty else { return nil }
-    var outcome = bounded(starts, ends)
-    // What is given anew in each year begins with the first of those that are named.
-    if candidate.recurs != nil, let first = starts.compactMap(\.0).min(), let start = outcome.validity.start {
-      outcome.validity.start = min(first, start)
-    }
-    return outcome
-  }
-
-  private func bounded(
-    _ starts: [(CalendarDate?, Attachment)],
-    _ ends: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
-  ) -> Outcome {
-    var outcome = Outcome(validity: Validity())
-    let known = ends.filter { $0.day != nil }
-    // "during the Subscription Term, but not after 31 March 2031": the day cuts the term.
-    let cut = known.filter { $0.basis != .term && isLimit($0.attachment) && !isOrdering($0.attachment) }
-    let isCut = !cut.isEmpty && known.contains { $0.basis == .term }
-    let chosen = (isCut ? cut : known).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
-    outcome.validity.end = chosen.day
-    outcome.validity.basis = chosen.basis
-    outcome.validity.text = context.text(chosen.attachment.tokens)
-    outcome.used = [chosen.attachment]
-    if let earlier = known.first(where: { $0.day != chosen.day && isOrdering($0.attachment) }) {
-      outcome.validity.redeemBy = earlier.day
-      outcome.used.append(earlier.attachment)
-    }
-    outcome.isOpen = known.isEmpty
-    // The start that is said with the end goes before others.
-    if let start = starts.first(where: { $0.0 != nil && $0.1.tokens == chosen.attachment.tokens })
-      ?? starts.first(where: { $0.0 != nil })
-    {
-      outcome.validity.start = start.0
-      if start.1.tokens != chosen.attachment.tokens { outcome.used.append(start.1) }
-    }
-    if let start = outcome.validity.start, let end = outcome.validity.end, start > end { outcome.validity.start = nil }
-    return outcome
-  }
-
-  private func collect(
-    _ period: TimePeriod, _ attachment: Attachment, _ candidate: Candidate, _ others: [Attachment],
-    _ starts: inout [(CalendarDate?, Attachment)],
-    _ ends: inout [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
-  ) {
-    var period = period
-    if case .duration(let duration, nil) = period, isWholeTerm(duration, attachment) {
-      starts.append((statedStart(others).flatMap { resolver.day($0) } ?? resolver.grantStart, attachment))
-      ends.append((resolver.term.end, .term, attachment))
-      return
-    }
-    if case .duration(let duration, nil) = period {
-      // "for twelve months": from the grant's own start where one is said; the whole term where it is as long; what
-      // runs with the subscription runs from its start; else it stays open.
-      if let start = statedStart(others) {
-        period = .duration(duration, from: start)
-      } else if let day = candidate.issued {
-        period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
-      } else if runsWithTerm(candidate, duration), let day = candidate.start ?? resolver.grantStart {
-        period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
-      } else {
-        ends.append((nil, .duration, attachment))
-        return
-      }
-    }
-    if case .duration(let duration, .anchor(let key)?) = period, key == "unknown" || key == "purchase",
-      resolver.day(.anchor(key)) == nil, countsFromIssue(attachment),
-      let day = candidate.start ?? statedStart(others).flatMap({ resolver.day($0) })
-    {
-      // "for six months from the day on which it is made": the day that the grant itself gives.
-      period = .duration(duration, from: .date(DateValue(year: day.year, month: day.month, day: day.day)))
-    }
-    if case .between(let a, let b) = period {
-      starts.append((resolver.day(a), attachment))
-      ends.append((resolver.day(b, asEnd: true), .dates, attachment))
-      return
-    }
-    let days = resolver.days(period)
-    // "for 30 days after the end of the term" prolongs; it does not begin then.
-    if !period.isTail { starts.append((days?.start, attachment)) }
-    ends.append((days?.end, basis(period), attachment))
-  }
-
-  /// "For the two years" of an order of two years means all of it, wherever in it the grant begins.
-  private func isWholeTerm(_ duration: CalendarDuration, _ attachment: Attachment) -> Bool {
-    guard let months = duration.months, months == resolver.term.months else { return false }
-    return attachment.tokens.prefix(4).contains { ["the", "these", "those", "all"].contains(context.folded($0)) }
-  }
-
-  private func countsFromIssue(_ attachment: Attachment) -> Bool {
-    let end = attachment.tokens.upperBound
-    return (end - 2..<min(end + 9, context.stream.count)).contains { Self.issuing.contains(context.folded($0)) }
-  }
-
-  private static let issuing: WordSet = [
-    "issue", "issued", "issuance", "made", "posted", "posting", "grant", "granted", "credited", "loaded", "delivered",
-    "delivery", "allocation", "allocated", "provided", "received",
-  ]
-
-  private func statedStart(_ others: [Attachment]) -> TimePoint? {
-    for other in others {
-      guard case .time(let statement) = other.content, statement.role == .start, let point = statement.point else {
-        continue
-      }
-      return point
-    }
-    return nil
-  }
-
-  private func runsWithTerm(_ candidate: Candidate, _ duration: CalendarDuration) -> Bool {
-    if let months = duration.months, months == resolver.term.months { return true }
-    return ["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(
-      candidate.kind.rawValue)
   }
 
   /// Where only an end is said the grant runs from the term's start, if that is before it.
@@ -311,7 +201,7 @@ struct ValidityBuilder {
     }
   }
 
-  private func basis(_ period: TimePeriod) -> Validity.Basis {
+  func basis(_ period: TimePeriod) -> Validity.Basis {
     switch period {
     case .contractYears, .quarterOf: .contract_year
     case .term, .halfOfTerm: .term

@@ -12,9 +12,16 @@ struct AttachmentFinder {
   func attachments(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
     let passage = PassageText(context, sentence)
     var found: [Attachment] = []
-    let times = TimeFinder(passage, knowledge: knowledge)
-    for statement in times.statements(in: sentence) where !isOfPart(statement.tokens, passage) {
+    var times = TimeFinder(passage, knowledge: knowledge)
+    times.recall(SpokenBefore(context: context, knowledge: knowledge).time(for: sentence, passage))
+    let spoken = times.allStatements(in: sentence)
+    for (statement, isAside) in spoken where !isAside && !isOfPart(statement.tokens, passage) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
+    }
+    for (statement, _) in spoken where passage.word(statement.tokens.lowerBound - 1) == "each" {
+      // "in each of the first eighteen months"
+      guard case .first(let length, of: .term)? = statement.period, length.unit == .month else { continue }
+      found.append(Attachment(content: .recurrence(.month), tokens: statement.tokens, from: scope))
     }
     for value in context.values(in: sentence) {
       if case .recurrence(let stated) = value.value, !isRate(value, passage) {
@@ -48,6 +55,10 @@ struct AttachmentFinder {
       let statement = TimeStatement(role: .during, period: list.span, tokens: list.tokens)
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
       if list.isEach { found.append(Attachment(content: .recurrence(.month), tokens: list.tokens, from: scope)) }
+    }
+    let read = spoken.map(\.statement.tokens) + found.map(\.tokens)
+    if let words = UnreadTimes(passage: passage, knowledge: knowledge).first(in: sentence, read: read) {
+      found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
     found += byRule(in: sentence, passage: passage, from: scope)
     found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)

@@ -15,7 +15,8 @@ enum ContractYearList {
           years.last > years.first
         else { continue }
         found.append((.contractYears(years.first, years.last), token..<years.end))
-      case "again":
+      case "again",
+        "once" where passage.word(token) == "again" || passage.word(token + 1) == "more":
         guard let years = again(token, passage, parser) else { continue }
         found.append(years)
       default: continue
@@ -39,10 +40,11 @@ enum ContractYearList {
   )? {
     guard passage.word(token - 1) == "and" else { return nil }
     let start = (max(passage.range.lowerBound, token - 7)..<token).first { at in
-      years(at: at, passage, parser).map { $0.end == token - 1 } ?? false
+      years(at: at, passage, parser).map { $0.end == token - 1 || $0.end == token - 2 && passage.word($0.end) == "," }
+        ?? false
     }
     guard let start, let before = years(at: start, passage, parser) else { return nil }
-    var at = token + 1
+    var at = passage.word(token) == "once" ? token + 2 : token + 1
     while ["for", "in", "during", "the"].contains(passage.word(at)), at < token + 4 { at += 1 }
     if let after = years(at: at, passage, parser) {
       guard after.first == before.last + 1 else { return nil }

@@ -75,10 +75,13 @@ struct GeneralTerms {
   private static let nouns: WordSet = [
     "benefits", "entitlements", "incentives", "allowances", "extras", "concessions", "courtesies",
   ]
-  private static let wholes: WordSet = ["all", "such", "these", "the", "any", "no", "said"]
+  private static let wholes: WordSet = [
+    "all", "such", "these", "the", "any", "no", "said", "foregoing", "above", "aforesaid", "preceding", "free",
+    "listed",
+  ]
 
   private func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
-    if let place = place(in: sentence, block) { return place }
+    if let place = place(in: sentence, block) ?? labelled(in: sentence, block) { return place }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
     if hasPointed,
       sentence.prefix(8).contains(where: {
@@ -106,6 +109,60 @@ struct GeneralTerms {
       }
     }
     return nil
+  }
+
+  /// "The items in 1 and 2", "benefits under 2.1 and 2.3", "items (a) to (c)": what stands under those labels.
+  private func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
+    for token in sentence.prefix(24) where Self.labelledThings.contains(context.folded(token)) {
+      var at = token + 1
+      if at < sentence.upperBound, ["in", "under", "of", "at"].contains(context.folded(at)) { at += 1 }
+      var labels: [String] = []
+      while at < sentence.upperBound, labels.count < 12, let (label, end) = label(at: at, sentence) {
+        labels.append(label)
+        at = end
+        guard at < sentence.upperBound, ["and", ",", "&", "or"].contains(context.folded(at)) else { break }
+        at += 1
+        if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
+      }
+      guard !labels.isEmpty else { continue }
+      let meant = candidates.indices.filter { index in
+        guard blocks[index] != block, candidates[index].place == nil,
+          let own = context.source.blocks[blocks[index]].label
+        else { return false }
+        return labels.contains(TableNotes.mark(context.source.string(own)))
+      }
+      if !meant.isEmpty { return meant }
+    }
+    return nil
+  }
+
+  private static let labelledThings: WordSet = [
+    "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
+    "allowances", "points",
+  ]
+
+  /// `2`, `2.1`, `(a)`: as the label of a block has it.
+  private func label(at token: Int, _ sentence: Range<Int>) -> (String, Int)? {
+    let isOpen = context.folded(token) == "("
+    var at = isOpen ? token + 1 : token
+    guard at < sentence.upperBound else { return nil }
+    var text = context.folded(at)
+    // "C.1": a letter with a number behind it.
+    let isLettered = !isOpen && text.utf8.count == 1 && context.isWord(at) && context.isCapitalised(at)
+    let isNumber = Int(text) != nil || isLettered
+    guard isNumber || text.utf8.count == 1 && isOpen && context.isWord(at) else { return nil }
+    at += 1
+    while isNumber, at + 1 < sentence.upperBound, context.folded(at) == ".", Int(context.folded(at + 1)) != nil,
+      !context.hasSpaceBefore(at + 1)
+    {
+      text += "." + context.folded(at + 1)
+      at += 2
+    }
+    if isOpen {
+      guard at < sentence.upperBound, context.folded(at) == ")" else { return nil }
+      at += 1
+    }
+    return isLettered && text.utf8.count == 1 ? nil : (text, at)
   }
 
   /// The heading that this place calls itself by ("this Schedule"), else the nearest.

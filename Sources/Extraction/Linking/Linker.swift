@@ -27,6 +27,7 @@ struct Linker {
     TopicWalk(
       context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? []
     ).walk(&given)
+    TextNotes(context: context, finder: finder).link(candidates, &given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     return given.map { list in
       list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
@@ -62,7 +63,8 @@ extension Attachment {
     case (.time, .time), (.unused, .unused), (.free, .free), (.fee, .fee), (.fee, .free), (.free, .fee),
       (.feeShare, .feeShare), (.recurrence, .recurrence), (.purpose, .purpose), (.transferable, .transferable),
       (.swappable, .swappable), (.cap, .cap), (.condition, .condition), (.time, .recurrence), (.recurrence, .time),
-      (.worth, .worth), (.feeEach, .feeEach), (.worthEach, .worthEach), (.feeEach, .free), (.free, .feeEach),
+      (.worth, .worth), (.time, .unreadTime), (.unreadTime, .time), (.unreadTime, .unreadTime), (.feeEach, .feeEach),
+      (.worthEach, .worthEach), (.feeEach, .free), (.free, .feeEach),
       (.fee, .feeEach), (.feeEach, .fee):
       true
     default: false
@@ -70,11 +72,12 @@ extension Attachment {
   }
 
   var isTime: Bool { if case .time = content { true } else { false } }
+  var isUnreadTime: Bool { if case .unreadTime = content { true } else { false } }
 
   /// Statements that hold for every row of a table when they stand over it.
   var speaksForAll: Bool {
     switch content {
-    case .free, .time, .unused, .transferable, .swappable, .condition: true
+    case .free, .time, .unreadTime, .unused, .transferable, .swappable, .condition: true
     default: false
     }
   }

@@ -11,6 +11,9 @@ enum MonthNames {
   private static let all = WordSet(
     full + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 
+  /// The month's number by its full name.
+  static func number(_ word: String) -> Int? { full.firstIndex(of: word).map { $0 + 1 } }
+
   /// Whether a word names a month, in full or in short.
   static func contains(_ word: String) -> Bool { all.contains(word) }
 }

@@ -14,12 +14,12 @@ struct Renewals {
   ]
   private static let givingVerbs: WordSet = [
     "granted", "given", "provided", "available", "credited", "allotted", "allocated", "issued", "made", "loaded",
-    "supplied",
+    "supplied", "furnished", "delivered", "released", "offered",
   ]
   private static let subjects: WordSet = [
     "allotment", "allowance", "hours", "credits", "balance", "pool", "number", "they", "it", "these", "those",
     "amount", "entitlement", "quantity", "budget", "fund", "same", "vouchers", "days", "sessions", "seats", "quota",
-    "grant", "following", "passes", "allocation", "each", "benefits",
+    "grant", "following", "passes", "quantities", "allotments", "allocation", "each", "benefits",
   ]
 
   /// Whether a sentence says so, with one of what is granted for its subject.

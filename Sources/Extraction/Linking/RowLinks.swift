@@ -22,6 +22,14 @@ struct RowLinks {
         return attachment
       }
     }
+    var anew: [Range<Int>: Bool] = [:]
+    func saysAnew(_ sentence: Range<Int>) -> Bool {
+      if let known = anew[sentence] { return known }
+      let says =
+        sentence.count <= Self.longest && Renewals(passage: PassageText(context, sentence)).isSaid(in: sentence)
+      anew[sentence] = says
+      return says
+    }
     let named = candidates.filter { $0.place == nil }.map(\.name.tokens)
     let text = candidates.filter { $0.place == nil }.map(\.tokens.lowerBound)
     for (index, candidate) in candidates.enumerated() {
@@ -30,6 +38,11 @@ struct RowLinks {
       let row = reading.rows[place.row]
       for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
         given[index] += ofCell(cell)
+        if reading.columns[safe: column] == .validity || reading.columns[safe: column] == .end,
+          let time = validity(of: candidate, cell)
+        {
+          given[index].append(time)
+        }
         if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
       }
       if let group = row.group {
@@ -40,6 +53,7 @@ struct RowLinks {
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         let isAnothers = goesOn(aboutOther: candidate, sentence, named)
         let mentions = YearMentions.mentions(in: sentence, context)
+        let isRenewed = saysAnew(sentence)
         given[index] += attachments(in: sentence, from: .row).filter { attachment in
           if case .unused(let handling) = attachment.content, let own = candidate.contractYear,
             let year = YearMentions.leaving(attachment.tokens, handling, mentions)
@@ -47,6 +61,11 @@ struct RowLinks {
             return year == own
           }
           return !(attachment.isTime && isAnothers)
+        }.map {
+          // "The quantity is furnished anew in every Fiscal Year."
+          var attachment = $0
+          if isRenewed, case .recurrence = attachment.content { attachment.from = .item }
+          return attachment
         }
       }
       for block in leadBlocks(row.block) {
@@ -77,6 +96,28 @@ struct RowLinks {
       }
     }
   }
+
+  /// What a cell of a column of validity says and no statement has read: `Segment B`, `Months 7 to 18 of the Term`; the
+  /// words themselves where nothing reads them.
+  private func validity(of candidate: Candidate, _ cell: Range<Int>) -> Attachment? {
+    guard candidate.end == nil, candidate.span == nil, cell.count <= 30,
+      cell.contains(where: { context.isWord($0) && context.folded($0).utf8.count > 2 }),
+      !finder.attachments(in: cell, from: .sentence).contains(where: { $0.isTime || $0.isUnreadTime })
+    else { return nil }
+    let parser = TimeParser(passage: PassageText(context, cell), knowledge: knowledge)
+    if let period = parser.period(at: cell.lowerBound) {
+      let statement = TimeStatement(role: .during, period: period.value, tokens: cell.lowerBound..<period.end)
+      return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
+    }
+    guard cell.contains(where: { Self.timeWords.contains(context.folded($0)) }) || !context.values(in: cell).isEmpty
+    else { return nil }
+    return Attachment(content: .unreadTime, tokens: cell, from: .sentence)
+  }
+
+  private static let timeWords: WordSet = [
+    "until", "till", "by", "within", "after", "before", "first", "second", "phase", "window", "go", "live", "months",
+    "year", "segment", "period", "half", "quarter", "launch", "acceptance", "from", "season",
+  ]
 
   /// "Seats: to be taken up within the year" says nothing of the vouchers beside them.
   private func isOfAnother(_ topic: RowTopics.Topic?, _ candidate: Candidate) -> Bool {

@@ -115,7 +115,9 @@ struct RowReferences {
     // "B3": letters and digits, glued. Anywhere but in the row itself.
     let own = context.stream.tokens(ofBlock: row.block)
     return sentences
-      + (glued[label] ?? []).prefix(Self.most).filter { !own.contains($0) }.map { context.sentence(of: $0) }
+      + (glued[label] ?? []).prefix(Self.most).filter { !own.contains($0) }.flatMap {
+        wholeItem(context.sentence(of: $0))
+      }
   }
 
   /// No row is spoken of more often than this.

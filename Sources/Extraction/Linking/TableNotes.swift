@@ -83,6 +83,16 @@ struct TableNotes {
     return nil
   }
 
+  /// `Implementation hours (2)`: a figure in brackets behind words; that of "five (5) vouchers" repeats the word.
+  private func markInText(_ open: Int, _ cell: Range<Int>) -> String? {
+    guard open > cell.lowerBound, [")", "]"].contains(context.folded(open + 2)),
+      context.folded(open - 1) != context.folded(open + 1), Ordinals.cardinal(context.folded(open - 1)) == nil,
+      context.folded(open + 1).utf8.count <= 2,
+      let number = Int(context.folded(open + 1)), (1...30).contains(number)
+    else { return nil }
+    return context.folded(open + 1)
+  }
+
   /// The notes that a cell names: "Hosting credits (Note 1)".
   private func named(in cell: Range<Int>) -> Set<String> {
     var marks: Set<String> = []
@@ -134,6 +144,9 @@ struct TableNotes {
       for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
+      for token in cell.dropLast(2) where ["(", "["].contains(context.folded(token)) {
+        if let mark = markInText(token, cell) { marks.insert(mark) }
+      }
       if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
       if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {
         for token in cell where context.stream.tokens[token].tokenClass != .sign {

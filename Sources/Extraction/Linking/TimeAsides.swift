@@ -14,7 +14,11 @@ struct TimeAsides {
     if isDeadlineOfVendor(statement) || isOfOtherSubject(start, sentence) || isDutyBefore(statement, sentence) {
       return true
     }
-    if case .calendarYear? = statement.period, Self.otherEvents.contains(passage.word(start - 1)) { return true }
+    if case .calendarYear? = statement.period, isOfOtherEvent(start) { return true }
+    if case .month? = statement.period, isOfOtherEvent(start) { return true }
+    // "in place of what it had in the First Period"
+    if statement.role == .during, ["had", "was", "were"].contains(passage.word(start - 1)) { return true }
+    if isOfMeeting(statement, sentence) || isPast(statement) || isOfFreshOrder(statement, sentence) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
       if Self.signing.contains(passage.word(start - back)) { return true }
     }
@@ -81,7 +85,7 @@ struct TimeAsides {
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
-    "nominates",
+    "nominates", "exceeded", "exceeds", "overdue", "late",
   ]
 
   private static let handingOver: WordSet = [
@@ -112,6 +116,48 @@ struct TimeAsides {
     return false
   }
 
+  /// "The teams that join in 2032", "whose depots open in May 2032": not when the grant is used.
+  private func isOfOtherEvent(_ start: Int) -> Bool {
+    let before = passage.word(start - 1)
+    if Self.otherEvents.contains(before) { return true }
+    guard !Self.uses.contains(before), !before.hasSuffix("able") else { return false }
+    return (2...3).contains { ["who", "whose"].contains(passage.word(start - $0)) }
+  }
+
+  /// "Supplier will schedule a kick-off within ten days": what is held once before anything is used.
+  private func isOfMeeting(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    guard statement.role != .start else { return false }
+    let start = statement.tokens.lowerBound
+    for at in max(sentence.lowerBound, start - 5)..<start where Self.meetings.contains(passage.word(at)) {
+      return (1...5).contains { Self.holding.contains(passage.word(at - $0)) }
+    }
+    return false
+  }
+
+  /// "A credit that was put on the account before that day": what has happened. What "was not used by then" lapses.
+  private func isPast(_ statement: TimeStatement) -> Bool {
+    let start = statement.tokens.lowerBound
+    guard statement.role == .endBefore || statement.role == .end,
+      let at = (2...5).first(where: { ["was", "were", "had"].contains(passage.word(start - $0)) })
+    else { return false }
+    return !(1..<at).contains { Self.stillOpen.contains(passage.word(start - $0)) } && passage.word(start) != "until"
+  }
+
+  private static let stillOpen: WordSet = ["not", "left", "valid", "available", "unused", "never", "good", "remaining"]
+
+  /// "Should you place a fresh order on or before 31 January, the increase shall not exceed 8 %".
+  private func isOfFreshOrder(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    guard statement.role != .start, ["should", "if"].contains(passage.word(sentence.lowerBound)) else { return false }
+    let start = statement.tokens.lowerBound
+    return (1...8).contains { passage.has(["fresh|new|further|renewal|follow", "order|orders"], at: start - $0) }
+  }
+
+  private static let meetings: WordSet = ["kick", "kickoff", "off", "meeting", "call", "handover", "briefing"]
+  private static let holding: WordSet = [
+    "schedule", "schedules", "hold", "holds", "arrange", "arranges", "organise", "organises", "organize", "organizes",
+    "convene", "convenes", "set", "sets", "propose", "proposes", "offer", "offers", "invite", "invites",
+  ]
+
   private static let deadlines: WordSet = ["within", "by", "no", "not", "before", "prior", "on", "at", "nlt"]
   private static let handing: WordSet = ["issue", "hand", "send", "post", "mail", "email", "transfer", "load", "open"]
 
@@ -127,7 +173,8 @@ struct TimeAsides {
   /// What happens in a year without a grant being meant: "the dairies that go live in 2026".
   private static let otherEvents: WordSet = [
     "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
-    "held", "made",
+    "held", "made", "join", "joins", "joined", "joining", "hired", "open", "opening", "moved", "planned", "due",
+    "migrated", "connected",
   ]
   private static let signing: WordSet = [
     "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
 import ValueRecognition
 
 /// Limits that are said in a roundabout way: by what is forbidden, by a last day, by a choice of two days.
 extension TimeFinder {
-  private static let using: WordSet = [
+  static let using: WordSet = [
     "used", "redeemed", "consumed", "booked", "drawn", "claimed", "spent", "carried", "attended", "taken", "availed",
     "use", "redeem", "consume", "book", "draw", "claim", "spend", "attend", "utilised", "utilized", "exercised",
     "applied", "scheduled",
@@ -18,7 +20,7 @@ extension TimeFinder {
       let word = passage.word(token - back)
       if word == "cannot" { return true }
       if ["may", "can", "shall", "must", "will"].contains(word) { isModal = true }
-      if ["no", "not", "none", "neither", "never"].contains(word) { isDenied = true }
+      if ["no", "not", "none", "neither", "never", "nothing"].contains(word) { isDenied = true }
       if [".", ";", ""].contains(word) { break }
     }
     return isModal && isDenied
@@ -56,7 +58,7 @@ extension TimeFinder {
     (1...5).contains { Self.using.contains(passage.word(token - $0)) }
   }
 
-  private static let savings: WordSet = ["except", "other", "save", "unless", "but", "only", "than", "outside"]
+  static let savings: WordSet = ["except", "other", "save", "unless", "but", "only", "than", "outside"]
 
   /// "The parties agree to extend this period until …".
   func isAgreedExtension(at token: Int) -> Bool {
@@ -113,9 +115,10 @@ extension TimeFinder {
     for back in 1...7 {
       let word = passage.word(token - back)
       if Self.usingAtAll.contains(word) { names = true }
-      // "Deadline for use: …", "Booking deadline: …"
+      // "Deadline for use: …", "Booking deadline: …", "There is a deadline for them: …"
       if word == "deadline",
-        names || Self.usingAtAll.contains(passage.word(token - back - 1))
+        names || passage.has(["for", "it|them|these|this|that|those|its|their|doing"], at: token - back + 1)
+          || Self.usingAtAll.contains(passage.word(token - back - 1))
           || ["delivery", "consumption", "reservation"].contains(passage.word(token - back - 1)),
         let point = parser.point(at: token + width)
       {
@@ -159,6 +162,33 @@ extension TimeFinder {
     return make(.during, period: .between(first, last.value), start, last.end)
   }
 
+  /// "for the remainder of calendar year 2031", "over the rest of Contract Year 1": up to its end.
+  func remainder(at start: Int, from token: Int) -> TimeStatement? {
+    let at = passage.word(start) == "the" ? start + 1 : start
+    guard passage.has(["remainder|rest|balance", "of"], at: at), let whole = parser.period(at: at + 2) else {
+      return nil
+    }
+    return make(.end, point: .endOf(whole.value), token, whole.end)
+  }
+
+  /// "on any working day of the first Contract Year"; not the first or last of its days.
+  func isDayWithin(_ token: Int) -> Bool {
+    ["day", "days", "time", "part", "course"].contains(passage.word(token - 1))
+      && !(2...3).contains { ["first", "last", "final", "each", "every"].contains(passage.word(token - $0)) }
+  }
+
+  /// "within the year following signature": twelve months from the day that is named.
+  func yearFollowing(at token: Int, introducer: String, from start: Int) -> TimeStatement? {
+    let months = passage.word(token) == "year" ? 12 : passage.word(token) == "month" ? 1 : 0
+    guard months > 0, Self.periodWords.contains(introducer), passage.word(token - 1) == "the" else { return nil }
+    let width =
+      passage.has(["following|after|from"], at: token + 1)
+      ? 1 : passage.has(["that|which", "follows|succeeds"], at: token + 1) ? 2 : 0
+    guard width > 0, let base = parser.point(at: token + 1 + width) else { return nil }
+    let length = CalendarDuration(amount: Decimal(months), unit: .month)
+    return make(.during, period: .duration(length, from: base.value), start, base.end)
+  }
+
   private static let periodWords: WordSet = ["for", "in", "during", "over", "throughout", "within", ""]
 
   /// "from Contract Year 2 onwards", "beginning with the second": the first day of it.
@@ -167,7 +197,9 @@ extension TimeFinder {
     if let period = parser.period(at: token) {
       guard period.value.isStretch, passage.word(period.end) != "to", !isLeft(before: start) else { return nil }
       let goesOn = ["onwards", "onward", "on", "forward", "forwards"].contains(passage.word(period.end))
-      guard !isBare || goesOn else { return nil }
+      var isMonth = false
+      if case .slice(_, months: 1, of: .term) = period.value { isMonth = true }
+      guard !isBare || goesOn || isMonth else { return nil }
       return make(.start, point: .startOf(period.value), start, goesOn ? period.end + 1 : period.end)
     }
     // "each Contract Year, beginning with the second"
@@ -198,6 +230,10 @@ extension TimeFinder {
       let other = parser.alternative(to: .after(duration, from), at: end)
     {
       chosen.period = .between(from, other.value)
+      chosen.tokens = statement.tokens.lowerBound..<other.end
+    } else if case .between(let first, let last)? = statement.period, let other = parser.alternative(to: last, at: end)
+    {
+      chosen.period = .between(first, other.value)
       chosen.tokens = statement.tokens.lowerBound..<other.end
     }
     return chosen

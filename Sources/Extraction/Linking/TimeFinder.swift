@@ -15,12 +15,25 @@ struct TimeFinder {
 
   /// All statements in the tokens, in order, not overlapping.
   func statements(in range: Range<Int>) -> [TimeStatement] {
-    var found: [TimeStatement] = []
+    allStatements(in: range).lazy.filter { !$0.isAside }.map(\.statement)
+  }
+
+  /// What the sentence before spoke of, for "that date" and "thereafter".
+  mutating func recall(_ statement: TimeStatement?) {
+    guard let statement else { return }
+    parser.antecedent = statement.point
+    parser.antecedentPeriod = statement.period
+  }
+
+  /// All statements, and whether each says nothing of how long a grant lasts.
+  func allStatements(in range: Range<Int>) -> [(statement: TimeStatement, isAside: Bool)] {
+    var found: [(statement: TimeStatement, isAside: Bool)] = []
+    let asides = TimeAsides(passage: passage)
     var finder = self
     var at = range.lowerBound
     while at < range.upperBound {
       if let statement = finder.statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
-        if !TimeAsides(passage: passage).isAboutOtherThings(statement) { found.append(statement) }
+        found.append((statement, asides.isAboutOtherThings(statement)))
         if let point = statement.point { finder.parser.antecedent = point }
         if let period = statement.period { finder.parser.antecedentPeriod = period }
         at = max(statement.tokens.upperBound, at + 1)
@@ -31,10 +44,10 @@ struct TimeFinder {
     return found
   }
 
-  private func statement(at token: Int) -> TimeStatement? {
+  func statement(at token: Int) -> TimeStatement? {
     if let moved = moved(at: token) { return moved }
     if let later = forbiddenBefore(at: token) { return later }
-    if let range = fromTo(at: token) { return range }
+    if let range = fromTo(at: token) { return chosen(range) }
     if let last = lastDay(at: token) { return last }
     if let end = endStatement(at: token) { return chosen(end) }
     if let during = during(at: token) { return permitted(chosen(during)) }
@@ -73,14 +86,14 @@ struct TimeFinder {
   }
 
   /// "from February 2031 to January 2032": from the first day of the one to the last of the other.
-  private func months(at token: Int) -> TimeStatement? {
+  func months(at token: Int) -> TimeStatement? {
     let isBetween = passage.word(token) == "between"
     guard let at = isBetween ? token + 1 : startIntroducer(at: token), let first = month(at: at) else { return nil }
     guard let next = isBetween ? first.end + 1 : rangeEnd(at: first.end), let last = month(at: next) else { return nil }
     return make(.during, period: .between(.startOf(first.period), .endOf(last.period)), token, last.end)
   }
 
-  private func month(at token: Int) -> (period: TimePeriod, end: Int)? {
+  func month(at token: Int) -> (period: TimePeriod, end: Int)? {
     guard let value = passage.value(at: token), case .date(let date) = value.value, date.day == nil,
       let month = date.month, let year = date.year
     else { return nil }
@@ -92,7 +105,7 @@ struct TimeFinder {
   ]
 
   /// "is moved from March 31 to December 31": the later day is the deadline now.
-  private func moved(at token: Int) -> TimeStatement? {
+  func moved(at token: Int) -> TimeStatement? {
     guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
       !(1...3).contains(where: { ["may", "can", "could", "might"].contains(passage.word(token - $0)) })
     else { return nil }
@@ -118,157 +131,23 @@ struct TimeFinder {
     return token + 1
   }
 
-  private func startIntroducer(at token: Int) -> Int? {
-    passage.all(of: Self.starts, at: token).first { _ in true }.map { token + $0.count }
-  }
-
-  private static let starts: WordPatterns = [
-    ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
-    ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
-    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
-    ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"], ["available", "after|on"],
-    ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
-  ]
-
-  private func startStatement(at token: Int) -> TimeStatement? {
-    if let later = notBefore(at: token) { return later }
-    if let later = afterPeriod(at: token) { return later }
-    guard let at = startIntroducer(at: token) else { return nil }
-    guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
-    if case .after = point.value { return nil }
-    return make(.start, point: point.value, token, point.end)
-  }
-
-  /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
-  private func notBefore(at token: Int) -> TimeStatement? {
-    for pattern in passage.all(of: Self.laterStarts, at: token) {
-      guard let point = parser.point(at: token + pattern.count) else { continue }
-      return make(.start, point: point.value, token, point.end)
-    }
-    guard ["on", "at", "with", "upon"].contains(passage.word(token)), let point = parser.point(at: token + 1) else {
-      return nil
-    }
-    switch point.value {
-    case .date, .anchor, .named: if passage.word(token) != "on" { return nil }
-    // "At the opening of Contract Year 2 Supplier hands over …"
-    case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
-    default: return nil
-    }
-    let sentence = passage.context.sentence(of: token)
-    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
-    else { return nil }
-    return make(.start, point: point.value, token, point.end)
-  }
-
-  func gives(around tokens: Range<Int>) -> Bool {
-    (1...16).contains { Self.giving.contains(passage.word(tokens.lowerBound - $0)) }
-      || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }
-  }
-
-  private static let laterStarts: WordPatterns = [
-    ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
-    ["opens|open", "for", "redemption|use", "on|at|with"], ["available|usable|valid", "from|as"],
-  ]
-  private static let giving: WordSet = [
-    "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide",
-    "provides",
-    "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
-    "sets",
-    "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
-    "activates", "activated",
-  ]
-
-  // MARK: Ends
-
-  private static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
-    (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
-    (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
-    (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
-    (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
-    (["at", "the", "latest", "until|till"], .end), (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
-    (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
-    (["up", "to"], .end), (["until"], .end), (["till"], .end), (["through"], .end), (["thru"], .end), (["by"], .end),
-    (["before"], .endBefore),
-    (
-      [
-        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|stop|stops",
-        "on|at|with|as|upon",
-      ],
-      .end
-    ),
-    (["lapse|lapses|expire|expires|cease|ceases|end|ends", "with", "effect", "from|on"], .endBefore),
-    (["event|case|circumstances", "after|beyond"], .end),
-    (["run|runs|ran", "out", "on|at|with|upon"], .end),
-    (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
-    (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
-    (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),
-    (["past|beyond"], .end),
-    (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
-    (["gone|void|worthless", "on|from|as"], .endBefore),
-    (["handed|given", "back", "at|on|by"], .end), (["switched|turned|shut", "off", "at|on|by"], .end),
-    (["taken", "down", "at|on|by"], .end), (["deactivated|decommissioned", "at|on|by"], .end),
-    (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
-    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
-    (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
-    (["lapse|lapses|expire|expires|end|ends"], .end),
-  ]
-
-  private func endStatement(at token: Int) -> TimeStatement? {
-    guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
-    for index in starting where passage.has(Self.ends[index].pattern, at: token) {
-      let (pattern, role) = Self.ends[index]
-      let at = token + pattern.count
-      let first = pattern.count == 1 ? passage.word(token) : ""
-      if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token) {
-        continue
-      }
-      guard let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first) else { continue }
-      if Self.edgeOnly.contains(first) {
-        guard case .endOf = point.value else { continue }
-      }
-      // "by thirty days" is no date; "by the anniversary" is.
-      return make(role, point: point.value, token, point.end)
-    }
-    return nil
-  }
-
-  /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  private static let doubtful: WordSet = ["later", "longer", "after", "at", "on", "with", "when", "past", "beyond"]
-  /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
-  private static let edgeOnly: WordSet = ["at", "on", "with", "when"]
-  /// Which patterns can start with a word.
-  private static let endsByWord: [String: [Int]] = {
-    var found: [String: [Int]] = [:]
-    for (index, entry) in ends.enumerated() {
-      for word in entry.pattern.openers { found[word, default: []].append(index) }
-    }
-    return found
-  }()
-
-  private func saysItEnds(around token: Int) -> Bool {
-    return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
-      || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
-  }
-
-  private static let lapsing: WordSet = [
-    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
-    "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount",
-  ]
-  private static let endingWords: WordSet = [
-    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
-    "extinguished",
-  ]
-
   // MARK: Periods
 
-  private func during(at token: Int) -> TimeStatement? {
+  func during(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
     if Self.introducers.contains(word) || word == "up" {
       // "over the twelve months of the first contract year"
       let at = passage.word(token + 1) == "the" ? token + 2 : token + 1
       if let whole = parser.allParts(at: at) { return make(.during, period: whole.value, token, whole.end) }
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
-      if word != "of", let period = parser.period(at: token + 1), !isEach(token + 1) {
+      if let rest = remainder(at: token + 1, from: token) { return rest }
+      // "in each of the first eighteen months"
+      if word == "of", passage.word(token - 1) == "each", let period = parser.period(at: token + 1),
+        case .first = period.value
+      {
+        return make(.during, period: period.value, token, period.end)
+      }
+      if word != "of" || isDayWithin(token), let period = parser.period(at: token + 1), !isEach(token + 1) {
         return make(.during, period: period.value, token, period.end)
       }
     }
@@ -282,9 +161,15 @@ struct TimeFinder {
     {
       return make(.during, period: period.value, token, period.end)
     }
+    // "Partner voucher: the first two Contract Years."
+    if passage.word(token - 1) == ":", let period = parser.period(at: token), !isEach(token),
+      [".", ";", ",", "", "only"].contains(passage.word(period.end)), period.value != .term
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
     // "Contract Year 2:" at a sentence's or cell's start.
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
-      case .contractYears = period.value, !Self.beginning.contains(passage.word(period.end))
+      period.value.isNamed(passage.word(period.end)), !Self.beginning.contains(passage.word(period.end))
     {
       return make(.during, period: period.value, token, period.end)
     }
@@ -292,19 +177,20 @@ struct TimeFinder {
   }
 
   private static let introducers: WordSet = [
-    "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering",
+    "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering", "namely", "viz",
+    "lasts", "lasting", "spans",
   ]
-  private static let each: WordSet = ["each", "every", "any", "per", "next", "following"]
-  private static let beginning: WordSet = [
+  static let each: WordSet = ["each", "every", "any", "per", "next", "following"]
+  static let beginning: WordSet = [
     "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",
   ]
 
-  private func isEach(_ token: Int) -> Bool {
+  func isEach(_ token: Int) -> Bool {
     (token..<(token + 3)).contains { Self.each.contains(passage.word($0)) }
   }
 
   /// A duration with what it counts from, or alone after `for` and `within`.
-  private func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
+  func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
     var at = start
     while ["a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other"]
       .contains(passage.word(at)), at < start + 5
@@ -312,6 +198,7 @@ struct TimeFinder {
       if passage.value(at: at) != nil { break }
       at += 1
     }
+    if let year = yearFollowing(at: at, introducer: introducer, from: token) { return year }
     guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
       return nil
     }
@@ -320,16 +207,24 @@ struct TimeFinder {
     }
     if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
     var next = value.tokens.upperBound
-    if passage.word(next) == "period" { next += 1 }
+    // "a 12-month life from the Start Date"
+    if Self.lives.contains(passage.word(next)) { next += 1 }
     if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
-    while [",", "counted", "counting", "calculated", "measured", "starting", "beginning", "commencing", "running"]
-      .contains(
-        passage.word(next))
+    while [
+      ",", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting", "beginning",
+      "commencing", "running",
+    ]
+    .contains(
+      passage.word(next))
     {
       next += 1
     }
     if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
       next += 2
+      // "that follow upon and include the Order Date"
+      while ["upon", "and", "include", "including", "immediately", "directly"].contains(passage.word(next)) {
+        next += 1
+      }
     }
     if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
     let word = passage.word(next)
@@ -368,17 +263,32 @@ struct TimeFinder {
     {
       return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
     }
-    guard ["for", "valid", "over"].contains(introducer), duration.months != nil || duration.unit == .day else {
+    guard ["for", "valid", "over", "lasts", "lasting", "spans"].contains(introducer),
+      duration.months != nil || duration.unit == .day
+    else {
       return nil
     }
     return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
   }
 
-  private static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
+  private static let lives: WordSet = [
+    "period", "life", "lifetime", "validity", "window", "expiry", "term", "lifespan",
+  ]
+  static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
 
   func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int
   ) -> TimeStatement {
     TimeStatement(role: role, point: point, period: period, tokens: start..<max(end, start + 1))
+  }
+}
+
+extension TimePeriod {
+  /// What a sentence or a cell may open with: a contract year, or another stretch with a colon behind it.
+  fileprivate func isNamed(_ next: String) -> Bool {
+    if case .contractYears = self { return true }
+    guard [":", "–", "-", "—"].contains(next) else { return false }
+    if case .between = self { return true }
+    return isStretch
   }
 }

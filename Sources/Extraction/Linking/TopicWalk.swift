@@ -56,6 +56,12 @@ struct TopicWalk {
           topic = title
           continue
         }
+        // "Launch months. The edition can be used …": an item of its own, about something else.
+        if number == 0, isOwnTitle(sentence, block) {
+          topic = []
+          continue
+        }
+        if let both = both(sentence, block) { topic = both }
         read(sentence, block, &topic, &given)
       }
       topics[block] = topic
@@ -73,8 +79,24 @@ struct TopicWalk {
     let parent = context.outline.parents[block]
     if parent >= 0, !context.outline.isHeading[parent], let topic = topics[parent] { return topic }
     if case .listItem = context.source.blocks[block].role, parent < 0 { return [] }
-    return Set(ofSection.map { candidates[$0].kind }).count == 1 ? ofSection : []
+    guard Set(ofSection.map { candidates[$0].kind }).count == 1, !opensWithParty(block) else { return [] }
+    return ofSection
   }
+
+  /// "4.2 Supplier adds, for the introduction of the app, …": a labelled item in which a party does something new.
+  private func opensWithParty(_ block: Int) -> Bool {
+    guard context.source.blocks[block].label != nil else { return false }
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard let first = tokens.prefix(8).first(where: { context.isWord($0) && context.folded($0).utf8.count > 1 }),
+      knowledge.vendorNames.contains(context.folded(first))
+    else { return false }
+    let sentence = context.sentence(of: first)
+    return !sentence.contains { Self.backPointers.contains(context.folded($0)) }
+  }
+
+  private static let backPointers: WordSet = [
+    "they", "them", "it", "these", "those", "such", "its", "thereof", "unused",
+  ]
 
   /// A run-in title ("Training credits.") or a heading: a few words without a value, naming a kind.
   private func title(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
@@ -83,8 +105,29 @@ struct TopicWalk {
     guard words <= (isHeading ? 14 : 7), sentence.count <= 16 else { return nil }
     let end = context.folded(sentence.upperBound - 1)
     guard isHeading || end == "." || end == ":" else { return nil }
+    // "Partner voucher: the first two Contract Years." says something of it.
+    if end != ":", !isHeading, context.firstIndex(of: ":", in: sentence) != nil { return nil }
     if !candidates(in: sentence).isEmpty { return nil }
     return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
+  }
+
+  /// A labelled item that opens with a title of a few words has a matter of its own.
+  private func isOwnTitle(_ sentence: Range<Int>, _ block: Int) -> Bool {
+    guard !context.outline.isHeading[block], sentence.count <= 6, context.folded(sentence.upperBound - 1) == ".",
+      sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty
+    else { return false }
+    if case .listItem = context.source.blocks[block].role { return true }
+    return context.source.blocks[block].label != nil
+  }
+
+  /// "Both must be used within the first year": the two grants that were spoken of last, in sentences of their own.
+  private func both(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    guard let first = sentence.first, context.folded(first) == "both", candidates(in: sentence).isEmpty else {
+      return nil
+    }
+    let tokens = context.stream.tokens(ofBlock: block)
+    let before = candidates(in: tokens.lowerBound..<sentence.lowerBound)
+    return before.count == 2 ? before : nil
   }
 
   private func grantTable(_ block: Int) -> Int? {

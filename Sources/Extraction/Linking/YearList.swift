@@ -19,7 +19,9 @@ enum YearList {
     while at < passage.range.upperBound {
       defer { at += 1 }
       // `2031, 2032, 2033` by themselves in a cell, or behind "for", "in each of".
-      guard let first = year(at, passage), at == passage.range.lowerBound || introduced(at, passage) else { continue }
+      guard let first = year(at, passage), !["fiscal", "financial"].contains(passage.word(at - 2)),
+        at == passage.range.lowerBound || introduced(at, passage)
+      else { continue }
       var years = [first]
       var end = at + 1
       while let (next, after) = follower(end, passage), next == years[years.count - 1] + 1 {

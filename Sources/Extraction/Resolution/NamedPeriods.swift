@@ -21,7 +21,9 @@ extension TimeParser {
     return best
   }
 
-  private static let stretches: WordSet = ["period", "window", "phase", "timeframe", "span", "season", "stage"]
+  private static let stretches: WordSet = [
+    "period", "window", "phase", "timeframe", "span", "season", "stage", "segment",
+  ]
 }
 
 extension DateValue {

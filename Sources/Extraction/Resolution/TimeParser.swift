@@ -58,11 +58,43 @@ struct TimeParser {
     {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
-    return nil
+    return bareStart(at: at)
+  }
+
+  private static let openings: WordSet = ["start", "outset", "commencement", "inception", "beginning"]
+  private static let runningThings: WordSet = [
+    "licence", "licences", "license", "licenses", "subscription", "subscriptions", "service", "services", "contract",
+    "order", "agreement", "engagement", "performance", "delivery",
+  ]
+
+  /// `within three months of the start`, `from the commencement of the licences`: the start of the term, where the words
+  /// name nothing else.
+  private func bareStart(at token: Int) -> Parsed<TimePoint>? {
+    guard Self.openings.contains(passage.word(token)) else { return nil }
+    if passage.word(token + 1) == "of" {
+      return runningThing(at: token + 2).map { (.startOf(.term), $0) }
+    }
+    guard passage.word(token - 1) == "the", passage.value(at: token + 1) == nil,
+      Self.behindStart.contains(passage.word(token + 1)),
+      [token - 2, token - 1].contains(where: { Self.beforeStart.contains(passage.word($0)) })
+    else { return nil }
+    return (.startOf(.term), token + 1)
+  }
+
+  private static let behindStart: WordSet = ["", ".", ",", ";", ")", "and", "until", "till", "or", "they", "it"]
+  private static let beforeStart: WordSet = ["of", "from", "after", "following", "between", "since"]
+
+  /// Past `the licences`, `the subscription period`, `performance`: what the order is about, for its term.
+  func runningThing(at token: Int) -> Int? {
+    var at = token
+    while ["the", "this", "these", "your", "its", "our"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    guard Self.runningThings.contains(passage.word(at)) else { return nil }
+    if passage.has(["order", "form"], at: at) { at += 1 }
+    return ["period", "term"].contains(passage.word(at + 1)) ? at + 2 : at + 1
   }
 
   /// `the 31 May that follows`, `the 31 December following its end`, `the next 31 May`.
-  private func behind(_ date: DateValue, _ tokens: Range<Int>) -> Parsed<TimePoint>? {
+  func behind(_ date: DateValue, _ tokens: Range<Int>) -> Parsed<TimePoint>? {
     guard let month = date.month, let day = date.day else { return nil }
     let end = tokens.upperBound
     let point = TimePoint.behind(month: month, day: day)
@@ -73,7 +105,7 @@ struct TimeParser {
   }
 
   /// `the day before the first anniversary of …`, `the day after …`.
-  private func neighbour(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+  func neighbour(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     guard passage.word(token) == "day",
       ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
       let base = point(at: token + 2, depth: depth + 1)
@@ -82,16 +114,16 @@ struct TimeParser {
     return (.shifted(isBefore ? -1 : 1, base.value), base.end)
   }
 
-  private static let closers: WordSet = [
+  static let closers: WordSet = [
     "ends", "end", "expires", "expire", "closes", "close", "terminates", "lapses", "finishes", "ended", "expired",
   ]
 
-  private static let orders: WordSet = [
+  static let orders: WordSet = [
     "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule",
   ]
 
   /// `the order ends`, `the Subscription Term closes`, `the first contract year is over`.
-  private func closing(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+  func closing(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
     while ["the", "this", "its", "such", "that"].contains(passage.word(at)), at < token + 2 { at += 1 }
     if let anchor = passage.anchor(at: at), anchor.entry == "term", let end = closer(at: anchor.tokens.upperBound) {
@@ -109,7 +141,7 @@ struct TimeParser {
     return nil
   }
 
-  private static let openers: WordSet = ["begins", "starts", "commences", "opens", "begin", "start"]
+  static let openers: WordSet = ["begins", "starts", "commences", "opens", "begin", "start"]
 
   private func closer(at token: Int) -> Int? {
     if Self.closers.contains(passage.word(token)) { return token + 1 }
@@ -130,7 +162,7 @@ struct TimeParser {
     return at
   }
 
-  private func choice(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+  func choice(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     let word = passage.word(token)
     let isEarlier = word == "earlier" || word == "earliest" || word == "sooner"
     guard isEarlier || word == "later" || word == "latest" else { return nil }
@@ -157,21 +189,28 @@ struct TimeParser {
     return token
   }
 
-  private func shifted(_ duration: CalendarDuration, after token: Int, depth: Int) -> Parsed<TimePoint>? {
+  func shifted(_ duration: CalendarDuration, after token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
     while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
     let word = passage.word(at)
     if let prolonged = lengthThereafter(duration, at: at) { return prolonged }
+    // "one month into the term"
+    if word == "into", let term = period(at: at + 1, depth: depth + 1), term.value == .term {
+      return (.after(duration, .startOf(.term)), term.end)
+    }
     let after = ["after", "from", "following", "of", "beyond", "past", "since"].contains(word)
     guard after || word == "before" || passage.has(["prior", "to"], at: at) else { return nil }
     at += word == "prior" ? 2 : 1
     if passage.has(["and", "including"], at: at) { at += 2 }
+    if after, word != "of", word != "from", let whole = namedPeriod(at: skipArticle(at)) {
+      return (.after(duration, .shifted(1, .endOf(whole.value))), whole.end)
+    }
     guard let base = point(at: at, depth: depth + 1) else { return nil }
     return (after ? .after(duration, base.value) : .before(duration, base.value), base.end)
   }
 
   /// `year-end 2026`, `the end of the year 2026`.
-  private func yearEnd(at token: Int) -> Parsed<TimePoint>? {
+  func yearEnd(at token: Int) -> Parsed<TimePoint>? {
     var at = token
     if passage.has(["year", "end"], at: at) {
       at += 2
@@ -191,7 +230,7 @@ struct TimeParser {
     return (.date(DateValue(year: year, month: 12, day: 31)), at + 1)
   }
 
-  private func named(at token: Int) -> Parsed<TimePoint>? {
+  func named(at token: Int) -> Parsed<TimePoint>? {
     // Names of one to six words, the longest that the document defines.
     var best: Parsed<TimePoint>?
     var text = ""
@@ -202,7 +241,7 @@ struct TimeParser {
     return best
   }
 
-  private func anniversary(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+  func anniversary(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
     var number = 1
     if let ordinal = Ordinals.value(passage.word(at)) {
@@ -224,6 +263,7 @@ struct TimeParser {
   private func edge(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     for (pattern, isStart) in Self.edges where passage.has(pattern, at: token) {
       let at = token + pattern.count
+      if isStart, let next = nextUnit(at: at, depth: depth) { return next }
       // "the end of nine months from the Order Start Date"
       if !isStart, let value = passage.value(at: at), case .duration(let duration) = value.value,
         let moved = shifted(duration, after: value.tokens.upperBound, depth: depth)
@@ -234,6 +274,9 @@ struct TimeParser {
       if let period = period(at: at, depth: depth + 1) {
         return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
       }
+      if passage.anchor(at: skipArticle(at)) == nil, let end = runningThing(at: at) {
+        return (isStart ? .startOf(.term) : .endOf(.term), end)
+      }
       if let anchor = passage.anchor(at: skipArticle(at)), let entry = anchor.entry,
         !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
       {
@@ -243,6 +286,22 @@ struct TimeParser {
       }
     }
     return nil
+  }
+
+  /// "the first day of the month following the Effective Date", "… after the one in which the Start Date falls".
+  private func nextUnit(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    var at = token
+    while ["the", "calendar", "next"].contains(passage.word(at)), at < token + 3 { at += 1 }
+    guard
+      let unit: CalendarDuration.Unit = passage.word(at) == "month"
+        ? .month : passage.word(at) == "quarter" ? .quarter : nil,
+      ["after", "following"].contains(passage.word(at + 1))
+    else { return nil }
+    at += 2
+    if passage.has(["the", "one|month|quarter", "in", "which"], at: at) { at += 4 }
+    guard let base = point(at: at, depth: depth + 1) else { return nil }
+    let end = ["falls", "occurs", "lies"].contains(passage.word(base.end)) ? base.end + 1 : base.end
+    return (.shifted(1, .endOf(.calendarUnit(unit, containing: base.value))), end)
   }
 
   /// "the last day of the eighteen-month period starting on the Effective Date"

@@ -140,6 +140,12 @@ struct TimeResolver {
   }
 
   private func contractYears(_ first: Int, _ last: Int) -> Period? {
+    if case .between(let start, _)? = knowledge.namedPeriods["year \(first)"],
+      case .between(_, let end)? = knowledge.namedPeriods["year \(last)"], let from = day(start), let to = day(end),
+      from <= to
+    {
+      return Period(start: from, end: to)
+    }
     guard let start = contractYearStart, first >= 1, last >= first else { return nil }
     var period: Period
     if knowledge.contractYearIsCalendarYear {

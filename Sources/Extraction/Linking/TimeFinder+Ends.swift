@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Days by which something must be used: `until`, `on or before`, `lapses on`.
+extension TimeFinder {
+  static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
+    (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
+    (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
+    (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
+    (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
+    (["at", "the", "latest", "until|till"], .end), (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
+    (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
+    (["up", "to"], .end), (["upto"], .end), (["up", "till|until"], .end), (["until"], .end), (["till"], .end),
+    (["through"], .end), (["thru"], .end), (["by"], .end),
+    (["before"], .endBefore),
+    (
+      [
+        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|stop|stops",
+        "on|at|with|as|upon",
+      ],
+      .end
+    ),
+    (["lapse|lapses|expire|expires|cease|ceases|end|ends", "with", "effect", "from|on"], .endBefore),
+    (["event|case|circumstances", "after|beyond"], .end),
+    (["run|runs|ran", "out", "on|at|with|upon"], .end), (["comes|come", "to", "an", "end", "on|at|with|upon"], .end),
+    (["ends|end|lapses|lapse|expires|expire|closes|stops", "together", "with"], .end),
+    (["shut|closed|withdrawn|stopped|over|finished|exhausted", "by|on"], .end),
+    (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
+    (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
+    (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),
+    (["past|beyond"], .end),
+    (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
+    (["gone|void|worthless", "on|from|as"], .endBefore),
+    (["claim|claims|redemption|booking|use", "on"], .end), (["handed|given", "back", "at|on|by"], .end),
+    (["switched|turned|shut", "off", "at|on|by"], .end),
+    (["taken", "down", "at|on|by"], .end), (["deactivated|decommissioned", "at|on|by"], .end),
+    (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
+    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
+    (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
+    (["lapse|lapses|expire|expires|end|ends"], .end),
+  ]
+
+  /// "once eighteen months have passed since the start of the order"
+  private func passedLength(at token: Int) -> TimeStatement? {
+    guard ["once", "when", "after", "until", "as"].contains(passage.word(token)),
+      let value = [token + 1, token + 2, token + 3].lazy.compactMap({ passage.value(at: $0) }).first,
+      case .duration(let duration) = value.value
+    else { return nil }
+    let at = value.tokens.upperBound
+    guard
+      passage.has(["have|has", "passed|elapsed|expired|run"], at: at) || passage.has(["are|is", "over|up"], at: at)
+    else { return nil }
+    guard ["since", "from", "after", "following"].contains(passage.word(at + 2)), let base = parser.point(at: at + 3)
+    else { return nil }
+    return make(.end, point: .after(duration, base.value), token, base.end)
+  }
+
+  func endStatement(at token: Int) -> TimeStatement? {
+    if let passed = passedLength(at: token) { return passed }
+    guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
+    for index in starting where passage.has(Self.ends[index].pattern, at: token) {
+      let (pattern, role) = Self.ends[index]
+      let at = token + pattern.count
+      let first = pattern.count == 1 ? passage.word(token) : ""
+      if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token) {
+        continue
+      }
+      guard let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first) else { continue }
+      if Self.edgeOnly.contains(first) {
+        guard case .endOf = point.value else { continue }
+      }
+      // "What is left on the Start Date of the second year": of that day, not until it.
+      if Self.leftovers.contains(passage.word(token)), !saysItEnds(around: token, besidesLeftovers: true) {
+        if case .endOf = point.value {} else { continue }
+      }
+      // "by thirty days" is no date; "by the anniversary" is.
+      return make(role, point: point.value, token, point.end)
+    }
+    return nil
+  }
+
+  /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
+  static let doubtful: WordSet = ["later", "longer", "after", "at", "on", "with", "when", "past", "beyond"]
+
+  /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
+  private static let edgeOnly: WordSet = ["at", "on", "with", "when"]
+
+  /// Which patterns can start with a word.
+  private static let endsByWord: [String: [Int]] = {
+    var found: [String: [Int]] = [:]
+    for (index, entry) in ends.enumerated() {
+      for word in entry.pattern.openers { found[word, default: []].append(index) }
+    }
+    return found
+  }()
+
+  private static let leftovers: WordSet = ["remaining", "left", "unused", "remain"]
+
+  private func saysItEnds(around token: Int, besidesLeftovers: Bool = false) -> Bool {
+    if besidesLeftovers { return (2...20).contains { Self.endingWords.contains(passage.word(token + $0)) } }
+    return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
+      || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
+  }
+
+  private static let lapsing: WordSet = [
+    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
+    "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount", "shut",
+    "closed", "closes", "shuts", "stops", "stopped", "withdrawn", "deleted", "struck", "there", "left", "dies",
+  ]
+
+  private static let endingWords: WordSet = [
+    "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
+    "extinguished", "voided", "deleted", "struck", "cancelled", "withdrawn", "dead", "gone", "wiped", "clawed", "dies",
+    "worthless", "closed", "erased", "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
+  ]
+}

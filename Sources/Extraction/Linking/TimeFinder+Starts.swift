@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Days from which something may be used: `from`, `not before`, `opens on`.
+extension TimeFinder {
+  func startIntroducer(at token: Int) -> Int? {
+    passage.all(of: Self.starts, at: token).first { _ in true }.map { token + $0.count }
+  }
+
+  static let starts: WordPatterns = [
+    ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
+    ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
+    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
+    ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"], ["available", "after|on"],
+    ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
+  ]
+
+  func startStatement(at token: Int) -> TimeStatement? {
+    if let later = notBefore(at: token) { return later }
+    if let later = afterPeriod(at: token) { return later }
+    guard let at = startIntroducer(at: token) else { return nil }
+    guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
+    if case .after = point.value { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
+  private func notBefore(at token: Int) -> TimeStatement? {
+    for pattern in passage.all(of: Self.laterStarts, at: token) {
+      guard let point = parser.point(at: token + pattern.count) else { continue }
+      return make(.start, point: point.value, token, point.end)
+    }
+    // "Add-On Start" holds no preposition.
+    guard ["on", "at", "with", "upon"].contains(passage.word(token)),
+      !passage.context.stream.tokens[token].flags.contains(.hyphenBefore), let point = parser.point(at: token + 1)
+    else {
+      return nil
+    }
+    switch point.value {
+    case .date, .anchor, .named: if passage.word(token) != "on" { return nil }
+    // "At the opening of Contract Year 2 Supplier hands over …"
+    case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
+    default: return nil
+    }
+    let sentence = passage.context.sentence(of: token)
+    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
+    else { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  func gives(around tokens: Range<Int>) -> Bool {
+    (1...16).contains { Self.giving.contains(passage.word(tokens.lowerBound - $0)) }
+      || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }
+  }
+
+  private static let laterStarts: WordPatterns = [
+    ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
+    ["opens|open", "for", "redemption|use", "on|at|with"], ["on", "or", "after"], ["not", "until"],
+    ["available|usable|valid", "from|as"],
+  ]
+
+  static let giving: WordSet = [
+    "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide",
+    "provides",
+    "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
+    "sets",
+    "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
+    "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
+    "activates", "activated",
+  ]
+}

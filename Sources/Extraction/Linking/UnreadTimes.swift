@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Words of time that nothing has read: `until the depots are connected`, `in the trial window`, a day or a length behind
+/// words that say no more. While they stand there nobody may say that a grant runs for the whole term.
+struct UnreadTimes {
+  let passage: PassageText
+  let knowledge: DocumentKnowledge
+
+  /// The first of them in a sentence; `read` are the tokens of what was read, as a time or as none of the grant's.
+  func first(in sentence: Range<Int>, read: [Range<Int>]) -> Range<Int>? {
+    let values = passage.context.values(in: sentence)
+    let isSignalled = sentence.contains { Self.signals.contains(passage.word($0)) }
+    guard isSignalled || values.contains(where: { $0.isDate || $0.isLength }),
+      sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) })
+    else { return nil }
+    func isRead(_ tokens: Range<Int>) -> Bool { read.contains { $0.overlaps(tokens) } }
+    for value in values where !isRead(value.tokens) && isUnread(value) {
+      return opening(value.tokens.lowerBound)..<value.tokens.upperBound
+    }
+    if sentence.contains(where: { ["deadline", "deadlines"].contains(passage.word($0)) }),
+      let day = values.first(where: { $0.isDate && !isRead($0.tokens) })
+    {
+      return day.tokens
+    }
+    guard isSignalled else { return nil }
+    let isOfUse = sentence.contains { Self.uses.contains(passage.word($0)) }
+    for token in sentence where Self.signals.contains(passage.word(token)) && !isRead(token..<(token + 1)) {
+      guard !isOfTerm(token) else { continue }
+      if Self.stretches.contains(passage.word(token)) {
+        if let first = namedStretch(endingAt: token) ?? (isOfUse ? numbered(endingAt: token) : nil) {
+          return first..<(token + 1)
+        }
+        continue
+      }
+      if isOfUse { return token..<min(sentence.upperBound, token + 6) }
+    }
+    return nil
+  }
+
+  private static let stretches: WordSet = [
+    "year", "half", "quarter", "month", "phase", "period", "segment", "season", "window", "stage", "semester", "years",
+    "spring", "summer", "autumn", "fall", "winter",
+  ]
+
+  /// "the second school year", "the last month": a stretch by its number.
+  private func numbered(endingAt last: Int) -> Int? {
+    for back in 1...3 {
+      let at = last - back
+      guard passage.range.contains(at) else { return nil }
+      let word = passage.word(at)
+      if Self.perWords.contains(word) || ["a", "any", "'s"].contains(word) { return nil }
+      if Ordinals.value(word) != nil || ["last", "final"].contains(word) { return at }
+    }
+    return nil
+  }
+
+  /// "in the Short Year": a stretch by a name that the document gives it.
+  private func namedStretch(endingAt last: Int) -> Int? {
+    let before = last - 1
+    guard passage.context.isCapitalised(last), passage.range.contains(before), passage.context.isCapitalised(before),
+      !Self.orders.contains(passage.word(before)), !Self.common.contains(passage.word(before)),
+      passage.anchor(at: before) == nil, passage.context.stream.tokens[before].tokenClass == .word,
+      ["the", "in", "during", "within", "for"].contains(passage.word(before - 1)),
+      !Self.perWords.contains(passage.word(before - 2))
+    else { return nil }
+    return before
+  }
+
+  private static let common: WordSet = [
+    "calendar", "fiscal", "financial", "commitment", "service", "each", "every", "per", "initial", "renewal", "the",
+  ]
+
+  private static let longest = 120
+
+  private func isUnread(_ mention: ValueMention) -> Bool {
+    switch mention.value {
+    case .date(let date):
+      guard
+        let day = date.month.flatMap({ month in
+          date.year.flatMap { CalendarDate(year: $0, month: month, day: date.day ?? 28) }
+        })
+      else { return false }
+      // What was before the order began is no deadline; its own first and last day say nothing new.
+      if let opens = knowledge.anchors["term_start"] ?? knowledge.anchors["order_date"], day <= opens { return false }
+      if let closes = knowledge.anchors["term_end"], day == closes { return false }
+      return isTimed(mention.tokens)
+    case .duration(let duration):
+      guard duration.unit != .hour, !duration.isBusiness else { return false }
+      if let start = knowledge.anchors["term_start"], let end = knowledge.anchors["term_end"],
+        let months = duration.months?.wholeNumber, start.months(through: end) == months
+      {
+        return false
+      }
+      return isRunning(mention.tokens)
+    default: return false
+    }
+  }
+
+  private func isTimed(_ tokens: Range<Int>) -> Bool {
+    (1...4).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
+      && !(1...4).contains { Self.pasts.contains(passage.word(tokens.lowerBound - $0)) }
+  }
+
+  /// "within nine months", "the nine months from": a length that runs, not one that is counted out.
+  private func isRunning(_ tokens: Range<Int>) -> Bool {
+    if Self.otherLengths.contains(passage.word(tokens.upperBound)) { return false }
+    // "After two years the arrangement lapses": what lapses is the contract.
+    if (1...2).contains(where: { Self.contracts.contains(passage.word(tokens.upperBound + $0)) }) { return false }
+    if (1...3).contains(where: { Self.perWords.contains(passage.word(tokens.lowerBound - $0)) }) { return false }
+    if passage.word(tokens.lowerBound - 1) == "(", passage.word(tokens.upperBound) == ")" { return true }
+    return (1...3).contains { Self.lengthOpeners.contains(passage.word(tokens.lowerBound - $0)) }
+      || Self.lengthClosers.contains(passage.word(tokens.upperBound))
+  }
+
+  private func isOfTerm(_ token: Int) -> Bool {
+    (1...6).contains { Self.orders.contains(passage.word(token + $0)) }
+      || ["further", "notice", "terminated", "termination"].contains(passage.word(token + 1))
+  }
+
+  private func opening(_ token: Int) -> Int {
+    for back in (1...4).reversed() where Self.dayOpeners.contains(passage.word(token - back)) { return token - back }
+    return token
+  }
+
+  private static let signals: WordSet = [
+    "until", "till", "window", "season", "anniversary", "deadline", "deadlines", "coterminous", "coterminates",
+    "together", "year", "half", "quarter", "phase", "period", "segment", "stage", "semester", "month",
+  ]
+  private static let uses: WordSet = [
+    "use", "used", "usable", "valid", "validity", "available", "redeem", "redeemed", "redeemable", "taken", "take",
+    "called", "drawn", "draw", "booked", "book", "consumed", "expire", "expires", "lapse", "lapses", "open", "opens",
+    "attended", "attend", "claimed", "claim", "spent", "run", "runs", "provides", "provided", "stays", "remain",
+    "remains", "reserved", "kept", "held", "stand", "stands", "hold", "offered", "granted", "receives", "delivered",
+    "held", "worked", "spending",
+  ]
+  private static let dayOpeners: WordSet = [
+    "by", "until", "till", "through", "before", "after", "from", "to", "on", "between", "than", "during", "in",
+    "within",
+    "ending", "ends", "expire", "expires", "closing", "up", "upto", "thru",
+  ]
+  private static let pasts: WordSet = [
+    "dated", "agreement", "signed", "meeting", "letter", "offer", "quote", "quotation", "proposal", "version",
+  ]
+  private static let lengthOpeners: WordSet = [
+    "within", "during", "in", "first", "last", "next", "initial", "after", "inside", "over", "life", "lifetime",
+    "validity", "than",
+  ]
+  private static let lengthClosers: WordSet = [
+    "from", "after", "following", "later", "window", "validity", "thereafter", "afterwards", "since", "post",
+  ]
+  private static let otherLengths: WordSet = ["notice", "'", "prior", "advance", "written"]
+  private static let perWords: WordSet = ["every", "each", "per", "response", "least", "notice"]
+  private static let contracts: WordSet = ["arrangement", "agreement", "contract", "order", "deal", "offer"]
+  private static let orders: WordSet = [
+    "term", "subscription", "order", "agreement", "contract", "licence", "licences", "license", "licenses",
+  ]
+  /// A sentence about one of these speaks of other things than how long a grant lasts.
+  private static let otherMatters: WordSet = [
+    "invoice", "invoices", "invoiced", "payable", "pay", "renewal", "renews", "renew", "notice", "uptime", "outage",
+    "response", "priority", "retained", "backup", "backups", "logs", "warranty", "terminate", "terminates",
+    "terminated", "downtime", "retention", "headcount", "confidential", "answer", "answers", "answered", "reply",
+    "replies", "respond", "responds", "restored", "solved", "refreshed", "refresh",
+  ]
+}
+
+extension ValueMention {
+  fileprivate var isLength: Bool { if case .duration = value { true } else { false } }
+}

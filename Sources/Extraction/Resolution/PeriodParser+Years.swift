@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Contract years: `Contract Year 2`, `the first two years of the Term`, `Y1-Y3`.
+extension TimeParser {
+  /// `the last Contract Year`, `the final year of the Term`, `the last two contract years`.
+  func lastYears(at token: Int) -> Parsed<TimePeriod>? {
+    guard ["last", "final"].contains(passage.word(token)) else { return nil }
+    let count = Ordinals.cardinal(passage.word(token + 1)) ?? 1
+    let at = count > 1 ? token + 2 : token + 1
+    let isNamed = Self.yearKinds.contains(passage.word(at))
+    guard let end = yearWord(at: at, numbered: false),
+      isNamed || passage.word(token) == "final" || passage.word(at + 1) == "of" && end > at + 1
+    else { return nil }
+    return (.last(CalendarDuration(amount: Decimal(12 * count), unit: .month), of: .term), end)
+  }
+
+  /// `Y1`, `Yr 2` of a table, `Y1–Y2`.
+  private func shortYears(at token: Int) -> Parsed<TimePeriod>? {
+    guard let first = shortYear(at: token) else { return nil }
+    if ["-", "–", "to", "and", "&", "+", "/", "through"].contains(passage.word(token + 2)) {
+      let other = shortYear(at: token + 3)
+      if let last = other ?? Int(passage.word(token + 3)), last > first, last <= 10 {
+        return (.contractYears(first, last), token + (other == nil ? 4 : 5))
+      }
+    }
+    return (.contractYears(first, first), token + 2)
+  }
+
+  private func shortYear(at token: Int) -> Int? {
+    guard ["y", "yr", "cy"].contains(passage.word(token)), let number = Int(passage.word(token + 1)),
+      (1...10).contains(number), passage.context.isGlued(token)
+    else { return nil }
+    return number
+  }
+
+  /// `Contract Year 2`, `the first contract year`, `Year 1`, `first two Contract Years`, `Contract Years 1 and 2`.
+  func contractYears(at token: Int) -> Parsed<TimePeriod>? {
+    if let years = shortYears(at: token) { return years }
+    var at = token
+    var first: Int?
+    var count = 1
+    if passage.word(at) == "final" || passage.word(at) == "last" {
+      return nil
+    }
+    if let ordinal = Ordinals.value(passage.word(at)) {
+      first = ordinal
+      at += 1
+      var last = ordinal
+      while ["and", "or", ",", "the", "to", "through"].contains(passage.word(at)) {
+        let isRange = passage.word(at) == "to" || passage.word(at) == "through"
+        var after = at + 1
+        while ["the", "in", "during", "for"].contains(passage.word(after)) { after += 1 }
+        guard let next = Ordinals.value(passage.word(after)), next == last + 1 || isRange else { break }
+        last = next
+        at = after + 1
+      }
+      count = last - ordinal + 1
+      if ordinal == 1, let number = Ordinals.cardinal(passage.word(at)) {
+        count = number
+        at += 1
+        if passage.word(at) == "(", passage.word(at + 2) == ")" { at += 3 }
+      }
+    }
+    guard let yearEnd = yearWord(at: at, numbered: first == nil) else { return nil }
+    at = yearEnd
+    if first == nil {
+      guard let number = Int(passage.word(at)) ?? Ordinals.cardinal(passage.word(at)), (1...20).contains(number) else {
+        return nil
+      }
+      first = number
+      at += 1
+      if passage.word(at) == "(", Int(passage.word(at + 1)) != nil, passage.word(at + 2) == ")" { at += 3 }
+      if ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
+        var after = at + 1
+        if let again = yearWord(at: after, numbered: true) { after = again }
+        if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20 {
+          count = next - number + 1
+          at = after + 1
+        }
+      }
+    }
+    guard let first, count > 0 else { return nil }
+    return (.contractYears(first, first + count - 1), at)
+  }
+
+  private static let yearKinds: WordSet = [
+    "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
+    "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
+    "commit", "supply", "school", "academic",
+  ]
+
+  /// `both contract years`, `all three Contract Years`.
+  func allYears(at token: Int) -> Parsed<TimePeriod>? {
+    var at = token + 1
+    var count = 2
+    if passage.word(token) == "all" {
+      guard let number = Ordinals.cardinal(passage.word(at)), number > 1 else { return nil }
+      count = number
+      at += 1
+    } else if passage.word(token) != "both" {
+      return nil
+    }
+    guard ["year", "years"].contains(passage.word(at + 1)), let end = yearWord(at: at, numbered: true) else {
+      return nil
+    }
+    return (.contractYears(1, count), end)
+  }
+
+  private static let fourQuarters: WordPattern = ["four|4", "quarters"]
+
+  /// `four quarters of the first contract year`, `twelve months of Contract Year 2`: all of it.
+  func allParts(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
+    let end: Int
+    if let value = passage.value(at: token), case .duration(let duration) = value.value, duration.months == 12 {
+      end = value.tokens.upperBound
+    } else if passage.has(Self.fourQuarters, at: token) {
+      end = token + 2
+    } else {
+      return nil
+    }
+    guard passage.word(end) == "of", let whole = period(at: end + 1, depth: depth + 1) else { return nil }
+    guard case .contractYears(let first, let last) = whole.value, first == last else { return nil }
+    return whole
+  }
+
+  /// Past `contract year(s)` or one of its other names; a bare `year` only before a number or after an ordinal.
+  private func yearWord(at token: Int, numbered: Bool) -> Int? {
+    func isYear(_ token: Int) -> Bool { passage.word(token) == "year" || passage.word(token) == "years" }
+    if isYear(token + 1), Self.yearKinds.contains(passage.word(token)) { return token + 2 }
+    if passage.has(["annual|yearly", "period|periods"], at: token) { return token + 2 }
+    guard isYear(token) else { return nil }
+    if numbered { return token + 1 }
+    // `the first year of the Term`
+    if passage.word(token + 1) == "of" {
+      for ahead in 2...4 {
+        if let anchor = passage.anchor(at: token + ahead), anchor.entry == "term" { return anchor.tokens.upperBound }
+        if passage.word(token + ahead) == "term" { return token + ahead + 1 }
+        if let end = runningThing(at: token + ahead) { return end }
+      }
+    }
+    return token + 1
+  }
+}
