@@ -60,6 +60,8 @@ public struct Promise: Sendable {
     case ambiguous
     /// A column that would settle it could not be understood.
     case unread_field
+    /// It counts or measures something in words that were not understood.
+    case unread_amount
   }
 
   /// A promise; without grants it names nothing that can be checked.

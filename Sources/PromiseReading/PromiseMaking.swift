@@ -87,13 +87,16 @@ extension PromiseFile {
     _ fields: PromiseFields, _ cells: CellReader, _ grant: inout PromisedGrant, _ promise: inout Promise
   ) {
     switch fields.quantity {
-    case .quantity(let quantity)?: grant.quantity = quantity
+    case .quantity(let quantity)?:
+      grant.quantity = quantity
+      grant.unread = nil
     case .words(let words)?:
-      switch cells.count(words, kind: grant.kind, unit: grant.quantity?.unit) {
+      switch cells.count(words, kind: grant.kind, unit: grant.quantity?.unit ?? grant.unit) {
       case .value(let count):
         grant.quantity = count.quantity
         grant.isUnlimited = count.isUnlimited
         grant.recurrence = count.recurrence ?? grant.recurrence
+        grant.unread = nil
       case .nothing: break
       case .unread:
         // A sum in the wrong column is a sum all the same.
@@ -111,12 +114,15 @@ extension PromiseFile {
     _ fields: PromiseFields, _ cells: CellReader, _ grant: inout PromisedGrant, _ promise: inout Promise
   ) {
     switch fields.value {
-    case .value(let value)?: grant.value = value
+    case .value(let value)?:
+      grant.value = value
+      grant.unread = nil
     case .words(let words)?:
       switch cells.sum(words) {
       case .value(let sum):
         grant.value = sum.value
         grant.recurrence = sum.recurrence ?? grant.recurrence
+        grant.unread = nil
       case .nothing: break
       case .unread: promise.note(fields.name(of: .value), words, "a sum of money or a share of fees")
       }
@@ -162,6 +168,7 @@ extension PromiseFile {
     if reading.cues.contains(.vague), !promise.grants.contains(where: \.hasAmount) { return .vague }
     if promise.unread.contains(where: \.isDecisive) { return .unread_field }
     if promise.grants.isEmpty { return .no_entitlement }
+    if promise.grants.contains(where: { $0.unread != nil }) { return .unread_amount }
     return promise.grants.allSatisfy(saysNothing) ? .vague : nil
   }
 

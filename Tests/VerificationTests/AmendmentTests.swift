@@ -125,4 +125,19 @@ import Verification
     let verdicts = try Support.verdicts(["45 advisory hours"], against: order, amendment(change))
     #expect(verdicts.first?.verdict == .contradicted, "\(change)")
   }
+
+  @Test func replacingOneNumberWithAnother() throws {
+    let verdicts = try Support.verdicts(
+      ["18 exam vouchers", "4 exam vouchers"], against: Support.order(Self.clauses),
+      amendment("1. Section 6 is amended by replacing \u{201C}9\u{201D} with \u{201C}4\u{201D}."))
+    #expect(verdicts.map(\.verdict) == [.weakened, .landed])
+  }
+
+  @Test func aLaterFeeIsNotFree() throws {
+    let clauses = Self.clauses + "\n\n7. Premier Support is included at no additional cost for the Term."
+    let verdicts = try Support.verdicts(
+      ["Premier support free of charge"], against: Support.order(clauses),
+      amendment("1. From 1 May 2029 the fee for Premier Support is EUR 12,000 per year."))
+    #expect(verdicts.map(\.verdict) != [.landed])
+  }
 }

@@ -180,7 +180,9 @@ struct OrderNumbers {
   func amends(type: DocumentType?) -> [String] {
     var found: [String] = []
     let isChange = type == .amendment || title.isAddition
-    guard isChange else { return [] }
+    guard isChange else {
+      return type == .order_form ? ReplacedOrders(context: context).found.map(\.number) : []
+    }
     for segment in title.lines.prefix(24) {
       for number in numbers(after: ["to"], in: segment.tokens) where !found.contains(number) { found.append(number) }
     }

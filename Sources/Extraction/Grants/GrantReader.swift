@@ -31,9 +31,18 @@ struct GrantReader {
     }
     number(&result)
     addLeads(refused, granted, to: &result)
-    if result.facts.type == .amendment || !result.facts.amends.isEmpty {
-      result.amendments = Amendments(context: context).statements()
+    if result.facts.type == .amendment || !result.facts.amends.isEmpty { result.amendments = amendments(result.facts) }
+  }
+
+  /// An order form that takes another's place replaces all that the other granted; an amendment says what it changes.
+  private func amendments(_ facts: DocumentFacts) -> [AmendmentStatement] {
+    let replaced = facts.type == .order_form ? ReplacedOrders(context: context).found : []
+    guard replaced.isEmpty else {
+      return replaced.map {
+        AmendmentStatement(effect: .replaces, kind: nil, evidence: context.evidence(.amendment, $0.sentence))
+      }
     }
+    return Amendments(context: context).statements()
   }
 
   private func append(_ built: EntitlementBuilder.Built, to result: inout ExtractionResult) {

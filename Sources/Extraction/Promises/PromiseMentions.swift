@@ -82,7 +82,7 @@ struct PromiseMentions {
   private func isGeneric(_ mention: PromiseMention) -> Bool { mention.isWeak && mention.tokens.count == 1 }
 
   /// Behind the colon, dash or equals sign that follows a label at once; nil where none does.
-  private func labelEnd(behind label: Range<Int>) -> Int? {
+  func labelEnd(behind label: Range<Int>) -> Int? {
     let next = label.upperBound
     guard next < context.stream.count, [":", "–", "—", "-", "=", "|"].contains(context.folded(next)) else { return nil }
     return next + 1
@@ -158,126 +158,6 @@ struct PromiseMentions {
     PromiseMention(
       kind: kind, tokens: name.tokens, isWeak: name.isWeak, tier: name.tier.flatMap(Tier.init(rawValue:)),
       unit: name.unit ?? context.patterns.unit(of: kind))
-  }
-
-  // MARK: Amounts
-
-  private func complete(_ mention: inout PromiseMention, among all: [PromiseMention]) {
-    let sentence = context.sentence(of: mention.tokens.lowerBound)
-    let finder = CandidateFinder(context)
-    let tokens = mention.tokens
-    let kind = mention.kind
-    if let candidate = finder.candidates(in: sentence).first(where: {
-      $0.kind == kind && $0.name.tokens.overlaps(tokens) && $0.hasSubstance
-    }) {
-      mention.quantity = candidate.quantity
-      mention.money = candidate.money
-      mention.share = candidate.share.map { ($0.percent, base(behind: candidate.tokens) ?? $0.base) }
-      mention.tier = mention.tier ?? candidate.tier
-    }
-    if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
-    if !mention.hasAmount, mention.kind != "support_plan", mention.kind != "complimentary_product" {
-      let before = max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound
-      mention.isUnlimited = before.contains { context.folded($0) == "unlimited" }
-    }
-  }
-
-  /// The fees that a share is of, where the packs know them by name.
-  private func base(behind share: Range<Int>) -> String? {
-    context.names.first { $0.list == "fee_base" && $0.tokens.lowerBound >= share.lowerBound }?.entry
-  }
-
-  /// The nearest number before the name, else behind it, that belongs to no other name, date, length or price.
-  private func takeNearest(_ mention: inout PromiseMention, among all: [PromiseMention], _ sentence: Range<Int>) {
-    let values = context.values(in: sentence).filter { value in
-      !all.contains { $0.tokens != mention.tokens && isBetween($0.tokens, value.tokens, mention.tokens) }
-    }
-    let sorted = values.sorted { distance($0.tokens, mention.tokens) < distance($1.tokens, mention.tokens) }
-    for value in sorted where distance(value.tokens, mention.tokens) <= reach(value) {
-      switch value.value {
-      case .money where mention.money == nil && acceptsMoney(mention.kind) && !isUnitPrice(value): mention.money = value
-      case .quantity(let amount, let unit, let per)
-      where mention.quantity == nil && Units.accepts(unit, kind: mention.kind):
-        mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
-      case .duration(let length) where mention.quantity == nil && isWorkingTime(length, mention):
-        mention.quantity = Quantity(amount: length.amount, unit: length.unit.rawValue)
-      case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value):
-        mention.share = (percent, base(behind: value.tokens))
-      case .number(let number) where mention.quantity == nil && isCount(value, mention):
-        mention.quantity = Quantity(amount: number, unit: mention.unit, per: rate(behind: value))
-      default: continue
-      }
-      if mention.hasAmount { return }
-    }
-  }
-
-  private func reach(_ value: ValueMention) -> Int {
-    if case .percent = value.value { return 40 }
-    return 14
-  }
-
-  /// "Ten percent of what you spend".
-  private func isShare(_ value: ValueMention) -> Bool {
-    let next = value.tokens.upperBound
-    return next < context.stream.count && context.folded(next) == "of"
-  }
-
-  private func isWorkingTime(_ length: CalendarDuration, _ mention: PromiseMention) -> Bool {
-    ["services_hours", "development_credit"].contains(mention.kind.rawValue) && !length.isBusiness
-      && (length.unit == .hour || length.unit == .day)
-  }
-
-  /// "EUR 400 each", "$90 per seat" is a price and no worth.
-  private func isUnitPrice(_ value: ValueMention) -> Bool {
-    let next = value.tokens.upperBound
-    guard next < context.stream.count else { return false }
-    if ["each", "apiece", "/"].contains(context.folded(next)) { return true }
-    guard ["per", "a", "an"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
-    return !["year", "contract", "quarter", "month", "calendar"].contains(context.folded(next + 1))
-  }
-
-  private func acceptsMoney(_ kind: Kind) -> Bool {
-    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(kind.rawValue)
-  }
-
-  private func isCount(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
-    guard !["success_fund", "storage", "support_plan"].contains(mention.kind.rawValue) else { return false }
-    // Right before its noun, a word or two between: "ten free exam vouchers"; or behind a label: "Exam vouchers: 10".
-    let isBefore =
-      value.tokens.upperBound <= mention.tokens.lowerBound
-      && mention.tokens.lowerBound - value.tokens.upperBound <= 4
-    guard isBefore || isLabelled(value, by: mention) else { return false }
-    return !context.values(in: context.sentence(of: value.tokens.lowerBound)).contains { other in
-      guard other.tokens.overlaps(value.tokens) else { return false }
-      switch other.value {
-      case .number, .quantity: return false
-      default: return true
-      }
-    }
-  }
-
-  private func isLabelled(_ value: ValueMention, by mention: PromiseMention) -> Bool {
-    guard mention.tokens.lowerBound == 0, let start = labelEnd(behind: mention.tokens) else { return false }
-    return value.tokens.lowerBound == start
-  }
-
-  /// "100k/day", "500 per month": the period of a bare number.
-  private func rate(behind value: ValueMention) -> String? {
-    let next = value.tokens.upperBound
-    guard next + 1 < context.stream.count, ["/", "per", "a", "each"].contains(context.folded(next)) else { return nil }
-    return ["day", "hour", "minute", "second"].first { $0 == context.folded(next + 1) }
-  }
-
-  private func isBetween(_ name: Range<Int>, _ value: Range<Int>, _ own: Range<Int>) -> Bool {
-    value.upperBound <= own.lowerBound
-      ? name.lowerBound >= value.upperBound && name.upperBound <= own.lowerBound
-      : name.lowerBound >= own.upperBound && name.upperBound <= value.lowerBound
-  }
-
-  private func distance(_ value: Range<Int>, _ name: Range<Int>) -> Int {
-    if value.overlaps(name) { return 0 }
-    if value.upperBound <= name.lowerBound { return (name.lowerBound - value.upperBound) * 2 }
-    return (value.lowerBound - name.upperBound) * 2 + 1
   }
 
   /// One mention a kind and amount.

@@ -110,6 +110,7 @@ struct PromiseReader {
     if case .money(let amount, let currency)? = mention.money?.value {
       grant.value = EntitlementValue(amount: amount, currency: currency)
     }
+    if let sum = mention.sum { grant.value = EntitlementValue(amount: sum, currency: nil) }
     if let share = mention.share {
       grant.value = EntitlementValue(
         amount: nil, currency: nil, basis: .computed, formula: Formula(percent: share.percent, of: share.base))
@@ -128,14 +129,26 @@ struct PromiseReader {
       grant.recurrence = nil
     }
     grant.isUnlimited = mention.isUnlimited
+    grant.unit = unit(said: mention)
     grant.unused = unused
     grant.subject = subject(grant, mention)
     let taken = mentions.map(\.tokens) + grant.timing.tokens + spans("said_term").map(\.tokens)
+    grant.price = grant.isFree ? nil : PromisePrices(context: context, mention: mention).price(in: range)
+    let understood = taken + [grant.price?.tokens].compactMap { $0 }
+    grant.unread = PromiseLeftovers(context: context, grant: grant, mention: mention, taken: understood).words(
+      in: range)
     grant.purpose = PromisePurpose(self).words(in: range, of: mention, besides: taken)
     // What is named only by what it does is told apart by just these words.
     let name = mention.isWeak ? 0..<0 : mention.tokens
     grant.words = Stems.of(context, in: range, but: name, context.values(in: range).map(\.tokens))
     return grant
+  }
+
+  /// "Days of consulting", "training seats": what is counted stands beside the name.
+  private func unit(said mention: PromiseMention) -> String? {
+    let near = (mention.tokens.lowerBound - 2)..<(mention.tokens.upperBound + 2)
+    return near.clamped(to: all).lazy.map { context.folded($0).droppingPlural }
+      .first { Units.accepts($0, kind: mention.kind) && $0 != context.patterns.unit(of: mention.kind) }
   }
 
   /// Without the "and" or comma that only joins it to what stands beside it.
@@ -210,9 +223,11 @@ struct PromiseMention {
   var quantity: Quantity?
   var money: ValueMention?
   var share: (percent: Decimal, base: String?)?
+  /// A sum without a currency that stands as a bare number.
+  var sum: Decimal?
   var isUnlimited = false
 
-  var hasAmount: Bool { quantity != nil || money != nil || share != nil || isUnlimited }
+  var hasAmount: Bool { quantity != nil || money != nil || sum != nil || share != nil || isUnlimited }
 }
 
 /// Where each of several grants in one promise begins and ends: at the `and` or comma before it.

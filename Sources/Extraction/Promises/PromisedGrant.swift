@@ -39,8 +39,14 @@ public struct PromisedGrant: Sendable, Hashable {
   public var purpose: String?
   /// What it is worth; the currency is nil where a bare sign leaves it open.
   public var value: EntitlementValue?
+  /// What a bare number of a column counts, by the promise's own words: "days of consulting". Nil where they do not say.
+  public var unit: String?
   /// Whether it is promised at no charge.
   public var isFree: Bool
+  /// What it is promised to cost; nil where nothing is said.
+  public var price: PromisedPrice?
+  /// Words of an amount that could not be understood: with them it cannot be checked.
+  public var unread: String?
   /// How often; nil where it is promised once.
   public var recurrence: Recurrence.Every?
   /// When it may be used.

@@ -300,7 +300,7 @@ struct AmendmentSentence {
       if ["to", "until", "till", "through"].contains(word), let content = value(behind: token, within: 3) {
         return AmendedValue(content: content, way: .to)
       }
-      if word == "by", relative == nil { relative = value(behind: token, within: 4) }
+      if word == "by", relative == nil, !isExchange(behind: token) { relative = value(behind: token, within: 4) }
       if ["becomes", "become"].contains(word), let content = value(behind: token, within: 4) {
         return AmendedValue(content: content, way: .to)
       }
@@ -312,6 +312,13 @@ struct AmendmentSentence {
       "shorten", "shortens",
     ]
     return AmendedValue(content: relative, way: down.contains(context.folded(verb.token)) ? .down : .up)
+  }
+
+  /// "Is amended by replacing twenty with ten": the first of the two is no difference.
+  private func isExchange(behind by: Int) -> Bool {
+    guard by + 1 < range.upperBound else { return false }
+    return ["replacing", "substituting", "deleting", "striking", "exchanging", "changing", "amending", "removing"]
+      .contains(context.folded(by + 1))
   }
 
   private func value(behind token: Int, within distance: Int) -> AmendedValue.Content? {

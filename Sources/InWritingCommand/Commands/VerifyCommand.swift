@@ -9,7 +9,7 @@ struct VerifyCommand: ParsableCommand {
       Promises come as CSV (columns id, text, and optionally kind, quantity, value, valid_until, source), JSON, plain \
       text or a mail (.eml). A folder that --output names gets verification.json and verification.md unless --format says \
       otherwise. The Markdown is made to be pasted into a mail to the account executive. Exit codes: 0 every \
-      promise landed; 1 one did not; 2 a file could not be read.
+      promise landed; 1 one did not; 2 a file, or a row of the promises, could not be read.
       """)
 
   @Argument(help: ArgumentHelp("A file of promises; - is standard input.", valueName: "promises"), completion: .file())
@@ -43,7 +43,8 @@ struct VerifyCommand: ParsableCommand {
       try output.write(output.formats(whole: [.json, .markdown]), fileName: VerificationFormat.fileName) {
         VerificationFormat.utf8(run.verification, as: $0, style: $1)
       }
-      if !failed.isEmpty { return .unreadDocument }
+      let isPartlyRead = run.verification.problems.contains { $0.code == .noText || $0.code == .truncated }
+      if !failed.isEmpty || isPartlyRead { return .unreadDocument }
       return run.verification.allLanded && !run.verification.promises.isEmpty ? .success : .notLanded
     }
   }

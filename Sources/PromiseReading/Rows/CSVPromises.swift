@@ -87,7 +87,7 @@ extension PromiseList {
 
 extension Problem.Code {
   /// A row or object of a promises file says nothing.
-  static let noText: Self = "no_text"
+  public static let noText: Self = "no_text"
   /// A column or member of a promises file holds what cannot be understood.
-  static let unreadField: Self = "unread_field"
+  public static let unreadField: Self = "unread_field"
 }

@@ -207,11 +207,16 @@ struct ChangedFields {
         .conditions, a.map { "unused: \($0.rawValue)" }, b.map { "unused: \($0.rawValue)" }, isWorse: rank(b) < rank(a))
     }
     compareRestrictions()
-    if old.conditions.transferable == true, new.conditions.transferable == false {
-      note(.conditions, "transferable", "not transferable", isWorse: true)
-    }
-    if old.conditions.swappable == true, new.conditions.swappable == false {
-      note(.conditions, "exchangeable", "not exchangeable", isWorse: true)
+    compareFreedom(old.conditions.transferable, new.conditions.transferable, "transferable")
+    compareFreedom(old.conditions.swappable, new.conditions.swappable, "exchangeable")
+  }
+
+  /// What is denied now was not before; what is allowed now was denied.
+  private mutating func compareFreedom(_ before: Bool?, _ after: Bool?, _ word: String) {
+    if before != false, after == false {
+      note(.conditions, before == true ? word : nil, "not \(word)", isWorse: true)
+    } else if before == false, after == true {
+      note(.conditions, "not \(word)", word, isWorse: false)
     }
   }
 

@@ -222,14 +222,18 @@ private struct ClaimBuilder {
 
   private func reason(_ change: GrantChange) -> Claim.Reason? {
     if change.change == .dropped { return .dropped }
-    // What is granted anew does not bring back what has run out, unless that rolls over.
-    if change.before?.conditions.unused != .rolls_over, change.before?.id != change.after?.id,
+    // What is granted anew does not bring back what has run out, unless that rolls over. What only stands ready (a plan,
+    // a capacity, a sandbox) leaves nothing over.
+    if !Self.standing.contains(change.kind), change.before?.conditions.unused != .rolls_over,
+      change.before?.id != change.after?.id,
       let end = change.before?.validity.end, let next = change.after?.validity.start, end < next
     {
       return .expired
     }
     return change.change == .weakened ? .weakened : nil
   }
+
+  private static let standing: Set<Kind> = ["support_plan", "api_capacity", "storage", "sandbox"]
 
   private static func claim(_ entitlement: Entitlement, _ remaining: Decimal, _ reason: Claim.Reason) -> Claim {
     var claim = Claim(

@@ -14,8 +14,9 @@ public enum InventoryComparison {
   {
     // What a document of `after` ended or replaced still stood before.
     let later = Set(after.documents.map(\.id))
-    let old = before.entitlements.filter { $0.supersededBy.map(later.contains) ?? true }
-    let new = after.entitlements.filter { $0.supersededBy == nil }
+    let copies = [before, after].map { Copies($0.documents, $0.entitlements) }
+    let old = before.entitlements.filter { ($0.supersededBy.map(later.contains) ?? true) && !copies[0].holds($0) }
+    let new = after.entitlements.filter { $0.supersededBy == nil && !copies[1].holds($0) }
     let amended = amendedDocuments(before, after)
     let pairs = GrantPairing(before: old, after: new, clauses: clauses).pairs
     var changes: [GrantChange] = []
@@ -35,7 +36,8 @@ public enum InventoryComparison {
     SplitGrants.settle(&changes)
     return GrantComparisonResult(
       before: before.documents, after: after.documents, changes: changes,
-      problems: caveats(before.documents, "before", "added") + caveats(after.documents, "after", "dropped"))
+      problems: caveats(before.documents, "before", "added") + caveats(after.documents, "after", "dropped")
+        + before.documents.compactMap(copies[0].problem) + after.documents.compactMap(copies[1].problem))
   }
 
   /// What was not read of a side may grant what seems to be new, or what seems to be gone.

@@ -14,6 +14,8 @@ struct ContractSet {
   private(set) var alsoSigned: [String: Set<String>] = [:]
   /// By the id of a grant that an amendment gave another value, the grant as it was before.
   private(set) var carried: [String: Entitlement] = [:]
+  /// Documents that give an order again.
+  private(set) var copies = Copies([], [])
   private let extractor: Extractor
 
   init(_ readings: [ContractReading], extractor: Extractor) {
@@ -30,6 +32,7 @@ struct ContractSet {
       applyChanges(of: index)
       Self.settleShared(&contracts[index].result.entitlements)
     }
+    copies = Copies(facts, contracts.flatMap(\.result.entitlements))
   }
 
   /// "A and, for twelve months, B": the time that stands right before a name is that of the name, whichever of the two
@@ -54,6 +57,7 @@ struct ContractSet {
   /// Entitlements that hold: not ended or replaced by a document that binds.
   var active: [Entitlement] {
     contracts.flatMap(\.result.entitlements).filter { entitlement in
+      if copies.holds(entitlement) { return false }
       guard let by = entitlement.supersededBy else { return true }
       return !isBinding(by)
     }
@@ -98,6 +102,13 @@ struct ContractSet {
       if let fee = contract.annualFee { return fee }
     }
     return nil
+  }
+
+  /// Clauses of binding amendments among the contracts, of which the document is none.
+  func amendingClauses(of document: String) -> [ContractClause] {
+    contracts.filter {
+      $0.result.facts.id != document && isAmendment($0.result.facts) && isBinding($0.result.facts.id)
+    }.flatMap(\.clauses)
   }
 
   private func isAmendment(_ facts: DocumentFacts) -> Bool { facts.type == .amendment || !facts.amends.isEmpty }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
+import FoundationSubset
 import InventoryModel
 
 /// Promised free, charged in the contract.
 extension GrantComparison {
   mutating func compareFee() {
+    if let price = grant.price { comparePrice(price) }
     guard grant.isFree else { return }
     if let fee = entitlement.fee, (fee.amount ?? 0) > 0 || (fee.percent ?? 0) > 0 {
       if fee.amount != 0, !isWaived { add(.fee, "free", PlainWords.fee(fee)) }
@@ -12,6 +14,51 @@ extension GrantComparison {
     }
     guard let charge = charges.first, !isWaived else { return }
     add(.fee, "free", charge.wording)
+  }
+
+  /// Promised at a price: more is asked, or nobody can tell by which period the contract counts.
+  private mutating func comparePrice(_ price: PromisedPrice) {
+    guard let fee = entitlement.fee else {
+      if let charge = charges.first(where: { isMore($0, than: price) }) { add(.fee, price.wording, charge.wording) }
+      return
+    }
+    if let promised = price.percent {
+      if let share = fee.percent, share > promised { add(.fee, price.wording, PlainWords.fee(fee)) }
+      return
+    }
+    guard let promised = price.amount, let asked = fee.amount, asked > promised else { return }
+    if let a = price.currency, let b = fee.currency, a != b {
+      add(.fee, price.wording, PlainWords.fee(fee))
+      return
+    }
+    // A line's total is for all of its years.
+    let years = price.isYearly ? feeYears : 1
+    if asked > promised * years || isYearlyFee {
+      add(.fee, price.wording, PlainWords.fee(fee))
+    } else {
+      isIncomparable = true
+    }
+  }
+
+  private func isMore(_ charge: ContractClause.Charge, than price: PromisedPrice) -> Bool {
+    if let share = charge.percent, let promised = price.percent { return share > promised }
+    guard let asked = charge.amount, let promised = price.amount else { return false }
+    return asked > promised
+  }
+
+  private var feeYears: Decimal {
+    guard let start = entitlement.validity.start, let end = entitlement.validity.end,
+      let months = start.months(through: end), months > 12
+    else { return 1 }
+    return Decimal(months) / 12
+  }
+
+  private var isYearlyFee: Bool {
+    let said = entitlement.evidence.filter { $0.role == .fee || $0.role == .grant }.map { $0.quote.lowercased() }
+    return feeYears == 1
+      || said.contains { quote in
+        ["per year", "a year", "each year", "annual", "yearly", "per annum", "/year"].contains { quote.contains($0) }
+      }
   }
 
   /// What the clauses around ask for it. Where it is said to be free, only its own clause can take that back.
@@ -23,7 +70,12 @@ extension GrantComparison {
       let isOwn = grants.contains { clause.overlaps($0) }
       guard isOwn || entitlement.fee?.amount != 0 && clause.names(inAnyWay: entitlement) else { return [] }
       return clause.charges.filter(isMeant)
-    }
+    } + amendedCharges
+  }
+
+  /// What an amendment asks for it, though it leaves the grant itself alone.
+  private var amendedCharges: [ContractClause.Charge] {
+    amendingClauses.filter { !$0.isFree && $0.names(entitlement) }.flatMap { $0.charges.filter(isMeant) }
   }
 
   private func isMeant(_ charge: ContractClause.Charge) -> Bool {

@@ -22,6 +22,8 @@ struct GrantComparison {
   /// The words of its clause that speak of it and of no other grant.
   let ownWords: String
   let annualFee: EntitlementValue?
+  /// Clauses of other documents that change the one that grants it.
+  let amendingClauses: [ContractClause]
 
   var differences: [Difference] = []
   /// A field that nothing can compare: hours with days where no text says how many make one.
@@ -36,6 +38,7 @@ struct GrantComparison {
     neighbours = Neighbourhood(entitlement, in: set)
     ownWords = SharedClause(entitlement, in: set).own
     annualFee = set.annualFee(of: entitlement.document)
+    amendingClauses = set.amendingClauses(of: entitlement.document)
     compareTier()
     compareSort()
     if role == .whole {

@@ -18,7 +18,8 @@ public struct Verifier: Sendable {
     let checker = PromiseChecker(set: set, extractor: extractor)
     let documents = set.facts.map {
       VerifiedDocument(
-        id: $0.id, path: $0.path, status: $0.status, signature: $0.signature.status, problems: $0.problems)
+        id: $0.id, path: $0.path, status: $0.status, signature: $0.signature.status,
+        problems: $0.problems + [set.copies.problem(of: $0)].compactMap { $0 })
     }
     return Verification(documents: documents, promises: list.promises.map(checker.check), problems: list.problems)
   }
@@ -66,6 +67,9 @@ struct PromiseChecker {
       case .vague: "It says neither what nor how much."
       case .ambiguous: "Two things could be meant."
       case .unread_field: promise.unread.map { "The \($0)" }.joined(separator: " ")
+      case .unread_amount:
+        "What '\(promise.grants.compactMap(\.unread).first ?? "")' counts was not understood: word it otherwise, or give "
+          + "the amount in a column of its own."
       }
     var verdict = PromiseVerdict(promise: promise, verdict: .unclear, reason: reason)
     verdict.leads = contradictions.leads(to: promise.grants.first)
