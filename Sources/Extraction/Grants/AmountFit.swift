@@ -137,6 +137,12 @@ struct AmountFit {
     if end < context.stream.count {
       let next = context.folded(end)
       if ["each", "apiece", "/"].contains(next) { return true }
+      // "$900 are payable on signature"
+      if ["is", "are"].contains(next), end + 1 < context.stream.count,
+        ["payable", "due", "invoiced", "charged", "billed"].contains(context.folded(end + 1))
+      {
+        return true
+      }
       // "$200 for every credit"
       if next == "for", end + 2 < context.stream.count, ["every", "each", "any"].contains(context.folded(end + 1)),
         !Self.spans.contains(context.folded(end + 2))
@@ -148,6 +154,7 @@ struct AmountFit {
         if !Self.spans.contains(unit) { return true }
       }
     }
+    if isInBrackets(amount), isBought(start) { return true }
     for back in 1...5 where start - back >= 0 {
       let word = context.folded(start - back)
       if [
@@ -160,4 +167,17 @@ struct AmountFit {
     }
     return start > 0 && ["at", "@"].contains(context.folded(start - 1))
   }
+
+  private func isInBrackets(_ amount: ValueMention) -> Bool {
+    let (start, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    return start > 0 && end < context.stream.count && context.folded(start - 1) == "(" && context.folded(end) == ")"
+  }
+
+  /// "Customer purchases ten hours ($900)": in its sentence somebody buys before it.
+  private func isBought(_ token: Int) -> Bool {
+    let sentence = context.sentence(of: token)
+    return (max(sentence.lowerBound, token - 14)..<token).contains { Self.purchases.contains(context.folded($0)) }
+  }
+
+  private static let purchases: WordSet = ["purchases", "buys", "orders", "purchase", "buy", "purchased", "ordered"]
 }

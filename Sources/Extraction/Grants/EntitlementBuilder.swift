@@ -287,7 +287,7 @@ struct EntitlementBuilder {
   private func shareAmount(
     _ percent: Decimal, _ of: String?, _ share: Range<Int>?, _ candidate: Candidate, _ attachments: [Attachment]
   ) -> Decimal? {
-    var base = base("total_fees", near: candidate)
+    var base = knowledge.definedAmounts.isEmpty ? facts.fees.total : base("total_fees", near: candidate)
     if let share, of == nil {
       let sentence = context.sentence(of: share.lowerBound)
       let words = share.upperBound..<min(share.upperBound + 14, sentence.upperBound)

@@ -60,7 +60,18 @@ struct AttachmentFinder {
     if let words = UnreadTimes(passage: passage, knowledge: knowledge).first(in: sentence, read: read) {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
-    found += byRule(in: sentence, passage: passage, from: scope)
+    let ruled = byRule(in: sentence, passage: passage, from: scope)
+    found += ruled
+    if !ruled.contains(where: { if case .unused = $0.content { true } else { false } }),
+      let remainder = RemainderClauses(passage: passage).attachment(in: sentence, from: scope)
+    {
+      found.append(remainder)
+    }
+    if !ruled.contains(where: { if case .free = $0.content { true } else { false } }),
+      let free = FreeClauses(passage: passage).attachment(in: sentence, from: scope)
+    {
+      found.append(free)
+    }
     found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
@@ -117,6 +128,7 @@ struct AttachmentFinder {
       case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
       case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
+        if purposes.isCustomers(match) { continue }
         if let words = purposes.purpose(after: match.tokens.upperBound, in: sentence) ?? purposes.ownPurpose(match) {
           add(.purpose(words))
         }

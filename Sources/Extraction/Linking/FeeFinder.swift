@@ -18,6 +18,8 @@ struct FeeFinder {
       case .money where isWaived && isFee(value): continue
       case .money(let amount, let currency) where isSumOfRate(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+      case .money(let amount, let currency) where saysWhatItCosts(value, sentence):
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWhatItIs(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isFee(value):
@@ -90,6 +92,11 @@ struct FeeFinder {
     if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
       return true
     }
+    // "for which $900 is invoiced at once"
+    if passage.has(["is|are", "invoiced|charged|billed|payable|due|paid"], at: mention.tokens.upperBound) {
+      return true
+    }
+    if passage.word(start - 1) == "(", passage.word(mention.tokens.upperBound) == ")", isBought(start) { return true }
     for back in 1...6 {
       let word = passage.word(start - back)
       if value.contains(word) || [".", ";"].contains(word) { return false }
@@ -102,9 +109,27 @@ struct FeeFinder {
     return false
   }
 
+  /// "Customer purchases ten hours ($900)"
+  private func isBought(_ token: Int) -> Bool {
+    (3...14).contains {
+      ["purchases", "buys", "orders", "purchase", "buy", "purchased", "ordered"].contains(passage.word(token - $0))
+    }
+  }
+
   private static let elsewhere: Set<String> = [
     "list", "catalogue", "catalog", "normal", "regular", "usual", "standard", "street",
   ]
+
+  private static let prices: WordSet = ["fee", "price", "charge", "cost", "fees", "charges", "costs"]
+
+  /// "The total charge for these credits amounts to $900": of a price, not of a share.
+  private func saysWhatItCosts(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let start = value.tokens.lowerBound
+    guard passage.has(["amounts|comes|amount|come", "to"], at: start - 2) else { return false }
+    let before = max(sentence.lowerBound, start - 14)..<start
+    return before.contains { Self.prices.contains(passage.word($0)) }
+      && !before.contains { ["%", "percent", "cent", "list"].contains(passage.word($0)) }
+  }
 
   /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
   private func saysWhatItIs(_ value: ValueMention) -> Bool {
@@ -130,6 +155,7 @@ struct FeeFinder {
     {
       return true
     }
+    if passage.has(["for", "each|every"], at: at) { return true }
     guard ["per", "a", "an", "/"].contains(passage.word(at)) else { return false }
     return Self.pieces.contains(passage.word(at + 1).droppingPlural)
   }

@@ -20,6 +20,13 @@ struct PurposeFinder {
     return token..<end
   }
 
+  /// "Customer pays for catering": what the customer pays is no purpose of what it is granted.
+  func isCustomers(_ match: PhraseMatch) -> Bool {
+    let start = match.tokens.lowerBound
+    guard ["pay", "pays", "paying"].contains(passage.word(start)) else { return false }
+    return (1...2).contains { Self.customers.contains(passage.word(start - $0)) }
+  }
+
   /// "a fund for training and coaching": the phrase's own noun is the purpose.
   func ownPurpose(_ match: PhraseMatch) -> Range<Int>? {
     guard match.tokens.count == 2, passage.word(match.tokens.lowerBound) == "for",
@@ -36,6 +43,7 @@ struct PurposeFinder {
   }
 
   private static let persons: WordSet = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
+  private static let customers: WordSet = ["customer", "client", "you", "subscriber", "licensee"]
   private static let prepositions: WordSet = ["for", "in", "at", "as", "on", "with", "under", "free", "and", "of"]
   private static let noGerunds: Set<String> = [
     "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
@@ -44,6 +52,12 @@ struct PurposeFinder {
   /// "for loading alumni records", "for moving its knowledge articles".
   func purposes(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
+    if scope == .sentence {
+      for token in sentence where passage.word(token) == "to" && isInfinitive(token) {
+        guard let words = purpose(after: token + 1, in: sentence) else { continue }
+        found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+      }
+    }
     for token in sentence where passage.word(token) == "for" {
       let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1))
       guard isAim(token + 1) || isNear && isNounAim(token + 1, in: sentence),
@@ -52,6 +66,34 @@ struct PurposeFinder {
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
     return found
+  }
+
+  private static let infinitives: WordSet = [
+    "the", "its", "their", "your", "our", "a", "an", "all", "these", "those", "new", "his", "more", "both",
+  ]
+  /// Before `to` these tell how much, whose or when, or what somebody may or must do.
+  private static let noInfinitives: WordSet = [
+    "up", "subject", "entitled", "according", "addition", "right", "access", "has", "have", "had", "need", "needs",
+    "is", "are", "be", "next", "due", "as", "limited", "prior", "similar", "equal", "agrees", "undertakes", "wishes",
+    "wants", "able", "free", "option", "obliged", "required", "asked", "order", "likely", "going", "used", "come",
+    "comes", "respect", "regard", "thanks", "close", "opposed", "from", "obligation", "duty", "allowed", "permitted",
+    "wish", "decide", "decides", "choose", "chooses", "offers", "refers", "plans", "expects", "not", "how", "where",
+  ]
+  /// What is done with a grant, or by whom it is had, is not what it is for.
+  private static let handlings: WordSet = [
+    "use", "redeem", "book", "draw", "spend", "take", "receive", "request", "call", "consume", "choose", "apply",
+    "claim", "exchange", "transfer", "attend", "schedule", "order", "buy", "purchase", "pay", "have", "keep", "make",
+    "give", "provide", "grant", "terminate", "renew", "extend", "accept", "sign", "notify", "inform", "the", "which",
+    "access", "add", "invoice", "charge", "show", "allow", "let", "exercise", "confirm", "say", "tell", "ask", "per",
+  ]
+
+  /// "credits to upskill the helpdesk": behind a grant, a verb with its object.
+  private func isInfinitive(_ token: Int) -> Bool {
+    let verb = passage.word(token + 1)
+    guard verb.utf8.count > 2, passage.context.isWord(token + 1), !passage.context.isCapitalised(token + 1),
+      !Self.handlings.contains(verb), !Self.noInfinitives.contains(passage.word(token - 1))
+    else { return false }
+    return Self.infinitives.contains(passage.word(token + 2)) && !Self.infinitives.contains(verb)
   }
 
   /// What a title is for: "Classroom learning for night nurses".
@@ -66,7 +108,10 @@ struct PurposeFinder {
     return found
   }
 
-  private static let copulas: WordSet = ["is", "are", "be", "only", "exclusively", "solely", "meant", "chiefly"]
+  private static let copulas: WordSet = [
+    "is", "are", "be", "only", "exclusively", "solely", "meant", "chiefly",
+    "fund", "voucher", "credits", "hours", "days", "budget", "allowance", "sessions", "seats", "vouchers", "credit",
+  ]
   /// Words that take `for` for another reason: "asks for", "liable for", "the time for".
   private static let takers: WordSet = [
     "ask", "asks", "asked", "apply", "applies", "applied", "responsible", "liable", "pay", "pays", "paid", "charge",
@@ -125,9 +170,15 @@ struct PurposeFinder {
   /// "for loading records", "for the introduction of forms", "for its grid planners", "for Customer's controllers".
   private func isAim(_ token: Int) -> Bool {
     let next = passage.word(token)
-    if next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next) { return true }
+    if next.utf8.count > 5, next.hasSuffix("ing"), !Self.noGerunds.contains(next) {
+      return !(passage.has(["pay|pays|paying"], at: token - 2) && Self.customers.contains(passage.word(token - 3)))
+    }
     if passage.word(token + 1) == "'s" {
       return !Self.noAims.contains(passage.word(token + 2)) && passage.value(at: token + 2) == nil
+    }
+    // "for the Client's tellers"
+    if next == "the", passage.word(token + 2) == "'s" {
+      return !Self.noAims.contains(passage.word(token + 3)) && passage.value(at: token + 3) == nil
     }
     if Self.determiners.contains(next) {
       return !Self.noAims.contains(passage.word(token + 1)) && passage.value(at: token + 1) == nil

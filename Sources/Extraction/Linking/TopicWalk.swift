@@ -10,13 +10,13 @@ struct TopicWalk {
   let knowledge: DocumentKnowledge
   let finder: AttachmentFinder
   let candidates: [Candidate]
-  private let references: CandidateReferences
-  private let inText: [Int]
+  let references: CandidateReferences
+  let inText: [Int]
   /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
   private let ofTables: [Int: [Int]]
   private let passedOver: Set<Int>
   /// Blocks that are notes to rows.
-  private let notes: Set<Int>
+  let notes: Set<Int>
 
   init(
     context: DocumentContext, knowledge: DocumentKnowledge, finder: AttachmentFinder, candidates: [Candidate],
@@ -157,7 +157,13 @@ struct TopicWalk {
     let named =
       !topic.isEmpty && (opensWithPronoun(sentence) || isByNoun)
       ? nil : references.named(in: sentence, block: block, topic: topic)
-    if let named { topic = former(sentence, named) } else if !topic.isEmpty { topic = former(sentence, topic) }
+    if let named {
+      topic = former(sentence, named)
+    } else if isByNoun || !opensWithOther(sentence, block) {
+      topic = topic.isEmpty ? topic : former(sentence, topic)
+    } else {
+      topic = []
+    }
     // "Until 31 May, or later where outages get in the way": beside a grant's name an outage makes no remedy.
     let isAside =
       says([.optional_purchase], sentence) || says([.remedy], sentence, inSoManyWords: named != nil || isByNoun)
@@ -185,12 +191,17 @@ struct TopicWalk {
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {
       case .recurrence: isRenewed
-      case .fee, .feeShare, .feeEach, .cap, .worth, .worthEach: !isPast
+      case .fee, .feeEach: !isPast && !isOfMore(sentence)
+      case .feeShare, .cap, .worth, .worthEach: !isPast
       default: true
       }
     }
     let years = YearMentions.mentions(in: sentence, context)
-    for receiver in references.byYear(sentence, topic) {
+    let receivers = references.byYear(sentence, topic)
+    let hasUnused = found.contains { if case .unused = $0.content { true } else { false } }
+    let rows = receivers.filter { hasUnused && candidates[$0].place != nil }
+    let openers = RowOpeners(context, rows.map { ($0, candidates[$0].sentence) })
+    for receiver in receivers {
       let from = distance(block, receiver)
       given[receiver] += found.map { attachment in
         var moved = attachment
@@ -204,6 +215,11 @@ struct TopicWalk {
         {
           return moved.refused("it is said of contract year \(year)")
         }
+        if case .unused(let handling) = attachment.content,
+          openers.isOfOthers(receiver, attachment.tokens, handling, in: sentence)
+        {
+          return moved.refused("it is said of another row")
+        }
         if case .unused(let handling) = attachment.content, let own = candidates[receiver].contractYear,
           let year = YearMentions.leaving(attachment.tokens, handling, years), year != own
         {
@@ -212,6 +228,27 @@ struct TopicWalk {
         return moved
       }
     }
+  }
+
+  private static let mores: WordSet = [
+    "more", "additional", "further", "extra", "beyond", "exceed", "exceeds", "exceeded", "raised", "increased",
+    "overage", "excess",
+  ]
+
+  /// "It can be raised by 100 GB for $480 a year": what more would cost.
+  private func isOfMore(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      Self.mores.contains(context.folded(token)) && (token == 0 || context.folded(token - 1) != "no")
+    }
+  }
+
+  /// The first sentence of an item names a kind that none of the grants is of: what follows speaks of that.
+  private func opensWithOther(_ sentence: Range<Int>, _ block: Int) -> Bool {
+    guard case .listItem = context.source.blocks[block].role,
+      sentence.lowerBound == context.stream.tokens(ofBlock: block).lowerBound, !opensWithPronoun(sentence)
+    else { return false }
+    let kinds = context.names(in: sentence).filter { !$0.isWeak }.compactMap(\.kind)
+    return !kinds.isEmpty && !candidates.contains { kinds.contains($0.kind) }
   }
 
   /// "They are included in the Premier Success Plan" speaks of what was spoken of, not of the plan.
@@ -262,53 +299,10 @@ struct TopicWalk {
   }
 
   /// Whether a cue for one of these reasons stands in the sentence: offers and remedies say nothing of what is granted.
-  private func says(_ reasons: Set<Lead.Reason>, _ sentence: Range<Int>, inSoManyWords: Bool = false) -> Bool {
+  func says(_ reasons: Set<Lead.Reason>, _ sentence: Range<Int>, inSoManyWords: Bool = false) -> Bool {
     context.cues(in: sentence).contains { match, cue in
       !cue.holdsForSection && cue.reason.map(reasons.contains) ?? false
         && (!inSoManyWords || context.speaksOfRemedy(match))
-    }
-  }
-
-  // MARK: Titles and lead-ins
-
-  /// "Classroom learning for night nurses. Supplier loads …": a title, or a heading, says what the grant is for.
-  private func titles(_ given: inout [[Attachment]]) {
-    for index in inText {
-      let own = references.block(of: index)
-      let start = context.stream.tokens(ofBlock: own).lowerBound
-      let opening = context.sentence(of: start)
-      if opening.upperBound <= candidates[index].sentence.lowerBound, opening.count <= Self.longestTitle {
-        given[index] += PurposeFinder(passage: PassageText(context, opening)).titlePurposes(opening)
-      }
-      let heading = context.outline.section(of: own)
-      guard heading >= 0, heading != own else { continue }
-      let tokens = context.stream.tokens(ofBlock: heading)
-      if tokens.count <= Self.longestTitle {
-        given[index] += PurposeFinder(passage: PassageText(context, tokens)).titlePurposes(tokens)
-      }
-    }
-  }
-
-  /// In tokens.
-  private static let longestTitle = 14
-
-  /// "During the first Contract Year Supplier provides:" speaks for its items, a heading for its section.
-  private func leadIns(_ given: inout [[Attachment]]) {
-    for index in inText {
-      for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
-        let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
-        if isLong || notes.contains(ancestor) || inText.contains(where: { references.block(of: $0) == ancestor }) {
-          continue
-        }
-        for sentence in context.sentences(ofBlock: ancestor) where !says([.optional_purchase, .remedy], sentence) {
-          given[index] += finder.attachments(in: sentence, from: .section).filter {
-            switch $0.content {
-            case .cap, .fee, .worth, .feeEach, .worthEach: false
-            default: true
-            }
-          }
-        }
-      }
     }
   }
 }

@@ -11,7 +11,7 @@ struct UnusedClauses {
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
     if isOfContract(match.tokens, unused) { return true }
     if unused == .forfeited {
-      if deniesLoss(match.tokens) { return true }
+      if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) { return true }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
       let before = wordsBefore(match.tokens.lowerBound)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
@@ -22,12 +22,32 @@ struct UnusedClauses {
       Self.denials.contains(passage.word(token)) && !Self.uses.contains(passage.word(token + 1))
         && !Self.losses.contains(passage.word(token + 1)) && !leftovers.contains { $0.tokens.contains(token) }
     }
+    // "A carry-over is not possible."
+    if unused == .rolls_over,
+      (0...2).contains(where: {
+        ["excluded", "impossible", "not", "barred"].contains(passage.word(match.tokens.upperBound + $0))
+      })
+    {
+      return true
+    }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
   }
 
+  /// "Notice not given in time is void", "data not fetched is deleted": the sentence opens with what nobody was granted.
+  private func isOfOtherThings(_ tokens: Range<Int>) -> Bool {
+    let sentence = passage.context.sentence(of: tokens.lowerBound)
+    return sentence.prefix(3).contains { Self.others.contains(passage.context.folded($0)) }
+  }
+
+  private static let others: WordSet = [
+    "data", "notice", "notices", "invoice", "invoices", "records", "files", "copies", "logs", "backups", "tickets",
+    "complaints", "licence", "licences", "license", "licenses", "user", "provision", "provisions", "objections",
+    "defects",
+  ]
+
   /// "are not lost but kept", "shall not lapse": a loss that is denied.
   private func deniesLoss(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
+    (tokens.lowerBound - 2..<tokens.upperBound).contains { token in
       guard Self.denials.contains(passage.word(token)) else { return false }
       var at = token + 1
       while ["be", "thereby", "then", "thus", "simply"].contains(passage.word(at)) { at += 1 }

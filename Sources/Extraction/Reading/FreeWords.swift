@@ -27,7 +27,17 @@ struct FreeWords {
   /// "are not billed before acceptance", "Customer bears the cost", "cancelling is free of charge", "free only if".
   func sayOtherwise(_ tokens: Range<Int>) -> Bool {
     let sentence = context.sentence(of: tokens.lowerBound)
-    if tokens.upperBound < sentence.upperBound, context.folded(tokens.upperBound) == "only" { return true }
+    if tokens.upperBound < sentence.upperBound {
+      let next = context.folded(tokens.upperBound)
+      // "without payment of the invoice" is no gift of it.
+      if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
+    }
+    // "are not free of charge", "is not included in the fees", "no longer free"
+    if tokens.lowerBound > sentence.lowerBound,
+      ["not", "never", "longer", "hardly"].contains(context.folded(tokens.lowerBound - 1))
+    {
+      return true
+    }
     return isDelayed(tokens, sentence) || isCustomers(tokens, sentence)
       || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
   }

@@ -18,6 +18,19 @@ import Testing
       ("Supplier provides nine coaching sessions at $80 per session, half of which is borne by Supplier.", "360"),
       ("Supplier provides nine coaching sessions, nine sessions at $80.00.", "720"),
       ("Supplier provides 9,000 flex credits for $400.", "400"),
+      // A price that is denied, in whatever words.
+      ("Supplier provides nine coaching sessions. Customer is not obliged to pay for these.", "0"),
+      ("Supplier provides nine coaching sessions. Nothing will be added to the invoice for them.", "0"),
+      ("Supplier provides nine coaching sessions. The cost is ours.", "0"),
+      ("Supplier provides nine coaching sessions. Customer shall not pay these invoices by credit card.", nil),
+      ("Supplier provides nine coaching sessions. Supplier shall not charge more than $90 for each of them.", nil),
+      ("Supplier provides nine coaching sessions. Without payment of the first invoice they cannot be booked.", nil),
+      ("Supplier provides nine coaching sessions. These are not free of charge.", nil),
+      ("Supplier provides nine coaching sessions. More of them can be had for $90 each.", nil),
+      // What is bought has its price in brackets, or behind.
+      ("Customer purchases nine coaching sessions ($900).", "900"),
+      ("Customer purchases nine coaching sessions; $900 are payable on signature.", "900"),
+      ("Customer purchases nine coaching sessions. The charge for these sessions amounts to $900.", "900"),
       ("Supplier provides nine coaching sessions. They fall within the fee for Premier Support.", "0"),
     ] as [(String, String?)])
   func fees(clause: String, fee: String?) {
@@ -40,6 +53,24 @@ import Testing
     ),
     ("Supplier grants nine consulting hours. Warranty claims for defects lapse after a year.", []),
     ("Supplier grants nine consulting hours. The rest of them is Farnholt's.", ["forfeited"]),
+    // A remainder, and a word of loss, of going over or of giving back that is asserted or denied.
+    (
+      "Supplier grants nine consulting hours. Hours that Customer failed to call off by then are forgone.",
+      ["forfeited"]
+    ),
+    ("Supplier grants nine consulting hours a year. Rollover is excluded.", ["forfeited"]),
+    ("Supplier grants nine consulting hours a year. Rollover of unused hours is permitted.", ["rolls_over"]),
+    ("Supplier grants nine consulting hours a year. Hours cannot be taken along into the next year.", ["forfeited"]),
+    (
+      "Supplier grants nine consulting hours a year. Whatever is saved in one year is available in the next.",
+      ["rolls_over"]
+    ),
+    (
+      "Supplier grants nine consulting hours. Customer receives a credit for hours that were not rendered.",
+      ["refundable"]
+    ),
+    ("Supplier grants nine consulting hours. Unused hours do not lapse.", []),
+    ("Supplier grants nine consulting hours. Data not fetched by then is deleted.", []),
   ])
   func remainders(clause: String, handlings: [String]) {
     let said = GrantSample.lines(clause, end: "29 February 2028").compactMap { line in
@@ -53,6 +84,10 @@ import Testing
     ("Supplier grants nine consulting hours for work of an integrator on price lists.", true),
     ("Supplier grants nine consulting hours. They are for night clerks.", true),
     ("Help for new branches. Supplier grants nine consulting hours.", true),
+    ("Supplier grants nine consulting hours to relabel the shelves.", true),
+    ("Supplier grants nine consulting hours for the Customer's tellers.", true),
+    ("Supplier grants nine consulting hours to the Customer.", false),
+    ("Supplier grants nine consulting hours. Customer pays for catering.", false),
     ("Supplier grants nine consulting hours, for which it asks no fee.", false),
     ("Supplier grants nine consulting hours for a fixed sum of $900.", false),
     ("Supplier grants nine consulting hours. Ask for a date by letter.", false),
@@ -92,5 +127,18 @@ import Testing
           ]) + "<p>The rate of line 2 is twenty percent (20%) of line 1.</p>"))
     let fees = plan.entitlements.map { [$0.fee?.amount, $0.fee?.percent] }
     #expect(fees == [[6000, 20], [9000, nil]])
+  }
+
+  /// Rows that go by their first word: a remainder of one of them is not another's.
+  @Test func remaindersOfRows() {
+    let grants = TableSample.grants(
+      "<h2>2. Credits</h2>"
+        + TableSample.table([
+          ["Item", "Quantity", "Price"], ["Spring - flex credits", "5,000", "EUR 900"],
+          ["Autumn - flex credits", "7,000", "EUR 990"],
+        ])
+        + "<p>Flex credits of the Spring batch that have not been used go over into the Autumn batch. "
+        + "Flex credits of the Autumn batch that are left lapse.</p>")
+    #expect(grants.map { $0.split(separator: " ").last.map(String.init) } == ["rolls_over", "forfeited"])
   }
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Patterns
+
+/// What titles and lead-ins say of the grants under them.
+extension TopicWalk {
+  /// "Classroom learning for night nurses. Supplier loads …": a title, or a heading, says what the grant is for.
+  func titles(_ given: inout [[Attachment]]) {
+    for index in inText {
+      let own = references.block(of: index)
+      let start = context.stream.tokens(ofBlock: own).lowerBound
+      let opening = context.sentence(of: start)
+      if opening.upperBound <= candidates[index].sentence.lowerBound, opening.count <= Self.longestTitle {
+        given[index] += PurposeFinder(passage: PassageText(context, opening)).titlePurposes(opening)
+      }
+      let heading = context.outline.section(of: own)
+      guard heading >= 0, heading != own else { continue }
+      let tokens = context.stream.tokens(ofBlock: heading)
+      if tokens.count <= Self.longestTitle {
+        given[index] += PurposeFinder(passage: PassageText(context, tokens)).titlePurposes(tokens)
+      }
+    }
+  }
+
+  /// In tokens.
+  private static let longestTitle = 14
+
+  /// "During the first Contract Year Supplier provides:" speaks for its items, a heading for its section.
+  func leadIns(_ given: inout [[Attachment]]) {
+    for index in inText {
+      for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
+        let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
+        if isLong || notes.contains(ancestor) || inText.contains(where: { references.block(of: $0) == ancestor }) {
+          continue
+        }
+        for sentence in context.sentences(ofBlock: ancestor) where !says([.optional_purchase, .remedy], sentence) {
+          given[index] += finder.attachments(in: sentence, from: .section).filter {
+            switch $0.content {
+            case .cap, .fee, .worth, .feeEach, .worthEach: false
+            default: true
+            }
+          }
+        }
+      }
+    }
+  }
+}
