@@ -43,7 +43,8 @@ struct FeeReader {
       let last = lastOfSubscription(tables[index]) ?? tables[index].rows.count
       for row in tables[index].rows.indices where row < last {
         guard let item = tables[index].rows[row].lineItem.flatMap({ items[safe: $0] }) else { continue }
-        settle(&tables[index].rows[row], item)
+        let isUneven = AddedColumns(cells: cells).isUneven(tables[index].rows[row], tables[index].columns)
+        settle(&tables[index].rows[row], item, isUneven: isUneven)
         let line = tables[index].rows[row]
         guard line.isRecurring != false, line.total != nil || line.annual != nil else { continue }
         any = true
@@ -81,7 +82,7 @@ struct FeeReader {
   }
 
   /// Works out a row's yearly price from its total, or the other way round, where it runs for the whole term.
-  private func settle(_ row: inout TableReading.Row, _ item: LineItem) {
+  private func settle(_ row: inout TableReading.Row, _ item: LineItem, isUneven: Bool) {
     if row.total == nil, row.annual == nil, let unit = item.unitPrice, unit == 0 { row.total = 0 }
     if row.total == 0, row.annual == nil { row.annual = 0 }
     if row.annual == 0, row.total == nil { row.total = 0 }
@@ -95,7 +96,7 @@ struct FeeReader {
         return
       }
     }
-    if row.annual == nil, let total = row.total { row.annual = exact(total * 12, by: months) }
+    if row.annual == nil, !isUneven, let total = row.total { row.annual = exact(total * 12, by: months) }
     if row.total == nil, let annual = row.annual { row.total = exact(annual * months, by: 12) }
   }
 

@@ -82,6 +82,7 @@ struct TableRoleReader {
     settleUse(&columns, cells)
     CountColumns(context: context, cells: cells).settle(&columns)
     settlePrices(&columns)
+    AddedColumns(cells: cells).settle(&columns)
     settleRates(&columns, cells)
     return columns
   }

@@ -192,6 +192,7 @@ struct CountColumns {
     func isMoney(_ cell: Range<Int>) -> Bool {
       context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
     }
+    settleMixed(&columns)
     if !columns.contains(.quantity) {
       for column in columns.indices where [.total, .annual, .value, .unitPrice].contains(columns[column]) {
         let cells = body(column)
@@ -212,6 +213,25 @@ struct CountColumns {
     }
     for column in counted where !cells.headingWords(column).contains(where: CurrencyReader.codes.contains) {
       columns[column] = .quantity
+    }
+  }
+
+  /// `Amount` over "$9,000" in one row and "48 hours" in another: how much of it is given, not what it costs.
+  private func settleMixed(_ columns: inout [TableReading.Column]) {
+    guard !columns.contains(.quantity) else { return }
+    for column in columns.indices where columns[column] == .total {
+      let heading = cells.headingWords(column)
+      guard heading.contains("amount"), !heading.contains(where: Self.prices.contains) else { continue }
+      let isMixed = cells.bodyRows.contains { row in
+        context.values(in: row[column]).contains {
+          switch $0.value {
+          case .quantity: true
+          case .duration(let duration): duration.unit == .hour || duration.unit == .day
+          default: false
+          }
+        }
+      }
+      if isMixed { columns[column] = .quantity }
     }
   }
 

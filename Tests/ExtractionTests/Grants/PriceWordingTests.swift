@@ -141,4 +141,26 @@ import Testing
         + "Flex credits of the Autumn batch that are left lapse.</p>")
     #expect(grants.map { $0.split(separator: " ").last.map(String.init) } == ["rolls_over", "forfeited"])
   }
+
+  /// A last column that adds up unequal periods, and a column of amounts that are no prices.
+  @Test func sumsAndAmounts() {
+    let read = TableSample.read(
+      TableSample.order(
+        "<h2>1. Products</h2>"
+          + TableSample.table([
+            ["Product", "Quantity", "EUR per month, each", "Part year (6 months)", "Rest (12 months)", "Both"],
+            ["Farnholt Dairy, users", "10", "50.00", "3,000.00", "6,000.00", "9,000.00"],
+            ["Partial sandbox", "1", "90.00", "540.00", "1,080.00", "1,620.00"],
+            ["Recurring", "", "", "3,540.00", "7,080.00", "10,620.00"],
+          ])))
+    #expect(read.entitlements.map { $0.fee?.amount } == [1620])
+    #expect(read.facts.fees == Fees(annual: nil, total: 10620))
+    let amounts = TableSample.grants(
+      "<h2>2. Incentives</h2>"
+        + TableSample.table([
+          ["Incentive", "Amount", "Available"], ["Migration credits", "EUR 9,000", "until 30 June 2028"],
+          ["Consulting", "48 hours", "until 30 June 2028"],
+        ]))
+    #expect(amounts.count == 2 && amounts.allSatisfy { !$0.contains("fee") })
+  }
 }
