@@ -53,6 +53,9 @@ struct PeriodNames {
       guard mayTellTime(before) else { return nil }
       return finder(range, sentence).statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
     }
+    if let before = saidBefore(range, sentence) {
+      return finder(range, sentence).statements(in: before).last.flatMap(span) ?? days(before: before.upperBound)
+    }
     let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
     guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
     var rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
@@ -61,6 +64,16 @@ struct PeriodNames {
     let finder = finder(range, sentence)
     if let period = finder.parser.period(at: rest.lowerBound) { return period.value }
     return finder.statements(in: rest).first.flatMap(span)
+  }
+
+  /// `1 May 2031 through 31 July 2031 is the "Trial Period"`, `… are called the "Trial Period"`: what stands before.
+  private func saidBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    var at = range.lowerBound - 1
+    if at > sentence.lowerBound, ["the", "a", "our"].contains(context.folded(at)) { at -= 1 }
+    if at > sentence.lowerBound, ["called", "named", "termed"].contains(context.folded(at)) { at -= 1 }
+    guard at > sentence.lowerBound + 2, ["is", "are", "being"].contains(context.folded(at)) else { return nil }
+    let before = max(sentence.lowerBound, at - 24)..<at
+    return mayTellTime(before) ? before : nil
   }
 
   /// "Last Year", "Pilot Year"; the years that every contract has are read with more care.

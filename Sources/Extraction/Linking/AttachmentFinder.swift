@@ -57,7 +57,9 @@ struct AttachmentFinder {
       if list.isEach { found.append(Attachment(content: .recurrence(.month), tokens: list.tokens, from: scope)) }
     }
     let read = spoken.map(\.statement.tokens) + found.map(\.tokens)
-    if let words = UnreadTimes(passage: passage, knowledge: knowledge).first(in: sentence, read: read) {
+    if let words = UnreadTimes(passage: passage, knowledge: knowledge).first(
+      in: sentence, read: read, isGrant: scope == .sentence)
+    {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
     let ruled = byRule(in: sentence, passage: passage, from: scope)

@@ -32,7 +32,11 @@ struct GeneralTerms {
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
         for receiver in receivers {
           let hasTime = given[receiver].contains { $0.isTime }
-          given[receiver] += found.filter { !($0.isTime && hasTime) }
+          given[receiver] += found.filter { !(($0.isTime || $0.isUnreadTime) && hasTime) }.map { attachment in
+            var near = attachment
+            if attachment.isUnreadTime { near.from = .row }
+            return near
+          }
         }
       }
     }
@@ -162,7 +166,12 @@ struct GeneralTerms {
       guard at < sentence.upperBound, context.folded(at) == ")" else { return nil }
       at += 1
     }
-    return isLettered && text.utf8.count == 1 ? nil : (text, at)
+    // "Items A and B"
+    if isLettered, text.utf8.count == 1 {
+      let before = context.folded(token - 1)
+      guard Self.labelledThings.contains(before) || ["and", ",", "&", "or"].contains(before) else { return nil }
+    }
+    return (text, at)
   }
 
   /// The heading that this place calls itself by ("this Schedule"), else the nearest.

@@ -153,7 +153,10 @@ struct RowReferences {
   private func wholeItem(_ sentence: Range<Int>) -> [Range<Int>] {
     let block = context.stream.block(of: sentence.lowerBound)
     let tokens = context.stream.tokens(ofBlock: block)
-    guard sentence.lowerBound - tokens.lowerBound < 4, sentence.count <= 4 else { return [sentence] }
+    let isTitle =
+      sentence.count <= 14 && context.folded(sentence.upperBound - 1) == "."
+      && context.folded(sentence.upperBound - 2) == ")"
+    guard sentence.lowerBound - tokens.lowerBound < 4, sentence.count <= 4 || isTitle else { return [sentence] }
     return context.sentences(ofBlock: block)
   }
 

@@ -31,6 +31,18 @@ struct TextNotes {
     where Self.signs.contains(context.folded(token)) {
       return run(at: token, limit: candidate.sentence.upperBound)
     }
+    return figure(of: candidate)
+  }
+
+  /// "a partner voucher worth $7,500.00 (4)": a figure in brackets that is no amount said again.
+  private func figure(of candidate: Candidate) -> String? {
+    let near = candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 8)
+    for open in near.dropLast(2) where context.folded(open) == "(" && context.folded(open + 2) == ")" {
+      guard let number = Int(context.folded(open + 1)), (1...30).contains(number),
+        !context.values(in: candidate.sentence).contains(where: { $0.tokens.count > 1 && $0.tokens.contains(open) })
+      else { continue }
+      return "(\(number))"
+    }
     return nil
   }
 
@@ -48,10 +60,19 @@ struct TextNotes {
     var found: [String: Int] = [:]
     for other in (block + 1)..<min(block + 1 + Self.reach, context.source.blocks.count) {
       let tokens = context.stream.tokens(ofBlock: other)
+      if let figure = figure(opening: tokens), found[figure] == nil, tokens.count > 5 { found[figure] = other }
       guard let first = tokens.first, Self.signs.contains(context.folded(first)) else { continue }
       let mark = run(at: first, limit: tokens.upperBound)
       if found[mark] == nil, tokens.count > 3 { found[mark] = other }
     }
     return found
+  }
+
+  /// `(4) Runs from …`
+  private func figure(opening tokens: Range<Int>) -> String? {
+    guard tokens.count > 3, context.folded(tokens.lowerBound) == "(", context.folded(tokens.lowerBound + 2) == ")",
+      let number = Int(context.folded(tokens.lowerBound + 1))
+    else { return nil }
+    return "(\(number))"
   }
 }

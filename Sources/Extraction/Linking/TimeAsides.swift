@@ -62,6 +62,7 @@ struct TimeAsides {
     "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
     "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
     "certificates", "results", "confidential", "information", "dispute", "disputes",
+    "backup", "backups", "log", "logs", "copies", "snapshots", "records", "password", "passwords",
     "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints",
   ]
 

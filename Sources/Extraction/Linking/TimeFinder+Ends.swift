@@ -15,7 +15,7 @@ extension TimeFinder {
     (["before"], .endBefore),
     (
       [
-        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|stop|stops",
+        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|sunset|sunsets|stop|stops",
         "on|at|with|as|upon",
       ],
       .end
@@ -34,7 +34,8 @@ extension TimeFinder {
     (["claim|claims|redemption|booking|use", "on"], .end), (["handed|given", "back", "at|on|by"], .end),
     (["switched|turned|shut", "off", "at|on|by"], .end),
     (["taken", "down", "at|on|by"], .end), (["deactivated|decommissioned", "at|on|by"], .end),
-    (["expiry|expiration", "date", ":"], .end), (["expire|expires|lapse|lapses|end|ends"], .end),
+    (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|lapses|deadline", ":"], .end),
+    (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
     (["lapse|lapses|expire|expires|end|ends"], .end),
@@ -65,6 +66,8 @@ extension TimeFinder {
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token) {
         continue
       }
+      // "None before the End Date" ends nothing.
+      if role == .endBefore, ["none", "not", "nor"].contains(passage.word(token - 1)) { continue }
       guard let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first) else { continue }
       if Self.edgeOnly.contains(first) {
         guard case .endOf = point.value else { continue }

@@ -71,6 +71,9 @@ extension TimeFinder {
     guard ["after", "following"].contains(passage.word(token)), passage.value(at: token - 1) == nil,
       !isLeft(before: token)
     else { return nil }
+    if let period = parser.namedPeriod(at: parser.skipArticle(token + 1)), case .between = period.value {
+      return make(.start, point: .shifted(1, .endOf(period.value)), token, period.end)
+    }
     if let period = parser.period(at: token + 1), case .contractYears = period.value {
       return make(.start, point: .shifted(1, .endOf(period.value)), token, period.end)
     }
@@ -148,48 +151,6 @@ extension TimeFinder {
     else { return nil }
     return (.anchor("unknown"), at + 2)
   }
-
-  /// "for the twelve months ending 30 April": counted back from their last day.
-  func lengthEnding(_ duration: CalendarDuration, _ token: Int, _ introducer: String, from start: Int)
-    -> TimeStatement?
-  {
-    guard duration.months != nil, Self.periodWords.contains(introducer) else { return nil }
-    let at = passage.word(token) == "period" ? token + 1 : token
-    let width =
-      passage.has(["ending|expiring", "on|with|at"], at: at) ? 2 : passage.has(["ending|expiring|to"], at: at) ? 1 : 0
-    guard width > 0, let last = parser.point(at: at + width) else { return nil }
-    let first = TimePoint.shifted(1, .before(duration, last.value))
-    return make(.during, period: .between(first, last.value), start, last.end)
-  }
-
-  /// "for the remainder of calendar year 2031", "over the rest of Contract Year 1": up to its end.
-  func remainder(at start: Int, from token: Int) -> TimeStatement? {
-    let at = passage.word(start) == "the" ? start + 1 : start
-    guard passage.has(["remainder|rest|balance", "of"], at: at), let whole = parser.period(at: at + 2) else {
-      return nil
-    }
-    return make(.end, point: .endOf(whole.value), token, whole.end)
-  }
-
-  /// "on any working day of the first Contract Year"; not the first or last of its days.
-  func isDayWithin(_ token: Int) -> Bool {
-    ["day", "days", "time", "part", "course"].contains(passage.word(token - 1))
-      && !(2...3).contains { ["first", "last", "final", "each", "every"].contains(passage.word(token - $0)) }
-  }
-
-  /// "within the year following signature": twelve months from the day that is named.
-  func yearFollowing(at token: Int, introducer: String, from start: Int) -> TimeStatement? {
-    let months = passage.word(token) == "year" ? 12 : passage.word(token) == "month" ? 1 : 0
-    guard months > 0, Self.periodWords.contains(introducer), passage.word(token - 1) == "the" else { return nil }
-    let width =
-      passage.has(["following|after|from"], at: token + 1)
-      ? 1 : passage.has(["that|which", "follows|succeeds"], at: token + 1) ? 2 : 0
-    guard width > 0, let base = parser.point(at: token + 1 + width) else { return nil }
-    let length = CalendarDuration(amount: Decimal(months), unit: .month)
-    return make(.during, period: .duration(length, from: base.value), start, base.end)
-  }
-
-  private static let periodWords: WordSet = ["for", "in", "during", "over", "throughout", "within", ""]
 
   /// "from Contract Year 2 onwards", "beginning with the second": the first day of it.
   func firstOf(at token: Int, _ start: Int) -> TimeStatement? {

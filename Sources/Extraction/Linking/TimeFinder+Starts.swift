@@ -27,6 +27,8 @@ extension TimeFinder {
   /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
   private func notBefore(at token: Int) -> TimeStatement? {
     for pattern in passage.all(of: Self.laterStarts, at: token) {
+      // "Expiry: none before the End Date"
+      if ["expiry", "expiration", "lapse"].contains(passage.word(token - 2)) { continue }
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
@@ -37,7 +39,7 @@ extension TimeFinder {
       return nil
     }
     switch point.value {
-    case .date, .anchor, .named: if passage.word(token) != "on" { return nil }
+    case .date, .anchor, .named: if !["on", "upon"].contains(passage.word(token)) { return nil }
     // "At the opening of Contract Year 2 Supplier hands over …"
     case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
     default: return nil

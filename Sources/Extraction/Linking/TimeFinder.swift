@@ -74,15 +74,22 @@ struct TimeFinder {
     if let range = yearless(from: at, joinedBy: Self.rangeEnds) {
       return make(.during, period: range.value, token, range.end)
     }
-    guard let first = parser.point(at: at) else { return nil }
+    guard let first = parser.point(at: at) ?? (at > token ? edge(at: at, isStart: true) : nil) else { return nil }
     var next = first.end
     while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }
     var follower = parser
     follower.antecedent = first.value
     let isEnding = ["ending", "expiring"].contains(passage.word(next - 1))
-    guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil), let second = follower.point(at: introducer)
+    guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil),
+      let second = follower.point(at: introducer) ?? edge(at: introducer, isStart: false)
     else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
+  }
+
+  /// "from Fiscal Year 2028 to the end of the services", "from May through Contract Year 2".
+  private func edge(at token: Int, isStart: Bool) -> (value: TimePoint, end: Int)? {
+    guard let period = parser.period(at: token), period.value.isStretch else { return nil }
+    return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
   }
 
   /// "from February 2031 to January 2032": from the first day of the one to the last of the other.
@@ -169,7 +176,8 @@ struct TimeFinder {
     }
     // "Contract Year 2:" at a sentence's or cell's start.
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
-      period.value.isNamed(passage.word(period.end)), !Self.beginning.contains(passage.word(period.end))
+      period.value.isNamed(passage.word(period.end)) || isWhole(period.end, token) && period.value != .term,
+      !Self.beginning.contains(passage.word(period.end))
     {
       return make(.during, period: period.value, token, period.end)
     }
@@ -185,96 +193,15 @@ struct TimeFinder {
     "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",
   ]
 
+  /// "Months 7 to 12 of the Term": nothing else stands in the cell.
+  private func isWhole(_ end: Int, _ start: Int) -> Bool {
+    let cell = passage.context.sentence(of: start)
+    return end >= cell.upperBound - 1 && end - start >= 2
+  }
+
   func isEach(_ token: Int) -> Bool {
     (token..<(token + 3)).contains { Self.each.contains(passage.word($0)) }
   }
-
-  /// A duration with what it counts from, or alone after `for` and `within`.
-  func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
-    var at = start
-    while ["a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other"]
-      .contains(passage.word(at)), at < start + 5
-    {
-      if passage.value(at: at) != nil { break }
-      at += 1
-    }
-    if let year = yearFollowing(at: at, introducer: introducer, from: token) { return year }
-    guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
-      return nil
-    }
-    if let prolonged = parser.lengthThereafter(duration, at: value.tokens.upperBound) {
-      return make(.end, point: prolonged.value, token, prolonged.end)
-    }
-    if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
-    var next = value.tokens.upperBound
-    // "a 12-month life from the Start Date"
-    if Self.lives.contains(passage.word(next)) { next += 1 }
-    if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
-    while [
-      ",", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting", "beginning",
-      "commencing", "running",
-    ]
-    .contains(
-      passage.word(next))
-    {
-      next += 1
-    }
-    if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
-      next += 2
-      // "that follow upon and include the Order Date"
-      while ["upon", "and", "include", "including", "immediately", "directly"].contains(passage.word(next)) {
-        next += 1
-      }
-    }
-    if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
-    let word = passage.word(next)
-    if next > value.tokens.upperBound, word != "of" {
-      if let base = parser.point(at: next) {
-        return make(.during, period: .duration(duration, from: base.value), token, base.end)
-      }
-      if ["follow", "follows"].contains(passage.word(next - 1)) {
-        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next)
-      }
-    }
-    if ["after", "from", "following", "of", "on", "with", "at", "as"].contains(word) {
-      let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
-      if let base = parser.point(at: next + skip) {
-        return make(.during, period: .duration(duration, from: base.value), token, base.end)
-      }
-      if let whole = parser.period(at: next + skip), case .contractYears = whole.value, word != "of" {
-        let base = TimePoint.shifted(1, .endOf(whole.value))
-        return make(.during, period: .duration(duration, from: base), token, whole.end)
-      }
-      let isLong = duration.months != nil || (duration.days ?? 0) >= 28
-      if let days = signing(at: next + skip) {
-        return make(.during, period: .duration(duration, from: days.value), token, days.end)
-      }
-      if word == "after" || word == "from" || word == "following"
-        || word == "of" && introducer == "within" && isLong && isOfUse(before: token)
-      {
-        // Counted from something that is no known anchor: the end stays open.
-        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next + skip)
-      }
-    }
-    if passage.word(next) == "before" || passage.has(["prior", "to"], at: next) { return nil }
-    // "three months of the Payroll module": as long as that.
-    if introducer.isEmpty, word == "of", duration.months != nil,
-      (2...5).contains(where: { Self.used.contains(passage.word(next + $0)) })
-    {
-      return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
-    }
-    guard ["for", "valid", "over", "lasts", "lasting", "spans"].contains(introducer),
-      duration.months != nil || duration.unit == .day
-    else {
-      return nil
-    }
-    return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
-  }
-
-  private static let lives: WordSet = [
-    "period", "life", "lifetime", "validity", "window", "expiry", "term", "lifespan",
-  ]
-  static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
 
   func make(
     _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int

@@ -9,7 +9,8 @@ struct UnreadTimes {
   let knowledge: DocumentKnowledge
 
   /// The first of them in a sentence; `read` are the tokens of what was read, as a time or as none of the grant's.
-  func first(in sentence: Range<Int>, read: [Range<Int>]) -> Range<Int>? {
+  /// `isGrant`: the sentence grants, so that its words need not say that anything is used.
+  func first(in sentence: Range<Int>, read: [Range<Int>], isGrant: Bool) -> Range<Int>? {
     let values = passage.context.values(in: sentence)
     let isSignalled = sentence.contains { Self.signals.contains(passage.word($0)) }
     guard isSignalled || values.contains(where: { $0.isDate || $0.isLength }),
@@ -34,7 +35,9 @@ struct UnreadTimes {
         }
         continue
       }
-      if isOfUse { return token..<min(sentence.upperBound, token + 6) }
+      if isOfUse || isGrant && ["until", "till"].contains(passage.word(token)) {
+        return token..<min(sentence.upperBound, token + 6)
+      }
     }
     return nil
   }
@@ -99,7 +102,7 @@ struct UnreadTimes {
   }
 
   private func isTimed(_ tokens: Range<Int>) -> Bool {
-    (1...4).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
+    (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
       && !(1...4).contains { Self.pasts.contains(passage.word(tokens.lowerBound - $0)) }
   }
 
@@ -110,6 +113,10 @@ struct UnreadTimes {
     if (1...2).contains(where: { Self.contracts.contains(passage.word(tokens.upperBound + $0)) }) { return false }
     if (1...3).contains(where: { Self.perWords.contains(passage.word(tokens.lowerBound - $0)) }) { return false }
     if passage.word(tokens.lowerBound - 1) == "(", passage.word(tokens.upperBound) == ")" { return true }
+    // "in the nine months", not "in two-week sprints"
+    if passage.word(tokens.lowerBound - 1) == "the", ["in", "over"].contains(passage.word(tokens.lowerBound - 2)) {
+      return true
+    }
     return (1...3).contains { Self.lengthOpeners.contains(passage.word(tokens.lowerBound - $0)) }
       || Self.lengthClosers.contains(passage.word(tokens.upperBound))
   }
@@ -126,14 +133,15 @@ struct UnreadTimes {
 
   private static let signals: WordSet = [
     "until", "till", "window", "season", "anniversary", "deadline", "deadlines", "coterminous", "coterminates",
-    "together", "year", "half", "quarter", "phase", "period", "segment", "stage", "semester", "month",
+    "together", "christmas", "easter", "diwali", "ramadan", "thanksgiving", "summer", "winter", "spring", "autumn",
+    "year", "half", "quarter", "phase", "period", "segment", "stage", "semester", "month",
   ]
   private static let uses: WordSet = [
     "use", "used", "usable", "valid", "validity", "available", "redeem", "redeemed", "redeemable", "taken", "take",
     "called", "drawn", "draw", "booked", "book", "consumed", "expire", "expires", "lapse", "lapses", "open", "opens",
     "attended", "attend", "claimed", "claim", "spent", "run", "runs", "provides", "provided", "stays", "remain",
     "remains", "reserved", "kept", "held", "stand", "stands", "hold", "offered", "granted", "receives", "delivered",
-    "held", "worked", "spending",
+    "held", "worked", "spending", "ends", "stops",
   ]
   private static let dayOpeners: WordSet = [
     "by", "until", "till", "through", "before", "after", "from", "to", "on", "between", "than", "during", "in",
@@ -144,7 +152,7 @@ struct UnreadTimes {
     "dated", "agreement", "signed", "meeting", "letter", "offer", "quote", "quotation", "proposal", "version",
   ]
   private static let lengthOpeners: WordSet = [
-    "within", "during", "in", "first", "last", "next", "initial", "after", "inside", "over", "life", "lifetime",
+    "within", "during", "first", "last", "next", "initial", "after", "inside", "life", "lifetime",
     "validity", "than",
   ]
   private static let lengthClosers: WordSet = [

@@ -6,14 +6,14 @@ import ValueRecognition
 extension TimeParser {
   /// `the Pilot Year`, `the redemption window`: a stretch that the document gave this name. One that ends in `year` or
   /// the like is written with a capital, for others speak of years too.
-  func namedPeriod(at token: Int) -> Parsed<TimePeriod>? {
+  func namedPeriod(at token: Int, inAnyCase: Bool = false) -> Parsed<TimePeriod>? {
     guard !knowledge.namedPeriods.isEmpty, passage.range.contains(token) else { return nil }
     let isCapitalised = passage.context.isCapitalised(token)
     var best: Parsed<TimePeriod>?
     var text = ""
     for length in 1...5 where passage.range.contains(token + length - 1) {
       text += (length > 1 ? " " : "") + passage.word(token + length - 1)
-      guard isCapitalised || Self.stretches.contains(passage.word(token + length - 1)) && length > 1,
+      guard isCapitalised || inAnyCase || Self.stretches.contains(passage.word(token + length - 1)) && length > 1,
         let period = knowledge.namedPeriods[text]
       else { continue }
       best = (period, token + length)

@@ -29,7 +29,7 @@ extension TimeParser {
     if let parts = allParts(at: at, depth: depth) { return parts }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
-    if let months = months(at: at) { return months }
+    if let months = months(at: at) ?? countedMonths(at: at) { return months }
     if let half = halfOfTerm(at: at) { return half }
     if let slice = slice(at: at, depth: depth) { return slice }
     if let term = term(at: at) { return term }
@@ -56,6 +56,32 @@ extension TimeParser {
     return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
   }
 
+  /// `nine calendar months of which April 2026 is the first`, `six months starting with May 2031`.
+  private func countedMonths(at token: Int) -> Parsed<TimePeriod>? {
+    guard let value = passage.value(at: token), case .duration(let length) = value.value, length.unit == .month else {
+      return nil
+    }
+    let at = value.tokens.upperBound
+    if passage.has(["of", "which"], at: at), let first = monthStart(at: at + 2),
+      passage.has(["is|being|forms", "the", "first"], at: first.end)
+    {
+      return (.duration(length, from: first.value), first.end + 3)
+    }
+    guard
+      passage.has(["starting|beginning|commencing|that|which", "with|in|from|start|begin|open"], at: at),
+      let first = monthStart(at: ["with", "in"].contains(passage.word(at + 2)) ? at + 3 : at + 2)
+    else { return nil }
+    return (.duration(length, from: first.value), first.end)
+  }
+
+  /// The first day of a month of a year: `April 2026`.
+  func monthStart(at token: Int) -> Parsed<TimePoint>? {
+    guard let value = passage.value(at: token), case .date(let date) = value.value, date.day == nil,
+      let month = date.month, let year = date.year
+    else { return nil }
+    return (.startOf(.month(month, year: year)), value.tokens.upperBound)
+  }
+
   /// `months 1 to 6`, `weeks one through six of the Term`, `month two`.
   func months(at token: Int) -> Parsed<TimePeriod>? {
     let unit: CalendarDuration.Unit
@@ -75,9 +101,11 @@ extension TimeParser {
       let last = Int(passage.word(token + 3)) ?? Ordinals.cardinal(passage.word(token + 3)), last >= first,
       last <= 120
     else { return nil }
+    var end = token + 4
+    if passage.word(end) == "of", let term = period(at: end + 1), term.value == .term { end = term.end }
     let whole = CalendarDuration(amount: Decimal(last), unit: unit)
     let length = CalendarDuration(amount: Decimal(last - first + 1), unit: unit)
-    return (first == 1 ? .first(whole, of: .term) : .last(length, of: .first(whole, of: .term)), token + 4)
+    return (first == 1 ? .first(whole, of: .term) : .last(length, of: .first(whole, of: .term)), end)
   }
 
   private static let saidPeriods = "period|time|year|quarter|half|window|phase"

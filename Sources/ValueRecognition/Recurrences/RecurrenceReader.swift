@@ -121,6 +121,8 @@ extension ValueScan {
       at += 1
     }
     guard follows(at) else { return nil }
+    // `each Annual Period`
+    if at > start, isSpelled(at - 1, "annual"), self.is(at, .period) { return (.contract_year, at + 1) }
     if self.is(at, .annum) { return (.contract_year, at + 1) }
     if has(at, .half), follows(at + 1), meaning(at + 1).time == .year { return (.half_year, at + 2) }
     if let end = halfOfYear(at: at) { return (.half_year, end) }

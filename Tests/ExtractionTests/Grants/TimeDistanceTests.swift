@@ -37,6 +37,12 @@ import Testing
     (". They open on the Order Start Date. They close five months after that date.", "2026-03-01..2026-07-31"),
     (". They may be used from the first day of the month following 10 April 2026.", "2026-05-01..2028-02-28"),
     (". There is a deadline for them: 31 May 2027.", "2026-03-01..2027-05-31"),
+    (". Expiry: end of Contract Year 1.", "2026-03-01..2027-02-28"),
+    (", available upon 1 May 2026; they terminate eight months thereafter.", "2026-05-01..2026-12-31"),
+    (". All free grants under this Order Form sunset on 31 May 2027.", "2026-03-01..2027-05-31"),
+    (" for six months from May 2026.", "2026-05-01..2026-10-31"),
+    (" from Contract Year 2 to the end of the Subscription Term.", "2027-03-01..2028-02-28"),
+    (". They go with a 9-month life from the Order Start Date.", "2026-03-01..2026-11-30"),
     (
       ", usable from 1 May 2026 until 31 July 2027 or the end of Contract Year 1, whichever is earlier.",
       "2026-05-01..2027-02-28"
@@ -49,6 +55,8 @@ import Testing
     ". They are kept available until the depots are connected.",
     ". They can be used in the Settling Window and at no other time.",
     ", usable during the Second Phase.",
+    ", to be used before Christmas 2026.",
+    ". Deadlines: credits, 31 May 2027; vouchers, 30 June 2027.",
     ". Any credit not taken by the close of the sixth month is lost.",
   ])
   func unread(words: String) { #expect(timing(words)?.hasSuffix("?") == true) }
@@ -60,6 +68,8 @@ import Testing
     ". A credit that was put on the account before 31 May 2026 counts for nothing.",
     ". Should Customer place a fresh order by 31 January 2027, it gets the same again.",
     ". Questions are answered within two days.",
+    ". Backups are held for 30 days.",
+    ". The trainer works in two-week sprints.",
   ])
   func others(words: String) { #expect(timing(words) == "2026-03-01..2028-02-28") }
 
@@ -79,6 +89,50 @@ import Testing
       """
     #expect(
       timings(clauses) == ["2026-06-01..2026-11-30", "2026-03-01..2026-08-31", "2027-03-01..2028-02-28"])
+  }
+
+  @Test(arguments: [
+    ("1 May 2026 through 31 July 2026 is the \"Trial Period\".", "Trial Period", "2026-05-01..2026-07-31"),
+    (
+      "\"Settling Window\" denotes the nine months of which April 2026 is the first.", "Settling Window",
+      "2026-04-01..2026-12-31"
+    ),
+  ])
+  func quotedNames(definition: String, name: String, days: String) {
+    #expect(timings("\(definition)\n\nSupplier grants 40 training credits free of charge in the \(name).") == [days])
+  }
+
+  @Test func notesOfText() {
+    let clauses = """
+      Supplier grants 40 training credits* and 20 consulting hours** free of charge.
+
+      * to be used within five months of the Order Start Date
+
+      ** to be used in the first Contract Year
+      """
+    #expect(timings(clauses) == ["2026-03-01..2026-07-31", "2026-03-01..2027-02-28"])
+  }
+
+  @Test func columnsThatOpenAndClose() {
+    let clauses = """
+      Extra                Amount        Opens          Closes
+      Training credits     30 credits    1 May 2026     31 March 2027
+      Coaching sessions    5 sessions    1 June 2026    31 December 2026
+      """
+    #expect(timings(clauses) == ["2026-05-01..2027-03-31", "2026-06-01..2026-12-31"])
+  }
+
+  @Test func segmentsOfATable() {
+    let clauses = """
+      Segment      Months    First day           Last day
+      Opening      6         1 March 2026        31 August 2026
+      Roll-out     18        1 September 2026    28 February 2028
+
+      Supplier grants 40 training credits free of charge for use in the Opening segment.
+
+      Supplier grants 20 consulting hours free of charge, usable in the Roll-out segment.
+      """
+    #expect(timings(clauses) == ["2026-03-01..2026-08-31", "2026-09-01..2028-02-28"])
   }
 
   @Test func labelledItems() {

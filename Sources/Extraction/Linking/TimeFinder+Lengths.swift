@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Lengths with what they count from: `within six months of`, `the year following`, `for the remainder of`.
+extension TimeFinder {
+  /// A duration with what it counts from, or alone after `for` and `within`.
+  func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
+    var at = start
+    while ["a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other"]
+      .contains(passage.word(at)), at < start + 5
+    {
+      if passage.value(at: at) != nil { break }
+      at += 1
+    }
+    if let year = yearFollowing(at: at, introducer: introducer, from: token) { return year }
+    guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
+      return nil
+    }
+    if let prolonged = parser.lengthThereafter(duration, at: value.tokens.upperBound) {
+      return make(.end, point: prolonged.value, token, prolonged.end)
+    }
+    if let later = afterThat(duration, at: value.tokens.upperBound, from: token) { return later }
+    if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
+    var next = value.tokens.upperBound
+    // "a 12-month life from the Start Date"
+    if Self.lives.contains(passage.word(next)) { next += 1 }
+    if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
+    while [
+      ",", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting", "beginning",
+      "commencing", "running",
+    ]
+    .contains(
+      passage.word(next))
+    {
+      next += 1
+    }
+    if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
+      next += 2
+      // "that follow upon and include the Order Date"
+      while ["upon", "and", "include", "including", "immediately", "directly"].contains(passage.word(next)) {
+        next += 1
+      }
+    }
+    if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
+    let word = passage.word(next)
+    if next > value.tokens.upperBound, word != "of" {
+      if let base = parser.point(at: next) {
+        return make(.during, period: .duration(duration, from: base.value), token, base.end)
+      }
+      if ["follow", "follows"].contains(passage.word(next - 1)) {
+        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next)
+      }
+    }
+    if ["after", "from", "following", "of", "on", "with", "at", "as", "in"].contains(word) {
+      let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
+      // "for six months from May 2031"
+      if ["from", "with", "in"].contains(word), word == "from" || next > value.tokens.upperBound,
+        let base = parser.monthStart(at: next + skip)
+      {
+        return make(.during, period: .duration(duration, from: base.value), token, base.end)
+      }
+      if let base = parser.point(at: next + skip) {
+        return make(.during, period: .duration(duration, from: base.value), token, base.end)
+      }
+      if let whole = parser.period(at: next + skip), case .contractYears = whole.value, word != "of" {
+        let base = TimePoint.shifted(1, .endOf(whole.value))
+        return make(.during, period: .duration(duration, from: base), token, whole.end)
+      }
+      let isLong = duration.months != nil || (duration.days ?? 0) >= 28
+      if let days = signing(at: next + skip) {
+        return make(.during, period: .duration(duration, from: days.value), token, days.end)
+      }
+      if word == "after" || word == "from" || word == "following"
+        || word == "of" && introducer == "within" && isLong && isOfUse(before: token)
+      {
+        // Counted from something that is no known anchor: the end stays open.
+        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next + skip)
+      }
+    }
+    if passage.word(next) == "before" || passage.has(["prior", "to"], at: next) { return nil }
+    // "three months of the Payroll module": as long as that.
+    if introducer.isEmpty, word == "of", duration.months != nil,
+      (2...5).contains(where: { Self.used.contains(passage.word(next + $0)) })
+    {
+      return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
+    }
+    guard ["for", "valid", "over", "lasts", "lasting", "spans"].contains(introducer),
+      duration.months != nil || duration.unit == .day
+    else {
+      return nil
+    }
+    return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
+  }
+
+  static let lives: WordSet = [
+    "period", "life", "lifetime", "validity", "window", "expiry", "term", "lifespan",
+  ]
+
+  static let used: WordSet = ["module", "modules", "access", "use", "usage", "edition", "licence", "license"]
+
+  /// "for the twelve months ending 30 April": counted back from their last day.
+  func lengthEnding(_ duration: CalendarDuration, _ token: Int, _ introducer: String, from start: Int)
+    -> TimeStatement?
+  {
+    guard duration.months != nil, Self.periodWords.contains(introducer) else { return nil }
+    let at = passage.word(token) == "period" ? token + 1 : token
+    let width =
+      passage.has(["ending|expiring", "on|with|at"], at: at) ? 2 : passage.has(["ending|expiring|to"], at: at) ? 1 : 0
+    guard width > 0, let last = parser.point(at: at + width) else { return nil }
+    let first = TimePoint.shifted(1, .before(duration, last.value))
+    return make(.during, period: .between(first, last.value), start, last.end)
+  }
+
+  /// "for the remainder of calendar year 2031", "over the rest of Contract Year 1": up to its end.
+  func remainder(at start: Int, from token: Int) -> TimeStatement? {
+    let at = passage.word(start) == "the" ? start + 1 : start
+    guard passage.has(["remainder|rest|balance", "of"], at: at), let whole = parser.period(at: at + 2) else {
+      return nil
+    }
+    return make(.end, point: .endOf(whole.value), token, whole.end)
+  }
+
+  /// "on any working day of the first Contract Year"; not the first or last of its days.
+  func isDayWithin(_ token: Int) -> Bool {
+    ["day", "days", "time", "part", "course"].contains(passage.word(token - 1))
+      && !(2...3).contains { ["first", "last", "final", "each", "every"].contains(passage.word(token - $0)) }
+  }
+
+  /// "in the six months after that": from the end of what was named just before.
+  func afterThat(_ duration: CalendarDuration, at token: Int, from start: Int) -> TimeStatement? {
+    guard passage.has(["after|following", "that|this|which|those|these"], at: token),
+      [".", ",", ";", "", ")"].contains(passage.word(token + 2))
+    else { return nil }
+    let base = parser.antecedentPeriod.map { TimePoint.shifted(1, .endOf($0)) } ?? parser.antecedent
+    return base.map { make(.during, period: .duration(duration, from: $0), start, token + 2) }
+  }
+
+  /// "within the year following signature": twelve months from the day that is named.
+  func yearFollowing(at token: Int, introducer: String, from start: Int) -> TimeStatement? {
+    let months = passage.word(token) == "year" ? 12 : passage.word(token) == "month" ? 1 : 0
+    guard months > 0, Self.periodWords.contains(introducer), passage.word(token - 1) == "the" else { return nil }
+    let width =
+      passage.has(["following|after|from"], at: token + 1)
+      ? 1 : passage.has(["that|which", "follows|succeeds"], at: token + 1) ? 2 : 0
+    guard width > 0, let base = parser.point(at: token + 1 + width) else { return nil }
+    let length = CalendarDuration(amount: Decimal(months), unit: .month)
+    return make(.during, period: .duration(length, from: base.value), start, base.end)
+  }
+
+  static let periodWords: WordSet = ["for", "in", "during", "over", "throughout", "within", ""]
+}

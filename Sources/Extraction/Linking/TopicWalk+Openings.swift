@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+
+/// What a block or a sentence says that it is about by its first words.
+extension TopicWalk {
+  /// "4.2 Supplier adds, for the introduction of the app, …": a labelled item in which a party does something new.
+  func opensWithParty(_ block: Int) -> Bool {
+    guard context.source.blocks[block].label != nil else { return false }
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard let first = tokens.prefix(8).first(where: { context.isWord($0) && context.folded($0).utf8.count > 1 }),
+      knowledge.vendorNames.contains(context.folded(first))
+    else { return false }
+    let sentence = context.sentence(of: first)
+    return !sentence.contains { Self.backPointers.contains(context.folded($0)) }
+  }
+
+  static let backPointers: WordSet = [
+    "they", "them", "it", "these", "those", "such", "its", "thereof", "unused",
+  ]
+
+  /// A run-in title ("Training credits.") or a heading: a few words without a value, naming a kind.
+  func title(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    let words = sentence.filter { context.stream.tokens[$0].tokenClass == .word }.count
+    let isHeading = context.outline.isHeading[block]
+    guard words <= (isHeading ? 14 : 7), sentence.count <= 16 else { return nil }
+    let end = context.folded(sentence.upperBound - 1)
+    guard isHeading || end == "." || end == ":" else { return nil }
+    // "Partner voucher: the first two Contract Years." says something of it.
+    if end != ":", !isHeading, context.firstIndex(of: ":", in: sentence) != nil { return nil }
+    if !candidates(in: sentence).isEmpty { return nil }
+    return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
+  }
+
+  /// A labelled item that opens with a title of a few words has a matter of its own.
+  func isOwnTitle(_ sentence: Range<Int>, _ block: Int) -> Bool {
+    guard !context.outline.isHeading[block], sentence.count <= 6, context.folded(sentence.upperBound - 1) == ".",
+      sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty
+    else { return false }
+    if case .listItem = context.source.blocks[block].role { return true }
+    return context.source.blocks[block].label != nil
+  }
+
+  /// "Both must be used within the first year": the two grants that were spoken of last, in sentences of their own.
+  func both(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    guard let first = sentence.first, context.folded(first) == "both", candidates(in: sentence).isEmpty else {
+      return nil
+    }
+    let tokens = context.stream.tokens(ofBlock: block)
+    let before = candidates(in: tokens.lowerBound..<sentence.lowerBound)
+    return before.count == 2 ? before : nil
+  }
+
+  /// The first sentence of an item names a kind that none of the grants is of: what follows speaks of that.
+  func opensWithOther(_ sentence: Range<Int>, _ block: Int) -> Bool {
+    guard case .listItem = context.source.blocks[block].role,
+      sentence.lowerBound == context.stream.tokens(ofBlock: block).lowerBound, !opensWithPronoun(sentence)
+    else { return false }
+    let kinds = context.names(in: sentence).filter { !$0.isWeak }.compactMap(\.kind)
+    return !kinds.isEmpty && !candidates.contains { kinds.contains($0.kind) }
+  }
+
+  /// "They are included in the Premier Success Plan" speaks of what was spoken of, not of the plan.
+  func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first(where: { context.stream.tokens[$0].tokenClass == .word }) else { return false }
+    // "The same are valid for …"
+    if first + 2 < sentence.upperBound, context.folded(first) == "the", context.folded(first + 1) == "same" {
+      return Self.verbs.contains(context.folded(first + 2))
+    }
+    if Self.pronouns.contains(context.folded(first)) { return true }
+    // "Being part of the Premier Success Plan they cost nothing more"
+    guard ["being", "as"].contains(context.folded(first)), context.folded(first + 1) == "part" else { return false }
+    return sentence.dropFirst(2).prefix(10).contains { ["they", "it"].contains(context.folded($0)) }
+  }
+
+  /// "The credit is used up before any prepayment": of the one credit that was just granted, not of what else it names.
+  func opensWithNoun(of topic: [Int], _ sentence: Range<Int>) -> Bool {
+    guard topic.count == 1, sentence.count > 3 else { return false }
+    let start = sentence.lowerBound
+    guard ["the", "this", "that"].contains(context.folded(start)), Self.verbs.contains(context.folded(start + 2)) else {
+      return false
+    }
+    let name = candidates[topic[0]].name.tokens
+    let noun = context.folded(start + 1).droppingPlural
+    return candidates[topic[0]].place == nil
+      && (context.folded(name.upperBound - 1).droppingPlural == noun || candidates[topic[0]].quantity?.unit == noun)
+  }
+
+  static let pronouns: WordSet = ["they", "it", "its", "their", "both"]
+
+  static let verbs: WordSet = ["is", "are", "shall", "must", "may", "can", "will", "have", "has"]
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Starts and ends of periods: `the end of Contract Year 2`, `the first day of the month following …`, `the outset`.
+extension TimeParser {
+  static let openings: WordSet = ["start", "outset", "commencement", "inception", "beginning"]
+
+  static let runningThings: WordSet = [
+    "licence", "licences", "license", "licenses", "subscription", "subscriptions", "service", "services", "contract",
+    "order", "agreement", "engagement", "performance", "delivery",
+  ]
+
+  /// `within three months of the start`, `from the commencement of the licences`: the start of the term, where the words
+  /// name nothing else.
+  func bareStart(at token: Int) -> Parsed<TimePoint>? {
+    guard Self.openings.contains(passage.word(token)) else { return nil }
+    if passage.word(token + 1) == "of" {
+      return runningThing(at: token + 2).map { (.startOf(.term), $0) }
+    }
+    guard passage.word(token - 1) == "the", passage.value(at: token + 1) == nil,
+      Self.behindStart.contains(passage.word(token + 1)),
+      [token - 2, token - 1].contains(where: { Self.beforeStart.contains(passage.word($0)) })
+    else { return nil }
+    return (.startOf(.term), token + 1)
+  }
+
+  static let behindStart: WordSet = ["", ".", ",", ";", ")", "and", "until", "till", "or", "they", "it"]
+
+  static let beforeStart: WordSet = ["of", "from", "after", "following", "between", "since"]
+
+  /// Past `the licences`, `the subscription period`, `performance`: what the order is about, for its term.
+  func runningThing(at token: Int) -> Int? {
+    var at = token
+    while ["the", "this", "these", "your", "its", "our"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    guard Self.runningThings.contains(passage.word(at)) else { return nil }
+    if passage.has(["order", "form"], at: at) { at += 1 }
+    return ["period", "term"].contains(passage.word(at + 1)) ? at + 2 : at + 1
+  }
+
+  /// `year-end 2026`, `the end of the year 2026`.
+  func yearEnd(at token: Int) -> Parsed<TimePoint>? {
+    var at = token
+    if passage.has(["year", "end"], at: at) {
+      at += 2
+    } else if passage.has(["year", "-", "end"], at: at) {
+      at += 3
+    } else if passage.has(["end", "of"], at: at) {
+      at += passage.word(at + 2) == "the" ? 3 : 2
+      guard ["year", "calendar"].contains(passage.word(at)) else { return nil }
+      at += passage.word(at) == "calendar" ? 2 : 1
+    } else {
+      return nil
+    }
+    if passage.word(at) == "of" { at += 1 }
+    guard passage.word(at).utf8.count == 4, let year = Int(passage.word(at)), (1990...2100).contains(year) else {
+      return nil
+    }
+    return (.date(DateValue(year: year, month: 12, day: 31)), at + 1)
+  }
+
+  /// `end of`, `the last day of`, `expiry of`, `beginning of`, `first day of` a period.
+  func edge(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    for (pattern, isStart) in Self.edges where passage.has(pattern, at: token) {
+      let at = token + pattern.count
+      if isStart, let next = nextUnit(at: at, depth: depth) { return next }
+      // "the end of nine months from the Order Start Date"
+      if !isStart, let value = passage.value(at: at), case .duration(let duration) = value.value,
+        let moved = shifted(duration, after: value.tokens.upperBound, depth: depth)
+      {
+        return moved
+      }
+      if !isStart, let last = lastOfPeriod(at: at, depth: depth) { return last }
+      if let period = period(at: at, depth: depth + 1) {
+        return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
+      }
+      if passage.anchor(at: skipArticle(at)) == nil, let end = runningThing(at: at) {
+        return (isStart ? .startOf(.term) : .endOf(.term), end)
+      }
+      if let anchor = passage.anchor(at: skipArticle(at)), let entry = anchor.entry,
+        !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
+      {
+        if entry == "term_start" || entry == "term_end" || entry == "term" {
+          return (isStart ? .startOf(.term) : .endOf(.term), anchor.tokens.upperBound)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "the first day of the month following the Effective Date", "… after the one in which the Start Date falls".
+  func nextUnit(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    var at = token
+    while ["the", "calendar", "next"].contains(passage.word(at)), at < token + 3 { at += 1 }
+    guard
+      let unit: CalendarDuration.Unit = passage.word(at) == "month"
+        ? .month : passage.word(at) == "quarter" ? .quarter : nil,
+      ["after", "following"].contains(passage.word(at + 1))
+    else { return nil }
+    at += 2
+    if passage.has(["the", "one|month|quarter", "in", "which"], at: at) { at += 4 }
+    guard let base = point(at: at, depth: depth + 1) else { return nil }
+    let end = ["falls", "occurs", "lies"].contains(passage.word(base.end)) ? base.end + 1 : base.end
+    return (.shifted(1, .endOf(.calendarUnit(unit, containing: base.value))), end)
+  }
+
+  /// "the last day of the eighteen-month period starting on the Effective Date"
+  func lastOfPeriod(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    let at = ["the", "a", "an"].contains(passage.word(token)) ? token + 1 : token
+    guard let value = passage.value(at: at), case .duration(let duration) = value.value else { return nil }
+    var next = value.tokens.upperBound
+    if passage.word(next) == "period" { next += 1 }
+    if ["that", "which"].contains(passage.word(next)) { next += 1 }
+    guard passage.has(["starting|starts|beginning|begins|commencing|commences|counted", "on|with|from|at"], at: next),
+      let base = point(at: next + 2, depth: depth + 1)
+    else { return nil }
+    return (.after(duration, base.value), base.end)
+  }
+
+  static let edges: [(WordPattern, Bool)] = [
+    (["end|close|expiry|expiration|completion|termination", "date", "of|for"], false),
+    (["end|close|expiry|expiration|completion|lapse", "of"], false),
+    (["last|final", "day", "of"], false),
+    (["first", "day", "of"], true),
+    (["start|beginning|commencement|outset|opening|inception", "of"], true),
+    (["start|beginning|commencement", "date", "of|for"], true),
+  ]
+}
