@@ -27,6 +27,7 @@ enum ColumnRoles {
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
       "count", "contents", "allocation", "extent", "entitled")
       || words == ["number"] || words == ["included"] || words.contains(run: "how much")
+      || words.count == 1 && Self.counts.contains(words[0])
       || words.contains(run: "how many") || words == ["members"]
       || words.contains(run: "number of") || words == ["members", "/", "users"]
     {
@@ -59,6 +60,12 @@ enum ColumnRoles {
     }
     return isPrice ? .total : .other
   }
+
+  /// Words that head a column of numbers by themselves: what is counted, or how often in other tongues.
+  private static let counts: WordSet = [
+    "days", "hours", "sessions", "nos", "no.s", "pcs", "pieces", "pieces.", "antal", "anzahl", "menge", "aantal",
+    "quantité", "cantidad", "quantità", "stück",
+  ]
 
   private static let kindWords: WordSet = [
     "contract", "subscription", "order", "service", "enrollment", "license", "licence", "term",

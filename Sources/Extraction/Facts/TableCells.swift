@@ -23,7 +23,10 @@ struct TableCells {
 
   /// The parts of a table that have headings of their own, one below the other; most tables are one.
   static func parts(_ context: DocumentContext, table: Int) -> [TableCells] {
-    let whole = TableCells(context, table: table)
+    var whole = TableCells(context, table: table)
+    if whole.headers.isEmpty, whole.isHeading(0) {
+      whole = TableCells(whole, headers: 0..<1, body: 1..<whole.rows.count)
+    }
     var parts: [TableCells] = []
     var start = whole.headers
     for row in whole.body.dropFirst() where whole.opensPart(row) {
@@ -61,16 +64,31 @@ struct TableCells {
     {
       return true
     }
-    guard cells.count >= 3, cells.allSatisfy({ $0.count <= 6 && context.values(in: $0).isEmpty }) else { return false }
+    guard cells.count >= 3, let roles = roles(cells) else { return false }
+    let isNamed = roles.contains { [.product, .description, .reference].contains($0) }
+    let isCounted = roles.contains { [.quantity, .unitPrice, .total, .annual, .value, .validity].contains($0) }
+    return isNamed && isCounted && roles.filter { $0 != .other }.count * 3 >= roles.count * 2
+      && rows[row + 1].contains { isFigure($0) }
+  }
+
+  /// What a row of short cells without figures would head, cell by cell; nil for any other row.
+  private func roles(_ cells: [Range<Int>]) -> [TableReading.Column]? {
+    guard cells.allSatisfy({ $0.count <= 6 && context.values(in: $0).isEmpty }) else { return nil }
     var roles: [TableReading.Column] = []
     for cell in cells {
       let words = context.words(cell).filter { !["(", ")", ".", ":", "*"].contains($0) }
       roles.append(ColumnRoles.role(words, hasProduct: roles.contains(.product)))
     }
-    let isNamed = roles.contains { [.product, .description, .reference].contains($0) }
-    let isCounted = roles.contains { [.quantity, .unitPrice, .total, .annual, .value, .validity].contains($0) }
-    return isNamed && isCounted && roles.filter { $0 != .other }.count * 3 >= roles.count * 2
-      && rows[row + 1].contains { isFigure($0) }
+    return roles
+  }
+
+  /// "What | How much" over a table that shows no headings: every cell heads a column, one names and one counts.
+  private func isHeading(_ row: Int) -> Bool {
+    guard columns <= 20, rows.count > 2, let first = rows[safe: row], !first.contains(where: { isBlank($0) }),
+      first.count >= 2, let roles = roles(first), roles[0] == .product,
+      roles.contains(where: { $0 == .quantity || $0 == .value }), !roles.contains(.other)
+    else { return false }
+    return rows.dropFirst(row + 1).contains { $0.dropFirst().contains { !context.values(in: $0).isEmpty } }
   }
 
   init(_ context: DocumentContext, table: Int) {

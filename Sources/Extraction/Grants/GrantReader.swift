@@ -83,14 +83,27 @@ struct GrantReader {
     let rows = RowGrants(context: context, knowledge: knowledge, facts: facts)
     var covered = Set<Int>()
     for index in knowledge.tables.indices {
-      if rows.grants(knowledge.tables[index]) {
+      let isOfLabels = knowledge.tables[index].role == .labels
+      if !isOfLabels, rows.grants(knowledge.tables[index]) {
         for block in knowledge.tables[index].blocks {
           if case .tableRow = context.source.blocks[block].role { covered.insert(block) }
         }
       }
-      for (candidate, isOptional) in rows.candidates(inTable: index) { judge(candidate, isOptional: isOptional) }
+      for (candidate, isOptional) in rows.candidates(inTable: index) {
+        if isOfLabels { covered.insert(context.stream.block(of: candidate.tokens.lowerBound)) }
+        judge(candidate, isOptional: isOptional)
+      }
     }
     for candidate in textCandidates(outside: covered) { judge(candidate) }
+    if [.order_form, .amendment, .quote].contains(facts.type) {
+      let taken = granted.map(\.tokens.lowerBound).sorted()
+      let free = FreeProducts(context: context, currency: facts.currency).candidates { sentence in
+        if covered.contains(context.stream.block(of: sentence.lowerBound)) { return true }
+        let next = taken.partition { $0 >= sentence.lowerBound }
+        return next < taken.count && taken[next] < sentence.upperBound
+      }
+      for candidate in free { judge(candidate) }
+    }
     Ramps.takePrices(&granted)
     let all = granted
     granted = all.filter { !$0.isBare || all.hasFuller($0) }

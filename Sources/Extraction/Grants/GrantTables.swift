@@ -15,7 +15,8 @@ struct GrantTables {
     if reading.columns.count <= 4, ChangeColumns(context: context).isRewording(reading) { return false }
     switch reading.role {
     case .lineItems, .schedule: return true
-    case .labels, .signatures: return false
+    case .labels: return LabelRows(context: context).granting(reading) != nil
+    case .signatures: return false
     case .other:
       guard reading.headers.contains(where: { !$0.isEmpty }), reading.rows.count > 0 else { return false }
       let isRates = reading.headers.contains { header in

@@ -99,7 +99,7 @@ extension Candidate {
   /// Says nothing of how much.
   var isBare: Bool {
     quantity == nil && money == nil && share == nil && kind != "support_plan"
-      && !(kind == "complimentary_product" && place != nil && fee?.amount == 0)
+      && !(kind == "complimentary_product" && fee?.amount == 0)
   }
 
   var moneyAmount: Decimal? {

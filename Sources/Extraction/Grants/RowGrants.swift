@@ -32,8 +32,7 @@ struct RowGrants {
     }
   }
 
-  private func readers(_ index: Int) -> Readers {
-    let reading = knowledge.tables[index]
+  private func readers(_ index: Int, _ reading: TableReading) -> Readers {
     let scales = RowScale(context, reading)
     return Readers(
       reading: reading, table: index, quantities: RowQuantities(context, reading, scales),
@@ -45,10 +44,11 @@ struct RowGrants {
 
   /// Candidates of a table's rows, in order. Optional rows give candidates too; `isOptional` tells.
   func candidates(inTable index: Int) -> [(candidate: Candidate, isOptional: Bool)] {
-    let reading = knowledge.tables[index]
-    guard grants(reading) else { return [] }
+    let told = knowledge.tables[index]
+    guard grants(told) else { return [] }
+    let reading = LabelRows(context: context).granting(told) ?? told
     let tables = GrantTables(context: context)
-    let readers = readers(index)
+    let readers = readers(index, reading)
     if let matrix = tables.matrix(reading) {
       return columns(matrix.names, times: matrix.times, readers).map { ($0, false) }
     }

@@ -27,7 +27,13 @@ struct RowNames {
       }
     }
     if let best, !best.isWeak { return best }
-    return byUnit(row, reading, labels) ?? best ?? ofGroup(row) ?? byRate(row, reading)
+    return byUnit(row, reading, labels) ?? plan(row) ?? best ?? ofGroup(row) ?? byRate(row, reading)
+  }
+
+  /// "Support | Premier"
+  private func plan(_ row: TableReading.Row) -> NameSpan? {
+    let cells = row.cells.filter { !$0.isEmpty }
+    return zip(cells, cells.dropFirst()).lazy.compactMap { PlanRows.name($0, $1, self.context) }.first
   }
 
   /// "Learning (software for your own courses)": half a name of what the customer has itself.

@@ -24,6 +24,9 @@ struct RowQuantities {
     var counted: Quantity?
     for (column, cell) in row.cells.enumerated() where changes.counts(column, cell, reading) && !cell.isEmpty {
       counted = scaled(quantity(in: cell, name: name, kind: kind), cell, row, number, column)
+      if cell.count <= 2, let unit = headedUnit(column, kind: kind), let count = counted {
+        counted = Units.normalised(count.amount, unit: unit, kind: kind, per: count.per)
+      }
       if let unitColumn = reading.columns.firstIndex(of: .unit), let unitCell = row.cells[safe: unitColumn],
         let unit = unitNoun(unitCell, kind: kind), counted != nil
       {
@@ -43,6 +46,13 @@ struct RowQuantities {
     case (nil, nil):
       return elsewhere(row, kind: kind) ?? (kind == "sandbox" ? Quantity(amount: 1, unit: "sandbox") : nil)
     }
+  }
+
+  /// `Days` over bare numbers says what they count.
+  private func headedUnit(_ column: Int, kind: Kind) -> String? {
+    guard let heading = reading.headers[safe: column], (1...2).contains(heading.count) else { return nil }
+    let noun = RowKinds.noun(context.folded(heading.lowerBound))
+    return ["day", "hour", "session", "seat"].contains(noun) && Units.accepts(noun, kind: kind) ? noun : nil
   }
 
   /// "(in thousands)" beside the row or over its column.

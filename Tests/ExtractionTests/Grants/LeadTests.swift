@@ -9,7 +9,6 @@ import Testing
     ("- Quayside walk-through: 8 days", true),
     ("Supplier's rig crew spends 12 hours of rigging checks with the crews.", true),
     ("- 3 tune-up workshops on the rota", true),
-    ("- Quayside rota view, 40 users, free of charge", true),
     ("The fee is payable within 30 days of receipt.", false),
     ("A party may end the order on 60 days' notice.", false),
     ("- Quayside rota view, 40 users", false),
