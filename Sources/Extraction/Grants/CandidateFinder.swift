@@ -9,9 +9,12 @@ import ValueRecognition
 struct CandidateFinder {
   let context: DocumentContext
   let patterns: CompiledPatterns
+  /// How many contract years the term has; nil where it is not known.
+  let contractYears: Int?
 
-  init(_ context: DocumentContext) {
+  init(_ context: DocumentContext, contractYears: Int? = nil) {
     self.context = context
+    self.contractYears = contractYears
     patterns = context.patterns
   }
 
@@ -26,7 +29,7 @@ struct CandidateFinder {
       pairs.append(pair)
     }
     let merged = merge(select(pairs), sentence: sentence)
-    let ramp = RampReader(context: context).ramp(in: sentence, among: merged)
+    let ramp = RampReader(context: context, contractYears: contractYears).ramp(in: sentence, among: merged)
     return Restated.last(ramp ?? merged, context)
   }
 

@@ -94,7 +94,8 @@ struct GrantReader {
         judge(candidate, isOptional: isOptional)
       }
     }
-    for candidate in textCandidates(outside: covered) { judge(candidate) }
+    let years = facts.term.months.flatMap { ($0 / 12).wholeNumber }
+    for candidate in textCandidates(outside: covered, contractYears: years) { judge(candidate) }
     if [.order_form, .amendment, .quote].contains(facts.type) {
       let taken = granted.map(\.tokens.lowerBound).sorted()
       let free = FreeProducts(context: context, currency: facts.currency).candidates { sentence in
@@ -116,8 +117,8 @@ struct GrantReader {
   }
 
   /// Candidates of running text, sentence by sentence; what a title names and the next sentence counts as well.
-  private func textCandidates(outside covered: Set<Int>) -> [Candidate] {
-    let finder = CandidateFinder(context)
+  private func textCandidates(outside covered: Set<Int>, contractYears: Int?) -> [Candidate] {
+    let finder = CandidateFinder(context, contractYears: contractYears)
     var found: [Candidate] = []
     var seen = -1
     for name in context.names where name.kind != nil {

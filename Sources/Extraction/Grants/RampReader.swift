@@ -10,13 +10,10 @@ import ValueRecognition
 struct RampReader {
   let context: DocumentContext
 
-  /// When a step's amount is given.
-  private enum When: Hashable {
-    case contractYear(Int)
-    case calendarYear(Int)
-    case fiscalYear(Int)
-    case day(CalendarDate)
-  }
+  /// How many contract years the term has, by which "with every later year" ends; nil where it is not known.
+  var contractYears: Int?
+
+  private typealias When = RampYears.When
 
   private struct Step {
     var value: ValueMention
@@ -43,6 +40,7 @@ struct RampReader {
         rules: seed?.rules ?? [])
       switch step.when {
       case .contractYear(let year): one.contractYear = year
+      case .onwards(let year): one.span = .contractYears(year, max(year, contractYears ?? year))
       case .calendarYear(let year):
         one.start = CalendarDate(year: year, month: 1, day: 1)
         one.end = CalendarDate(year: year, month: 12, day: 31)
@@ -103,10 +101,11 @@ struct RampReader {
 
   private func steps(in sentence: Range<Int>, kind: Kind) -> [Step] {
     let passage = PassageText(context, sentence)
-    let parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
+    let years = RampYears(passage)
     let fit = AmountFit(context: context)
     var counted: [ValueMention] = []
-    for value in context.values(in: sentence) where counts(value, kind) && !fit.isPronoun(value) {
+    for value in context.values(in: sentence)
+    where counts(value, kind) && !fit.isPronoun(value) && !fit.isLabel(value) && !tellsTime(value, passage) {
       if let last = counted.last, value.tokens.lowerBound < last.tokens.upperBound {
         // The longer of two mentions that start alike.
         if value.tokens.lowerBound == last.tokens.lowerBound, value.tokens.count > last.tokens.count {
@@ -125,13 +124,62 @@ struct RampReader {
     for (position, value) in counted.enumerated() {
       let next = position + 1 < counted.count ? counted[position + 1].tokens.lowerBound : sentence.upperBound
       if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound { continue }
-      if let (when, end) = year(after: value, passage, parser, limit: next, isFirst: found.isEmpty) {
+      if let (when, end) = years.year(after: value, limit: next, last: found.last?.when) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       } else if let (when, end) = date(after: value, passage, limit: next) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       }
     }
+    if found.count < 2 {
+      let growth = RampGrowth(context: context, passage: passage, years: years, contractYears: contractYears)
+      let grown = growth.steps(from: counted).map { Step(value: $0.value, when: $0.when, tokens: $0.tokens) }
+      if !grown.isEmpty { return grown }
+      let led = ledByYears(counted, passage, years)
+      if led.count > 1 { return led }
+    }
     return found
+  }
+
+  /// "In Year 1 Supplier hosts two sandboxes, in Year 2 three and in Year 3 four": each year before its amount.
+  private func ledByYears(_ counted: [ValueMention], _ passage: PassageText, _ years: RampYears) -> [Step] {
+    guard counted.count > 1 else { return [] }
+    var found: [Step] = []
+    var at = passage.range.lowerBound
+    for value in counted {
+      var when: (year: When, start: Int)?
+      while at < value.tokens.lowerBound {
+        if ["in", "for", "during", "within"].contains(passage.word(at)),
+          let (year, end) = years.year(at: at + 1, last: found.last?.when), end <= value.tokens.lowerBound
+        {
+          // Two years before one amount: it is not told which.
+          guard when == nil else { return [] }
+          when = (year, at)
+          at = end
+        } else {
+          at += 1
+        }
+      }
+      guard let when else { return [] }
+      found.append(Step(value: value, when: when.year, tokens: when.start..<value.tokens.upperBound))
+      at = value.tokens.upperBound
+    }
+    return found
+  }
+
+  /// The 12 of "12 months", the twelve of "the next twelve": no amount.
+  private func tellsTime(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    guard case .number = value.value else { return false }
+    let at = value.tokens.lowerBound
+    if ["next", "last", "first", "following"].contains(passage.word(at - 1)) { return true }
+    let others = context.values(in: max(passage.range.lowerBound, at - 4)..<passage.range.upperBound)
+    return others.prefix(8).contains { other in
+      guard other.tokens.lowerBound <= at, other.tokens.upperBound >= value.tokens.upperBound else { return false }
+      switch other.value {
+      case .duration(let duration): return duration.unit != .hour && duration.unit != .day
+      case .date, .percent: return true
+      default: return false
+      }
+    }
   }
 
   /// `Year 2: 30`, `Contract Year 2 – 30`: the year's number right before the amount.
@@ -168,49 +216,6 @@ struct RampReader {
     case .number(let amount): amount >= 1 && kind != "success_fund" && kind != "support_plan"
     case .duration(let duration): kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)
     default: false
-    }
-  }
-
-  /// `in the first Contract Year`, `for Contract Year 2`; after the first step also `in the second`.
-  private func year(
-    after value: ValueMention, _ passage: PassageText, _ parser: TimeParser, limit: Int, isFirst: Bool
-  ) -> (When, Int)? {
-    var at = value.tokens.upperBound
-    let limit = min(limit, at + 14)
-    while at < limit, at < passage.range.upperBound {
-      let word = passage.word(at)
-      if [",", ";", "and"].contains(word) { return nil }
-      if ["in", "for", "during", "within"].contains(word) {
-        if let period = parser.period(at: at + 1) {
-          switch period.value {
-          case .contractYears(let first, let last) where first == last: return (.contractYear(first), period.end)
-          case .fiscalYear(let year): return (.fiscalYear(year), period.end)
-          default: break
-          }
-        }
-        let after = passage.word(at + 1) == "the" ? at + 2 : at + 1
-        if !isFirst, let ordinal = Ordinals.value(passage.word(after)), ordinal <= 10 {
-          return (.contractYear(ordinal), after + 1)
-        }
-        if !isFirst, passage.word(after) == "year", let number = Int(passage.word(after + 1)) {
-          return (.contractYear(number), after + 2)
-        }
-      }
-      at += 1
-    }
-    return nil
-  }
-}
-
-extension Value {
-  /// How much, of whatever it is.
-  fileprivate var amount: Decimal? {
-    switch self {
-    case .money(let amount, _): amount
-    case .quantity(let amount, _, _): amount
-    case .number(let amount): amount
-    case .duration(let duration): duration.amount
-    default: nil
     }
   }
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Reads when a step of a ramp is given: "in the first Contract Year", "(year two)", "for the next twelve months",
+/// "thereafter".
+struct RampYears {
+  /// When a step's amount is given.
+  enum When: Hashable {
+    case contractYear(Int)
+    /// From this contract year to the end of the term.
+    case onwards(Int)
+    case calendarYear(Int)
+    case fiscalYear(Int)
+    case day(CalendarDate)
+
+    /// The contract year, or the first of several.
+    var contractYear: Int? {
+      switch self {
+      case .contractYear(let year), .onwards(let year): year
+      default: nil
+      }
+    }
+  }
+
+  let passage: PassageText
+  let parser: TimeParser
+
+  init(_ passage: PassageText) {
+    self.passage = passage
+    parser = TimeParser(passage: passage, knowledge: DocumentKnowledge())
+  }
+
+  private static let openers: WordSet = ["in", "for", "during", "within", "("]
+  private static let rests: WordSet = ["thereafter", "afterwards", "onwards"]
+
+  /// The year that stands behind a value, up to a comma; `last` is that of the step before, by which "the second" and
+  /// "the next twelve" are told.
+  func year(after value: ValueMention, limit: Int, last: When?) -> (When, Int)? {
+    var at = value.tokens.upperBound
+    let limit = min(limit, at + 14, passage.range.upperBound)
+    while at < limit {
+      let word = passage.word(at)
+      if [",", ";", "and"].contains(word) { return nil }
+      if Self.openers.contains(word), let found = year(at: at + 1, last: last) { return found }
+      if let last = last?.contractYear, Self.rests.contains(word) { return (.onwards(last + 1), at + 1) }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The year that words from a token on name.
+  func year(at token: Int, last: When?) -> (When, Int)? {
+    if let period = parser.period(at: token) {
+      switch period.value {
+      case .contractYears(let first, let end) where first == end: return (.contractYear(first), period.end)
+      case .fiscalYear(let year): return (.fiscalYear(year), period.end)
+      default: break
+      }
+    }
+    let at = ["the", "its", "your"].contains(passage.word(token)) ? token + 1 : token
+    let word = passage.word(at)
+    if word == "opening", let end = yearWord(at + 1) { return (.contractYear(1), end) }
+    if let ordinal = Ordinals.value(word), let end = twelveMonths(at + 1) { return (.contractYear(ordinal), end) }
+    guard let last else { return nil }
+    if let ordinal = Ordinals.value(word), ordinal <= 10 { return (.contractYear(ordinal), at + 1) }
+    if word == "year", let number = Int(passage.word(at + 1)) ?? Ordinals.cardinal(passage.word(at + 1)) {
+      return (.contractYear(number), at + 2)
+    }
+    if let year = last.contractYear, ["next", "following", "last", "final"].contains(word),
+      let end = yearWord(at + 1) ?? twelveMonths(at + 1)
+    {
+      return (.contractYear(year + 1), end)
+    }
+    return nil
+  }
+
+  private func yearWord(_ token: Int) -> Int? {
+    if passage.word(token) == "year" { return token + 1 }
+    return ["contract", "order", "subscription", "service"].contains(passage.word(token))
+      && passage.word(token + 1) == "year" ? token + 2 : nil
+  }
+
+  /// `twelve months`, `12 (twelve) months`, and `twelve` alone.
+  private func twelveMonths(_ token: Int) -> Int? {
+    guard ["twelve", "12"].contains(passage.word(token)) else { return nil }
+    var at = token + 1
+    if passage.word(at) == "(" { at += 3 }
+    return ["months", "month"].contains(passage.word(at)) ? at + 1 : at
+  }
+}
