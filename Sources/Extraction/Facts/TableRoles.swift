@@ -53,7 +53,8 @@ struct TableRoleReader {
 
   /// The periods that headings name; one alone is no row of periods.
   private func periods(_ cells: TableCells) -> [TimePeriod?] {
-    guard cells.columns <= Self.mostColumns, !cells.headers.isEmpty else { return [] }
+    guard cells.columns <= Self.mostColumns else { return [] }
+    guard !cells.headers.isEmpty else { return periodsOver(cells) }
     let reader = ColumnPeriods(context: context)
     let found = (0..<cells.columns).map { reader.period(cells.headingCells($0)) }
     return found.compactMap { $0 }.count > 1 ? found : []
@@ -68,7 +69,7 @@ struct TableRoleReader {
     guard cells.columns <= Self.mostColumns else {
       return [TableReading.Column](repeating: .other, count: cells.columns)
     }
-    guard !cells.headers.isEmpty else { return headless(cells) }
+    guard !cells.headers.isEmpty else { return headless(cells, periods) }
     var columns: [TableReading.Column] = []
     for column in 0..<cells.columns {
       let hasProduct = columns.contains(.product)
@@ -81,6 +82,7 @@ struct TableRoleReader {
     settleByContent(&columns, cells, periods)
     settleUse(&columns, cells)
     CountColumns(context: context, cells: cells).settle(&columns)
+    settleBenefits(&columns, cells)
     settlePrices(&columns)
     AddedColumns(cells: cells).settle(&columns)
     settleRates(&columns, cells)
@@ -140,6 +142,19 @@ struct TableRoleReader {
     }
   }
 
+  /// `Incentive | Amount`: what each is worth or how many there are, not what it costs.
+  private func settleBenefits(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    let benefits: WordSet = [
+      "incentive", "incentives", "benefit", "benefits", "entitlement", "entitlements", "grant", "grants", "extra",
+      "extras",
+    ]
+    guard !columns.contains(.quantity), !columns.contains(.value), !columns.contains(.unitPrice),
+      let product = columns.firstIndex(of: .product), cells.headingWords(product).contains(where: benefits.contains),
+      let amount = columns.indices.first(where: { columns[$0] == .total && cells.headingWords($0) == ["amount"] })
+    else { return }
+    columns[amount] = .quantity
+  }
+
   /// `Use` over days and lengths says when, not what for.
   private func settleUse(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     for column in columns.indices where columns[column] == .purpose && !columns.contains(.validity) {
@@ -179,8 +194,16 @@ struct TableRoleReader {
   }
 
   /// Without headings: names beside money with a sum below are line items; all else says nothing of its columns.
-  private func headless(_ cells: TableCells) -> [TableReading.Column] {
+  private func headless(_ cells: TableCells, _ above: [TimePeriod?]) -> [TableReading.Column] {
     var columns = [TableReading.Column](repeating: .other, count: cells.columns)
+    if !above.isEmpty {
+      columns[0] = .product
+      for (column, period) in above.enumerated() {
+        if let year = period?.contractYear { columns[column] = .year(year) }
+      }
+      if above.last == .some(nil) { columns[columns.count - 1] = .total }
+      return columns
+    }
     guard cells.columns >= 2, cells.rows.count >= 2 else { return columns }
     let last = cells.columns - 1
     let isMoney = cells.rows.allSatisfy { row in
@@ -242,7 +265,7 @@ struct TableRoleReader {
     -> TableReading.Role
   {
     if isSignature(cells) { return .signatures }
-    if cells.headers.isEmpty, !columns.contains(.total), !columns.contains(.fee) {
+    if cells.headers.isEmpty, periods.isEmpty, !columns.contains(.total), !columns.contains(.fee) {
       return isLabels(cells) ? .labels : .other
     }
     let hasPrice = columns.contains { column in

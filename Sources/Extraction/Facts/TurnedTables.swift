@@ -96,7 +96,21 @@ struct TurnedTables {
     guard block >= 0, !cells.blocks.isEmpty else { return nil }
     if case .tableRow = context.source.blocks[block].role { return nil }
     let tokens = context.stream.tokens(ofBlock: block)
-    return tokens.count <= 12 && hasKind(tokens) ? tokens : nil
+    return tokens.count <= 12 && (hasKind(tokens) || isCounted(tokens, cells)) ? tokens : nil
+  }
+
+  /// "Consulting" over "Number | 40 hours": the title and the unit say together what it is.
+  private func isCounted(_ title: Range<Int>, _ cells: TableCells) -> Bool {
+    guard (1...4).contains(title.count) else { return false }
+    return cells.rows.prefix(Self.mostRows).contains { row in
+      context.values(in: row[1]).contains { value in
+        switch value.value {
+        case .quantity(_, let unit, _): RowKinds.name(of: title, unit: unit, context) != nil
+        case .duration(let duration): RowKinds.name(of: title, unit: duration.unit.rawValue, context) != nil
+        default: false
+        }
+      }
+    }
   }
 
   // MARK: Parts

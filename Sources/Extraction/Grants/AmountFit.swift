@@ -24,7 +24,8 @@ struct AmountFit {
       return Units.accepts(counted, kind: kind) && !isOld(amount)
         && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
     case .duration(let duration):
-      return kind == "services_hours" && (duration.unit == .hour || duration.unit == .day) && !duration.isBusiness
+      return kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)
+        && (!duration.isBusiness || isFor(amount))
         && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
       return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
@@ -102,7 +103,9 @@ struct AmountFit {
     let at = amount.tokens.lowerBound
     let block = context.source.blocks[context.stream.block(of: at)]
     if let label = block.label, label.contains(Int(context.stream.tokens[at].start)) { return true }
-    guard at > 0, context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart]) else { return false }
+    guard at > 0, context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart]) else {
+      return numbersClause(amount)
+    }
     // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
     if context.stream.tokens[at].flags.contains(.sentenceStart) {
       return context.folded(at - 1) == "." && at > 1 && Self.shortLabels.contains(context.folded(at - 2))
@@ -123,6 +126,16 @@ struct AmountFit {
     }
     return labels.contains(context.folded(at - 1))
       || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
+  }
+
+  /// "“4.2 Supplier credits the account with …": the number of a clause that is quoted.
+  private func numbersClause(_ amount: ValueMention) -> Bool {
+    let token = context.stream.tokens[amount.tokens.lowerBound]
+    guard case .number(let number) = amount.value, number.wholeNumber == nil, amount.tokens.count == 1,
+      token.flags.contains(.blockStart), amount.tokens.upperBound < context.stream.count
+    else { return false }
+    return context.source.utf8[token.range].contains(0x2E)
+      && context.stream.tokens[amount.tokens.upperBound].flags.contains(.capitalised)
   }
 
   /// What a sum is given for anew; "a month" makes a price of it.

@@ -19,10 +19,20 @@ struct BackReferences {
     return candidates.indices.map { index in
       if explainsRow(candidates[index], tables, candidates) { return true }
       guard vague[index] else { return false }
+      if countsAgain(candidates[index], candidates) { return true }
       return candidates.indices.contains { other in
         other != index && !vague[other] && candidates[other].kind == candidates[index].kind
           && candidates[other].sentence != candidates[index].sentence && suits(candidates[index], candidates[other])
       }
+    }
+  }
+
+  /// "The fifty credits of the two packs may be redeemed by …": half a name, and the number of a grant of another kind.
+  private func countsAgain(_ candidate: Candidate, _ all: [Candidate]) -> Bool {
+    guard candidate.isWeak, let quantity = candidate.quantity, quantity.amount > 1 else { return false }
+    return all.contains { other in
+      !other.isWeak && other.kind != candidate.kind && other.quantity?.amount == quantity.amount
+        && other.quantity?.unit == quantity.unit
     }
   }
 

@@ -57,6 +57,10 @@ struct Candidate {
   /// Counted by nothing but its article ("a sandbox"), or named only by the title over it: gives way to a grant of the
   /// same kind that says more.
   var isArticleOnly = false
+  /// Told by a base that the document does not give: "one seat for every 25 users".
+  var isOpenAmount = false
+  /// "A further ten vouchers", "ten more": not the ten that were given before.
+  var isFurther = false
   var problems: [Problem.Code] = []
 }
 

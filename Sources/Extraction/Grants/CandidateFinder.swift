@@ -28,9 +28,19 @@ struct CandidateFinder {
       guard rule.role == .grant, let pair = pair(match, rule: rule) else { continue }
       pairs.append(pair)
     }
-    let merged = merge(select(pairs), sentence: sentence)
+    let merged = merge(select(pairs), sentence: sentence).map { ManagerHours(context: context).told($0) }
     let ramp = RampReader(context: context, contractYears: contractYears).ramp(in: sentence, among: merged)
-    return Restated.last(ramp ?? merged, context)
+    return Restated.last(ramp ?? merged, context).map { candidate in
+      var candidate = candidate
+      candidate.isFurther = isFurther(candidate)
+      return candidate
+    }
+  }
+
+  /// The ramp of a run-in title ("Training seats.") whose steps stand in the sentence behind it.
+  func ramp(titled name: NameSpan, in sentence: Range<Int>) -> [Candidate]? {
+    guard !context.names(in: sentence).contains(where: { $0.kind != nil && !$0.isWeak }) else { return nil }
+    return RampReader(context: context, contractYears: contractYears).ramp(in: sentence, among: [], titled: name)
   }
 
   /// The grant of a run-in title ("Adoption Fund.") whose amount stands in the sentence behind it.
@@ -263,6 +273,17 @@ struct CandidateFinder {
     Candidate(
       kind: pair.kind, name: pair.name, tokens: pair.name.tokens, sentence: sentence,
       tier: pair.name.tier.flatMap(Tier.init(rawValue:)), isWeak: pair.isWeak, rules: [])
+  }
+
+  private static let mores: WordSet = ["further", "another", "additional", "again", "more", "extra"]
+
+  /// "A further ten vouchers", "ten more vouchers", said of the number, not of the name ("additional storage").
+  private func isFurther(_ candidate: Candidate) -> Bool {
+    let start = candidate.tokens.lowerBound
+    let around = max(candidate.sentence.lowerBound, start - 2)..<min(start + 3, candidate.sentence.upperBound)
+    return around.contains {
+      !candidate.name.tokens.contains($0) && Self.mores.contains(context.folded($0))
+    }
   }
 
   private func isFurther(_ pair: Pair, than first: Pair) -> Bool {

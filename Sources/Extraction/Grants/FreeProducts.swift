@@ -123,7 +123,7 @@ struct FreeProducts {
     "upgrade", "upgrades", "release", "releases", "patch", "patches", "cancel", "cancelled", "cancellation", "moved",
     "rescheduled", "outage", "downtime", "terminate", "termination", "audit", "audits", "copy", "copies", "evaluation",
     "invoice", "voucher", "vouchers", "credit", "credits", "class", "classes", "course", "courses", "training", "exam",
-    "session", "sessions", "sandbox", "support", "consultant", "consulting", "workshop", "storage", "fund",
+    "sandbox", "consultant", "consulting", "workshop", "fund",
   ]
 
   /// "Not free of charge"

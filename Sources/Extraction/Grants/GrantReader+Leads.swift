@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import Patterns
 import ValueRecognition
@@ -40,6 +41,7 @@ extension GrantReader {
       leads += counted(&taken, granted)
     }
     leads += freeThings(&taken)
+    leads += unread(granted)
     leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let tracing = TraceBuilder(context: context)
     for rest in leads {
@@ -49,6 +51,51 @@ extension GrantReader {
       result.trace.append(
         entry ?? TraceEntry(reason: rest.reason, kind: rest.kind, page: lead.page, quote: lead.quote))
     }
+  }
+
+  /// A second amount in a sentence that gave a grant, in the same unit, that no grant has: the sentence may say more than
+  /// was read of it.
+  private func unread(_ granted: [Candidate]) -> [Rest] {
+    var found: [Rest] = []
+    var seen = Set<Int>()
+    for candidate in granted where candidate.place == nil && candidate.sentence.count <= 120 {
+      guard let unit = candidate.quantity?.unit, seen.insert(candidate.sentence.lowerBound).inserted else { continue }
+      let own = granted.filter { $0.sentence == candidate.sentence }
+      for value in context.values(in: candidate.sentence)
+      where !own.contains(where: { $0.tokens.overlaps(value.tokens) }) {
+        guard let amount = counted(value, unit, candidate.kind),
+          !own.contains(where: { $0.quantity?.amount == amount }),
+          !isAside(value)
+        else { continue }
+        found.append(Rest(tokens: candidate.sentence, reason: .no_template, kind: candidate.kind, refusal: nil))
+        break
+      }
+    }
+    return found
+  }
+
+  private func counted(_ value: ValueMention, _ unit: String, _ kind: Kind) -> Decimal? {
+    switch value.value {
+    case .quantity(let amount, let other, _) where Units.normalised(1, unit: other, kind: kind, per: nil).unit == unit:
+      return amount
+    case .duration(let duration) where kind == "services_hours" && duration.unit.rawValue == unit:
+      return Deadlines.isDeadline(value, isDays: duration.unit == .day, context) ? nil : duration.amount
+    default: return nil
+    }
+  }
+
+  private static let measures: WordSet = [
+    "of", "than", "within", "in", "exceed", "exceeding", "instead", "from", "least", "to", "the", "after", "before",
+    "every",
+    "each", "per", "not",
+  ]
+
+  /// What is no further amount by the words before it or behind it: "not less than", "of eight hours each", "every 20".
+  private func isAside(_ value: ValueMention) -> Bool {
+    let at = value.tokens.lowerBound
+    if at > 0, Self.measures.contains(context.folded(at - 1)) { return true }
+    let end = value.tokens.upperBound
+    return end < context.stream.count && ["each", "long", "notice", "'", "’"].contains(context.folded(end))
   }
 
   /// Sentences that give something free, with a value, of which no pack knows the name.

@@ -119,6 +119,7 @@ struct GrantReader {
   /// Candidates of running text, sentence by sentence; what a title names and the next sentence counts as well.
   private func textCandidates(outside covered: Set<Int>, contractYears: Int?) -> [Candidate] {
     let finder = CandidateFinder(context, contractYears: contractYears)
+    let computed = ComputedQuantities(context: context)
     var found: [Candidate] = []
     var seen = -1
     for name in context.names where name.kind != nil {
@@ -128,17 +129,20 @@ struct GrantReader {
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
       let here = YearlyShares(context: context, knowledge: knowledge).told(
-        finder.candidates(in: sentence).filter(\.hasSubstance))
+        finder.candidates(in: sentence).map(computed.worked).filter(\.hasSubstance))
       found += here
       if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
         sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),
-        !finder.candidates(in: next).contains(where: { $0.hasSubstance && $0.kind == name.kind }),
-        let titled = finder.candidate(titled: name, in: next)
+        !finder.candidates(in: next).contains(where: { $0.hasSubstance && $0.kind == name.kind })
       {
-        found.append(titled)
+        if let ramp = finder.ramp(titled: name, in: next) {
+          found += ramp
+        } else if let titled = finder.candidate(titled: name, in: next) {
+          found.append(titled)
+        }
       }
     }
-    return found
+    return ListedKinds(context: context).added(to: found)
   }
 
   /// "The Provider holds a success fund for the Client. The Fund equals 4 % of …": the next sentence begins with it.

@@ -38,7 +38,7 @@ enum PeriodSteps {
     let isGapless = last - first + 1 == filled.count
     let isAlike = filled.allSatisfy { steps[$0].content == steps[first].content }
     if isAlike, isGapless, steps[first].content == .included {
-      return [joined(base, steps[first], steps[last])]
+      return [joined(filledIn(base, steps[first]), steps[first], steps[last])]
     }
     if isAlike, isGapless, filled.count > 1 || standing.contains(base.kind) {
       var one = joined(filledIn(base, steps[first]), steps[first], steps[last])
@@ -66,7 +66,8 @@ enum PeriodSteps {
     switch step.content {
     case .quantity(let quantity): one.quantity = quantity
     case .money: one.money = step.mention
-    case .included: if base.kind == "sandbox" { one.quantity = Quantity(amount: 1, unit: "sandbox") }
+    case .included:
+      if base.kind == "sandbox" { one.quantity = one.quantity ?? Quantity(amount: 1, unit: "sandbox") }
     case .nothing: break
     }
     return one

@@ -21,7 +21,9 @@ struct RampGrowth {
     "up", "plus",
   ]
   private static let falls: WordSet = ["falling", "falls", "decreasing", "decreases", "declining", "declines", "down"]
-  private static let factors: [String: Decimal] = ["doubles": 2, "doubling": 2, "triples": 3, "halves": Decimal(5) / 10]
+  private static let factors: [String: Decimal] = [
+    "doubles": 2, "doubling": 2, "triples": 3, "halves": Decimal(5) / 10,
+  ]
 
   /// The steps, or nothing where the words say no such thing.
   func steps(from counted: [ValueMention]) -> [Step] {
@@ -80,9 +82,13 @@ struct RampGrowth {
     guard let year = span.first(where: { ["year", "years"].contains(passage.word($0)) }) else { return nil }
     if passage.word(year) == "years" {
       let counts = (at..<year).compactMap { Ordinals.cardinal(passage.word($0)) ?? Int(passage.word($0)) }
-      let follows = (year..<min(year + 4, passage.range.upperBound)).contains {
-        ["follow", "following", "after", "thereafter"].contains(passage.word($0))
-      } || (at..<year).contains { ["following", "later", "subsequent", "remaining", "next"].contains(passage.word($0)) }
+      let follows =
+        (year..<min(year + 4, passage.range.upperBound)).contains {
+          ["follow", "following", "after", "thereafter"].contains(passage.word($0))
+        }
+        || (at..<year).contains {
+          ["following", "later", "subsequent", "remaining", "next"].contains(passage.word($0))
+        }
       return follows ? counts.first.map { $0 + 1 } : nil
     }
     return contractYears
@@ -96,7 +102,8 @@ struct RampGrowth {
   private func multiple(of base: ValueMention, _ amount: Decimal) -> [Step]? {
     for at in base.tokens.upperBound..<passage.range.upperBound {
       guard let factor = Self.multiples[passage.word(at)],
-        passage.has(["as", "many|much"], at: at + 1) || passage.has(["that|the|this", "number|amount|quantity"], at: at + 1)
+        passage.has(["as", "many|much"], at: at + 1)
+          || passage.has(["that|the|this", "number|amount|quantity"], at: at + 1)
       else { continue }
       let first = years.year(after: base, limit: at, last: nil) ?? (.contractYear(1), base.tokens.upperBound)
       var behind = base

@@ -22,8 +22,9 @@ struct RampReader {
   }
 
   /// The ramp's candidates, or nil where the sentence holds none.
-  func ramp(in sentence: Range<Int>, among candidates: [Candidate]) -> [Candidate]? {
-    guard mayRamp(sentence), let name = onlyName(sentence) else { return nil }
+  /// `title` names what the sentence itself does not: "Training seats. 25 (contract year 1), 15 (contract year 2)".
+  func ramp(in sentence: Range<Int>, among candidates: [Candidate], titled title: NameSpan? = nil) -> [Candidate]? {
+    guard mayRamp(sentence), let name = title ?? onlyName(sentence) else { return nil }
     let steps = steps(in: sentence, kind: name.kind ?? "other")
     guard steps.count > 1, Set(steps.map(\.when)).count == steps.count else { return nil }
     let seed = candidates.first { $0.name.tokens == name.tokens }
@@ -82,6 +83,7 @@ struct RampReader {
     if context.firstIndex(of: "year", in: sentence) != nil { return true }
     if context.firstIndex(of: "years", in: sentence) != nil { return true }
     if context.firstIndex(of: "fy", in: sentence) != nil { return true }
+    if context.firstIndex(of: "twelve", in: sentence) != nil { return true }
     var dates = 0
     for value in context.values(in: sentence) {
       if case .date = value.value { dates += 1 }

@@ -4,7 +4,7 @@ import InventoryModel
 
 extension Candidate {
   /// A number, a value or a share; a plan is one by its name.
-  var hasSubstance: Bool { quantity != nil || money != nil || share != nil || kind == "support_plan" }
+  var hasSubstance: Bool { quantity != nil || money != nil || share != nil || isOpenAmount || kind == "support_plan" }
 }
 
 extension [Candidate] {
@@ -58,6 +58,7 @@ enum Restatements {
     if a.place != nil, b.place != nil { return false }
     if a.sentence == b.sentence { return false }
     if a.kind == "support_plan" { return a.tier == b.tier }
+    if a.isFurther || b.isFurther { return false }
     // A line of prepaid credits, and the clause that grants them: the row's price is the clause's amount.
     if (a.place == nil) != (b.place == nil), a.kind == "usage_credit" {
       let (row, clause) = a.place == nil ? (b, a) : (a, b)
@@ -98,7 +99,7 @@ enum Restatements {
 extension Candidate {
   /// Says nothing of how much.
   var isBare: Bool {
-    quantity == nil && money == nil && share == nil && kind != "support_plan"
+    quantity == nil && money == nil && share == nil && kind != "support_plan" && !isOpenAmount
       && !(kind == "complimentary_product" && fee?.amount == 0)
   }
 

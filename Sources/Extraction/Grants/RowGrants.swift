@@ -60,7 +60,7 @@ struct RowGrants {
         found += parts.map { ($0, row.isOptional) }
         continue
       }
-      guard !changes.isDropped(row, reading),
+      guard !changes.isDropped(row, reading), !isPrice(row, reading),
         let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers) ?? module(row, readers)
       else { continue }
       let isSubject = name == subject
@@ -97,6 +97,16 @@ struct RowGrants {
       isMoney(row, number, readers, column: column)
     else { return nil }
     return RowKinds.prepaid(label, context)
+  }
+
+  private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
+
+  /// "Flex Credits, price" in a table of years: what the years of another row cost.
+  private func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
+      let last = label.last
+    else { return false }
+    return Self.prices.contains(context.folded(last))
   }
 
   private static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
@@ -261,6 +271,9 @@ struct RowGrants {
       return step
     }
     var one = base
+    if reading.columns.contains(.quantity), steps.contains(where: { $0.content == .included }) {
+      one.quantity = readers.quantities.quantity(row, number, name: name, kind: base.kind)
+    }
     // What looks like a total is the numbers added up.
     if one.fee?.amount != 0 { one.fee = nil }
     let found = PeriodSteps.candidates(one, steps)

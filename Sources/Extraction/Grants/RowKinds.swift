@@ -39,7 +39,8 @@ enum RowKinds {
         "consulting", "consultancy", "consultant", "consultants", "advisory", "adviser", "advisor", "advice",
         "architect", "architects", "architecture", "engineer", "engineers", "engineering", "expert", "experts",
         "assistance", "implementation", "specialist", "specialists", "assurance", "onboarding", "mentoring",
-        "migration", "integration", "configuration", "deployment", "rollout", "hypercare", "tuning", "guidance",
+        "migration", "integration", "delivery", "configuration", "deployment", "rollout", "hypercare", "tuning",
+        "guidance",
       ],
       units: ["hour", "day"]),
     Entry(
@@ -49,6 +50,8 @@ enum RowKinds {
         "ai", "platform", "hosting", "query", "inference", "token", "messaging",
       ],
       units: ["credit"]),
+    Entry(kind: "usage_credit", words: ["assist", "assists"], units: ["assist"]),
+    Entry(kind: "training_credit", words: ["skills"], units: ["pass"]),
     Entry(
       kind: "storage", words: ["storage", "archive", "archiving", "backup", "file", "files"], units: ["gb", "tb"]),
     Entry(kind: "api_capacity", words: ["api", "apis", "interface", "integration"], units: ["call", "request"]),
@@ -62,6 +65,7 @@ enum RowKinds {
   static func name(of cell: Range<Int>, _ context: DocumentContext) -> NameSpan? {
     guard cell.count <= 24 else { return nil }
     let words = context.words(cell)
+    if words == ["assists"] { return NameSpan(tokens: cell, kind: "usage_credit", unit: "assist") }
     for entry in entries {
       guard let at = words.firstIndex(where: entry.words.contains) else { continue }
       let word = cell.lowerBound + at

@@ -26,8 +26,40 @@ struct RowNames {
         context.names(in: cell).forEach(consider)
       }
     }
-    if let best, !best.isWeak { return best }
+    if let best, !best.isWeak { return inHours(best, row) }
     return byUnit(row, reading, labels) ?? plan(row) ?? best ?? ofGroup(row) ?? byRate(row, reading)
+      ?? ofSupport(row, reading)
+  }
+
+  /// "Dashboard health check, 20 hours": hours are work, whatever a session of that name is.
+  private func inHours(_ name: NameSpan, _ row: TableReading.Row) -> NameSpan {
+    guard name.kind == "accelerator" else { return name }
+    let counted = row.cells.contains { cell in
+      context.values(in: cell).contains {
+        if case .duration(let duration) = $0.value { duration.unit == .hour && duration.amount > 4 } else { false }
+      }
+    }
+    guard counted else { return name }
+    var name = name
+    name.kind = "services_hours"
+    name.unit = "hour"
+    return name
+  }
+
+  /// "Harbour Support", "Priority Care (support)": a line that is priced once and called support.
+  private func ofSupport(_ row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
+    guard reading.role == .lineItems, row.lineItem != nil || row.total != nil || row.annual != nil,
+      let label = row.cells.first(where: { cell in cell.contains { context.isWord($0) } }),
+      (2...6).contains(label.count)
+    else { return nil }
+    let words = label.filter { context.isWord($0) }
+    guard words.count > 1, let last = words.last, ["support", "care"].contains(context.folded(last)),
+      context.stream.tokens[words[0]].flags.contains(.capitalised),
+      !row.cells.enumerated().contains(where: { column, cell in
+        reading.columns[safe: column] == .quantity && (context.values(in: cell).first?.value.amount ?? 1) > 1
+      })
+    else { return nil }
+    return NameSpan(tokens: words[0]..<(last + 1), kind: "support_plan", tier: "other")
   }
 
   /// "Support | Premier"

@@ -9,12 +9,15 @@ struct RowQuantities {
   let context: DocumentContext
   let reading: TableReading
   let scales: RowScale
+  /// Columns whose cells open with the number of their row: "10 Delivery", "20 Training".
+  private let numbered: Set<Int>
   private var changes: ChangeColumns { ChangeColumns(context: context) }
 
   init(_ context: DocumentContext, _ reading: TableReading, _ scales: RowScale) {
     self.context = context
     self.reading = reading
     self.scales = scales
+    numbered = RowNumbers.columns(reading, context)
   }
 
   /// What the row grants in all; nil where it does not say.
@@ -96,7 +99,9 @@ struct RowQuantities {
         continue
       }
       for value in context.values(in: cell)
-      where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value) {
+      where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value)
+        && !(numbered.contains(column) && value.tokens.lowerBound == cell.lowerBound)
+      {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
           return Units.normalised(

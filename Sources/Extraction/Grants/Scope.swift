@@ -49,9 +49,10 @@ struct Scope {
       if reason == .definition, isGranted || isFree, !defines(candidate, matches[reason]) { continue }
       return Objection(reason: reason, match: matches[reason])
     }
-    if reasons.contains(.superseded), endsIt(candidate) {
+    if reasons.contains(.superseded), !replaces(candidate, matches[.superseded]), endsIt(candidate) {
       return Objection(reason: .superseded, match: matches[.superseded])
     }
+    if isTakenBack(candidate) { return Objection(reason: .not_effective) }
     if let inherited = inherited(candidate.sentence) { return inherited }
     if reasons.contains(.conditional), !isFree {
       return Objection(reason: .conditional, match: matches[.conditional])
@@ -87,6 +88,14 @@ struct Scope {
   private func isOrdinarySupport(_ candidate: Candidate) -> Bool {
     candidate.kind == "support_plan" && candidate.tier == .standard
       && !context.text(candidate.name.tokens).utf8.contains { (0x41...0x5A).contains($0) }
+  }
+
+  /// "In place of Premier, which the parties have struck out, Customer has Standard Support": what takes the place.
+  private func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+    guard let match, match.tokens.contains(where: { ["place", "instead", "lieu"].contains(context.folded($0)) }),
+      match.tokens.upperBound <= candidate.name.tokens.lowerBound
+    else { return false }
+    return (match.tokens.upperBound..<candidate.name.tokens.lowerBound).contains { context.folded($0) == "," }
   }
 
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
@@ -280,7 +289,7 @@ struct Scope {
         if isEnough, headingFrees(tokens) { given = (true, true) }
         break
       }
-      guard tokens.count < 60, endsWithColon(tokens) else { continue }
+      guard tokens.count < 60, !endsWithStop(tokens) else { continue }
       given.granted = given.granted || context.says([.granted], in: tokens)
       given.free = given.free || context.says([.free], in: tokens)
     }
@@ -295,6 +304,24 @@ struct Scope {
         return cue.sense == .free && !(start > heading.lowerBound && context.folded(start - 1) == "not")
       }
   }
+
+  /// "Supplier grants Customer" over (a), (b), (c) leads in as well as with a colon.
+  private func endsWithStop(_ tokens: Range<Int>) -> Bool {
+    tokens.isEmpty || [".", ";", "!", "?"].contains(context.folded(tokens.upperBound - 1))
+  }
+
+  /// "None has been ordered.", "Neither is on order today.": the next sentence takes back what this one lists.
+  private func isTakenBack(_ candidate: Candidate) -> Bool {
+    let start = candidate.sentence.upperBound
+    guard candidate.place == nil, start < context.stream.count,
+      ["none", "neither"].contains(context.folded(start)),
+      context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
+    else { return false }
+    let next = context.sentence(of: start)
+    return next.count <= 16 && next.contains { Self.taken.contains(context.folded($0)) }
+  }
+
+  private static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
 
   private func endsWithColon(_ tokens: Range<Int>) -> Bool {
     !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"

@@ -90,6 +90,6 @@ struct Outline {
 
   /// A letter or a closing bracket: the text goes on in what stands below.
   private static func isOpen(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == 0x29
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x29 || byte == 0x2C
   }
 }

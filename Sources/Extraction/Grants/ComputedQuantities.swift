@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Works out quantities that are told by what they are given for: "two days for each of the 14 depots", "one seat for
+/// every 25 users". Where the document does not give the base, the quantity stays open.
+struct ComputedQuantities {
+  let context: DocumentContext
+
+  private static let longest = 120
+
+  func worked(_ candidate: Candidate) -> Candidate {
+    guard candidate.quantity != nil, candidate.place == nil, candidate.sentence.count <= Self.longest,
+      candidate.contractYear == nil, candidate.span == nil
+    else { return candidate }
+    for token in candidate.sentence {
+      switch context.folded(token) {
+      case "each", "every":
+        if let worked = multiplied(candidate, token) ?? shared(candidate, token + 1) { return worked }
+      case "per":
+        if let worked = shared(candidate, token + 1) ?? open(candidate, token) { return worked }
+      default: continue
+      }
+    }
+    return candidate
+  }
+
+  // MARK: So many times
+
+  /// "each of the fourteen depots", "every one of the 12 administrators"
+  private func multiplied(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    var at = token + 1
+    if word(at, candidate) == "one" { at += 1 }
+    guard word(at, candidate) == "of" else { return nil }
+    let limit = min(at + 6, candidate.sentence.upperBound)
+    guard let (number, end) = number(from: at + 1, to: limit, candidate), number >= 2, number <= 10_000,
+      let noun = noun(from: end, candidate), !candidate.tokens.contains(end - 1)
+    else { return nil }
+    return candidate.with(times: number, total: total(candidate, behind: noun))
+  }
+
+  // MARK: So many for so many
+
+  /// "for every 25 users", "per 20 licences"
+  private func shared(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    guard let (number, end) = number(from: token, to: token, candidate), number >= 2,
+      !candidate.tokens.contains(token), let noun = noun(from: end, candidate)
+    else { return nil }
+    if let total = total(candidate, behind: noun) { return candidate.with(times: 1, total: total) }
+    guard let base = base(of: context.folded(noun).droppingPlural, except: candidate.sentence) else {
+      return candidate.leftOpen
+    }
+    return candidate.with(times: Decimal((base / number).wholePart), total: nil)
+  }
+
+  /// "Per depot, three hours of consulting are included": of how many depots nobody says.
+  private func open(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    let start = candidate.sentence.lowerBound
+    let isFirst = (start..<token).allSatisfy { !context.isWord($0) }
+    guard isFirst, word(token + 2, candidate) == ",", context.isWord(token + 1),
+      !Self.times.contains(word(token + 1, candidate).droppingPlural)
+    else { return nil }
+    return candidate.leftOpen
+  }
+
+  // MARK: Parts
+
+  private func word(_ token: Int, _ candidate: Candidate) -> String {
+    candidate.sentence.contains(token) ? context.folded(token) : ""
+  }
+
+  /// A bare number whose mention begins in the range.
+  private func number(from low: Int, to high: Int, _ candidate: Candidate) -> (amount: Decimal, end: Int)? {
+    guard low <= high, high < candidate.sentence.upperBound else { return nil }
+    for value in context.values(in: low..<(high + 1)) {
+      switch value.value {
+      case .number(let amount): return (amount, value.tokens.upperBound)
+      case .quantity(let amount, _, _): return (amount, value.tokens.upperBound - 1)
+      case .duration, .date, .money, .percent: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let times: WordSet = [
+    "year", "month", "quarter", "week", "day", "hour", "half", "term", "period", "day", "party", "date", "minute",
+    "semester", "party", "side", "anniversary", "credit", "voucher", "pass", "call",
+  ]
+
+  /// The plural noun behind a number, within three words; nil for times and for what is granted itself.
+  private func noun(from token: Int, _ candidate: Candidate) -> Int? {
+    var at = token
+    var last: Int?
+    while at < min(token + 4, candidate.sentence.upperBound), context.isWord(at) {
+      let word = context.folded(at)
+      if Self.times.contains(word.droppingPlural) || word.droppingPlural == candidate.quantity?.unit { return nil }
+      if word.hasSuffix("s") {
+        last = at
+        break
+      }
+      at += 1
+    }
+    return last
+  }
+
+  private static let totals: WordSet = ["all", "total", "altogether", "making", "totalling", "namely", "is"]
+
+  /// "in all six", "that is ten seats": the total where the sentence works it out itself.
+  private func total(_ candidate: Candidate, behind noun: Int) -> Decimal? {
+    for token in noun..<candidate.sentence.upperBound where Self.totals.contains(context.folded(token)) {
+      let before = context.folded(token - 1)
+      guard
+        ["making", "totalling", "namely", "altogether"].contains(context.folded(token)) || before == "in"
+          || before == "that" || before == "of"
+      else { continue }
+      if let (amount, _) = number(from: token + 1, to: min(token + 2, candidate.sentence.upperBound - 1), candidate) {
+        return amount
+      }
+    }
+    return nil
+  }
+
+  /// How many of a noun the document has, where it says one number only: "200 users" in the text or in a table's column.
+  private func base(of noun: String, except sentence: Range<Int>) -> Decimal? {
+    var found = Set<Decimal>()
+    for value in context.values.prefix(4000) where !sentence.contains(value.tokens.lowerBound) {
+      switch value.value {
+      case .quantity(let amount, let unit, _) where unit == noun: found.insert(amount)
+      case .number(let amount):
+        let end = value.tokens.upperBound
+        guard end < context.stream.count, context.folded(end).droppingPlural == noun else { continue }
+        found.insert(amount)
+      default: continue
+      }
+      if found.count > 1 { return nil }
+    }
+    return found.first
+  }
+}
+
+extension Candidate {
+  fileprivate func with(times: Decimal, total: Decimal?) -> Candidate {
+    let amount = total ?? (quantity?.amount ?? 0) * times
+    guard amount > 0 else { return leftOpen }
+    var one = self
+    one.quantity?.amount = amount
+    return one
+  }
+
+  /// The quantity is told by something whose number nobody knows.
+  fileprivate var leftOpen: Candidate {
+    var one = self
+    one.quantity = nil
+    one.isOpenAmount = true
+    return one
+  }
+}
+
+extension Decimal {
+  /// Without what stands behind the point.
+  fileprivate var wholePart: Int { "\(self)".split(separator: ".").first.flatMap { Int($0) } ?? 0 }
+}
