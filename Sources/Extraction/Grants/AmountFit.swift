@@ -110,6 +110,8 @@ struct AmountFit {
     if context.stream.tokens[at].flags.contains(.sentenceStart) {
       return context.folded(at - 1) == "." && at > 1 && Self.shortLabels.contains(context.folded(at - 2))
     }
+    // "in each half of the term six (6) seats": in words and figures nothing is labelled.
+    if amount.tokens.count > 2, ["term", "months", "year"].contains(context.folded(at - 1)) { return false }
     let labels: Set<String> = [
       "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
       "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",
@@ -176,7 +178,10 @@ struct AmountFit {
       ].contains(word) {
         return true
       }
-      if ["value", "worth", "amount", ".", ";"].contains(word) { return false }
+      // "pays a success fund of $8,000": the price word is about the fund.
+      if ["value", "worth", "amount", "fund", "voucher", "budget", "allowance", ".", ";"].contains(word) {
+        return false
+      }
     }
     return start > 0 && ["at", "@"].contains(context.folded(start - 1))
   }

@@ -319,7 +319,7 @@ struct CandidateFinder {
   }
 
   /// `per day`, `a month`, `/ day`, `daily` right behind.
-  private func rate(after token: Int) -> String? {
+  func rate(after token: Int) -> String? {
     // Past the noun of "1,000,000 calls per day" where the number alone was taken.
     let isNoun =
       token < context.stream.count

@@ -93,7 +93,7 @@ extension FreeProducts {
   /// A name in capitals right behind a verb of use ("may also use Atlas Pulse"), or before one ("Atlas Pulse is switched
   /// on", "Atlas Edition can be used").
   func named(_ sentence: Range<Int>) -> Range<Int>? {
-    for token in sentence where Self.uses.contains(context.folded(token)) || isSwitch(token, sentence) {
+    for token in sentence where isUse(token, sentence) || isSwitch(token, sentence) {
       var at = token + 1
       if at < sentence.upperBound, context.folded(at) == "on" { at += 1 }
       let start = at
@@ -111,6 +111,14 @@ extension FreeProducts {
       return nil
     }
     return start..<end
+  }
+
+  /// A verb of use, or the `for` of "no fee is charged for".
+  private func isUse(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let word = context.folded(token)
+    if Self.uses.contains(word) { return true }
+    return word == "for" && token > sentence.lowerBound
+      && ["charged", "payable", "due", "asked", "invoiced", "billed"].contains(context.folded(token - 1))
   }
 
   private static let switches: WordSet = [

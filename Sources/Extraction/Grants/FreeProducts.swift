@@ -60,6 +60,11 @@ struct FreeProducts {
     guard isOpen(sentence, isTaken) else { return nil }
     if let free, isDenied(free) { return nil }
     let product = product(in: sentence)
+    if let months = months(in: sentence), isCounted(months, sentence),
+      let of = product ?? subscription(in: sentence) ?? users(in: sentence)?.noun
+    {
+      return made(sentence, months.tokens.union(of), of, quantity: (months, "month"))
+    }
     if let (number, users) = users(in: sentence), product != nil || isUsed(sentence) || !isPerson(users.upperBound - 1)
     {
       return made(sentence, number.tokens.union(users), product ?? users, quantity: (number, "user"))

@@ -38,7 +38,7 @@ struct LabelRows {
     return !CandidateFinder(context).candidates(
       in: context.sentence(of: amount.tokens.lowerBound).clamped(to: cells[1])
     )
-    .contains { $0.hasSubstance }
+    .contains { $0.hasSubstance && !$0.isWeak }
   }
 
   private func name(_ label: Range<Int>, _ cell: Range<Int>) -> NameSpan? {

@@ -53,7 +53,8 @@ struct RampReader {
       case .quantity(let amount, let unit, let per):
         one.quantity = Units.normalised(amount, unit: unit, kind: one.kind, per: one.kind == "api_capacity" ? per : nil)
       case .number(let amount):
-        one.quantity = Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: one.kind))
+        let per = one.kind == "api_capacity" ? CandidateFinder(context).rate(after: step.value.tokens.upperBound) : nil
+        one.quantity = Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: one.kind), per: per)
       case .duration(let duration): one.quantity = Quantity(amount: duration.amount, unit: duration.unit.rawValue)
       default: break
       }
@@ -107,7 +108,7 @@ struct RampReader {
     let fit = AmountFit(context: context)
     var counted: [ValueMention] = []
     for value in context.values(in: sentence)
-    where counts(value, kind) && !fit.isPronoun(value) && !fit.isLabel(value) && !tellsTime(value, passage) {
+    where counts(value, kind) && !fit.isPronoun(value) && !tellsTime(value, passage) {
       if let last = counted.last, value.tokens.lowerBound < last.tokens.upperBound {
         // The longer of two mentions that start alike.
         if value.tokens.lowerBound == last.tokens.lowerBound, value.tokens.count > last.tokens.count {
@@ -168,11 +169,17 @@ struct RampReader {
     return found
   }
 
+  private static let markers: WordSet = [
+    "next", "last", "first", "following", "year", "years", "fy", "section", "clause", "line", "item", "phase",
+  ]
+
   /// The 12 of "12 months", the twelve of "the next twelve": no amount.
   private func tellsTime(_ value: ValueMention, _ passage: PassageText) -> Bool {
     guard case .number = value.value else { return false }
     let at = value.tokens.lowerBound
-    if ["next", "last", "first", "following"].contains(passage.word(at - 1)) { return true }
+    // The number of the clause.
+    if context.stream.tokens[at].flags.contains(.blockStart) { return AmountFit(context: context).isLabel(value) }
+    if Self.markers.contains(passage.word(at - 1)) { return true }
     let others = context.values(in: max(passage.range.lowerBound, at - 4)..<passage.range.upperBound)
     return others.prefix(8).contains { other in
       guard other.tokens.lowerBound <= at, other.tokens.upperBound >= value.tokens.upperBound else { return false }

@@ -48,7 +48,7 @@ struct RowNames {
 
   /// "Harbour Support", "Priority Care (support)": a line that is priced once and called support.
   private func ofSupport(_ row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
-    guard reading.role == .lineItems, row.lineItem != nil || row.total != nil || row.annual != nil,
+    guard reading.role == .lineItems || reading.role == .schedule, isPriced(row, reading),
       let label = row.cells.first(where: { cell in cell.contains { context.isWord($0) } }),
       (2...6).contains(label.count)
     else { return nil }
@@ -60,6 +60,14 @@ struct RowNames {
       })
     else { return nil }
     return NameSpan(tokens: words[0]..<(last + 1), kind: "support_plan", tier: "other")
+  }
+
+  private func isPriced(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    if row.lineItem != nil || row.total != nil || row.annual != nil { return true }
+    return row.cells.enumerated().contains { column, cell in
+      guard column > 0, reading.columns[safe: column] != .quantity, cell.count <= 3 else { return false }
+      return context.values(in: cell).contains { ($0.value.amount ?? 0) >= 100 }
+    }
   }
 
   /// "Support | Premier"

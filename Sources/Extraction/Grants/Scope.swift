@@ -155,6 +155,7 @@ struct Scope {
     guard clause.overlaps(match.tokens) else { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
     if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    if cue.reason == .optional_purchase, saysUsualPrice(match) { return false }
     // "Without any action on your part" heads nothing.
     if cue.holdsForSection, cue.reason == .customer_obligation { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
@@ -170,6 +171,14 @@ struct Scope {
     case "before": return match.tokens.lowerBound >= candidate.name.tokens.lowerBound
     default: return true
     }
+  }
+
+  /// "which would ordinarily cost £14,400 and for which it asks no fee"
+  private func saysUsualPrice(_ match: PhraseMatch) -> Bool {
+    let start = match.tokens.lowerBound
+    guard start > 1, ["cost", "costs"].contains(context.folded(start)) else { return false }
+    return ["ordinarily", "otherwise", "normally", "usually"].contains(context.folded(start - 1))
+      && context.folded(start - 2) == "would"
   }
 
   private static let giving: Set<String> = [

@@ -27,6 +27,9 @@ struct HTMLBoxes {
   /// Whether the rules of the document's styles were too many to be followed to the end.
   private(set) var isIncomplete = false
 
+  /// Tables made of boxes, by the first of them.
+  private(set) var tables: [Int: HTMLRows.Table] = [:]
+
   subscript(node: Int) -> Box { boxes[node] }
 
   init(_ tree: HTMLTree) {
@@ -40,6 +43,7 @@ struct HTMLBoxes {
       }
     }
     var matcher = HTMLStyleMatcher(sheet: sheet)
+    var rows = HTMLRows()
     var open: [Int] = []
     for node in tree.nodes.indices {
       while let last = open.last, tree.end(last) <= node {
@@ -54,10 +58,14 @@ struct HTMLBoxes {
         boxes.append(box)
         continue
       }
-      boxes.append(Self.box(tree, node, parent, matcher.open(tree, node)))
+      let style = matcher.open(tree, node)
+      let box = Self.box(tree, node, parent, style)
+      if box.isFlex, box.isShown { rows.add(tree, node, style) }
+      boxes.append(box)
       open.append(node)
     }
     isIncomplete = matcher.isExhausted
+    tables = rows.tables(tree)
   }
 
   private static func box(_ tree: HTMLTree, _ node: Int, _ parent: Box, _ style: HTMLDeclarations) -> Box {
@@ -86,14 +94,14 @@ struct HTMLBoxes {
     box.isShown = !isGone && box.isVisible && !box.isTiny
     box.isBold = style.isBold ?? (parent.isBold || isBold(tag))
     box.marker = style.marker ?? (tag == .ol || tag == .ul || tag == .menu || tag == .dir ? nil : parent.marker)
-    box.isFlex = style.display == .flex
+    box.isFlex = style.display == .flex || style.display == .grid
     box.isBlock = tag.isBlock
     box.isCell = parent.isFlex && !tag.isBlock
     switch style.display {
     case .inline: (box.isBlock, box.isCell) = (false, parent.isFlex)
     // What has lines of its own would run into the lines of its neighbour: it stands by itself.
     case .cell: (box.isBlock, box.isCell) = hasLines(tree, node) ? (true, false) : (false, true)
-    case .block, .flex: (box.isBlock, box.isCell) = (true, false)
+    case .block, .flex, .grid: (box.isBlock, box.isCell) = (true, false)
     case .absent, nil: break
     }
     setSpace(tag, style, &box)

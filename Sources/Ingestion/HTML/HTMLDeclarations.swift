@@ -2,7 +2,7 @@
 
 /// What style declarations say of an element, as far as reading needs it; nil where they say nothing.
 struct HTMLDeclarations {
-  enum Display { case absent, inline, cell, block, flex }
+  enum Display { case absent, inline, cell, block, flex, grid }
   enum WhiteSpace { case collapse, lines, all }
   enum TypeSize { case tiny, absolute, relative }
   enum Marker { case unmarked, bullet, decimal, lowerLetter, upperLetter, lowerRoman, upperRoman }
@@ -18,12 +18,16 @@ struct HTMLDeclarations {
   var marker: Marker?
   /// Points.
   var indent: Float?
+  /// Flexible boxes below each other.
+  var isColumn: Bool?
+  /// How many columns a grid has.
+  var tracks: Int?
   private var position: Bool?, offset: Bool?, noHeight: Bool?, clipped: Bool?
 
   var isEmpty: Bool {
     display == nil && isVisible == nil && isStruck == nil && typeSize == nil && isOutOfSight == nil && isBold == nil
       && whiteSpace == nil && marker == nil && indent == nil && position == nil && offset == nil && noHeight == nil
-      && clipped == nil
+      && clipped == nil && isColumn == nil && tracks == nil
   }
 
   /// Whether all in it is out of sight, whatever it says itself.
@@ -43,6 +47,8 @@ struct HTMLDeclarations {
     whiteSpace = other.whiteSpace ?? whiteSpace
     marker = other.marker ?? marker
     indent = other.indent ?? indent
+    isColumn = other.isColumn ?? isColumn
+    tracks = other.tracks ?? tracks
     position = other.position ?? position
     offset = other.offset ?? offset
     noHeight = other.noHeight ?? noHeight
@@ -93,6 +99,8 @@ struct HTMLDeclarations {
 
   private mutating func setPlace(_ name: String, _ value: String) {
     switch name {
+    case "flex-direction", "flex-flow": isColumn = value.hasPrefix("column")
+    case "grid-template-columns": tracks = HTMLRows.tracks(value)
     case "margin-left", "padding-left", "text-indent": setIndent(name, value)
     case "position": position = value == "absolute" || value == "fixed"
     case "left", "top", "right":
@@ -139,7 +147,8 @@ struct HTMLDeclarations {
     case "inline", "contents", "ruby": .inline
     case "inline-block", "table-cell", "inline-table": .cell
     case "inherit", "initial", "unset", "revert", "": nil
-    case "flex", "grid", "inline-flex", "inline-grid", "-webkit-box", "-ms-flexbox": .flex
+    case "flex", "inline-flex", "-webkit-box", "-ms-flexbox": .flex
+    case "grid", "inline-grid": .grid
     default: .block
     }
   }

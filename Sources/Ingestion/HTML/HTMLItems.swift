@@ -23,6 +23,7 @@ enum HTMLItem {
   case line(HTMLLine)
   /// Elements that are read by readers of their own.
   case table(Int)
+  case boxes(Int)
   case definitions(Int)
   case preformatted(Range<Int>)
   case pageBreak

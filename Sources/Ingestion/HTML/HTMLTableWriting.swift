@@ -159,6 +159,33 @@ extension HTMLWriter {
     }
   }
 
+  /// A table made of boxes.
+  mutating func writeBoxes(_ rows: [[Int]]) {
+    var grid = HTMLGrid()
+    grid.columns = rows.map(\.count).max() ?? 0
+    var id = 0
+    for nodes in rows {
+      var row = HTMLGrid.Row()
+      for (column, node) in nodes.enumerated() {
+        let flow = HTMLWalker.flow(node..<max(node + 1, tree.end(node)), tree, boxes, shapes, isFlat: true)
+        let offset = grid.pool.count
+        grid.pool += flow.pool
+        var cell = HTMLGrid.Cell(column: column, span: 1, node: node, isHeader: false, id: id)
+        cell.lines = flow.lines.map { line in
+          var line = line
+          line.text = (line.text.lowerBound + offset)..<(line.text.upperBound + offset)
+          return line
+        }
+        id += 1
+        row.cells.append(cell)
+      }
+      if !row.isEmpty { grid.rows.append(row) }
+    }
+    grid.tidy()
+    guard !grid.rows.isEmpty else { return }
+    writeTableRows(grid, 0..<grid.rows.count, headers: HTMLTableHeaders(grid).count())
+  }
+
   private mutating func writePairs(_ pairs: [(term: Int?, value: Int?)]) -> Bool {
     var grid = HTMLGrid()
     grid.columns = 2

@@ -75,6 +75,10 @@ struct HTMLWalker {
     case .input, .select:
       if box.isShown { control(node, box) }
       return tree.end(node)
+    case _ where !isFlat && boxes.tables[node] != nil:
+      endBlock()
+      flow.items.append(.boxes(node))
+      return boxes.tables[node]?.end
     case .table where !isFlat && shapes.isData(node):
       endBlock()
       flow.items.append(.table(node))

@@ -43,6 +43,7 @@ struct HTMLWriter {
       switch item {
       case .line(let line): write(line, flow.pool)
       case .table(let node): writeTable(node, depth: depth)
+      case .boxes(let node): if let table = boxes.tables[node] { writeBoxes(table.rows) }
       case .definitions(let node): writeDefinitions(node, depth: depth)
       case .preformatted(let range): writePreformatted(Array(flow.pool[range]))
       case .pageBreak: isOpen = false

@@ -57,7 +57,7 @@ import Testing
     ("Per pier, three hours of consulting are included in the fees.", "services_hours"),
     // Years are no things to be counted.
     ("Supplier grants ten exam vouchers in each of the two contract years.", "certification_voucher 10 voucher"),
-    ("Each of five purser may sit the pilot exam once without charge.", "certification_voucher 5 exam"),
+    ("Each of five developers may sit the associate exam once without charge.", "certification_voucher 5 exam"),
   ])
   func computed(clause: String, grant: String) {
     let found = GrantSample.lines("1. Extras\n\n\(clause)")
