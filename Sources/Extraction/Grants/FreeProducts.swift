@@ -128,7 +128,7 @@ struct FreeProducts {
     "upgrade", "upgrades", "release", "releases", "patch", "patches", "cancel", "cancelled", "cancellation", "moved",
     "rescheduled", "outage", "downtime", "terminate", "termination", "audit", "audits", "copy", "copies", "evaluation",
     "invoice", "voucher", "vouchers", "credit", "credits", "class", "classes", "course", "courses", "training", "exam",
-    "sandbox", "consultant", "consulting", "workshop", "fund",
+    "sandbox", "consultant", "consulting", "workshop", "fund", "trains", "train", "retrains", "teaches",
   ]
 
   /// "Not free of charge"

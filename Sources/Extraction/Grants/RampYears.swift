@@ -43,7 +43,9 @@ struct RampYears {
     while at < limit {
       let word = passage.word(at)
       if [",", ";", "and"].contains(word) { return nil }
-      if Self.openers.contains(word), let found = year(at: at + 1, last: last) { return found }
+      if Self.openers.contains(word), let found = year(at: at + 1, last: last, limit: limit) {
+        return found
+      }
       if let last = last?.contractYear, Self.rests.contains(word) { return (.onwards(last + 1), at + 1) }
       at += 1
     }
@@ -51,10 +53,12 @@ struct RampYears {
   }
 
   /// The year that words from a token on name.
-  func year(at token: Int, last: When?) -> (When, Int)? {
+  func year(at token: Int, last: When?, limit: Int = .max) -> (When, Int)? {
     if let period = parser.period(at: token) {
       switch period.value {
       case .contractYears(let first, let end) where first == end: return (.contractYear(first), period.end)
+      // "Contract Year 2 and 6 in Contract Year 3": the six is the next amount.
+      case .contractYears(let first, _) where period.end > limit: return (.contractYear(first), limit)
       case .fiscalYear(let year): return (.fiscalYear(year), period.end)
       default: break
       }
