@@ -53,6 +53,12 @@ struct AmountFit {
   func isFor(_ amount: ValueMention) -> Bool {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
+    // "for the sum of $900"
+    if start > 3, context.folded(start - 1) == "of", ["sum", "price", "amount"].contains(context.folded(start - 2)),
+      context.folded(start - 4) == "for"
+    {
+      return true
+    }
     return start > 0 && context.folded(start - 1) == "for"
       && !(end < context.stream.count && ["of", "worth"].contains(context.folded(end)))
   }

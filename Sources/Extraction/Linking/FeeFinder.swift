@@ -92,6 +92,12 @@ struct FeeFinder {
     if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
       return true
     }
+    // "for the sum of $900", "$900 will be billed on completion"
+    if passage.has(["for", "the|a", "sum|price|amount", "of"], at: start - 4)
+      || passage.has(["will|shall", "be", "invoiced|charged|billed|paid"], at: mention.tokens.upperBound)
+    {
+      return true
+    }
     // "for which $900 is invoiced at once"
     if passage.has(["is|are", "invoiced|charged|billed|payable|due|paid"], at: mention.tokens.upperBound) {
       return true

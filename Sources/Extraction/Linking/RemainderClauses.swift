@@ -23,7 +23,7 @@ struct RemainderClauses {
       default: break
       }
     }
-    guard !left.isEmpty || found["rollover"] != nil || found["next_period"] != nil,
+    guard !left.isEmpty || found["rollover"] != nil || found["next_period"] != nil || found["carry"] != nil,
       let (handling, word) = handling(left, found, in: sentence)
     else { return nil }
     return Attachment(content: .unused(handling), tokens: word.tokens, from: scope)
@@ -41,6 +41,8 @@ struct RemainderClauses {
       if denied(word) { return (.forfeited, word) }
       if !left.isEmpty { return (.rolls_over, word) }
     }
+    // "There is no possibility to carry sessions over"
+    if let word = found["carry"], denied(word), goesOver(word.tokens, in: sentence) { return (.forfeited, word) }
     guard !left.isEmpty else { return nil }
     if let word = found["repay"] { return (denied(word) ? .forfeited : .refundable, word) }
     if let word = found["loss"], !denied(word) { return (.forfeited, word) }
@@ -64,6 +66,13 @@ struct RemainderClauses {
     }
       || behind.contains { token in
         Self.refusals.contains(passage.word(token)) && !left.contains { $0.tokens.contains(token) }
+      }
+  }
+
+  private func goesOver(_ word: Range<Int>, in sentence: Range<Int>) -> Bool {
+    ["carry", "carried", "carries", "roll", "rolled", "bring", "brought"].contains(passage.word(word.lowerBound))
+      && (word.upperBound..<max(word.upperBound, min(sentence.upperBound, word.upperBound + 4))).contains {
+        ["over", "forward"].contains(passage.word($0))
       }
   }
 

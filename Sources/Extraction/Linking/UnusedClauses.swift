@@ -11,7 +11,7 @@ struct UnusedClauses {
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
     if isOfContract(match.tokens, unused) { return true }
     if unused == .forfeited {
-      if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) { return true }
+      if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens) { return true }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
       let before = wordsBefore(match.tokens.lowerBound)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
@@ -31,6 +31,14 @@ struct UnusedClauses {
       return true
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
+  }
+
+  /// "Customer keeps the recordings that are left": what the customer keeps is not lost to it.
+  private func isKeptByCustomer(_ tokens: Range<Int>) -> Bool {
+    ["keep", "keeps", "retain", "retains"].contains(passage.word(tokens.lowerBound))
+      && (1...2).contains {
+        ["customer", "client", "licensee", "subscriber", "you"].contains(passage.word(tokens.lowerBound - $0))
+      }
   }
 
   /// "Notice not given in time is void", "data not fetched is deleted": the sentence opens with what nobody was granted.

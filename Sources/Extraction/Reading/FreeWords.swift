@@ -15,7 +15,8 @@ struct FreeWords {
   /// What may be free of charge beside a grant that is not.
   private static let others: WordSet = [
     "cancellation", "cancelling", "cancellations", "rescheduling", "postponement", "postponing", "rebooking",
-    "materials", "shipping", "delivery", "travel", "parking", "refreshments",
+    "materials", "shipping", "delivery", "travel", "parking", "refreshments", "rooms", "room", "catering",
+    "hotel", "accommodation",
   ]
   private static let customers: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you",

@@ -29,6 +29,9 @@ import Testing
       ("Supplier provides nine coaching sessions. More of them can be had for $90 each.", nil),
       // What is bought has its price in brackets, or behind.
       ("Customer purchases nine coaching sessions ($900).", "900"),
+      ("Customer purchases nine coaching sessions for the sum of $900.", "900"),
+      ("Customer purchases nine coaching sessions. $900 will be billed on completion.", "900"),
+      ("Supplier provides nine coaching sessions. Rooms are not charged.", nil),
       ("Customer purchases nine coaching sessions; $900 are payable on signature.", "900"),
       ("Customer purchases nine coaching sessions. The charge for these sessions amounts to $900.", "900"),
       ("Supplier provides nine coaching sessions. They fall within the fee for Premier Support.", "0"),
@@ -70,6 +73,8 @@ import Testing
       ["refundable"]
     ),
     ("Supplier grants nine consulting hours. Unused hours do not lapse.", []),
+    ("Supplier grants nine consulting hours a year. There is no possibility to carry hours over.", ["forfeited"]),
+    ("Supplier grants nine consulting hours. Customer keeps the recordings that are left in the portal.", []),
     ("Supplier grants nine consulting hours. Data not fetched by then is deleted.", []),
   ])
   func remainders(clause: String, handlings: [String]) {
