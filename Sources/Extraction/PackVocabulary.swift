@@ -14,7 +14,8 @@ extension PackSchema {
     facts: [
       "type", "order_number", "amends", "agreement_date", "effective_date", "term_start", "term_end", "term_months",
       "term", "auto_renews", "renewal_months", "notice_days", "currency", "governing_law", "integration_clause",
-      "vendor", "customer", "parties", "signature", "fees_annual", "fees_total", "contract_year", "fiscal_year_end",
+      "vendor", "customer", "parties", "signature", "fees_annual", "fees_monthly",
+      "fees_total", "contract_year", "fiscal_year_end",
     ],
     gives: [
       "unused": UnusedHandling.allCases.map(\.rawValue), "transferable": ["true", "false"],

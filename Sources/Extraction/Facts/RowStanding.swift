@@ -159,11 +159,18 @@ struct RowStanding {
     guard filled.count == 1, let only = filled.first, row[only].count <= 25 else { return nil }
     let cell = row[only]
     guard only == 0 || cells.spans[index][only] > 1, cell.contains(where: { context.isWord($0) }),
-      !cells.isFigure(cell) || ColumnPeriods(context: context).period(in: cell) != nil, !hasSpannedCells(index)
+      !cells.isFigure(cell) || ColumnPeriods(context: context).period(in: cell) != nil || saysHowOften(cell),
+      !hasSpannedCells(index)
     else { return nil }
     let below = cells.rows[index + 1]
     let next = below.indices.filter { !cells.isBlank(below[$0]) && cells.spans[index + 1][$0] > 0 }
     return next.count >= 2 && next.contains { !cells.isBlank(below[$0]) } ? cell : nil
+  }
+
+  /// `Every year`, `Monthly`, `Once`: over what is charged so.
+  private func saysHowOften(_ cell: Range<Int>) -> Bool {
+    cell.count <= 4 && cells.amount(cell) == nil
+      && ["every", "each", "per", "yearly", "annual", "annually", "monthly"].contains(context.folded(cell.lowerBound))
   }
 
   /// Cells that reach down from a row above: the row is one of several of one thing.

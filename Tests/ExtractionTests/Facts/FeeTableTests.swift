@@ -50,6 +50,71 @@ import Testing
         10    Ledger Cloud     120     24.0         72.0
         20    Archive Cloud     40      6.0         18.0
         """, annual: 30000, total: 90000),
+    // What is taken off, paid once, or a tax.
+    Case(
+      table: """
+        Service                         Users    Per user per year     Per year
+        Ledger Cloud                      120          EUR 200.00     EUR 24,000.00
+        Archive Cloud                      40          EUR 150.00     EUR 6,000.00
+        Loyalty rebate                                                -EUR 3,000.00
+        Data take-over (one-off)            1        EUR 5,000.00     EUR 5,000.00
+        Total before VAT                                              EUR 32,000.00
+        VAT 19 %                                                      EUR 6,080.00
+        Total                                                         EUR 38,080.00
+        """, annual: 27000, total: 81000),
+    // By the month, as the sums say.
+    Case(
+      table: """
+        Service             Sites    Per site / month     Per month
+        Ledger Cloud           10          GBP 200.00    GBP 2,000.00
+        Archive Cloud           5          GBP 100.00    GBP 500.00
+                                            PER MONTH    GBP 2,500.00
+                                             PER YEAR    GBP 30,000.00
+        """, annual: 30000, total: 90000),
+    // Years whose last column is their sum; a row that only counts.
+    Case(
+      table: """
+        Service                    Year 1        Year 2        Year 3       Together
+        Ledger Cloud            24,000.00     24,000.00     24,000.00      72,000.00
+        Archive Cloud, fee       6,000.00      7,000.00      8,000.00      21,000.00
+        Archive Cloud, pages    2,000,000     3,000,000     4,000,000              -
+        To be paid              30,000.00     31,000.00     32,000.00      93,000.00
+        """, annual: nil, total: 93000),
+    // Years as rows.
+    Case(
+      table: """
+        Year                  Fee
+        Year 1     GBP 20,000.00
+        Year 2     GBP 21,000.00
+        Year 3     GBP 22,000.00
+        Total      GBP 63,000.00
+        """, annual: nil, total: 63000),
+    // Headings in another tongue: one column is three times the other.
+    Case(
+      table: """
+        Artikel            Menge      Preis A       Preis B
+        Ledger Cloud         120    24.000,00     72.000,00
+        Archive Cloud         40     6.000,00     18.000,00
+        Summe                       30.000,00     90.000,00
+        """, annual: 30000, total: 90000),
+    // A sum of what recurs ends what counts.
+    Case(
+      table: """
+        Service                          Users     Annual fee
+        Ledger Cloud                       120     GBP 24,000.00
+        Archive Cloud                       40     GBP 6,000.00
+        Annual net subscription fees               GBP 30,000.00
+        Visits to the harbour office         4     GBP 4,000.00
+        To be invoiced                             GBP 34,000.00
+        """, annual: 30000, total: 90000),
+    // A sum that no reading of the lines gives leaves it open.
+    Case(
+      table: """
+        Service                          Users     Annual fee
+        Ledger Cloud                       120     GBP 24,000.00
+        Archive Cloud                       40     GBP 6,000.00
+        Total                                      GBP 31,500.00
+        """, annual: nil, total: nil),
   ])
   func feesAreAddedUp(of sample: Case) {
     let fees = FactSample.facts("ORDER FORM NT-40217\n\nTerm: 1 May 2031 to 30 April 2034\n\n" + sample.table + "\n")

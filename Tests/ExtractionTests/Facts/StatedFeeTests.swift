@@ -39,7 +39,22 @@ import Testing
     Case(
       text: "Platform subscription: GBP 31,000 a year, GBP 93,000 for the 36 months.\n\n" + lines, annual: 35000,
       total: 105000),
+    Case(text: "The price is GBP 2,000 a month, payable quarterly in advance.", annual: 24000, total: 72000),
+    Case(
+      text: "Ledger costs GBP 1,500 a month and Archive GBP 500 a month. The two together cost GBP 2,000 a month.",
+      annual: 24000, total: 72000),
+    Case(text: "Annual fees ................ GBP 20,000 + GBP 4,000 = GBP 24,000", annual: 24000, total: 72000),
+    Case(
+      text:
+        "The fee is GBP 24,000 in the first year, GBP 26,000 in the second and GBP 28,000 in the third, in all GBP 78,000.",
+      annual: nil, total: 78000),
+    Case(text: "Licence fee: GBP 1,500 per month\n\nService fee: GBP 500 per month", annual: 24000, total: 72000),
+    Case(
+      text: "Each vehicle costs GBP 9.50 per vehicle per month. The monthly fee is GBP 2,000.00.", annual: 24000,
+      total: 72000),
     // What is no subscription's.
+    Case(text: "Ledger costs GBP 9.50 per vehicle per month.", annual: nil, total: nil),
+    Case(text: "The minimum fee is GBP 24,000 per year.", annual: nil, total: nil),
     Case(text: "The archive would cost GBP 4,000 a year, GBP 12,000 for the 36 months.", annual: nil, total: nil),
     Case(
       text: "Premier Support costs 10% of the fees, which is GBP 4,000 a year and GBP 12,000 for the 36 months.",

@@ -11,13 +11,33 @@ struct FeeReader {
 
   /// What the lines add up to, or what the document says of its fees in words.
   func fees(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
-    let added = added(&tables, items)
+    let lines = added(&tables, items)
+    let added = summed(tables, items) ?? lines
     let stated = StatedFees(context: context, term: term, tables: tables)
     if added.annual == nil, added.total == nil { return stated.fees(isAmendment: isAmendment) ?? added }
     guard let annual = added.annual, let pair = stated.pair(), let said = pair.annual, said < annual,
       isSumWithout(annual - said, tables)
     else { return added }
     return pair
+  }
+
+  /// What the tables of prices add up to together; nil where none prices anything.
+  private func summed(_ tables: [TableReading], _ items: [LineItem]) -> Fees? {
+    var outcomes = tables.compactMap { outcome($0, items) }
+    // Beside a sum "Subscription fees" a table of services that are mostly paid once adds nothing.
+    if outcomes.contains(where: \.saysRecurring) { outcomes.removeAll { $0.isMostlyOnce && !$0.saysRecurring } }
+    guard let first = outcomes.first?.fees else { return nil }
+    return outcomes.dropFirst().reduce(first) { sums, outcome in
+      Fees(annual: sum(sums.annual, outcome.fees.annual), total: sum(sums.total, outcome.fees.total))
+    }
+  }
+
+  private func outcome(_ table: TableReading, _ items: [LineItem]) -> FeeTable.Outcome? {
+    let cells = TableCells(context, table: table.table)
+    if let fees = YearlyFees(context: context, cells: cells).fees(table) {
+      return FeeTable.Outcome(fees: fees, isProved: true)
+    }
+    return FeeTable(context: context, cells: cells, reading: table, items: items, term: term).outcome()
   }
 
   /// One line costs what the sum is too large by: it is not counted in what the document calls the subscription.

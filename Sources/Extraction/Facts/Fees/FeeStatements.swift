@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationSubset
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// An amount that a clause or a label gives for a month, a year or the term.
+struct FeeStatement {
+  var amount: Decimal
+  var basis: PriceBasis
+  var tokens: Range<Int>
+  /// `The annual fee shall be`: said as a fee, not only by a rate behind the amount.
+  var isNamed: Bool
+  /// "all three together", "in all": the sum of what was named before.
+  var isWhole: Bool
+  /// Alone in a row, a line or an item of a list.
+  var isListed: Bool
+  /// Of support or maintenance beside the subscription: a part of what it costs, never the whole.
+  var isSide: Bool
+
+  /// What it is a year; nil where the term's length is not known.
+  func yearly(months: Decimal?) -> Decimal? {
+    switch basis {
+    case .month: amount * 12
+    case .year: amount
+    case .term: months.flatMap { $0 > 0 ? amount * 12 / $0 : nil }
+    case .span(let length): amount * 12 / Decimal(length)
+    default: nil
+    }
+  }
+}
+
+/// Finds the amounts by which clauses and labels say what the subscription costs, and over what time.
+struct FeeStatements {
+  let context: DocumentContext
+  let term: Term
+  let tables: [TableReading]
+
+  /// No document states its fees further on than among so many amounts.
+  private static let mostAmounts = 200
+
+  /// In text order; what grants, offers, limits and prices of one cost is left out.
+  func read() -> [FeeStatement] {
+    var found: [FeeStatement] = []
+    var count = 0
+    for mention in context.values {
+      guard case .money(let amount, _) = mention.value, amount > 0 else { continue }
+      count += 1
+      if count > Self.mostAmounts { break }
+      let sentence = context.sentence(of: mention.tokens.lowerBound)
+        .clamped(to: max(0, mention.tokens.lowerBound - 40)..<(mention.tokens.upperBound + 40))
+      if let statement = statement(amount, mention.tokens, sentence) { found.append(statement) }
+    }
+    return found
+  }
+
+  private func statement(_ amount: Decimal, _ tokens: Range<Int>, _ sentence: Range<Int>) -> FeeStatement? {
+    let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 9))
+    let after = context.words(tokens.upperBound..<end)
+    let label = before(tokens, sentence)
+    guard !isOfUnit(after), !isPart(tokens, sentence), !isOfOneYear(after) else { return nil }
+    let named = named(label)
+    guard let basis = rate(after) ?? named, basis != .unknown, !isOfOther(tokens, sentence, after) else { return nil }
+    let words = context.words(label)
+    let isWhole =
+      words.suffix(8).contains(where: Self.wholes.contains) || Self.inAll.contains { after.starts(with: $0) }
+      || rate(after) != nil && after.contains(run: "in all")
+    return FeeStatement(
+      amount: amount, basis: basis, tokens: tokens, isNamed: named != nil || namesSubscription(words), isWhole: isWhole,
+      isListed: isListed(tokens), isSide: isSide(tokens, sentence))
+  }
+
+  // MARK: Rates behind the amount
+
+  private static let wholes: WordSet = [
+    "together", "total", "totals", "altogether", "sum", "aggregate", "all", "combined", "come", "comes", "amount",
+    "pay",
+    "pays", "thus",
+  ]
+  private static let inAll = [["in", "all"], ["in", "total"], ["altogether"], ["all", "told"], ["together"]]
+  private static let yearly = [
+    "a year", "per year", "per annum", "p . a", "pa", "each year", "annually", "yearly", "per contract year",
+    "a contract year", "every year", "for each contract year", "in each of", "for each of", "in each contract year",
+    "/ year", "/ yr", "in each academic year", "per academic year", "per calendar year", "per subscription year",
+    "per licence year", "per license year", "in every year", "in each year", "for each year", "per order year",
+    "a annum",
+  ]
+  .map { $0.split(separator: " ").map(String.init) }
+  private static let monthly = [
+    "a month", "per month", "/ month", "/ mo", "monthly", "each month", "every month", "per calendar month",
+    "a calendar month", "pcm", "in each month", "are due each month", "for each month",
+  ]
+  .map { $0.split(separator: " ").map(String.init) }
+
+  /// What follows an amount: `a year`, `per month`, `in all`, `for the two years`.
+  private func rate(_ after: [String]) -> PriceBasis? {
+    var after = after
+    while let first = after.first, [",", ")", "(", "thus", "plus", "vat", "net"].contains(first), after.count > 1 {
+      after.removeFirst()
+    }
+    if Self.monthly.contains(where: { after.starts(with: $0) }) { return .month }
+    if Self.yearly.contains(where: { after.starts(with: $0) }) { return .year }
+    if Self.inAll.contains(where: { after.starts(with: $0) }) { return .term }
+    if after.count > 2, ["for", "over"].contains(after[0]), ["the", "all"].contains(after[1]),
+      after.dropFirst(2).prefix(4).contains(where: { ["months", "years", "term", "duration", "period"].contains($0) })
+    {
+      return .term
+    }
+    return nil
+  }
+
+  private static let times: WordSet = [
+    "year", "month", "annum", "contract", "calendar", "order", "subscription", "academic", "yr", "mo", "licence",
+    "license", "term",
+  ]
+
+  /// `a vehicle a month`, `per user per month`, `each per annum`: the price of one.
+  private func isOfUnit(_ after: [String]) -> Bool {
+    guard let first = after.first else { return false }
+    if ["each", "apiece"].contains(first), !Self.times.contains(after[safe: 1] ?? "") { return true }
+    if after.prefix(4).contains("each"), Self.times.contains(after[safe: 1] ?? ""),
+      let at = after.prefix(4).firstIndex(of: "each"), !Self.times.contains(after[safe: at + 1] ?? ""),
+      after[..<at].allSatisfy({ ["a", "per", "month", "year", "annum"].contains($0) })
+    {
+      return true
+    }
+    guard ["per", "a", "an", "/", "for"].contains(first), let next = after[safe: 1], !Self.times.contains(next) else {
+      return false
+    }
+    return first == "per" || first == "/"
+      || after.dropFirst(2).prefix(3).contains { ["month", "year", "annum", "monthly", "yearly"].contains($0) }
+        && first != "for"
+      || first == "for" && ["each", "every"].contains(next)
+        && !after.prefix(5).contains(where: Self.times.contains)
+  }
+
+  /// `EUR 40,000 in Contract Year 1`: one year's fee of several.
+  private func isOfOneYear(_ after: [String]) -> Bool {
+    guard after.count > 1, ["in", "for", "during"].contains(after[0]) else { return false }
+    return after.prefix(4).contains { ["contract", "year", "first", "second", "third"].contains($0) }
+      && !after.prefix(3).contains { ["each", "every", "the", "any"].contains($0) }
+      || after.prefix(4).contains { ["first", "second", "third"].contains($0) }
+  }
+
+  /// `60,000 + 7,200 = 67,200`: the parts of a sum that follows.
+  private func isPart(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let rest = tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 20))
+    return context.firstIndex(of: "=", in: rest) != nil
+      || tokens.lowerBound > sentence.lowerBound && ["x", "×"].contains(context.folded(tokens.lowerBound - 1))
+  }
+
+  // MARK: Names before the amount
+
+  /// The words before an amount: of its sentence; where it opens its cell or a column, or ends a reckoning in it, those
+  /// of the cell before.
+  private func before(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    var at = tokens.lowerBound
+    if at > sentence.lowerBound, context.folded(at - 1) == "=" { at = sentence.lowerBound }
+    if at > sentence.lowerBound {
+      // `Annual fees ........... 900.00`
+      var words = at
+      while words > sentence.lowerBound, [".", "…"].contains(context.folded(words - 1)) { words -= 1 }
+      return max(sentence.lowerBound, words - 12)..<at
+    }
+    guard at > 0, context.stream.tokens[at].flags.contains(.cellStart) else { return at..<at }
+    var low = at - 1
+    while low > 0, at - low <= 12,
+      context.stream.tokens[low].flags.isDisjoint(with: [.lineStart, .cellStart, .blockStart])
+    {
+      low -= 1
+    }
+    return at - low <= 12 ? low..<at : at..<at
+  }
+
+  private static let links: WordSet = [
+    ":", "shall", "be", "is", "are", "amounts", "amount", "to", "of", "=", "will", "comes", "come", "at", "the", "a",
+    "an", ".", "in", "total", "(", "net", "thus", "now", "due", "payable", "…",
+  ]
+
+  /// What a phrase of the packs says right before the amount, links between them allowed: "the annual subscription fee
+  /// shall be"; `in all` by itself.
+  private func named(_ label: Range<Int>) -> PriceBasis? {
+    guard !label.isEmpty else { return nil }
+    var end = label.upperBound
+    while end > label.lowerBound, Self.links.contains(context.folded(end - 1)) { end -= 1 }
+    for match in context.matches(in: label) where match.tokens.upperBound >= end {
+      let rule = context.patterns.rules[match.rule]
+      guard rule.role == .fact, match.tokens.upperBound <= label.upperBound else { continue }
+      switch rule.subject {
+      case "fees_monthly": return .month
+      case "fees_annual": return .year
+      case "fees_total": return .term
+      default: continue
+      }
+    }
+    let last = context.words(label.upperBound - min(2, label.count)..<label.upperBound)
+    return ["in all", "in total"].contains(last.joined(separator: " ")) ? .term : nil
+  }
+
+  private static let fees: WordSet = [
+    "fee", "fees", "price", "charge", "charges", "remuneration", "subscription", "cost",
+  ]
+  private static let kinds: WordSet = [
+    "subscription", "licence", "license", "software", "platform", "service", "services", "joint", "the", "our",
+    "minimum",
+  ]
+
+  /// "the subscription fee is", before what it is a year.
+  private func namesSubscription(_ before: [String]) -> Bool {
+    var words = before[...]
+    while let last = words.last, Self.links.contains(last), words.count > 1 { words = words.dropLast() }
+    guard let last = words.last, Self.fees.contains(last) else { return false }
+    guard let kind = before.dropLast(before.count - words.count + 1).last else { return true }
+    return Self.kinds.contains(kind) && kind != "minimum"
+  }
+
+  // MARK: What is not the subscription's
+
+  private static let others: WordSet = [
+    "if", "may", "option", "optional", "additional", "extra", "increase", "increases", "liability", "cap",
+    "capped", "twice", "exceed", "exceeds", "list", "overage", "renewal", "insurance", "indemnity", "listed", "worth",
+    "budget", "fund", "credit", "credits", "instead", "would", "waived", "estimated", "minimum", "budgeted",
+    "rises", "thereafter", "setup", "administration", "joining", "once", "onboarding", "implementation", "installation",
+    "migration", "penalty", "deposit", "voucher", "vouchers", "consultancy", "saving", "savings", "up", "from",
+  ]
+
+  /// The clause names a grant, an offer or a limit, or the amount stands among a table's lines.
+  private func isOfOther(_ tokens: Range<Int>, _ sentence: Range<Int>, _ after: [String]) -> Bool {
+    if case .tableRow(let table, _) = context.source.blocks[context.stream.block(of: tokens.lowerBound)].role,
+      tables.contains(where: { $0.table == table && [.lineItems, .schedule].contains($0.role) })
+    {
+      return true
+    }
+    if context.names(in: sentence).contains(where: { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }) {
+      return true
+    }
+    let near =
+      line(of: tokens, in: sentence) ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
+    return near.contains { Self.others.contains(context.folded($0)) && !isHarmless($0) }
+      || after.prefix(6).contains("one") && after.contains(run: "one off")
+  }
+
+  private func isSide(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    if tokens.lowerBound > 0, context.folded(tokens.lowerBound - 1) == "=" { return false }
+    let near =
+      line(of: tokens, in: sentence)
+      ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
+    return near.contains { ["support", "maintenance"].contains(context.folded($0)) }
+      && !near.contains { ["subscription", "total", "together"].contains(context.folded($0)) }
+  }
+
+  /// The line of a form, where dots or a colon lead to the amount.
+  private func line(of tokens: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let block = context.block(of: tokens.lowerBound)
+    var low = tokens.lowerBound
+    while low > block.lowerBound, tokens.lowerBound - low < 40, !context.stream.tokens[low].flags.contains(.lineStart) {
+      low -= 1
+    }
+    var high = tokens.upperBound
+    while high < block.upperBound, high - tokens.upperBound < 30,
+      !context.stream.tokens[high].flags.contains(.lineStart)
+    {
+      high += 1
+    }
+    let before = context.words(max(low, tokens.lowerBound - 4)..<tokens.lowerBound)
+    return before.suffix(1) == [":"] || before.contains("…") || before.contains(run: ". .")
+      ? (low..<high).clamped(to: sentence) : nil
+  }
+
+  /// `from 1 May`, `up to`, `set up`: words that only go with some others.
+  private func isHarmless(_ token: Int) -> Bool {
+    switch context.folded(token) {
+    case "from":
+      // "rises from EUR 20,000": the amount before; a day behind it is the term's.
+      let behind = (token + 1)..<min(context.stream.count, token + 3)
+      return !context.values(in: behind).contains { if case .money = $0.value { true } else { false } }
+    case "up": return context.folded(min(token + 1, context.stream.count - 1)) != "to"
+    default: return false
+    }
+  }
+
+  /// Alone in its row or line.
+  private func isListed(_ tokens: Range<Int>) -> Bool {
+    let block = context.block(of: tokens.lowerBound)
+    switch context.source.blocks[context.stream.block(of: tokens.lowerBound)].role {
+    case .tableRow: return true
+    default: break
+    }
+    let amounts = context.values(in: block.prefixRange(60)).filter { if case .money = $0.value { true } else { false } }
+    return block.count <= 30 && amounts.count == 1
+  }
+
+  // MARK: Years
+
+  /// "48,000 in the first year, 54,000 in the second, in all 102,000": the sum of as many amounts as the term has years.
+  func ramp() -> Decimal? {
+    guard let months = term.months?.wholeNumber, months % 12 == 0, (2...10).contains(months / 12) else { return nil }
+    let years = months / 12
+    var last: [(amount: Decimal, end: Int)] = []
+    for mention in context.values.lazy.filter({ if case .money = $0.value { true } else { false } }).prefix(
+      Self.mostAmounts)
+    {
+      guard case .money(let amount, _) = mention.value else { continue }
+      let before = context.words(max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound)
+      if last.count >= years, last.suffix(years).reduce(0, { $0 + $1.amount }) == amount,
+        before.contains(where: Self.wholes.contains), let first = last.suffix(years).first,
+        mention.tokens.lowerBound - first.end <= 120
+      {
+        return amount
+      }
+      last.append((amount, mention.tokens.upperBound))
+    }
+    return nil
+  }
+}
