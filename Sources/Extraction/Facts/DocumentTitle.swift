@@ -26,8 +26,16 @@ struct DocumentTitle {
   /// What the title says; without one what the text calls itself; `other` where neither says anything.
   var type: DocumentType {
     if let spaced = spacedTitle() { return spaced }
-    for segment in lines.prefix(60) {
-      if let type = named(segment) { return type }
+    for (number, segment) in lines.prefix(60).enumerated() {
+      guard let type = named(segment) else { continue }
+      // `City of Quill — Contract 26-0418` over `Ordering Document K-118`: the file's number stands over the title.
+      if type == .agreement, segment.line < 2, let at = context.firstIndex(of: "contract", in: segment.tokens),
+        isNumbered(at + 1, segment.tokens.upperBound),
+        let next = lines.dropFirst(number + 1).prefix(3).lazy.compactMap({ named($0) }).first, next != .agreement
+      {
+        return next
+      }
+      return type
     }
     return selfReference() ?? .other
   }
@@ -76,6 +84,9 @@ struct DocumentTitle {
     "enrollment form", "purchase schedule", "customer order", "replacement order", "renewal order",
     "subscription order", "services order", "statement of order", "order agreement", "subscription schedule",
     "letter of order", "order letter", "work order", "statement of work", "call off order", "call off contract",
+    "purchase confirmation", "order summary", "order sheet", "order acknowledgement", "order acknowledgment",
+    "purchase order attachment", "enterprise order", "software order", "master order", "subscription letter",
+    "statement of subscription", "schedule of subscriptions", "application for service", "award call off",
   ].map { $0.split(separator: " ").map(String.init) }
 
   /// `ORDER FORM No. 5512-B to the Main Agreement`: what looks like a label is the title with its number.
@@ -125,6 +136,9 @@ struct DocumentTitle {
 
   /// `Cloud Order`, `Order 5512-B`, `Contract KL-77 for Payroll Cloud`: an order by its last word or by its number.
   private func isOrder(_ range: Range<Int>, _ words: [String]) -> Bool {
+    if words.count <= 10, words.first == "your", words.dropFirst().first == "order", words.contains("with") {
+      return true
+    }
     // `ORDER`, `Order of A with B`
     if words.first == "order", range.lowerBound < 12,
       words.count == 1 && context.isCapitalised(range.lowerBound)
@@ -217,7 +231,8 @@ struct DocumentTitle {
       let after = at + 2 < limit ? context.folded(at + 2) : ""
       // "This letter, once both have signed it, is an order under …"
       let rest = context.words(at..<min(limit, context.sentence(of: at).upperBound, at + 24))
-      if next == "letter" || next == "document", rest.contains(run: "is an order") || rest.contains(run: "as an order")
+      if next == "letter" || next == "document",
+        rest.contains(run: "is an order") || rest.contains(run: "is the order") || rest.contains(run: "as an order")
       {
         return .order_form
       }

@@ -14,6 +14,9 @@ enum FactReader {
     let title = DocumentTitle(context)
     let labels = LabelReader(context).labels()
     facts.type = context.stream.count > 0 ? title.type : nil
+    knowledge.tables = TableRoleReader(context: context, places: places).read()
+    facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
+    if facts.type == .other, isOrder(context, labels, facts.lineItems) { facts.type = .order_form }
     let numbers = OrderNumbers(context: context, title: title)
     let amends = numbers.amends(type: facts.type)
     facts.orderNumber = numbers.own(labels, type: facts.type, amends: amends)
@@ -26,8 +29,6 @@ enum FactReader {
     facts.governingLaw = GoverningLawReader(context: context, places: places).read(labels)
     facts.integrationClause = places.matches("integration_clause").isEmpty ? false : true
 
-    knowledge.tables = TableRoleReader(context: context, places: places).read()
-    facts.lineItems = LineItemReader(context: context).read(&knowledge.tables)
     knowledge.namedPeriods = PeriodNames(context: context).read()
     knowledge.namedPeriods.merge(PeriodNames.ofTables(knowledge.tables, context)) { own, _ in own }
     let named = PeriodNames.term(in: knowledge.namedPeriods)
@@ -56,6 +57,18 @@ enum FactReader {
     }
     return knowledge
   }
+
+  /// No title says so, but a form with parties, a time and priced lines is an order.
+  private static func isOrder(_ context: DocumentContext, _ labels: [Label], _ items: [LineItem]) -> Bool {
+    guard context.stream.count < shortest else { return false }
+    let kinds = Set(labels.map(\.kind))
+    let sides = kinds.intersection([.customer, .vendor, .orderNumber]).count
+    let times = kinds.intersection([.term, .termStart, .termEnd]).count
+    return sides + times >= 3 && times > 0 || !items.isEmpty && sides + times > 0
+  }
+
+  /// What is longer has a title, or is no order.
+  private static let shortest = 5000
 
   private static func readParties(
     _ context: DocumentContext, _ places: FactPlaces, _ labels: [Label], _ preamble: PreambleReader.Preamble?,
@@ -104,7 +117,8 @@ enum FactReader {
     // An agreement that prices lines is an order by another name: its own date is not that of its effect.
     let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
     if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
-    if isOrder || facts.type == .amendment {
+    let isLabelled = isPriced || facts.type == .agreement && Self.isOrder(context, labels, facts.lineItems)
+    if isOrder || isLabelled || facts.type == .amendment {
       facts.term = TermReader(
         context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment, named: named
       ).order(

@@ -137,7 +137,9 @@ struct FurtherParties {
 
   /// The first line of the address in a letter: a name over the line of a person, or a company that is not the sender.
   func addressee(except sender: String?) -> PartyMention? {
-    guard let dear = context.firstIndex(of: "dear", in: 0..<min(context.stream.count, 420)) else { return nil }
+    guard let dear = context.firstIndex(of: "dear", in: 0..<min(context.stream.count, 420)) else {
+      return attended(except: sender)
+    }
     let lines = title.lines.filter { $0.tokens.upperBound <= dear }.prefix(30)
     for (line, next) in zip(lines, lines.dropFirst()) {
       let opener = context.words(next.tokens.prefixRange(4))
@@ -149,6 +151,19 @@ struct FurtherParties {
     }
     for line in lines {
       guard let name = names.organisation(in: line.tokens), context.name(name.tokens) != sender else { continue }
+      return mention(name)
+    }
+    return nil
+  }
+
+  /// `Quill & Co Cooperative` over `Attn. Ada Quill`: the first such address.
+  private func attended(except sender: String?) -> PartyMention? {
+    let lines = title.lines.prefix(24)
+    for (line, next) in zip(lines, lines.dropFirst())
+    where ["attn", "attention", "att"].contains(context.folded(next.tokens.lowerBound)) && line.tokens.count <= 14 {
+      guard let name = names.name(at: line.tokens.lowerBound, limit: line.tokens.upperBound),
+        name.tokens.upperBound == line.tokens.upperBound, name.tokens.count >= 2, context.name(name.tokens) != sender
+      else { continue }
       return mention(name)
     }
     return nil

@@ -21,10 +21,18 @@ struct LabelReader {
       guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }
       let name = segment.tokens.lowerBound..<end
       if let value = value(after: end, in: segment, index, segments, kind), !value.isEmpty {
-        found.append(Label(kind: kind, name: name, value: value))
+        found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: value))
       }
     }
     return found + inner(segments, found)
+  }
+
+  /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
+  private func isTime(_ value: Range<Int>, _ kind: LabelKind) -> Bool {
+    guard kind == .orderNumber, let first = context.values(in: value.prefixRange(6)).first,
+      first.tokens.lowerBound <= value.lowerBound + 1, case .duration(let length) = first.value
+    else { return false }
+    return length.months != nil && context.dates(in: value.prefixRange(14)).count == 1
   }
 
   /// A line of running text that happens to begin with a label's word: "… the agreement / dated 3 May 2029 …".
@@ -76,7 +84,7 @@ struct LabelReader {
   private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
     let segment = TextSegment(
       tokens: pastNumber(segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
-    guard mayOpen(segment) else { return nil }
+    guard mayOpen(segment) else { return translated(segment) }
     var words = ""
     var best: (LabelKind, Int)?
     var count = 0
@@ -100,8 +108,38 @@ struct LabelReader {
         best = (kind, at)
       }
     }
-    guard let (kind, end) = best else { return nil }
+    guard let (kind, end) = best else { return translated(segment) }
+    if end < segment.tokens.upperBound, ["/", "("].contains(context.folded(end)),
+      let other = translated(segment)
+    {
+      // `Order Start / Order End`
+      if kind == .termStart, other.0 == .termEnd { return (.term, other.1) }
+      if other.0 == kind { return other }
+    }
     return (kind, pastSigns(end, segment.tokens.upperBound))
+  }
+
+  /// `Kunde / Customer`, `Vertragsende (End)`: a label in two languages, of which one is known. What stands before the
+  /// sign is a word or few, all in one cell or before a colon.
+  private func translated(_ segment: TextSegment) -> (LabelKind, Int)? {
+    let limit = segment.tokens.upperBound
+    guard let sign = segment.tokens.prefixRange(5).first(where: { context.stream.tokens[$0].tokenClass == .sign }),
+      sign > segment.tokens.lowerBound, sign + 1 < limit, context.isCapitalised(segment.tokens.lowerBound)
+    else { return nil }
+    switch context.folded(sign) {
+    case "/" where context.hasSpaceBefore(sign):
+      let rest = TextSegment(tokens: (sign + 1)..<limit, line: segment.line, column: segment.column)
+      guard mayOpen(rest), let (kind, end) = known(rest) else { return nil }
+      return end == limit || hasColon(end, segment) || suits(end..<limit, kind, needsWhole: false) ? (kind, end) : nil
+    case "(":
+      guard let close = (sign + 1..<min(limit, sign + 6)).first(where: { context.folded($0) == ")" }) else {
+        return nil
+      }
+      let inner = TextSegment(tokens: (sign + 1)..<close, line: segment.line, column: segment.column)
+      guard mayOpen(inner), let (kind, end) = known(inner), end == close else { return nil }
+      return (kind, pastSigns(close, limit))
+    default: return nil
+    }
   }
 
   /// `5. CONTRACTOR`: boxes of a form have numbers.
@@ -147,8 +185,18 @@ struct LabelReader {
     return at
   }
 
+  /// A colon, or the dots that lead to the value: `Buyer ........ Harbour Trust`.
   private func hasColon(_ end: Int, _ segment: TextSegment) -> Bool {
-    (segment.tokens.lowerBound..<end).contains { context.folded($0) == ":" }
+    var dots = 0
+    for token in segment.tokens.lowerBound..<end where context.stream.tokens[token].tokenClass == .sign {
+      switch context.folded(token) {
+      case ":", "…", "...": return true
+      case ".": dots += 1
+      default: dots = 0
+      }
+      if dots > 2 { return true }
+    }
+    return false
   }
 
   private func value(
@@ -174,6 +222,8 @@ struct LabelReader {
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
   private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
+    case .termStart where isRelative(range), .termEnd where isRelative(range): return true
+    case .orderNumber where isTime(range, kind): return true
     case .termStart, .termEnd, .effectiveDate, .agreementDate, .namedDate:
       guard let date = context.dates(in: range).first else {
         return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
@@ -192,5 +242,13 @@ struct LabelReader {
     case .currency: return range.count <= 8
     case .governingLaw: return range.count <= 12 && needsWhole
     }
+  }
+
+  /// `fourteen days after the Effective Date`, `together with the Base Order`
+  private func isRelative(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12, range.lowerBound < range.upperBound else { return false }
+    if ["together", "coterminous"].contains(context.folded(range.lowerBound)) { return true }
+    return context.durations(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
+      && context.firstIndex(of: "after", in: range) != nil
   }
 }

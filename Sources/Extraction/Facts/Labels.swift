@@ -146,7 +146,9 @@ enum LabelNames {
         "customer legal entity", "client legal name", "subscriber name", "buyer name", "licensed to", "ordered by",
         "company name", "customer entity", "sold to", "prepared for", "member",
         "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
-        "ordering agency",
+        "ordering agency", "authority", "contracting authority", "service recipient", "recipient", "user organisation",
+        "user organization", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
+        "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
       ]
     ),
     (.billTo, ["bill to", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
@@ -156,7 +158,8 @@ enum LabelNames {
         "vendor", "supplier", "provider", "licensor", "seller", "vendor name", "supplier name", "service provider",
         "contracting entity", "contracting affiliate", "reseller", "contractor", "offered by", "prepared by company",
         "seller entity", "supplied by", "provided by", "provider name", "licensor name", "supplying entity",
-        "distributor",
+        "distributor", "quoted by", "software house", "licensed by", "sold by", "issued by company",
+        "lieferant", "auftragnehmer", "leverantör", "fournisseur", "proveedor", "leverancier", "anbieter",
       ]
     ),
     (
@@ -177,7 +180,9 @@ enum LabelNames {
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
         + [
           "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening",
-          "services from", "service from", "live from",
+          "services from", "service from", "live from", "first day", "add on start", "add on start date",
+          "vertragsbeginn", "beginn", "startdatum",
+          "start from",
         ]
     ),
     (
@@ -194,6 +199,10 @@ enum LabelNames {
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
         + ["closes", "closes on", "services to", "services until", "service to", "last day", "final day"]
+        + [
+          "subscription to", "contract to", "order to", "term to", "add on end", "add on end date", "contracted to",
+          "contracted until", "committed until", "vertragsende", "ende", "slutdatum",
+        ]
     ),
     (
       .term,
@@ -207,7 +216,8 @@ enum LabelNames {
         "minimum term",
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
         "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
-        "base period", "base period of performance", "period of performance",
+        "base period", "base period of performance", "period of performance", "durée", "looptijd", "avtalstid",
+        "start end", "start and end",
       ]
     ),
     (
@@ -224,7 +234,8 @@ enum LabelNames {
       [
         "date of agreement", "agreement date", "contract date", "order date", "quote date", "date of issue",
         "issue date", "date of contract", "dated", "date", "date of order", "amendment date", "quotation date",
-        "date of quote", "call off date", "contract award date", "award date",
+        "date of quote", "agreed", "agreed on", "date of certificate", "schedule date", "call off date",
+        "contract award date", "award date",
       ] + documents.map { "date of this \($0)" }
     ),
     (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),

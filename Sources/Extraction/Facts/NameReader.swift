@@ -205,7 +205,7 @@ struct NameReader {
     "its", "it", "he", "she", "you", "your", "we", "our", "his", "her", "their", "a", "an", "effective", "dated",
     "witnesseth", "recitals", "attention", "attn", "agreement", "confidential", "re", "dear", "ladies", "re:", "to",
     "name", "title", "date", "by:", "address", "board", "directors", "very", "truly", "sincerely", "yours", "signature",
-    "the parties", "parties", "party", "both", "whose", "having", "with",
+    "the parties", "parties", "party", "both", "whose", "having", "with", "for",
   ]
   private static let neverInside: WordSet = [
     "whereas", "witnesseth", "hereinafter", "attn", "attention", "agree", "agreed", "follows",

@@ -46,7 +46,20 @@ struct RenewalReader {
       result.months = optional
     }
     if result.noticeDays == nil, result.autoRenews == true { result.noticeDays = noticeElsewhere() }
+    complete(&result)
     return result
+  }
+
+  /// What the labels of a form say, where no sentence does.
+  private func complete(_ result: inout Result) {
+    guard context.stream.count < 5000, result.autoRenews != false,
+      result.autoRenews == nil || result.months == nil || result.noticeDays == nil
+    else { return }
+    let labels = RenewalLabels(context: context).read()
+    if result.autoRenews == nil { result.autoRenews = labels.autoRenews }
+    guard result.autoRenews == true else { return }
+    result.months = result.months ?? labels.months
+    result.noticeDays = result.noticeDays ?? labels.noticeDays
   }
 
   // MARK: What a sentence says
@@ -180,15 +193,7 @@ struct RenewalReader {
 
   private func days(in range: Range<Int>) -> Decimal? {
     for found in context.durations(in: range) where isNotice(found.tokens) {
-      let duration = found.duration
-      switch duration.unit {
-      case .day: return duration.amount
-      case .week: return duration.amount * 7
-      case .month: return duration.amount * 30
-      case .quarter: return duration.amount * 90
-      case .year: return duration.amount * 365
-      default: continue
-      }
+      if let days = RenewalLabels.days(found.duration) { return days }
     }
     return nil
   }

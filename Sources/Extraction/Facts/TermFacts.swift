@@ -33,9 +33,13 @@ struct TermReader {
   /// The term of an order: labels first, then sentences, then lines.
   func order(_ labels: [Label], lineItems: [LineItem], effective: CalendarDate?, documentDate: CalendarDate?) -> Term {
     var term = Term()
+    var isTogether = false
+    if isAmendment, let whole = extended() { (term.start, term.end) = whole }
     for label in labels {
       switch label.kind {
-      case .termStart: term.start = term.start ?? context.dates(in: label.value).first?.date
+      case .termStart:
+        term.start = term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
+      case .termEnd where self.isTogether(label.value): isTogether = true
       case .termEnd:
         fill(&term, fromEnd: label.value)
         // `Expires` alone may be an offer's: it is the term's only where a start is known.
@@ -45,6 +49,11 @@ struct TermReader {
       case .term where !["period", "valid"].contains(context.words(label.name).first): fill(&term, from: label.value)
       default: break
       }
+    }
+    if isTogether, let whole = spans.best(documentDate: documentDate)?.span.completed { term.end = whole.end }
+    if term.start == nil, term.end == nil, let next = afterFormer() {
+      term.start = next.start
+      term.months = term.months ?? next.months
     }
     fillFromNamedDays(&term, labels)
     fillFromBareSpan(&term)
@@ -173,7 +182,9 @@ struct TermReader {
         let before = context.words(max(range.lowerBound, date.tokens.lowerBound - 4)..<date.tokens.lowerBound)
         if before.contains(where: Self.opening.contains), !closesLast(before) {
           term.start = term.start ?? date.date
-          term.months = term.months ?? durations.first?.duration.months
+          // "for the year from 1 May"
+          let isYear = before.contains("year") && context.words(match.tokens).prefix(3).contains("year")
+          term.months = term.months ?? durations.first?.duration.months ?? (isYear ? 12 : nil)
         } else if before.contains(where: { Self.closing.contains($0) || Self.ending.contains($0) }) {
           term.end = term.end ?? date.date
           // "runs for two years, to 30 June 2033"

@@ -26,6 +26,11 @@ struct TermStatements {
     var sentence: Int
   }
 
+  /// The first day that a range calls by its name.
+  func namedDay(in range: Range<Int>) -> (date: CalendarDate, tokens: Range<Int>)? {
+    reader.days.mentions(in: range).first.map { ($0.day, $0.tokens) }
+  }
+
   /// What a label's value says.
   func labelled(_ value: Range<Int>) -> TermSpan { reader.period(in: value.prefixRange(60)) }
 

@@ -45,6 +45,15 @@ import Testing
       text:
         "The order rolls over for twelve months at a time. Whoever wants to stop a rollover writes to the other at least 90 days before it.",
       renews: true, months: 12, notice: 90),
+    Case(text: "Renewal: auto, 1-year terms, opt out 30 days before end", renews: true, months: 12, notice: 30),
+    Case(text: "Renews .......... yes, for 12 months each time", renews: true, months: 12),
+    Case(text: "Renewal: automatic, 12 months\n\nNotice: 60 days before the end", renews: true, months: 12, notice: 60),
+    Case(
+      text: "The lines run on for twelve (12) months, and again after that, unless a side objects thirty days before.",
+      renews: true, months: 12, notice: 30),
+    Case(text: "Renewal: only by written agreement", renews: false),
+    Case(text: "The services stop by themselves on the last day.", renews: false),
+    Case(text: "No renewal takes place of itself.", renews: false),
     Case(text: "After the last day the arrangement ends unless we sign a new letter.", renews: false),
     Case(text: "The parties agree that there is no auto-renewal.", renews: false),
     Case(text: "A tacit renewal is excluded.", renews: false),
