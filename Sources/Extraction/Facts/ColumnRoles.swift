@@ -135,7 +135,9 @@ enum ColumnRoles {
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }
-    if has("end", "to", "until", "through", "thru", "expiry", "expires", "expiration", "ends", "deadline", "closes", "closing")
+    if has(
+      "end", "to", "until", "through", "thru", "expiry", "expires", "expiration", "ends", "deadline", "closes",
+      "closing")
       || words.contains(run: "deliver by") || words.contains(run: "use by") || words.contains(run: "redeem by")
     {
       return .end

@@ -44,7 +44,7 @@ struct PartyReader {
       complete(&result, known: known, title: title, signatures: signatures)
       if result.customer == nil { result.customer = others.addressee(except: result.vendor?.name) }
     } else if result.vendor == nil, result.customer == nil, introduced.count == 2,
-      let pair = byDeeds(introduced, atLeast: 2)
+      let pair = PartyDeeds(context: context).roles(introduced, atLeast: 2)
     {
       (result.vendor, result.customer) = (pair.vendor, pair.customer)
     } else if introduced.count == 2 {
@@ -174,7 +174,7 @@ struct PartyReader {
       let mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       if !candidates.contains(where: { same($0.name, mention.name) }) { candidates.append(mention) }
     }
-    if result.vendor == nil, result.customer == nil, let pair = byDeeds(candidates) {
+    if result.vendor == nil, result.customer == nil, let pair = PartyDeeds(context: context).roles(candidates) {
       result.vendor = pair.vendor
       result.customer = pair.customer
     }
@@ -187,51 +187,6 @@ struct PartyReader {
       result.customer = candidates.first { mention in !(result.vendor.map { same($0.name, mention.name) } ?? false) }
     }
   }
-
-  /// Of two parties the one that grants, invoices and delivers supplies; the one that pays and redeems buys. Nil where
-  /// neither is said to do more of either.
-  private func byDeeds(_ candidates: [PartyMention], atLeast least: Int = 1)
-    -> (vendor: PartyMention, customer: PartyMention)?
-  {
-    guard candidates.count == 2 else { return nil }
-    let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
-    let known = WordSet(names[0].union(names[1]))
-    var scores = [0, 0]
-    let limit = min(context.stream.count, 4000)
-    for token in 0..<limit where context.isCapitalised(token) {
-      let word = context.folded(token)
-      guard known.contains(word), let party = names.firstIndex(where: { $0.contains(word) }),
-        !names[1 - party].contains(word)
-      else { continue }
-      if token > 0, context.folded(token - 1) == "by" { scores[party] += 1 }
-      let after = context.words((token + 1)..<min(limit, token + 4))
-      guard let verb = after.first(where: { !Self.auxiliaries.contains($0) }) else { continue }
-      let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
-      // "to renew the Yard's subscriptions"
-      if after.first == "'s" || after.first == "’s", let owned = after.dropFirst().first,
-        ["subscriptions", "subscription", "licences", "licenses", "order", "users", "purchase"].contains(owned)
-      {
-        scores[party] -= 1
-      }
-      if Self.supplying.contains(stem) { scores[party] += 1 }
-      if Self.buying.contains(stem) { scores[party] -= 1 }
-    }
-    guard abs(scores[0] - scores[1]) >= least else { return nil }
-    let vendor = scores[0] > scores[1] ? 0 : 1
-    return (candidates[vendor], candidates[1 - vendor])
-  }
-
-  private static let auxiliaries: WordSet = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
-  private static let supplying: WordSet = [
-    "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
-    "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
-    "let", "sell", "lend", "rent", "furnish", "post", "lease",
-  ]
-  private static let buying: WordSet = [
-    "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",
-    "use",
-    "consume", "owe", "name", "appoint",
-  ]
 
   /// The first company of the first lines.
   private func letterhead(_ title: DocumentTitle, except customer: String?) -> PartyMention? {

@@ -72,12 +72,6 @@ enum SignatureKey: Hashable {
     if first == "sd" || first == "sgd", second == "/", !context.hasSpaceBefore(token + 1) {
       return token + 2 < limit && isBlank(context.folded(token + 2)) ? token + 3 : token + 2
     }
-    // `(signed) A. Quill`, `(signed) "A. Quill"`
-    if first == "(", second == "signed", token + 3 < limit, context.folded(token + 2) == ")",
-      context.isCapitalised(token + 3)
-    {
-      return token + 3
-    }
     // Before a name: `sig. A. Quill`.
     if first == "sig" || first == "gez" || first == "sgd", second == ".", token + 2 < limit,
       context.isCapitalised(token + 2) || context.folded(token + 2) == "ppa"

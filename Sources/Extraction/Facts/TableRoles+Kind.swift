@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import Lexis
+
+/// What a table is as a whole: lines at a price, a schedule of grants, labels, signatures.
+extension TableRoleReader {
+  func role(_ cells: TableCells, _ columns: [TableReading.Column], _ periods: [TimePeriod?])
+    -> TableReading.Role
+  {
+    if isSignature(cells) { return .signatures }
+    if cells.headers.isEmpty, periods.isEmpty, !columns.contains(.total), !columns.contains(.fee) {
+      return isLabels(cells) ? .labels : .other
+    }
+    let hasPrice = columns.contains { column in
+      switch column {
+      case .unitPrice, .total, .annual, .listPrice: true
+      default: false
+      }
+    }
+    let hasYears = columns.contains { if case .year = $0 { true } else { false } }
+    let hasPeriods = periods.contains { $0 != nil }
+    if isOfYearlyPrices(cells, periods) { return .lineItems }
+    guard columns.contains(.product) else { return .other }
+    let hasAmounts = cells.bodyRows.contains { row in
+      row.contains { cells.amount($0) != nil }
+    }
+    if hasPrice || hasYears && isPriced(cells), hasAmounts { return .lineItems }
+    let isGranting =
+      hasPeriods || hasYears || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
+    return isGranting ? .schedule : .other
+  }
+
+  /// Some figure under years is money: written so, headed so, or added up.
+  private func isPriced(_ cells: TableCells) -> Bool {
+    let isHeaded = (0..<cells.columns).contains { column in
+      cells.heading(column).contains { RowScale.currencies.contains(context.folded($0)) }
+        || !Set(cells.headingWords(column)).isDisjoint(with: ["fee", "fees", "price", "charge", "charges", "cost"])
+    }
+    return isHeaded
+      || cells.bodyRows.contains { row in
+        let label = context.words((row.first { !$0.isEmpty } ?? 0..<0).prefixRange(3))
+        return ["total", "sum", "subtotal", "fee", "fees"].contains { label.contains($0) }
+          || row.contains { cell in
+            context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
+          }
+      }
+  }
+
+  /// Keys of signature lines in the cells, a mark or a blank among them.
+  private func isSignature(_ cells: TableCells) -> Bool {
+    var keys = 0
+    for row in cells.rows.prefix(30) {
+      for cell in row where !cell.isEmpty {
+        for token in cell.prefix(60) {
+          if SignatureKey.isMark(token, cell.upperBound, context) { return true }
+          if token == cell.lowerBound, let found = SignatureKey.at(token, in: cell, context), found.key != .date {
+            keys += found.key == .mark ? 2 : 1
+          }
+        }
+      }
+    }
+    return keys >= 2
+  }
+
+  /// Two or four columns whose odd ones are short words.
+  private func isLabels(_ cells: TableCells) -> Bool {
+    guard cells.columns >= 2 else { return false }
+    let labels = cells.rows.filter { row in
+      guard let first = row.first(where: { !$0.isEmpty }) else { return false }
+      return first.count <= 8 && !cells.isFigure(first)
+    }
+    return labels.count * 3 >= cells.rows.count * 2
+  }
+}

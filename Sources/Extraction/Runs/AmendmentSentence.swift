@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// One sentence of an amendment.
+struct AmendmentSentence {
+  let context: DocumentContext
+  let range: Range<Int>
+  let quotations: [Range<Int>]
+
+  struct Verb {
+    var token: Int
+    var effect: AmendmentStatement.Effect
+    /// "is deleted": what it is said of stands before it.
+    var isPassive: Bool
+  }
+
+  /// Clauses of the amended order that the sentence speaks of, outside quotation marks.
+  var references: [AmendmentStatement.ClauseReference] {
+    ClauseReferences(context: context).found(in: range).filter { !isQuoted($0.tokens.lowerBound) }.map(\.reference)
+  }
+
+  // MARK: Statements
+
+  func statements(inherited: AmendmentStatement.Effect?, before: [AmendmentStatement.ClauseReference])
+    -> [AmendmentStatement]
+  {
+    let verb = verb
+    guard let effect = verb?.effect ?? inherited else { return fromPack() }
+    let object = verb.map(object) ?? range
+    guard !isOfWords(object) else { return [] }
+    var clauses = references(in: object)
+    if clauses.isEmpty, pointsBack(object) { clauses = before }
+    let change = effect == .changes ? verb.flatMap { value(of: $0) } : nil
+    if effect == .changes, change == nil { return fromPack() }
+    var named = names(in: object, with: clauses)
+    if named.isEmpty, clauses.isEmpty {
+      let whole = verb.map { upToReplacement(behind: $0) } ?? range
+      clauses = references(in: whole)
+      named = names(in: whole, with: clauses)
+    }
+    if named.isEmpty {
+      guard !clauses.isEmpty || verb.map({ isWholeOrder(object, $0) }) ?? false else { return [] }
+      return [statement(effect, nil, clauses, object, change)]
+    }
+    return named.map { statement(effect, $0, clauses, object, change) }
+  }
+
+  private func statement(
+    _ effect: AmendmentStatement.Effect, _ name: NameSpan?, _ clauses: [AmendmentStatement.ClauseReference],
+    _ object: Range<Int>, _ change: AmendedValue?
+  ) -> AmendmentStatement {
+    var statement = AmendmentStatement(
+      effect: effect, kind: name?.kind, clauses: clauses, evidence: context.evidence(.amendment, range))
+    statement.change = change
+    statement.words = Stems.of(context, in: object, but: name?.tokens ?? 0..<0, [])
+    guard let name else { return statement }
+    statement.name = context.text(name.tokens)
+    statement.unit = name.unit ?? name.kind.flatMap { context.patterns.unit(of: $0) }
+    statement.tier = name.tier.flatMap(Tier.init(rawValue:))
+    for value in context.values(in: max(range.lowerBound, name.tokens.lowerBound - 6)..<name.tokens.upperBound) {
+      switch value.value {
+      case .quantity(let amount, let unit, _):
+        statement.amount = amount
+        statement.unit = unit
+      case .number(let amount) where value.tokens.upperBound == name.tokens.lowerBound: statement.amount = amount
+      default: continue
+      }
+    }
+    return statement
+  }
+
+  /// Where what the verb is said of stands: before a passive one, behind an active one.
+  private func object(of verb: Verb) -> Range<Int> {
+    if verb.isPassive { return range.lowerBound..<verb.token }
+    let rest = verb.token..<range.upperBound
+    guard verb.effect == .replaces else {
+      // "Increases the fund to": up to the value.
+      let end = rest.first { ["to", "by", "until", "from"].contains(context.folded($0)) && $0 > verb.token + 1 }
+      return verb.effect == .changes ? verb.token..<(end ?? rest.upperBound) : rest
+    }
+    let end = rest.first { ["by", "with"].contains(context.folded($0)) || [",", ":"].contains(context.folded($0)) }
+    return verb.token..<(end ?? rest.upperBound)
+  }
+
+  /// What stands behind "replaced by" is new.
+  private func upToReplacement(behind verb: Verb) -> Range<Int> {
+    let end = (verb.token..<range.upperBound).first { ["by", "with", ":"].contains(context.folded($0)) }
+    return range.lowerBound..<(verb.effect == .replaces ? end ?? range.upperBound : range.upperBound)
+  }
+
+  private func references(in object: Range<Int>) -> [AmendmentStatement.ClauseReference] {
+    ClauseReferences(context: context).found(in: object).filter { !isQuoted($0.tokens.lowerBound) }.map(\.reference)
+  }
+
+  /// "This section is deleted" behind a heading or sentence that names it.
+  private func pointsBack(_ object: Range<Int>) -> Bool {
+    object.prefix(4).contains { ["this", "that", "such", "it", "these", "said"].contains(context.folded($0)) }
+  }
+
+  /// Names outside quotation marks; one that says the kind only in part counts as a definite one ("the voucher"), and
+  /// not beside the number of a clause.
+  private func names(in object: Range<Int>, with clauses: [AmendmentStatement.ClauseReference]) -> [NameSpan] {
+    var found: [NameSpan] = []
+    for name in context.names(in: object) where name.kind != nil && !isQuoted(name.tokens.lowerBound) {
+      guard !name.isWeak || clauses.isEmpty && isDefinite(name) else { continue }
+      // "Training days on site" may be named twice, by two packs.
+      guard !found.contains(where: { $0.kind == name.kind && $0.tokens.overlaps(name.tokens) }) else { continue }
+      found.append(name)
+    }
+    return found
+  }
+
+  /// "The voucher", "the credits": what the earlier document granted.
+  private func isDefinite(_ name: NameSpan) -> Bool {
+    (max(range.lowerBound, name.tokens.lowerBound - 2)..<name.tokens.lowerBound).contains {
+      ["the", "such", "this", "said", "these", "all", "any"].contains(context.folded($0))
+    }
+  }
+
+  /// The number, the words, a sentence of a clause: not the clause.
+  private func isOfWords(_ object: Range<Int>) -> Bool {
+    let parts: Set<String> = [
+      "words", "word", "figure", "figures", "date", "sentence", "sentences", "phrase", "reference", "expression",
+      "amount", "number",
+    ]
+    if quotations.contains(where: { object.contains($0.lowerBound) }) { return true }
+    for token in object where parts.contains(context.folded(token)) {
+      let next = token + 1
+      if quotations.contains(where: { $0.lowerBound == next }) { return true }
+      if ["sentence", "sentences", "words"].contains(context.folded(token)) { return true }
+    }
+    return false
+  }
+
+  /// "The Order Form is terminated", "restated in its entirety".
+  private func isWholeOrder(_ object: Range<Int>, _ verb: Verb) -> Bool {
+    guard verb.isPassive, verb.effect != .changes, object.count <= 16,
+      ["terminated", "cancelled", "canceled", "restated", "replaced", "superseded", "rescinded"].contains(
+        context.folded(verb.token))
+    else { return false }
+    let words = object.map { context.folded($0) }
+    let others: Set<String> = [
+      "schedule", "annex", "exhibit", "attachment", "appendix", "table", "prior", "previous", "discussions", "draft",
+      "quote", "fee", "price", "when", "where", "term",
+    ]
+    return words.contains { ["order", "agreement", "contract"].contains($0) } && !words.contains { others.contains($0) }
+  }
+
+  // MARK: Words of the packs
+
+  /// What the packs alone take for a change: the kinds that the sentence names.
+  private func fromPack() -> [AmendmentStatement] {
+    let isSaid = context.matches(in: range).contains {
+      context.cue($0)?.reason == .superseded && !isQuoted($0.tokens.lowerBound)
+        && !isDenied($0.tokens.upperBound)
+    }
+    guard isSaid, !isOfWords(range) else { return [] }
+    return names(in: range, with: []).map { statement(.replaces, $0, references, range, nil) }
+  }
+}
