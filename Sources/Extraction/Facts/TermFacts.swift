@@ -289,20 +289,4 @@ struct TermReader {
     "through", "until", "to", "on", "ending", "ends", "end", "closes", "expires", "expire", "expiring", "terminates",
     "terminate", "till", "including", "closing", "upon", "at", "by", "finishing", "finishes",
   ]
-
-  // MARK: Arithmetic
-
-  /// The third of start, end and months from the other two.
-  static func complete(_ term: inout Term) {
-    let months = term.months?.wholeNumber
-    if let start = term.start, term.end == nil, let months, months > 0 { term.end = start.end(ofMonths: months) }
-    if let end = term.end, term.start == nil, let months, months > 0 {
-      term.start = end.adding(days: 1).adding(months: -months)
-    }
-    if let start = term.start, let end = term.end {
-      guard start <= end else { return }
-      // Dates say more exactly what a rounded length says; where they do not come out even the text's length stands.
-      if let exact = start.months(through: end) { term.months = Decimal(exact) }
-    }
-  }
 }

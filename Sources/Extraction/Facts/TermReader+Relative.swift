@@ -88,6 +88,22 @@ extension TermReader {
   }
 }
 
+extension TermReader {
+  /// The third of start, end and months from the other two.
+  static func complete(_ term: inout Term) {
+    let months = term.months?.wholeNumber
+    if let start = term.start, term.end == nil, let months, months > 0 { term.end = start.end(ofMonths: months) }
+    if let end = term.end, term.start == nil, let months, months > 0 {
+      term.start = end.adding(days: 1).adding(months: -months)
+    }
+    if let start = term.start, let end = term.end {
+      guard start <= end else { return }
+      // Dates say more exactly what a rounded length says; where they do not come out even the text's length stands.
+      if let exact = start.months(through: end) { term.months = Decimal(exact) }
+    }
+  }
+}
+
 extension CalendarDate {
   /// So many days, weeks, months or years on.
   func adding(_ duration: CalendarDuration) -> CalendarDate? {

@@ -111,7 +111,8 @@ struct FeeStatements {
   }
 
   private static let times: WordSet = [
-    "year", "month", "annum", "contract", "calendar", "order", "subscription", "academic", "yr", "mo", "licence",
+    "year", "years", "month", "months", "annum", "contract", "calendar", "order", "subscription", "academic", "yr",
+    "mo", "licence",
     "license", "term",
   ]
 
@@ -132,7 +133,7 @@ struct FeeStatements {
       || after.dropFirst(2).prefix(3).contains { ["month", "year", "annum", "monthly", "yearly"].contains($0) }
         && first != "for"
       || first == "for" && ["each", "every"].contains(next)
-        && !after.prefix(5).contains(where: Self.times.contains)
+        && !after.prefix(8).contains(where: Self.times.contains)
   }
 
   /// `EUR 40,000 in Contract Year 1`: one year's fee of several.
@@ -156,13 +157,23 @@ struct FeeStatements {
   /// of the cell before.
   private func before(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     var at = tokens.lowerBound
-    if at > sentence.lowerBound, context.folded(at - 1) == "=" { at = sentence.lowerBound }
-    if at > sentence.lowerBound {
-      // `Annual fees ........... 900.00`
-      var words = at
-      while words > sentence.lowerBound, [".", "…"].contains(context.folded(words - 1)) { words -= 1 }
-      return max(sentence.lowerBound, words - 12)..<at
+    if at > sentence.lowerBound, context.folded(at - 1) == "=" {
+      let first = context.values(in: sentence).first { if case .money = $0.value { true } else { false } }
+      at = first?.tokens.lowerBound ?? sentence.lowerBound
     }
+    // `Annual fees ........... 900.00`: the dots may part sentences.
+    var words = at
+    while words > 0, [".", "…"].contains(context.folded(words - 1)),
+      context.stream.block(of: words - 1) == context.stream.block(of: at)
+    {
+      words -= 1
+    }
+    if at - words > 2 || words < at && context.folded(words) == "…" {
+      var low = words
+      while low > 0, words - low < 12, !context.stream.tokens[low].flags.contains(.lineStart) { low -= 1 }
+      return low..<at
+    }
+    if at > sentence.lowerBound { return max(sentence.lowerBound, at - 12)..<at }
     guard at > 0, context.stream.tokens[at].flags.contains(.cellStart) else { return at..<at }
     var low = at - 1
     while low > 0, at - low <= 12,
@@ -213,82 +224,6 @@ struct FeeStatements {
     guard let last = words.last, Self.fees.contains(last) else { return false }
     guard let kind = before.dropLast(before.count - words.count + 1).last else { return true }
     return Self.kinds.contains(kind) && kind != "minimum"
-  }
-
-  // MARK: What is not the subscription's
-
-  private static let others: WordSet = [
-    "if", "may", "option", "optional", "additional", "extra", "increase", "increases", "liability", "cap",
-    "capped", "twice", "exceed", "exceeds", "list", "overage", "renewal", "insurance", "indemnity", "listed", "worth",
-    "budget", "fund", "credit", "credits", "instead", "would", "waived", "estimated", "minimum", "budgeted",
-    "rises", "thereafter", "setup", "administration", "joining", "once", "onboarding", "implementation", "installation",
-    "migration", "penalty", "deposit", "voucher", "vouchers", "consultancy", "saving", "savings", "up", "from",
-  ]
-
-  /// The clause names a grant, an offer or a limit, or the amount stands among a table's lines.
-  private func isOfOther(_ tokens: Range<Int>, _ sentence: Range<Int>, _ after: [String]) -> Bool {
-    if case .tableRow(let table, _) = context.source.blocks[context.stream.block(of: tokens.lowerBound)].role,
-      tables.contains(where: { $0.table == table && [.lineItems, .schedule].contains($0.role) })
-    {
-      return true
-    }
-    if context.names(in: sentence).contains(where: { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }) {
-      return true
-    }
-    let near =
-      line(of: tokens, in: sentence) ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
-    return near.contains { Self.others.contains(context.folded($0)) && !isHarmless($0) }
-      || after.prefix(6).contains("one") && after.contains(run: "one off")
-  }
-
-  private func isSide(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    if tokens.lowerBound > 0, context.folded(tokens.lowerBound - 1) == "=" { return false }
-    let near =
-      line(of: tokens, in: sentence)
-      ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
-    return near.contains { ["support", "maintenance"].contains(context.folded($0)) }
-      && !near.contains { ["subscription", "total", "together"].contains(context.folded($0)) }
-  }
-
-  /// The line of a form, where dots or a colon lead to the amount.
-  private func line(of tokens: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    let block = context.block(of: tokens.lowerBound)
-    var low = tokens.lowerBound
-    while low > block.lowerBound, tokens.lowerBound - low < 40, !context.stream.tokens[low].flags.contains(.lineStart) {
-      low -= 1
-    }
-    var high = tokens.upperBound
-    while high < block.upperBound, high - tokens.upperBound < 30,
-      !context.stream.tokens[high].flags.contains(.lineStart)
-    {
-      high += 1
-    }
-    let before = context.words(max(low, tokens.lowerBound - 4)..<tokens.lowerBound)
-    return before.suffix(1) == [":"] || before.contains("…") || before.contains(run: ". .")
-      ? (low..<high).clamped(to: sentence) : nil
-  }
-
-  /// `from 1 May`, `up to`, `set up`: words that only go with some others.
-  private func isHarmless(_ token: Int) -> Bool {
-    switch context.folded(token) {
-    case "from":
-      // "rises from EUR 20,000": the amount before; a day behind it is the term's.
-      let behind = (token + 1)..<min(context.stream.count, token + 3)
-      return !context.values(in: behind).contains { if case .money = $0.value { true } else { false } }
-    case "up": return context.folded(min(token + 1, context.stream.count - 1)) != "to"
-    default: return false
-    }
-  }
-
-  /// Alone in its row or line.
-  private func isListed(_ tokens: Range<Int>) -> Bool {
-    let block = context.block(of: tokens.lowerBound)
-    switch context.source.blocks[context.stream.block(of: tokens.lowerBound)].role {
-    case .tableRow: return true
-    default: break
-    }
-    let amounts = context.values(in: block.prefixRange(60)).filter { if case .money = $0.value { true } else { false } }
-    return block.count <= 30 && amounts.count == 1
   }
 
   // MARK: Years

@@ -15,6 +15,7 @@ struct FeeSum {
   static func of(_ column: Int, _ rows: [FeeRow], months: Int?) -> FeeSum {
     var sums = RunningSums()
     var stated: Decimal?
+    var claimed: Decimal?
     var isProved = false
     var isContradicted = false
     var isTaxed = false
@@ -40,15 +41,18 @@ struct FeeSum {
         if sums.lines == 0 { continue }
         if fits {
           isProved = isProved || sums.lines > 1
+          claimed = nil
           // A later sum of what recurs holds those before it: `Licence fees`, then `Charges of the year`.
           let isWhole = amount == sums.all && (stated == nil || sums.once == 0)
           if row.kind == .recurringSum, isWhole || stated == nil && amount == sums.recurring { stated = amount }
         } else if amount > 0, !isRestated(amount, sums, months), !isTaxed {
-          if row.kind == .recurringSum, stated == nil { stated = amount } else { isContradicted = true }
+          // What no reading of the lines gives counts only where nothing further down bears the lines out.
+          if row.kind == .recurringSum, stated == nil { claimed = amount } else { isContradicted = true }
         }
         sums.close()
       }
     }
+    stated = stated ?? claimed
     return FeeSum(
       recurring: stated ?? sums.recurring, isProved: isProved, isContradicted: isContradicted && stated == nil,
       saysRecurring: stated != nil)

@@ -172,8 +172,7 @@ struct FeeTable {
     if case .contractYear = columns[0].basis {
       let amounts = sums.map(\.recurring)
       let isSame = amounts.allSatisfy { $0 == amounts[0] }
-      let isWhole = months.map { $0 == amounts.count * 12 } ?? true
-      outcome.fees = Fees(annual: isSame && isWhole ? amounts[0] : nil, total: amounts.reduce(0, +))
+      outcome.fees = Fees(annual: isSame ? amounts[0] : nil, total: amounts.reduce(0, +))
       return outcome
     }
     outcome.fees = fees(rows, columns, sums)
