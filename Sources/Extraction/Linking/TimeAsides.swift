@@ -86,7 +86,7 @@ struct TimeAsides {
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
-    "nominates", "exceeded", "exceeds", "overdue", "late",
+    "nominates", "exceeded", "exceeds", "overdue", "late", "deletes", "delete", "erases", "erase",
   ]
 
   private static let handingOver: WordSet = [

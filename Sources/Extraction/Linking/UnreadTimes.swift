@@ -141,7 +141,7 @@ struct UnreadTimes {
     "called", "drawn", "draw", "booked", "book", "consumed", "expire", "expires", "lapse", "lapses", "open", "opens",
     "attended", "attend", "claimed", "claim", "spent", "run", "runs", "provides", "provided", "stays", "remain",
     "remains", "reserved", "kept", "held", "stand", "stands", "hold", "offered", "granted", "receives", "delivered",
-    "held", "worked", "spending", "ends", "stops",
+    "held", "worked", "spending", "ends", "stops", "end", "stop",
   ]
   private static let dayOpeners: WordSet = [
     "by", "until", "till", "through", "before", "after", "from", "to", "on", "between", "than", "during", "in",

@@ -56,6 +56,7 @@ import Testing
     ". They can be used in the Settling Window and at no other time.",
     ", usable during the Second Phase.",
     ", to be used before Christmas 2026.",
+    "; they end together with line 4.",
     ". Deadlines: credits, 31 May 2027; vouchers, 30 June 2027.",
     ". Any credit not taken by the close of the sixth month is lost.",
   ])
@@ -69,6 +70,7 @@ import Testing
     ". Should Customer place a fresh order by 31 January 2027, it gets the same again.",
     ". Questions are answered within two days.",
     ". Backups are held for 30 days.",
+    ". Supplier deletes them ninety days after the end of the Subscription Term.",
     ". The trainer works in two-week sprints.",
   ])
   func others(words: String) { #expect(timing(words) == "2026-03-01..2028-02-28") }
