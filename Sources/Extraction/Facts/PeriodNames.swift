@@ -15,8 +15,8 @@ struct PeriodNames {
     let definitions = DefinitionReader(context: context)
     for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
       guard found.count < Self.most else { break }
-      guard let end = closing(token), let term = definitions.terms(in: token..<end).first, term.utf8.count > 2,
-        found[term] == nil, let period = period(named: token..<end, definitions)
+      guard let end = closing(token), let period = period(named: token..<end, definitions),
+        let term = definitions.terms(in: token..<end).first, term.utf8.count > 2, found[term] == nil
       else { continue }
       found[term] = period
     }
