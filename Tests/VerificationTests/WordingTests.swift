@@ -38,6 +38,15 @@ import Verification
       "a partner voucher of EUR 8,000, valid until [date], for [purpose]."
     ),
     ("45 hours of consulting", "45 hours of consulting, valid until [date], for [purpose]."),
+    ("45 training credits starting 1 June 2028", "45 training credits, valid from 1 June 2028, for [purpose]."),
+    (
+      "45 training credits until the end of contract year one",
+      "45 training credits, valid until the end of the first contract year, for [purpose]."
+    ),
+    (
+      "45 training credits valid until 30 April 2029, transferable to affiliates",
+      "45 training credits, valid until 30 April 2029, for [purpose]; Dunmore Timber Limited's affiliates may use it as well."
+    ),
     ("three days of my time", "3 days of consulting services, valid until [date], for [purpose]."),
     (
       "8 expert coaching sessions per quarter",

@@ -32,7 +32,7 @@ struct ClauseReader {
   private func clause(_ tokens: Range<Int>, _ block: Int, isRow: Bool) -> ContractClause {
     let mentions = mentions(in: tokens)
     let names = context.names(in: tokens)
-    let cues = context.cues(in: tokens).filter { !isHypothetical($0.match) }.map(\.cue)
+    let cues = context.cues(in: tokens).filter { !isHypothetical($0.match) && !isLimit($0.match) }.map(\.cue)
     let isFree = cues.contains { $0.sense == .free } || names.contains { $0.list == "contract_waiver" }
     return ContractClause(
       evidence: context.evidence(.condition, tokens), block: block, isRow: isRow, mentions: mentions,
@@ -45,9 +45,21 @@ struct ClauseReader {
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.reason == .optional_purchase },
       restrictions: restrictions(tokens, names), charges: ChargeReader(context: context).charges(in: tokens),
+      aim: aim(tokens, names), features: ServiceFeatures(context, in: tokens),
       unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
       equivalences: UnitWorth(context: context).equivalences(in: tokens))
+  }
+
+  /// "Forty hours of consulting for data migration": what the work is for.
+  private func aim(_ tokens: Range<Int>, _ names: ArraySlice<NameSpan>) -> String? {
+    guard
+      let name = names.first(where: { name in
+        name.kind.map { ["services_hours", "development_credit"].contains($0.rawValue) } ?? false
+      }), let kind = name.kind
+    else { return nil }
+    let behind = name.tokens.lowerBound..<max(name.tokens.upperBound, tokens.upperBound)
+    return PromisePurpose(context).words(in: behind, of: PromiseMention(kind: kind, tokens: name.tokens), besides: [])
   }
 
   /// The words behind "except for", up to a comma.
@@ -66,6 +78,7 @@ struct ClauseReader {
     let reader = ConditionReader(context: context, knowledge: scope.knowledge)
     if reader.isConditioned(tokens) { found.insert(.condition) }
     if reader.isForOwnServices(tokens) { found.insert(.partners) }
+    found.formUnion(VendorOption(context: context, knowledge: scope.knowledge).restrictions(in: tokens))
     return found
   }
 
@@ -89,7 +102,12 @@ struct ClauseReader {
     guard let reason = scope.objection(to: candidate)?.reason else { return nil }
     guard reason == .negated else { return reason }
     let denials = context.matches(in: candidate.sentence.prefix(400)).filter { context.cue($0)?.reason == .negated }
-    return !denials.isEmpty && denials.allSatisfy(isHypothetical) ? nil : reason
+    return !denials.isEmpty && denials.allSatisfy { isHypothetical($0) || isLimit($0) } ? nil : reason
+  }
+
+  /// "1,000 calls per minute" limits what is granted and denies nothing.
+  private func isLimit(_ match: PhraseMatch) -> Bool {
+    context.patterns.rules[match.rule].id.hasSuffix("limit.technical")
   }
 
   /// What might be denied is not: "unless …", "if …" stands close before it.

@@ -46,6 +46,8 @@ public struct ContractClause: Sendable {
     case remote
     /// For some of the customer's people only; counts where it was promised to more.
     case users
+    /// The vendor may grant it and need not; counts in the sentence that grants.
+    case option
   }
 
   /// What the customer pays for something.
@@ -114,6 +116,10 @@ public struct ContractClause: Sendable {
   public var restrictions: Set<Restriction>
   /// What it asks the customer to pay.
   public var charges: [Charge]
+  /// What work that it names is for; nil where it says nothing of it.
+  public var aim: String?
+  /// What it says of a support plan's service.
+  public var features: ServiceFeatures
   /// What it says of what is not used; nil where it says nothing.
   public var unused: UnusedHandling?
   /// For when something is free or lasts.

@@ -4,13 +4,11 @@ import ValueRecognition
 /// What a promise says that something is for: "for the night shift", "to pay for change management", "towards the
 /// Kolbe rollout".
 struct PromisePurpose {
-  let reader: PromiseReader
   let context: DocumentContext
 
-  init(_ reader: PromiseReader) {
-    self.reader = reader
-    context = reader.context
-  }
+  init(_ reader: PromiseReader) { context = reader.context }
+
+  init(_ context: DocumentContext) { self.context = context }
 
   /// The first aim in the range that no name, value or time holds; nil where none is said.
   func words(in range: Range<Int>, of mention: PromiseMention, besides taken: [Range<Int>]) -> String? {
@@ -45,11 +43,14 @@ struct PromisePurpose {
 
   private func isAim(_ token: Int) -> Bool {
     let word = context.folded(token)
-    if Self.noAims.contains(word) || context.values.contains(where: { $0.tokens.contains(token) }) { return false }
+    if Self.noAims.contains(word) || isValue(token) { return false }
     guard ["the", "our", "your", "their", "its", "a", "an", "this"].contains(word), token + 1 < context.stream.count
     else { return true }
-    return !Self.noAims.contains(context.folded(token + 1))
-      && !context.values.contains { $0.tokens.contains(token + 1) }
+    return !Self.noAims.contains(context.folded(token + 1)) && !isValue(token + 1)
+  }
+
+  private func isValue(_ token: Int) -> Bool {
+    context.values(in: max(0, token - 12)..<(token + 1)).contains { $0.tokens.contains(token) }
   }
 
   private func extent(from start: Int, before limit: Int, _ taken: [Range<Int>]) -> Range<Int>? {

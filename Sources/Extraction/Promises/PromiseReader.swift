@@ -80,10 +80,17 @@ struct PromiseReader {
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
+    for index in mentions.indices {
+      settleFee(&mentions[index])
+      if mentions.count == 1 { AmountChange(reader: self).apply(to: &mentions[index]) }
+    }
     self.mentions = mentions
     let fragments = PromiseFragments(context: context, mentions: mentions).ranges
     for (mention, range) in zip(mentions, fragments) {
       reading.grants.append(grant(mention, in: range, alone: mentions.count == 1))
+    }
+    if reading.grants.count == 1, let parts = YearlyAmounts(context: context).split(reading.grants[0]) {
+      reading.grants = parts
     }
     return reading
   }
@@ -131,6 +138,8 @@ struct PromiseReader {
     grant.isUnlimited = mention.isUnlimited
     grant.unit = unit(said: mention)
     grant.unused = unused
+    grant.use = use(isFree: grant.isFree)
+    if mention.kind == "support_plan" { grant.features = ServiceFeatures(context, in: range) }
     grant.subject = subject(grant, mention)
     let taken = mentions.map(\.tokens) + grant.timing.tokens + spans("said_term").map(\.tokens)
     grant.price = grant.isFree ? nil : PromisePrices(context: context, mention: mention).price(in: range)
@@ -160,11 +169,19 @@ struct PromiseReader {
     return low..<high
   }
 
+  /// "They do not roll over" promises nothing; "not lost" does.
   private var unused: PromisedGrant.Unused? {
     if says("said_never_expires") { return .never_expires }
-    if says("said_rolls_over") { return .rolls_over }
-    if says("said_extendable") { return .extendable }
-    return says("said_refundable") ? .refundable : nil
+    if saysSo("said_rolls_over") { return .rolls_over }
+    if saysSo("said_extendable") { return .extendable }
+    return saysSo("said_refundable") ? .refundable : nil
+  }
+
+  /// "They waive the implementation fee", "free implementation by the partner": work that is not charged, and no voucher
+  /// for it.
+  private func settleFee(_ mention: inout PromiseMention) {
+    guard mention.kind == "partner_voucher", mention.isWeak, !mention.hasAmount else { return }
+    mention.kind = "services_hours"
   }
 
   private func subject(_ grant: PromisedGrant, _ mention: PromiseMention) -> PromisedGrant.Subject {
@@ -174,7 +191,8 @@ struct PromiseReader {
       if !grant.hasAmount || isOfLeftover { return .unused }
     }
     if grant.hasAmount { return .grant }
-    if says("said_use") { return .use }
+    if says("said_use") || says("said_overage") { return .use }
+    if grant.use.isTransferable || grant.use.isSwappable { return .use }
     // "What you don't use" denies nothing.
     let leftover = spans("said_leftover").map(\.tokens)
     if let denial = spans("said_denial").first(where: { span in !leftover.contains { $0.overlaps(span.tokens) } }),

@@ -19,7 +19,7 @@ struct PromiseTimes {
       let sentence = context.sentence(of: at).clamped(to: range)
       let passage = PassageText(context, sentence)
       timing.statements += TimeFinder(passage, knowledge: DocumentKnowledge()).statements(in: sentence).filter {
-        !isQuantity($0.tokens, mention)
+        !isQuantity($0.tokens, mention) && !isWhereItRolls($0)
       }
       at = max(sentence.upperBound, at + 1)
     }
@@ -47,10 +47,23 @@ struct PromiseTimes {
     let numbers = [["one", "1"], ["two", "2"], ["three", "3"], ["four", "4"], ["five", "5"]]
     for token in range.dropLast() where context.folded(token) == "year" {
       guard let number = numbers.firstIndex(where: { $0.contains(context.folded(token + 1)) }) else { continue }
-      return TimeStatement(
+      let year = TimeStatement(
         role: .during, point: nil, period: .contractYears(number + 1, number + 1), tokens: token..<(token + 2))
+      if !isWhereItRolls(year) { return year }
     }
     return nil
+  }
+
+  /// "Rolls over into year two": the year that takes what is left says nothing of how long the grant lasts.
+  private func isWhereItRolls(_ statement: TimeStatement) -> Bool {
+    guard statement.role == .during else { return false }
+    return reader.spans("said_rolls_over").contains { span in
+      span.tokens.overlaps(statement.tokens)
+        || span.tokens.upperBound <= statement.tokens.lowerBound
+          && (span.tokens.upperBound..<statement.tokens.lowerBound).allSatisfy {
+            ["into", "to", "in", "the", "onto", "over", "until", "our", "your"].contains(context.folded($0))
+          }
+    }
   }
 
   /// What stands before the first of several grants or behind the last is said of all of them.

@@ -55,6 +55,10 @@ public struct PromisedGrant: Sendable, Hashable {
   public var unused: Unused?
   /// "No strings attached".
   public var isUnconditional: Bool
+  /// Who may use it, where, and what more of it costs.
+  public var use = PromisedUse()
+  /// Of support plans: what the plan is to bring besides its name.
+  public var features = ServiceFeatures()
   /// The name of a product that is promised free of charge.
   public var product: String?
   /// Stems of the words that tell it apart from other promises of its kind.
@@ -104,12 +108,15 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case vague = "said_vague"
   case counter = "said_counter"
   case otherCustomer = "said_other_customer"
+  /// The customer tells what was agreed.
+  case recap = "said_recap"
   case status = "said_status"
   case advert = "said_advert"
   case revision = "said_revision"
   case withdrawn = "said_withdrawn"
   case free = "said_free"
   case headingOffer = "heading_offer"
+  case headingRecap = "heading_recap"
   case headingRejected = "heading_rejected"
   case headingOther = "heading_other"
   case headingAsk = "heading_ask"

@@ -139,6 +139,11 @@ public struct ResolvedTiming: Sendable, Hashable {
   /// The words name the first day as well ("in the second contract year").
   public var isStartSaid = false
 
+  /// Only the first day is said.
+  public var isOpenEnded: Bool {
+    start != nil && end == nil && months == nil && days == nil && !isWholeTerm && !isStartSaid
+  }
+
   /// The last day of what starts on `day`; the end that was said where one was.
   public func end(from day: CalendarDate?) -> CalendarDate? {
     if let end { return end }

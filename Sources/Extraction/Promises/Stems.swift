@@ -51,7 +51,11 @@ public enum Stems {
 enum ProperNames {
   /// The first run of capitalised words that is no sentence's first word alone and no date.
   static func first(in range: Range<Int>, of context: DocumentContext) -> Range<Int>? {
-    let dates = context.values(in: range).map(\.tokens)
+    // "10 free Insights users" is a number of users as a whole, and a name all the same.
+    let dates = context.values(in: range).filter {
+      if case .quantity = $0.value { return false }
+      return true
+    }.map(\.tokens)
     var at = range.lowerBound
     while at < range.upperBound {
       guard isNamePart(at, context, dates) else {

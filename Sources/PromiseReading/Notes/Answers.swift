@@ -35,9 +35,11 @@ struct Answers {
     if let grant = counted(text, words, topic) {
       return Meaning(reading: PromiseReading(grants: [grant], cues: [.offer, .revision]), about: grant.name)
     }
-    guard topic.statement.side != .vendor, isConsent(words, reading, to: topic) else { return nil }
-    let grants = topic.reading.grants.filter { $0.hasAmount || $0.isFree || $0.kind == "support_plan" }
+    let isIncluded = isInclusion(words, reading, topic.reading)
+    guard topic.statement.side != .vendor, isIncluded || isConsent(words, reading, topic.reading) else { return nil }
+    var grants = topic.reading.grants.filter { $0.hasAmount || $0.isFree || $0.kind == "support_plan" }
     guard !grants.isEmpty else { return nil }
+    if isIncluded { for index in grants.indices { grants[index].isFree = true } }
     return Meaning(reading: PromiseReading(grants: grants, cues: [.offer]), isConsent: true)
   }
 
@@ -128,28 +130,41 @@ struct Answers {
 
   // MARK: Consent
 
-  private func isConsent(_ words: [String], _ reading: PromiseReading, to topic: Topic) -> Bool {
+  /// "Premier support?" – "included", "free of charge".
+  private func isInclusion(_ words: [String], _ reading: PromiseReading, _ asked: PromiseReading) -> Bool {
+    guard asked.isQuestion, words.count <= 5, !reading.cues.isDisjoint(with: [.included, .free]) else { return false }
+    return reading.cues.isDisjoint(with: Self.holds) && words.allSatisfy { !Self.doubts.contains($0) || $0 == "no" }
+  }
+
+  /// Whether the words say yes to a question.
+  func consents(to question: String, by text: String, _ reading: PromiseReading) -> Bool {
+    let asked = PromiseReading(isQuestion: question.hasSuffix("?"))
+    return isConsent(Self.words(text), reading, asked)
+  }
+
+  private static let holds: Set<PromiseCue> = [.effort, .ask, .withdrawn, .inquiry, .status]
+  private static let doubts: Set<String> = [
+    "but", "not", "no", "if", "let", "check", "maybe", "unless", "never", "later", "nope", "ask", "see", "sorry",
+  ]
+
+  private func isConsent(_ words: [String], _ reading: PromiseReading, _ asked: PromiseReading) -> Bool {
     guard let first = words.first, words.count <= 6 else { return false }
-    let holds: Set<PromiseCue> = [.effort, .ask, .withdrawn, .inquiry, .status]
-    guard reading.cues.isDisjoint(with: holds) else { return false }
-    let doubts: Set<String> = [
-      "but", "not", "no", "if", "let", "check", "maybe", "unless", "never", "later", "nope", "ask", "see", "sorry",
-    ]
+    guard reading.cues.isDisjoint(with: Self.holds) else { return false }
     let eased = ["problem", "issue", "issues", "problems", "worries"]
     if words.count == 2, words[0] == "no", eased.contains(words[1]) { return true }
     let words =
       words.count > 2 && words[words.count - 2] == "no" && eased.contains(words[words.count - 1])
       ? words.dropLast(2) : words[...]
-    guard words.allSatisfy({ !doubts.contains($0) }) else { return false }
+    guard words.allSatisfy({ !Self.doubts.contains($0) }) else { return false }
     let strong: Set<String> = [
       "yes", "yep", "yeah", "yup", "sure", "agreed", "deal", "done", "confirmed", "correct", "absolutely", "exactly",
       "right", "certainly", "definitely", "affirmative", "indeed",
     ]
     if strong.contains(first) || words.prefix(2) == ["of", "course"] { return true }
-    return topic.reading.isQuestion && ["ok", "okay", "fine", "alright", "k"].contains(first)
+    return asked.isQuestion && ["ok", "okay", "fine", "alright", "k"].contains(first)
   }
 
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 }

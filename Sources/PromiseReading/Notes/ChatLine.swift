@@ -19,6 +19,12 @@ struct ChatLine {
       at = end
     }
     while at < scalars.count, scalars[at] == " " || scalars[at] == "-" || scalars[at] == "–" { at += 1 }
+    if let said = Self.angled(scalars[at...]) {
+      speaker = said.name
+      text = said.text
+      isMarked = true
+      return
+    }
     let start = at
     var open: Int?
     var close: Int?
@@ -31,12 +37,15 @@ struct ChatLine {
     // `http://` and `10:04` are no names.
     guard at + 1 >= scalars.count || scalars[at + 1] == " " else { return nil }
     let nameEnd = open ?? at
-    let name = Self.string(scalars[start..<nameEnd]).tidied
+    let name = Self.withoutReceiver(Self.string(scalars[start..<nameEnd]).tidied, isStamped: time != nil)
     let words = name.split(separator: " ")
     guard !name.isEmpty, words.count <= 4, !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else {
       return nil
     }
-    if let open, let close, close > open + 1 { company = Self.string(scalars[(open + 1)..<close]).tidied }
+    if let open, let close, close > open + 1 {
+      let words = Self.string(scalars[(open + 1)..<close]).tidied
+      company = ["direct message", "privately"].contains(words.lowercased()) ? nil : words
+    }
     text = Self.string(scalars[(at + 1)...]).tidied
     // "Our asks (open):" is a heading.
     guard time != nil || !text.isEmpty && (company != nil || Self.isName(name)) else { return nil }
@@ -79,6 +88,26 @@ struct ChatLine {
     time = stamps.map(bare).filter { !$0.isEmpty }.joined(separator: " ")
     text = ""
     isMarked = true
+  }
+
+  /// `<dana> we give you`: a name in angle brackets.
+  private static func angled(_ scalars: ArraySlice<Unicode.Scalar>) -> (name: String, text: String)? {
+    guard scalars.first == "<", let end = scalars.prefix(40).firstIndex(of: ">"), end > scalars.startIndex + 1 else {
+      return nil
+    }
+    let name = string(scalars[(scalars.startIndex + 1)..<end])
+    guard !name.contains("/"), !name.contains("@"), name.split(separator: " ").count <= 3 else { return nil }
+    let rest = scalars[(end + 1)...]
+    guard rest.first == " " || rest.first == ":" else { return nil }
+    let text = string(rest.first == ":" ? rest.dropFirst() : rest).tidied
+    return text.isEmpty ? nil : (name, text)
+  }
+
+  /// `From Dana Whitlock to Everyone`: the one who speaks.
+  private static func withoutReceiver(_ name: String, isStamped: Bool) -> String {
+    guard isStamped, name.lowercased().hasPrefix("from ") else { return name }
+    let words = name.split(separator: " ").dropFirst()
+    return words.prefix { $0.lowercased() != "to" }.joined(separator: " ")
   }
 
   /// Words that all begin with a capital.

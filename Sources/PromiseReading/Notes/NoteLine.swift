@@ -100,7 +100,13 @@ struct NoteLine {
 }
 
 /// What kind of part of the notes a line stands in, by its heading.
-enum NoteSection: Hashable { case none, offers, asks, tasks, rejected }
+enum NoteSection: Hashable {
+  case none, offers, asks, tasks, rejected
+  /// What was agreed, whoever writes it down.
+  case recap
+  /// The same where the heading tells of no offer: counts in what the customer writes.
+  case told
+}
 
 /// Words that somebody said: a bullet, a sentence, a chat message.
 struct Statement {
@@ -108,6 +114,8 @@ struct Statement {
   var line: Int
   var section = NoteSection.none
   var isBullet = false
+  /// How deep a bullet stands.
+  var level = 0
   /// As the file names them.
   var speaker: String?
   var company: String?

@@ -26,16 +26,20 @@ struct NotePromises {
     let filter = OfferFilter()
     var entries: [Revisions.Entry] = []
     var talk = Talk(answers: Answers(extractor: file.extractor), isMail: isMail)
-    for var statement in statements {
+    var more = Continuations(answers: Answers(extractor: file.extractor), isMail: isMail)
+    for (place, var statement) in statements.enumerated() {
       var reading = file.extractor.readPromise(SourceText(line: statement.text))
       talk.follow(&statement, &reading)
       if reading.grants.isEmpty, statement.side == .vendor, !reading.isQuestion, let said = followUp(statement, entries)
       {
         reading = said
       }
+      if more.absorbs(statement, reading, at: place, into: &entries) { continue }
       switch filter.verdict(statement, reading) {
       case .nothing: continue
-      case .promise: entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
+      case .promise:
+        entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
+        more.note(place)
       case .withdrawal: entries.append(.init(statement: statement, reading: reading, isWithdrawal: true))
       }
     }

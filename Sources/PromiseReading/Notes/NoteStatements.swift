@@ -146,8 +146,20 @@ struct NoteStatements {
     if cues.contains(.headingRejected) { return .rejected }
     if cues.contains(.headingTodo) { return .tasks }
     if cues.contains(.headingAsk) { return .asks }
-    if cues.contains(.headingOffer) || cues.contains(.offer) { return .offers }
+    if cues.contains(.headingOffer) || cues.contains(.offer) {
+      if isDuty(text) { return .tasks }
+      return cues.contains(.headingRecap) || cues.contains(.recap) ? .recap : .offers
+    }
+    if cues.contains(.headingRecap) || cues.contains(.recap) { return .told }
     return cues.contains(.headingOther) && text.split(separator: " ").count <= 5 ? .rejected : .none
+  }
+
+  /// "Dunmore commits to:" heads what the customer has to do.
+  private func isDuty(_ text: String) -> Bool {
+    let words = Answers.words(text)
+    let verbs: Set<String> = ["commits", "commit", "agrees", "undertakes", "pledges", "promises", "provides", "will"]
+    guard let first = words.first, words.contains(where: verbs.contains) else { return false }
+    return first == "customer" || Sides(parties: parties, extractor: extractor).side(of: first) == .customer
   }
 
   /// "- What they give:" with deeper bullets below it heads these.
@@ -171,7 +183,8 @@ struct NoteStatements {
       state.sawBullet = true
       let section = state.nested.last?.section ?? state.section
       state.statements.append(
-        spoken(Statement(text: text, line: first.number, section: section, isBullet: true), state))
+        spoken(
+          Statement(text: text, line: first.number, section: section, isBullet: true, level: first.level), state))
       return
     }
     if state.sawBullet { state.section = .none }
@@ -187,7 +200,7 @@ struct NoteStatements {
   /// "Rejected: two sandboxes", "Asks: 40 seats": a heading and what it heads in one line.
   private func inlineSection(_ sentence: String) -> NoteSection? {
     let section = labelledSection(sentence)
-    return section == .none || section == .offers ? nil : section
+    return [.none, .offers, .recap, .told].contains(section) ? nil : section
   }
 
   private func labelledSection(_ sentence: String) -> NoteSection {

@@ -16,6 +16,7 @@ struct OfferFilter {
     if statement.text.hasSuffix(":"), !reading.grants.contains(where: \.hasAmount) { return .nothing }
     if TaskWording.isTask(statement.text) { return .nothing }
     if isListedOffer(statement) {
+      if statement.side == .customer, cues.contains(.ask) || cues.contains(.effort) { return .nothing }
       return isQuestionOrAsk(reading) || isChatter(statement, reading) ? .nothing : .promise
     }
     if reading.isQuestion { return .nothing }
@@ -47,7 +48,13 @@ struct OfferFilter {
 
   /// A bullet under "what they promised" is a promise, whatever its words.
   private func isListedOffer(_ statement: Statement) -> Bool {
-    statement.section == .offers && statement.isBullet && statement.side != .customer
+    guard statement.isBullet else { return false }
+    switch statement.section {
+    case .offers: return statement.side != .customer
+    case .recap: return true
+    case .told: return statement.side == .customer
+    default: return false
+    }
   }
 
   private func isQuestionOrAsk(_ reading: PromiseReading) -> Bool {
@@ -72,7 +79,8 @@ struct OfferFilter {
   /// The customer writes down what the vendor said: "you offered 40 seats".
   private func isRecap(_ statement: Statement, _ reading: PromiseReading) -> Bool {
     offers(reading.cues) && !reading.cues.contains(.ask)
-      && ["you ", "your team "].contains { statement.text.lowercased().contains($0) }
+      && (reading.cues.contains(.recap)
+        || ["you ", "your team "].contains { statement.text.lowercased().contains($0) })
   }
 
   /// "Fernhill Bank got ten sandboxes": somebody with a name, who is neither side, did.
@@ -97,6 +105,7 @@ struct OfferFilter {
 /// "Mia to confirm the 30 seats", "- Raj: send the names": something that a person has yet to do.
 enum TaskWording {
   static func isTask(_ text: String) -> Bool {
+    if isImperative(text) { return true }
     let words = text.split { $0 == " " || $0 == ":" || $0 == "," }.prefix(5).map(String.init)
     guard let first = words.first, first.first?.isUppercase ?? false else { return false }
     // One or two names, "and" between them, then "to" and what is to be done.
@@ -104,6 +113,40 @@ enum TaskWording {
     guard words[..<to].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "and" || $0 == "&" }) else { return false }
     return verbs.contains(words[to + 1].lowercased())
   }
+
+  /// "Check with HR whether …", "Wei: book …", "need to clarify", "please prepare a slide".
+  private static func isImperative(_ text: String) -> Bool {
+    var words = text.prefix(120).split(separator: " ").prefix(8).map { $0.lowercased() }[...]
+    // Whose task it is.
+    let parts = text.split(separator: " ").prefix(3)
+    if let label = parts.firstIndex(where: { $0.hasSuffix(":") }),
+      parts[...label].allSatisfy({ $0.first?.isUppercase ?? false })
+    {
+      words = words.dropFirst(label + 1)
+    }
+    while let first = words.first, ["please", "pls", "kindly", "to", "also", "and"].contains(first) {
+      words = words.dropFirst()
+    }
+    if let first = words.first, ["need", "needs", "have", "has", "must", "should"].contains(first) {
+      words = words.dropFirst()
+      if words.first == "to" { words = words.dropFirst() }
+      return words.first.map { verbs.contains(String($0.prefix { $0 != ":" })) } ?? false
+    }
+    guard let verb = words.first, let next = words.dropFirst().first?.prefix(while: { $0 != ":" && $0 != "," }) else {
+      return false
+    }
+    let nouns: Set<String> = ["form", "forms", "number", "no", "no.", "of", "below", "attached", "enclosed", "here"]
+    // "Send us the order and we give you forty."
+    let deal = [" and we", ", we", " and you", ", you", " and get", " and i ", " then "]
+    let lower = text.lowercased()
+    return imperatives.contains(verb) && !nouns.contains(String(next)) && !deal.contains { lower.contains($0) }
+  }
+
+  private static let imperatives: Set<String> = [
+    "check", "check:", "clarify", "ask", "book", "order", "prepare", "remind", "verify", "schedule", "investigate",
+    "discuss", "chase", "draft", "compare", "calculate", "collect", "escalate", "arrange", "find", "send", "request",
+    "tell", "inform", "buy", "purchase",
+  ]
 
   private static let verbs: Set<String> = [
     "confirm", "send", "check", "ask", "share", "prepare", "get", "schedule", "clarify", "come", "talk", "review",

@@ -17,7 +17,7 @@ enum Revisions {
   static func standing(_ entries: [Entry], isMail: Bool) -> [Entry] {
     var kept: [Entry] = []
     for entry in entries where !entry.isWithdrawal {
-      let later = entries.filter { $0.statement.message > entry.statement.message }
+      let later = entries.filter { isLater($0.statement, than: entry.statement) }
       guard !entry.reading.grants.isEmpty else {
         kept.append(entry)
         continue
@@ -30,6 +30,18 @@ enum Revisions {
       if !standing.reading.grants.isEmpty { kept.append(standing) }
     }
     return kept
+  }
+
+  /// In a later message, or further down where the words say that they correct what stands above.
+  private static func isLater(_ statement: Statement, than earlier: Statement) -> Bool {
+    if statement.message != earlier.message { return statement.message > earlier.message }
+    let openings = [
+      "correction", "corrected", "scratch that", "sorry", "actually", "make that", "make it", "revised", "no, ",
+      "edit:",
+      "update:", "erratum", "no wait", "wait, ",
+    ]
+    let text = statement.text.lowercased()
+    return statement.line > earlier.line && openings.contains { text.hasPrefix($0) }
   }
 
   /// What the customer writes down of an offer does not stand beside the vendor's own words for it.

@@ -224,10 +224,12 @@ struct ChangedFields {
   private mutating func compareRestrictions() {
     guard let clauses else { return }
     let (before, after) = (clauses.restrictions(of: old), clauses.restrictions(of: new))
+    // One clause may restrict in two ways and is told of once.
+    var told: Set<String> = []
     for restriction in ContractClause.Restriction.allCases {
       switch (before[restriction], after[restriction]) {
-      case (nil, let new?): note(.conditions, nil, new, isWorse: true)
-      case (let old?, nil): note(.conditions, old, nil, isWorse: false)
+      case (nil, let new?) where told.insert(new).inserted: note(.conditions, nil, new, isWorse: true)
+      case (let old?, nil) where told.insert(old).inserted: note(.conditions, old, nil, isWorse: false)
       default: continue
       }
     }

@@ -42,6 +42,7 @@ public struct GrantClauses: Sendable {
       for restriction in clause.restrictions {
         if restriction == .partners, entitlement.kind == "partner_voucher" { continue }
         if restriction == .condition, !isOwn, !clause.isAboutUse { continue }
+        if restriction == .option, !isOwn { continue }
         found[restriction] = found[restriction] ?? clause.evidence.quote
       }
     }

@@ -68,6 +68,15 @@ struct ContractSet {
     contracts.flatMap(\.result.entitlements).filter { $0.supersededBy.map(isBinding) ?? false }
   }
 
+  /// What any binding contract says of the service that support plans bring.
+  var features: ServiceFeatures {
+    var all = ServiceFeatures()
+    for contract in contracts where isBinding(contract.result.facts.id) {
+      for clause in contract.clauses where !clause.isDenied && !clause.isOptional { all.formUnion(clause.features) }
+    }
+    return all
+  }
+
   func facts(of document: String) -> DocumentFacts? { facts.first { $0.id == document } }
 
   func contract(of document: String) -> ContractReading? { contracts.first { $0.result.facts.id == document } }

@@ -23,9 +23,17 @@ extension GrantComparison {
       return
     }
     if comparable(amount, ownPer: entitlement.quantity?.per) < promised.amount {
+      // "12 days, every quarter" against "12 days, every contract year": without the rhythm both read alike.
+      let isTimed = grant.recurrence != nil && entitlement.recurrence != nil
+      let (wanted, given) = (grant.recurrence, entitlement.recurrence?.every)
+      let differs = isTimed && wanted.map(Rates.period) != given.map(Rates.period)
+      func timed(_ text: String?, _ every: Recurrence.Every?) -> String? {
+        guard differs, let text, let every else { return text }
+        return "\(text) \(PlainWords.every(every))"
+      }
       add(
-        .quantity, PlainWords.quantity(promised),
-        PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount))
+        .quantity, timed(PlainWords.quantity(promised), wanted),
+        timed(PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount), given))
     }
   }
 

@@ -4,8 +4,14 @@ import InventoryModel
 
 extension GrantComparison {
   mutating func compareConditions() {
+    compareUse()
+    compareAim()
+    compareFeatures()
     if let first = restrictingClauses.first {
-      add(.conditions, grant.isUnconditional ? "without conditions" : nil, first.evidence.quote)
+      let promised = grant.isUnconditional ? "without conditions" : nil
+      add(
+        .conditions, promised ?? (first.restrictions.contains(.remote) && grant.use.isOnSite ? "on site" : nil),
+        first.evidence.quote)
       return
     }
     guard let promised = grant.unused else { return }
@@ -44,8 +50,9 @@ extension GrantComparison {
       // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
       let isOwn = grants.contains { clause.overlaps($0) }
       if !isOwn, !clause.isAboutUse { found.remove(.condition) }
-      if !wantsOnSite { found.remove(.remote) }
-      if !isForMany { found.remove(.users) }
+      if !isOwn { found.remove(.option) }
+      if !grant.use.isOnSite { found.remove(.remote) }
+      if !isForMany, !grant.use.isTransferable { found.remove(.users) }
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
     }
   }
@@ -58,13 +65,6 @@ extension GrantComparison {
       "all your", "any of your", "worldwide", "all sites", "all locations", "any site", "partners",
     ]
     .contains { text.contains($0) }
-  }
-
-  private var wantsOnSite: Bool {
-    let text = grant.text.lowercased()
-    return ["on site", "on-site", "onsite", "at our office", "in person", "at our premises", "face to face"].contains {
-      text.contains($0)
-    }
   }
 }
 

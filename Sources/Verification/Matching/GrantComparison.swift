@@ -21,9 +21,13 @@ struct GrantComparison {
   let neighbours: Neighbourhood
   /// The words of its clause that speak of it and of no other grant.
   let ownWords: String
+  /// Its clause makes other grants too.
+  let isShared: Bool
   let annualFee: EntitlementValue?
   /// Clauses of other documents that change the one that grants it.
   let amendingClauses: [ContractClause]
+  /// What the contracts say of support plans' service, wherever it stands.
+  let written: ServiceFeatures
 
   var differences: [Difference] = []
   /// A field that nothing can compare: hours with days where no text says how many make one.
@@ -36,9 +40,11 @@ struct GrantComparison {
     self.entitlement = entitlement
     facts = set.termFacts(of: entitlement.document)
     neighbours = Neighbourhood(entitlement, in: set)
-    ownWords = SharedClause(entitlement, in: set).own
+    let clause = SharedClause(entitlement, in: set)
+    (ownWords, isShared) = (clause.own, clause.isShared)
     annualFee = set.annualFee(of: entitlement.document)
     amendingClauses = set.amendingClauses(of: entitlement.document)
+    written = grant.features.isEmpty ? ServiceFeatures() : set.features
     compareTier()
     compareSort()
     if role == .whole {
@@ -130,6 +136,11 @@ extension GrantComparison {
     else { return }
     if let first = facts.term.start, let start = promised.start { promised.start = max(first, start) }
     let wording = grant.timing.wording ?? grant.timing.lastDay.map { "until \($0)" }
+    if promised.isOpenEnded {
+      // "Starting 1 March": from then on or earlier, however long.
+      if let wanted = promised.start, let start, start > wanted { add(.validity, wording, PlainWords.validity(own)) }
+      return
+    }
     if promised.isStartSaid, let wanted = promised.start, let start, start > wanted {
       add(.validity, wording, PlainWords.validity(own))
       return

@@ -61,6 +61,7 @@ struct HandlingChecker {
   // MARK: Use
 
   var use: GrantFinding {
+    if grant.use.isOverageFree { return overage }
     let verbs: Set<String> = ["spent", "spend", "apply", "applie", "redeem", "well", "anythi"]
     let wanted = grant.words.subtracting(verbs)
     let near = clauses.filter { !$0.clause.stems.isDisjoint(with: wanted) }
@@ -71,6 +72,15 @@ struct HandlingChecker {
       return signed(finding, entitlements.filter { $0.document == allowed.document })
     }
     return silent
+  }
+
+  /// That more than the amount costs nothing: only a clause about just that says so.
+  private var overage: GrantFinding {
+    guard let about = clauses.first(where: \.clause.speaksOfOverage) else { return silent }
+    if !about.clause.isFree || !about.clause.charges.isEmpty { return contradicted(about.cited) }
+    var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract says so.")
+    finding.evidence = [about.cited]
+    return signed(finding, entitlements.filter { $0.document == about.document })
   }
 
   // MARK: Denials

@@ -11,8 +11,12 @@ struct ProposedWording {
   var vendor = "Vendor"
   var customer = "Customer"
 
+  /// That of the contracts, for a promise whose sign leaves it open.
+  private var currency: String?
+
   /// With the parties of the first contract that names both.
   init(facts: [DocumentFacts] = []) {
+    currency = facts.lazy.compactMap(\.currency).first
     for document in facts {
       guard let vendor = document.vendor, let customer = document.customer else { continue }
       self.vendor = vendor
@@ -28,7 +32,7 @@ struct ProposedWording {
     if verdict.verdict == .weakened, verdict.differences.allSatisfy({ $0.field == .signature }) {
       return "No change of wording: the document must be signed by every party."
     }
-    let clauses = promise.grants.compactMap(clause)
+    let clauses = promise.grants.map(settled).compactMap(clause)
     return clauses.isEmpty ? nil : clauses.joined(separator: " ")
   }
 
@@ -41,10 +45,23 @@ struct ProposedWording {
     }
   }
 
+  /// "$40,000" under a contract in US dollars are US dollars.
+  private func settled(_ grant: PromisedGrant) -> PromisedGrant {
+    guard grant.value?.amount != nil, grant.value?.currency == nil, let currency else { return grant }
+    let isDollar = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD"].contains(currency)
+    guard !grant.text.contains("$") || isDollar, !grant.text.contains("¥") || ["JPY", "CNY"].contains(currency) else {
+      return grant
+    }
+    var grant = grant
+    grant.value?.currency = currency
+    return grant
+  }
+
   // MARK: Grants
 
   private func grantClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
     var text = "\(vendor) provides \(customer) with \(GrantNoun(grant, kind).phrase)"
+    if let service = service(grant.features) { text += " " + service }
     if grant.isFree { text += " at no charge" }
     if let every = grant.recurrence {
       text += " " + TimeWording.each(every, grant)
@@ -53,7 +70,23 @@ struct ProposedWording {
       text += (GrantNoun.runs(kind) ? " " : ", ") + TimeWording.validity(grant, kind)
     }
     if let aim = aim(grant, kind) { text += ", " + aim }
-    return text + handling(grant) + "."
+    return text + handling(grant) + usage(grant.use) + "."
+  }
+
+  /// "with a dedicated contact and service around the clock".
+  private func service(_ features: ServiceFeatures) -> String? {
+    var parts: [String] = []
+    if features.hasManager { parts.append("a dedicated contact") }
+    if features.isAroundTheClock { parts.append("service around the clock") }
+    if let minutes = features.response { parts.append("a response within \(PlainWords.amount(minutes)) minutes") }
+    guard let last = parts.popLast() else { return nil }
+    return "with " + (parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last)
+  }
+
+  private func usage(_ use: PromisedUse) -> String {
+    (use.isTransferable ? "; \(customers) affiliates may use it as well" : "")
+      + (use.isSwappable ? "; it may be exchanged for other services of the same value" : "")
+      + (use.isOverageFree ? "; use beyond it is not charged" : "") + (use.isOnSite ? "; it may be used on site" : "")
   }
 
   /// What it is for, which makes a grant enforceable; nil for kinds that are what they are for.

@@ -61,6 +61,13 @@ enum TimeWording {
     ]
     var text = introducers.contains(first) ? words : "for \(words)"
     for spoken in ["till", "by"] where first == spoken { text = "until" + words.dropFirst(spoken.count) }
+    for spoken in ["starting", "beginning", "commencing", "effective", "since"] where first == spoken {
+      var rest = words.dropFirst(spoken.count)
+      for link in [" from", " on", " as of", " with"] where rest.lowercased().hasPrefix(link + " ") {
+        rest = rest.dropFirst(link.count)
+      }
+      text = "from" + rest
+    }
     // A length counts from something: without it nobody knows when it ends.
     let anchors: Set<String> = [
       "from", "after", "following", "first", "second", "third", "until", "term", "contract", "of", "by", "before",
@@ -77,11 +84,12 @@ enum TimeWording {
   /// "Year one" is the first contract year.
   private static func contractYear(_ words: String) -> String {
     let text = words.lowercased()
-    for (spoken, written) in [
+    let years = [
       ("year one", "the first contract year"), ("year 1", "the first contract year"),
       ("year two", "the second contract year"), ("year 2", "the second contract year"),
       ("year three", "the third contract year"), ("year 3", "the third contract year"),
-    ] {
+    ]
+    for (spoken, written) in years.map({ ("contract " + $0.0, $0.1) }) + years {
       guard let found = text.firstRange(of: spoken) else { continue }
       return text[..<found.lowerBound] + written + text[found.upperBound...]
     }

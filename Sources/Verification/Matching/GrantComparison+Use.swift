@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import FoundationSubset
+import InventoryModel
+
+/// Who may use a grant and for what, what more of it costs, and what a support plan brings.
+extension GrantComparison {
+  /// That affiliates may use it, that it may be exchanged, that overage is free: what was promised has to be written.
+  mutating func compareUse() {
+    if grant.use.isTransferable {
+      if entitlement.conditions.transferable == false || neighbours.clauses.contains(where: \.isDeniedToAffiliates) {
+        add(.conditions, "transferable", "not transferable")
+      } else if entitlement.conditions.transferable != true, !neighbours.clauses.contains(where: \.namesAffiliates) {
+        add(.conditions, "transferable", nil)
+      }
+    }
+    if grant.use.isSwappable, entitlement.conditions.swappable != true {
+      add(.conditions, "exchangeable", entitlement.conditions.swappable == false ? "not exchangeable" : nil)
+    }
+    guard grant.use.isOverageFree else { return }
+    let about = neighbours.clauses.filter(\.speaksOfOverage)
+    if about.isEmpty || about.contains(where: { !$0.isFree || !$0.charges.isEmpty }) {
+      add(.conditions, "overage is free", about.first?.evidence.quote)
+    }
+  }
+
+  // MARK: What it is for
+
+  /// Hours for data migration are none for integration: for work that both sides say the aim of, the aims must share a
+  /// word. Who is to have it ("for our team") is no aim.
+  mutating func compareAim() {
+    guard ["services_hours", "development_credit"].contains(entitlement.kind.rawValue),
+      let promised = grant.purpose, let contracted = entitlement.purpose ?? ownAim
+    else { return }
+    let (wanted, own) = (AimWords.of(promised), AimWords.of(contracted))
+    guard !wanted.isEmpty, !own.isEmpty else { return }
+    let all = own.union(AimWords.of(ownWords))
+    guard !wanted.contains(where: { stem in all.contains { AimWords.areAlike($0, stem) } }) else { return }
+    guard !AimWords.abbreviates(promised, contracted), !AimWords.abbreviates(contracted, promised) else { return }
+    add(.conditions, "for \(promised)", "for \(contracted)")
+  }
+
+  /// As its own clause says it, where that makes no other grant.
+  private var ownAim: String? {
+    guard !isShared, let place = entitlement.evidence.first(where: { $0.role == .grant }) else { return nil }
+    return neighbours.clauses.first { $0.overlaps((place.start, place.end)) && $0.aim != nil }?.aim
+  }
+
+  // MARK: Support
+
+  /// A contact of its own, service at any hour, a time to answer: what was promised besides the plan's name has to be
+  /// written somewhere in the contract.
+  mutating func compareFeatures() {
+    let promised = grant.features
+    guard grant.kind == "support_plan", !promised.isEmpty else { return }
+    if promised.hasManager, !written.hasManager { add(.conditions, "a contact of its own", nil) }
+    if promised.isAroundTheClock, !written.isAroundTheClock { add(.conditions, "around the clock", nil) }
+    guard let wanted = promised.response else { return }
+    if written.response.map({ $0 > wanted }) ?? true {
+      add(.conditions, "response within \(Self.span(wanted))", written.response.map { "within \(Self.span($0))" })
+    }
+  }
+
+  private static func span(_ minutes: Decimal) -> String {
+    let hours = minutes / 60
+    let isWhole = minutes >= 60 && !hours.description.contains(".")
+    return PlainWords.amount(isWhole ? hours : minutes) + (isWhole ? " hours" : " minutes")
+  }
+}
+
+/// Words of what work is for.
+enum AimWords {
+  /// Who is to have it, and words that any work goes by.
+  private static let idle: Set<String> = [
+    "team", "staff", "people", "user", "emplo", "employ", "collea", "admin", "admini", "compan", "organi", "busine",
+    "depart", "custom", "affili", "subsid", "projec", "work", "servic", "consul", "traini", "purpos", "needs", "need",
+    "suppor", "help", "assist", "system", "platfo", "softwa", "soluti", "produc", "implem", "setup", "everyt", "anythi",
+  ]
+
+  static func of(_ text: String) -> Set<String> { Stems.of(text).subtracting(idle) }
+
+  /// "SSO" for "single sign-on": capitals that are the first letters of the other's words.
+  static func abbreviates(_ short: String, _ long: String) -> Bool {
+    let initials = String(long.lowercased().split { !$0.isLetter }.compactMap(\.first))
+    return short.split { !$0.isLetter }.contains { word in
+      word.count > 1 && word.allSatisfy(\.isUppercase) && initials.contains(word.lowercased())
+    }
+  }
+
+  /// "Rollout" and "roll-out", "report" and "reporting".
+  static func areAlike(_ a: String, _ b: String) -> Bool { a == b || a.hasPrefix(b) || b.hasPrefix(a) }
+}
+
+extension ContractClause {
+  private static let affiliates = ["affili", "subsid", "sister"]
+
+  /// Speaks of other legal entities that may use it.
+  var namesAffiliates: Bool { !isDenied && stems.contains { Self.affiliates.contains($0) } }
+
+  /// Keeps it from other legal entities.
+  var isDeniedToAffiliates: Bool { isDenied && unused == nil && stems.contains { Self.affiliates.contains($0) } }
+
+  /// Speaks of what goes beyond the amount.
+  var speaksOfOverage: Bool {
+    stems.contains { ["overag", "overus", "excess", "exceed"].contains($0) }
+      || evidence.quote.lowercased().contains("additional") && (!charges.isEmpty || isOptional)
+  }
+}
