@@ -24,7 +24,9 @@ extension TimeFinder {
     (["event|case|circumstances", "after|beyond"], .end),
     (["run|runs|ran", "out", "on|at|with|upon"], .end), (["comes|come", "to", "an", "end", "on|at|with|upon"], .end),
     (["ends|end|lapses|lapse|expires|expire|closes|stops", "together", "with"], .end),
-    (["shut|closed|withdrawn|stopped|over|finished|exhausted", "by|on"], .end),
+    (["shut|closed|withdrawn|stopped|finished|exhausted", "by|on"], .end),
+    // Not "handed over on".
+    (["is|are|be", "over", "by|on"], .end),
     (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
     (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
     (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),

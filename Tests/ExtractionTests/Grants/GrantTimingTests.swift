@@ -38,6 +38,10 @@ import Testing
       "Participants register NLT 31 May 2026 for the 12 exam vouchers that Supplier provides, and sit NLT 30 September 2026.",
       ["certification_voucher 12 voucher | 2026-03-01..2026-09-30"]
     ),
+    (
+      "Nine exam vouchers are handed over on the Order Start Date.",
+      ["certification_voucher 9 voucher | 2026-03-01..2028-02-28"]
+    ),
   ])
   func times(clause: String, grants: [String]) {
     #expect(GrantSample.lines(clause) == grants)
