@@ -23,6 +23,7 @@ struct NameCompiler {
   private var singles: [(state: Int, target: UInt32)] = []
   private var pairs: [UInt64] = []
   private var taking: [Int32] = []
+  private var merged: [Int32] = []
 
   /// nil where the states are more than `mostStates`. `ids` are the numbers in the vocabulary of the packs' words,
   /// `words` how many the vocabulary has.
@@ -140,9 +141,26 @@ struct NameCompiler {
     let isSingle = taking.count == 1
     let first = Int(taking[0])
     if isSingle, singles[first].state == state { return singles[first].target }
-    let target = sets.state(of: free.isEmpty ? taking : StateSets.normalised(taking + free))
+    if !free.isEmpty { merge(free) }
+    let target = sets.state(of: free.isEmpty ? taking : merged)
     if isSingle { singles[first] = (state, target) }
     return target
+  }
+
+  /// What takes a word and what takes any, as one set; both ascend.
+  private mutating func merge(_ free: [Int32]) {
+    merged.removeAll(keepingCapacity: true)
+    var (a, b) = (0, 0)
+    while a < taking.count || b < free.count {
+      if b == free.count || a < taking.count && taking[a] <= free[b] {
+        if b < free.count, taking[a] == free[b] { b += 1 }
+        merged.append(taking[a])
+        a += 1
+      } else {
+        merged.append(free[b])
+        b += 1
+      }
+    }
   }
 
   // MARK: States to tables
