@@ -79,7 +79,7 @@ struct CandidateFinder {
   }
 
   /// A name and, perhaps, one amount that a rule puts together.
-  private struct Pair {
+  struct Pair {
     var kind: Kind
     var name: NameSpan
     var amount: ValueMention?
@@ -99,7 +99,7 @@ struct CandidateFinder {
     }
   }
 
-  private func pair(_ match: PhraseMatch, rule: PhraseRule) -> Pair? {
+  func pair(_ match: PhraseMatch, rule: PhraseRule) -> Pair? {
     var name: NameSpan?
     var amount: ValueMention?
     var base: String?
@@ -122,7 +122,7 @@ struct CandidateFinder {
   }
 
   /// Drops pairs whose amount suits another name better, and amounts that do not fit the kind.
-  private func select(_ pairs: [Pair]) -> [Pair] {
+  func select(_ pairs: [Pair]) -> [Pair] {
     let fitting = pairs.filter(fits)
     // Only pairs with the same tokens are rivals: a sentence without end may hold thousands.
     var claims: [Int: [Int]] = [:]
@@ -141,7 +141,7 @@ struct CandidateFinder {
     }
   }
 
-  private func fits(_ pair: Pair) -> Bool {
+  func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
     // A plan's share of the fees is its price.
     if pair.kind == "support_plan", case .percent = amount.value { return false }
@@ -154,7 +154,7 @@ struct CandidateFinder {
   }
 
   /// One candidate a name, with all that its pairs say.
-  private func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
+  func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
     var byName: [Int: [Pair]] = [:]
     for pair in pairs { byName[pair.name.tokens.lowerBound, default: []].append(pair) }
     let longest = pairs.map(\.name.tokens.count).max() ?? 0
@@ -218,7 +218,7 @@ struct CandidateFinder {
 
   /// A name within or across a longer one of the same kind says the same thing. `longest` is the length of the longest
   /// name in tokens.
-  private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]], _ longest: Int) -> Bool {
+  func isInside(_ pair: Pair?, _ groups: [Int: [Pair]], _ longest: Int) -> Bool {
     guard let pair else { return false }
     return ((pair.name.tokens.lowerBound - longest)..<pair.name.tokens.upperBound).contains { start in
       guard let other = groups[start]?.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else {
@@ -232,7 +232,7 @@ struct CandidateFinder {
   }
 
   /// "2 % of the Renewal total": a share of what no pack names.
-  private func isShareOfUnknown(_ pair: Pair) -> Bool {
+  func isShareOfUnknown(_ pair: Pair) -> Bool {
     guard let amount = pair.amount, case .percent = amount.value,
       ["success_fund", "partner_voucher", "usage_credit"].contains(pair.kind.rawValue),
       amount.tokens.upperBound < context.stream.count
@@ -241,7 +241,7 @@ struct CandidateFinder {
   }
 
   /// What a share is a share of, in the document's words.
-  private func shareBase(after amount: ValueMention) -> String {
+  func shareBase(after amount: ValueMention) -> String {
     let start = amount.tokens.upperBound + 1
     var end = start
     let limit = min(start + 12, context.sentence(of: amount.tokens.lowerBound).upperBound)
@@ -253,7 +253,7 @@ struct CandidateFinder {
   }
 
   /// "forty and twenty-five seats respectively": the numbers right before the one beside the name.
-  private func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
+  func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
     // No list is longer: a sentence without end must not be read anew for each of its numbers.
     let near = sentence.clamped(to: (amount.tokens.lowerBound - 40)..<(amount.tokens.upperBound + 40))
     guard near.contains(where: { context.folded($0) == "respectively" }) else { return [] }
@@ -269,16 +269,16 @@ struct CandidateFinder {
     return found.reversed()
   }
 
-  private func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
+  func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
     Candidate(
       kind: pair.kind, name: pair.name, tokens: pair.name.tokens, sentence: sentence,
       tier: pair.name.tier.flatMap(Tier.init(rawValue:)), isWeak: pair.isWeak, rules: [])
   }
 
-  private static let mores: WordSet = ["further", "another", "additional", "again", "more", "extra"]
+  static let mores: WordSet = ["further", "another", "additional", "again", "more", "extra"]
 
   /// "A further ten vouchers", "ten more vouchers", said of the number, not of the name ("additional storage").
-  private func isFurther(_ candidate: Candidate) -> Bool {
+  func isFurther(_ candidate: Candidate) -> Bool {
     let start = candidate.tokens.lowerBound
     let around = max(candidate.sentence.lowerBound, start - 2)..<min(start + 3, candidate.sentence.upperBound)
     return around.contains {
@@ -286,94 +286,11 @@ struct CandidateFinder {
     }
   }
 
-  private func isFurther(_ pair: Pair, than first: Pair) -> Bool {
+  func isFurther(_ pair: Pair, than first: Pair) -> Bool {
     guard let a = first.amount, let b = pair.amount, b.tokens.lowerBound > a.tokens.upperBound else { return false }
     return (1...2).contains { back in
       let at = b.tokens.lowerBound - back
       return at >= 0 && ["further", "additional", "another", "then"].contains(context.folded(at))
     }
-  }
-
-  /// "500 GB each, that is to say 1,500 GB in total": the total is what is granted.
-  private func isTotal(_ pair: Pair) -> Bool {
-    guard let amount = pair.amount, amount.tokens.upperBound + 1 < context.stream.count else { return false }
-    let behind = (context.folded(amount.tokens.upperBound), context.folded(amount.tokens.upperBound + 1))
-    return (behind.0 == "in" && ["total", "all", "aggregate"].contains(behind.1)) || behind.0 == "altogether"
-  }
-
-  private func unit(of pair: Pair) -> String? { pair.name.unit ?? patterns.unit(of: pair.kind) }
-
-  private func quantity(_ pair: Pair) -> Quantity? {
-    guard let amount = pair.amount else { return nil }
-    let per = rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
-    switch amount.value {
-    case .number(let number):
-      return Quantity(amount: number, unit: unit(of: pair), per: pair.kind == "api_capacity" ? per : nil)
-    case .quantity(let number, let unit, let stated):
-      return Units.normalised(
-        number, unit: unit, kind: pair.kind, per: pair.kind == "api_capacity" ? stated ?? per : nil)
-    case .duration(let duration):
-      return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
-    default: return nil
-    }
-  }
-
-  /// `per day`, `a month`, `/ day`, `daily` right behind.
-  func rate(after token: Int) -> String? {
-    // Past the noun of "1,000,000 calls per day" where the number alone was taken.
-    let isNoun =
-      token < context.stream.count
-      && ["call", "request", "transaction"].contains(context.folded(token).droppingPlural)
-    let token = isNoun ? token + 1 : token
-    guard token + 1 < context.stream.count else { return nil }
-    let first = context.folded(token)
-    if first == "daily" { return "day" }
-    if first == "monthly" { return "month" }
-    guard ["per", "a", "each", "/", "every", "in"].contains(first) else { return nil }
-    // "per 24 hours", "in each 24-hour period"
-    if (1...2).contains(where: { token + $0 < context.stream.count && context.folded(token + $0) == "24" }) {
-      return "day"
-    }
-    for ahead in 1...2 where token + ahead < context.stream.count {
-      let word = context.folded(token + ahead)
-      if ["day", "month", "year"].contains(word) { return word }
-    }
-    return nil
-  }
-}
-
-extension Candidate {
-  /// Takes over what is doubtful of an amount, with the words that say otherwise; that a sign is shared by currencies is
-  /// for the document to settle.
-  fileprivate mutating func noteDoubts(of amount: ValueMention?) {
-    guard let amount else { return }
-    for problem in amount.problems where problem != .ambiguousCurrency && !problems.contains(problem) {
-      problems.append(problem)
-    }
-    if amount.problems.contains(.conflictingValues), let other = amount.alternative {
-      tokens = tokens.union(other.tokens)
-    }
-  }
-
-  fileprivate func moneyDistance(_ name: NameSpan) -> Int {
-    guard let money else { return Int.max }
-    return money.tokens.upperBound <= name.tokens.lowerBound
-      ? (name.tokens.lowerBound - money.tokens.upperBound) * 2
-      : (money.tokens.lowerBound - name.tokens.upperBound) * 2 + 1
-  }
-}
-
-extension ValueMention {
-  var isMoneyOrShare: Bool {
-    switch value {
-    case .money, .percent: true
-    default: false
-    }
-  }
-}
-
-extension Range where Bound == Int {
-  func union(_ other: Range<Int>) -> Range<Int> {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

@@ -10,8 +10,8 @@ struct RowGrants {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
   let facts: DocumentFacts
-  private var changes: ChangeColumns { ChangeColumns(context: context) }
-  private var deadlines: RowDeadlines { RowDeadlines(context: context) }
+  var changes: ChangeColumns { ChangeColumns(context: context) }
+  var deadlines: RowDeadlines { RowDeadlines(context: context) }
 
   init(context: DocumentContext, knowledge: DocumentKnowledge, facts: DocumentFacts) {
     self.context = context
@@ -20,7 +20,7 @@ struct RowGrants {
   }
 
   /// What reads a table's cells, made once a table.
-  private struct Readers {
+  struct Readers {
     let reading: TableReading
     let table: Int
     let quantities: RowQuantities
@@ -32,7 +32,7 @@ struct RowGrants {
     }
   }
 
-  private func readers(_ index: Int, _ reading: TableReading) -> Readers {
+  func readers(_ index: Int, _ reading: TableReading) -> Readers {
     let scales = RowScale(context, reading)
     return Readers(
       reading: reading, table: index, quantities: RowQuantities(context, reading, scales),
@@ -73,7 +73,7 @@ struct RowGrants {
 
   /// The grants of a row that lists several; what the row costs is the price of all of them, so that only its being free
   /// is each one's fee.
-  private func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
+  func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
     guard readers.reading.periods.isEmpty, let parts = RowBundles(context: context).parts(row, readers.reading) else {
       return nil
     }
@@ -91,7 +91,7 @@ struct RowGrants {
   }
 
   /// "Capacity" in a row whose figures are money.
-  private func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
+  func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
     guard let column = readers.reading.periods.firstIndex(where: { $0 != nil }),
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty }),
       isMoney(row, number, readers, column: column)
@@ -99,20 +99,20 @@ struct RowGrants {
     return RowKinds.prepaid(label, context)
   }
 
-  private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
+  static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
 
   /// "Flex Credits, price" in a table of years: what the years of another row cost.
-  private func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
       let last = label.last
     else { return false }
     return Self.prices.contains(context.folded(last))
   }
 
-  private static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
+  static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
 
   /// "Web portal module │ 1 May 2031 to 31 July 2031 │ nil": a part of the product that is had for nothing.
-  private func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
+  func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
     guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
     else { return nil }
@@ -120,7 +120,7 @@ struct RowGrants {
     return NameSpan(tokens: label.lowerBound..<(noun + 1), kind: "complimentary_product")
   }
 
-  private func isMoney(_ row: TableReading.Row, _ number: Int, _ readers: Readers, column: Int) -> Bool {
+  func isMoney(_ row: TableReading.Row, _ number: Int, _ readers: Readers, column: Int) -> Bool {
     readers.scales.isMoney(row, column: column)
       || readers.scales.scale(row, number, column: column)?.isMoney ?? false
       || context.values(in: row.cells[safe: column] ?? 0..<0).contains {
@@ -130,7 +130,7 @@ struct RowGrants {
 
   // MARK: Rows
 
-  private func base(_ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ kind: Kind, _ readers: Readers)
+  func base(_ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ kind: Kind, _ readers: Readers)
     -> Candidate
   {
     let block = context.stream.tokens(ofBlock: row.block)
@@ -152,7 +152,7 @@ struct RowGrants {
   }
 
   /// `SEAT / FY`, `hours per contract year` in the column of units: the number is given anew in each.
-  private func rate(_ row: TableReading.Row, _ reading: TableReading) -> Recurrence.Every? {
+  func rate(_ row: TableReading.Row, _ reading: TableReading) -> Recurrence.Every? {
     guard let column = reading.columns.firstIndex(of: .unit), let cell = row.cells[safe: column], cell.count <= 6 else {
       return nil
     }
@@ -167,7 +167,7 @@ struct RowGrants {
     }
   }
 
-  private func candidates(
+  func candidates(
     _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> [Candidate] {
     guard let kind = name.kind else { return [] }
@@ -179,7 +179,7 @@ struct RowGrants {
     return [readers.fees.settled(one, row: number, facts.currency)]
   }
 
-  private func single(
+  func single(
     _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> Candidate? {
     var base = base
@@ -211,14 +211,14 @@ struct RowGrants {
   }
 
   /// The first amount of a row that is nothing but an amount and a day.
-  private func money(_ row: TableReading.Row) -> ValueMention? {
+  func money(_ row: TableReading.Row) -> ValueMention? {
     row.cells.lazy.compactMap { cell in
       self.context.values(in: cell).first { if case .money(let amount, _) = $0.value { amount > 0 } else { false } }
     }.first
   }
 
   /// The column of numbers says that there is none: "–", "nil", "not included".
-  private func isNothing(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  func isNothing(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     let counted = row.cells.indices.filter { reading.columns[safe: $0] == .quantity }
     guard let column = counted.first, counted.count == 1, row.lineItem == nil else { return false }
     let cell = row.cells[column]
@@ -227,123 +227,9 @@ struct RowGrants {
   }
 
   /// Counted as one, or not at all: no cell says where the number stands ("see clause 2").
-  private func isOnePiece(_ quantity: Quantity?, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  func isOnePiece(_ quantity: Quantity?, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
     if let quantity { return quantity.amount == 1 }
     return !row.cells.enumerated().contains { reading.columns[safe: $0] == .quantity && !$1.isEmpty }
-  }
-
-  // MARK: Periods as columns
-
-  /// Nil where the row says nothing under the columns of periods, so that it is read as any other.
-  private func ramp(
-    _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers
-  ) -> [Candidate]? {
-    let reading = readers.reading
-    let columns = reading.columns.indices.filter { column in
-      if case .year = reading.columns[column] { return true }
-      return (reading.periods[safe: column] ?? nil) != nil
-    }
-    guard !columns.isEmpty else { return nil }
-    let hasPrices = columns.contains { column in
-      context.values(in: row.cells[safe: column] ?? 0..<0).contains {
-        if case .money = $0.value { true } else { false }
-      }
-    }
-    // Years of prices are what a plan or a line costs.
-    let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
-    if hasPrices, !isFunded { return nil }
-    let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
-    let steps = columns.compactMap { column -> PeriodStep? in
-      guard let cell = row.cells[safe: column] else { return nil }
-      let period: TimePeriod?
-      if case .year(let year) = reading.columns[column] {
-        period = .contractYears(year, year)
-      } else {
-        period = reading.periods[column]
-      }
-      var step =
-        cell.isEmpty
-        ? PeriodStep(period: period, content: .nothing, cell: cell)
-        : readers.cells.step(
-          cell, row, number, column: column, name: name, kind: base.kind, isMoney: isMoney)
-      step?.period = period
-      if base.kind != "support_plan" { step?.fee = readers.worth.yearlyFee(below: number, column: column) }
-      return step
-    }
-    var one = base
-    if reading.columns.contains(.quantity), steps.contains(where: { $0.content == .included }) {
-      one.quantity = readers.quantities.quantity(row, number, name: name, kind: base.kind)
-    }
-    // What looks like a total is the numbers added up.
-    if one.fee?.amount != 0 { one.fee = nil }
-    let found = PeriodSteps.candidates(one, steps)
-    if found?.isEmpty ?? true, base.kind == "support_plan" || steps.isEmpty { return nil }
-    guard hasPrices, row.lineItem != nil, base.kind == "usage_credit" else { return found }
-    return found?.map { candidate in
-      // Prepaid usage costs what it is worth.
-      var candidate = candidate
-      candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
-      return candidate
-    }
-  }
-
-  // MARK: Periods as rows
-
-  /// Grants of a table whose columns name them and whose rows are years, quarters or days.
-  private func columns(_ names: [Int: NameSpan], times: Int, _ readers: Readers) -> [Candidate] {
-    let reading = readers.reading
-    var found: [Candidate] = []
-    for column in names.keys.sorted() {
-      guard let name = names[column], let kind = name.kind else { continue }
-      var steps: [(step: PeriodStep, row: Int)] = []
-      for (number, row) in reading.rows.enumerated() where !row.isSummary && !row.isGroup {
-        guard let cell = row.cells[safe: column], let time = row.cells[safe: times] else { continue }
-        let isMoney = self.isMoney(row, number, readers, column: column)
-        var step =
-          cell.isEmpty
-          ? PeriodStep(period: nil, content: .nothing, cell: cell)
-          : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
-        step?.period = ColumnPeriods(context: context).period(in: time, under: reading.headers[times])
-        // A price beside more than one thing is not known to be this one's.
-        if names.count == 1, kind != "support_plan", !isMoney {
-          step?.fee =
-            row.annual.map { Fee(amount: $0, currency: facts.currency) } ?? readers.worth.fee(row)
-            ?? readers.worth.price(row)
-        } else if isMoney, kind == "usage_credit" {
-          // Prepaid usage: what it is worth stands beside what is paid for it.
-          step?.fee = readers.worth.payment(row, beside: column)
-        }
-        if let step { steps.append((step, number)) }
-      }
-      found += candidates(name, kind, steps, times: times, readers)
-    }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  private func candidates(
-    _ name: NameSpan, _ kind: Kind, _ steps: [(step: PeriodStep, row: Int)], times: Int, _ readers: Readers
-  ) -> [Candidate] {
-    guard let first = steps.first(where: { $0.step.content != .nothing }) else { return [] }
-    func base(_ number: Int) -> Candidate {
-      let row = readers.reading.rows[number]
-      let tokens = context.stream.tokens(ofBlock: row.block)
-      var base = Candidate(
-        kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
-        place: .init(table: readers.table, row: number), isWeak: name.isWeak, rules: [])
-      let heading = readers.reading.headers[times]
-      if ColumnPeriods(context: context).period(in: row.cells[times], under: heading) == nil {
-        base.start = context.dates(in: row.cells[times]).first?.date
-        base.issued = base.start
-      }
-      return base
-    }
-    let alike = steps.allSatisfy { $0.step.content == first.step.content && $0.step.period != nil }
-    if alike, let found = PeriodSteps.candidates(base(first.row), steps.map(\.step)) {
-      return found.map { readers.fees.settled($0, row: first.row, facts.currency) }
-    }
-    return steps.flatMap { step, row in
-      (PeriodSteps.candidates(base(row), [step]) ?? []).map { readers.fees.settled($0, row: row, facts.currency) }
-    }
   }
 }
 

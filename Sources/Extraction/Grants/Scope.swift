@@ -61,7 +61,7 @@ struct Scope {
   }
 
   /// "“Training Credit” means a unit of …": whatever the sentence says of granting it elsewhere.
-  private func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+  func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
     guard let match, match.tokens.contains(where: { ["means", "mean"].contains(context.folded($0)) }) else {
       return false
     }
@@ -73,7 +73,7 @@ struct Scope {
   }
 
   /// Nothing speaks against it, and too little for it.
-  private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
+  func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return true }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
@@ -85,13 +85,13 @@ struct Scope {
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
-  private func isOrdinarySupport(_ candidate: Candidate) -> Bool {
+  func isOrdinarySupport(_ candidate: Candidate) -> Bool {
     candidate.kind == "support_plan" && candidate.tier == .standard
       && !context.text(candidate.name.tokens).utf8.contains { (0x41...0x5A).contains($0) }
   }
 
   /// "In place of Premier, which the parties have struck out, Customer has Standard Support": what takes the place.
-  private func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+  func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
     guard let match, match.tokens.contains(where: { ["place", "instead", "lieu"].contains(context.folded($0)) }),
       match.tokens.upperBound <= candidate.name.tokens.lowerBound
     else { return false }
@@ -100,7 +100,7 @@ struct Scope {
 
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
   /// gives it another amount does not.
-  private func endsIt(_ candidate: Candidate) -> Bool {
+  func endsIt(_ candidate: Candidate) -> Bool {
     let reach = reach(of: candidate)
     let words = reach.map { context.folded($0) }
     guard
@@ -122,7 +122,7 @@ struct Scope {
   }
 
   /// "An employee who has attended one training session" has no session to use: `has` only helps another verb.
-  private func isAuxiliary(_ tokens: Range<Int>) -> Bool {
+  func isAuxiliary(_ tokens: Range<Int>) -> Bool {
     guard tokens.count == 1, ["has", "have", "having", "had"].contains(context.folded(tokens.lowerBound)),
       tokens.upperBound < context.stream.count
     else { return false }
@@ -132,13 +132,13 @@ struct Scope {
 
   /// The sentence, as far as its words can bear on the candidate: no sentence of a contract is longer, and a text
   /// without stops must not be read anew for each of its candidates.
-  private func reach(of candidate: Candidate) -> Range<Int> {
+  func reach(of candidate: Candidate) -> Range<Int> {
     let most = 400
     return candidate.sentence.clamped(
       to: (candidate.tokens.lowerBound - most)..<(candidate.tokens.upperBound + most))
   }
 
-  private static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
+  static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
 
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
   func clause(around candidate: Candidate) -> Range<Int> {
@@ -150,7 +150,7 @@ struct Scope {
     return low..<high
   }
 
-  private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+  func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
@@ -174,14 +174,14 @@ struct Scope {
   }
 
   /// "which would ordinarily cost £14,400 and for which it asks no fee"
-  private func saysUsualPrice(_ match: PhraseMatch) -> Bool {
+  func saysUsualPrice(_ match: PhraseMatch) -> Bool {
     let start = match.tokens.lowerBound
     guard start > 1, ["cost", "costs"].contains(context.folded(start)) else { return false }
     return ["ordinarily", "otherwise", "normally", "usually"].contains(context.folded(start - 1))
       && context.folded(start - 2) == "would"
   }
 
-  private static let giving: Set<String> = [
+  static let giving: Set<String> = [
     "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
     "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
     "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
@@ -190,13 +190,13 @@ struct Scope {
     "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish", "provision",
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
-  private static let fillers: Set<String> = [
+  static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
     ",", "(", ")",
   ]
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
-  private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+  func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
@@ -215,133 +215,13 @@ struct Scope {
     }
     return false
   }
-
-  /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
-  func inherited(_ sentence: Range<Int>) -> Objection? {
-    let block = context.stream.block(of: sentence.lowerBound)
-    if let match = runInTitle(of: block, before: sentence), let reason = context.cue(match)?.reason {
-      return Objection(reason: reason, match: match)
-    }
-    for ancestor in context.outline.ancestors(of: block) {
-      let tokens = context.stream.tokens(ofBlock: ancestor)
-      let isHeading = context.outline.isHeading[ancestor]
-      if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
-      for (match, cue) in context.cues(in: tokens) {
-        guard let reason = cue.reason else { continue }
-        // A long heading names what its section is about, whatever else it says.
-        if cue.holdsForSection, reason == .negated, tokens.count > 12 { continue }
-        if cue.holdsForSection { return Objection(reason: reason, match: match) }
-        // A lead-in that ends with a colon carries its sense to the items.
-        if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
-          return Objection(reason: reason, match: match)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// What the few words that open a paragraph ("Not included.", "What we need from you:") say of the rest of it.
-  private func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
-    let tokens = context.stream.tokens(ofBlock: block)
-    guard sentence.lowerBound > tokens.lowerBound else { return nil }
-    let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
-    guard title.count <= 9, title.upperBound <= sentence.lowerBound,
-      [".", ":"].contains(context.folded(title.upperBound - 1))
-    else { return nil }
-    return context.cues(in: title).first { $0.cue.holdsForSection }?.match
-  }
-
-  private static let duties: WordSet = [
-    "obligations", "responsibilities", "duties", "part", "role", "contribution", "contributions", "cooperation",
-    "tasks",
-    "inputs", "dependencies",
-  ]
-
-  /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
-  private func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
-    guard heading.count <= 10,
-      heading.contains(where: { Self.duties.contains(context.folded($0)) && !isNumbered($0, in: heading) })
-    else { return false }
-    let words = heading.map { context.folded($0) }
-    return knowledge.customerNames.contains { name in
-      let name = name.split(separator: " ").map(String.init)
-      return !name.isEmpty && words.indices.contains { words[$0...].starts(with: name) }
-    }
-  }
-
-  /// "Part 2: what you subscribe to", "Part B": a part of the document, not somebody's.
-  private func isNumbered(_ token: Int, in heading: Range<Int>) -> Bool {
-    guard token == heading.lowerBound, token + 1 < heading.upperBound else { return false }
-    return context.stream.tokens[token + 1].tokenClass == .number || context.folded(token + 1).utf8.count <= 3
-  }
-
-  /// "Supplier holds a success fund for Customer. The fund equals …": the sentence before gave it.
-  private func goesOn(_ candidate: Candidate) -> Bool {
-    let start = candidate.sentence.lowerBound
-    let block = context.stream.tokens(ofBlock: context.stream.block(of: start))
-    guard start > block.lowerBound else { return false }
-    let before = context.sentence(of: start - 1).clamped(to: block)
-    return before.count < 200 && context.names(in: before).contains { $0.kind == candidate.kind && !$0.isWeak }
-      && context.says([.granted], in: before)
-  }
-
-  /// "Customer shall receive the following at no charge:" and the heading "Free with this order" give what stands under
-  /// them.
-  private func leadInGives(_ candidate: Candidate) -> (granted: Bool, free: Bool) {
-    var given = (granted: false, free: false)
-    let block = context.stream.block(of: candidate.sentence.lowerBound)
-    for ancestor in context.outline.ancestors(of: block) {
-      let tokens = context.stream.tokens(ofBlock: ancestor)
-      if context.outline.isHeading[ancestor] {
-        // Half a name ("one voucher, one project") needs more than a heading; what is free alone counts does not.
-        let isEnough = !candidate.isWeak || candidate.kind == "complimentary_product"
-        if isEnough, headingFrees(tokens) { given = (true, true) }
-        break
-      }
-      guard tokens.count < 60, !endsWithStop(tokens) else { continue }
-      given.granted = given.granted || context.says([.granted], in: tokens)
-      given.free = given.free || context.says([.free], in: tokens)
-    }
-    return given
-  }
-
-  /// A short heading that says that what it heads costs nothing: "Thrown in", "Items free of charge".
-  private func headingFrees(_ heading: Range<Int>) -> Bool {
-    heading.count <= 14
-      && context.cues(in: heading).contains { match, cue in
-        let start = match.tokens.lowerBound
-        return cue.sense == .free && !(start > heading.lowerBound && context.folded(start - 1) == "not")
-      }
-  }
-
-  /// "Supplier grants Customer" over (a), (b), (c) leads in as well as with a colon.
-  private func endsWithStop(_ tokens: Range<Int>) -> Bool {
-    tokens.isEmpty || [".", ";", "!", "?"].contains(context.folded(tokens.upperBound - 1))
-  }
-
-  /// "None has been ordered.", "Neither is on order today.": the next sentence takes back what this one lists.
-  private func isTakenBack(_ candidate: Candidate) -> Bool {
-    let start = candidate.sentence.upperBound
-    guard candidate.place == nil, start < context.stream.count,
-      ["none", "neither"].contains(context.folded(start)),
-      context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
-    else { return false }
-    let next = context.sentence(of: start)
-    return next.count <= 16 && next.contains { Self.taken.contains(context.folded($0)) }
-  }
-
-  private static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
-
-  private func endsWithColon(_ tokens: Range<Int>) -> Bool {
-    !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"
-  }
 }
 
 extension DocumentContext {
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
   func speaksOfRemedy(_ match: PhraseMatch) -> Bool { match.tokens.contains { Self.remedies.contains(folded($0)) } }
 
-  private static let remedies: WordSet = [
+  static let remedies: WordSet = [
     "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
     "availability",
   ]

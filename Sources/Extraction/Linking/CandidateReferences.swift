@@ -289,30 +289,3 @@ struct CandidateReferences {
     }
   }
 }
-
-extension String {
-  /// `credits` and `credit` alike; `passes` and `pass`; `classes` and `class`.
-  var droppingPlural: String {
-    guard utf8.last == 0x73 else { return self }
-    if hasSuffix("sses") || hasSuffix("xes") || hasSuffix("ches") { return String(dropLast(2)) }
-    return !hasSuffix("ss") && utf8.count > 2 ? String(dropLast()) : self
-  }
-}
-
-extension Outline {
-  /// The nearest heading over a block; the block itself where it is one; -1 for none.
-  func section(of block: Int) -> Int {
-    if isHeading[block] { return block }
-    return ancestors(of: block).first { isHeading[$0] } ?? -1
-  }
-
-  /// The outermost list item or paragraph that a block belongs to: itself, or the one it stands under.
-  func item(of block: Int) -> Int {
-    var item = block
-    for ancestor in ancestors(of: block) {
-      if isHeading[ancestor] { break }
-      item = ancestor
-    }
-    return item
-  }
-}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// What a grant is worth, and what it costs.
+extension EntitlementBuilder {
+  func value(_ candidate: Candidate, _ attachments: [Attachment]) -> EntitlementValue? {
+    let cap: Decimal? = attachments.lazy.compactMap { if case .cap(let amount) = $0.content { amount } else { nil } }
+      .first
+    let worth: (Decimal, String?)? = attachments.lazy.compactMap {
+      if case .worth(let amount, let currency) = $0.content { (amount, currency) } else { nil }
+    }.first
+    if let share = candidate.share, let worth {
+      return EntitlementValue(
+        amount: worth.0, currency: worth.1 ?? facts.currency, basis: .stated,
+        formula: Formula(percent: share.percent, of: share.base))
+    }
+    if let share = candidate.share {
+      var amount =
+        candidate.shareAmount ?? base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
+      // Of an unknown base the cap is all that is said of how much.
+      if let cap, candidate.kind != "support_plan" { amount = min(cap, amount ?? cap) }
+      return EntitlementValue(
+        amount: amount, currency: facts.currency, basis: .computed,
+        formula: Formula(percent: share.percent, of: share.base))
+    }
+    if case .money(let amount, let currency)? = candidate.money?.value {
+      return EntitlementValue(amount: amount, currency: currency ?? facts.currency)
+    }
+    if let each = attachments.lazy.compactMap({ attachment -> (Decimal, String?)? in
+      if case .worthEach(let amount, let currency) = attachment.content, attachment.from <= .item {
+        return (amount, currency)
+      }
+      return nil
+    }).first, let count = candidate.quantity?.amount, takesValue(candidate.kind) {
+      return EntitlementValue(amount: count * each.0, currency: each.1 ?? facts.currency)
+    }
+    if let worth, takesValue(candidate.kind) {
+      return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
+    }
+    if let cap, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
+      return EntitlementValue(amount: cap, currency: facts.currency)
+    }
+    return nil
+  }
+
+  func takesValue(_ kind: Kind) -> Bool {
+    !["support_plan", "storage", "sandbox", "api_capacity", "complimentary_product"].contains(kind.rawValue)
+  }
+
+  func base(_ key: String, near candidate: Candidate) -> Decimal? {
+    // A name that the document gives an amount goes before the general words.
+    let words = candidate.sentence.map { context.folded($0) }.joined(separator: " ")
+    for (name, amount) in knowledge.definedAmounts.sorted(by: { $0.key < $1.key }) where words.contains(name) {
+      return amount
+    }
+    // "the subscription fees for the first contract year" are a year's.
+    let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14))
+      .contains {
+        ["year", "annual", "yearly", "annum"].contains(context.folded($0))
+      }
+    switch key {
+    case "total_fees" where isYearly: return facts.fees.annual
+    case "annual_fees": return facts.fees.annual
+    case "total_fees": return facts.fees.total
+    default: return nil
+    }
+  }
+
+  func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
+    var fee = candidate.fee
+    if let percent = candidate.feePercent {
+      fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil)
+    }
+    if fee?.amount == nil, let percent = fee?.percent {
+      fee?.amount = shareAmount(percent, nil, nil, candidate, attachments)
+    }
+    for attachment in attachments {
+      switch attachment.content {
+      case .feeShare(let percent, let of)
+      where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
+        fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
+        if fee?.amount == nil {
+          fee?.amount = stated(attachments) ?? shareAmount(percent, of, attachment.tokens, candidate, attachments)
+        }
+        used.append(attachment)
+      case .feeEach(let amount, let currency)
+      where fee == nil && attachment.from == .sentence && candidate.quantity != nil && candidate.kind != "support_plan":
+        fee = Fee(amount: amount * (candidate.quantity?.amount ?? 1), currency: currency ?? facts.currency)
+        used.append(attachment)
+      case .free where fee == nil && attachment.from <= .section:
+        fee = Fee(amount: 0, currency: facts.currency)
+        used.append(attachment)
+      case .fee(let amount, let currency)
+      where fee == nil && candidate.money?.tokens != attachment.tokens
+        && (attachment.from <= .item || comesOfRate(amount, attachment, candidate)):
+        fee = Fee(amount: amount, currency: currency ?? facts.currency)
+        used.append(attachment)
+      default: break
+      }
+    }
+    return fee
+  }
+
+  /// A note to the row gives the rate as well, and it comes to that for as many as the row grants.
+  func comesOfRate(_ amount: Decimal, _ attachment: Attachment, _ candidate: Candidate) -> Bool {
+    guard candidate.place != nil, attachment.from == .row, let count = candidate.quantity?.amount, count > 1 else {
+      return false
+    }
+    return context.values(in: context.sentence(of: attachment.tokens.lowerBound)).contains {
+      if case .money(let rate, _) = $0.value { rate * count == amount } else { false }
+    }
+  }
+
+  /// What a share is said to come to; of "$25,000 a year and $75,000 over the term" the whole.
+  func stated(_ attachments: [Attachment]) -> Decimal? {
+    let stated = attachments.compactMap { attachment -> (amount: Decimal, from: Attachment.Scope)? in
+      guard attachment.from <= .item, case .worth(let amount, _) = attachment.content else { return nil }
+      return (amount, attachment.from)
+    }
+    return stated.filter { $0.from == stated[0].from }.map(\.amount).max()
+  }
+
+  /// `share` is where a clause states it; of what neither a pack nor a row names it comes to nothing that is known.
+  func shareAmount(
+    _ percent: Decimal, _ of: String?, _ share: Range<Int>?, _ candidate: Candidate, _ attachments: [Attachment]
+  ) -> Decimal? {
+    var base = knowledge.definedAmounts.isEmpty ? facts.fees.total : base("total_fees", near: candidate)
+    if let share, of == nil {
+      let sentence = context.sentence(of: share.lowerBound)
+      let words = share.upperBound..<min(share.upperBound + 14, sentence.upperBound)
+      base = RowPrices(context: context, tables: knowledge.tables).total(in: words)
+    }
+    guard let base else { return nil }
+    let amount = (base * percent / 100).roundedToCents
+    for attachment in attachments {
+      if case .cap(let cap) = attachment.content { return min(cap, amount) }
+    }
+    return amount
+  }
+}

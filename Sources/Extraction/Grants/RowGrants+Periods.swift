@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationSubset
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Rows and columns that grant something else for each period.
+extension RowGrants {
+  /// Nil where the row says nothing under the columns of periods, so that it is read as any other.
+  func ramp(
+    _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers
+  ) -> [Candidate]? {
+    let reading = readers.reading
+    let columns = reading.columns.indices.filter { column in
+      if case .year = reading.columns[column] { return true }
+      return (reading.periods[safe: column] ?? nil) != nil
+    }
+    guard !columns.isEmpty else { return nil }
+    let hasPrices = columns.contains { column in
+      context.values(in: row.cells[safe: column] ?? 0..<0).contains {
+        if case .money = $0.value { true } else { false }
+      }
+    }
+    // Years of prices are what a plan or a line costs.
+    let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
+    if hasPrices, !isFunded { return nil }
+    let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
+    let steps = columns.compactMap { column -> PeriodStep? in
+      guard let cell = row.cells[safe: column] else { return nil }
+      let period: TimePeriod?
+      if case .year(let year) = reading.columns[column] {
+        period = .contractYears(year, year)
+      } else {
+        period = reading.periods[column]
+      }
+      var step =
+        cell.isEmpty
+        ? PeriodStep(period: period, content: .nothing, cell: cell)
+        : readers.cells.step(
+          cell, row, number, column: column, name: name, kind: base.kind, isMoney: isMoney)
+      step?.period = period
+      if base.kind != "support_plan" { step?.fee = readers.worth.yearlyFee(below: number, column: column) }
+      return step
+    }
+    var one = base
+    if reading.columns.contains(.quantity), steps.contains(where: { $0.content == .included }) {
+      one.quantity = readers.quantities.quantity(row, number, name: name, kind: base.kind)
+    }
+    // What looks like a total is the numbers added up.
+    if one.fee?.amount != 0 { one.fee = nil }
+    let found = PeriodSteps.candidates(one, steps)
+    if found?.isEmpty ?? true, base.kind == "support_plan" || steps.isEmpty { return nil }
+    guard hasPrices, row.lineItem != nil, base.kind == "usage_credit" else { return found }
+    return found?.map { candidate in
+      // Prepaid usage costs what it is worth.
+      var candidate = candidate
+      candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
+      return candidate
+    }
+  }
+
+  // MARK: Periods as rows
+
+  /// Grants of a table whose columns name them and whose rows are years, quarters or days.
+  func columns(_ names: [Int: NameSpan], times: Int, _ readers: Readers) -> [Candidate] {
+    let reading = readers.reading
+    var found: [Candidate] = []
+    for column in names.keys.sorted() {
+      guard let name = names[column], let kind = name.kind else { continue }
+      var steps: [(step: PeriodStep, row: Int)] = []
+      for (number, row) in reading.rows.enumerated() where !row.isSummary && !row.isGroup {
+        guard let cell = row.cells[safe: column], let time = row.cells[safe: times] else { continue }
+        let isMoney = self.isMoney(row, number, readers, column: column)
+        var step =
+          cell.isEmpty
+          ? PeriodStep(period: nil, content: .nothing, cell: cell)
+          : readers.cells.step(cell, row, number, column: column, name: name, kind: kind, isMoney: isMoney)
+        step?.period = ColumnPeriods(context: context).period(in: time, under: reading.headers[times])
+        // A price beside more than one thing is not known to be this one's.
+        if names.count == 1, kind != "support_plan", !isMoney {
+          step?.fee =
+            row.annual.map { Fee(amount: $0, currency: facts.currency) } ?? readers.worth.fee(row)
+            ?? readers.worth.price(row)
+        } else if isMoney, kind == "usage_credit" {
+          // Prepaid usage: what it is worth stands beside what is paid for it.
+          step?.fee = readers.worth.payment(row, beside: column)
+        }
+        if let step { steps.append((step, number)) }
+      }
+      found += candidates(name, kind, steps, times: times, readers)
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  func candidates(
+    _ name: NameSpan, _ kind: Kind, _ steps: [(step: PeriodStep, row: Int)], times: Int, _ readers: Readers
+  ) -> [Candidate] {
+    guard let first = steps.first(where: { $0.step.content != .nothing }) else { return [] }
+    func base(_ number: Int) -> Candidate {
+      let row = readers.reading.rows[number]
+      let tokens = context.stream.tokens(ofBlock: row.block)
+      var base = Candidate(
+        kind: kind, name: name, tokens: tokens, sentence: tokens, tier: name.tier.flatMap(Tier.init(rawValue:)),
+        place: .init(table: readers.table, row: number), isWeak: name.isWeak, rules: [])
+      let heading = readers.reading.headers[times]
+      if ColumnPeriods(context: context).period(in: row.cells[times], under: heading) == nil {
+        base.start = context.dates(in: row.cells[times]).first?.date
+        base.issued = base.start
+      }
+      return base
+    }
+    let alike = steps.allSatisfy { $0.step.content == first.step.content && $0.step.period != nil }
+    if alike, let found = PeriodSteps.candidates(base(first.row), steps.map(\.step)) {
+      return found.map { readers.fees.settled($0, row: first.row, facts.currency) }
+    }
+    return steps.flatMap { step, row in
+      (PeriodSteps.candidates(base(row), [step]) ?? []).map { readers.fees.settled($0, row: row, facts.currency) }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import Patterns
+
+/// What headings and lead-ins say of all that stands under them.
+extension Scope {
+  /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
+  func inherited(_ sentence: Range<Int>) -> Objection? {
+    let block = context.stream.block(of: sentence.lowerBound)
+    if let match = runInTitle(of: block, before: sentence), let reason = context.cue(match)?.reason {
+      return Objection(reason: reason, match: match)
+    }
+    for ancestor in context.outline.ancestors(of: block) {
+      let tokens = context.stream.tokens(ofBlock: ancestor)
+      let isHeading = context.outline.isHeading[ancestor]
+      if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
+      for (match, cue) in context.cues(in: tokens) {
+        guard let reason = cue.reason else { continue }
+        // A long heading names what its section is about, whatever else it says.
+        if cue.holdsForSection, reason == .negated, tokens.count > 12 { continue }
+        if cue.holdsForSection { return Objection(reason: reason, match: match) }
+        // A lead-in that ends with a colon carries its sense to the items.
+        if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
+          return Objection(reason: reason, match: match)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What the few words that open a paragraph ("Not included.", "What we need from you:") say of the rest of it.
+  func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard sentence.lowerBound > tokens.lowerBound else { return nil }
+    let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
+    guard title.count <= 9, title.upperBound <= sentence.lowerBound,
+      [".", ":"].contains(context.folded(title.upperBound - 1))
+    else { return nil }
+    return context.cues(in: title).first { $0.cue.holdsForSection }?.match
+  }
+
+  static let duties: WordSet = [
+    "obligations", "responsibilities", "duties", "part", "role", "contribution", "contributions", "cooperation",
+    "tasks",
+    "inputs", "dependencies",
+  ]
+
+  /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
+  func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
+    guard heading.count <= 10,
+      heading.contains(where: { Self.duties.contains(context.folded($0)) && !isNumbered($0, in: heading) })
+    else { return false }
+    let words = heading.map { context.folded($0) }
+    return knowledge.customerNames.contains { name in
+      let name = name.split(separator: " ").map(String.init)
+      return !name.isEmpty && words.indices.contains { words[$0...].starts(with: name) }
+    }
+  }
+
+  /// "Part 2: what you subscribe to", "Part B": a part of the document, not somebody's.
+  func isNumbered(_ token: Int, in heading: Range<Int>) -> Bool {
+    guard token == heading.lowerBound, token + 1 < heading.upperBound else { return false }
+    return context.stream.tokens[token + 1].tokenClass == .number || context.folded(token + 1).utf8.count <= 3
+  }
+
+  /// "Supplier holds a success fund for Customer. The fund equals …": the sentence before gave it.
+  func goesOn(_ candidate: Candidate) -> Bool {
+    let start = candidate.sentence.lowerBound
+    let block = context.stream.tokens(ofBlock: context.stream.block(of: start))
+    guard start > block.lowerBound else { return false }
+    let before = context.sentence(of: start - 1).clamped(to: block)
+    return before.count < 200 && context.names(in: before).contains { $0.kind == candidate.kind && !$0.isWeak }
+      && context.says([.granted], in: before)
+  }
+
+  /// "Customer shall receive the following at no charge:" and the heading "Free with this order" give what stands under
+  /// them.
+  func leadInGives(_ candidate: Candidate) -> (granted: Bool, free: Bool) {
+    var given = (granted: false, free: false)
+    let block = context.stream.block(of: candidate.sentence.lowerBound)
+    for ancestor in context.outline.ancestors(of: block) {
+      let tokens = context.stream.tokens(ofBlock: ancestor)
+      if context.outline.isHeading[ancestor] {
+        // Half a name ("one voucher, one project") needs more than a heading; what is free alone counts does not.
+        let isEnough = !candidate.isWeak || candidate.kind == "complimentary_product"
+        if isEnough, headingFrees(tokens) { given = (true, true) }
+        break
+      }
+      guard tokens.count < 60, !endsWithStop(tokens) else { continue }
+      given.granted = given.granted || context.says([.granted], in: tokens)
+      given.free = given.free || context.says([.free], in: tokens)
+    }
+    return given
+  }
+
+  /// A short heading that says that what it heads costs nothing: "Thrown in", "Items free of charge".
+  func headingFrees(_ heading: Range<Int>) -> Bool {
+    heading.count <= 14
+      && context.cues(in: heading).contains { match, cue in
+        let start = match.tokens.lowerBound
+        return cue.sense == .free && !(start > heading.lowerBound && context.folded(start - 1) == "not")
+      }
+  }
+
+  /// "Supplier grants Customer" over (a), (b), (c) leads in as well as with a colon.
+  func endsWithStop(_ tokens: Range<Int>) -> Bool {
+    tokens.isEmpty || [".", ";", "!", "?"].contains(context.folded(tokens.upperBound - 1))
+  }
+
+  /// "None has been ordered.", "Neither is on order today.": the next sentence takes back what this one lists.
+  func isTakenBack(_ candidate: Candidate) -> Bool {
+    let start = candidate.sentence.upperBound
+    guard candidate.place == nil, start < context.stream.count,
+      ["none", "neither"].contains(context.folded(start)),
+      context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
+    else { return false }
+    let next = context.sentence(of: start)
+    return next.count <= 16 && next.contains { Self.taken.contains(context.folded($0)) }
+  }
+
+  static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
+
+  func endsWithColon(_ tokens: Range<Int>) -> Bool {
+    !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"
+  }
+}
