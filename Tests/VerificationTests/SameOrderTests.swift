@@ -53,6 +53,12 @@ import Verification
   @Test(arguments: [
     "This Order Form does not replace Order Form OLD.", "This Order Form replaces Section 4 of Order Form OLD.",
     "This Order Form supplements Order Form OLD.", "This Order Form replaces Order Form OLD upon its expiry.",
+    "In case of conflict this Order Form supersedes Order Form OLD.",
+    "This order replaces the order form OLD with respect to support only.",
+    "This Order Form replaces Order Form OLD for the renewal term.",
+    "The prices below supersede Order Form OLD prices.",
+    "The terms of Order Form OLD are superseded by the Agreement where they differ.",
+    "As agreed before, Order Form Q-7117 supersedes Order Form OLD.",
   ])
   func leavesTheOther(_ clause: String) throws {
     let verdicts = try Support.verdicts(

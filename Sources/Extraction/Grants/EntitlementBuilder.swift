@@ -103,13 +103,17 @@ struct EntitlementBuilder {
 
   func conditionTexts(_ attachments: [Attachment]) -> [String] {
     var texts: [String] = []
+    // One sentence may say many conditions; it is spelled out once.
+    var seen: Set<Range<Int>> = []
     for attachment in attachments where attachment.from <= .row {
-      let text: String
+      let words: Range<Int>
       switch attachment.content {
-      case .condition(let words): text = context.text(words)
-      case .unused, .transferable, .swappable: text = context.text(context.sentence(of: attachment.tokens.lowerBound))
+      case .condition(let sentence): words = sentence
+      case .unused, .transferable, .swappable: words = context.sentence(of: attachment.tokens.lowerBound)
       default: continue
       }
+      guard seen.insert(words).inserted else { continue }
+      let text = context.text(words)
       if !texts.contains(text) { texts.append(text) }
     }
     return texts

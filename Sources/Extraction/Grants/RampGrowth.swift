@@ -27,7 +27,7 @@ struct RampGrowth {
 
   /// The steps, or nothing where the words say no such thing.
   func steps(from counted: [ValueMention]) -> [Step] {
-    guard let base = counted.first, let amount = base.value.amount else { return [] }
+    guard let base = counted.first, let amount = base.value.amount, !isConditional else { return [] }
     if let derived = multiple(of: base, amount) { return derived }
     guard let (change, end, span) = change(behind: base, counted) else { return [] }
     guard let last = repeats(from: end) else { return [] }
@@ -37,6 +37,8 @@ struct RampGrowth {
     for year in 1...last {
       guard current > 0 else { break }
       var value = base
+      // Of hours and credits there are whole numbers: what does not come out even is not what was meant.
+      if case .money = base.value {} else if current != amount, current.wholeNumber == nil { return [] }
       value.value = base.value.with(current)
       steps.append((value, .contractYear(year), tokens))
       current = change(current)
@@ -44,12 +46,22 @@ struct RampGrowth {
     return steps.count > 1 ? steps : []
   }
 
+  private static let conditions: WordSet = ["if", "should", "where", "unless", "provided"]
+  /// What grows then is not what is granted: "40 hours, whose rate rises by 3% every year".
+  private static let others: WordSet = [
+    ";", "price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges", "whose", "which",
+    "courses", "headcount", "users", "staff", "catalogue", "catalog", "support",
+  ]
+
+  private var isConditional: Bool { passage.range.contains { Self.conditions.contains(passage.word($0)) } }
+
   /// What each year does to the amount; where the words for when begin, and where those for how much end.
   private func change(
     behind base: ValueMention, _ counted: [ValueMention]
   ) -> (change: (Decimal) -> Decimal, when: Int, end: Int)? {
     for at in base.tokens.upperBound..<passage.range.upperBound {
       let word = passage.word(at)
+      if Self.others.contains(word) { return nil }
       if let factor = Self.factors[word] { return ({ $0 * factor }, at + 1, at + 1) }
       guard Self.rises.contains(word) || Self.falls.contains(word) else { continue }
       let by = (at + 1...at + 3).first { passage.word($0) == "by" } ?? at
@@ -101,6 +113,7 @@ struct RampGrowth {
   /// "40 sessions in year one and twice as many in year two"
   private func multiple(of base: ValueMention, _ amount: Decimal) -> [Step]? {
     for at in base.tokens.upperBound..<passage.range.upperBound {
+      if Self.others.contains(passage.word(at)) { return nil }
       guard let factor = Self.multiples[passage.word(at)],
         passage.has(["as", "many|much"], at: at + 1)
           || passage.has(["that|the|this", "number|amount|quantity"], at: at + 1)

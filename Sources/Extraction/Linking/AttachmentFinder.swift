@@ -103,7 +103,10 @@ struct AttachmentFinder {
     }
     for back in 1...4 {
       let word = passage.word(value.tokens.lowerBound - back)
-      if ["end", "invoiced", "billed", "payable", "anniversary", "close", "expiry", "start"].contains(word) {
+      if [
+        "end", "%", "percent", "doubles", "rises", "grows", "invoiced", "billed", "payable", "anniversary", "close",
+        "expiry", "start",
+      ].contains(word) {
         return word != "start"
       }
     }

@@ -26,7 +26,15 @@ struct RemainderClauses {
     guard !left.isEmpty || found["rollover"] != nil || found["next_period"] != nil || found["carry"] != nil,
       let (handling, word) = handling(left, found, in: sentence)
     else { return nil }
+    if UnusedClauses.isOfOtherThings(before: word.tokens.upperBound, in: passage) || isOfTheContract(sentence) {
+      return nil
+    }
     return Attachment(content: .unused(handling), tokens: word.tokens, from: scope)
+  }
+
+  /// "On termination fees for the remaining term are refunded": of the contract's own end.
+  private func isOfTheContract(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { ["termination", "breach", "terminates", "terminated"].contains(passage.word($0)) }
   }
 
   private func handling(_ left: [NameSpan], _ found: [String: NameSpan], in sentence: Range<Int>)

@@ -41,16 +41,31 @@ struct UnusedClauses {
       }
   }
 
-  /// "Notice not given in time is void", "data not fetched is deleted": the sentence opens with what nobody was granted.
+  /// "Notice not given in time is void", "Data not fetched is deleted", "All rights not granted remain with Supplier":
+  /// what the sentence speaks of, before the words that end it, is nothing that was granted.
   private func isOfOtherThings(_ tokens: Range<Int>) -> Bool {
-    let sentence = passage.context.sentence(of: tokens.lowerBound)
-    return sentence.prefix(3).contains { Self.others.contains(passage.context.folded($0)) }
+    Self.isOfOtherThings(before: tokens.upperBound, in: passage)
+  }
+
+  static func isOfOtherThings(before end: Int, in passage: PassageText) -> Bool {
+    let sentence = passage.context.sentence(of: max(end - 1, passage.range.lowerBound))
+    let words = (sentence.lowerBound..<max(sentence.lowerBound, end)).prefix(24).map { passage.context.folded($0) }
+    return words.prefix(6).contains(where: others.contains) && !words.contains(where: counted.contains)
   }
 
   private static let others: WordSet = [
-    "data", "notice", "notices", "invoice", "invoices", "records", "files", "copies", "logs", "backups", "tickets",
-    "complaints", "licence", "licences", "license", "licenses", "user", "provision", "provisions", "objections",
-    "defects",
+    "data", "notice", "notices", "invoice", "invoices", "records", "files", "copies", "logs", "backup", "backups",
+    "tickets", "complaints", "licence", "licences", "license", "licenses", "user", "users", "provision", "provisions",
+    "objections", "defects", "rights", "obligations", "discount", "discounts", "offers", "access", "account",
+    "accounts",
+    "consultant", "consultants", "devices", "holiday", "holidays", "vacation", "results", "remedies", "deposit",
+    "property", "changes",
+  ]
+  private static let counted: WordSet = [
+    "hour", "hours", "credit", "credits", "voucher", "vouchers", "seat", "seats", "session", "sessions", "day", "days",
+    "exam", "exams", "fund", "funds", "budget", "allowance", "pass", "passes", "attempt", "attempts", "class",
+    "classes",
+    "call", "calls", "units", "points", "sandbox", "sandboxes", "allotment", "balance", "entitlement", "entitlements",
   ]
 
   /// "are not lost but kept", "shall not lapse": a loss that is denied.

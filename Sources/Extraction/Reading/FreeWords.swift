@@ -5,8 +5,12 @@ import Lexis
 struct FreeWords {
   let context: DocumentContext
 
-  private static let bills: WordSet = ["invoice", "invoiced", "bill", "billed", "charge", "charged"]
-  private static let denials: WordSet = ["not", "never", "won't", "don't", "doesn't"]
+  private static let bills: WordSet = [
+    "invoice", "invoiced", "bill", "billed", "charge", "charged", "payment", "payable", "fee", "fees", "due",
+    "billable",
+    "chargeable", "price",
+  ]
+  private static let denials: WordSet = ["not", "never", "won't", "don't", "doesn't", "no", "nothing"]
   private static let delays: WordSet = ["until", "before", "unless", "prior", "earlier", "sooner"]
   private static let burdens: WordSet = [
     "bear", "bears", "bearing", "carry", "carries", "carrying", "meet", "meets", "shoulder", "shoulders", "absorb",
@@ -16,7 +20,7 @@ struct FreeWords {
   private static let others: WordSet = [
     "cancellation", "cancelling", "cancellations", "rescheduling", "postponement", "postponing", "rebooking",
     "materials", "shipping", "delivery", "travel", "parking", "refreshments", "rooms", "room", "catering",
-    "hotel", "accommodation",
+    "hotel", "accommodation", "hosting", "coffee", "changes", "updates",
   ]
   private static let customers: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you",
@@ -31,6 +35,9 @@ struct FreeWords {
     if tokens.upperBound < sentence.upperBound {
       let next = context.folded(tokens.upperBound)
       // "without payment of the invoice" is no gift of it.
+      if next == "in", tokens.upperBound + 1 < sentence.upperBound, context.folded(tokens.upperBound + 1) == "advance" {
+        return true
+      }
       if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
     }
     // "are not free of charge", "is not included in the fees", "no longer free"
@@ -39,6 +46,8 @@ struct FreeWords {
     {
       return true
     }
+    // "If Customer cancels in time, no fee is charged"
+    if let first = sentence.first, ["if", "should", "once", "unless"].contains(context.folded(first)) { return true }
     return isDelayed(tokens, sentence) || isCustomers(tokens, sentence)
       || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
   }

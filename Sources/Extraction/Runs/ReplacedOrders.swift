@@ -12,9 +12,7 @@ struct ReplacedOrders {
     var sentence: Range<Int>
   }
 
-  private static let verbs: WordSet = [
-    "replaces", "supersedes", "restates", "cancels", "replace", "supersede", "restate",
-  ]
+  private static let verbs: WordSet = ["replaces", "supersedes", "restates", "cancels", "amends"]
   private static let passives: WordSet = ["replaced", "superseded", "restated"]
   private static let nouns: WordSet = [
     "order", "form", "quote", "contract", "agreement", "no", "number", ".", "the", "existing", "original", "#", "prior",
@@ -22,8 +20,24 @@ struct ReplacedOrders {
     "and", "fully", "entirely", "wholly",
   ]
   private static let papers: WordSet = ["order", "form", "quote", "contract", "agreement", "document"]
-  /// What ends by itself is not replaced: its grants hold until then.
-  private static let endings: WordSet = ["expiry", "expiration", "expires", "lapses"]
+  /// What may stand before the verb: "3.1 This Amended and Restated Order Form amends, restates and …". Any other word
+  /// may make a condition of it, or speak of a part.
+  private static let subject: WordSet = [
+    "this", "the", "present", "it", "amended", "and", "restated", "order", "form", "agreement", "document", "hereby",
+    "subscription", "service", "services", "customer", "renewal", "also", "fully", "entirely", ",", ".", ")", "(", ":",
+  ]
+  /// What may stand between an order's number and "replaced by this".
+  private static let predicate: WordSet = [
+    "is", "are", "was", "hereby", "terminated", "cancelled", "canceled", "ended", "as", "of", "from", "and", ",",
+    "dated",
+    "fully", "entirely", "wholly", "therefore", "superseded", "on",
+  ]
+  /// Behind the number they narrow what is replaced, or say when it will be.
+  private static let limits: WordSet = [
+    "only", "respect", "regard", "regards", "line", "lines", "item", "items", "section", "clause", "prices", "terms",
+    "for", "contact", "where", "except", "if", "until", "upon", "extent", "conflict", "expiry", "expiration", "expires",
+    "lapses", "end", "invoicing",
+  ]
 
   var found: [Replaced] {
     var found: [Replaced] = []
@@ -43,10 +57,13 @@ struct ReplacedOrders {
     return found
   }
 
-  /// "replaces Order Form Q-55120": nothing but the names of papers stands between.
+  /// "This Order Form replaces Order Form Q-55120": nothing but the names of papers stands between.
   private func number(behind verb: Int) -> String? {
     let sentence = context.sentence(of: verb)
-    guard !isDenied(verb, in: sentence), !endsItself(sentence) else { return nil }
+    let before = sentence.lowerBound..<verb
+    guard before.count <= 14, before.allSatisfy({ isSubject($0) }),
+      before.contains(where: { ["this", "it"].contains(context.folded($0)) })
+    else { return nil }
     var at = verb + 1
     var isPaper = false
     while at < sentence.upperBound, at < verb + 12,
@@ -55,43 +72,45 @@ struct ReplacedOrders {
       if Self.papers.contains(context.folded(at)) { isPaper = true }
       at += 1
     }
-    guard isPaper else { return nil }
-    return code(at: at, limit: sentence.upperBound)
+    return isPaper ? code(at: at, in: sentence) : nil
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    let word = context.folded(token)
+    return Self.subject.contains(word) || Self.verbs.contains(word)
+      || context.stream.tokens[token].tokenClass == .number
   }
 
   /// "Order Form Q-55120 is … replaced by this Order Form".
   private func number(before verb: Int) -> String? {
     let sentence = context.sentence(of: verb)
-    guard verb + 2 < sentence.upperBound, context.folded(verb + 1) == "by",
-      ["this", "the"].contains(context.folded(verb + 2)), !isDenied(verb, in: sentence), !endsItself(sentence)
-    else { return nil }
+    guard verb + 2 < sentence.upperBound, context.folded(verb + 1) == "by", context.folded(verb + 2) == "this" else {
+      return nil
+    }
     var at = sentence.lowerBound
+    while at < verb, at < sentence.lowerBound + 4, context.stream.tokens[at].tokenClass != .word { at += 1 }
     var isPaper = false
-    while at < verb, at < sentence.lowerBound + 12,
-      Self.nouns.contains(context.folded(at)) || at < sentence.lowerBound + 3
-    {
+    while at < verb, at < sentence.lowerBound + 12, Self.nouns.contains(context.folded(at)) {
       if Self.papers.contains(context.folded(at)) { isPaper = true }
-      if isPaper, let number = code(at: at, limit: verb) { return number }
       at += 1
     }
-    return isPaper ? code(at: at, limit: verb) : nil
-  }
-
-  private func code(at token: Int, limit: Int) -> String? {
-    guard let number = OrderNumbers.number(at: token, limit: limit, in: context), number.text.utf8.count >= 4,
-      context.dates(in: token..<number.end).isEmpty
-    else { return nil }
-    return number.text
-  }
-
-  private func isDenied(_ token: Int, in sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, token - 3)..<token).contains {
-      ["not", "never", "neither", "nor", "if", "section", "clause"].contains(context.folded($0))
-        || context.folded($0) == "may" && !context.isCapitalised($0)
+    guard isPaper, let number = OrderNumbers.number(at: at, limit: verb, in: context), number.text.utf8.count >= 4
+    else {
+      return nil
     }
+    let dates = context.dates(in: number.end..<verb)
+    let isPlain = (number.end..<verb).allSatisfy { token in
+      Self.predicate.contains(context.folded(token)) || dates.contains { $0.tokens.contains(token) }
+    }
+    return isPlain ? number.text : nil
   }
 
-  private func endsItself(_ sentence: Range<Int>) -> Bool {
-    sentence.prefix(80).contains { Self.endings.contains(context.folded($0)) }
+  /// The number of an order, behind which nothing says that only a part of it is meant.
+  private func code(at token: Int, in sentence: Range<Int>) -> String? {
+    guard let number = OrderNumbers.number(at: token, limit: sentence.upperBound, in: context),
+      number.text.utf8.count >= 4, context.dates(in: token..<number.end).isEmpty
+    else { return nil }
+    let behind = number.end..<min(sentence.upperBound, number.end + 10)
+    return behind.contains { Self.limits.contains(context.folded($0)) } ? nil : number.text
   }
 }

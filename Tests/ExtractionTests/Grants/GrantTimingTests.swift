@@ -70,4 +70,34 @@ import Testing
   func countsAndPrices(clause: String, grants: [String]) {
     #expect(GrantSample.lines(clause) == grants)
   }
+
+  @Test(arguments: [
+    (
+      "Supplier grants 40 consulting hours, whose rate rises by 3% every year.",
+      "services_hours 40 hour | 2026-03-01..2028-02-28"
+    ),
+    (
+      "Supplier grants 30 training credits; the number of courses doubles each year.",
+      "training_credit 30 credit | 2026-03-01..2028-02-28"
+    ),
+    (
+      "Supplier grants 20 development credits. All rights not expressly granted remain with Supplier.",
+      "development_credit 20 credit | 2026-03-01..2028-02-28"
+    ),
+    (
+      "Supplier grants 20 development credits. Any remaining obligations lapse at the end of the term.",
+      "development_credit 20 credit | 2026-03-01..2028-02-28"
+    ),
+    (
+      "Supplier grants 20 development credits. They are not payable in advance but after each month.",
+      "development_credit 20 credit | 2026-03-01..2028-02-28"
+    ),
+    (
+      "Supplier grants 20 development credits. If Customer cancels in time, no fee is charged.",
+      "development_credit 20 credit | 2026-03-01..2028-02-28"
+    ),
+  ])
+  func isSaidOfOtherThings(clause: String, grant: String) {
+    #expect(GrantSample.lines(clause) == [grant])
+  }
 }

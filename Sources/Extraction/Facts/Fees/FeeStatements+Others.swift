@@ -6,6 +6,7 @@ import ValueRecognition
 /// Amounts that are not the subscription's, or only part of it.
 extension FeeStatements {
   private static let others: WordSet = [
+    "late", "old", "former", "travel",
     "if", "may", "option", "optional", "additional", "extra", "increase", "increases", "liability", "cap",
     "capped", "twice", "exceed", "exceeds", "list", "overage", "renewal", "insurance", "indemnity", "listed", "worth",
     "budget", "fund", "credit", "credits", "instead", "would", "waived", "estimated", "minimum", "budgeted",
