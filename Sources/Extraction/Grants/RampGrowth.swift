@@ -49,7 +49,7 @@ struct RampGrowth {
   private static let conditions: WordSet = ["if", "should", "where", "unless", "provided"]
   /// What grows then is not what is granted: "40 hours, whose rate rises by 3% every year".
   private static let others: WordSet = [
-    ";", "price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges", "whose", "which",
+    "price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges", "whose", "which",
     "courses", "headcount", "users", "staff", "catalogue", "catalog", "support",
   ]
 

@@ -10,7 +10,7 @@ struct FreeWords {
     "billable",
     "chargeable", "price",
   ]
-  private static let denials: WordSet = ["not", "never", "won't", "don't", "doesn't", "no", "nothing"]
+  private static let denials: WordSet = ["not", "never", "won't", "don't", "doesn't", "no"]
   private static let delays: WordSet = ["until", "before", "unless", "prior", "earlier", "sooner"]
   private static let burdens: WordSet = [
     "bear", "bears", "bearing", "carry", "carries", "carrying", "meet", "meets", "shoulder", "shoulders", "absorb",
@@ -47,7 +47,7 @@ struct FreeWords {
       return true
     }
     // "If Customer cancels in time, no fee is charged"
-    if let first = sentence.first, ["if", "should", "once", "unless"].contains(context.folded(first)) { return true }
+    if let first = sentence.first, ["if", "should", "once"].contains(context.folded(first)) { return true }
     return isDelayed(tokens, sentence) || isCustomers(tokens, sentence)
       || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
   }
