@@ -35,6 +35,17 @@ struct HTMLGrid {
   /// Whether cells that reach down many rows were cut short.
   var isCut = false
 
+  /// Takes the text of a flow into the pool; gives its lines there.
+  mutating func take(_ flow: HTMLFlow) -> [HTMLLine] {
+    let offset = pool.count
+    pool += flow.pool
+    return flow.lines.map { line in
+      var line = line
+      line.text = (line.text.lowerBound + offset)..<(line.text.upperBound + offset)
+      return line
+    }
+  }
+
   /// The text of a cell, its lines joined by spaces.
   func text(_ cell: Cell) -> [UInt8] {
     var result: [UInt8] = []
@@ -152,13 +163,7 @@ struct HTMLGridBuilder {
     var cell = HTMLGrid.Cell(
       column: column, span: span, node: node, isHeader: tree.nodes[node].tag == .th, id: realCells)
     let flow = HTMLWalker.flow((node + 1)..<max(node + 1, tree.end(node)), tree, boxes, shapes, isFlat: true)
-    let offset = grid.pool.count
-    grid.pool += flow.pool
-    cell.lines = flow.lines.map { line in
-      var line = line
-      line.text = (line.text.lowerBound + offset)..<(line.text.upperBound + offset)
-      return line
-    }
+    cell.lines = grid.take(flow)
     realCells += 1
     if rows != 1 {
       // 0 reaches to the section's end.

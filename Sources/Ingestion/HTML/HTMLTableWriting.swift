@@ -168,14 +168,8 @@ extension HTMLWriter {
       var row = HTMLGrid.Row()
       for (column, node) in nodes.enumerated() {
         let flow = HTMLWalker.flow(node..<max(node + 1, tree.end(node)), tree, boxes, shapes, isFlat: true)
-        let offset = grid.pool.count
-        grid.pool += flow.pool
         var cell = HTMLGrid.Cell(column: column, span: 1, node: node, isHeader: false, id: id)
-        cell.lines = flow.lines.map { line in
-          var line = line
-          line.text = (line.text.lowerBound + offset)..<(line.text.upperBound + offset)
-          return line
-        }
+        cell.lines = grid.take(flow)
         id += 1
         row.cells.append(cell)
       }
@@ -202,14 +196,8 @@ extension HTMLWriter {
         }
         let flow = HTMLWalker.flow((node + 1)..<max(node + 1, tree.end(node)), tree, boxes, shapes, isFlat: true)
         guard flow.lines.count <= 1, flow.pool.count <= 300 else { return false }
-        let offset = grid.pool.count
-        grid.pool += flow.pool
         var cell = HTMLGrid.Cell(column: column, span: 1, node: node, isHeader: false, id: id)
-        cell.lines = flow.lines.map { line in
-          var line = line
-          line.text = (line.text.lowerBound + offset)..<(line.text.upperBound + offset)
-          return line
-        }
+        cell.lines = grid.take(flow)
         if column == 0 { term = id }
         id += 1
         row.cells.append(cell)
