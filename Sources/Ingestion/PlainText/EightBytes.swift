@@ -19,6 +19,10 @@ struct EightBytes {
     (word &- Self.ones &* UInt64(limit)) & ~word & Self.highs != 0
   }
 
+  /// Whether all are ASCII.
+  @inline(__always)
+  var isASCII: Bool { word & Self.highs == 0 }
+
   /// Whether all are printed ASCII, and none a `|`.
   @inline(__always)
   var isText: Bool {

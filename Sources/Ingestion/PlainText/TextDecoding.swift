@@ -140,10 +140,7 @@ enum TextDecoding {
     var (sequences, strays) = (0, 0)
     var index = 0
     while index < bytes.count {
-      if index + 8 <= bytes.count,
-        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
-          & 0x8080_8080_8080_8080 == 0
-      {
+      if index + 8 <= bytes.count, EightBytes(bytes, at: index).isASCII {
         index += 8
         continue
       }
