@@ -55,13 +55,13 @@ public enum InventoryComparison {
     guard !amendments.isEmpty, amendments.count == after.documents.count else { return [] }
     let known = before.documents.filter { document in
       amendments.contains { amendment in
-        document.orderNumber.map { number in amendment.amends.contains { bare($0) == bare(number) } } ?? false
+        document.orderNumber.map { number in
+          amendment.amends.contains { OrderNumber.bare($0) == OrderNumber.bare(number) }
+        } ?? false
       }
     }
     return Set((known.isEmpty && before.documents.count == 1 ? before.documents : known).map(\.id))
   }
-
-  private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
   /// What an amendment leaves alone is kept, but for single words of it that it changes.
   private static func standing(

@@ -10,14 +10,17 @@ struct Copies {
   init(_ documents: [DocumentFacts], _ entitlements: [Entitlement]) {
     var originals: [String: DocumentFacts] = [:]
     let grants = Dictionary(grouping: entitlements, by: \.document).mapValues { $0.map(Self.key).sorted() }
-    for (index, document) in documents.enumerated() {
-      for other in documents[..<index] where originals[other.id] == nil && Self.isOneOrder(document, other) {
+    var earlier: [String: [DocumentFacts]] = [:]
+    for document in documents {
+      guard let number = Self.number(of: document) else { continue }
+      for other in earlier[number] ?? [] where originals[other.id] == nil && other.id != document.id {
         let (a, b) = (Self.isSigned(document), Self.isSigned(other))
         guard a != b || grants[document.id] ?? [] == grants[other.id] ?? [] else { continue }
         // Of a form and its draft the one that all have signed stands.
         if a, !b { originals[other.id] = document } else { originals[document.id] = other }
         break
       }
+      earlier[number, default: []].append(document)
     }
     self.originals = originals
   }
@@ -35,11 +38,12 @@ struct Copies {
     }
   }
 
-  private static func isOneOrder(_ a: DocumentFacts, _ b: DocumentFacts) -> Bool {
-    guard a.id != b.id, let x = a.orderNumber, let y = b.orderNumber, !bare(x).isEmpty, bare(x) == bare(y) else {
-      return false
-    }
-    return [a, b].allSatisfy { $0.amends.isEmpty && $0.type != .amendment && $0.status != .failed }
+  /// By which an order is known again; nil for amendments, and where there is none.
+  private static func number(of document: DocumentFacts) -> String? {
+    guard document.amends.isEmpty, document.type != .amendment, document.status != .failed,
+      let number = document.orderNumber.map(OrderNumber.bare), !number.isEmpty
+    else { return nil }
+    return number
   }
 
   private static func isSigned(_ document: DocumentFacts) -> Bool { document.signature.status == .executed }
@@ -54,6 +58,4 @@ struct Copies {
     ]
     return parts.map { $0 ?? "-" }.joined(separator: "|")
   }
-
-  private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -43,7 +43,8 @@ struct GrantComparison {
     let clause = SharedClause(entitlement, in: set)
     (ownWords, isShared) = (clause.own, clause.isShared)
     annualFee = set.annualFee(of: entitlement.document)
-    amendingClauses = set.amendingClauses(of: entitlement.document)
+    // Only what it costs is looked for there.
+    amendingClauses = grant.isFree || grant.price != nil ? set.amendingClauses(of: entitlement.document) : []
     written = grant.features.isEmpty ? ServiceFeatures() : set.features
     compareTier()
     compareSort()
