@@ -199,9 +199,6 @@ struct RowLinks {
     "row", "rows", "line", "lines", "items", "table", "above", "entitlements", "benefits", "allowances", "quantities",
     "figures", "amounts", "balance", "balances", "unused", "undrawn", "they", "these", "everything", "whatever",
   ]
-  private static let pointers: WordSet = [
-    "row", "rows", "line", "lines", "item", "items", "position", "positions",
-  ]
 
   /// Sentences right under the table that speak of all its rows: "Unused quantities lapse at the end of the year."
   private func sentencesUnder(_ reading: TableReading) -> [Range<Int>] {
