@@ -11,6 +11,7 @@ struct TopicWalk {
   let finder: AttachmentFinder
   let candidates: [Candidate]
   let references: CandidateReferences
+  private let gate: SubjectGate
   let inText: [Int]
   /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
   private let ofTables: [Int: [Int]]
@@ -28,6 +29,7 @@ struct TopicWalk {
     self.finder = finder
     self.candidates = candidates
     references = CandidateReferences(context, candidates)
+    gate = SubjectGate(context: context, knowledge: knowledge, candidates: candidates)
     inText = candidates.indices.filter { candidates[$0].place == nil }
     var ofTables: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
@@ -149,6 +151,11 @@ struct TopicWalk {
       default: true
       }
     }
+    let verdict =
+      found.isEmpty || isByNoun || opensWithPronoun(sentence)
+      ? .open : gate.verdict(on: sentence, topic: topic, isNamed: named != nil)
+    // "A cash payment is excluded; a remaining balance expires": of the first clause only.
+    let clauseEnd = context.firstIndex(of: ";", in: sentence) ?? sentence.upperBound
     let years = YearMentions.mentions(in: sentence, context)
     let receivers = references.byYear(sentence, topic)
     let hasUnused = found.contains { if case .unused = $0.content { true } else { false } }
@@ -160,6 +167,12 @@ struct TopicWalk {
         var moved = attachment
         moved.from = from
         if isAside { return moved.refused("its sentence speaks of an offer or a remedy") }
+        if attachment.tokens.lowerBound < clauseEnd, let reason = gate.refusal(of: attachment.content, verdict) {
+          return moved.refused(reason)
+        }
+        if case .free = attachment.content, gate.isOfOther(free: attachment.tokens, in: sentence, topic: topic) {
+          return moved.refused("it is said of something else, or on a condition")
+        }
         guard from <= .item || attachment.canComeFromAfar else {
           return moved.refused("it stands apart from the grant and may speak of another")
         }
