@@ -16,6 +16,8 @@ enum ColumnRoles {
         "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
       || words.contains { RowScale.currencies.contains($0) && !["currency", "money"].contains($0) }
     if isPrice, has("list"), !has("total") { return .listPrice }
+    if words == ["list"] { return .listPrice }
+    if words == ["net"] { return .total }
     // "Quantity or amount" counts in some rows and values others.
     if has("quantity", "number"), has("amount", "value") { return .quantity }
     if let price = price(words, set, isPrice) { return price }
@@ -63,7 +65,8 @@ enum ColumnRoles {
 
   /// Words that head a column of numbers by themselves: what is counted, or how often in other tongues.
   private static let counts: WordSet = [
-    "days", "hours", "sessions", "nos", "no.s", "pcs", "pieces", "pieces.", "antal", "anzahl", "menge", "aantal",
+    "days", "hours", "sessions", "lots", "packs", "blocks", "bundles", "packages", "pieces", "instances", "nos", "no.s",
+    "pcs", "pieces.", "antal", "anzahl", "menge", "aantal",
     "quantité", "cantidad", "quantità", "stück",
   ]
 
@@ -73,7 +76,8 @@ enum ColumnRoles {
 
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.
   private static func year(_ words: [String]) -> Int? {
-    // `First year`
+    // `First year £`
+    let words = words.filter { !isCurrency($0) }
     if words.count == 2, words[1] == "year", let number = Ordinals.value(words[0]) { return number }
     guard let at = words.firstIndex(of: "year"), words.count <= 14 else { return nil }
     if at > 0,

@@ -42,7 +42,8 @@ struct DefinedTermReader {
     var at = range.upperBound
     let limit = min(context.stream.count, at + 9)
     // Most terms have no value anywhere near.
-    guard !context.values(in: at..<min(context.stream.count, at + 14)).isEmpty else { return nil }
+    let reach = Self.feeNouns.contains(context.folded(range.upperBound - 1)) ? 50 : 14
+    guard !context.values(in: at..<min(context.stream.count, at + reach)).isEmpty else { return nil }
     var verb = false
     while at < limit {
       let word = context.folded(at)
@@ -60,10 +61,24 @@ struct DefinedTermReader {
       default: continue
       }
     }
-    return nil
+    // What has a value of its own further on is a sum of fees, not a fund or voucher.
+    return at <= range.upperBound + 1 && Self.feeNouns.contains(context.folded(range.upperBound - 1))
+      ? onlySum(behind: at) : nil
   }
 
-  private static let verbs: WordSet = ["means", "is", "mean", "be"]
+  private static let feeNouns: WordSet = ["fees", "fee", "charges", "charge", "price", "prices", "base", "amount"]
+
+  private static let verbs: WordSet = ["means", "is", "mean", "be", "are"]
+
+  /// "The “Core Fees” are what the products in lines 1 and 2 cost in a year, CAD 90,000": the only sum of its sentence.
+  private func onlySum(behind verb: Int) -> Value? {
+    let sentence = context.sentence(of: verb)
+    guard sentence.count <= 60, sentence.contains(verb) else { return nil }
+    let values = context.values(in: verb..<sentence.upperBound)
+    let sums = values.filter { if case .money = $0.value { true } else { false } }
+    let isShare = values.contains { if case .percent = $0.value { true } else { false } }
+    return sums.count == 1 && !isShare ? sums[0].value : nil
+  }
 
   private func keep(_ term: String, _ value: Value, _ knowledge: inout DocumentKnowledge) {
     switch value {

@@ -35,9 +35,25 @@ struct DocumentTitle {
       {
         return next
       }
+      if type == .agreement, callsItselfOrder { return .order_form }
       return type
     }
     return selfReference() ?? .other
+  }
+
+  /// "This letter, once both have signed it, is our order form."
+  private var callsItselfOrder: Bool {
+    var at = 0
+    let limit = min(context.stream.count, 900)
+    while at + 1 < limit, let this = context.firstIndex(of: "this", in: at..<(limit - 1)) {
+      at = this + 1
+      guard ["letter", "document", "paper", "agreement"].contains(context.folded(this + 1)) else { continue }
+      let rest = context.words(this..<min(limit, context.sentence(of: this).upperBound, this + 24))
+      for verb in ["is", "as", "constitutes", "forms", "becomes"] {
+        for article in ["our", "the", "an", "your"] where rest.contains(run: "\(verb) \(article) order") { return true }
+      }
+    }
+    return false
   }
 
   /// The type that a title line names. Titles are short, and capitalised but for small words.
@@ -127,6 +143,13 @@ struct DocumentTitle {
   /// `Change 2 to Order K-118`, `Rider No. 3`, `Variation to Contract`.
   private func isChange(_ words: [String]) -> Bool {
     guard let first = words.first, words.count <= 16 else { return false }
+    // `Variation and Extension Agreement`, `Deed of Variation`
+    if words.count <= 6, words.last == "agreement",
+      ["variation", "amending", "amendatory", "extension", "modification"].contains(first)
+    {
+      return true
+    }
+    if Array(words.prefix(3)).contains(run: "deed of"), words.contains("variation") { return true }
     let changes: Set<String> = ["change", "changes", "variation", "modification", "rider", "supplement"]
     guard changes.contains(first) else { return false }
     let rest = words.dropFirst().prefix(5)

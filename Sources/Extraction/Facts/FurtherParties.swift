@@ -17,8 +17,10 @@ struct FurtherParties {
   /// Fills what is still open.
   func complete(_ result: inout PartyReader.Result, signatures: [SignatureLine]) {
     if result.vendor == nil { result.vendor = headed() }
+    if result.vendor == nil || result.customer == nil { byStatement(&result) }
+    speaking(&result)
     if result.vendor == nil || result.customer == nil { byVerb(&result) }
-    if result.customer == nil { result.customer = agreeing(signatures) }
+    if result.customer == nil { result.customer = agreeing(signatures, vendor: result.vendor?.name) }
   }
 
   private func mention(_ name: NameReader.Name) -> PartyMention {
@@ -74,6 +76,41 @@ struct FurtherParties {
     }
   }
 
+  /// "The supplier is Quill Works plc, of Hull. The customer is the Port of Ebb."
+  private func byStatement(_ result: inout PartyReader.Result) {
+    let limit = min(context.stream.count, 700)
+    var at = 0
+    while at + 2 < limit, let verb = context.firstIndex(of: "is", in: at..<limit) {
+      at = verb + 1
+      guard verb > 1, ["the", "our"].contains(context.folded(verb - 2)),
+        let role = PartyMention.role(ofAlias: context.folded(verb - 1))
+      else { continue }
+      let start = context.folded(verb + 1) == "the" ? verb + 2 : verb + 1
+      guard start < limit, let name = names.name(at: start, limit: limit),
+        name.isOrganisation || name.tokens.count >= 2
+      else { continue }
+      switch role {
+      case .vendor: result.vendor = result.vendor ?? mention(name)
+      case .customer: result.customer = result.customer ?? mention(name)
+      }
+    }
+  }
+
+  /// "We, the Quill Orchestra, order from …"
+  private func speaking(_ result: inout PartyReader.Result) {
+    let limit = min(context.stream.count, 500)
+    guard result.customer == nil, let we = context.firstIndex(of: "we", in: 0..<limit), we + 4 < limit,
+      context.folded(we + 1) == ","
+    else { return }
+    let start = context.folded(we + 2) == "the" ? we + 3 : we + 2
+    guard let name = names.name(at: start, limit: limit), name.isOrganisation || name.tokens.count >= 2,
+      let verb = (name.tokens.upperBound..<min(limit, name.tokens.upperBound + 16)).first(where: {
+        Self.buying.contains(context.folded($0)) && !context.isCapitalised($0)
+      }), verb > name.tokens.upperBound
+    else { return }
+    result.customer = mention(name)
+  }
+
   /// The verb of which a name is the subject: behind what stands in brackets, an address, `will`, `hereby`; before
   /// another name or the sentence's end.
   private func verb(behind token: Int, _ limit: Int) -> Int? {
@@ -111,23 +148,27 @@ struct FurtherParties {
   // MARK: Letters
 
   /// `In agreement: B`, `Agreed for B`: who signs a letter that the other wrote.
-  private func agreeing(_ signatures: [SignatureLine]) -> PartyMention? {
+  private func agreeing(_ signatures: [SignatureLine], vendor: String?) -> PartyMention? {
     for line in signatures.prefix(8) {
       guard let heading = line.heading, heading.count <= 16, let first = heading.first,
-        ["in", "agreed", "accepted", "agreement"].contains(context.folded(first))
+        ["in", "agreed", "accepted", "agreement", "for", "signed"].contains(context.folded(first))
       else { continue }
       var at = heading.lowerBound
       while at < heading.upperBound, Self.introducing.contains(context.folded(at)) { at += 1 }
       guard at > heading.lowerBound, at < heading.upperBound,
         let name = names.name(at: at, limit: heading.upperBound), name.tokens.count >= 2
       else { continue }
+      if let vendor, PartyNames.folded(vendor) == PartyNames.folded(context.name(name.tokens)) { continue }
+      // "For the Supplier": whoever is not the one that sells, by its own name.
+      if ["for", "signed"].contains(context.folded(first)), vendor == nil || !name.isOrganisation { continue }
       return mention(name)
     }
     return nil
   }
 
   private static let introducing: WordSet = [
-    "in", "agreement", "agreed", "accepted", "and", ":", "for", "by", "on", "behalf", "of", "the", "customer", "client",
+    "in", "agreement", "agreed", "accepted", "signed", "and", ":", "for", "by", "on", "behalf", "of", "the", "customer",
+    "client",
     "with", "acceptance",
   ]
 

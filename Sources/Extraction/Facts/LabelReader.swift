@@ -152,7 +152,7 @@ struct LabelReader {
     return at + 2
   }
 
-  private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/"]
+  private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/", "°", "º"]
 
   /// The first word begins a label, or one behind it makes one. Asked first, for most segments are none.
   private func mayOpen(_ segment: TextSegment) -> Bool {
@@ -177,7 +177,7 @@ struct LabelReader {
     return nil
   }
 
-  private static let closing: WordSet = [":", "*", ".", "#", ")"]
+  private static let closing: WordSet = [":", "*", ".", "#", ")", "°", "º"]
 
   private func pastSigns(_ token: Int, _ limit: Int) -> Int {
     var at = token
@@ -202,13 +202,22 @@ struct LabelReader {
   private func value(
     after end: Int, in segment: TextSegment, _ index: Int, _ segments: [TextSegment], _ kind: LabelKind
   ) -> Range<Int>? {
-    let rest = end..<segment.tokens.upperBound
+    var rest = end..<segment.tokens.upperBound
+    // `To: Quill Works plc`; without its colon the word begins a sentence.
+    if context.folded(segment.tokens.lowerBound) == "to", !hasColon(end, segment),
+      !isWholeCell(end, in: segment, index, segments)
+    {
+      return nil
+    }
+    // `AGENCY (the "Board")`: what it goes by stands beside the head, its name below.
+    if [.customer, .vendor].contains(kind), isBracket(rest) { rest = rest.upperBound..<rest.upperBound }
     if !rest.isEmpty {
       if hasColon(end, segment) || suits(rest, kind, needsWhole: false) { return rest }
       return nil
     }
     // In the next cell of the row, else in the line below at the same place.
     if index + 1 < segments.count, segments[index + 1].line == segment.line, known(segments[index + 1]) == nil {
+      if let below = partyBelow(index, segments, kind) { return below }
       return segments[index + 1].tokens
     }
     let below = segments[(index + 1)...].first { $0.line > segment.line }
@@ -217,6 +226,30 @@ struct LabelReader {
     let under = row.first { $0.column == segment.column } ?? (hasColon(end, segment) ? row.first : nil)
     guard let under, known(under) == nil else { return nil }
     return hasColon(end, segment) || suits(under.tokens, kind, needsWhole: true) ? under.tokens : nil
+  }
+
+  /// `To │ Quill Works plc`: the label has a cell of its own beside an organisation's.
+  private func isWholeCell(_ end: Int, in segment: TextSegment, _ index: Int, _ segments: [TextSegment]) -> Bool {
+    guard end == segment.tokens.upperBound, let next = segments[safe: index + 1], next.line == segment.line else {
+      return false
+    }
+    return names.organisation(in: next.tokens) != nil
+  }
+
+  private func isBracket(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && range.count <= 8 && context.folded(range.lowerBound) == "("
+      && context.folded(range.upperBound - 1) == ")"
+  }
+
+  /// `CONTRACTOR │ AGENCY (the "Board")` over two companies: each under its own head, where none stands beside one.
+  private func partyBelow(_ index: Int, _ segments: [TextSegment], _ kind: LabelKind) -> Range<Int>? {
+    guard [.customer, .vendor].contains(kind),
+      names.organisation(in: segments[index + 1].tokens) == nil,
+      let below = segments[(index + 1)...].first(where: { $0.line > segments[index].line }),
+      let own = segments.first(where: { $0.line == below.line && $0.column == segments[index].column }),
+      let name = names.name(at: own.tokens.lowerBound, limit: own.tokens.upperBound), name.isOrganisation
+    else { return nil }
+    return own.tokens
   }
 
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.

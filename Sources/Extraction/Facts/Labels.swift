@@ -122,12 +122,15 @@ enum LabelNames {
     "order", "order form", "quote", "quotation", "contract", "agreement", "proposal", "sales order", "service order",
     "purchase order form", "ordering document", "subscription", "enrollment", "enrolment", "offer", "order schedule",
     "schedule", "document", "sow", "statement of work", "call off", "call off contract", "call off order", "work order",
+    "delivery order", "task order",
   ]
 
   private static let table: [(LabelKind, [String])] = [
     (
       .orderNumber,
-      documents.flatMap { name in ["number", "no", "nr", "id", "reference", "ref"].map { "\(name) \($0)" } }
+      documents.flatMap { name in
+        ["number", "no", "nr", "id", "reference", "ref", "n°", "nº", "n", "code"].map { "\(name) \($0)" }
+      }
         + documents + ["number", "no", "reference", "our reference", "our ref", "ref", "so number", "so no"]
     ),
     (
@@ -146,12 +149,13 @@ enum LabelNames {
         "customer legal entity", "client legal name", "subscriber name", "buyer name", "licensed to", "ordered by",
         "company name", "customer entity", "sold to", "prepared for", "member",
         "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
-        "ordering agency", "authority", "contracting authority", "service recipient", "recipient", "user organisation",
+        "ordering agency", "agency", "authority", "contracting authority", "service recipient", "recipient",
+        "user organisation",
         "user organization", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
         "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
       ]
     ),
-    (.billTo, ["bill to", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
+    (.billTo, ["bill to", "to", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
     (
       .vendor,
       [

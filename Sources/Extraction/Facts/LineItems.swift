@@ -49,15 +49,18 @@ struct LineItemReader {
       case .total, .fee:
         row.total = extended(cell, of: item, cells) ?? scales.amount(cell, column) ?? row.total
       case .annual: row.annual = scales.amount(cell, column) ?? row.annual
-      case .year: if let amount = scales.amount(cell, column, allowNumber: !hasMoney) { years.append(amount) }
+      case .year:
+        if let amount = scales.amount(cell, column, allowNumber: !hasMoney || isOfMoney(column, table)) {
+          years.append(amount)
+        }
       case .start: item.start = context.dates(in: cell).first?.date
       case .end: item.end = context.dates(in: cell).first?.date
       case .validity:
         let dates = context.dates(in: cell)
         if dates.count >= 2 { (item.start, item.end) = (dates[0].date, dates[1].date) }
       default:
-        // A calendar year's price.
-        guard case .calendarYear? = table.periods[safe: column] ?? nil else { continue }
+        // The price of a calendar year, or of `3/2027 - 2/2028`.
+        guard table.periods[safe: column] ?? nil != nil else { continue }
         if let amount = scales.amount(cell, column, allowNumber: false) { years.append(amount) }
       }
     }
@@ -71,6 +74,11 @@ struct LineItemReader {
     guard isPriced, !row.isOptional else { return }
     row.lineItem = items.count
     items.append(item)
+  }
+
+  /// `Second Year £`: the heading says in what currency.
+  private func isOfMoney(_ column: Int, _ table: TableReading) -> Bool {
+    (table.headers[safe: column] ?? 0..<0).contains { RowScale.currencies.contains(context.folded($0)) }
   }
 
   /// "$90 $900.00" in one cell of a row of ten: the unit price, and what it comes to.

@@ -36,8 +36,26 @@ struct NameReader {
     }
     guard end > token else { return nil }
     let range = token..<end
+    if !isOrganisation, opensBody(range) { isOrganisation = true }
     return isPlausible(range, isOrganisation) ? Name(tokens: range, isOrganisation: isOrganisation) : nil
   }
+
+  /// `Port of Quill`, `Ministry of Fisheries`, `Stichting Quill`: a body that has its form in front.
+  private func opensBody(_ name: Range<Int>) -> Bool {
+    let first = context.folded(name.lowerBound)
+    if name.count >= 2, Self.foreignBodies.contains(first) { return true }
+    return name.count >= 3 && Self.bodies.contains(first)
+      && ["of", "for"].contains(context.folded(name.lowerBound + 1))
+  }
+
+  private static let bodies: WordSet = [
+    "university", "city", "town", "port", "county", "ministry", "borough", "diocese", "department", "bank", "institute",
+    "college", "friends", "society", "museum", "chamber", "academy",
+  ]
+  private static let foreignBodies: WordSet = [
+    "stichting", "fondation", "fundación", "fundacja", "stiftung", "ministerio", "universität", "universidad",
+    "université", "hochschule", "stadtwerke", "vereniging", "verein", "fondazione", "università", "gemeente", "ville",
+  ]
 
   /// The first name in a range, wherever it begins: for signature blocks and letterheads.
   func organisation(in range: Range<Int>) -> Name? {

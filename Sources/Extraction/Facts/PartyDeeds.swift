@@ -30,6 +30,8 @@ struct PartyDeeds {
       {
         scores[party] -= 1
       }
+      // "a day that Quill lets pass"
+      if stem == "let", after.contains(where: { ["pass", "slip", "go", "lapse"].contains($0) }) { continue }
       if Self.supplying.contains(stem) { scores[party] += 1 }
       if Self.buying.contains(stem) { scores[party] -= 1 }
     }
@@ -43,6 +45,7 @@ struct PartyDeeds {
     "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
     "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
     "let", "sell", "lend", "rent", "furnish", "post", "lease",
+    "establish", "finance", "allot", "waive", "sponsor", "bundle",
   ]
   private static let buying: WordSet = [
     "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",

@@ -124,9 +124,38 @@ struct PartyReader {
         if names.name(at: next, limit: end)?.isOrganisation == true, context.folded(next - 1) != "," { break }
         next += 1
       }
+      if isOrder, name.isOrganisation, next >= min(end, block.upperBound),
+        let mention = calledBelow(name, block.upperBound, limit),
+        !found.contains(where: { same($0.name, mention.name) })
+      {
+        found.append(mention)
+      }
       at = name.tokens.upperBound
     }
     return found
+  }
+
+  /// `Quill Works plc` over its address over `(the “Supplier”)`: the bracket has a line of its own.
+  private func calledBelow(_ name: NameReader.Name, _ token: Int, _ limit: Int) -> PartyMention? {
+    var at = token
+    for _ in 0..<4 where at < limit {
+      let block = context.block(of: at)
+      guard block.count <= 20 else { return nil }
+      if context.folded(at) == "(",
+        let bracket = DefinitionReader(context: context).bracket(at: at, limit: block.upperBound),
+        bracket.tokens.upperBound >= block.upperBound - 1,
+        let role = bracket.terms.lazy.compactMap(
+          PartyMention.role(ofAlias:)
+        ).first
+      {
+        var mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens, aliases: bracket.terms)
+        mention.role = role
+        return mention
+      }
+      if names.name(at: at, limit: block.upperBound)?.isOrganisation == true { return nil }
+      at = max(block.upperBound, at + 1)
+    }
+    return nil
   }
 
   /// A line's first word, or one behind `and`: a party may be named there that has no legal form.

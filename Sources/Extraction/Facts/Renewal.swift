@@ -77,7 +77,7 @@ struct RenewalReader {
       return near.contains("elects") ? nil : .never
     }
     let all = before + context.words(match.tokens) + after
-    if all.contains("automatically") || all.contains("automatic") || Self.repeated.contains(where: all.contains(run:)) {
+    if all.contains(where: Self.tacit.contains) || Self.repeated.contains(where: all.contains(run:)) {
       return .automatic
     }
     if near.contains(where: { ["may", "option", "right", "elect", "can", "request", "wishes"].contains($0) }) {
@@ -96,6 +96,8 @@ struct RenewalReader {
     return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) })
       ? .option : nil
   }
+
+  private static let tacit: WordSet = ["automatically", "automatic", "tacitly", "silently"]
 
   /// What happens again and again needs nobody's doing.
   private static let repeated = [

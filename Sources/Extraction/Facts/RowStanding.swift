@@ -69,6 +69,13 @@ struct RowStanding {
   /// A heading or paragraph right over the table that offers what stands in it.
   var isHeadedOptional: Bool {
     guard !cells.blocks.isEmpty else { return false }
+    for column in 0..<min(cells.columns, 4) {
+      let heading = cells.heading(column)
+      let offers = context.cues(in: heading).contains {
+        $1.holdsForSection && ($1.reason == .optional_purchase || $1.reason == .negated)
+      }
+      if offers, heading.count <= 10 { return true }
+    }
     var at = cells.ownBlocks.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 2 {

@@ -83,6 +83,7 @@ struct TableRoleReader {
     settleUse(&columns, cells)
     CountColumns(context: context, cells: cells).settle(&columns)
     settleBenefits(&columns, cells)
+    settleSigns(&columns, cells)
     settlePrices(&columns)
     AddedColumns(cells: cells).settle(&columns)
     settleRates(&columns, cells)
@@ -139,6 +140,23 @@ struct TableRoleReader {
         }
       }
       if !body.isEmpty, money.count * 2 >= body.count { columns[column] = .total }
+      // `Term` over "982,800.00" beside other prices.
+      let sums = body.filter { cells.isFigure($0) && !cells.isWhole($0) }
+      if columns[column] == .months, !cells.headingWords(column).contains(where: { Int($0) != nil }),
+        columns.contains(where: { [.annual, .unitPrice, .total].contains($0) }),
+        sums.count == body.count, body.count > 1
+      {
+        columns[column] = .total
+      }
+    }
+  }
+
+  /// A column of nothing but `$` belongs to the figures of the next.
+  private func settleSigns(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    for column in columns.indices.dropLast() where columns[column] == .total {
+      let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
+      let isSigns = body.allSatisfy { $0.count == 1 && RowScale.currencies.contains(context.folded($0.lowerBound)) }
+      if isSigns, !body.isEmpty, columns[column + 1] == .total { columns[column] = .other }
     }
   }
 

@@ -40,9 +40,17 @@ struct AmountFit {
   func isPronoun(_ amount: ValueMention) -> Bool {
     let (at, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
     guard amount.tokens.count == 1, context.folded(at) == "one" else { return false }
+    // "credits of one Contract Year": one of the times.
+    if at > 0, context.folded(at - 1) == "of",
+      (end..<min(end + 2, context.stream.count)).contains(where: { Self.times.contains(context.folded($0)) })
+    {
+      return true
+    }
     return at > 0 && ["the", "this", "that", "each", "every", "which"].contains(context.folded(at - 1))
       || end < context.stream.count && ["that", "which", "another", "?"].contains(context.folded(end))
   }
+
+  private static let times: WordSet = ["year", "quarter", "month", "half", "period", "season", "term"]
 
   /// What is counted has its price behind `for`: "ten hours for $1,500"; a fund or voucher its worth.
   private static let countedKinds: Set<String> = [
@@ -161,6 +169,12 @@ struct AmountFit {
       // "$900 are payable on signature"
       if ["is", "are"].contains(next), end + 1 < context.stream.count,
         ["payable", "due", "invoiced", "charged", "billed"].contains(context.folded(end + 1))
+      {
+        return true
+      }
+      // "for which $900 will be invoiced"
+      if ["will", "shall"].contains(next), end + 2 < context.stream.count, context.folded(end + 1) == "be",
+        ["payable", "due", "invoiced", "charged", "billed"].contains(context.folded(end + 2))
       {
         return true
       }

@@ -26,6 +26,7 @@ struct ChangeColumns {
   func isFormer(_ column: Int, _ reading: TableReading) -> Bool {
     guard let header = reading.headers[safe: column], !header.isEmpty, header.count <= 5,
       Self.former.contains(context.folded(header.lowerBound))
+        || Self.former.contains(context.folded(header.upperBound - 1))
         || header.contains(where: { Self.going.contains(context.folded($0)) })
     else { return false }
     return reading.headers.enumerated().contains { index, other in

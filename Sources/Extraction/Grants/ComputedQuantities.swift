@@ -19,7 +19,9 @@ struct ComputedQuantities {
     for token in candidate.sentence {
       switch context.folded(token) {
       case "each", "every":
-        if let worked = multiplied(candidate, token) ?? shared(candidate, token + 1) { return worked }
+        if let worked = packs(candidate, token) ?? multiplied(candidate, token) ?? shared(candidate, token + 1) {
+          return worked
+        }
       case "per":
         if let worked = shared(candidate, token + 1) ?? open(candidate, token) { return worked }
       default: continue
@@ -29,6 +31,36 @@ struct ComputedQuantities {
   }
 
   // MARK: So many times
+
+  private static let packing: WordSet = [
+    "pack", "block", "bundle", "lot", "package", "unit", "set", "volume", "tranche", "slice",
+  ]
+
+  /// "workshops with eight seats each": several of something that holds some.
+  private func holds(_ token: Int) -> Bool {
+    let word = context.folded(token)
+    return word.hasSuffix("s") && word.utf8.count > 4 && !Self.times.contains(word.droppingPlural)
+      && token + 1 < context.stream.count
+      && ["with", "of", "holding", "containing", "for"].contains(context.folded(token + 1))
+  }
+
+  /// "three packs of file storage of 500 GB each", "two blocks of 40 credits each"
+  private func packs(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    guard candidate.tokens.upperBound <= token + 1,
+      let held = context.values(in: max(candidate.sentence.lowerBound, token - 6)..<token).last,
+      held.tokens.upperBound >= token - 4, held.value.amount == candidate.quantity?.amount
+    else { return nil }
+    let start = max(candidate.sentence.lowerBound, held.tokens.lowerBound - 10)
+    for value in context.values(in: start..<held.tokens.lowerBound).reversed() {
+      guard case .number(let count) = value.value, count >= 2, count <= 10_000 else { continue }
+      let behind = value.tokens.upperBound..<min(value.tokens.upperBound + 3, held.tokens.lowerBound)
+      guard behind.contains(where: { Self.packing.contains(context.folded($0).droppingPlural) || holds($0) }) else {
+        continue
+      }
+      return candidate.with(times: count, total: nil)
+    }
+    return nil
+  }
 
   /// "each of the fourteen depots", "every one of the 12 administrators"
   private func multiplied(_ candidate: Candidate, _ token: Int) -> Candidate? {

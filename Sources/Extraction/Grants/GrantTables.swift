@@ -47,11 +47,32 @@ struct GrantTables {
     guard !names.isEmpty else { return nil }
     let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
     guard rows.count > 1, !rows.contains(where: { $0.cells.contains(where: namesKind) }) else { return nil }
+    if names.count == 1, let only = names.first, only.key < 2, let worths = soleAmounts(reading, beside: only.key),
+      ["success_fund", "partner_voucher", "usage_credit"].contains(only.value.kind ?? "other"),
+      rows.allSatisfy({ isTime($0.cells[safe: only.key] ?? 0..<0, under: 0..<0) })
+    {
+      return (only.key, [worths: only.value])
+    }
     let times = reading.headers.indices.prefix(3).first { column in
       names[column] == nil
         && rows.allSatisfy { isTime($0.cells[safe: column] ?? 0..<0, under: reading.headers[column]) }
     }
     return times.map { ($0, names) }
+  }
+
+  /// A table of nothing but what a fund, a voucher or credits are worth in each year: no prices.
+  func isOfFunds(_ reading: TableReading) -> Bool {
+    guard let names = matrix(reading)?.names, !names.isEmpty else { return false }
+    return names.values.allSatisfy { ["success_fund", "partner_voucher"].contains($0.kind ?? "other") }
+  }
+
+  /// "Uptake fund │ Amount" over "Year 1 │ $9,000": the one column beside the times, where it is no price.
+  private func soleAmounts(_ reading: TableReading, beside times: Int) -> Int? {
+    let others = reading.headers.indices.filter { $0 != times && !reading.headers[$0].isEmpty }
+    guard others.count == 1, let column = others.first,
+      !reading.headers[column].contains(where: { Self.prices.contains(context.folded($0)) })
+    else { return nil }
+    return column
   }
 
   private func name(in heading: Range<Int>) -> NameSpan? {

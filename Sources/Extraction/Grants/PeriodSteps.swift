@@ -81,7 +81,7 @@ struct PeriodCells {
   let worth: RowWorth
   let facts: DocumentFacts
 
-  private static let funded: Set<Kind> = ["success_fund", "partner_voucher", "usage_credit"]
+  static let funded: Set<Kind> = ["success_fund", "partner_voucher", "usage_credit"]
 
   /// What a cell grants; nil where it says something else. `isMoney`: bare figures are amounts.
   func step(
@@ -104,8 +104,9 @@ struct PeriodCells {
       return step(amount > 0 ? .money(amount, currency) : .nothing, scaled)
     }
     guard kind != "support_plan",
-      let quantity = quantities.scaled(
-        quantities.quantity(in: cell, name: name, kind: kind), cell, row, number, column)
+      let quantity = quantities.inFull(
+        quantities.scaled(quantities.quantity(in: cell, name: name, kind: kind), cell, row, number, column), row,
+        name: name, kind: kind)
     else { return nil }
     return step(quantity.amount > 0 ? .quantity(quantity) : .nothing)
   }

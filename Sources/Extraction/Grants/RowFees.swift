@@ -43,6 +43,10 @@ struct RowFees {
 
   private mutating func read(_ sentence: Range<Int>) {
     let words = context.words(sentence)
+    if words.contains(where: Self.strokes.contains), context.says([.free], in: sentence) {
+      for row in reading.rows.indices where isStruck(reading.rows[row]) { isPaid[row] = false }
+      return
+    }
     let named = RowMentions(context: context).rows(in: sentence, of: reading)
     let isCharge = words.contains(where: Self.charges.contains)
     let grants = reading.rows.indices.filter { !reading.rows[$0].isSummary && !reading.rows[$0].isGroup }
@@ -78,6 +82,17 @@ struct RowFees {
     let last = rest.last { $0 != "." && $0 != "," } ?? ""
     return (rest.contains(run: "free of charge") || ["free", "bundled", "gratis", "complimentary"].contains(last))
       && !rest.contains(where: { ["not", "except", "unless", "only", "but"].contains($0) })
+  }
+
+  private static let strokes: WordSet = ["dash", "dashes", "hyphen", "hyphens", "stroke"]
+
+  /// Nothing but strokes in the columns of prices.
+  private func isStruck(_ row: TableReading.Row) -> Bool {
+    let prices = row.cells.enumerated().filter { column, cell in
+      [.total, .annual, .unitPrice, .fee].contains(reading.columns[safe: column] ?? .other) && !cell.isEmpty
+    }
+    return !prices.isEmpty && !row.isSummary
+      && prices.allSatisfy { ["-", "–", "—", "--"].contains(context.folded($1.upperBound - 1)) && $1.count <= 2 }
   }
 
   private static let nouns: WordSet = [

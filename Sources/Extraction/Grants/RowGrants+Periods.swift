@@ -17,11 +17,17 @@ extension RowGrants {
       return (reading.periods[safe: column] ?? nil) != nil
     }
     guard !columns.isEmpty else { return nil }
-    let hasPrices = columns.contains { column in
-      context.values(in: row.cells[safe: column] ?? 0..<0).contains {
-        if case .money = $0.value { true } else { false }
-      }
-    }
+    let hasPrices =
+      columns.contains { column in
+        if (reading.headers[safe: column] ?? 0..<0).contains(where: {
+          RowScale.currencies.contains(context.folded($0))
+        }) {
+          return true
+        }
+        return context.values(in: row.cells[safe: column] ?? 0..<0).contains {
+          if case .money = $0.value { true } else { false }
+        }
+      } || isPricedByYears(row, reading, columns)
     // Years of prices are what a plan or a line costs.
     let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
     if hasPrices, !isFunded { return nil }
@@ -58,6 +64,17 @@ extension RowGrants {
       candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
       return candidate
     }
+  }
+
+  /// Beside a number of pieces the figures of the years add up to what the row costs.
+  private func isPricedByYears(_ row: TableReading.Row, _ reading: TableReading, _ years: [Int]) -> Bool {
+    guard let total = row.total, row.lineItem != nil, reading.columns.contains(.quantity),
+      reading.columns.contains(.total)
+    else { return false }
+    let amounts = years.map { column -> Decimal? in
+      context.values(in: row.cells[safe: column] ?? 0..<0).first?.value.amount
+    }
+    return !amounts.contains(nil) && amounts.compactMap { $0 }.reduce(0, +) == total
   }
 
   // MARK: Periods as rows

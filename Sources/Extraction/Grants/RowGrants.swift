@@ -104,7 +104,9 @@ struct RowGrants {
   /// "Flex Credits, price" in a table of years: what the years of another row cost.
   func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
-      let last = label.last
+      let last = label.last,
+      // "Gold Support, 12 % of the user fee": the row's own price.
+      !label.contains(where: { ["%", "percent", "of"].contains(context.folded($0)) })
     else { return false }
     return Self.prices.contains(context.folded(last))
   }
@@ -189,6 +191,12 @@ struct RowGrants {
       isSubject && base.money != nil
       ? nil : readers.quantities.quantity(row, number, name: name, kind: base.kind)
     if isSubject, base.money == nil, base.quantity == nil { return nil }
+    if base.money == nil || base.quantity != nil, PeriodCells.funded.contains(base.kind),
+      readers.quantities.isMoney(row), let sum = base.quantity?.amount,
+      let mention = base.money ?? readers.worth.worth(sum, row, number)
+    {
+      (base.money, base.quantity) = (mention, nil)
+    }
     if let quantity = base.quantity, quantity.amount == 0 { return nil }
     if isNothing(row, readers.reading) { return nil }
     if ["success_fund", "partner_voucher"].contains(base.kind), base.money == nil,

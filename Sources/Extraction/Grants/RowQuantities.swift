@@ -10,8 +10,8 @@ struct RowQuantities {
   let reading: TableReading
   let scales: RowScale
   /// Columns whose cells open with the number of their row: "10 Delivery", "20 Training".
-  private let numbered: Set<Int>
-  private var changes: ChangeColumns { ChangeColumns(context: context) }
+  let numbered: Set<Int>
+  var changes: ChangeColumns { ChangeColumns(context: context) }
 
   init(_ context: DocumentContext, _ reading: TableReading, _ scales: RowScale) {
     self.context = context
@@ -23,7 +23,7 @@ struct RowQuantities {
   /// What the row grants in all; nil where it does not say.
   func quantity(_ row: TableReading.Row, _ number: Int, name: NameSpan, kind: Kind) -> Quantity? {
     guard kind != "support_plan", kind != "success_fund" else { return nil }
-    let inName = packed(row, name: name, kind: kind)
+    let inName = packed(row, name: name, kind: kind) ?? sizedUnit(row, kind: kind)
     var counted: Quantity?
     for (column, cell) in row.cells.enumerated() where changes.counts(column, cell, reading) && !cell.isEmpty {
       counted = scaled(quantity(in: cell, name: name, kind: kind), cell, row, number, column)
@@ -84,113 +84,6 @@ struct RowQuantities {
         default: continue
         }
       }
-    }
-    return nil
-  }
-
-  // MARK: What one piece holds
-
-  /// What one unit of the line holds: "(Pack of 50)", "(10 GB)", "10,000 per day", "block of 250 GB".
-  private func packed(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {
-    for (column, cell) in row.cells.enumerated() where RowNames.isDescribing(reading.columns[safe: column] ?? .other) {
-      guard !cell.isEmpty, !changes.isFormer(column, reading), !changes.numbersSections(column, reading),
-        (reading.periods[safe: column] ?? nil) == nil
-      else {
-        continue
-      }
-      for value in context.values(in: cell)
-      where !isInsideLongerValue(value, cell) && !CandidateFinder(context).isLabel(value)
-        && !(numbered.contains(column) && value.tokens.lowerBound == cell.lowerBound)
-      {
-        switch value.value {
-        case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
-          return Units.normalised(
-            amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
-        case .duration(let duration)
-        where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
-          return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
-        case .number(let amount) where amount > 0 && nameBehind(value, cell, kind) != nil:
-          return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
-        case .number(let amount) where amount > 0 && isCount(value, cell, kind):
-          return Quantity(
-            amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
-            per: kind == "api_capacity" ? rate(value, cell) : nil)
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  /// "40 classroom training days": a name of the kind right behind the number, in a cell of its own.
-  private func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
-    guard kind != "api_capacity", kind != "storage", value.tokens.lowerBound == cell.lowerBound else { return nil }
-    return context.names(in: cell).first {
-      $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound
-        && $0.tokens.lowerBound <= value.tokens.upperBound + 2
-    }
-  }
-
-  /// A rate beside the number, or anywhere in the row: "Additional API Calls per day".
-  private func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
-    if let here = rate(value, cell) { return here }
-    for other in row.cells {
-      for token in other where context.folded(token) == "per" && token + 1 < other.upperBound {
-        let word = context.folded(token + 1)
-        if ["day", "month", "year"].contains(word) { return word }
-      }
-      if other.contains(where: { context.folded($0) == "daily" }) { return "day" }
-    }
-    return nil
-  }
-
-  private func isInsideLongerValue(_ value: ValueMention, _ cell: Range<Int>) -> Bool {
-    context.values(in: cell).contains { other in
-      other.tokens.count > value.tokens.count && other.tokens.lowerBound <= value.tokens.lowerBound
-        && other.tokens.upperBound >= value.tokens.upperBound && !other.isQuantityOrNumber
-    }
-  }
-
-  private static let packs: WordSet = [
-    "pack", "packs", "block", "blocks", "bundle", "bundles", "set", "sets", "lot", "lots", "unit", "units", "package",
-    "book", "books", "bag", "carton",
-    "packages", "book", "books",
-  ]
-
-  /// "pack of 50", "(100,000)", "calls, 100,000 per month", "- 10,000 per day": a count, not a version or section.
-  private func isCount(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> Bool {
-    let before = value.tokens.lowerBound - 1
-    let word = before >= cell.lowerBound ? context.folded(before) : ""
-    if word == "of", before - 1 >= cell.lowerBound, Self.packs.contains(context.folded(before - 1)) { return true }
-    if rate(value, cell) != nil { return true }
-    let isBracketed =
-      word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
-    if isBracketed { return kind != "sandbox" }
-    // "Academy seats, fifteen (15), see C.2": at the end or between commas, and no year.
-    let next = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
-    if word == ",", next.isEmpty || next == ",", case .number(let amount) = value.value,
-      !(1990...2100).contains(amount),
-      context.names(in: cell).contains(where: { $0.kind == kind && $0.tokens.upperBound <= value.tokens.lowerBound })
-        || RowKinds.kind(of: cell, context) == kind
-    {
-      return true
-    }
-    // "Training Credits 50 Pack"
-    let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
-    return ["pack", "pk", "block", "bundle"].contains(after)
-      || value.tokens.lowerBound == cell.lowerBound && ["no", "nos", "pcs", "pieces"].contains(after)
-  }
-
-  private func rate(_ value: ValueMention, _ cell: Range<Int>) -> String? {
-    var at = value.tokens.upperBound
-    guard at < cell.upperBound, ["per", "a", "/", "each"].contains(context.folded(at)) else {
-      return at < cell.upperBound && context.folded(at) == "daily" ? "day" : nil
-    }
-    at += 1
-    while at < cell.upperBound, at < value.tokens.upperBound + 3 {
-      let word = context.folded(at)
-      if ["day", "month", "year"].contains(word) { return word }
-      at += 1
     }
     return nil
   }
@@ -288,7 +181,7 @@ extension Quantity {
 }
 
 extension ValueMention {
-  fileprivate var isQuantityOrNumber: Bool {
+  var isQuantityOrNumber: Bool {
     switch value {
     case .number, .quantity: true
     default: false

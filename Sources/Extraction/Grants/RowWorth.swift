@@ -144,7 +144,15 @@ struct RowWorth {
         }
       }
     }
-    return isFree || saysIncluded(row) ? Fee(amount: 0, currency: facts.currency) : nil
+    return isFree || saysIncluded(row) || isDiscountedToNothing(row) ? Fee(amount: 0, currency: facts.currency) : nil
+  }
+
+  /// `100 %` under `Discount`.
+  private func isDiscountedToNothing(_ row: TableReading.Row) -> Bool {
+    row.cells.enumerated().contains { column, cell in
+      reading.columns[safe: column] == .discount
+        && context.values(in: cell).contains { if case .percent(100) = $0.value { true } else { false } }
+    }
   }
 
   /// "3 pieces, included", "20 seats (no charge)": the last words of a cell that says how much.

@@ -41,6 +41,7 @@ struct Scope {
       (isGranted, isFree) = (isGranted || led.granted, led.free)
     }
     if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
+    if isHistory(candidate, clause) { reasons.append(.not_effective) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
       Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase,

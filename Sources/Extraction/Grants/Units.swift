@@ -19,7 +19,7 @@ enum Units {
     "storage": ["gb", "tb", "mb"],
     "usage_credit": [
       "credit", "unit", "request", "message", "token", "dbu", "order", "conversation", "action", "envelope", "contact",
-      "page", "dyno", "session", "assist",
+      "page", "dyno", "session", "assist", "resolution",
     ],
     "complimentary_product": ["user", "license", "licence", "month", "seat", "subscription"],
   ]

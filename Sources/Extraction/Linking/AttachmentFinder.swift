@@ -70,7 +70,7 @@ struct AttachmentFinder {
       found.append(remainder)
     }
     if !ruled.contains(where: { if case .free = $0.content { true } else { false } }),
-      let free = FreeClauses(passage: passage).attachment(in: sentence, from: scope)
+      let free = FreeClauses(passage: passage, buyers: knowledge.customerNames).attachment(in: sentence, from: scope)
     {
       found.append(free)
     }

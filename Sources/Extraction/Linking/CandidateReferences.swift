@@ -153,7 +153,7 @@ struct CandidateReferences {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
       // "The day on which it is made", "within 30 days" are none of the days granted.
-      if context.folded(token) == "day" || isLength(token) { continue }
+      if context.folded(token) == "day" && !isListedDay(token, sentence) || isLength(token) { continue }
       let noun = context.folded(token).droppingPlural
       guard anyNoun.contains(noun) else { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
@@ -168,6 +168,13 @@ struct CandidateReferences {
       }
     }
     return found
+  }
+
+  /// "A day, voucher or hour that is not taken": one of the things granted.
+  private func isListedDay(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token + 1 < sentence.upperBound && token <= sentence.lowerBound + 6
+      && [",", "or"].contains(context.folded(token + 1))
+      && (token == sentence.lowerBound || ["a", "any", "each", "every", ",", "or"].contains(context.folded(token - 1)))
   }
 
   /// The noun of a length of time: "within 30 days", "in thirty (30) days".
@@ -187,7 +194,9 @@ struct CandidateReferences {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
       let noun = context.folded(token).droppingPlural
-      guard noun.utf8.count > 3, anyNoun.contains(noun) else { continue }
+      guard noun.utf8.count > 3 || noun == "day" && isListedDay(token, sentence), anyNoun.contains(noun) else {
+        continue
+      }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       let tables = Set(alike.map { candidates[$0].place?.table })
       if tables.count == 1, tables.first != .some(nil) { found.formUnion(alike) }

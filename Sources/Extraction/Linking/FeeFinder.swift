@@ -40,6 +40,8 @@ struct FeeFinder {
           let own = isHalved(value, sentence) ? amount / 2 : amount
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
+      case .money(let amount, let currency) where isAtTotal(value):
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWorth(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .percent(let percent) where isShare(value):
@@ -55,9 +57,19 @@ struct FeeFinder {
     guard
       passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
         || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
+        || passage.has(["i.e", ".|,"], at: sum.tokens.lowerBound - 2)
+        || passage.has(["i.e", ".", ","], at: sum.tokens.lowerBound - 3)
+        || passage.has(["that|which", "is", ","], at: sum.tokens.lowerBound - 3)
     else { return false }
     let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
+    // "at half price, that is $900 in total"
+    if (near.lowerBound..<max(near.lowerBound, near.upperBound - 1)).contains(where: {
+      passage.has(["half|reduced|special|package|discounted", "price|rate|fee"], at: $0)
+    }) {
+      return true
+    }
     return context.values(in: near).contains { rate in
+      if case .money = rate.value, ["each", "apiece"].contains(passage.word(rate.tokens.upperBound)) { return true }
       guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
         return false
       }
@@ -156,7 +168,7 @@ struct FeeFinder {
     }
     // "24 hours at $90.00"
     if passage.word(value.tokens.lowerBound - 1) == "at",
-      Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural),
+      Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural), isPieceRate(value),
       !["in", "total", "a", "per", "for", "altogether"].contains(passage.word(at))
     {
       return true
@@ -164,6 +176,20 @@ struct FeeFinder {
     if passage.has(["for", "each|every"], at: at) { return true }
     guard ["per", "a", "an", "/"].contains(passage.word(at)) else { return false }
     return Self.pieces.contains(passage.word(at + 1).droppingPlural)
+  }
+
+  /// "60 consulting hours at $15,900": what all of them cost.
+  private func isAtTotal(_ value: ValueMention) -> Bool {
+    passage.word(value.tokens.lowerBound - 1) == "at" && !isPieceRate(value)
+      && Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural)
+      && !["a", "an", "per", "each", "/"].contains(passage.word(value.tokens.upperBound))
+  }
+
+  /// No hour, seat or credit costs as much as a whole lot of them.
+  private func isPieceRate(_ value: ValueMention) -> Bool {
+    guard case .money(let amount, let currency) = value.value else { return false }
+    let isSmall = ["JPY", "INR", "KRW", "HUF"].contains(currency ?? "")
+    return isSmall || amount < (passage.word(value.tokens.lowerBound - 2).hasPrefix("day") ? 6000 : 2500)
   }
 
   /// "at $50 a day", "at a reduced rate of $50 per day".

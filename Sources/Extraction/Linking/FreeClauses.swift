@@ -5,10 +5,12 @@ import InventoryModel
 /// that speaks of the grant by a pronoun ("is not obliged to pay for these", "the cost is ours").
 struct FreeClauses {
   let passage: PassageText
+  /// What the customer goes by.
+  let buyers: [String]
 
   private static let prices: WordSet = [
     "fee", "fees", "price", "cost", "costs", "charge", "charges", "payment", "payments", "remuneration", "bill",
-    "invoice", "pay", "consideration", "compensation", "tuition", "money", "expense", "surcharge", "rent",
+    "invoice", "pay", "consideration", "compensation", "tuition", "money", "expense", "surcharge", "rent", "rate",
   ]
   private static let denials: WordSet = [
     "no", "not", "nothing", "none", "without", "never", "don't", "won't", "doesn't", "needn't", "neither", "nor", "nil",
@@ -36,12 +38,67 @@ struct FreeClauses {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
       }
-      guard isNear, let denial = denial(of: price, in: sentence), !saysOtherwise(denial..<price, in: sentence) else {
+      if let tokens = ownerPays(price, in: sentence) ?? deniedBehind(price, in: sentence), isNear {
+        return Attachment(content: .free, tokens: tokens, from: scope)
+      }
+      guard isNear, let denial = denial(of: price, in: sentence) ?? waiver(of: price, in: sentence),
+        !saysOtherwise(denial..<price, in: sentence)
+      else {
         continue
       }
       return Attachment(content: .free, tokens: denial..<(price + 1), from: scope)
     }
     return nil
+  }
+
+  private static let waivers: WordSet = [
+    "waives", "waive", "waiving", "forgoes", "forgo", "foregoes", "forego", "drops", "absorbs", "absorb", "foots",
+    "shoulders", "renounces", "remits",
+  ]
+  private static let asked: WordSet = [
+    "levied", "charged", "due", "payable", "collected", "raised", "invoiced", "billed", "asked", "owed", "incurred",
+    "demanded", "requested", "made",
+  ]
+
+  /// "waives its usual day rate"
+  private func waiver(of price: Int, in sentence: Range<Int>) -> Int? {
+    for back in 1...5 where price - back >= sentence.lowerBound {
+      let word = passage.word(price - back)
+      if [",", ";", ":", "."].contains(word) { return nil }
+      guard Self.waivers.contains(word) else { continue }
+      return Self.customers.contains(passage.word(price - back - 1)) ? nil : price - back
+    }
+    return nil
+  }
+
+  /// "a fee is not levied"; "the subscription fee already accounts for them".
+  private func deniedBehind(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
+    if passage.has(["is|are", "not"], at: price + 1), Self.asked.contains(passage.word(price + 3)),
+      !saysOtherwise(price..<price + 3, in: sentence)
+    {
+      return price..<(price + 4)
+    }
+    for step in 1...3 where ["accounts", "allows", "pays", "provides", "caters"].contains(passage.word(price + step)) {
+      if passage.word(price + step + 1) == "for",
+        ["them", "it", "these", "this", "both"].contains(passage.word(price + step + 2))
+      {
+        return price..<(price + step + 3)
+      }
+    }
+    return nil
+  }
+
+  /// "at Quill's expense": of whoever is not the customer.
+  private func ownerPays(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard ["expense", "cost", "costs", "charge"].contains(passage.word(price)) else { return nil }
+    var at = price - 1
+    while ["own", "sole"].contains(passage.word(at)) { at -= 1 }
+    guard ["'s", "’s", "'", "’"].contains(passage.word(at)), at - 1 >= sentence.lowerBound else { return nil }
+    let owner = passage.word(at - 1)
+    guard (1...4).contains(where: { passage.word(at - 1 - $0) == "at" }), !Self.customers.contains(owner),
+      !buyers.contains(where: { $0.split(separator: " ").contains { $0 == owner } })
+    else { return nil }
+    return (at - 1)..<(price + 1)
   }
 
   /// The word that denies a price, a few words before it in its clause.

@@ -19,9 +19,16 @@ struct RemainderClauses {
       guard let list = name.list else { continue }
       switch list {
       case "leftover": left.append(name)
-      case "rollover", "loss", "carry", "repay", "next_period": if found[list] == nil { found[list] = name }
+      case "carry":
+        // "what was not held is held in the next": the word that says what becomes of it.
+        if found[list].map({ isInside($0, left) }) ?? true { found[list] = name }
+      case "rollover", "loss", "repay", "next_period": if found[list] == nil { found[list] = name }
       default: break
       }
+    }
+    // "A session that is let pass is not held in the next year": the `not held` is what becomes of it.
+    if let carry = found["carry"], isInside(carry, left), left.contains(where: { !$0.tokens.overlaps(carry.tokens) }) {
+      left.removeAll { $0.tokens.overlaps(carry.tokens) }
     }
     guard !left.isEmpty || found["rollover"] != nil || found["next_period"] != nil || found["carry"] != nil,
       let (handling, word) = handling(left, found, in: sentence)
@@ -30,6 +37,10 @@ struct RemainderClauses {
       return nil
     }
     return Attachment(content: .unused(handling), tokens: word.tokens, from: scope)
+  }
+
+  private func isInside(_ word: NameSpan, _ left: [NameSpan]) -> Bool {
+    left.contains { $0.tokens.overlaps(word.tokens) }
   }
 
   /// "On termination fees for the remaining term are refunded": of the contract's own end.

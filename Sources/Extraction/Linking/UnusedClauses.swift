@@ -9,7 +9,7 @@ struct UnusedClauses {
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
-    if isOfContract(match.tokens, unused) { return true }
+    if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
     if unused == .forfeited {
       if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens) { return true }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
@@ -17,7 +17,8 @@ struct UnusedClauses {
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
     }
     // "what is not used is refunded" denies the use, not the refund.
-    let leftovers = context.names(in: match.tokens).filter { $0.list == "leftover" }
+    // Of two the second is what becomes of it: "what is let pass is not held in the next year".
+    let leftovers = context.names(in: match.tokens).filter { $0.list == "leftover" }.prefix(1)
     let isInside = match.tokens.contains { token in
       Self.denials.contains(passage.word(token)) && !Self.uses.contains(passage.word(token + 1))
         && !Self.losses.contains(passage.word(token + 1)) && !leftovers.contains { $0.tokens.contains(token) }
@@ -59,7 +60,7 @@ struct UnusedClauses {
     "objections", "defects", "rights", "obligations", "discount", "discounts", "offers", "access", "account",
     "accounts",
     "consultant", "consultants", "devices", "holiday", "holidays", "vacation", "results", "remedies", "deposit",
-    "property", "changes",
+    "property", "changes", "fees", "charges", "prices", "payments",
   ]
   private static let counted: WordSet = [
     "hour", "hours", "credit", "credits", "voucher", "vouchers", "seat", "seats", "session", "sessions", "day", "days",
@@ -96,6 +97,18 @@ struct UnusedClauses {
     return !Self.joints.contains(passage.word(at - 2))
   }
 
+  /// "Customer may extend the subscription by twelve months"
+  private func extendsContract(_ tokens: Range<Int>) -> Bool {
+    (tokens.lowerBound..<tokens.upperBound + 3).contains { token in
+      Self.extending.contains(passage.word(token))
+        && (1...4).contains { step in
+          (Self.contracts.contains(passage.word(token + step)) || passage.word(token + step) == "term")
+            && (1...step).allSatisfy { !Self.joints.contains(passage.word(token + $0)) }
+        }
+    }
+  }
+
+  private static let extending: WordSet = ["extend", "extends", "prolong", "prolongs", "renew", "lengthen"]
   private static let contracts: WordSet = [
     "arrangement", "agreement", "order", "contract", "letter", "quote", "quotation", "offer", "proposal",
     "subscription",

@@ -88,8 +88,11 @@ struct CellReader {
     return false
   }
 
-  /// A rule drawn with characters: `-----`, `=====`, `_____`.
+  /// A rule drawn with characters: `-----`, `=====`, `_____`, and a long row of dots.
   func isRule(_ row: LayoutRow) -> Bool {
+    if row.words.count == 1, let only = row.words.first, bytes(only).first == 0x2E {
+      return bytes(only).count >= 12 && bytes(only).allSatisfy { $0 == 0x2E }
+    }
     var count = 0
     for word in row.words {
       for byte in bytes(word) {

@@ -14,7 +14,7 @@ struct TextLine {
   var isPlain = true
   /// Whether its letters stand apart: `O R D E R   F O R M`.
   var isSpaced = false
-  /// Dashes, equals signs, underscores, pipes and pluses only.
+  /// Dashes, equals signs, underscores, pipes, pluses and many dots only.
   var isRule = false
 
   var isBlank: Bool { start == end }
@@ -83,6 +83,11 @@ enum TextLines {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: inout TextLine) {
+    if isDotted(bytes, Int(line.start), Int(line.end)) {
+      line.width = line.indent + line.end - line.start
+      line.isRule = true
+      return
+    }
     if isProse(bytes, Int(line.start), Int(line.end)) {
       line.width = line.indent + line.end - line.start
       return
@@ -144,6 +149,11 @@ enum TextLines {
       line.isPlain = false
       line.hasGap = false
     }
+  }
+
+  /// A row of dots; of fewer than twelve, words are left out and nothing is ruled.
+  private static func isDotted(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end - start >= 12 && bytes[start] == 0x2E && bytes[start..<end].allSatisfy { $0 == 0x2E || $0 == 0x20 }
   }
 
   /// Whether a line is one run of ASCII with single spaces and nothing that a table or a rule is drawn with: most of

@@ -23,7 +23,8 @@ struct FeeReader {
 
   /// What the tables of prices add up to together; nil where none prices anything.
   private func summed(_ tables: [TableReading], _ items: [LineItem]) -> Fees? {
-    var outcomes = tables.compactMap { outcome($0, items) }
+    let grants = GrantTables(context: context)
+    var outcomes = tables.compactMap { grants.isOfFunds($0) ? nil : outcome($0, items) }
     // Beside a sum "Subscription fees" a table of services that are mostly paid once adds nothing.
     if outcomes.contains(where: \.saysRecurring) { outcomes.removeAll { $0.isMostlyOnce && !$0.saysRecurring } }
     guard let first = outcomes.first?.fees else { return nil }

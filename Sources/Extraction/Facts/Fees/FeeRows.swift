@@ -72,7 +72,8 @@ struct FeeRows {
   /// Work and goods that are paid once where nothing in their row recurs.
   private static let works: WordSet = [
     "implementation", "installation", "onboarding", "setup", "migration", "deployment", "hardware", "configuration",
-    "einrichtung", "schulung", "formation", "rollout", "import", "kickoff", "installatie",
+    "workshop", "workshops", "consulting", "consultancy", "einrichtung", "schulung", "formation", "rollout", "import",
+    "kickoff", "installatie",
   ]
 
   /// The rows in order; those that head others, are only offered or name nothing are left out.
@@ -237,7 +238,8 @@ struct FeeRows {
   private func isWork(_ name: [String], _ row: TableReading.Row) -> Bool {
     let isNamed =
       name.prefix(4).contains(where: Self.works.contains) || name.contains(run: "set up")
-      || name.contains(run: "go live") || name.contains(run: "take on") || name.contains(run: "training day")
+      || name.contains(run: "go live") || Array(name.prefix(3)).contains(run: "kick off")
+      || name.contains(run: "take on") || name.contains(run: "training day")
       || name.contains(run: "training of") || name.last == "training" || name.first == "training" && name.count <= 4
     guard isNamed else { return false }
     if name.contains(where: { ["subscription", "annual", "monthly", "support", "licence", "license"].contains($0) }) {

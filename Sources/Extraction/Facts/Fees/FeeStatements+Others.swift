@@ -21,6 +21,7 @@ extension FeeStatements {
     {
       return true
     }
+    if isReducedTo(tokens, sentence) { return false }
     if context.names(in: sentence).contains(where: { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }) {
       return true
     }
@@ -29,6 +30,16 @@ extension FeeStatements {
     return near.contains { Self.others.contains(context.folded($0)) && !isHarmless($0) }
       || after.prefix(6).contains("one") && after.contains(run: "one off")
   }
+
+  /// "List fees of EUR 50,000 are reduced by a fifth to EUR 40,000 a year": what is paid.
+  private func isReducedTo(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard tokens.lowerBound > sentence.lowerBound, context.folded(tokens.lowerBound - 1) == "to" else { return false }
+    let before = max(sentence.lowerBound, tokens.lowerBound - 26)..<tokens.lowerBound
+    return before.contains { Self.reducing.contains(context.folded($0)) }
+      && before.contains { ["fee", "fees", "price", "charge", "charges"].contains(context.folded($0)) }
+  }
+
+  private static let reducing: WordSet = ["reduced", "discounted", "lowered", "brought"]
 
   func isSide(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     if tokens.lowerBound > 0, context.folded(tokens.lowerBound - 1) == "=" { return false }

@@ -228,6 +228,49 @@ struct FeeStatements {
 
   // MARK: Years
 
+  /// "The fees are 48,000 in the first, 54,000 in the second and 60,000 in the third year": the sum of as many amounts
+  /// as the term has years, each said of its own.
+  func rampByOrdinals() -> Decimal? {
+    guard let months = term.months?.wholeNumber, months % 12 == 0, (2...10).contains(months / 12) else { return nil }
+    var sum: Decimal = 0
+    var next = 1
+    var sentence = 0..<0
+    for mention in context.values.lazy.filter({ if case .money = $0.value { true } else { false } }).prefix(
+      Self.mostAmounts)
+    {
+      guard case .money(let amount, _) = mention.value else { continue }
+      if !sentence.contains(mention.tokens.lowerBound) {
+        sentence = context.sentence(of: mention.tokens.lowerBound)
+        (sum, next) = (0, 1)
+        let opening = context.words(sentence.lowerBound..<mention.tokens.lowerBound)
+        if opening.count > 24 || !opening.contains(where: Self.fees.contains)
+          || opening.contains(where: Self.notFees.contains)
+        {
+          next = 0
+        }
+      }
+      let after = context.words(
+        mention.tokens
+          .upperBound..<max(
+            mention.tokens.upperBound, min(sentence.upperBound, mention.tokens.upperBound + 5)))
+      guard next > 0, ["in", "for", "during"].contains(after.first ?? ""),
+        after.contains(where: { Ordinals.value($0) == next })
+          || after.contains("year") && after.contains(where: { ($0 == "\(next)") || Ordinals.cardinal($0) == next })
+      else {
+        next = 0
+        continue
+      }
+      sum += amount
+      if next == months / 12 { return sum }
+      next += 1
+    }
+    return nil
+  }
+
+  private static let notFees: WordSet = [
+    "if", "option", "support", "success", "fund", "voucher", "credit", "credits", "may", "renewal", "cap", "list",
+  ]
+
   /// "48,000 in the first year, 54,000 in the second, in all 102,000": the sum of as many amounts as the term has years.
   func ramp() -> Decimal? {
     guard let months = term.months?.wholeNumber, months % 12 == 0, (2...10).contains(months / 12) else { return nil }

@@ -79,7 +79,9 @@ struct PriceColumns {
   /// Columns that may hold what a row costs, with what their headings say.
   func candidates() -> [(column: Int, heading: PriceHeading)] {
     guard cells.columns <= 24 else { return [] }
-    return (0..<cells.columns).compactMap { candidate($0) }
+    // What an amendment's lines cost before it is none of its fees.
+    let changes = ChangeColumns(context: context)
+    return (0..<cells.columns).compactMap { changes.isFormer($0, reading) ? nil : candidate($0) }
   }
 
   private func candidate(_ column: Int) -> (column: Int, heading: PriceHeading)? {

@@ -65,7 +65,9 @@ struct StatedFees {
   func fees(isAmendment: Bool) -> Fees? {
     if let pair = pair() { return pair }
     if let sum = summed() { return sum }
-    if !isAmendment, let total = statements.ramp() { return Fees(annual: nil, total: total) }
+    if !isAmendment, let total = statements.ramp() ?? statements.rampByOrdinals() {
+      return Fees(annual: nil, total: total)
+    }
     let named = all.filter { $0.isNamed && !$0.isSide }
     if let first = named.first, named.allSatisfy({ yearly($0) == yearly(first) }) {
       return single(first, isAmendment: isAmendment)

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+
+/// Tells clauses that remember: an order grants in the present; what was, had been or lapsed is history.
+extension Scope {
+  private static let pasts: WordSet = ["was", "were", "had", "did"]
+  private static let presents: WordSet = [
+    "is", "are", "will", "shall", "may", "can", "must", "does", "do", "hereby", "becomes", "become", "remains",
+    "remain", "continues", "continue", "be", "i'll", "we'll",
+  ]
+  /// "If it were renewed", "as if Customer had asked": not what was, but what might be.
+  private static let unreal: WordSet = ["if", "unless", "though", "whether", "once", "until", "when", "where"]
+  /// What Customer bought or ordered it has.
+  private static let bought: WordSet = ["bought", "purchased", "ordered", "booked", "subscribed", "paid"]
+  private static let deeds: WordSet = [
+    "included", "contained", "granted", "gave", "received", "offered", "provided", "promised", "considered", "lapsed",
+    "expired", "came", "carried", "listed", "mentioned", "showed", "proposed", "held", "got", "covered", "ended",
+    "supplied", "enjoyed", "used", "discussed", "foresaw", "asked",
+  ]
+  private static let tellers: WordSet = [
+    "pilot", "trial", "proposal", "offer", "quote", "quotation", "draft", "letter", "tender", "deck", "presentation",
+    "predecessor", "edition", "customer", "client", "subscriber", "supplier", "vendor", "provider", "licensee", "that",
+    "which", "who", "we", "you", "it", "they", "parties", "promotion",
+  ]
+
+  /// The clause's only finite verbs are of the past: "The pilot included five sandboxes", "ten credits that were part of
+  /// the 2031 order lapsed".
+  func isHistory(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    guard candidate.place == nil, clause.count <= 80 else { return false }
+    var hasPast = false
+    for token in clause {
+      let word = context.folded(token)
+      if Self.presents.contains(word) || Self.unreal.contains(word) || Self.bought.contains(word) { return false }
+      if Self.pasts.contains(word) {
+        hasPast = true
+      } else if Self.deeds.contains(word), token > clause.lowerBound, isTeller(token - 1) {
+        hasPast = true
+      } else if word == "has" || word == "have", !isPerfect(token, clause) {
+        return false
+      }
+    }
+    return hasPast && !givesNow(clause)
+  }
+
+  /// "The pilot included", "Quill Works granted"; not "credits included".
+  private func isTeller(_ token: Int) -> Bool {
+    let word = context.folded(token)
+    if Self.tellers.contains(word) { return true }
+    return (knowledge.customerNames + knowledge.vendorNames).contains { name in
+      name.split(separator: " ").last.map { $0 == word } ?? false
+    }
+  }
+
+  /// "has been used", "have since lapsed"
+  private func isPerfect(_ token: Int, _ clause: Range<Int>) -> Bool {
+    (token + 1..<min(token + 4, clause.upperBound)).contains {
+      let word = context.folded($0)
+      return word == "been" || word.hasSuffix("ed") || ["run", "gone", "come", "lost", "shut"].contains(word)
+    }
+  }
+
+  /// A verb of granting that is no participle: "Supplier grants".
+  private func givesNow(_ clause: Range<Int>) -> Bool {
+    context.cues(in: clause).contains { match, cue in
+      guard cue.sense == .granted, clause.overlaps(match.tokens) else { return false }
+      let word = context.folded(match.tokens.lowerBound)
+      return !word.hasSuffix("ed") && !Self.deeds.contains(word) && !Self.pasts.contains(word)
+        && !["has", "have", "having", "given", "including"].contains(word)
+    }
+  }
+}
