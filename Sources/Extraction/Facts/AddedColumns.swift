@@ -8,6 +8,7 @@ struct AddedColumns {
   private static let mostParts = 6
 
   func settle(_ columns: inout [TableReading.Column]) {
+    settleMultiples(&columns)
     guard !columns.contains(.total), let last = columns.indices.last, columns[last] == .other else { return }
     for parts in 2...Self.mostParts where last - parts > 0 && addsUp(last, parts: parts) {
       let before = columns[(last - parts)..<last]
@@ -19,6 +20,27 @@ struct AddedColumns {
       }
       return
     }
+  }
+
+  /// The last column is so many times the one before in every row: a year's price and that of the whole term, whatever
+  /// their headings are.
+  private func settleMultiples(_ columns: inout [TableReading.Column]) {
+    let last = columns.count - 1
+    guard last > 1, columns[last] == .other, !columns.contains(.total),
+      columns[last - 1] == .other || columns[last - 1] == .annual
+    else { return }
+    var factor: Decimal?
+    var rows = 0
+    for row in cells.bodyRows {
+      guard let whole = cells.amount(row[last]), let part = cells.amount(row[last - 1]), part > 0 else { continue }
+      let times = whole / part
+      guard times.wholeNumber.map({ (2...10).contains($0) }) ?? false, factor == nil || factor == times else { return }
+      factor = times
+      rows += 1
+    }
+    guard rows > 1 else { return }
+    columns[last - 1] = .annual
+    columns[last] = .total
   }
 
   /// The row's total adds up periods that cost different sums, so that no year's price follows from it.

@@ -109,6 +109,10 @@ struct LabelReader {
       }
     }
     guard let (kind, end) = best else { return translated(segment) }
+    // `TO-31-88`: a number, no `To:`.
+    if kind == .billTo, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound {
+      return nil
+    }
     if end < segment.tokens.upperBound, ["/", "("].contains(context.folded(end)),
       let other = translated(segment)
     {

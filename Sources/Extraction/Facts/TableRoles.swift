@@ -76,6 +76,7 @@ struct TableRoleReader {
       columns.append(ColumnRoles.role(cells.headingWords(column), hasProduct: hasProduct))
     }
     settlePeriods(&columns, periods, cells)
+    settleNamed(&columns, cells)
     settleReference(&columns, cells)
     if !columns.contains(.product), let first = firstTextColumn(columns, cells) { columns[first] = .product }
     settleShifted(&columns, cells)
@@ -126,7 +127,7 @@ struct TableRoleReader {
   ) {
     for column in columns.indices
     where [.other, .months, .end, .start, .validity, .note, .unit].contains(columns[column]) {
-      if case .calendarYear? = periods[safe: column] ?? nil { continue }
+      if periods[safe: column] ?? nil != nil { continue }
       let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
       if columns[column] == .unit {
         // `Unit` over prices and `N/C` is the price of one.
@@ -149,6 +150,16 @@ struct TableRoleReader {
         columns[column] = .total
       }
     }
+  }
+
+  /// `Product (code)` over names of several words names what is sold.
+  private func settleNamed(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    guard columns.first == .reference, !columns.contains(.product), cells.headingWords(0).first == "product" else {
+      return
+    }
+    let body = cells.bodyRows.map { $0[0] }.filter { !$0.isEmpty }
+    let named = body.filter { $0.filter { context.isWord($0) }.count > 1 }
+    if named.count * 3 >= body.count * 2, !body.isEmpty { columns[0] = .product }
   }
 
   /// A column of nothing but `$` belongs to the figures of the next.

@@ -28,6 +28,7 @@ extension RowGrants {
           if case .money = $0.value { true } else { false }
         }
       } || isPricedByYears(row, reading, columns)
+    if !hasPrices, isCountedOnce(row, readers, columns) { return nil }
     // Years of prices are what a plan or a line costs.
     let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
     if hasPrices, !isFunded { return nil }
@@ -55,6 +56,12 @@ extension RowGrants {
     }
     // What looks like a total is the numbers added up.
     if one.fee?.amount != 0 { one.fee = nil }
+    // `Included` where other rows have their prices.
+    if one.fee == nil, one.feePercent == nil, steps.allSatisfy({ $0.content == .included }), !steps.isEmpty,
+      reading.role == .lineItems, reading.rows.contains(where: { $0.lineItem != nil && ($0.total ?? 0) > 0 })
+    {
+      one.fee = Fee(amount: 0, currency: facts.currency)
+    }
     let found = PeriodSteps.candidates(one, steps)
     if found?.isEmpty ?? true, base.kind == "support_plan" || steps.isEmpty { return nil }
     guard hasPrices, row.lineItem != nil, base.kind == "usage_credit" else { return found }
@@ -63,6 +70,17 @@ extension RowGrants {
       var candidate = candidate
       candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
       return candidate
+    }
+  }
+
+  /// Another column says how many; what stands under the years of a line of the order is what they cost.
+  private func isCountedOnce(_ row: TableReading.Row, _ readers: Readers, _ years: [Int]) -> Bool {
+    guard row.lineItem != nil, let column = readers.reading.columns.firstIndex(of: .quantity),
+      !years.contains(column), let cell = row.cells[safe: column],
+      context.values(in: cell).contains(where: { ($0.value.amount ?? 0) > 0 })
+    else { return false }
+    return years.contains { year in
+      context.values(in: row.cells[safe: year] ?? 0..<0).contains { ($0.value.amount ?? 0) >= 100 }
     }
   }
 

@@ -144,7 +144,28 @@ struct RowWorth {
         }
       }
     }
+    if let sum = yearsOfPlan(row) { return Fee(amount: sum, currency: facts.currency) }
     return isFree || saysIncluded(row) || isDiscountedToNothing(row) ? Fee(amount: 0, currency: facts.currency) : nil
+  }
+
+  /// What a plan that is priced by its share costs in each year, added up: a share is counted in nothing else.
+  private func yearsOfPlan(_ row: TableReading.Row) -> Decimal? {
+    guard planShare(row) != nil else { return nil }
+    var sum: Decimal = 0
+    var years = 0
+    for (column, role) in reading.columns.enumerated() {
+      guard case .year = role, let cell = row.cells[safe: column], cell.count <= 6 else { continue }
+      let amounts = context.values(in: cell).compactMap { value -> Decimal? in
+        switch value.value {
+        case .money(let amount, _), .number(let amount): amount
+        default: nil
+        }
+      }
+      guard let amount = amounts.first, amount >= 100 else { continue }
+      sum += amount
+      years += 1
+    }
+    return years > 1 ? sum : nil
   }
 
   /// `100 %` under `Discount`.
@@ -228,7 +249,29 @@ struct RowWorth {
 
   /// What a row below asks for in a column of years: "net fee for that number".
   func yearlyFee(below number: Int, column: Int) -> Fee? {
-    guard let next = reading.rows[safe: number + 1], !next.isSummary, let tokens = next.cells[safe: column],
+    yearlyFee(in: number + 1, column: column) ?? priceAbove(number, column: column)
+  }
+
+  /// "Flex credits, price" over "Flex credits, how many".
+  private func priceAbove(_ number: Int, column: Int) -> Fee? {
+    guard number > 0, let above = reading.rows[safe: number - 1], !above.isSummary,
+      let label = above.cells.first(where: { !$0.isEmpty }), label.count <= 8, label.count > 1,
+      let own = reading.rows[number].cells.first(where: { !$0.isEmpty }),
+      context.folded(own.lowerBound) == context.folded(label.lowerBound),
+      let last = label.last,
+      ["price", "prices", "fee", "fees", "cost", "charge", "charges"].contains(context.folded(last))
+    else { return nil }
+    for value in context.values(in: above.cells[safe: column] ?? 0..<0) {
+      switch value.value {
+      case .money(let amount, _), .number(let amount): return Fee(amount: amount, currency: facts.currency)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func yearlyFee(in number: Int, column: Int) -> Fee? {
+    guard let next = reading.rows[safe: number], !next.isSummary, let tokens = next.cells[safe: column],
       RowNames(context: context).name(of: next, reading) == nil, let label = next.cells.first(where: { !$0.isEmpty }),
       label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) }),
       !label.contains(where: { ["year", "total", "sum", "all", "annual"].contains(context.folded($0)) })

@@ -9,6 +9,7 @@ struct RowLinks {
   let finder: AttachmentFinder
 
   func link(_ candidates: [Candidate], _ references: RowReferences, _ given: inout [[Attachment]]) {
+    var free: [Int: RowFreeClauses] = [:]
     var under: [Int: [(sentence: Range<Int>, topic: RowTopics.Topic?)]] = [:]
     // Many rows have the same clause or line: what it says is found once.
     var said: [Range<Int>: [Attachment]] = [:]
@@ -44,6 +45,13 @@ struct RowLinks {
           given[index].append(time)
         }
         if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
+      }
+      if candidate.fee == nil {
+        let clauses = free[place.table] ?? RowFreeClauses(context, reading)
+        free[place.table] = clauses
+        if let tokens = clauses.places[place.row] {
+          given[index].append(Attachment(content: .free, tokens: tokens, from: .row))
+        }
       }
       if let group = row.group {
         given[index] += finder.attachments(in: group, from: .row).filter { speaksForGroup($0) }
