@@ -17,6 +17,8 @@ struct SignatureLine {
   var isSigned = false
   /// There is a line, or a key for one.
   var hasLine = false
+  /// Only the word "Signed:", which may stand over the blocks and be none.
+  var mayIntroduce = false
   /// First token.
   var start: Int
 }
@@ -36,11 +38,14 @@ struct SignatureBlockReader {
     var found: [SignatureLine] = []
     for area in areas {
       let tables = SignatureTables(context: context).readings(in: area)
-      found += tables.flatMap(\.lines)
+      var lines = tables.flatMap(\.lines)
       for column in columns(area, except: tables.map(\.tokens)) {
         var reader = SignatureColumn(context, start: column.first?.lowerBound ?? 0)
-        found += reader.read(column)
+        lines += reader.read(column)
       }
+      // It introduces the blocks of both parties; beside one alone the other has yet to sign.
+      if lines.count(where: { !$0.mayIntroduce }) > 1 { lines.removeAll(where: \.mayIntroduce) }
+      found += lines
     }
     return found.filter { $0.hasLine || $0.isSigned }.sorted { $0.start < $1.start }
   }

@@ -10,6 +10,18 @@ struct SignatureColumn {
   private var lines: [SignatureLine] = []
   /// "Göttingen, 3 May 2024" over the next signature.
   private var dateAbove: CalendarDate?
+  /// What opened the place: words that a mark with a key of its own may follow.
+  private var opening = Opening.line
+  /// A heading stands right above.
+  private var isUnderHeading = false
+
+  private enum Opening {
+    case line
+    /// "Signed for Quill Works Ltd:", with "By:" behind it.
+    case party
+    /// "Signed:" over all blocks, and nothing beside it.
+    case word
+  }
 
   init(_ context: DocumentContext, start: Int) {
     self.context = context
@@ -18,11 +30,11 @@ struct SignatureColumn {
 
   private struct Piece {
     var key: SignatureKey?
+    /// The first word of the key.
+    var word: String
     var tokens: Range<Int>
-    /// The key is `By`.
-    var isBy = false
-    /// The key is `DocuSigned by`: what follows was signed.
-    var isElectronic = false
+    /// What follows `DocuSigned by` was signed.
+    var isElectronic: Bool { ["docusigned", "electronically", "digitally"].contains(word) }
   }
 
   /// The places to sign that its segments hold.
@@ -32,6 +44,8 @@ struct SignatureColumn {
     while index < pieces.count {
       let piece = pieces[index]
       index += 1
+      if piece.key != nil, piece.key != .mark, piece.key != .party { opening = .line }
+      defer { isUnderHeading = piece.key == nil && heading == piece.tokens }
       switch piece.key {
       case .mark?:
         var value = piece.tokens
@@ -42,12 +56,16 @@ struct SignatureColumn {
           value = pieces[index].tokens
           index += 1
         }
-        open(at: piece.tokens.lowerBound)
-        current.isForOther = piece.isBy
+        if opening == .party, isUntouched { opening = .line } else { open(at: piece.tokens.lowerBound) }
+        current.isForOther = piece.word == "by"
+        if isIntroducing(piece, pieces[..<(index - 1)].last), value.isEmpty, lines.isEmpty { opening = .word }
         sign(value)
       case .party?:
         open(at: piece.tokens.lowerBound)
         current.heading = piece.tokens
+        opening =
+          piece.tokens.contains { context.folded($0).hasPrefix("__") || context.folded($0).hasPrefix("..") }
+          ? .line : .party
         // `Signed for Quill Works Ltd: /s/ Ada Quill, Director, 2 May 2031`
         if let mark = piece.tokens.first(where: { SignatureKey.isMark($0, piece.tokens.upperBound, context) }),
           mark > piece.tokens.lowerBound
@@ -67,7 +85,21 @@ struct SignatureColumn {
     return lines
   }
 
+  /// "Signed:" that no name stands over, "Accepted by:".
+  private func isIntroducing(_ piece: Piece, _ before: Piece?) -> Bool {
+    if piece.word == "signed" { return !isUnderHeading }
+    guard piece.word == "by", let before, before.key == nil, before.tokens.upperBound == piece.tokens.lowerBound - 2,
+      before.tokens.count == 1
+    else { return false }
+    return ["accepted", "agreed", "approved", "executed"].contains(context.folded(before.tokens.lowerBound))
+  }
+
+  /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.
+  private var isUntouched: Bool { current.hasLine && !current.isSigned }
+
   private mutating func close() {
+    if opening == .word, isUntouched { current.mayIntroduce = true }
+    opening = .line
     if current.title != nil { current.isForOther = true }
     if current.hasLine || current.isSigned {
       if current.isSigned, current.date == nil { current.date = dateAbove }
@@ -87,7 +119,11 @@ struct SignatureColumn {
 
   /// What stands without a key: a mark, a heading, or name, title and date by their order.
   private mutating func free(_ range: Range<Int>) {
-    if let behind = behindMark(in: range) {
+    if opening == .party, isUntouched, isHeading(range) || isCapitalised(range), behindMark(in: range) == nil {
+      // "Signed for and on behalf of" with the name on the next line.
+      current.heading = range
+      opening = .line
+    } else if let behind = behindMark(in: range) {
       if !current.hasLine || current.isSigned { open(at: range.lowerBound) }
       current.isSigned = true
       // `Acme Ltd [signed] Ada Quill` in one line.
@@ -137,16 +173,12 @@ struct SignatureColumn {
     var at = segment.lowerBound
     var start = at
     var key: SignatureKey?
-    var isBy = false
-    var isElectronic = false
+    var word = ""
     while at < segment.upperBound {
       if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil {
-          pieces.append(Piece(key: key, tokens: start..<at, isBy: isBy, isElectronic: isElectronic))
-        }
+        if at > start || key != nil { pieces.append(Piece(key: key, word: word, tokens: start..<at)) }
         key = found.key
-        isBy = context.folded(at) == "by"
-        isElectronic = ["docusigned", "electronically", "digitally"].contains(context.folded(at))
+        word = context.folded(at)
         start = found.end
         at = max(found.end, at + 1)
       } else {
@@ -154,10 +186,8 @@ struct SignatureColumn {
       }
     }
     if segment.upperBound > start || key != nil {
-      pieces.append(
-        Piece(
-          key: key, tokens: min(start, segment.upperBound)..<segment.upperBound, isBy: isBy, isElectronic: isElectronic)
-      )
+      let tokens = min(start, segment.upperBound)..<segment.upperBound
+      pieces.append(Piece(key: key, word: word, tokens: tokens))
     }
     return pieces
   }

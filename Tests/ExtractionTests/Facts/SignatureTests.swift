@@ -31,6 +31,29 @@ import Testing
     ),
     ("Pellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: ________________\nName:\n", .partial),
     ("Pellucid Software LLC\nBy: ________________\n\nNettle Bay Ferries Ltd\nBy: ________________\n", .unsigned),
+    (
+      "Signed for Pellucid Software LLC:  By: /s/ Ada Quill  Name: Ada Quill  Title: Director  Date: May 2, 2025\n"
+        + "Signed for Nettle Bay Ferries Ltd:  By: /s/ Ben Orrin  Name: Ben Orrin  Title: Master  Date: May 7, 2025\n",
+      .executed
+    ),
+    (
+      "Signed for Pellucid Software LLC:\nBy: /s/ Ada Quill\n\nSigned for Nettle Bay Ferries Ltd:\nBy: ____________\n",
+      .partial
+    ),
+    (
+      "Signed:\n\nPellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: /s/ Ben Orrin\n", .executed
+    ),
+    ("Signed:\n\nPellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: ____________\n", .partial),
+    (
+      "Signed for and on behalf of\nPellucid Software LLC\n\n/s/ Ada Quill\n\nSigned for and on behalf of\n"
+        + "Nettle Bay Ferries Ltd\n\n/s/ Ben Orrin\n", .executed
+    ),
+    (
+      "Signed for and on behalf of\nPellucid Software LLC\n\n/s/ Ada Quill\n\nSigned for and on behalf of\n"
+        + "Nettle Bay Ferries Ltd\n\n____________\n", .partial
+    ),
+    ("Accepted by:\n\nPellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: ________\n", .partial),
+    ("Accepted by:\n\nPellucid Software LLC\nBy: /s/ Ada Quill\n\nNettle Bay Ferries Ltd\nBy: /s/ B\n", .executed),
     ("The end.\n", .unknown),
     (
       "Pellucid Software LLC\nDocuSigned by: Ada Quill\n7B21C90FD4E3425...\n\nNettle Bay Ferries Ltd\nDocuSigned by: Ben Orrin\n",
