@@ -114,6 +114,15 @@ struct Scope {
     }
     guard let at = words.firstIndex(of: "replaced") else { return true }
     let behind = (reach.lowerBound + at)..<reach.upperBound
+    // "Replaced with: “Standard Support is included”": what stands behind is what is given instead.
+    let name = candidate.name.tokens.lowerBound
+    if name > behind.lowerBound,
+      (behind.lowerBound..<min(name, behind.upperBound)).contains(where: {
+        ["with", "by", ":"].contains(context.folded($0))
+      })
+    {
+      return false
+    }
     return !context.values(in: behind).contains { value in
       switch value.value {
       case .money, .number, .quantity: true

@@ -17,6 +17,9 @@ struct ClauseReferences {
     "item", "items", "paragraph", "paragraphs", "para", "point", "points", "line", "lines", "row", "rows", "position",
     "positions", "entry", "bullet",
   ]
+  /// Words of items behind "special": "Special Term 4". Alone they are lengths: "a term of 4 years".
+  private static let termWords: Set<String> = ["term", "terms", "condition", "conditions", "provision", "provisions"]
+  private static let termOpeners: Set<String> = ["special", "commercial", "additional", "particular", "specific"]
   private static let between: Set<String> = [",", "and", "or", "&", "to", "through", "as", "well"]
   private static let fillers: Set<String> = ["no", "nr", "number", "numbers", "item", "items", "."]
 
@@ -25,7 +28,9 @@ struct ClauseReferences {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       let word = context.folded(at)
-      let isItem = Self.itemWords.contains(word)
+      let isItem =
+        Self.itemWords.contains(word)
+        || Self.termWords.contains(word) && at > 0 && Self.termOpeners.contains(context.folded(at - 1))
       guard isItem || Self.clauseWords.contains(word) else {
         at += 1
         continue
