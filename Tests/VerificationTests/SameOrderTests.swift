@@ -30,6 +30,16 @@ import Verification
     #expect(verdicts[0].differences.map(\.field) == [.quantity])
   }
 
+  @Test(arguments: [
+    ("Quillmark", "Harbinger", Verdict.landed), ("Dunmore Timber", "Castle Timber", .landed),
+    ("Quillmark Systems Inc.", "Quillmark Systems, Incorporated", .weakened),
+  ])
+  func ordersOfOthersWithTheSameNumberAreNoCopies(_ name: String, _ other: String, _ verdict: Verdict) throws {
+    let second = Support.order(Self.clauses).replacing(name, with: other)
+    let verdicts = try Support.verdicts(["140 training credits"], against: Support.order(Self.clauses), second)
+    #expect(verdicts.map(\.verdict) == [verdict])
+  }
+
   @Test func partsOfOneOrderAddUp() throws {
     let second = "1. Quillmark grants Customer 30 training credits free of charge for the Term."
     let verdicts = try Support.verdicts(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
 import InventoryModel
 
 /// Documents that are one order given twice: a PDF beside its HTML, the signed form beside its draft. Their grants count
@@ -13,7 +14,8 @@ struct Copies {
     var earlier: [String: [DocumentFacts]] = [:]
     for document in documents {
       guard let number = Self.number(of: document) else { continue }
-      for other in earlier[number] ?? [] where originals[other.id] == nil && other.id != document.id {
+      for other in earlier[number] ?? []
+      where originals[other.id] == nil && other.id != document.id && document.hasParties(of: other) {
         let (a, b) = (Self.isSigned(document), Self.isSigned(other))
         guard a != b || grants[document.id] ?? [] == grants[other.id] ?? [] else { continue }
         // Of a form and its draft the one that all have signed stands.
