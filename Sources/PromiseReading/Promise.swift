@@ -91,11 +91,16 @@ public struct PromiseList: Sendable {
   public var promises: [Promise]
   /// What could not be read well.
   public var problems: [Problem]
+  /// What names something and promises nothing, in the file's order; of notes and mails only.
+  public var leftOut: [LeftOut]
   /// A list of these.
-  public init(format: PromiseFormat, promises: [Promise], problems: [Problem] = []) {
+  public init(
+    format: PromiseFormat, promises: [Promise], problems: [Problem] = [], leftOut: [LeftOut] = []
+  ) {
     self.format = format
     self.promises = promises
     self.problems = problems
+    self.leftOut = leftOut
   }
 }
 
@@ -129,8 +134,8 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
   case malformedMail
   /// A mail that holds attachments or nothing at all.
   case noMailText
-  /// Text was read, and nothing in it is an offer.
-  case noPromises
+  /// Text was read, and nothing in it is an offer; with what names something that a contract could grant.
+  case noPromises([LeftOut])
 
   /// What is wrong and what to do.
   public var description: String {
@@ -146,7 +151,10 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
     case .noList: "the promises file holds no list of promises: give a JSON list, or an object with a list `promises`"
     case .malformedMail: "the promises file is no mail message"
     case .noMailText: "the mail has no text that can be read"
-    case .noPromises: "no promise was found in the file: nothing in it offers anything that a contract could grant"
+    case .noPromises(let leftOut):
+      "no promise was found in the file: nothing in it offers anything that a contract could grant"
+        + leftOut.prefix(10).map { "\n  " + ($0.line.map { "line \($0): " } ?? "") + "“\($0.text)” \($0.wording)" }
+        .joined()
     }
   }
 }

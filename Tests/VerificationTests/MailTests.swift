@@ -153,4 +153,22 @@ import Testing
       + String(repeating: String(repeating: ">", count: 400) + " On a\n", count: 2000)
     #expect(try texts(quoted) == ["You get 30 exam vouchers."])
   }
+
+  @Test func headersThatHTMLSetsApart() throws {
+    let mail = """
+      From: Ines Falk <ines@quillmark.example>
+      To: Meg <meg@dunmore.example>
+      Subject: offer
+      MIME-Version: 1.0
+      Content-Type: text/html; charset=utf-8
+
+      <html><body><div>Correction: the exam vouchers are 16, not 24.</div><hr><div><b>From:</b> Ines Falk<br>\
+      <b>Sent:</b> Monday, 1 May 2028 09:00<br><b>To:</b> Meg<br><b>Subject:</b> offer</div>\
+      <div><p>We include:</p><table><tr><th>Item</th><th>Amount</th></tr><tr><td>Exam vouchers</td><td>24</td></tr>\
+      <tr><td>Sandboxes</td><td>3</td></tr></table></div></body></html>
+      """
+    let list = try Support.promises(mail, file: "m.eml", vendor: "Quillmark Systems Inc.")
+    #expect(list.promises.compactMap { $0.grants.first?.quantity?.amount } == [16, 3])
+    #expect(list.leftOut.map(\.reason) == [.revised])
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     ("{\"a\": ", "p.json", .malformedJSON(line: 1, column: 7)),
     ("PK" + String(repeating: "\u{3}\u{4}", count: 20), "p.csv", .binary),
     ("%PDF-1.7 ten exam vouchers", "p.txt", .binary),
-    ("Lunch was good. See you on Monday.", "p.txt", .noPromises),
+    ("Lunch was good. See you on Monday.", "p.txt", .noPromises([])),
   ])
   func badFiles(_ text: String, _ name: String, _ error: PromiseFileError) {
     #expect(throws: error) { try Support.promises(text, file: name) }

@@ -2,6 +2,7 @@
 import ExactJSON
 import FoundationSubset
 import InWriting
+import InventoryModel
 import PromiseReading
 import Testing
 import Verification
@@ -56,6 +57,24 @@ enum Support {
     let list = try promises(csv, file: "p.csv")
     let read = try reader().readContract(Array(order(clauses).utf8), name: "contract.txt")
     return Verifier(extractor: try reader().extractor).verify(list, against: [read]).promises
+  }
+
+  /// Whether reading ended because nothing was offered, whatever was named.
+  static func isWithoutPromises(_ error: any Error) -> Bool {
+    if case .noPromises? = error as? PromiseFileError { true } else { false }
+  }
+
+  /// What became of each grant from one order form with these clauses to the next: "services_hours weakened conditions".
+  static func changes(_ before: String, _ after: String) throws -> [String] {
+    let texts = [order(before), order(after) + "\n"]
+    let read = try texts.enumerated().map { index, text in
+      try reader().readContract(Array(text.utf8), name: "contract\(index).txt")
+    }
+    let sides = read.map { Inventory(documents: [$0.result.facts], entitlements: $0.result.entitlements) }
+    let clauses = GrantClauses(read, extractor: try reader().extractor)
+    return InventoryComparison.compare(sides[0], sides[1], clauses: clauses).changes.map { change in
+      ([change.kind.rawValue, change.change.rawValue] + change.differences.map(\.field.rawValue)).joined(separator: " ")
+    }
   }
 
   /// A signed order form around some clauses.

@@ -54,8 +54,22 @@ struct VerdictTable {
     for document in verification.documents where document.status == .failed {
       output += style.paragraph("\(document.path) could not be read; what is missing may stand there.", .warning)
     }
-    return output
+    return output + leftOut(verification)
   }
+
+  /// What the file names and does not promise: a person sees whether something was passed over that should count.
+  private func leftOut(_ verification: Verification) -> String {
+    guard !verification.leftOut.isEmpty else { return "" }
+    var output = "\n" + style.paragraph("Not taken for promises")
+    for words in verification.leftOut.prefix(Self.mostLeftOut) {
+      let place = words.line.map { "line \($0): " } ?? ""
+      output += style.paragraph("\(place)“\(TextWrap.cut(words.text, width: 100))” \(words.wording)", indent: 2)
+    }
+    let rest = verification.leftOut.count - Self.mostLeftOut
+    return rest > 0 ? output + style.paragraph("and \(rest) more", indent: 2) : output
+  }
+
+  private static let mostLeftOut = 20
 
   private static func mark(_ verdict: Verdict) -> String {
     switch verdict {

@@ -15,6 +15,7 @@ struct PromiseLeftovers {
   /// The words that are left over; nil where nothing is.
   func words(in range: Range<Int>) -> String? {
     if let discount = discount(in: range) { return context.text(discount) }
+    if let sum = sum(in: range) { return context.text(sum) }
     guard grant.subject == .grant, !["support_plan", "complimentary_product", "other"].contains(mention.kind.rawValue)
     else { return nil }
     return (rate(in: range) ?? (grant.hasAmount ? nil : amount(in: range))).map { context.text($0) }
@@ -26,7 +27,7 @@ struct PromiseLeftovers {
   private static let heads: WordSet = [
     "user", "users", "agent", "agents", "seat", "employee", "employees", "person", "people", "head", "developer",
     "developers", "admin", "administrator", "learner", "participant", "attendee", "license", "licence", "consultant",
-    "team", "department", "org", "instance", "site", "project", "country", "location",
+    "team", "department", "org", "instance", "site", "project", "country", "location", "anniversary", "renewal",
   ]
   private static let rhythms: WordSet = ["hourly", "weekly", "biweekly", "fortnightly"]
 
@@ -77,6 +78,25 @@ struct PromiseLeftovers {
       }
     }
     return nil
+  }
+
+  // MARK: Sums
+
+  private static let worths: WordSet = [
+    "worth", "value", "valued", "normally", "usually", "list", "saves", "save", "saving", "instead", "otherwise",
+    "regular", "regularly", "retail", "equals", "equivalent",
+  ]
+
+  /// A sum that is neither what is granted nor a price that was understood: nobody knows what it asks for.
+  private func sum(in range: Range<Int>) -> Range<Int>? {
+    guard grant.subject == .grant, grant.hasAmount || grant.tier != nil, !grant.isFree, grant.price == nil,
+      grant.value == nil
+    else { return nil }
+    return context.values(in: range).first { value in
+      guard case .money = value.value, !taken.contains(where: { $0.overlaps(value.tokens) }) else { return false }
+      let near = max(range.lowerBound, value.tokens.lowerBound - 5)..<min(value.tokens.upperBound + 3, range.upperBound)
+      return !near.contains { Self.worths.contains(context.folded($0)) }
+    }?.tokens
   }
 
   // MARK: Amounts

@@ -14,7 +14,9 @@ extension PromiseMentions {
       $0.kind == kind && $0.name.tokens.overlaps(tokens) && $0.hasSubstance
     }) {
       mention.quantity = candidate.quantity
-      mention.money = candidate.money
+      // "Sixty hours not exceeding EUR 6,000": what is counted has a price.
+      let isPriced = candidate.quantity != nil && candidate.money.map { isPrice($0) } ?? false
+      mention.money = isPriced ? nil : candidate.money
       mention.share = candidate.share.map { ($0.percent, base(behind: candidate.tokens) ?? $0.base) }
       mention.tier = mention.tier ?? candidate.tier
     }
@@ -26,6 +28,12 @@ extension PromiseMentions {
       let before = max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound
       mention.isUnlimited = before.contains { context.folded($0) == "unlimited" }
     }
+  }
+
+  private func isPrice(_ sum: ValueMention) -> Bool {
+    let before = sum.tokens.lowerBound - 1
+    return before >= 0
+      && ["exceeding", "exceed", "than", "maximum", "max", "under", "below", "at", "@"].contains(context.folded(before))
   }
 
   /// The fees that a share is of, where the packs know them by name.
@@ -53,8 +61,9 @@ extension PromiseMentions {
       case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value, of: mention):
         mention.share = (percent, base(behind: value.tokens))
       case .number(let number)
-      where mention.kind == "partner_voucher" && number >= 500 && isCount(value, mention):
-        // Nobody hands out thousands of vouchers: it is what one is worth.
+      where mention.kind == "partner_voucher" && number >= 500 && isCount(value, mention)
+        || mention.kind == "success_fund" && number >= 500 && isBeside(value, mention):
+        // Nobody hands out thousands of vouchers or funds: it is what one is worth.
         mention.sum = number
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
         mention.quantity = Quantity(amount: number, unit: mention.unit, per: rate(behind: value))
@@ -62,6 +71,19 @@ extension PromiseMentions {
       }
       if mention.hasAmount { return }
     }
+  }
+
+  /// "15k success fund", "success fund: 15k".
+  private func isBeside(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
+    let isOther = context.values(in: value.tokens).contains { other in
+      switch other.value {
+      case .number, .quantity: false
+      default: true
+      }
+    }
+    return !isOther
+      && (value.tokens.upperBound == mention.tokens.lowerBound || isLabelled(value, by: mention)
+        || isRightBehind(value, mention))
   }
 
   /// "Sandbox (full) x3", "3x sandbox".
@@ -93,20 +115,16 @@ extension PromiseMentions {
       && (length.unit == .hour || length.unit == .day)
   }
 
-  private static let periods: WordSet = [
-    "year", "yr", "annum", "contract", "quarter", "month", "calendar", "fiscal", "half",
-  ]
-
   /// "EUR 400 each", "$90 per seat" is a price and no worth.
   private func isUnitPrice(_ value: ValueMention) -> Bool {
     let next = value.tokens.upperBound
     guard next < context.stream.count else { return false }
     if ["each", "apiece"].contains(context.folded(next)) {
       // "EUR 400 each year"
-      return next + 1 >= context.stream.count || !Self.periods.contains(context.folded(next + 1))
+      return next + 1 >= context.stream.count || !PricePeriods.opens(with: context.folded(next + 1))
     }
     guard ["per", "a", "an", "/"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
-    return !Self.periods.contains(context.folded(next + 1))
+    return !PricePeriods.opens(with: context.folded(next + 1))
   }
 
   func acceptsMoney(_ kind: Kind) -> Bool {
@@ -137,13 +155,14 @@ extension PromiseMentions {
   /// "Training credits 120", "coaching sessions 12/yr", "exam vouchers (30 pcs)", "exam vouchers, thirty of them".
   private func isRightBehind(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
     var at = mention.tokens.upperBound
-    if at < context.stream.count, ["(", ",", "x", "×"].contains(context.folded(at)) { at += 1 }
+    if at < context.stream.count, ["(", ",", "x", "×", "at", "of"].contains(context.folded(at)) { at += 1 }
     guard value.tokens.lowerBound == at else { return false }
     let next = value.tokens.upperBound
     return next >= context.stream.count || Self.followers.contains(context.folded(next))
   }
 
   private func isLabelled(_ value: ValueMention, by mention: PromiseMention) -> Bool {
+    if let start = colon(behind: mention.tokens), value.tokens.lowerBound == start { return true }
     guard mention.tokens.lowerBound == 0, let start = labelEnd(behind: mention.tokens) else { return false }
     return value.tokens.lowerBound == start
   }

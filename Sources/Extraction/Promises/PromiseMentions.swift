@@ -33,6 +33,9 @@ struct PromiseMentions {
       }
     }
     if mentions.contains(where: \.hasAmount) {
+      for index in mentions.indices where isOne(mentions[index]) {
+        mentions[index].quantity = Quantity(amount: 1, unit: mentions[index].unit)
+      }
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
     } else if mentions.count > 1, !isList(mentions) {
       // "Unused credits can be spent on training": the first is what is spoken of.
@@ -42,6 +45,13 @@ struct PromiseMentions {
       mentions = [mentions[0]]
     }
     return withoutRepeats(mentions)
+  }
+
+  /// "Four sessions and the partial sandbox": one, beside what is counted.
+  private func isOne(_ mention: PromiseMention) -> Bool {
+    guard mention.kind == "sandbox", !mention.hasAmount, mention.tokens.lowerBound > 0 else { return false }
+    return ["a", "an", "the", "one"].contains(context.folded(mention.tokens.lowerBound - 1))
+      && context.folded(mention.tokens.upperBound - 1) == "sandbox"
   }
 
   /// Names by the packs, in full before in part, longer before shorter, not overlapping.
@@ -86,6 +96,16 @@ struct PromiseMentions {
     let next = label.upperBound
     guard next < context.stream.count, [":", "–", "—", "-", "=", "|"].contains(context.folded(next)) else { return nil }
     return next + 1
+  }
+
+  /// "Classes on site: 8", "Online exam vouchers (proctored): 10": the colon of a label that says more than the name.
+  func colon(behind label: Range<Int>) -> Int? {
+    guard label.lowerBound <= 3 else { return nil }
+    for token in label.upperBound..<min(label.upperBound + 5, context.stream.count) {
+      if context.folded(token) == ":" { return token + 1 }
+      guard context.isWord(token) || ["(", ")", "-", "/"].contains(context.folded(token)) else { return nil }
+    }
+    return nil
   }
 
   /// "Development credits and training credits": nothing stands between them but what joins a list.

@@ -5,7 +5,7 @@ import ValueRecognition
 
 /// What is to be paid for what is promised.
 public struct PromisedPrice: Sendable, Hashable {
-  /// The sum; nil where a share of fees is promised.
+  /// The sum, of a year where it is asked by the month or quarter; nil where a share of fees is promised.
   public var amount: Decimal?
   /// ISO 4217; nil where a bare sign leaves it open.
   public var currency: String?
@@ -13,6 +13,8 @@ public struct PromisedPrice: Sendable, Hashable {
   public var percent: Decimal?
   /// The sum is asked once a year.
   public var isYearly = false
+  /// What the sum is asked for one of: `hour`; nil where it is for all that is promised.
+  public var unit: String?
   /// The words that say it.
   public var wording: String
   /// Where the sum or share stands in the promise.
@@ -25,16 +27,21 @@ struct PromisePrices {
   let mention: PromiseMention
 
   private static let introducing: WordSet = [
-    "for", "at", "@", "costs", "cost", "price", "priced", "only", "of", "just",
+    "for", "at", "@", "costs", "cost", "price", "priced", "only", "of", "just", "exceeding", "exceed", "than",
+    "maximum",
+    "max", "rate", "is", "under", "below",
   ]
+  /// Words for what is asked behind which "of" and "is" bring a price: "a fee of $5,000".
+  private static let asked: WordSet = ["price", "cost", "costs", "fee", "fees", "charge", "rate"]
 
   func price(in range: Range<Int>) -> PromisedPrice? {
     for value in context.values(in: range) where value.tokens != mention.money?.tokens {
       switch value.value {
       case .money(let amount, let currency):
-        guard isIntroduced(value, in: range), !isPerUnit(value) else { continue }
+        let times = PricePeriods.timesAYear(behind: value.tokens.upperBound, in: context)
+        guard isIntroduced(value, in: range) || times != nil && !isWorth else { continue }
         return PromisedPrice(
-          amount: amount, currency: currency, isYearly: isYearly(behind: value.tokens.upperBound),
+          amount: amount * (times ?? 1), currency: currency, isYearly: times != nil, unit: unit(behind: value),
           wording: context.text(value.tokens), tokens: value.tokens)
       case .percent(let percent):
         let next = value.tokens.upperBound
@@ -49,28 +56,31 @@ struct PromisePrices {
     return nil
   }
 
+  /// "Premier Support, EUR 18,000 a year": of a fund that is what it is worth.
+  private var isWorth: Bool {
+    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(
+      mention.kind.rawValue)
+  }
+
   private func isIntroduced(_ value: ValueMention, in range: Range<Int>) -> Bool {
     guard value.tokens.lowerBound > range.lowerBound else { return false }
     let before = value.tokens.lowerBound - 1
     guard Self.introducing.contains(context.folded(before)) else { return false }
     // "A fund of $5,000", "a price of $5,000".
-    return context.folded(before) != "of"
-      || before > range.lowerBound && ["price", "cost", "fee", "charge"].contains(context.folded(before - 1))
+    return !["of", "is"].contains(context.folded(before))
+      || before > range.lowerBound && Self.asked.contains(context.folded(before - 1))
   }
 
-  private func isPerUnit(_ value: ValueMention) -> Bool {
+  /// "An hour", "/h", "each": what the sum is asked for one of.
+  private func unit(behind value: ValueMention) -> String? {
     let next = value.tokens.upperBound
-    guard next < context.stream.count else { return false }
-    if ["each", "apiece"].contains(context.folded(next)) { return true }
-    guard ["per", "a", "an", "/"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
-    return !["year", "yr", "annum", "contract"].contains(context.folded(next + 1))
-  }
-
-  private func isYearly(behind token: Int) -> Bool {
-    guard token < context.stream.count else { return false }
-    let words = (token..<min(token + 3, context.stream.count)).map { context.folded($0) }
-    return ["annually", "yearly", "p"].contains(words[0])
-      || ["per", "a", "each", "every", "/"].contains(words[0])
-        && words.dropFirst().contains { ["year", "yr", "annum"].contains($0) }
+    guard next < context.stream.count else { return nil }
+    if ["each", "apiece"].contains(context.folded(next)) { return mention.quantity?.unit ?? mention.unit ?? "unit" }
+    guard ["per", "a", "an", "/", "every"].contains(context.folded(next)), next + 1 < context.stream.count else {
+      return nil
+    }
+    let word = context.folded(next + 1)
+    guard !PricePeriods.opens(with: word) else { return nil }
+    return ["h": "hour", "hr": "hour", "hrs": "hour", "d": "day"][word] ?? word.droppingPlural
   }
 }

@@ -75,6 +75,17 @@ struct PromiseReader {
     var reading = PromiseReading()
     for cue in PromiseCue.allCases where says(cue.rawValue) { reading.cues.insert(cue) }
     if context.matches.contains(where: { isFree($0) }) { reading.cues.insert(.free) }
+    // "Not agreed", "asked whether they agreed" offer nothing.
+    let inquiries = spans("said_inquiry").map(\.tokens)
+    if !inquiries.isEmpty, spans("said_offer").allSatisfy({ offer in inquiries.contains { $0.overlaps(offer.tokens) } })
+    {
+      reading.cues.remove(.offer)
+    }
+    // "With anyone we like" asks for nothing.
+    let freedom = spans("said_unconditional").map(\.tokens)
+    if !freedom.isEmpty, spans("said_ask").allSatisfy({ ask in freedom.contains { $0.overlaps(ask.tokens) } }) {
+      reading.cues.remove(.ask)
+    }
     if says("said_feasible"), says("said_ask") { reading.cues.insert(.counter) }
     if spans("said_costs").contains(where: { isValue($0.tokens.upperBound) }) { reading.cues.insert(.price) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
@@ -85,6 +96,7 @@ struct PromiseReader {
       if mentions.count == 1 { AmountChange(reader: self).apply(to: &mentions[index]) }
     }
     self.mentions = mentions
+    reading.isQuestion = reading.isQuestion || areAskedFor(mentions)
     let fragments = PromiseFragments(context: context, mentions: mentions).ranges
     for (mention, range) in zip(mentions, fragments) {
       reading.grants.append(grant(mention, in: range, alone: mentions.count == 1))
@@ -141,7 +153,7 @@ struct PromiseReader {
     grant.use = use(isFree: grant.isFree)
     if mention.kind == "support_plan" { grant.features = ServiceFeatures(context, in: range) }
     grant.subject = subject(grant, mention)
-    let taken = mentions.map(\.tokens) + grant.timing.tokens + spans("said_term").map(\.tokens)
+    let taken = mentions.map(\.tokens) + grant.timing.tokens + termSpans
     grant.price = grant.isFree ? nil : PromisePrices(context: context, mention: mention).price(in: range)
     let understood = taken + [grant.price?.tokens].compactMap { $0 }
     grant.unread = PromiseLeftovers(context: context, grant: grant, mention: mention, taken: understood).words(

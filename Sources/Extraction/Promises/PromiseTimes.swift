@@ -24,10 +24,11 @@ struct PromiseTimes {
       at = max(sentence.upperBound, at + 1)
     }
     if timing.statements.isEmpty, let year = contractYear(in: range) { timing.statements.append(year) }
-    timing.isWholeTerm = reader.spans("said_term").contains { range.overlaps($0.tokens) }
+    let terms = reader.termSpans
+    timing.isWholeTerm = terms.contains { range.overlaps($0) }
     var words =
       timing.statements.map(\.tokens)
-      + reader.spans("said_term").map(\.tokens).filter { term in
+      + terms.filter { term in
         range.overlaps(term) && !timing.statements.contains { $0.tokens.overlaps(term) }
       }
     if timing.statements.isEmpty, !timing.isWholeTerm {
@@ -180,8 +181,13 @@ struct PromiseTimes {
     for token in range.dropLast() {
       let next = context.folded(token + 1)
       switch context.folded(token) {
-      case "/" where ["contract", "year", "yr", "annum"].contains(next): return .contract_year
-      case "/" where next == "month" || next == "quarter": return next == "month" ? .month : .quarter
+      case "/" where PricePeriods.opens(with: next):
+        switch PricePeriods.timesAYear(behind: token, in: context) {
+        case 12?: return .month
+        case 4?: return .quarter
+        case 2?: return .half_year
+        default: return .contract_year
+        }
       case "p" where next == "." && token + 2 < range.upperBound && context.folded(token + 2) == "a":
         return .contract_year
       default: continue

@@ -53,9 +53,6 @@ public struct PromisedTiming: Sendable, Hashable {
   /// Whether it runs as long as the contract does, by these words.
   public var coversTerm: Bool { isWholeTerm }
 
-  /// Whether only a length is said, which counts from nothing.
-  public var isLengthOnly: Bool { length != nil && lastDay == nil && statements.isEmpty && !isWholeTerm }
-
   /// The tokens of the promise that say it.
   var tokens: [Range<Int>] { statements.map(\.tokens) }
 

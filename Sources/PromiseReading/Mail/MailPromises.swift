@@ -26,9 +26,9 @@ struct MailPromises {
       statements += self.statements(body, sender, outer: header)
     }
     statements.sort { $0.message > $1.message }
-    let promises = NotePromises(file: file).promises(of: statements, isMail: true)
-    if promises.isEmpty { throw .noPromises }
-    var list = PromiseList(format: .mail, promises: promises, problems: problems)
+    let found = NotePromises(file: file).promises(of: statements, isMail: true)
+    if found.promises.isEmpty { throw .noPromises(found.leftOut) }
+    var list = PromiseList(format: .mail, promises: found.promises, problems: problems, leftOut: found.leftOut)
     if mail.skipped > 0, problems.isEmpty {
       list.problems.append(
         .init(.partsSkipped, "\(mail.skipped) parts of the mail are attachments or no text; they were not read."))

@@ -86,16 +86,19 @@ struct MailThread {
     let from = lines[at].text
     var end = at
     var fields = 0
-    while end < lines.count, end < at + 8,
-      isField(
-        lines[end].text,
-        ["from:", "von:", "de :", "sent:", "date:", "to:", "cc:", "subject:", "gesendet:", "an:", "betreff:"])
-    {
+    while end < lines.count, fields < 8 {
+      // HTML sets each field apart now and then.
+      let next = lines[end...].prefix(3).firstIndex { !$0.isBlank } ?? end
+      guard isField(lines[next].text, fieldNames) else { break }
       fields += 1
-      end += 1
+      end = next + 1
     }
     return fields >= 2 ? Header(from: from, end: end) : nil
   }
+
+  private static let fieldNames = [
+    "from:", "von:", "de :", "sent:", "date:", "to:", "cc:", "subject:", "gesendet:", "an:", "betreff:",
+  ]
 
   private static func isField(_ text: String, _ names: [String]) -> Bool {
     let lower = text.prefix(20).lowercased()

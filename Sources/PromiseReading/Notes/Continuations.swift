@@ -32,6 +32,7 @@ struct Continuations {
     _ statement: Statement, _ reading: PromiseReading, at place: Int, into entries: inout [Revisions.Entry]
   ) -> Bool {
     guard let last = entries.last, !last.isWithdrawal, reading.grants.isEmpty, self.place >= 0 else { return false }
+    guard statement.part == last.statement.part || statement.speaker != nil else { return false }
     let distance = place - self.place
     guard distance <= (statement.speaker == nil || isMail ? 1 : Self.memory) else { return false }
     let isOther = statement.side != last.statement.side || statement.speaker != last.statement.speaker

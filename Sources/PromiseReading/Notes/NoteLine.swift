@@ -116,6 +116,8 @@ struct Statement {
   var isBullet = false
   /// How deep a bullet stands.
   var level = 0
+  /// How many headings stand above.
+  var part = 0
   /// As the file names them.
   var speaker: String?
   var company: String?

@@ -12,19 +12,21 @@ struct NotePromises {
     let lines = Self.lines(text)
     var statements = NoteStatements(extractor: file.extractor, parties: file.parties).statements(lines)
     Sides(parties: file.parties, extractor: file.extractor).settle(&statements)
-    let promises = promises(of: statements, isMail: false)
-    if promises.isEmpty { throw .noPromises }
-    return PromiseList(format: .text, promises: promises)
+    let found = promises(of: statements, isMail: false)
+    if found.promises.isEmpty { throw .noPromises(found.leftOut) }
+    return PromiseList(format: .text, promises: found.promises, leftOut: found.leftOut)
   }
 
   static func lines(_ text: String) -> [NoteLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { NoteLine($1, number: $0 + 1) }
   }
 
-  /// Promises among statements, in their order; those that a later message revised are left out.
-  func promises(of statements: [Statement], isMail: Bool) -> [Promise] {
+  /// Promises among statements, in their order; those that a later message revised are left out, as is what only names
+  /// something.
+  func promises(of statements: [Statement], isMail: Bool) -> (promises: [Promise], leftOut: [LeftOut]) {
     let filter = OfferFilter()
     var entries: [Revisions.Entry] = []
+    var leftOut: [LeftOut] = []
     var talk = Talk(answers: Answers(extractor: file.extractor), isMail: isMail)
     var more = Continuations(answers: Answers(extractor: file.extractor), isMail: isMail)
     for (place, var statement) in statements.enumerated() {
@@ -36,7 +38,10 @@ struct NotePromises {
       }
       if more.absorbs(statement, reading, at: place, into: &entries) { continue }
       switch filter.verdict(statement, reading) {
-      case .nothing: continue
+      case .nothing(let reason):
+        if reading.grants.contains(where: { !$0.isKindVague || $0.hasAmount }) {
+          leftOut.append(LeftOut(text: statement.text, line: statement.line, reason: reason))
+        }
       case .promise:
         entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
         more.note(place)
@@ -44,8 +49,10 @@ struct NotePromises {
       }
     }
     var promises: [Promise] = []
-    for entry in Revisions.standing(entries, isMail: isMail) { append(entry, to: &promises) }
-    return promises
+    let (standing, revised) = Revisions.settled(entries, isMail: isMail)
+    for entry in standing { append(entry, to: &promises) }
+    leftOut += revised.map { LeftOut(text: $0.words, line: $0.line, reason: .revised) }
+    return (promises, leftOut.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 
   /// "Ok, 50 seats, final": a number of what was offered before, by its unit alone.

@@ -24,9 +24,12 @@ struct NoteStatements {
     var heads: [String]?
     /// The longest line that is no bullet: where the text was wrapped, if it was.
     var width = 0
+    /// How many headings have been read.
+    var part = 0
   }
 
-  func statements(_ lines: [NoteLine]) -> [Statement] {
+  func statements(_ given: [NoteLine]) -> [Statement] {
+    let lines = HeadedAmounts(extractor: extractor).joined(given)
     var state = State()
     state.width = lines.lazy.filter { !$0.isBullet }.map(\.text.utf8.count).max() ?? 0
     let speakers = Speakers.bareNames(in: lines, extractor: extractor, parties: parties)
@@ -67,6 +70,7 @@ struct NoteStatements {
       return
     } else if let last = state.paragraph.last,
       !isContinuation(line, of: last, state.width) || labelledSection(line.text) != .none
+        || isLabelled(line.text) && isLabelled(last.text)
     {
       flush(&state)
     }
@@ -137,6 +141,7 @@ struct NoteStatements {
 
   private func open(_ text: String, _ state: inout State) {
     state.section = section(text)
+    state.part += 1
     state.nested = []
     state.sawBullet = false
   }
@@ -189,9 +194,12 @@ struct NoteStatements {
     }
     if state.sawBullet { state.section = .none }
     let sentences = extractor.sentences(of: SourceText(line: text))
+    // "Support: Premium" is an entry of a list, with or without a bullet.
+    let isEntry = lines.count == 1 && sentences.count == 1 && isLabelled(text)
     for sentence in sentences {
       let section = inlineSection(sentence) ?? state.section
-      state.statements.append(spoken(Statement(text: sentence, line: first.number, section: section), state))
+      let statement = Statement(text: sentence, line: first.number, section: section, isBullet: isEntry)
+      state.statements.append(spoken(statement, state))
     }
     // "…, here is what you get:" speaks for the bullets below.
     if let last = sentences.last, last.hasSuffix(":") { open(last, &state) }
@@ -212,10 +220,20 @@ struct NoteStatements {
     return section(String(head))
   }
 
+  /// "Training seats: 40": lines of this form stand each for itself.
+  private func isLabelled(_ text: String) -> Bool {
+    guard text.first?.isUppercase ?? false, let colon = text.firstIndex(of: ":"),
+      text.index(after: colon) < text.endIndex
+    else { return false }
+    let head = text[..<colon]
+    return head.utf8.count < 40 && head.split(separator: " ").count <= 4
+  }
+
   /// With the speaker whose line stands above.
   private func spoken(_ statement: Statement, _ state: State) -> Statement {
-    guard let chat = state.chat else { return statement }
     var statement = statement
+    statement.part = state.part
+    guard let chat = state.chat else { return statement }
     statement.speaker = chat.speaker
     statement.company = chat.company
     statement.time = chat.time

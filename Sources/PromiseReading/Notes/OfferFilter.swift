@@ -6,42 +6,73 @@ import InventoryModel
 
 /// Decides which statements promise something.
 struct OfferFilter {
-  enum Verdict { case promise, withdrawal, nothing }
+  enum Verdict: Equatable { case promise, withdrawal, nothing(LeftOut.Reason) }
 
   func verdict(_ statement: Statement, _ reading: PromiseReading) -> Verdict {
     let cues = reading.cues
-    if [.tasks, .asks, .rejected].contains(statement.section) { return .nothing }
-    if cues.contains(.advert) && !cues.contains(.offer) { return .nothing }
+    if let reason = rejection(by: statement.section) { return .nothing(reason) }
+    if cues.contains(.advert) && !cues.contains(.offer) { return .nothing(.no_offer) }
     // "Here is what you get:" leads in and promises nothing.
-    if statement.text.hasSuffix(":"), !reading.grants.contains(where: \.hasAmount) { return .nothing }
-    if TaskWording.isTask(statement.text) { return .nothing }
+    if statement.text.hasSuffix(":"), !reading.grants.contains(where: \.hasAmount) { return .nothing(.no_offer) }
+    if TaskWording.isTask(statement.text) { return .nothing(.task) }
     if isListedOffer(statement) {
-      if statement.side == .customer, cues.contains(.ask) || cues.contains(.effort) { return .nothing }
-      return isQuestionOrAsk(reading) || isChatter(statement, reading) ? .nothing : .promise
+      if statement.side == .customer, cues.contains(.ask) || cues.contains(.effort) { return .nothing(.ask) }
+      if isQuestionOrAsk(reading) { return .nothing(.ask) }
+      return isChatter(statement, reading) ? .nothing(.told) : .promise
     }
-    if reading.isQuestion { return .nothing }
-    if statement.side == .customer, !isRecap(statement, reading) { return .nothing }
+    if reading.isQuestion { return .nothing(.ask) }
+    if statement.side == .customer, !isRecap(statement, reading) {
+      return .nothing(cues.contains(.ask) ? .ask : .customer)
+    }
     if cues.contains(.withdrawn), !reading.grants.contains(where: \.hasAmount) || !cues.contains(.offer) {
-      return reading.grants.isEmpty ? .nothing : .withdrawal
+      return reading.grants.isEmpty ? .nothing(.refused) : .withdrawal
     }
-    if cues.contains(.inquiry), !cues.contains(.counter) { return .nothing }
-    guard let first = reading.grants.first else {
-      return .nothing
+    if cues.contains(.inquiry), !cues.contains(.counter) { return .nothing(.ask) }
+    return offered(statement, reading)
+  }
+
+  private func rejection(by section: NoteSection) -> LeftOut.Reason? {
+    switch section {
+    case .tasks: .task
+    case .asks: .ask
+    case .rejected: .refused
+    default: nil
     }
-    // Somebody will try: worth an entry, for it looks like a promise and is none.
+  }
+
+  /// What is neither asked nor listed: whether its words offer anything.
+  private func offered(_ statement: Statement, _ reading: PromiseReading) -> Verdict {
+    let cues = reading.cues
+    guard let first = reading.grants.first else { return .nothing(.no_offer) }
+    // Somebody will try: worth an entry, for it looks like a promise and is none. So is "we take care of you on training".
     if cues.contains(.effort), statement.side == .vendor || cues.contains(.offer) { return .promise }
-    if isAnecdote(statement.text) { return .nothing }
-    if cues.contains(.price), !cues.contains(.free), !cues.contains(.offer) { return .nothing }
+    if cues.contains(.vague), statement.isBullet, cues.isDisjoint(with: [.ask, .status, .price]) { return .promise }
+    if isAnecdote(statement.text) { return .nothing(.told) }
+    if cues.contains(.price), !cues.contains(.free), !cues.contains(.offer) { return .nothing(.price) }
     let isOffer = offers(cues) || statement.side == .vendor && !cues.contains(.status)
-    if cues.contains(.otherCustomer) && !speaksToYou(statement.text) { return .nothing }
+    if cues.contains(.otherCustomer) && !speaksToYou(statement.text) { return .nothing(.told) }
     if (cues.contains(.ask) || cues.contains(.status)) && !cues.contains(.offer) && !cues.contains(.counter) {
-      return .nothing
+      return .nothing(cues.contains(.ask) ? .ask : .told)
     }
-    if first.subject != .grant { return isOffer || statement.isBullet ? .promise : .nothing }
+    if first.subject != .grant { return isOffer || statement.isBullet ? .promise : .nothing(.no_offer) }
     if reading.grants.contains(where: { $0.hasAmount || $0.isFree }) { return .promise }
-    if first.kind == "support_plan", !first.isKindVague { return isOffer ? .promise : .nothing }
+    if first.kind == "support_plan", !first.isKindVague {
+      return isOffer || isBarePlan(first, statement) ? .promise : .nothing(.no_offer)
+    }
     return offers(cues) && (statement.isBullet || !first.isKindVague || statement.side == .vendor)
-      ? .promise : .nothing
+      ? .promise : .nothing(.no_offer)
+  }
+
+  /// "- Premier support for the whole term", "- Signature plan at $40,000 a year": a list's entry without a verb.
+  private func isBarePlan(_ plan: PromisedGrant, _ statement: Statement) -> Bool {
+    guard statement.isBullet else { return false }
+    let words = statement.text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let telling: Set<String> = [
+      "is", "are", "was", "were", "be", "has", "have", "had", "need", "needs", "want", "wants", "too", "still", "open",
+      "expensive", "unclear", "discuss", "discussed", "discussion", "compare", "review", "instead", "not", "or",
+      "vs", "versus", "would", "could", "should", "might", "may", "ask", "asked", "none", "quote", "pricing",
+    ]
+    return words.count <= 14 && !["no", "without"].contains(words.first) && !words.contains(where: telling.contains)
   }
 
   private func offers(_ cues: Set<PromiseCue>) -> Bool { cues.contains(.offer) || cues.contains(.included) }
@@ -153,5 +184,6 @@ enum TaskWording {
     "find", "book", "follow", "call", "email", "mail", "draft", "update", "decide", "revert", "verify", "investigate",
     "discuss", "raise", "chase", "push", "see", "look", "sign", "set", "arrange", "organise", "organize", "bring",
     "speak", "write", "put", "add", "tell", "escalate", "negotiate", "request", "collect", "circulate", "quote", "sort",
+    "order", "buy", "purchase",
   ]
 }

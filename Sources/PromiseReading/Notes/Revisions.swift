@@ -14,8 +14,9 @@ enum Revisions {
 
   /// What still stands of the promises, grant by grant, in the order given. Messages of mails revise by kind; within a
   /// chat an offer is revised where the later one counts the same thing.
-  static func standing(_ entries: [Entry], isMail: Bool) -> [Entry] {
+  static func settled(_ entries: [Entry], isMail: Bool) -> (standing: [Entry], revised: [(words: String, line: Int)]) {
     var kept: [Entry] = []
+    var revised: [(words: String, line: Int)] = []
     for entry in entries where !entry.isWithdrawal {
       let later = entries.filter { isLater($0.statement, than: entry.statement) }
       guard !entry.reading.grants.isEmpty else {
@@ -28,8 +29,12 @@ enum Revisions {
         later.contains { revises($0, grant, of: entry, isMail) } || isRetold(grant, of: entry, in: entries)
       }
       if !standing.reading.grants.isEmpty { kept.append(standing) }
+      for grant in entry.reading.grants where !standing.reading.grants.contains(grant) {
+        let words = standing.isSplit ? grant.text : entry.statement.text
+        revised.append((words, entry.statement.line))
+      }
     }
-    return kept
+    return (kept, revised)
   }
 
   /// In a later message, or further down where the words say that they correct what stands above.

@@ -35,7 +35,12 @@ struct JSONPromises {
   private func fields(_ element: JSONValue) -> PromiseFields {
     var fields = PromiseFields()
     if let text = element.text { fields.text = text.tidied }
-    let members = element.members ?? []
+    var members = element.members ?? []
+    // As `verify` itself writes it: what was understood stands in an object of its own.
+    if let promised = element["promised"]?.members {
+      members.removeAll { $0.key == "promised" }
+      members += promised.filter { inner in !members.contains { $0.key == inner.key && !$0.value.isNull } }
+    }
     let columns = PromiseColumns(members.map(\.key))
     for (member, column) in zip(members, columns.fields) where !member.value.isNull {
       guard let column else {

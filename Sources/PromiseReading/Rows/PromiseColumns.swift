@@ -24,8 +24,8 @@ enum PromiseColumn: CaseIterable {
     case .text:
       ["promise", "promised", "commitment", "statement", "wording", "what_was_promised", "what", "description", "item"]
     case .kind: ["type", "category"]
-    case .quantity: ["qty", "how_many"]
-    case .value: ["worth"]
+    case .quantity: ["qty", "how_many", "amount", "count", "units", "volume", "menge", "anzahl"]
+    case .value: ["worth", "wert", "betrag"]
     case .validUntil:
       [
         "validuntil", "valid_to", "valid_through", "valid_till", "until", "expires", "expires_on", "expiry",

@@ -29,10 +29,11 @@ struct ChangedFields {
     compareFee()
     compareValidity()
     compareConditions()
+    comparePurpose()
     compareSignature()
   }
 
-  private mutating func note(_ field: Difference.Field, _ before: String?, _ after: String?, isWorse: Bool) {
+  mutating func note(_ field: Difference.Field, _ before: String?, _ after: String?, isWorse: Bool) {
     let difference = Difference(field, promised: before, contracted: after)
     if isWorse { worse.append(difference) } else { better.append(difference) }
   }

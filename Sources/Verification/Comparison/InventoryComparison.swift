@@ -18,7 +18,7 @@ public enum InventoryComparison {
     let old = before.entitlements.filter { ($0.supersededBy.map(later.contains) ?? true) && !copies[0].holds($0) }
     let new = after.entitlements.filter { $0.supersededBy == nil && !copies[1].holds($0) }
     let amended = amendedDocuments(before, after)
-    let pairs = GrantPairing(before: old, after: new, clauses: clauses).pairs
+    let pairs = GrantPairing(before: old, after: new, clauses: clauses, amended: amended).pairs
     var changes: [GrantChange] = []
     for (index, entitlement) in old.enumerated() {
       if let partner = pairs[index] {
@@ -92,6 +92,8 @@ struct GrantPairing {
   let before: [Entitlement]
   let after: [Entitlement]
   let clauses: GrantClauses?
+  /// Documents that those after amend.
+  var amended: Set<String> = []
 
   /// Index before to index after.
   var pairs: [Int: Int] {
@@ -112,6 +114,7 @@ struct GrantPairing {
   }
 
   private func canMean(_ a: Entitlement, _ b: Entitlement) -> Bool {
+    if amended.contains(a.document), a.supersededBy == nil, isFurther(b) { return false }
     switch a.kind {
     case "usage_credit": return NameMatch.sameCredits(a.name, b.name)
     case "complimentary_product":
@@ -122,6 +125,14 @@ struct GrantPairing {
     case "other": return a.name?.lowercased() == b.name?.lowercased()
     default: return true
     }
+  }
+
+  /// An amendment that grants "a further 50 credits" leaves those before alone.
+  private func isFurther(_ entitlement: Entitlement) -> Bool {
+    let quote = entitlement.evidence.first { $0.role == .grant }?.quote.lowercased() ?? ""
+    let words = quote.split { !$0.isLetter }
+    return words.contains { ["further", "additional", "additionally", "another", "extra"].contains($0) }
+      || quote.contains("in addition")
   }
 
   private func score(_ a: Entitlement, _ b: Entitlement) -> Int {

@@ -30,12 +30,24 @@ struct Neighbourhood {
     return contract.clauses.filter { clause in
       if places.contains(where: { clause.overlaps($0) }) { return true }
       if blocks.contains(clause.block) { return !isShared || clause.speaks(of: entitlement) }
-      return others == 1 && clause.names(entitlement)
+      return others == 1 && clause.names(entitlement) && !clause.isFurtherGrant
     }
   }
 }
 
 extension ContractClause {
+  /// "If Customer renews, Vendor grants 50 further credits", "Vendor may grant additional sessions": a grant of its own
+  /// on terms of its own.
+  var isFurtherGrant: Bool {
+    guard
+      isGranting || !restrictions.isDisjoint(with: [.condition, .purchase, .option])
+        || mentions.contains(where: { $0.objection == .conditional })
+    else { return false }
+    let words = evidence.quote.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains { ["further", "additional", "another", "extra", "more"].contains($0) }
+      && (isGranting || restrictions.contains(.option) || words.contains { $0.allSatisfy(\.isNumber) })
+  }
+
   func overlaps(_ place: (start: Int, end: Int)) -> Bool { evidence.start < place.end && place.start < evidence.end }
 
   /// Names the kind in full, or by the very words of the entitlement's name.

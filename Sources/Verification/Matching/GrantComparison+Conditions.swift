@@ -51,6 +51,7 @@ extension GrantComparison {
       let isOwn = grants.contains { clause.overlaps($0) }
       if !isOwn, !clause.isAboutUse { found.remove(.condition) }
       if !isOwn { found.remove(.option) }
+      if !grant.isUnconditional { found.remove(.purpose) }
       if !grant.use.isOnSite { found.remove(.remote) }
       if !isForMany, !grant.use.isTransferable { found.remove(.users) }
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy

@@ -18,6 +18,7 @@ extension GrantComparison {
 
   /// Promised at a price: more is asked, or nobody can tell by which period the contract counts.
   private mutating func comparePrice(_ price: PromisedPrice) {
+    if let unit = price.unit { return comparePrice(price, ofOne: unit) }
     guard let fee = entitlement.fee else {
       if let charge = charges.first(where: { isMore($0, than: price) }) { add(.fee, price.wording, charge.wording) }
       return
@@ -33,9 +34,27 @@ extension GrantComparison {
     }
     // A line's total is for all of its years.
     let years = price.isYearly ? feeYears : 1
+    if asked == promised * years { return }
     if asked > promised * years || isYearlyFee {
       add(.fee, price.wording, PlainWords.fee(fee))
     } else {
+      isIncomparable = true
+    }
+  }
+
+  /// "At $95 an hour": against what the contract asks for one, said so or worked out of the whole fee.
+  private mutating func comparePrice(_ price: PromisedPrice, ofOne unit: String) {
+    guard let promised = price.amount, entitlement.fee?.amount != 0 else { return }
+    let isOwn = UnitNames.same(entitlement.quantity?.unit, unit, entitlement.kind)
+    var asked = neighbours.clauses.flatMap(\.unitPrices).first { $0.unit == unit }?.amount
+    if asked == nil, isOwn, let fee = entitlement.fee?.amount, let count = entitlement.quantity?.amount, count > 0 {
+      asked = fee / count
+    }
+    if let asked {
+      if asked > promised {
+        add(.fee, "\(price.wording) for one", PlainWords.money(asked, entitlement.fee?.currency ?? facts.currency))
+      }
+    } else if entitlement.fee != nil || !charges.isEmpty {
       isIncomparable = true
     }
   }

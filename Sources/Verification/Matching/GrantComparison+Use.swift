@@ -29,6 +29,7 @@ extension GrantComparison {
   /// Hours for data migration are none for integration: for work that both sides say the aim of, the aims must share a
   /// word. Who is to have it ("for our team") is no aim.
   mutating func compareAim() {
+    compareWork()
     guard ["services_hours", "development_credit"].contains(entitlement.kind.rawValue),
       let promised = grant.purpose, let contracted = entitlement.purpose ?? ownAim
     else { return }
@@ -38,6 +39,14 @@ extension GrantComparison {
     guard !wanted.contains(where: { stem in all.contains { AimWords.areAlike($0, stem) } }) else { return }
     guard !AimWords.abbreviates(promised, contracted), !AimWords.abbreviates(contracted, promised) else { return }
     add(.conditions, "for \(promised)", "for \(contracted)")
+  }
+
+  /// Advice is no implementation, and the other way round; "consulting" and "services" may be either.
+  private mutating func compareWork() {
+    guard entitlement.kind == "services_hours", let wanted = WorkSort.of(grant.name),
+      let own = WorkSort.of(entitlement.name), wanted != own, !WorkSort.names(wanted, ownWords)
+    else { return }
+    add(.conditions, grant.name, entitlement.name)
   }
 
   /// As its own clause says it, where that makes no other grant.
@@ -65,6 +74,24 @@ extension GrantComparison {
     let hours = minutes / 60
     let isWhole = minutes >= 60 && !hours.description.contains(".")
     return PlainWords.amount(isWhole ? hours : minutes) + (isWhole ? " hours" : " minutes")
+  }
+}
+
+/// What sort of work hours are, by their name.
+enum WorkSort: Hashable {
+  case advice, implementation
+
+  /// Nil where the name tells none, or both.
+  static func of(_ name: String?) -> WorkSort? {
+    let found = [WorkSort.advice, .implementation].filter { names($0, name ?? "") }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  static func names(_ sort: WorkSort, _ text: String) -> Bool {
+    let openings =
+      sort == .advice
+      ? ["advis", "advice", "coach"] : ["implement", "migrat", "configur", "install", "develop", "integrat"]
+    return NameMatch.words(text).contains { word in openings.contains { word.hasPrefix($0) } }
   }
 }
 

@@ -51,8 +51,14 @@ struct HandlingChecker {
 
   /// What must never expire has a last day.
   private var expiry: GrantFinding? {
-    guard grant.unused == .never_expires,
-      let dated = entitlements.first(where: { $0.validity.end != nil && $0.validity.basis != .term }),
+    guard grant.unused == .never_expires else { return nil }
+    let ends = ["expire", "expiry", "expira", "lapse", "lapses"]
+    let ending = clauses.first { place in
+      !place.clause.isDenied && place.clause.stems.contains { ends.contains($0) }
+        && place.clause.mentions.contains { $0.kind == grant.kind }
+    }
+    if let ending { return contradicted(ending.cited) }
+    guard let dated = entitlements.first(where: { $0.validity.end != nil && $0.validity.basis != .term }),
       let evidence = dated.evidence.first(where: { $0.role == .validity }) ?? dated.evidence.first
     else { return nil }
     return contradicted(CitedEvidence(document: dated.document, evidence: evidence))

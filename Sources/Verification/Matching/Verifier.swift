@@ -21,7 +21,8 @@ public struct Verifier: Sendable {
         id: $0.id, path: $0.path, status: $0.status, signature: $0.signature.status,
         problems: $0.problems + [set.copies.problem(of: $0)].compactMap { $0 })
     }
-    return Verification(documents: documents, promises: list.promises.map(checker.check), problems: list.problems)
+    return Verification(
+      documents: documents, promises: list.promises.map(checker.check), problems: list.problems, leftOut: list.leftOut)
   }
 
   /// The parties that the contracts name: they tell a mail's reader who offers and who asks.

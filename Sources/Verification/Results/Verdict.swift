@@ -136,11 +136,16 @@ public struct Verification: Sendable {
   public var promises: [PromiseVerdict]
   /// Of the promises file.
   public var problems: [Problem]
+  /// What the promises file names and does not promise.
+  public var leftOut: [LeftOut]
   /// A verification of these.
-  public init(documents: [VerifiedDocument], promises: [PromiseVerdict], problems: [Problem] = []) {
+  public init(
+    documents: [VerifiedDocument], promises: [PromiseVerdict], problems: [Problem] = [], leftOut: [LeftOut] = []
+  ) {
     self.documents = documents
     self.promises = promises
     self.problems = problems
+    self.leftOut = leftOut
   }
 
   /// How many promises have that verdict.

@@ -6,7 +6,9 @@ import PromiseReading
 // `inwriting/verification/1`, member by member; what is unknown is written as `null`.
 
 extension Verification: Encodable {
-  private enum CodingKeys: String, CodingKey { case schema, documents, promises, summary, problems }
+  private enum CodingKeys: String, CodingKey {
+    case schema, documents, promises, summary, problems, leftOut = "left_out"
+  }
   private struct Summary: Encodable {
     var landed: Int, weakened: Int, missing: Int, contradicted: Int, unclear: Int
   }
@@ -22,6 +24,18 @@ extension Verification: Encodable {
         landed: count(.landed), weakened: count(.weakened), missing: count(.missing),
         contradicted: count(.contradicted), unclear: count(.unclear)), forKey: .summary)
     try container.encode(problems, forKey: .problems)
+    try container.encode(leftOut, forKey: .leftOut)
+  }
+}
+
+extension LeftOut: Encodable {
+  private enum CodingKeys: String, CodingKey { case text, line, reason }
+  /// Writes an object with every field, null where nothing is known.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(text, forKey: .text)
+    try container.encode(line, forKey: .line)
+    try container.encode(reason, forKey: .reason)
   }
 }
 
