@@ -58,6 +58,10 @@ struct FurtherParties {
     while at < limit {
       guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
         name.isOrganisation
+          || at > 0 && context.folded(at - 1) == "the" && name.tokens.count > 1
+            && (at == 1 || context.folded(at - 2) == "and"
+              || context.stream.tokens[at - 1].flags.contains(.sentenceStart))
+            && name.tokens.upperBound < limit && Self.buying.contains(context.folded(name.tokens.upperBound))
       else {
         at += 1
         continue

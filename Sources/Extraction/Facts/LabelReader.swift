@@ -152,6 +152,7 @@ struct LabelReader {
     guard at + 2 < segment.tokens.upperBound, segment.tokens.count <= 10,
       context.stream.tokens[at].tokenClass == .number, [".", ")"].contains(context.folded(at + 1)),
       context.stream.tokens[at + 2].flags.contains(.allCapitals)
+        || context.isCapitalised(at + 2) && context.stream.tokens[at].flags.contains(.cellStart)
     else { return at }
     return at + 2
   }

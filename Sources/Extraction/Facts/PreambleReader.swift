@@ -202,6 +202,12 @@ struct PreambleReader {
     guard after < limit else { return next }
     let sign = context.folded(after)
     if name.isOrganisation { return next }
+    // "by Quill Works plc and the Ebb Library Board on 2 May 2031"
+    if word == "and", mention.isOrganisation, name.tokens.count > 1, next > 0, context.folded(next - 1) == "the",
+      ["on", "effective", "with"].contains(sign)
+    {
+      return next
+    }
     if word == "and" {
       return ["(", ",", ".", "who", "(“", "residing", "an", "a", "hereinafter", "as"].contains(sign) ? next : nil
     }

@@ -104,7 +104,8 @@ struct RowStanding {
   ]
   private static let refusals: WordSet = [
     "optional", "option", "declined", "refused", "quoted", "offered", "no", "n", "☐", "✗", "✘", "none", "later",
-    "unticked", "deselected", "rejected", "tbd", "unfunded",
+    "unticked", "deselected", "rejected", "tbd", "unfunded", "expired", "used", "lapsed", "ended", "cancelled",
+    "withdrawn", "redeemed", "void",
   ]
 
   /// The row says of itself that it is only offered: a box that is not ticked, `Optional` in a column of its own or

@@ -24,7 +24,8 @@ extension TableRoleReader {
     let hasAmounts = cells.bodyRows.contains { row in
       row.contains { cells.amount($0) != nil }
     }
-    if hasPrice || hasYears && isPriced(cells), hasAmounts { return .lineItems }
+    let isYearly = hasYears || hasPeriods && columns.contains(.quantity)
+    if hasPrice || isYearly && isPriced(cells), hasAmounts { return .lineItems }
     let isGranting =
       hasPeriods || hasYears || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
     return isGranting ? .schedule : .other

@@ -12,6 +12,7 @@ struct GrantTables {
   /// Line items and schedules; any other table with headings whose rows or headings name kinds, unless it is a list of
   /// rates.
   func grants(_ reading: TableReading) -> Bool {
+    if isOfThePast(reading) { return false }
     if reading.columns.count <= 4, ChangeColumns(context: context).isRewording(reading) { return false }
     switch reading.role {
     case .lineItems, .schedule: return true
@@ -26,6 +27,15 @@ struct GrantTables {
       return reading.rows.contains { $0.cells.contains(where: namesKind) } || matrix(reading) != nil
         || subject(reading) != nil
     }
+  }
+
+  private static let pasts: WordSet = ["previous", "prior", "former", "earlier", "expired", "expiring", "old", "past"]
+
+  /// `Previous schedule │ Quantity │ Status`: what there was.
+  private func isOfThePast(_ reading: TableReading) -> Bool {
+    guard let first = reading.headers.first, let opener = first.first, first.count <= 4 else { return false }
+    return Self.pasts.contains(context.folded(opener))
+      && !reading.headers.dropFirst().contains { $0.contains { ["new", "now", "from"].contains(context.folded($0)) } }
   }
 
   private func namesKind(_ cell: Range<Int>) -> Bool {

@@ -28,7 +28,12 @@ extension RowGrants {
           if case .money = $0.value { true } else { false }
         }
       } || isPricedByYears(row, reading, columns)
-    if !hasPrices, isCountedOnce(row, readers, columns) { return nil }
+    if !hasPrices, isCountedOnce(row, name, readers, columns) { return nil }
+    if hasPrices, base.kind == "usage_credit", isCountedOnce(row, name, readers, columns),
+      !readers.quantities.isOne(row)
+    {
+      return nil
+    }
     // Years of prices are what a plan or a line costs.
     let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
     if hasPrices, !isFunded { return nil }
@@ -74,14 +79,19 @@ extension RowGrants {
   }
 
   /// Another column says how many; what stands under the years of a line of the order is what they cost.
-  private func isCountedOnce(_ row: TableReading.Row, _ readers: Readers, _ years: [Int]) -> Bool {
-    guard row.lineItem != nil, let column = readers.reading.columns.firstIndex(of: .quantity),
+  private func isCountedOnce(_ row: TableReading.Row, _ name: NameSpan, _ readers: Readers, _ years: [Int]) -> Bool {
+    let reading = readers.reading
+    // "API calls (25,000 per day) │ 2": what one holds and how many there are.
+    let isPacked = name.kind.map { readers.quantities.packed(row, name: name, kind: $0) != nil } ?? false
+    guard reading.role == .lineItems || row.lineItem != nil || isPacked,
+      let column = reading.columns.firstIndex(of: .quantity),
       !years.contains(column), let cell = row.cells[safe: column],
-      context.values(in: cell).contains(where: { ($0.value.amount ?? 0) > 0 })
+      let count = context.values(in: cell).lazy.compactMap(\.value.amount).first, count > 0
     else { return false }
-    return years.contains { year in
-      context.values(in: row.cells[safe: year] ?? 0..<0).contains { ($0.value.amount ?? 0) >= 100 }
+    let amounts = years.compactMap { year in
+      context.values(in: row.cells[safe: year] ?? 0..<0).lazy.compactMap(\.value.amount).first
     }
+    return amounts.contains { $0 >= 100 } && amounts.reduce(0, +) != count
   }
 
   /// Beside a number of pieces the figures of the years add up to what the row costs.

@@ -52,6 +52,14 @@ extension RowQuantities {
     return quantity
   }
 
+  /// One, by the column of numbers: a line of prepaid usage.
+  func isOne(_ row: TableReading.Row) -> Bool {
+    guard let column = reading.columns.firstIndex(of: .quantity), let cell = row.cells[safe: column] else {
+      return true
+    }
+    return context.values(in: cell).lazy.compactMap(\.value.amount).first == 1
+  }
+
   /// `EUR per contract year` in the column of units: the number is a sum of money.
   func isMoney(_ row: TableReading.Row) -> Bool {
     guard let column = reading.columns.firstIndex(of: .unit), let cell = row.cells[safe: column],
@@ -88,9 +96,9 @@ extension RowQuantities {
   private func headedSize(_ row: TableReading.Row, kind: Kind) -> Quantity? {
     for (column, heading) in reading.headers.enumerated() where (2...5).contains(heading.count) {
       let words = context.words(heading)
-      guard words.contains(where: Self.packs.contains), words.contains(where: Self.sizes.contains),
-        let cell = row.cells[safe: column], cell.count <= 3,
-        let value = context.values(in: cell).first, case .number(let amount) = value.value, amount > 1
+      guard words.contains(where: Self.packs.contains) || words.contains("each"),
+        words.contains(where: Self.sizes.contains), let cell = row.cells[safe: column], cell.count <= 4,
+        let value = context.values(in: cell).first, let amount = value.value.amount, amount > 1, !value.isMoneyOrShare
       else { continue }
       return Quantity(amount: amount, unit: context.patterns.unit(of: kind))
     }

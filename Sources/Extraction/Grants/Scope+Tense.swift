@@ -18,6 +18,7 @@ extension Scope {
     "expired", "came", "carried", "listed", "mentioned", "showed", "proposed", "held", "got", "covered", "ended",
     "supplied", "enjoyed", "used", "discussed", "foresaw", "asked",
   ]
+  private static let ends: WordSet = ["closed", "ended", "expired", "lapsed", "ceased", "terminated", "stopped"]
   private static let tellers: WordSet = [
     "pilot", "trial", "proposal", "offer", "quote", "quotation", "draft", "letter", "tender", "deck", "presentation",
     "predecessor", "edition", "customer", "client", "subscriber", "supplier", "vendor", "provider", "licensee", "that",
@@ -34,7 +35,13 @@ extension Scope {
       if Self.presents.contains(word) || Self.unreal.contains(word) || Self.bought.contains(word) { return false }
       if Self.pasts.contains(word) {
         hasPast = true
-      } else if Self.deeds.contains(word), token > clause.lowerBound, isTeller(token - 1) {
+      } else if Self.deeds.contains(word) || word.utf8.count > 5 && word.hasSuffix("ed"),
+        token > clause.lowerBound, !context.isCapitalised(token), isTeller(token - 1)
+      {
+        hasPast = true
+      } else if Self.ends.contains(word), token + 1 < clause.upperBound,
+        ["on", "in", "at", "with"].contains(context.folded(token + 1)), token > candidate.name.tokens.lowerBound
+      {
         hasPast = true
       } else if word == "has" || word == "have", !isPerfect(token, clause) {
         return false

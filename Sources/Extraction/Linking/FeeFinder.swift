@@ -110,6 +110,7 @@ struct FeeFinder {
     {
       return true
     }
+    if passage.has(["falls|fall|becomes|become", "due|payable"], at: mention.tokens.upperBound) { return true }
     // "for which $900 is invoiced at once"
     if passage.has(["is|are", "invoiced|charged|billed|payable|due|paid"], at: mention.tokens.upperBound) {
       return true
@@ -143,11 +144,27 @@ struct FeeFinder {
   /// "The total charge for these credits amounts to $900": of a price, not of a share.
   private func saysWhatItCosts(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
     let start = value.tokens.lowerBound
-    guard passage.has(["amounts|comes|amount|come", "to"], at: start - 2) else { return false }
     let before = max(sentence.lowerBound, start - 14)..<start
+    // "The price of the 60 credits is $5,400", "has been agreed at $5,400"
+    if ["is", "are"].contains(passage.word(start - 1))
+      || passage.has(["agreed|fixed|set|settled", "at"], at: start - 2),
+      let price = before.first(where: { Self.prices.contains(passage.word($0)) }),
+      ["of", "for"].contains(passage.word(price + 1)),
+      context.names(in: price..<start).contains(where: { $0.kind != nil })
+        || (price..<start).contains(where: { ["them", "these", "those", "all"].contains(passage.word($0)) }),
+      !before.contains(where: { Self.notOfAll.contains(passage.word($0)) })
+    {
+      return true
+    }
+    guard passage.has(["amounts|comes|amount|come", "to"], at: start - 2) else { return false }
     return before.contains { Self.prices.contains(passage.word($0)) }
       && !before.contains { ["%", "percent", "cent", "list"].contains(passage.word($0)) }
   }
+
+  private static let notOfAll: WordSet = [
+    "each", "every", "one", "single", "per", "further", "additional", "more", "extra", "list", "another", "a", "an",
+    "would", "%", "percent", "usual", "normal",
+  ]
 
   /// "3 % of the fees, which is $25,000": what the share comes to, not a price.
   private func saysWhatItIs(_ value: ValueMention) -> Bool {

@@ -78,6 +78,10 @@ struct FreeClauses {
     {
       return price..<(price + 4)
     }
+    for step in 1...2 where passage.has(["takes|take", "them|it|these|this|both", "into", "account"], at: price + step)
+    {
+      return price..<(price + step + 4)
+    }
     for step in 1...3 where ["accounts", "allows", "pays", "provides", "caters"].contains(passage.word(price + step)) {
       if passage.word(price + step + 1) == "for",
         ["them", "it", "these", "this", "both"].contains(passage.word(price + step + 2))

@@ -51,7 +51,14 @@ struct UnusedClauses {
   static func isOfOtherThings(before end: Int, in passage: PassageText) -> Bool {
     let sentence = passage.context.sentence(of: max(end - 1, passage.range.lowerBound))
     let words = (sentence.lowerBound..<max(sentence.lowerBound, end)).prefix(24).map { passage.context.folded($0) }
-    return words.prefix(6).contains(where: others.contains) && !words.contains(where: counted.contains)
+    let isCounted = words.indices.contains { at in
+      guard counted.contains(words[at]) else { return false }
+      // "within 60 days" counts nothing that was granted.
+      return
+        !(["days", "hours", "day", "hour"].contains(words[at]) && at > 0
+        && (Int(words[at - 1]) != nil || words[at - 1] == ")"))
+    }
+    return words.prefix(6).contains(where: others.contains) && !isCounted
   }
 
   private static let others: WordSet = [
