@@ -76,7 +76,12 @@ struct RowStanding {
       }
       if offers, heading.count <= 10 { return true }
     }
-    var at = cells.ownBlocks.lowerBound - 1
+    return isOffered(above: cells.ownBlocks.lowerBound)
+  }
+
+  /// Whether a heading or paragraph right over a block offers what stands in it: a table may go on under one.
+  func isOffered(above block: Int) -> Bool {
+    var at = block - 1
     var steps = 0
     while at >= 0, steps < 2 {
       if case .tableRow = context.source.blocks[at].role { return false }

@@ -28,7 +28,8 @@ struct TableRoleReader {
     let columns = columns(cells, periods)
     let role = role(cells, columns, periods)
     let standing = RowStanding(context: context, cells: cells, columns: columns)
-    let isOptional = standing.isHeadedOptional
+    var isOptional = standing.isHeadedOptional
+    var lastBlock = -1
     let sum = sumRow(cells, columns)
     var group: (tokens: Range<Int>, isOptional: Bool)?
     var rows: [TableReading.Row] = []
@@ -36,6 +37,9 @@ struct TableRoleReader {
       let row = cells.rows[index]
       let block = cells.rowBlocks[index]
       guard block >= 0 else { continue }
+      // Other text stands between: the table goes on under a heading of its own.
+      if lastBlock >= 0, block > lastBlock + 1 { isOptional = standing.isOffered(above: block) }
+      lastBlock = block
       let isSummary =
         context.source.tables[cells.table].rows[index].isRepeatedHeader || index == sum || standing.isSummary(row)
       let opened = role == .signatures || isSummary ? nil : standing.groupHeading(index)

@@ -190,7 +190,9 @@ struct AmountFit {
       }
     }
     if isInBrackets(amount), isBought(start) { return true }
-    for back in 1...5 where start - back >= 0 {
+    // "The price for 20 exam vouchers is $3,000"
+    let isSaid = start > 0 && ["is", "are"].contains(context.folded(start - 1))
+    for back in 1...(isSaid ? 9 : 5) where start - back >= 0 {
       let word = context.folded(start - back)
       if [
         "fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "pay", "paid", "invoiced",

@@ -55,7 +55,7 @@ extension Scope {
     let word = context.folded(token)
     if Self.tellers.contains(word) { return true }
     return (knowledge.customerNames + knowledge.vendorNames).contains { name in
-      name.split(separator: " ").last.map { $0 == word } ?? false
+      context.isCapitalised(token) && word.utf8.count > 2 && name.split(separator: " ").contains { $0 == word }
     }
   }
 

@@ -95,7 +95,7 @@ import Testing
     ("What was not held in one year is held in the next year.", "rolls_over"),
     ("Fees are non-refundable.", nil),
     ("Client may extend the subscription by twelve months.", nil),
-    ("Supplier may extend the validity by twelve months.", "extendable"),
+    ("On request their validity may be extended by twelve months.", "extendable"),
   ])
   func whatBecomesOfSessions(clause: String, unused: String?) {
     let found = GrantSample.lines("In each Contract Year Client may attend four coaching sessions. \(clause)")

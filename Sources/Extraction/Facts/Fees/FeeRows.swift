@@ -141,7 +141,11 @@ struct FeeRows {
   /// A figure, or money among words; `Yr 1` and `Year 2` are none.
   private func isAmount(_ cell: Range<Int>) -> Bool {
     if Self.yearNames.contains(context.folded(cell.lowerBound)) { return false }
-    return cells.isFigure(cell)
+    // `(2,400.00)` without a currency
+    let isBracketed =
+      cell.count <= 4 && context.folded(cell.lowerBound) == "(" && context.folded(cell.upperBound - 1) == ")"
+      && !cell.contains { context.isWord($0) }
+    return cells.isFigure(cell) || isBracketed
       || context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
   }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// What rates come to, and whose half of them is paid.
+extension FeeFinder {
+  /// "at CHF 1,600 per day, CHF 16,000 in total": what a rate comes to is paid.
+  func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>) -> Bool {
+    guard
+      passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
+        || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
+        || passage.has(["i.e", ".|,"], at: sum.tokens.lowerBound - 2)
+        || passage.has(["i.e", ".", ","], at: sum.tokens.lowerBound - 3)
+        || passage.has(["that|which", "is", ","], at: sum.tokens.lowerBound - 3)
+    else { return false }
+    let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
+    // "at half price, that is $900 in total"
+    if (near.lowerBound..<max(near.lowerBound, near.upperBound - 1)).contains(where: {
+      passage.has(["half|reduced|special|package|discounted", "price|rate|fee"], at: $0)
+    }) {
+      return true
+    }
+    return context.values(in: near).contains { rate in
+      if case .money = rate.value, ["each", "apiece"].contains(passage.word(rate.tokens.upperBound)) { return true }
+      guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
+        return false
+      }
+      return ["day", "hour", "session", "seat", "unit", "attempt", "person"].contains(
+        passage.word(rate.tokens.upperBound + 1))
+    }
+  }
+
+  /// "at $90 per day, half of which is borne by Supplier": the customer pays the other half.
+  func isHalved(_ rate: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let end = min(rate.tokens.upperBound + 10, sentence.upperBound)
+    let behind = rate.tokens.upperBound..<max(rate.tokens.upperBound, end)
+    return behind.contains { token in
+      passage.has(["half", "of", "which|it|that|this"], at: token)
+        && passage.has(["borne|carried|met|paid|absorbed|covered", "by"], at: token + 4)
+        && !["customer", "client", "you"].contains(passage.word(token + 6))
+    }
+  }
+}
