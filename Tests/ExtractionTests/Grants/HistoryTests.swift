@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Supplier grants 40 training credits that were agreed upon.", "training_credit 40 credit"),
+    ("Supplier grants 40 training credits for the clerks who were hired in 2025.", "training_credit 40 credit"),
     ("Client bought 40 consulting hours for USD 8,000.", "services_hours 40 hour"),
     ("Supplier provides five exam vouchers for Tableau Certified Data Analyst.", "certification_voucher 5 voucher"),
     ("Thirty training credits granted free of charge.", "training_credit 30 credit"),
