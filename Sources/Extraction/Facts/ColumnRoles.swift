@@ -133,7 +133,9 @@ enum ColumnRoles {
 
   private static func date(_ set: Set<String>, _ words: [String]) -> TableReading.Column? {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
-    if words.contains(run: "first day") { return .start }
+    if words.contains(run: "first day") || words.contains(run: "as of") && has("available", "valid", "usable") {
+      return .start
+    }
     if words.contains(run: "last day") { return .end }
     if has("issued", "issue", "credited", "posted", "commences", "opens"), !has("by", "until") { return .start }
     if has("start", "begin", "begins", "from", "commencement", "starts") {
@@ -154,6 +156,7 @@ enum ColumnRoles {
     }
     if words == ["lapses"] || words == ["lapses", "on"] || words == ["lapse"] { return .end }
     if has("months", "term", "duration"), !has("fee", "price") { return .months }
+    if words == ["for"] || words == ["how", "long"] || words == ["length"] { return .months }
     return nil
   }
 }

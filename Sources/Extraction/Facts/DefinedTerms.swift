@@ -68,7 +68,7 @@ struct DefinedTermReader {
 
   private static let feeNouns: WordSet = ["fees", "fee", "charges", "charge", "price", "prices", "base", "amount"]
 
-  private static let verbs: WordSet = ["means", "is", "mean", "be", "are"]
+  private static let verbs: WordSet = ["means", "is", "mean", "be", "are", ":", "="]
 
   /// "The “Core Fees” are what the products in lines 1 and 2 cost in a year, CAD 90,000": the only sum of its sentence.
   private func onlySum(behind verb: Int) -> Value? {
@@ -123,8 +123,13 @@ struct DefinedTermReader {
     let isQuoted = match.tokens.contains {
       !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter])
     }
-    return words.prefix(6).contains { ["means", "is", "goes", "runs", "counts", "begins", "starts"].contains($0) }
-      && (isQuoted || words.count > 6)
+    let verb = words.prefix(6).firstIndex {
+      ["means", "is", "goes", "runs", "counts", "begins", "starts"].contains($0)
+    }
+    // "at the end of the second contract year or on 31 December, whichever is later" defines nothing.
+    guard let verb, !words[..<verb].contains(where: { ["or", "and", "whichever", "on", "by", "until"].contains($0) })
+    else { return false }
+    return isQuoted || words.count > 6
   }
 
   /// "Until the 31 December following its end": a day behind the year.

@@ -63,7 +63,7 @@ struct LabelReader {
         }
       }
     }
-    found += segments.compactMap(around)
+    found += segments.compactMap(around) + trailing(segments)
     return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
   }
 

@@ -202,7 +202,10 @@ enum LabelNames {
       }
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
-        + ["closes", "closes on", "services to", "services until", "service to", "last day", "final day"]
+        + [
+          "finish date", "finish", "closes", "closes on", "services to", "services until", "service to", "last day",
+          "final day",
+        ]
         + [
           "subscription to", "contract to", "order to", "term to", "add on end", "add on end date", "contracted to",
           "contracted until", "committed until", "vertragsende", "ende", "slutdatum",

@@ -9,7 +9,9 @@ struct NamedDays {
   private var byName: [[String]: CalendarDate] = [:]
 
   private static let longest = 5
-  private static let last: WordSet = ["date", "day", "start", "commencement", "beginning", "begins", "kickoff"]
+  private static let last: WordSet = [
+    "date", "day", "start", "commencement", "beginning", "begins", "kickoff", "deadline", "limit", "cutoff",
+  ]
 
   init(_ context: DocumentContext, effective: CalendarDate?) {
     self.context = context

@@ -20,11 +20,12 @@ struct PeriodNames {
       else { continue }
       found[term] = period
     }
+    readUnquoted(into: &found)
     readLabels(into: &found)
     return found
   }
 
-  private static let most = 40
+  static let most = 40
 
   private func closing(_ token: Int) -> Int? {
     let near = token..<min(context.stream.count, token + 8)
@@ -33,44 +34,63 @@ struct PeriodNames {
 
   // MARK: In quotation marks
 
-  private static let last: WordSet = [
+  static let last: WordSet = [
     "period", "window", "phase", "timeframe", "span", "season", "stage", "interval",
   ]
-  private static let verbs: WordSet = [
+  static let verbs: WordSet = [
     "means", "is", "mean", "be", "runs", "lasts", "covers", "extends", "comprises", "stands", "denotes", "signifies",
-    "refers", "designates", "are",
+    "refers", "designates", "are", ":", "=", "opens", "begins", "starts",
   ]
 
   /// The period that a quoted name stands for; nil where it names none.
   private func period(named range: Range<Int>, _ definitions: DefinitionReader) -> TimePeriod? {
     let sentence = context.sentence(of: range.lowerBound)
-    let open = definitions.opening(before: range.lowerBound)
+    let open = definitions.opening(before: range.lowerBound) ?? hereinafter(range.lowerBound)
     if let open, let days = days(before: open) { return days }
     let last = context.folded(range.upperBound - 1)
-    guard Self.last.contains(last) || isOwnYear(range) else { return nil }
+    let isStretch = Self.last.contains(last) || isOwnYear(range)
+    guard isStretch || !Self.common.contains(last) else { return nil }
+    if let open, open >= sentence.lowerBound, let part = part(before: open, sentence) { return part }
+    // "The first six months of the order are the 'Ramp-up'": what is said before must be a stretch as a whole.
+    if !isStretch, let before = saidBefore(range, sentence) { return whole(before, range, sentence) }
+    if !isStretch, open == nil, let rest = behindVerb(range, sentence) { return opened(rest, range, sentence) }
+    guard isStretch else { return nil }
     if let open, open >= sentence.lowerBound {
       let before = max(sentence.lowerBound, open - 24)..<open
       guard mayTellTime(before) else { return nil }
       return finder(range, sentence).statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
     }
     if let before = saidBefore(range, sentence) {
-      return finder(range, sentence).statements(in: before).last.flatMap(span) ?? days(before: before.upperBound)
+      return whole(before, range, sentence) ?? finder(range, sentence).statements(in: before).last.flatMap(span)
+        ?? days(before: before.upperBound)
     }
-    let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
-    guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
-    var rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
-    guard mayTellTime(rest) else { return nil }
-    if let first = rest.first, ["for", "to"].contains(context.folded(first)) { rest = (first + 1)..<rest.upperBound }
+    guard let rest = behindVerb(range, sentence) else { return nil }
+    // "The 'Window' opens on the Start Date and closes on 31 October"
+    if ["opens", "begins", "starts"].contains(context.folded(rest.lowerBound - 1)) {
+      let finder = finder(range, sentence)
+      guard ["on", "with", "at"].contains(context.folded(rest.lowerBound)),
+        let first = finder.parser.point(at: rest.lowerBound + 1),
+        let last = finder.statements(in: first.end..<max(first.end, rest.upperBound)).first, last.role == .end,
+        let end = last.point
+      else { return nil }
+      return .between(first.value, end)
+    }
     let finder = finder(range, sentence)
     if let period = finder.parser.period(at: rest.lowerBound) { return period.value }
     return finder.statements(in: rest).first.flatMap(span)
   }
 
   /// `1 May 2031 through 31 July 2031 is the "Trial Period"`, `… are called the "Trial Period"`: what stands before.
-  private func saidBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+  func saidBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound - 1
     if at > sentence.lowerBound, ["the", "a", "our"].contains(context.folded(at)) { at -= 1 }
-    if at > sentence.lowerBound, ["called", "named", "termed"].contains(context.folded(at)) { at -= 1 }
+    if at > sentence.lowerBound, context.folded(at) == "as" { at -= 1 }
+    if at > sentence.lowerBound, context.folded(at) == "to", context.folded(at - 1) == "referred" { at -= 1 }
+    if at > sentence.lowerBound,
+      ["called", "named", "termed", "referred", "known", "designated"].contains(context.folded(at))
+    {
+      at -= 1
+    }
     guard at > sentence.lowerBound + 2, ["is", "are", "being"].contains(context.folded(at)) else { return nil }
     let before = max(sentence.lowerBound, at - 24)..<at
     return mayTellTime(before) ? before : nil
@@ -82,25 +102,29 @@ struct PeriodNames {
       && !Self.years.contains(context.folded(range.upperBound - 2))
   }
 
+  private static let common: WordSet = [
+    "year", "years", "half", "quarter", "month", "day", "date", "term", "agreement",
+  ]
+
   private static let years: WordSet = [
     "contract", "subscription", "order", "fiscal", "financial", "calendar", "service", "commitment", "the", "a",
     "licence", "license", "term", "agreement", "membership", "school",
   ]
 
   /// What is defined may count from what the document names elsewhere: days are left to be worked out.
-  private func finder(_ range: Range<Int>, _ sentence: Range<Int>) -> TimeFinder {
+  func finder(_ range: Range<Int>, _ sentence: Range<Int>) -> TimeFinder {
     let near = sentence.clamped(to: max(0, range.lowerBound - 40)..<(range.upperBound + 40))
     return TimeFinder(PassageText(context, near), knowledge: DocumentKnowledge())
   }
 
   /// Most definitions of agreements tell no time: asked before words are spelled out.
-  private func mayTellTime(_ range: Range<Int>) -> Bool {
+  func mayTellTime(_ range: Range<Int>) -> Bool {
     !context.values(in: range).isEmpty || context.firstIndex(of: "year", in: range) != nil
       || context.firstIndex(of: "years", in: range) != nil
       || context.names(in: range).contains { $0.list == "anchor" }
   }
 
-  private func span(_ statement: TimeStatement) -> TimePeriod? {
+  func span(_ statement: TimeStatement) -> TimePeriod? {
     if let period = statement.period {
       // A length alone says nothing of when it runs.
       if case .duration(_, nil) = period { return nil }
@@ -152,63 +176,33 @@ struct PeriodNames {
   private func label(before token: Int) -> String? {
     var end = token
     while end > 0, token - end < 3, [":", "from", "-", "–"].contains(context.folded(end - 1)) { end -= 1 }
-    guard end < token, end > 1, Self.last.contains(context.folded(end - 1)) else { return nil }
+    if let bracketed = bracketed(token) { return bracketed }
+    guard end < token || context.stream.tokens[token].flags.contains(.cellStart), end > 1,
+      Self.last.contains(context.folded(end - 1))
+    else { return nil }
     var start = end - 1
     while start > 0, end - start < 5, !isLineStart(start) { start -= 1 }
     guard isLineStart(start), context.isCapitalised(start), end - start > 1 else { return nil }
     return context.words(start..<end).joined(separator: " ")
   }
 
+  /// `Stage 1 (1 May 2031 to 30 April 2032)`: a numbered part with its days in a bracket.
+  private func bracketed(_ token: Int) -> String? {
+    guard token > 3, ["(", ":"].contains(context.folded(token - 1)) else { return nil }
+    let number = context.folded(token - 2)
+    guard Int(number) != nil || Ordinals.cardinal(number) != nil || number.utf8.count == 1,
+      context.isCapitalised(token - 3),
+      Self.last.contains(context.folded(token - 3)) || ["half", "part", "leg"].contains(context.folded(token - 3))
+    else { return nil }
+    return context.folded(token - 3) + " " + number
+  }
+
   private func isLineStart(_ token: Int) -> Bool {
-    !context.stream.tokens[token].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
-  }
-
-  /// Rows that say from when to when a part of the term goes: `Roll-out | 12 | 1-Aug-2027 | 31-Jul-2028` under
-  /// `Segment`. What they are called is their first cell, with or without the word over it.
-  static func ofTables(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
-    var found: [String: TimePeriod] = [:]
-    for reading in tables where reading.rows.count <= 24 {
-      guard let heading = reading.headers.first, heading.count <= 4, !heading.isEmpty,
-        let noun = heading.last.map({ context.folded($0) }), columns.contains(noun.droppingPlural)
-      else { continue }
-      for row in reading.rows where !row.isSummary {
-        guard let name = row.cells.first, !name.isEmpty, name.count <= 4,
-          let period = period(of: row, in: context) ?? months(of: row, reading, context)
-        else { continue }
-        let words = context.words(name).joined(separator: " ")
-        let kind = context.words(heading).joined(separator: " ").droppingPlural
-        found[words + " " + noun.droppingPlural] = period
-        found[kind + " " + words] = period
-        if Int(words) == nil, words.utf8.count > 3 { found[words] = period }
-      }
+    // "2. Redemption Window: …"
+    if token > 1, context.folded(token - 1) == ".", context.stream.tokens[token - 2].tokenClass == .number {
+      return isLineStart(token - 2)
     }
-    return found
-  }
-
-  /// `7 to 18` under `Months of the Term`.
-  private static func months(of row: TableReading.Row, _ reading: TableReading, _ context: DocumentContext)
-    -> TimePeriod?
-  {
-    for (heading, cell) in zip(reading.headers, row.cells) where cell.count <= 4 {
-      guard heading.contains(where: { ["months", "month"].contains(context.folded($0)) }) else { continue }
-      let numbers = cell.compactMap { Int(context.folded($0)) }
-      guard numbers.count == 2, cell.count == 3, 1...240 ~= numbers[0], numbers[0] < numbers[1], numbers[1] <= 240
-      else {
-        continue
-      }
-      let until = CalendarDuration(amount: Decimal(numbers[1]), unit: .month)
-      let length = CalendarDuration(amount: Decimal(numbers[1] - numbers[0] + 1), unit: .month)
-      return .last(length, of: .first(until, of: .term))
-    }
-    return nil
-  }
-
-  private static let columns: WordSet = ["segment", "period", "phase", "stage", "year", "window", "tranche", "leg"]
-
-  private static func period(of row: TableReading.Row, in context: DocumentContext) -> TimePeriod? {
-    let dates = row.cells.dropFirst().flatMap { cell in cell.count <= 12 ? context.dates(in: cell).map(\.date) : [] }
-    guard dates.count == 2, dates[0] < dates[1] else { return nil }
-    return .between(.date(DateValue(dates[0])), .date(DateValue(dates[1])))
+    return !context.stream.tokens[token].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
   }
 
   /// Of the names those that the term itself goes by where it is called by no other.
@@ -224,4 +218,9 @@ struct PeriodNames {
     }
     return nil
   }
+}
+
+extension TimePeriod {
+  /// Has two ends of its own.
+  var isBounded: Bool { if case .duration(_, nil) = self { false } else { true } }
 }

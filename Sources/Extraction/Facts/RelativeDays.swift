@@ -7,7 +7,8 @@ struct RelativeDays {
 
   /// By the label's words in lower case, where the other day is known.
   func read(_ labels: [Label], _ term: Term, into knowledge: inout DocumentKnowledge) {
-    for label in labels where label.kind == .namedDate && label.value.count <= 16 {
+    let named = labels.lazy.filter { $0.kind == .namedDate }.map { (name: $0.name, value: $0.value) }
+    for label in Array(named) + others() where label.value.count <= 16 {
       guard context.dates(in: label.value).isEmpty, !context.durations(in: label.value).isEmpty else { continue }
       let name = context.words(label.name).filter { $0 != ":" && $0 != "." }.joined(separator: " ")
       guard name.utf8.count > 4, knowledge.definedDates[name] == nil else { continue }
@@ -17,5 +18,26 @@ struct RelativeDays {
       else { continue }
       knowledge.definedDates[name] = day
     }
+  }
+
+  /// `Billing Date: two months after …`, `Billing Date | two months after …`: days that no term begins with.
+  private func others() -> [(name: Range<Int>, value: Range<Int>)] {
+    let segments = context.segments(context.head)
+    var found: [(name: Range<Int>, value: Range<Int>)] = []
+    for (index, segment) in segments.enumerated() {
+      guard context.isCapitalised(segment.tokens.lowerBound),
+        let last = segment.tokens.prefixRange(4).first(where: { ["date", "day"].contains(context.folded($0)) }),
+        last > segment.tokens.lowerBound, context.isCapitalised(last)
+      else { continue }
+      let name = segment.tokens.lowerBound..<(last + 1)
+      if last + 2 < segment.tokens.upperBound, context.folded(last + 1) == ":" {
+        found.append((name, (last + 2)..<segment.tokens.upperBound))
+      } else if last + 1 == segment.tokens.upperBound, index + 1 < segments.count,
+        segments[index + 1].line == segment.line
+      {
+        found.append((name, segments[index + 1].tokens))
+      }
+    }
+    return found
   }
 }

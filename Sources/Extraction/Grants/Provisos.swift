@@ -10,7 +10,7 @@ extension ValidityBuilder {
   private static let cutting: WordSet = [
     "not", "no", "never", "save", "provided", "except", "however", "notwithstanding", "but", "expire", "expires",
     "lapse", "lapses",
-    "forfeited", "void", "ceases", "cease", "latest", "cancelled", "nor",
+    "forfeited", "void", "ceases", "cease", "latest", "cancelled", "nor", "event",
   ]
 
   /// Whether the words around say that the day is a limit to something longer.
@@ -23,6 +23,49 @@ extension ValidityBuilder {
   /// Whether its sentence stands right behind that of the grant.
   func follows(_ attachment: Attachment, _ candidate: Candidate) -> Bool {
     context.sentence(of: attachment.tokens.lowerBound).lowerBound == candidate.sentence.upperBound
+  }
+
+  private static let consuming: WordSet = [
+    "performed", "attended", "attend", "held", "delivered", "used", "taken", "sat", "consumed", "spent", "completed",
+    "worked", "place", "carried", "hold", "attends", "complete", "completes",
+  ]
+
+  /// "The hours are ordered before 1 March. They are performed by 31 August": the first day is one to order by. So is one
+  /// on which "classes booked by that day may be attended until 30 June" looks back.
+  func consume(_ outcome: inout Outcome, by later: [Attachment]) {
+    guard let ordered = outcome.validity.end, outcome.validity.redeemBy == nil, let first = outcome.used.first,
+      outcome.validity.basis != .term
+    else { return }
+    for attachment in later {
+      guard case .time(let statement) = attachment.content, statement.role == .end || statement.role == .endBefore,
+        attachment.tokens.lowerBound > first.tokens.lowerBound, let point = statement.point,
+        var day = resolver.day(point, asEnd: true)
+      else { continue }
+      if statement.role == .endBefore { day = day.adding(days: -1) }
+      let sentence = context.sentence(of: attachment.tokens.lowerBound)
+      let near = max(sentence.lowerBound, attachment.tokens.lowerBound - 6)..<attachment.tokens.upperBound
+      guard day > ordered, near.contains(where: { Self.consuming.contains(context.folded($0)) }) else { continue }
+      let looksBack = later.contains { other in
+        guard case .time(let said) = other.content, sentence.contains(other.tokens.lowerBound), isOrdering(other) else {
+          return false
+        }
+        return said.point.flatMap { resolver.day($0, asEnd: true) } == ordered
+      }
+      guard isOrdering(first) || looksBack || isRegistration(first) else { continue }
+      outcome.validity.redeemBy = ordered
+      outcome.validity.end = day
+      outcome.used.append(attachment)
+      return
+    }
+  }
+
+  /// "Registration for the seats closes on …", "may be called up by …".
+  private func isRegistration(_ attachment: Attachment) -> Bool {
+    let sentence = context.sentence(of: attachment.tokens.lowerBound)
+    return (max(sentence.lowerBound, attachment.tokens.lowerBound - 14)..<attachment.tokens.upperBound).contains {
+      ["registration", "booking", "enrolment", "enrollment", "called", "requested", "sign", "ordering"]
+        .contains(context.folded($0))
+    }
   }
 
   /// "The deadline is extended to 31 March", "Notwithstanding the foregoing they expire on 31 December 2031".

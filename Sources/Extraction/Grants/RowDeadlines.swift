@@ -38,6 +38,15 @@ struct RowDeadlines {
       default: continue
       }
     }
+    // `1 May 2031` under "From" with `9 months` under "For"
+    if let start = candidate.start, candidate.end == nil,
+      let column = reading.columns.firstIndex(of: .months), reading.columns.contains(.start),
+      let cell = row.cells[safe: column], cell.count <= 6, let length = context.durations(in: cell).first,
+      length.tokens.count >= cell.count - 1, let months = length.duration.months?.wholeNumber, months > 0
+    {
+      candidate.end = start.end(ofMonths: months)
+      candidate.span = nil
+    }
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, context.dates(in: cell).count == 1,
         let day = day(in: cell)

@@ -44,6 +44,7 @@ struct ValidityBuilder {
       if ownRow == nil, scope > .row, let unread = unread(candidate, attachments, before: scope) { return unread }
       settleStart(&outcome, candidate, timed)
       revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
+      if scope == .sentence || scope == .item { consume(&outcome, by: timed.filter { $0.from == .item }) }
       if let ownRow { return narrower(outcome, ownRow) }
       return outcome
     }
@@ -185,10 +186,11 @@ struct ValidityBuilder {
       "ordered", "order", "requested", "booked", "scheduled", "registered", "created", "claimed", "issued", "signed",
       "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
-      "orders", "ordering",
+      "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
+      "schedules", "requests",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
-    let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 8)
+    let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 13)
     return (low..<attachment.tokens.lowerBound).contains { words.contains(context.folded($0)) }
   }
 

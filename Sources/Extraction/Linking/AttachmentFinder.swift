@@ -37,6 +37,9 @@ struct AttachmentFinder {
         }
       }
     }
+    for spoken in SpokenRecurrences(passage: passage, knowledge: knowledge).all(in: sentence) {
+      found.append(Attachment(content: .recurrence(spoken.every), tokens: spoken.tokens, from: scope))
+    }
     let renewals = Renewals(passage: passage)
     if let tokens = renewals.anniversary(in: sentence), renewals.isSaid(in: sentence) {
       found.append(Attachment(content: .recurrence(.contract_year), tokens: tokens, from: scope))

@@ -67,7 +67,11 @@ struct CandidateReferences {
       // A place with many grants is spoken of as a whole elsewhere.
       if here.count <= 2 { found.formUnion(here) }
     }
-    if found.isEmpty { found.formUnion(byNoun(sentence, block: block, section: section)) }
+    if found.isEmpty {
+      found.formUnion(byNoun(sentence, block: block, section: section))
+    } else {
+      found.formUnion(joined(sentence, found))
+    }
     guard !found.isEmpty else { return nil }
     return byYear(sentence, found.sorted())
   }
@@ -177,6 +181,24 @@ struct CandidateReferences {
       && (token == sentence.lowerBound || ["a", "any", "each", "every", ",", "or"].contains(context.folded(token - 1)))
   }
 
+  /// "Credits and hours that have not been used …": what is joined to a noun of the grants that are named, at the
+  /// sentence's head, where it can mean one kind only.
+  private func joined(_ sentence: Range<Int>, _ named: Set<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for token in sentence.prefix(7).dropFirst() where ["and", "or", "&"].contains(context.folded(token)) {
+      for (noun, other) in [(token - 1, token + 1), (token + 1, token - 1)]
+      where sentence.contains(noun) && sentence.contains(other) {
+        let word = context.folded(noun).droppingPlural
+        guard word != "day", anyNoun.contains(word),
+          named.contains(where: { nouns[$0].contains(context.folded(other).droppingPlural) })
+        else { continue }
+        let alike = candidates.indices.filter { nouns[$0].contains(word) }
+        if Set(alike.map { candidates[$0].kind }).count == 1, alike.count <= 3 { found.formUnion(alike) }
+      }
+    }
+    return found
+  }
+
   /// The noun of a length of time: "within 30 days", "in thirty (30) days".
   private func isLength(_ token: Int) -> Bool {
     guard ["days", "hours", "months"].contains(context.folded(token)) else { return false }
@@ -262,39 +284,5 @@ struct CandidateReferences {
     if let unit = candidate.name.unit { found.insert(unit) }
     return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
       .union(candidate.quantity?.unit == "day" ? ["day"] : [])
-  }
-
-  /// A name that a sentence gives in brackets and quotation marks, and where its bracket ends: (the "Fund").
-  private typealias Alias = (words: [String], end: Int)
-
-  private static func aliases(in sentence: Range<Int>, _ context: DocumentContext) -> [Alias] {
-    var found: [Alias] = []
-    for at in sentence where context.folded(at) == "(" {
-      var end = at + 1
-      while end < sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
-      let inside = (at + 1)..<end
-      guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else {
-        continue
-      }
-      var words: [String] = []
-      for token in start..<end {
-        words.append(context.folded(token))
-        if context.stream.tokens[token].flags.contains(.quoteAfter) { break }
-      }
-      let isParty = words.count == 1 && ["customer", "supplier", "vendor"].contains(words[0])
-      if !isParty { found.append((words, end)) }
-    }
-    return found
-  }
-
-  /// What each candidate's sentence calls it, behind its own words; a sentence is read once for all that stand in it.
-  private static func aliases(_ candidates: [Candidate], _ context: DocumentContext) -> [[[String]]] {
-    var bySentence: [Range<Int>: [Alias]] = [:]
-    return candidates.map { candidate in
-      guard candidate.place == nil else { return [] }
-      let all = bySentence[candidate.sentence] ?? aliases(in: candidate.sentence, context)
-      bySentence[candidate.sentence] = all
-      return all.filter { $0.end > candidate.tokens.lowerBound }.map(\.words)
-    }
   }
 }

@@ -8,7 +8,7 @@ struct GeneralTerms {
   let context: DocumentContext
   let finder: AttachmentFinder
   let candidates: [Candidate]
-  private let blocks: [Int]
+  let blocks: [Int]
   private let places: PlaceReferences
 
   init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
@@ -27,11 +27,12 @@ struct GeneralTerms {
         let ahead = sentence.contains(where: pointsAhead)
         defer { hasPointed = hasPointed || ahead }
         guard sentence.count < 90 else { continue }
+        if link(deadlines: sentence, &given) || link(parted: sentence, block, &given) { continue }
         let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         guard !receivers.isEmpty, !namesKind(sentence) else { continue }
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
         for receiver in receivers {
-          let hasTime = given[receiver].contains { $0.isTime }
+          let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) }
           given[receiver] += found.filter { !(($0.isTime || $0.isUnreadTime) && hasTime) }.map { attachment in
             var near = attachment
             if attachment.isUnreadTime { near.from = .row }
@@ -40,6 +41,13 @@ struct GeneralTerms {
         }
       }
     }
+  }
+
+  /// `Term: thirty-six months from the Commencement Date`: a label over the list says nothing of what it grants.
+  private func isLabel(_ attachment: Attachment) -> Bool {
+    let words = context.words(context.sentence(of: attachment.tokens.lowerBound).prefixRange(4))
+    return words.first.map { ["term", "period", "duration", "subscription"].contains($0) } ?? false
+      && words.dropFirst().contains(":")
   }
 
   /// A sentence that names a kind, or states a grant, speaks of that one.
@@ -86,6 +94,8 @@ struct GeneralTerms {
 
   private func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
     if let place = place(in: sentence, block) ?? labelled(in: sentence, block) { return place }
+    if isDefault(sentence) { return Array(candidates.indices) }
+    if let before = before(sentence, block) { return before }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
     if hasPointed,
       sentence.prefix(8).contains(where: {
@@ -116,14 +126,22 @@ struct GeneralTerms {
   }
 
   /// "The items in 1 and 2", "benefits under 2.1 and 2.3", "items (a) to (c)": what stands under those labels.
-  private func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
+  func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
     for token in sentence.prefix(24) where Self.labelledThings.contains(context.folded(token)) {
       var at = token + 1
       if at < sentence.upperBound, ["in", "under", "of", "at"].contains(context.folded(at)) { at += 1 }
       var labels: [String] = []
+      var outer: String?
       while at < sentence.upperBound, labels.count < 12, let (label, end) = label(at: at, sentence) {
-        labels.append(label)
         at = end
+        // "1(a)": the item under the clause of that number.
+        if at < sentence.upperBound, context.folded(at) == "(", let (inner, close) = self.label(at: at, sentence) {
+          outer = label
+          labels.append(inner)
+          at = close
+        } else {
+          labels.append(label)
+        }
         guard at < sentence.upperBound, ["and", ",", "&", "or"].contains(context.folded(at)) else { break }
         at += 1
         if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
@@ -134,13 +152,25 @@ struct GeneralTerms {
           let own = context.source.blocks[blocks[index]].label
         else { return false }
         return labels.contains(TableNotes.mark(context.source.string(own)))
+          && (outer.map { isUnder($0, blocks[index]) } ?? true)
       }
       if !meant.isEmpty { return meant }
     }
     return nil
   }
 
+  /// Whether a block stands under one with that label.
+  private func isUnder(_ label: String, _ block: Int) -> Bool {
+    context.outline.ancestors(of: block).contains { ancestor in
+      if let own = context.source.blocks[ancestor].label {
+        return TableNotes.mark(context.source.string(own)) == label
+      }
+      return context.stream.tokens(ofBlock: ancestor).first.map { context.folded($0) == label } ?? false
+    }
+  }
+
   private static let labelledThings: WordSet = [
+    "services", "service", "what",
     "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
     "allowances", "points",
   ]

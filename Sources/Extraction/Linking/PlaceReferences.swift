@@ -29,6 +29,16 @@ struct PlaceReferences {
     }
     let word = context.folded(token).droppingPlural
     guard let block = within.first(where: { carries($0, word, inner.words) }) else { return nil }
+    // "Section 4(a)": the item with that label under it.
+    if next + 2 < sentence.upperBound, context.folded(next) == "(", context.folded(next + 2) == ")" {
+      let mark = context.folded(next + 1)
+      let under = context.outline.descendants(of: block)
+      if let item = under.first(where: { at in
+        context.source.blocks[at].label.map { TableNotes.mark(context.source.string($0)) == mark } ?? false
+      }) {
+        return item..<max(item + 1, context.outline.descendants(of: item).upperBound)
+      }
+    }
     return block..<context.outline.descendants(of: block).upperBound
   }
 
@@ -66,11 +76,15 @@ struct PlaceReferences {
 
   /// Blocks that the sentence refers to as the place where something is granted: "the credits referred to in
   /// paragraph 1 of Schedule 2".
-  func told(in sentence: Range<Int>) -> [Range<Int>] {
+  func told(in sentence: Range<Int>, isDefinition: Bool = false) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for token in sentence.dropFirst() where Self.nouns.contains(context.folded(token)) {
       let before = max(sentence.lowerBound, token - 4)..<token
-      guard before.contains(where: { Self.telling.contains(context.folded($0)) }),
+      // "means the fifty training credits of section 3"
+      let isOf =
+        isDefinition && ["of", "in", "under"].contains(context.folded(token - 1))
+        && !(max(sentence.lowerBound, token - 6)..<token).contains { Self.nouns.contains(context.folded($0)) }
+      guard isOf || before.contains(where: { Self.telling.contains(context.folded($0)) }),
         let blocks = blocks(at: token, in: sentence)
       else { continue }
       found.append(blocks)
@@ -85,7 +99,7 @@ struct PlaceReferences {
     for block in context.source.blocks.indices {
       for sentence in context.sentences(ofBlock: block) where sentence.count < 60 {
         guard let means = sentence.prefix(9).first(where: { context.folded($0) == "means" }) else { continue }
-        let blocks = told(in: sentence)
+        let blocks = told(in: sentence, isDefinition: true)
         guard !blocks.isEmpty else { continue }
         // In a table of definitions the term has a cell of its own.
         let start =

@@ -39,11 +39,14 @@ struct RowLinks {
       let row = reading.rows[place.row]
       for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
         given[index] += ofCell(cell)
-        if reading.columns[safe: column] == .validity || reading.columns[safe: column] == .end,
+        if reading.columns[safe: column] == .end, let end = end(of: candidate, cell) {
+          given[index].append(end)
+        } else if reading.columns[safe: column] == .validity || reading.columns[safe: column] == .end,
           let time = validity(of: candidate, cell)
         {
           given[index].append(time)
         }
+        if reading.columns[safe: column] == .end { Self.endOnly(&given[index], in: cell) }
         if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
       }
       if candidate.fee == nil {
@@ -95,6 +98,30 @@ struct RowLinks {
 
   /// No sentence about a row is longer, in tokens.
   private static let longest = 400
+
+  /// `end of contract year 1` under "Use by".
+  private func end(of candidate: Candidate, _ cell: Range<Int>) -> Attachment? {
+    guard candidate.end == nil, candidate.span == nil, cell.count <= 16, context.dates(in: cell).isEmpty else {
+      return nil
+    }
+    let parser = TimeParser(passage: PassageText(context, cell), knowledge: knowledge)
+    guard let point = parser.point(at: cell.lowerBound), point.end >= cell.upperBound - 1 else { return nil }
+    let statement = TimeStatement(role: .end, point: point.value, tokens: cell.lowerBound..<point.end)
+    return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
+  }
+
+  /// `Q4 2031` under "Deadline" ends what is granted; it does not begin then.
+  private static func endOnly(_ given: inout [Attachment], in cell: Range<Int>) {
+    for index in given.indices where cell.contains(given[index].tokens.lowerBound) {
+      guard case .time(var statement) = given[index].content, statement.role == .during, let period = statement.period,
+        period.isStretch || period.contractYear != nil
+      else { continue }
+      statement.role = .end
+      statement.point = .endOf(period)
+      statement.period = nil
+      given[index].content = .time(statement)
+    }
+  }
 
   private func ofCell(_ cell: Range<Int>) -> [Attachment] {
     finder.attachments(in: cell, from: .sentence).filter {

@@ -7,23 +7,57 @@ struct SpokenBefore {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
 
-  func time(for sentence: Range<Int>, _ passage: PassageText) -> TimeStatement? {
-    guard sentence.count <= 60, sentence.contains(where: { points($0, passage) }), sentence.lowerBound > 0 else {
-      return nil
-    }
+  func time(for sentence: Range<Int>, _ passage: PassageText, depth: Int = 0) -> TimeStatement? {
+    guard depth < 3, sentence.count <= 60, sentence.lowerBound > 0 else { return nil }
+    let isOfIssue = sentence.contains { countsFromIssue($0, passage) }
+    guard isOfIssue || sentence.contains(where: { points($0, passage) }) else { return nil }
     let before = context.sentence(of: sentence.lowerBound - 1)
     guard before.count <= 80, before.upperBound == sentence.lowerBound,
       context.stream.block(of: before.lowerBound) == context.stream.block(of: sentence.lowerBound)
     else { return nil }
-    return TimeFinder(PassageText(context, before), knowledge: knowledge).statements(in: before).last
+    let passage = PassageText(context, before)
+    if isOfIssue, !before.contains(where: { TimeFinder.giving.contains(passage.word($0)) }) { return nil }
+    var finder = TimeFinder(passage, knowledge: knowledge)
+    finder.recall(time(for: before, passage, depth: depth + 1))
+    if let said = finder.allStatements(in: before).last?.statement ?? day(in: before, finder) { return said }
+    // "On 1 May Supplier opens a fund. It pays for signs. The fund is open for nine months from that day."
+    guard depth == 0, before.lowerBound > 0, !isOfIssue else { return nil }
+    let first = context.sentence(of: before.lowerBound - 1)
+    guard first.count <= 80, first.upperBound == before.lowerBound,
+      context.stream.block(of: first.lowerBound) == context.stream.block(of: before.lowerBound)
+    else { return nil }
+    let earlier = TimeFinder(PassageText(context, first), knowledge: knowledge)
+    return earlier.allStatements(in: first).last?.statement ?? day(in: first, earlier)
+  }
+
+  /// A day alone: "It is mailed on the first day of the subscription".
+  private func day(in sentence: Range<Int>, _ finder: TimeFinder) -> TimeStatement? {
+    if let date = context.values(in: sentence).last(where: { value in
+      if case .date(let date) = value.value { date.date != nil } else { false }
+    }), case .date(let day) = date.value {
+      return finder.make(.start, point: .date(day), date.tokens.lowerBound, date.tokens.upperBound)
+    }
+    for token in sentence.reversed() where !finder.passage.word(token).isEmpty {
+      guard let point = finder.parser.point(at: token) else { continue }
+      if case .anchor("unknown") = point.value { continue }
+      return finder.make(.start, point: point.value, token, point.end)
+    }
+    return nil
   }
 
   private func points(_ token: Int, _ passage: PassageText) -> Bool {
     switch passage.word(token) {
-    case "that", "such", "said":
+    case "that", "such", "said", "this":
       ["date", "day", "time", "year", "period", "half", "quarter"].contains(passage.word(token + 1))
-    case "thereafter", "afterwards", "then": true
+    case "thereafter", "afterwards", "then", "later", "hence": true
+    case "it": ["from", "with", "after"].contains(passage.word(token - 1))
     default: false
     }
+  }
+
+  /// "for a year from issue", "ten months after they were loaded": from the day on which the sentence before has it given.
+  private func countsFromIssue(_ token: Int, _ passage: PassageText) -> Bool {
+    ["from", "after", "of", "since", "following"].contains(passage.word(token))
+      && TimeParser.issueWords(passage, at: token + 1) != nil
   }
 }

@@ -141,7 +141,7 @@ struct TableNotes {
   private func marks(_ row: TableReading.Row, _ reading: TableReading) -> Set<String> {
     var marks: Set<String> = []
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.count <= 60 {
-      for token in cell where RowScale.marks.contains(context.folded(token)) { marks.insert(context.folded(token)) }
+      for token in cell { if let mark = signMark(at: token, in: cell) { marks.insert(mark) } }
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
       for token in cell.dropLast(2) where ["(", "["].contains(context.folded(token)) {
@@ -163,12 +163,26 @@ struct TableNotes {
     return heading.contains { ["note", "notes", "footnote", "fn", "rule"].contains(context.folded($0)) }
   }
 
+  /// `*`, `**`: a sign with what it is doubled by; nil where it doubles another.
+  private func signMark(at token: Int, in range: Range<Int>) -> String? {
+    let sign = context.folded(token)
+    guard RowScale.marks.contains(sign) else { return nil }
+    if token > range.lowerBound, context.folded(token - 1) == sign, !context.hasSpaceBefore(token) { return nil }
+    var mark = sign
+    var at = token + 1
+    while at < range.upperBound, context.folded(at) == sign, !context.hasSpaceBefore(at) {
+      mark += sign
+      at += 1
+    }
+    return mark
+  }
+
   /// "A – …", "* …", "(1) …", "Note 2: …".
   private func opener(_ sentence: Range<Int>) -> String? {
     var at = sentence.lowerBound
     if ["note", "notes", "footnote"].contains(context.folded(at)) { at += 1 }
     guard at < sentence.upperBound else { return nil }
-    if RowScale.marks.contains(context.folded(at)) { return context.folded(at) }
+    if let mark = signMark(at: at, in: sentence) { return mark }
     if ["(", "["].contains(context.folded(at)) { at += 1 }
     guard at + 1 < sentence.upperBound else { return nil }
     let word = context.folded(at)

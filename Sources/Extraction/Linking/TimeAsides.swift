@@ -20,6 +20,12 @@ struct TimeAsides {
     if statement.role == .during, ["had", "was", "were"].contains(passage.word(start - 1)) { return true }
     if isOfMeeting(statement, sentence) || isPast(statement) || isOfFreshOrder(statement, sentence) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
+      // "What the partner has not invoiced by 31 March cannot be paid from it"
+      if ["invoiced", "paid"].contains(passage.word(start - back)),
+        (1...4).contains(where: { ["not", "never"].contains(passage.word(start - back - $0)) })
+      {
+        break
+      }
       if Self.signing.contains(passage.word(start - back)) { return true }
     }
     // "Customer's account opens within ten days of …"
@@ -33,8 +39,29 @@ struct TimeAsides {
     if case .calendarYear? = statement.period, Self.papers.contains(passage.word(statement.tokens.upperBound)) {
       return true
     }
-    if let verb = (1...14).first(where: { Self.otherActs.contains(passage.word(start - $0)) }),
-      start - verb >= sentence.lowerBound
+    if let verb = (1...18).first(where: { Self.otherActs.contains(passage.word(start - $0)) }),
+      start - verb >= sentence.lowerBound,
+      !(1..<verb).contains(where: { Self.uses.contains(passage.word(start - $0)) && passage.word(start - $0) != "for" })
+    {
+      return true
+    }
+    // "Supplier sends the codes within ten days of …"
+    if passage.word(start) == "within",
+      (1...7).contains(where: { Self.sending.contains(passage.word(start - $0)) && start - $0 >= sentence.lowerBound })
+    {
+      return true
+    }
+    // "pays the first invoice by 31 March and the second by 31 May"
+    if statement.role != .start, Self.deadlines.contains(passage.word(start)),
+      let verb = (1...18).first(where: { ["pays", "pay"].contains(passage.word(start - $0)) }),
+      start - verb >= sentence.lowerBound,
+      (1...5).contains(where: { Self.bills.contains(passage.word(start - verb + $0)) })
+    {
+      return true
+    }
+    // "The earlier order, which expired on 31 March 2031": what is over.
+    if ["expired", "ended", "lapsed", "closed"].contains(passage.word(start)),
+      ["which", "that", "had"].contains(passage.word(start - 1))
     {
       return true
     }
@@ -74,6 +101,12 @@ struct TimeAsides {
     guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
       return false
     }
+    // "The price of further credits is EUR 95 until …"
+    if (low..<min(start, low + 6)).contains(where: {
+      ["further", "additional", "extra", "more"].contains(passage.word($0))
+    }) {
+      return true
+    }
     // "The price of the edition includes 1,500 credits until …" gives something.
     return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
   }
@@ -86,7 +119,14 @@ struct TimeAsides {
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
-    "nominates", "exceeded", "exceeds", "overdue", "late", "deletes", "delete", "erases", "erase",
+    "nominates", "exceeded", "exceeds", "overdue", "late", "deletes", "delete", "erases", "erase", "names",
+    "tells", "answers",
+  ]
+
+  private static let sending: WordSet = ["sends", "mails", "emails", "posts", "transmits", "uploads", "forwards"]
+
+  private static let bills: WordSet = [
+    "invoice", "invoices", "instalment", "instalments", "installment", "installments", "fee", "fees", "charges",
   ]
 
   private static let handingOver: WordSet = [
@@ -139,7 +179,9 @@ struct TimeAsides {
   private func isPast(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     guard statement.role == .endBefore || statement.role == .end,
-      let at = (2...5).first(where: { ["was", "were", "had"].contains(passage.word(start - $0)) })
+      let at = (1...5).first(where: { ["was", "were", "had"].contains(passage.word(start - $0)) }),
+      at > 1
+        || ["closed", "withdrawn", "ended", "shut", "stopped", "cancelled", "finished"].contains(passage.word(start))
     else { return false }
     return !(1..<at).contains { Self.stillOpen.contains(passage.word(start - $0)) } && passage.word(start) != "until"
   }

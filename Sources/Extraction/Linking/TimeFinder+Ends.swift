@@ -8,7 +8,8 @@ extension TimeFinder {
     (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
     (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
-    (["at", "the", "latest", "until|till"], .end), (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
+    (["in", "any", "event|case", "by|on|until"], .end), (["at", "the", "latest", "until|till"], .end),
+    (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
     (["up", "to"], .end), (["upto"], .end), (["up", "till|until"], .end), (["until"], .end), (["till"], .end),
     (["through"], .end), (["thru"], .end), (["by"], .end),
@@ -30,12 +31,14 @@ extension TimeFinder {
     (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
     (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
     (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),
-    (["past|beyond"], .end),
+    (["continues|continue|runs|run|lasts|extends|extend|goes|kept|stays", "to|through|until|till"], .end),
+    (["continues|runs|goes", "on", "to|until|through"], .end), (["past|beyond"], .end),
     (["expire|expires|lapse|lapses|end|ends", "as", "of"], .end), (["as", "of"], .end),
     (["gone|void|worthless", "on|from|as"], .endBefore),
     (["claim|claims|redemption|booking|use", "on"], .end), (["handed|given", "back", "at|on|by"], .end),
     (["switched|turned|shut", "off", "at|on|by"], .end),
-    (["taken", "down", "at|on|by"], .end), (["deactivated|decommissioned", "at|on|by"], .end),
+    (["taken", "down|back|away", "at|on|by"], .end), (["takes|take", "it|them", "back|away", "at|on|by"], .end),
+    (["deactivated|decommissioned", "at|on|by"], .end),
     (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|lapses|deadline", ":"], .end),
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
@@ -58,20 +61,55 @@ extension TimeFinder {
     return make(.end, point: .after(duration, base.value), token, base.end)
   }
 
+  /// "None can be used once 31 March 2031 has passed", "with an expiry of 30 June 2031", "expiration date (30 June 2031)".
+  private func passedDay(at token: Int) -> TimeStatement? {
+    let word = passage.word(token)
+    if ["once", "when", "after"].contains(word) {
+      guard let value = passage.value(at: token + 1), value.isDate, let point = parser.point(at: token + 1),
+        passage.has(["has|have", "passed|elapsed|gone|expired"], at: point.end)
+          || passage.has(["is|are", "over|past"], at: point.end),
+        saysItEnds(around: token)
+      else { return nil }
+      return make(.end, point: point.value, token, point.end + 2)
+    }
+    // "with a final draw date of 30 September 2031"
+    if ["final", "last", "latest", "closing"].contains(word),
+      let date = (1...3).first(where: { ["date", "day"].contains(passage.word(token + $0)) }),
+      ["of", ":", "being"].contains(passage.word(token + date + 1)), let point = parser.point(at: token + date + 2),
+      case .date = point.value
+    {
+      return make(.end, point: point.value, token, point.end)
+    }
+    guard ["expiry", "expiration"].contains(word) else { return nil }
+    var at = ["date", "day"].contains(passage.word(token + 1)) ? token + 2 : token + 1
+    guard ["of", "(", "on", "is", "being"].contains(passage.word(at)) else { return nil }
+    at += 1
+    guard let point = parser.point(at: at), case .date = point.value else { return nil }
+    return make(.end, point: point.value, token, point.end)
+  }
+
   func endStatement(at token: Int) -> TimeStatement? {
-    if let passed = passedLength(at: token) { return passed }
+    if let passed = passedLength(at: token) ?? passedDay(at: token) { return passed }
     guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
     for index in starting where passage.has(Self.ends[index].pattern, at: token) {
       let (pattern, role) = Self.ends[index]
       let at = token + pattern.count
       let first = pattern.count == 1 ? passage.word(token) : ""
-      if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token) {
+      if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
+        !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
+        !isRefused(before: token)
+      {
         continue
       }
       // "None before the End Date" ends nothing.
       if role == .endBefore, ["none", "not", "nor"].contains(passage.word(token - 1)) { continue }
-      guard let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first) else { continue }
-      if Self.edgeOnly.contains(first) {
+      guard
+        let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first)
+          ?? apposition(at: at, passage.word(at - 1))
+      else { continue }
+      if Self.edgeOnly.contains(first), !hasClosed(before: token), !isLeftover(around: token),
+        !opensBeforeEnd(token, behind: pastPoint(at))
+      {
         guard case .endOf = point.value else { continue }
       }
       // "What is left on the Start Date of the second year": of that day, not until it.
@@ -101,6 +139,58 @@ extension TimeFinder {
 
   private static let leftovers: WordSet = ["remaining", "left", "unused", "remain"]
 
+  /// "They close on 30 April", "Supplier switches it off on 30 September", "It will be shut down on that day".
+  private func hasClosed(before token: Int) -> Bool {
+    guard let back = (1...4).first(where: { Self.closing.contains(passage.word(token - $0)) }) else { return false }
+    return !(1..<back).contains { [",", ".", ";", "and", "or", ":"].contains(passage.word(token - $0)) }
+  }
+
+  private func pastPoint(_ token: Int) -> Int { parser.point(at: token)?.end ?? token }
+
+  /// "After 30 November it is no longer available", "From 1 May they can no longer be used".
+  private func isNoLonger(behind token: Int) -> Bool {
+    (0..<7).contains { passage.has(["no", "longer"], at: token + $0) || passage.word(token + $0) == "cannot" }
+  }
+
+  /// "No claim is accepted after 28 February."
+  private func isRefused(before token: Int) -> Bool {
+    guard let verb = (1...3).first(where: { Self.accepting.contains(passage.word(token - $0)) }) else { return false }
+    return (verb + 1...verb + 8).contains { ["no", "none", "nothing", "not"].contains(passage.word(token - $0)) }
+  }
+
+  private static let accepting: WordSet = [
+    "accepted", "honoured", "honored", "processed", "entertained", "considered", "admitted", "paid", "reimbursed",
+    "granted", "recognised", "recognized", "possible",
+  ]
+
+  /// "Credits that are still there on 30 June disappear."
+  private func isLeftover(around token: Int) -> Bool {
+    (1...4).contains { ["still", "there", "open", "unused", "left", "remaining"].contains(passage.word(token - $0)) }
+      && saysItEnds(around: token, besidesLeftovers: true)
+  }
+
+  private static let closing: WordSet = [
+    "stale", "runs", "run", "complete", "completed", "concluded", "concludes", "finishes", "finished",
+    "close", "closes", "closed", "shut", "shuts", "switches", "switched", "end", "ends", "expire", "expires", "lapse",
+    "lapses", "stop", "stops", "cease", "ceases", "die", "dies", "dead", "void", "deleted", "withdrawn", "removed",
+    "deactivated", "deactivates", "terminates", "retired", "retires", "disappears", "vanishes",
+  ]
+
+  /// "On 31 October the sandbox is deleted."
+  private func opensBeforeEnd(_ token: Int, behind end: Int) -> Bool {
+    guard passage.word(token) == "on", passage.context.sentence(of: token).lowerBound == token else { return false }
+    return (1...7).contains { width in
+      guard ["is", "are"].contains(passage.word(end + width - 1)) else {
+        return Self.closingAlone.contains(passage.word(end + width))
+      }
+      return Self.closing.contains(passage.word(end + width)) || passage.word(end + width) == "taken"
+    }
+  }
+
+  private static let closingAlone: WordSet = [
+    "expires", "expire", "lapse", "lapses", "closes", "ends", "stops", "shuts",
+  ]
+
   private func saysItEnds(around token: Int, besidesLeftovers: Bool = false) -> Bool {
     if besidesLeftovers { return (2...20).contains { Self.endingWords.contains(passage.word(token + $0)) } }
     return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
@@ -111,11 +201,13 @@ extension TimeFinder {
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
     "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount", "shut",
     "closed", "closes", "shuts", "stops", "stopped", "withdrawn", "deleted", "struck", "there", "left", "dies",
+    "dead", "switches", "close", "die",
   ]
 
   private static let endingWords: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
     "extinguished", "voided", "deleted", "struck", "cancelled", "withdrawn", "dead", "gone", "wiped", "clawed", "dies",
-    "worthless", "closed", "erased", "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
+    "worthless", "closed", "erased", "disappear", "disappears", "vanish", "vanishes", "perish", "perishes", "deemed",
+    "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
   ]
 }

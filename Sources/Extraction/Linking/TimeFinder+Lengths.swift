@@ -8,9 +8,11 @@ extension TimeFinder {
   /// A duration with what it counts from, or alone after `for` and `within`.
   func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
     var at = start
-    while ["a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other"]
-      .contains(passage.word(at)), at < start + 5
-    {
+    while [
+      "a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other", "initial",
+      "fixed", "limited", "single", "introductory", "total",
+    ]
+    .contains(passage.word(at)), at < start + 5 {
       if passage.value(at: at) != nil { break }
       at += 1
     }
@@ -26,6 +28,11 @@ extension TimeFinder {
     var next = value.tokens.upperBound
     // "a 12-month life from the Start Date"
     if Self.lives.contains(passage.word(next)) { next += 1 }
+    if ["immediately", "directly", "next"].contains(passage.word(next)),
+      ["following", "after", "from"].contains(passage.word(next + 1))
+    {
+      next += 1
+    }
     if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
     while [
       ",", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting", "beginning",
@@ -86,13 +93,34 @@ extension TimeFinder {
     {
       return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
     }
-    guard ["for", "valid", "over", "lasts", "lasting", "spans"].contains(introducer),
+    if isOfUse(introducer, behind: value.tokens.upperBound), duration.months != nil || duration.unit == .day {
+      return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
+    }
+    guard ["for", "valid", "over", "lasts", "last", "lasting", "spans"].contains(introducer),
       duration.months != nil || duration.unit == .day
     else {
       return nil
     }
     return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
   }
+
+  /// "Client has seven months to present it", "six months in which to redeem".
+  private func isOfUse(_ introducer: String, behind end: Int) -> Bool {
+    guard ["has", "have", "gets", "is", "are", "runs"].contains(introducer) else { return false }
+    if introducer == "is" || introducer == "are" {
+      return passage.word(end) == "" || [".", ";", ",", ")"].contains(passage.word(end))
+    }
+    var at = passage.has(["in|during", "which"], at: end) || passage.has(["time"], at: end) ? end + 1 : end
+    if passage.word(at) == "which" { at += 1 }
+    guard ["to", "for"].contains(passage.word(at)) else { return false }
+    return (1...2).contains {
+      Self.using.contains(passage.word(at + $0)) || Self.presenting.contains(passage.word(at + $0))
+    }
+  }
+
+  private static let presenting: WordSet = [
+    "present", "presenting", "using", "redeeming", "booking", "call", "take", "do",
+  ]
 
   static let lives: WordSet = [
     "period", "life", "lifetime", "validity", "window", "expiry", "term", "lifespan",

@@ -113,11 +113,13 @@ extension TimeFinder {
     let width =
       passage.word(token) == "is" || passage.word(token) == ":"
       ? 1 : passage.has(["shall|will", "be"], at: token) ? 2 : 0
+    if let being = lastDayBeing(at: token) ?? lastEvent(at: token) { return being }
     guard width > 0 else { return nil }
     var names = false
-    for back in 1...7 {
+    for back in 1...12 {
       let word = passage.word(token - back)
-      if Self.usingAtAll.contains(word) { names = true }
+      if [".", ";"].contains(word) { return nil }
+      if Self.usingAtAll.contains(word) || Self.using.contains(word) { names = true }
       // "Deadline for use: …", "Booking deadline: …", "There is a deadline for them: …"
       if word == "deadline",
         names || passage.has(["for", "it|them|these|this|that|those|its|their|doing"], at: token - back + 1)
@@ -127,11 +129,41 @@ extension TimeFinder {
       {
         return make(.end, point: point.value, token, point.end)
       }
-      guard passage.has(["last|final|latest", "day|date"], at: token - back) else { continue }
+      if passage.has(["first|earliest", "day|date|use|redemption|draw|claim|booking|call"], at: token - back) {
+        let names = names || passage.word(token - back + 1) != "day" && passage.word(token - back + 1) != "date"
+        guard names, let point = parser.point(at: token + width) else { return nil }
+        return make(.start, point: point.value, token, point.end)
+      }
+      guard passage.has(["last|final|latest", "day|date|use|redemption|draw|claim|booking|call"], at: token - back)
+      else {
+        continue
+      }
       guard names, let point = parser.point(at: token + width) else { return nil }
       return make(.end, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  /// "beginning 1 April 2031, the last day being 31 March 2032"
+  private func lastDayBeing(at token: Int) -> TimeStatement? {
+    guard passage.has(["last|final", "day|date", "being|is"], at: token), passage.word(token - 1) == "the",
+      passage.word(token + 2) == "being" || passage.word(token - 2) == "and", let point = parser.point(at: token + 3)
+    else { return nil }
+    return make(.end, point: point.value, token, point.end)
+  }
+
+  /// "The last class takes place on 30 September", "the final session is held by 31 May".
+  private func lastEvent(at token: Int) -> TimeStatement? {
+    guard ["takes", "is", "are", "ends"].contains(passage.word(token)),
+      (2...4).contains(where: {
+        passage.has(["last|final", "class|session|course|seat|exam|workshop|day|sitting|attempt"], at: token - $0)
+      })
+    else { return nil }
+    let at =
+      passage.has(["takes", "place"], at: token)
+      ? token + 2 : passage.has(["is|are", "held|given|offered|taught"], at: token) ? token + 2 : token + 1
+    guard ["on", "by"].contains(passage.word(at)), let point = parser.point(at: at + 1) else { return nil }
+    return make(.end, point: point.value, token, point.end)
   }
 
   /// "ends with the first Contract Year", "lapses after Contract Year 2".
@@ -184,6 +216,18 @@ extension TimeFinder {
   func chosen(_ statement: TimeStatement) -> TimeStatement {
     let end = statement.tokens.upperBound
     var chosen = statement
+    // "ends with the first contract year, but not before 30 November 2031"
+    if let point = statement.point, statement.role == .end {
+      let at = [",", "("].contains(passage.word(end)) ? end + 1 : end
+      let width =
+        passage.has(["but|though|yet", "not|never", "before"], at: at)
+        ? 3 : passage.has(["but|though|yet", "not|no|never", "earlier|sooner", "than"], at: at) ? 4 : 0
+      if width > 0, let other = parser.point(at: at + width) {
+        chosen.point = .later([point, other.value])
+        chosen.tokens = statement.tokens.lowerBound..<other.end
+        return chosen
+      }
+    }
     if let point = statement.point, statement.role != .start, let other = parser.alternative(to: point, at: end) {
       chosen.point = other.value
       chosen.tokens = statement.tokens.lowerBound..<other.end

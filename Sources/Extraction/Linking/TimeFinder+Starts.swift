@@ -8,9 +8,9 @@ extension TimeFinder {
   }
 
   static let starts: WordPatterns = [
-    ["starting|beginning|commencing", "on|with|from|at"], ["effective", "from|as", "of"], ["effective", "from"],
-    ["starts|begins|commences", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
-    ["from", "and", "including"], ["from"], ["starting"], ["beginning"], ["commencing"],
+    ["starting|beginning|commencing", "on|with|from|at|in"], ["effective", "from|as", "of"], ["effective", "from"],
+    ["starts|begins|commences|start|begin|commence", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
+    ["from", "and", "including"], ["from", "and", "after"], ["from"], ["starting"], ["beginning"], ["commencing"],
     ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"], ["available", "after|on"],
     ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
   ]
@@ -68,6 +68,6 @@ extension TimeFinder {
     "sets",
     "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
     "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
-    "activates", "activated",
+    "activates", "activated", "credited", "booked", "mailed", "transferred", "placed",
   ]
 }

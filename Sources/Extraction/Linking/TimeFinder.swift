@@ -32,7 +32,11 @@ struct TimeFinder {
     var finder = self
     var at = range.lowerBound
     while at < range.upperBound {
-      if let statement = finder.statement(at: at), statement.tokens.upperBound <= range.upperBound + 1 {
+      let last = found.last?.statement
+      if let statement = finder.statement(at: at).map({ finder.likeBefore($0, last) })
+        ?? finder.elliptical(at: at, last),
+        statement.tokens.upperBound <= range.upperBound + 1
+      {
         found.append((statement, asides.isAboutOtherThings(statement)))
         if let point = statement.point { finder.parser.antecedent = point }
         if let period = statement.period { finder.parser.antecedentPeriod = period }
@@ -70,13 +74,30 @@ struct TimeFinder {
       guard let second = follower.point(at: first.end + 1) else { return nil }
       return make(.during, period: .between(first.value, second.value), token, second.end)
     }
+    if passage.has(["from", "the", "first", "to|until|through", "the", "last", "day", "of"], at: token),
+      let whole = parser.period(at: token + 8)
+    {
+      return make(.during, period: whole.value, token, whole.end)
+    }
+    // "at any time after 30 June 2031 and before 1 July 2032"
+    let after = passage.has(["usable|available|valid|redeemable", "after"], at: token) ? token + 1 : token
+    if passage.word(after) == "after", passage.value(at: after + 1)?.isDate ?? false,
+      let first = parser.point(at: after + 1), passage.has(["and|but", "before|until|by"], at: first.end),
+      let last = parser.point(at: first.end + 2)
+    {
+      let isBefore = passage.word(first.end + 1) == "before"
+      let end = isBefore ? TimePoint.shifted(-1, last.value) : last.value
+      return make(.during, period: .between(.shifted(1, first.value), end), token, last.end)
+    }
     if let after = startIntroducer(at: token) { at = after } else if passage.value(at: token) == nil { return nil }
     if let range = yearless(from: at, joinedBy: Self.rangeEnds) {
       return make(.during, period: range.value, token, range.end)
     }
     guard let first = parser.point(at: at) ?? (at > token ? edge(at: at, isStart: true) : nil) else { return nil }
     var next = first.end
-    while [",", "and", "ending", "expiring", "continuing"].contains(passage.word(next)) { next += 1 }
+    while [",", "and", "but", "only", "ending", "expiring", "continuing", "running"].contains(passage.word(next)) {
+      next += 1
+    }
     var follower = parser
     follower.antecedent = first.value
     let isEnding = ["ending", "expiring"].contains(passage.word(next - 1))
@@ -95,8 +116,14 @@ struct TimeFinder {
   /// "from February 2031 to January 2032": from the first day of the one to the last of the other.
   func months(at token: Int) -> TimeStatement? {
     let isBetween = passage.word(token) == "between"
-    guard let at = isBetween ? token + 1 : startIntroducer(at: token), let first = month(at: at) else { return nil }
-    guard let next = isBetween ? first.end + 1 : rangeEnd(at: first.end), let last = month(at: next) else { return nil }
+    let isIn = passage.has(["in|during|over|for", "the", "months", "of|from"], at: token)
+    guard let at = isBetween ? token + 1 : isIn ? token + 4 : startIntroducer(at: token), let first = month(at: at)
+    else { return nil }
+    let ending = passage.word(first.end) == "and" || passage.word(first.end) == "," ? first.end + 1 : first.end
+    let isEnding = passage.has(["ending|finishing|closing|concluding|expiring", "in|with|at"], at: ending)
+    guard let next = isBetween ? first.end + 1 : isEnding ? ending + 2 : rangeEnd(at: first.end),
+      let last = month(at: next)
+    else { return nil }
     return make(.during, period: .between(.startOf(first.period), .endOf(last.period)), token, last.end)
   }
 
@@ -158,6 +185,22 @@ struct TimeFinder {
         return make(.during, period: period.value, token, period.end)
       }
     }
+    // "Use of the credits is limited to calendar year 2031"
+    if word == "to", ["limited", "restricted", "confined"].contains(passage.word(token - 1)),
+      let period = parser.period(at: token + 1), period.value != .term
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
+    // "From then on Client has seven months to present it", "The period for using them is fifteen months"
+    if Self.lasting.contains(word), passage.value(at: token + 1) != nil || passage.value(at: token + 2) != nil,
+      word == "has" || word == "have"
+        || word == "last"
+          && ["they", "these", "credits", "vouchers", "hours", "days", "sessions", "seats", "users"]
+            .contains(passage.word(token - 1))
+        || isSpanOfUse(before: token)
+    {
+      if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
+    }
     // "twelve months from the Effective Date" without a word before it.
     if let value = passage.value(at: token), case .duration = value.value {
       return relative(at: token, introducer: "", from: token)
@@ -188,6 +231,18 @@ struct TimeFinder {
     "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering", "namely", "viz",
     "lasts", "lasting", "spans",
   ]
+  private static let lasting: WordSet = ["has", "have", "is", "runs", "last"]
+
+  /// "The period for using them is …", "their lifetime is …".
+  private func isSpanOfUse(before token: Int) -> Bool {
+    (1...6).contains {
+      ["lifetime", "validity", "lifespan"].contains(passage.word(token - $0))
+        || ["period", "time", "window", "term"].contains(passage.word(token - $0))
+          && (passage.has(["for|of|to", "using|use|redeeming|redemption|use|redeem|usage|booking"], at: token - $0 + 1)
+            || ["redemption", "usage", "use", "booking"].contains(passage.word(token - $0 - 1)))
+    }
+  }
+
   static let each: WordSet = ["each", "every", "any", "per", "next", "following"]
   static let beginning: WordSet = [
     "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",

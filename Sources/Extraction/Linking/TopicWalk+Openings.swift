@@ -29,6 +29,10 @@ extension TopicWalk {
     // "Partner voucher: the first two Contract Years." says something of it.
     if end != ":", !isHeading, context.firstIndex(of: ":", in: sentence) != nil { return nil }
     if !candidates(in: sentence).isEmpty { return nil }
+    // "The training credits expire on 31 December."
+    if !isHeading, end == ".", !context.dates(in: sentence).isEmpty || !context.durations(in: sentence).isEmpty {
+      return nil
+    }
     return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
   }
 

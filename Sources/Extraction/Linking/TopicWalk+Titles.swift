@@ -22,6 +22,13 @@ extension TopicWalk {
     }
   }
 
+  /// `Term: thirty-six months from the Commencement Date` over a list.
+  private func isTermLabel(_ sentence: Range<Int>) -> Bool {
+    let words = context.words(sentence.prefixRange(4))
+    return words.contains(":")
+      && words.first.map { ["term", "period", "duration", "subscription"].contains($0) } ?? false
+  }
+
   /// In tokens.
   private static let longestTitle = 14
 
@@ -33,7 +40,8 @@ extension TopicWalk {
         if isLong || notes.contains(ancestor) || inText.contains(where: { references.block(of: $0) == ancestor }) {
           continue
         }
-        for sentence in context.sentences(ofBlock: ancestor) where !says([.optional_purchase, .remedy], sentence) {
+        for sentence in context.sentences(ofBlock: ancestor)
+        where !isTermLabel(sentence) && !says([.optional_purchase, .remedy], sentence) {
           given[index] += finder.attachments(in: sentence, from: .section).filter {
             switch $0.content {
             case .cap, .fee, .worth, .feeEach, .worthEach: false

@@ -161,11 +161,15 @@ struct TopicWalk {
     let hasUnused = found.contains { if case .unused = $0.content { true } else { false } }
     let rows = receivers.filter { hasUnused && candidates[$0].place != nil }
     let openers = RowOpeners(context, rows.map { ($0, candidates[$0].sentence) })
+    let shares = NamedShares(context, candidates, receivers, found, in: sentence)
     for receiver in receivers {
       let from = distance(block, receiver)
       given[receiver] += found.map { attachment in
         var moved = attachment
         moved.from = from
+        if !shares.takes(receiver, attachment) {
+          return moved.refused("it is said of another grant that is named there")
+        }
         if isAside { return moved.refused("its sentence speaks of an offer or a remedy") }
         if attachment.tokens.lowerBound < clauseEnd, let reason = gate.refusal(of: attachment.content, verdict) {
           return moved.refused(reason)
@@ -212,6 +216,7 @@ struct TopicWalk {
   private func former(_ sentence: Range<Int>, _ topic: [Int]) -> [Int] {
     guard topic.count == 2 else { return topic }
     let words = sentence.map { context.folded($0) }
+    if words.contains("former"), words.contains("latter"), context.dates(in: sentence).count > 1 { return topic }
     if words.contains("former") { return [topic[0]] }
     return words.contains("latter") ? [topic[1]] : topic
   }

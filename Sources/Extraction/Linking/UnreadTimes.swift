@@ -13,8 +13,14 @@ struct UnreadTimes {
   func first(in sentence: Range<Int>, read: [Range<Int>], isGrant: Bool) -> Range<Int>? {
     let values = passage.context.values(in: sentence)
     let isSignalled = sentence.contains { Self.signals.contains(passage.word($0)) }
-    guard isSignalled || values.contains(where: { $0.isDate || $0.isLength }),
-      sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) })
+    let isOpenDay = sentence.contains {
+      passage.has(["as|so", "long", "as"], at: $0)
+        || passage.has(
+          ["up|until|before|by", "to|the", "the|day|date", "day|date|moment|time|on|that|when|point"], at: $0)
+    }
+    guard isSignalled || isOpenDay || values.contains(where: { $0.isDate || $0.isLength }),
+      sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) }),
+      !sentence.prefix(4).contains(where: { ["reports", "report", "reviews"].contains(passage.word($0)) })
     else { return nil }
     func isRead(_ tokens: Range<Int>) -> Bool { read.contains { $0.overlaps(tokens) } }
     for value in values where !isRead(value.tokens) && isUnread(value) {
@@ -25,6 +31,7 @@ struct UnreadTimes {
     {
       return day.tokens
     }
+    if let open = openDay(in: sentence, isRead) { return open }
     guard isSignalled else { return nil }
     let isOfUse = sentence.contains { Self.uses.contains(passage.word($0)) }
     for token in sentence where Self.signals.contains(passage.word(token)) && !isRead(token..<(token + 1)) {
@@ -38,6 +45,32 @@ struct UnreadTimes {
       if isOfUse || isGrant && ["until", "till"].contains(passage.word(token)) {
         return token..<min(sentence.upperBound, token + 6)
       }
+    }
+    return nil
+  }
+
+  private static let lasting: WordSet = [
+    "under", "underway", "lasts", "continues", "ongoing", "running", "progress", "runs",
+  ]
+
+  /// "up to the day on which the plant opens", "before the moment when …": a day that an event gives.
+  private func openDay(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
+    for token in sentence {
+      // "as long as the migration is under way"
+      if passage.has(["as|so", "long", "as"], at: token), !isRead(token..<(token + 3)), !isOfTerm(token + 2),
+        passage.word(token + 3) != "it",
+        (3...9).contains(where: { Self.lasting.contains(passage.word(token + $0)) })
+      {
+        return token..<min(sentence.upperBound, token + 8)
+      }
+      let width =
+        passage.has(["up", "to", "the"], at: token) ? 3 : passage.has(["until|before|by", "the"], at: token) ? 2 : 0
+      guard width > 0, ["day", "date", "moment", "time", "point"].contains(passage.word(token + width)),
+        passage.has(["on|at", "which"], at: token + width + 1)
+          || ["when", "that"].contains(passage.word(token + width + 1)),
+        !isRead(token..<(token + width + 1))
+      else { continue }
+      return token..<min(sentence.upperBound, token + width + 6)
     }
     return nil
   }
@@ -112,6 +145,8 @@ struct UnreadTimes {
     // "After two years the arrangement lapses": what lapses is the contract.
     if (1...2).contains(where: { Self.contracts.contains(passage.word(tokens.upperBound + $0)) }) { return false }
     if (1...3).contains(where: { Self.perWords.contains(passage.word(tokens.lowerBound - $0)) }) { return false }
+    // "after those three months": said before.
+    if ["those", "these", "such", "said"].contains(passage.word(tokens.lowerBound - 1)) { return false }
     if passage.word(tokens.lowerBound - 1) == "(", passage.word(tokens.upperBound) == ")" { return true }
     // "in the nine months", not "in two-week sprints"
     if passage.word(tokens.lowerBound - 1) == "the", ["in", "over"].contains(passage.word(tokens.lowerBound - 2)) {

@@ -19,6 +19,10 @@ struct DocumentKnowledge {
   var contractYearStart: CalendarDate?
   /// Last day of fiscal year 20XX, where the document says when fiscal years end.
   var fiscalYearEnd: (month: Int, day: Int)?
+  /// Years that the document has a word of its own for ("Solar Year", "Port Year"), by that word in lower case.
+  var ownYears: [String: OwnYear] = [:]
+  /// It says what it calls a "half".
+  var definesHalf = false
   /// "Contract Year" is said to be the calendar year.
   var contractYearIsCalendarYear = false
   /// How long an agreement lasts that gives no day on which it ends, in months.
@@ -27,6 +31,15 @@ struct DocumentKnowledge {
   /// Names that the customer and the vendor go by in this document, lower case: "acme", "customer", "member".
   var customerNames: [String] = []
   var vendorNames: [String] = []
+}
+
+/// What a year by a name of the document's own is.
+enum OwnYear: Hashable {
+  case calendar
+  /// Twelve months counted from the start of the term.
+  case contract
+  /// Ends on that day of each year.
+  case ending(month: Int, day: Int)
 }
 
 /// What the columns and rows of a table hold.

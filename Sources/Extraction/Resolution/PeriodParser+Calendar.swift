@@ -62,9 +62,13 @@ extension TimeParser {
     if passage.has(["first", "fiscal|financial", "year"], at: token) {
       return (.fiscalYearContaining(.startOf(.term)), token + 3)
     }
+    if passage.has(["fiscal|financial", "year"], at: token), let (year, end) = spanned(token + 2) {
+      return (.fiscalYear(year), end)
+    }
     if passage.has(["fiscal|financial", "year"], at: token), let year = fourDigits(token + 2) {
       return (.fiscalYear(year), token + 3)
     }
+    if let own = ownYear(at: token) { return own }
     // `SFDC Fiscal Year 2027`: one word of a name before it.
     if passage.has(["fiscal|financial", "year"], at: token + 1), let year = fourDigits(token + 3) {
       return (.fiscalYear(year), token + 4)
@@ -91,6 +95,30 @@ extension TimeParser {
       return (.calendarYear(year), token + 1)
     }
     return nil
+  }
+
+  /// `Solar Year 2031`, `the school year 2031/32`: years by a name that the document says what it means.
+  private func ownYear(at token: Int) -> Parsed<TimePeriod>? {
+    guard !knowledge.ownYears.isEmpty, passage.has(["year|years"], at: token + 1),
+      let kind = knowledge.ownYears[passage.word(token)]
+    else { return nil }
+    switch kind {
+    case .calendar:
+      guard let year = fourDigits(token + 2) else { return nil }
+      if passage.word(token + 1) == "years", ["and", "to", "through", "-", "–"].contains(passage.word(token + 3)),
+        let last = fourDigits(token + 4), last > year
+      {
+        return (.between(.startOf(.calendarYear(year)), .endOf(.calendarYear(last))), token + 5)
+      }
+      return (.calendarYear(year), token + 3)
+    case .ending(let month, let day):
+      guard let (year, end) = spanned(token + 2), let close = CalendarDate(year: year, month: month, day: day) else {
+        return nil
+      }
+      let open = close.adding(days: 1).adding(months: -12)
+      return (.between(.date(DateValue(open)), .date(DateValue(close))), end)
+    case .contract: return nil
+    }
   }
 
   /// `fiscal years 2032 and 2033`, `FY32 to FY33`: from the first of the one to the last of the other.

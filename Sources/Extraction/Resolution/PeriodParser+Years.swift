@@ -130,6 +130,9 @@ extension TimeParser {
   private func yearWord(at token: Int, numbered: Bool) -> Int? {
     func isYear(_ token: Int) -> Bool { passage.word(token) == "year" || passage.word(token) == "years" }
     if isYear(token + 1), Self.yearKinds.contains(passage.word(token)) { return token + 2 }
+    if isYear(token + 1), !knowledge.ownYears.isEmpty, knowledge.ownYears[passage.word(token)] == .contract {
+      return token + 2
+    }
     if passage.has(["annual|yearly", "period|periods"], at: token) { return token + 2 }
     guard isYear(token) else { return nil }
     if numbered { return token + 1 }

@@ -15,7 +15,19 @@ extension TimeParser {
     {
       at += 1
     }
+    // "the period of four months commencing on the Effective Date"
+    if passage.has(["period|time|span|stretch", "of"], at: at), passage.value(at: at + 2) != nil,
+      let counted = countedMonths(at: at + 2)
+    {
+      return counted
+    }
+    if let rest = restOf(at: at, depth: depth) { return rest }
     if passage.word(at + 1) == "'s", ["fiscal", "financial"].contains(passage.word(at + 2)) { at += 2 }
+    if passage.has(["month|quarter|year", "of"], at: at), let value = passage.value(at: at + 2),
+      case .date = value.value
+    {
+      at += 2
+    }
     if let named = namedPeriod(at: at) { return named }
     if let years = lastYears(at: at) ?? contractYears(at: at) { return years }
     if let antecedentPeriod,
@@ -56,12 +68,30 @@ extension TimeParser {
     return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
   }
 
+  /// `what is left of the calendar year 2031 on the Start Date`, `the remainder of Contract Year 1 from 1 May 2031`.
+  private func restOf(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    let width =
+      passage.has(["what", "is|remains", "left", "of"], at: token)
+      ? 4
+      : passage.has(["what", "remains", "of"], at: token)
+        ? 3 : passage.has(["remainder|rest|balance|remaining", "of|part"], at: token) ? 2 : 0
+    guard width > 0,
+      let whole = period(at: passage.word(token + width) == "of" ? token + width + 1 : token + width, depth: depth + 1),
+      ["on", "from", "after", "as"].contains(passage.word(whole.end))
+    else { return nil }
+    let at = passage.has(["as", "of|from|at"], at: whole.end) ? whole.end + 2 : whole.end + 1
+    guard let first = point(at: at, depth: depth + 1) else { return nil }
+    return (.between(first.value, .endOf(whole.value)), first.end)
+  }
+
   /// `nine calendar months of which April 2026 is the first`, `six months starting with May 2031`.
   private func countedMonths(at token: Int) -> Parsed<TimePeriod>? {
-    guard let value = passage.value(at: token), case .duration(let length) = value.value, length.unit == .month else {
+    guard let value = passage.value(at: token), case .duration(let length) = value.value, length.unit != .hour else {
       return nil
     }
     let at = value.tokens.upperBound
+    if let from = countedFrom(at) { return (.duration(length, from: from.value), from.end) }
+    guard length.unit == .month else { return nil }
     if passage.has(["of", "which"], at: at), let first = monthStart(at: at + 2),
       passage.has(["is|being|forms", "the", "first"], at: first.end)
     {
@@ -73,6 +103,23 @@ extension TimeParser {
     else { return nil }
     return (.duration(length, from: first.value), first.end)
   }
+
+  /// `commencing on the Effective Date`, `, counted from 1 May 2031`, `which begin with it`: the day that a length runs
+  /// from.
+  func countedFrom(_ token: Int) -> Parsed<TimePoint>? {
+    var at = passage.word(token) == "," ? token + 1 : token
+    if ["that", "which"].contains(passage.word(at)) { at += 1 }
+    guard Self.running.contains(passage.word(at)) else { return nil }
+    at += 1
+    guard ["on", "from", "with", "at", "as"].contains(passage.word(at)) else { return nil }
+    at += passage.has(["as", "of|from"], at: at) ? 2 : 1
+    return point(at: at) ?? monthStart(at: at)
+  }
+
+  private static let running: WordSet = [
+    "starting", "beginning", "commencing", "counted", "counting", "reckoned", "running", "measured", "start", "starts",
+    "begin", "begins", "commence", "commences", "run", "runs", "calculated", "computed", "dating",
+  ]
 
   /// The first day of a month of a year: `April 2026`.
   func monthStart(at token: Int) -> Parsed<TimePoint>? {
@@ -123,13 +170,39 @@ extension TimeParser {
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.
   func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    guard let ordinal = Ordinals.value(passage.word(token)) else { return nil }
+    if ["closing", "last", "final"].contains(passage.word(token)), passage.has(["quarter|half", "of"], at: token + 1) {
+      let months = passage.word(token + 1) == "quarter" ? 3 : 6
+      let length = CalendarDuration(amount: Decimal(months), unit: .month)
+      if let whole = period(at: token + 3, depth: depth + 1) { return (.last(length, of: whole.value), whole.end) }
+      return runningThing(at: token + 3).map { (.last(length, of: .term), $0) }
+    }
+    guard let ordinal = Ordinals.value(passage.word(token)) ?? part(at: token) else { return nil }
+    // "the eighteenth (18th) month"
+    for width in [3, 4] where passage.word(token + 1) == "(" && passage.word(token + width) == ")" {
+      return slice(ordinal, from: token + width, depth: depth)
+    }
     if passage.word(token + 1) == "and", let last = Ordinals.value(passage.word(token + 2)), last == ordinal + 1,
       let rest = slice(at: token + 2, depth: depth), case .slice(_, let months, let whole) = rest.value
     {
       // "the second and third months of the Term"
       return (.between(.startOf(.slice(ordinal, months: months, of: whole)), .endOf(rest.value)), rest.end)
     }
+    return slice(ordinal, from: token, depth: depth)
+  }
+
+  /// "the back half", "the opening quarter".
+  private func part(at token: Int) -> Int? {
+    guard ["half", "quarter", "month"].contains(passage.word(token + 1)) else { return nil }
+    switch passage.word(token) {
+    case "back", "latter": return passage.word(token + 1) == "half" ? 2 : nil
+    case "front", "former": return passage.word(token + 1) == "half" ? 1 : nil
+    case "opening": return 1
+    default: return nil
+    }
+  }
+
+  /// `month of the Order Term` behind its number, which ends at `token`.
+  private func slice(_ ordinal: Int, from token: Int, depth: Int) -> Parsed<TimePeriod>? {
     guard passage.word(token + 2) == "of" else { return nil }
     let months: Int
     switch passage.word(token + 1) {
@@ -138,7 +211,9 @@ extension TimeParser {
     case "half": months = 6
     default: return nil
     }
-    guard let whole = period(at: token + 3, depth: depth + 1) else { return nil }
+    guard let whole = period(at: token + 3, depth: depth + 1) else {
+      return runningThing(at: token + 3).map { (.slice(ordinal, months: months, of: .term), $0) }
+    }
     return (.slice(ordinal, months: months, of: whole.value), whole.end)
   }
 

@@ -27,8 +27,11 @@ extension TimeParser {
       if let value = passage.value(at: at), case .date(let date) = value.value, date.date != nil {
         return saysClock && at > token ? at : nil
       }
-      if ["midnight", "noon", "cob", "eod", "business", "trading", "pm", "am", "p", "a", "hours", "hrs", "day"]
-        .contains(word)
+      // "the close of 30 November 2031", "the end of 30 June"
+      let isClose = (word == "close" || word == "end") && passage.word(at + 1) == "of"
+      if isClose
+        || ["midnight", "noon", "cob", "eod", "business", "trading", "pm", "am", "p", "a", "hours", "hrs", "day"]
+          .contains(word)
       {
         saysClock = true
       }
@@ -40,6 +43,7 @@ extension TimeParser {
 
   /// `that date`, `such day`, `the said date`: the day that was named before in the sentence.
   func saidDay(at token: Int) -> Parsed<TimePoint>? {
+    if let antecedent, let end = pointing(at: token) { return (antecedent, end) }
     var at = passage.word(token) == "the" ? token + 1 : token
     guard ["that", "such", "said", "same", "aforesaid", "aforementioned"].contains(passage.word(at)) else { return nil }
     at += 1
@@ -51,13 +55,69 @@ extension TimeParser {
       if let value = passage.value(at: token - back), case .date(let date) = value.value, date.date != nil {
         return (.date(date), at + 1)
       }
+      // "We mail it on the first day of the subscription, and it works for six months counted from that day."
+      if let edge = edge(at: token - back, depth: 3), edge.end <= token { return (edge.value, at + 1) }
+      if let named = named(at: token - back), named.end <= token { return (named.value, at + 1) }
     }
     return nil
   }
 
+  /// `from it`, `from then on`, `since then`, `from this day`: past the words that point back at a day.
+  private func pointing(at token: Int) -> Int? {
+    let before = passage.word(token - 1)
+    if Self.countingWords.contains(before), let end = Self.issueWords(passage, at: token) { return end }
+    switch passage.word(token) {
+    case "then" where (before == "from" || before == "since") && passage.word(token - 2) != "and":
+      return passage.word(token + 1) == "on" ? token + 2 : token + 1
+    case "it" where ["from", "with", "after"].contains(before):
+      let isCounted = Self.counting.contains(passage.word(token - 2)) || passage.word(token + 1) == ","
+      return isCounted && Self.behindPronoun.contains(passage.word(token + 1)) ? token + 1 : nil
+    case "this" where ["day", "date"].contains(passage.word(token + 1)): return token + 2
+    default: return nil
+    }
+  }
+
+  private static let countingWords: WordSet = ["from", "after", "of", "since", "following"]
+
+  /// Past `issue`, `its issue`, `the posting`, `they were loaded`.
+  static func issueWords(_ passage: PassageText, at token: Int) -> Int? {
+    var at = token
+    while ["its", "their", "the", "being", "date", "day", "of", "that"].contains(passage.word(at)), at < token + 4 {
+      at += 1
+    }
+    if [
+      "issue", "issuance", "posting", "placing", "crediting", "loading", "allocation", "mailing", "handover", "opening",
+    ]
+    .contains(passage.word(at)) {
+      return at + 1
+    }
+    // "after they were loaded", "after being issued"
+    if ["it", "they"].contains(passage.word(at)),
+      ["was", "were", "is", "are", "has", "have"].contains(passage.word(at + 1))
+    {
+      at += passage.word(at + 2) == "been" ? 3 : 2
+    } else if passage.word(at - 1) != "being" {
+      return nil
+    }
+    return issuedWords.contains(passage.word(at)) ? at + 1 : nil
+  }
+
+  private static let issuedWords: WordSet = [
+    "issued", "loaded", "credited", "posted", "placed", "mailed", "sent", "granted", "opened", "allotted", "allocated",
+    "delivered", "made", "released", "handed", "set", "founded", "established", "created",
+  ]
+
+  private static let counting: WordSet = [
+    "begin", "begins", "start", "starts", "beginning", "starting", "run", "runs", "counted", "reckoned", "months",
+    "weeks", "days", "year", "years", "month",
+  ]
+  private static let behindPronoun: WordSet = ["", ".", ",", ";", ")", "and", "or", "on", "only", "in", "to"]
+
   /// `three months thereafter`: from the day, or from the end of the period, that was named before.
   func lengthThereafter(_ duration: CalendarDuration, at token: Int) -> Parsed<TimePoint>? {
-    guard ["later", "thereafter", "afterwards"].contains(passage.word(token)) else { return nil }
+    // "and, six months on, is closed again"
+    let isOn = passage.word(token) == "on" && [",", ".", ";"].contains(passage.word(token + 1))
+    guard isOn || ["later", "thereafter", "afterwards", "hence"].contains(passage.word(token)) else { return nil }
     if let antecedent { return (.after(duration, antecedent), token + 1) }
     guard let antecedentPeriod else { return nil }
     return (.after(duration, .shifted(1, .endOf(antecedentPeriod))), token + 1)
@@ -74,6 +134,14 @@ extension TimeParser {
       .contains(passage.word(at)), at < token + 5
     {
       at += 1
+    }
+    // "or, if earlier, at the end of …"
+    if passage.has(["if", "earlier|later|sooner", ","], at: at), at > token {
+      let isLater = passage.word(at + 1) == "later"
+      var next = at + 3
+      while ["on", "by", "until", "at", "upon", "with"].contains(passage.word(next)), next < at + 5 { next += 1 }
+      guard let other = point(at: next) else { return nil }
+      return (isLater ? .later([first, other.value]) : .earlier([first, other.value]), other.end)
     }
     guard at > token, (token..<at).contains(where: { ["or", "and"].contains(passage.word($0)) }),
       let second = point(at: at)

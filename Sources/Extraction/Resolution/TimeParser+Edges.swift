@@ -14,6 +14,7 @@ extension TimeParser {
   /// `within three months of the start`, `from the commencement of the licences`: the start of the term, where the words
   /// name nothing else.
   func bareStart(at token: Int) -> Parsed<TimePoint>? {
+    if let own = ownEdge(at: token) { return own }
     guard Self.openings.contains(passage.word(token)) else { return nil }
     if passage.word(token + 1) == "of" {
       return runningThing(at: token + 2).map { (.startOf(.term), $0) }
@@ -23,6 +24,17 @@ extension TimeParser {
       [token - 2, token - 1].contains(where: { Self.beforeStart.contains(passage.word($0)) })
     else { return nil }
     return (.startOf(.term), token + 1)
+  }
+
+  /// "The subscription includes 400 GB from its start until its end".
+  private func ownEdge(at token: Int) -> Parsed<TimePoint>? {
+    guard passage.word(token - 1) == "its", antecedentPeriod == nil else { return nil }
+    let isStart = Self.openings.contains(passage.word(token))
+    guard isStart || ["end", "expiry", "close", "conclusion"].contains(passage.word(token)),
+      passage.word(token + 1) != "of",
+      (1...40).contains(where: { ["subscription", "order", "term", "contract"].contains(passage.word(token - $0)) })
+    else { return nil }
+    return (isStart ? .startOf(.term) : .endOf(.term), token + 1)
   }
 
   static let behindStart: WordSet = ["", ".", ",", ";", ")", "and", "until", "till", "or", "they", "it"]

@@ -32,6 +32,10 @@ struct TimeParser {
     if ["day", "date"].contains(passage.word(at)) || passage.word(at - 1) == "date" {
       let behind = passage.word(at) == "day" || passage.word(at) == "date" ? at + 1 : at
       if passage.has(["that|which", "is|falls|lies"], at: behind) { at = behind + 2 }
+      // "the day the subscription begins", "the date on which the first contract year ends"
+      let clause = passage.has(["on", "which"], at: behind) || passage.has(["when|that"], at: behind)
+      let event = passage.has(["on", "which"], at: behind) ? behind + 2 : clause ? behind + 1 : behind
+      if let edge = closing(at: event, depth: depth + 1) { return edge }
       if ["falling", "lying"].contains(passage.word(behind)) { at = behind + 1 }
     }
     if let choice = choice(at: at, depth: depth) { return choice }
@@ -74,6 +78,11 @@ struct TimeParser {
 
   /// `the day before the first anniversary of …`, `the day after …`.
   func neighbour(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    if passage.has(["eve", "of"], at: token) {
+      if let base = point(at: token + 2, depth: depth + 1) { return (.shifted(-1, base.value), base.end) }
+      guard let period = period(at: token + 2, depth: depth + 1) else { return nil }
+      return (.shifted(-1, .startOf(period.value)), period.end)
+    }
     guard passage.word(token) == "day",
       ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
       let base = point(at: token + 2, depth: depth + 1)
@@ -87,7 +96,8 @@ struct TimeParser {
   ]
 
   static let orders: WordSet = [
-    "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule",
+    "order", "subscription", "agreement", "contract", "enrollment", "enrolment", "term", "schedule", "service",
+    "services",
   ]
 
   /// `the order ends`, `the Subscription Term closes`, `the first contract year is over`.
@@ -100,6 +110,7 @@ struct TimeParser {
     if Self.orders.contains(passage.word(at)) {
       let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
       if let end = closer(at: next) { return (.endOf(.term), end) }
+      if ["begins", "starts", "commences", "opens"].contains(passage.word(next)) { return (.startOf(.term), next + 1) }
     }
     if let period = period(at: token, depth: depth + 1) {
       if let end = closer(at: period.end) { return (.endOf(period.value), end) }
@@ -131,12 +142,8 @@ struct TimeParser {
   }
 
   func choice(at token: Int, depth: Int) -> Parsed<TimePoint>? {
-    let word = passage.word(token)
-    let isEarlier = word == "earlier" || word == "earliest" || word == "sooner"
-    guard isEarlier || word == "later" || word == "latest" else { return nil }
-    var at = token + 1
-    guard passage.word(at) == "of" || passage.word(at) == "to" else { return nil }
-    at += passage.has(["to", "occur", "of"], at: at) ? 3 : 1
+    guard let (isEarlier, start) = chooser(at: token) else { return nil }
+    var at = start
     var points: [TimePoint] = []
     var end = at
     while points.count < 4 {
@@ -147,8 +154,45 @@ struct TimeParser {
       at = next.end
       while [",", ";", "and", "or"].contains(passage.word(at)) { at += 1 }
     }
+    // "the first to occur of 30 June 2031 and the exhaustion of the fund": a day all the same.
+    if points.count == 1, isEarlier, at > end, let spent = pastExhaustion(skipLabel(at)) { return (points[0], spent) }
     guard points.count > 1 else { return nil }
     return (isEarlier ? .earlier(points) : .later(points), end)
+  }
+
+  /// Past `earlier of`, `first to occur of`, `whichever of these comes sooner:`, and whether it takes the earlier.
+  private func chooser(at token: Int) -> (isEarlier: Bool, end: Int)? {
+    var at = token
+    let isWhichever = passage.word(at) == "whichever"
+    if isWhichever {
+      at += 1
+      while ["of", "these", "the", "following", "two", "days", "dates", "is", "comes", "occurs", "falls", "happens"]
+        .contains(passage.word(at)), at < token + 8
+      {
+        at += 1
+      }
+    }
+    let word = passage.word(at)
+    let isFirst = word == "first" && (isWhichever || passage.has(["to", "occur|come|happen"], at: at + 1))
+    let isLast = word == "last" && (isWhichever || passage.has(["to", "occur|come|happen"], at: at + 1))
+    let isEarlier = ["earlier", "earliest", "sooner", "soonest"].contains(word) || isFirst
+    guard isEarlier || word == "later" || word == "latest" || isLast else { return nil }
+    at += 1
+    if isWhichever {
+      guard passage.word(at) == ":" || passage.word(at) == "," else { return nil }
+      return (isEarlier, at + 1)
+    }
+    if passage.has(["to", "occur|come|happen", "of"], at: at) { return (isEarlier, at + 3) }
+    guard passage.word(at) == "of" || passage.word(at) == "to" else { return nil }
+    at += 1
+    if passage.has(["these|the", "two|following"], at: at) { at += 2 }
+    return (isEarlier, passage.word(at) == ":" ? at + 1 : at)
+  }
+
+  private func pastExhaustion(_ token: Int) -> Int? {
+    let at = passage.word(token) == "the" || passage.word(token) == "its" ? token + 1 : token
+    guard ["exhaustion", "depletion", "consumption"].contains(passage.word(at)) else { return nil }
+    return at + 1
   }
 
   /// Past `(i)`, `(a)`, `a)`.

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// Years that a document has a name of its own for: `"Solar Year" is a calendar year`, `a school year runs from 1 August
+/// to 31 July`, `an "Operating Year" is each period of twelve months from the Start Date`.
+struct OwnYears {
+  let context: DocumentContext
+
+  func read(into knowledge: inout DocumentKnowledge) {
+    guard context.stream.count < Self.longest else { return }
+    definesHalf(&knowledge)
+    var at = 1
+    while at < context.stream.count, let year = next(from: at) {
+      at = year + 1
+      let name = context.folded(year - 1)
+      guard context.isWord(year - 1), name.utf8.count > 2, !Self.common.contains(name), knowledge.ownYears[name] == nil,
+        let kind = kind(year, knowledge)
+      else { continue }
+      knowledge.ownYears[name] = kind
+    }
+  }
+
+  /// `"Half" means six months from 1 May or 1 November`
+  private func definesHalf(_ knowledge: inout DocumentKnowledge) {
+    guard let half = context.firstIndex(of: "half", in: 0..<context.stream.count),
+      context.stream.tokens[half].flags.isSuperset(of: [.quoteBefore, .quoteAfter])
+    else { return }
+    let behind = (half + 1)..<min(half + 3, context.stream.count)
+    knowledge.definesHalf = behind.contains { Self.verbs.contains(context.folded($0)) }
+  }
+
+  private static let longest = 6000
+
+  private func next(from token: Int) -> Int? {
+    let range = token..<context.stream.count
+    let first = context.firstIndex(of: "year", in: range)
+    let other = context.firstIndex(of: "years", in: range.lowerBound..<(first ?? range.upperBound))
+    return other ?? first
+  }
+
+  private static let common: WordSet = [
+    "the", "each", "every", "per", "one", "first", "second", "third", "last", "next", "this", "that", "same", "fiscal",
+    "financial", "calendar", "full", "half", "any", "two", "three", "five", "all", "both", "for", "and", "contract",
+    "current", "following", "previous", "final", "additional", "further", "such", "new", "four", "whole", "entire",
+  ]
+
+  /// What stands behind the name and its verb.
+  private func kind(_ year: Int, _ knowledge: DocumentKnowledge) -> OwnYear? {
+    let sentence = context.sentence(of: year)
+    let near = (year + 1)..<min(sentence.upperBound, year + 4)
+    guard let verb = near.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
+    // "In a school year that ends …": no definition.
+    let before = context.words(max(sentence.lowerBound, year - 3)..<year)
+    guard !before.contains(where: { ["in", "per", "during", "for"].contains($0) }) else { return nil }
+    let rest = (verb + 1)..<min(sentence.upperBound, verb + 26)
+    let words = context.words(rest)
+    if words.prefix(5).contains("calendar") { return .calendar }
+    let days = context.values(in: rest).compactMap { value -> (month: Int, day: Int)? in
+      guard case .date(let date) = value.value, let month = date.month, let day = date.day else { return nil }
+      return (month, day)
+    }
+    let tied = words.contains { Self.ties.contains($0) }
+    let start = knowledge.anchors["term_start"]
+    if let first = days.first, let start, (first.month, first.day) == (start.month, start.day) { return .contract }
+    if tied, words.contains("twelve") || words.contains("12") || words.contains("year") { return .contract }
+    if days.count == 2 || days.count == 1, let first = days.first {
+      let isStart = words.prefix(7).contains { ["from", "starting", "beginning", "begins", "starts"].contains($0) }
+      if days.count == 2 { return .ending(month: days[1].month, day: days[1].day) }
+      guard isStart, let day = CalendarDate(year: 2001, month: first.month, day: first.day)?.adding(days: -1) else {
+        return nil
+      }
+      return .ending(month: day.month, day: day.day)
+    }
+    return nil
+  }
+
+  private static let verbs: WordSet = ["is", "means", "runs", "lasts", "are", "begins", "starts", "mean"]
+  private static let ties: WordSet = ["start", "commencement", "anniversary", "subscription", "term", "beginning"]
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Lexis
+import ValueRecognition
+
+/// What the words around a name say of the stretch of time that it stands for.
+extension PeriodNames {
+  /// `The months from January to June 2031 are referred to as the Introduction Period`.
+  func readUnquoted(into found: inout [String: TimePeriod]) {
+    let all = context.stream.tokens.indices
+    guard context.stream.count < Self.longestOrder,
+      ["called", "referred", "named"].contains(where: { context.firstIndex(of: $0, in: all) != nil })
+    else { return }
+    for token in context.stream.tokens.indices.dropFirst(4) where context.isCapitalised(token) {
+      let before = context.folded(token - 1)
+      guard ["the", "called", "as", "named"].contains(before), found.count < Self.most else { continue }
+      let mark = before == "the" ? context.folded(token - 2) : before
+      guard ["called", "as", "named", "are", "is"].contains(mark) else { continue }
+      let near = token..<min(context.stream.count, token + 4)
+      guard let last = near.first(where: { Self.last.contains(context.folded($0)) }), context.isCapitalised(last),
+        last > token, (token..<last).allSatisfy({ context.isCapitalised($0) })
+      else { continue }
+      let range = token..<(last + 1)
+      let sentence = context.sentence(of: token)
+      guard let said = saidBefore(range, sentence), let period = whole(said, range, sentence) else { continue }
+      let name = context.words(range).joined(separator: " ")
+      if found[name] == nil { found[name] = period }
+    }
+  }
+
+  private static let longestOrder = 6000
+
+  /// `(Einführungsphase, hereinafter "Introduction")`: the bracket that the name stands in behind other words.
+  func hereinafter(_ token: Int) -> Int? {
+    let from = max(context.sentence(of: token).lowerBound, token - 7)
+    guard let open = (from..<token).last(where: { context.folded($0) == "(" }),
+      (open..<token).contains(where: {
+        ["hereinafter", "hereafter", "called", "below", "also"].contains(context.folded($0))
+      }),
+      context.firstIndex(of: ")", in: open..<token) == nil
+    else { return nil }
+    return open
+  }
+
+  /// What a definition says behind its verb, where it may tell a time.
+  func behindVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    guard range.upperBound < sentence.upperBound else { return nil }
+    let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
+    guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
+    let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
+    guard mayTellTime(rest), let first = rest.first else { return nil }
+    return ["for", "to"].contains(context.folded(first)) ? (first + 1)..<rest.upperBound : rest
+  }
+
+  /// `"Pilot" means the period of four months commencing on …`: a stretch right behind the verb.
+  func opened(_ rest: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>) -> TimePeriod? {
+    let finder = finder(range, sentence)
+    var at = rest.lowerBound
+    if let period = finder.parser.period(at: at), period.value != .term, period.value.isBounded { return period.value }
+    while at < rest.upperBound, at < rest.lowerBound + 5,
+      ["the", "a", "period", "time", "months", "span", "stretch", "weeks"].contains(context.folded(at))
+    {
+      at += 1
+    }
+    guard at > rest.lowerBound, let statement = finder.statement(at: at), statement.period != nil else { return nil }
+    return span(statement)
+  }
+
+  /// The stretch that words name from their beginning, or from a little behind it, to their end.
+  func whole(_ before: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>) -> TimePeriod? {
+    let finder = finder(range, sentence)
+    let values = context.values(in: before)
+    for start in before where start < before.lowerBound + 4 || context.folded(start - 1) == "," {
+      if values.contains(where: { $0.tokens.dropFirst().contains(start) }) { continue }
+      if let period = finder.parser.period(at: start), period.end >= before.upperBound - 1, period.value != .term,
+        period.value.isBounded
+      {
+        return period.value
+      }
+      if let statement = finder.statement(at: start), statement.tokens.upperBound >= before.upperBound - 1,
+        statement.period != nil
+      {
+        return span(statement)
+      }
+    }
+    return nil
+  }
+
+  /// `a first part of twelve months ("Build Year") and a second of twenty-four months ("Run Period")`: parts of the term
+  /// in their order.
+  func part(before open: Int, _ sentence: Range<Int>) -> TimePeriod? {
+    let lengths = context.durations(in: max(sentence.lowerBound, open - 40)..<open)
+    guard let last = lengths.last, last.tokens.upperBound >= open - 1, let length = last.duration.months else {
+      return nil
+    }
+    let words = context.words(max(sentence.lowerBound, last.tokens.lowerBound - 5)..<last.tokens.lowerBound)
+    func says(_ set: WordSet) -> Bool { words.contains(where: set.contains) }
+    if says(["first", "initial", "opening"]),
+      !says(["of", "from"]) || says(["part", "phase", "stage", "period", "leg"])
+    {
+      return .first(last.duration, of: .term)
+    }
+    guard says(["second", "following", "further", "next", "then", "remaining"]), lengths.count == 2,
+      let before = lengths[0].duration.months
+    else { return nil }
+    let until = CalendarDuration(amount: before + length, unit: .month)
+    return .last(CalendarDuration(amount: length, unit: .month), of: .first(until, of: .term))
+  }
+}

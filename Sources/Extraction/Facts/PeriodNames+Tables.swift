@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Stretches of time that the rows of a table name.
+extension PeriodNames {
+  /// Rows that say from when to when a part of the term goes: `Roll-out | 12 | 1-Aug-2027 | 31-Jul-2028` under
+  /// `Segment`. What they are called is their first cell, with or without the word over it.
+  static func ofTables(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
+    var found: [String: TimePeriod] = [:]
+    for reading in tables where reading.rows.count <= 24 {
+      guard let heading = reading.headers.first, heading.count <= 4, !heading.isEmpty,
+        let noun = heading.last.map({ context.folded($0) }), columns.contains(noun.droppingPlural)
+      else { continue }
+      for row in reading.rows where !row.isSummary {
+        guard let name = row.cells.first, !name.isEmpty, name.count <= 4,
+          let period = period(of: row, in: context) ?? months(of: row, reading, context)
+        else { continue }
+        let words = context.words(name).joined(separator: " ")
+        let kind = context.words(heading).joined(separator: " ").droppingPlural
+        found[words + " " + noun.droppingPlural] = period
+        found[kind + " " + words] = period
+        if Int(words) == nil, words.utf8.count > 3 { found[words] = period }
+      }
+    }
+    return found
+  }
+
+  /// `7 to 18` under `Months of the Term`.
+  private static func months(of row: TableReading.Row, _ reading: TableReading, _ context: DocumentContext)
+    -> TimePeriod?
+  {
+    for (heading, cell) in zip(reading.headers, row.cells) where cell.count <= 4 {
+      guard heading.contains(where: { ["months", "month"].contains(context.folded($0)) }) else { continue }
+      let numbers = cell.compactMap { Int(context.folded($0)) }
+      guard numbers.count == 2, cell.count == 3, 1...240 ~= numbers[0], numbers[0] < numbers[1], numbers[1] <= 240
+      else {
+        continue
+      }
+      let until = CalendarDuration(amount: Decimal(numbers[1]), unit: .month)
+      let length = CalendarDuration(amount: Decimal(numbers[1] - numbers[0] + 1), unit: .month)
+      return .last(length, of: .first(until, of: .term))
+    }
+    return nil
+  }
+
+  private static let columns: WordSet = ["segment", "period", "phase", "stage", "year", "window", "tranche", "leg"]
+
+  private static func period(of row: TableReading.Row, in context: DocumentContext) -> TimePeriod? {
+    let dates = row.cells.dropFirst().flatMap { cell in cell.count <= 12 ? context.dates(in: cell).map(\.date) : [] }
+    guard dates.count == 2, dates[0] < dates[1] else { return nil }
+    return .between(.date(DateValue(dates[0])), .date(DateValue(dates[1])))
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// The names that sentences give to what they grant.
+extension CandidateReferences {
+  /// A name that a sentence gives in brackets and quotation marks, and where its bracket ends: (the "Fund").
+  private typealias Alias = (words: [String], end: Int)
+
+  private static func aliases(in sentence: Range<Int>, _ context: DocumentContext) -> [Alias] {
+    var found: [Alias] = []
+    // `"Academy Grant" means forty training credits, which …`
+    if let first = sentence.prefix(3).first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }),
+      let last = (first..<min(first + 5, sentence.upperBound)).first(where: {
+        context.stream.tokens[$0].flags.contains(.quoteAfter)
+      }), last + 1 < sentence.upperBound, ["means", "is", "are", ":"].contains(context.folded(last + 1))
+    {
+      found.append(((first...last).map { context.folded($0) }, sentence.upperBound))
+    }
+    for at in sentence where context.folded(at) == "(" {
+      var end = at + 1
+      while end < sentence.upperBound, end - at < 8, context.folded(end) != ")" { end += 1 }
+      let inside = (at + 1)..<end
+      guard let start = inside.first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }) else {
+        continue
+      }
+      var words: [String] = []
+      for token in start..<end {
+        words.append(context.folded(token))
+        if context.stream.tokens[token].flags.contains(.quoteAfter) { break }
+      }
+      let isParty = words.count == 1 && ["customer", "supplier", "vendor"].contains(words[0])
+      if !isParty { found.append((words, end)) }
+    }
+    return found
+  }
+
+  /// What each candidate's sentence calls it, behind its own words; a sentence is read once for all that stand in it.
+  static func aliases(_ candidates: [Candidate], _ context: DocumentContext) -> [[[String]]] {
+    var bySentence: [Range<Int>: [Alias]] = [:]
+    return candidates.map { candidate in
+      guard candidate.place == nil else { return [] }
+      let all = bySentence[candidate.sentence] ?? aliases(in: candidate.sentence, context)
+      bySentence[candidate.sentence] = all
+      return all.filter { $0.end > candidate.tokens.lowerBound }.map(\.words)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Sentences that give several grants a time each.
+extension GeneralTerms {
+  private static let heads: WordSet = ["deadlines", "deadline", "expiry", "expiration", "limits", "dates", "validity"]
+
+  /// "Deadlines: training credits 31 May 2031, success fund 30 November 2031."
+  func link(deadlines sentence: Range<Int>, _ given: inout [[Attachment]]) -> Bool {
+    guard sentence.prefix(3).contains(where: { Self.heads.contains(context.folded($0)) }) else { return false }
+    let dates = context.dates(in: sentence)
+    guard dates.count > 1 else { return false }
+    let names = context.names(in: sentence).filter { $0.kind != nil && !$0.isWeak }
+    var linked = false
+    for name in names {
+      guard let date = dates.first(where: { $0.tokens.lowerBound >= name.tokens.upperBound }),
+        date.tokens.lowerBound - name.tokens.upperBound <= 3
+      else { continue }
+      let statement = TimeStatement(
+        role: .end, point: .date(DateValue(date.date)), tokens: name.tokens.upperBound..<date.tokens.upperBound)
+      for index in candidates.indices
+      where candidates[index].kind == name.kind && !given[index].contains(where: \.isTime) {
+        given[index].append(
+          Attachment(content: .time(statement), tokens: date.tokens, from: .section))
+        linked = true
+      }
+    }
+    return linked
+  }
+
+  /// "Item A through 31 December 2031; item B through 30 June 2031": each part speaks of its own.
+  func link(parted sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
+    guard context.dates(in: sentence).count > 1 else { return false }
+    let things = sentence.filter { ["item", "items", "point"].contains(context.folded($0)) }
+    guard things.count > 1 else { return false }
+    var linked = false
+    let found = finder.attachments(in: sentence, from: .section).filter { $0.isTime }
+    for (thing, next) in zip(things, things.dropFirst() + [sentence.upperBound]) {
+      let part = thing..<next
+      guard let meant = labelled(in: part, block) else { continue }
+      for index in meant where !given[index].contains(where: { $0.isTime && $0.from < .section }) {
+        given[index].removeAll { $0.isTime && sentence.contains($0.tokens.lowerBound) }
+        given[index] += found.filter { part.contains($0.tokens.lowerBound) }
+        linked = true
+      }
+    }
+    return linked
+  }
+
+  // MARK: Rules for what says nothing itself
+
+  private static let defaults: WordSet = ["where", "unless", "save", "if", "except", "failing", "insofar"]
+  private static let times: WordSet = ["date", "period", "time", "deadline", "day", "term", "validity", "limit"]
+  private static let stating: WordSet = [
+    "stated", "given", "set", "named", "provided", "specified", "said", "agreed", "shown", "states", "gives", "fixed",
+    "names", "sets", "provides", "mentions", "mentioned",
+  ]
+
+  /// "Where no date is given above, use must be made by …", "Save where a shorter period is stated, …".
+  func isDefault(_ sentence: Range<Int>) -> Bool {
+    guard sentence.prefix(2).contains(where: { Self.defaults.contains(context.folded($0)) }) else { return false }
+    let opening = sentence.prefix(9).map { context.folded($0) }
+    guard let stated = opening.firstIndex(where: Self.stating.contains) else { return false }
+    let isOfTime =
+      opening.contains(where: Self.times.contains)
+      || opening.dropFirst(stated).prefix(4).contains { ["otherwise", "differently", "to"].contains($0) }
+    return isOfTime && sentence.contains { Self.grantNouns.contains(context.folded($0)) }
+  }
+
+  private static let grantNouns: WordSet = [
+    "grants", "grant", "benefits", "benefit", "entitlements", "entitlement", "use", "used", "items", "item",
+    "incentives", "allowances", "redeemed", "lapse", "lapses", "expire", "expires",
+  ]
+
+  /// "All of these expire on 31 December" behind a list: what the item before it grants.
+  func before(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    let start = context.stream.tokens(ofBlock: block).lowerBound
+    guard sentence.count > 4, sentence.lowerBound - start <= 8, sentence.contains(where: { context.isWord($0) }),
+      sentence.lowerBound == start || context.folded(sentence.lowerBound - 1) == "."
+    else { return nil }
+    let words = sentence.prefix(4).map { context.folded($0) }
+    let isBoth =
+      ["both", "all", "neither"].contains(words[0]) && Self.behindAll.contains(words[1])
+      || ["they", "these"].contains(words[0]) && ["all", "both"].contains(words[1])
+      || words[0] == "all" && ["three", "four", "five"].contains(words[1])
+      || ["all", "each", "any", "none"].contains(words[0]) && words[1] == "of" && words[2] == "the"
+        && ["foregoing", "above", "aforesaid"].contains(words[3])
+    let isAll =
+      isBoth
+      || ["all", "each", "every", "none", "any"].contains(words[0]) && words[1] == "of"
+        && ["these", "them", "those"].contains(words[2]) && !context.isCapitalised(sentence.lowerBound + 3)
+        && context.isWord(sentence.lowerBound + 3) && Self.behindAll.contains(words[3])
+    guard isAll, let last = candidates.indices.last(where: { blocks[$0] < block }) else { return nil }
+    guard !candidates.contains(where: { context.stream.block(of: $0.tokens.lowerBound) == block }) else { return nil }
+    let item = context.outline.item(of: blocks[last])
+    let alike = candidates.indices.filter { blocks[$0] < block && context.outline.item(of: blocks[$0]) == item }
+    return alike.count > 1 ? alike : following(before: block, last)
+  }
+
+  private static let behindAll: WordSet = [
+    "is", "are", "must", "may", "can", "shall", "will", "expire", "expires", "lapse", "lapses", "end", "ends", "have",
+    "has", "runs", "run",
+  ]
+
+  /// The list or run of items right before a block.
+  private func following(before block: Int, _ last: Int) -> [Int] {
+    var first = block - 1
+    while first > 0, case .listItem = context.source.blocks[first].role { first -= 1 }
+    let meant = candidates.indices.filter { (first..<block).contains(blocks[$0]) }
+    return meant.isEmpty ? [last] : meant
+  }
+}

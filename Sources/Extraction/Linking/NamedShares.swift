@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Divides the times of a sentence among the grants that it names elsewhere: "Training credits may be used until 30 June,
+/// exam vouchers until 31 December".
+struct NamedShares {
+  /// The times that each grant takes; nil where the sentence does not part them.
+  private let times: [Int: Range<Int>]?
+
+  init(
+    _ context: DocumentContext, _ candidates: [Candidate], _ receivers: [Int], _ found: [Attachment],
+    in sentence: Range<Int>
+  ) {
+    let times = found.filter(\.isTime).map(\.tokens)
+    guard times.count > 1, receivers.count > 1, Set(receivers.map { candidates[$0].kind }).count > 1 else {
+      self.times = nil
+      return
+    }
+    var starts: [Int: Int] = [:]
+    if receivers.count == 2, let former = context.firstIndex(of: "former", in: sentence),
+      let latter = context.firstIndex(of: "latter", in: sentence), former < latter
+    {
+      starts = [receivers[0]: former, receivers[1]: latter]
+    }
+    for name in context.names(in: sentence) where name.kind != nil {
+      for receiver in receivers where candidates[receiver].kind == name.kind && starts[receiver] == nil {
+        starts[receiver] = name.tokens.lowerBound
+      }
+    }
+    for receiver in receivers where starts[receiver] == nil {
+      guard let unit = candidates[receiver].quantity?.unit else { continue }
+      starts[receiver] = sentence.first { context.folded($0).droppingPlural == unit }
+    }
+    guard receivers.allSatisfy({ starts[$0] != nil }), Set(starts.values).count == receivers.count else {
+      self.times = nil
+      return
+    }
+    // The first time behind each name; what stands before the second name is not the second's.
+    self.times = starts.compactMapValues { start in times.first { $0.lowerBound >= start } }
+  }
+
+  func takes(_ receiver: Int, _ attachment: Attachment) -> Bool {
+    guard let times, attachment.isTime, let own = times[receiver] else { return true }
+    return own == attachment.tokens
+  }
+}

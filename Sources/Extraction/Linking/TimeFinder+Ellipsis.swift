@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Days that stand beside other words: what a verb before them says of both, what they stand for.
+extension TimeFinder {
+  /// "The credits lapse on 30 June, the vouchers on 31 March": what is left out is said just before.
+  func elliptical(at token: Int, _ last: TimeStatement?) -> TimeStatement? {
+    guard let last, last.role == .end, ["on", "by", "until", "with", "at"].contains(passage.word(token)),
+      isElliptical(from: last.tokens.upperBound, to: token), let point = parser.point(at: token + 1)
+    else { return nil }
+    return make(.end, point: point.value, token, point.end)
+  }
+
+  func likeBefore(_ statement: TimeStatement, _ last: TimeStatement?) -> TimeStatement {
+    guard statement.role == .start, let last, last.role == .end, passage.word(statement.tokens.lowerBound) == "on",
+      isElliptical(from: last.tokens.upperBound, to: statement.tokens.lowerBound)
+    else { return statement }
+    var like = statement
+    like.role = .end
+    return like
+  }
+
+  private func isElliptical(from start: Int, to end: Int) -> Bool {
+    guard start < end, end - start <= 6, [",", "and", ";"].contains(passage.word(start)) else { return false }
+    return (start..<end).contains { ["the", "those", "all", "exam", "its"].contains(passage.word($0)) }
+      && !(start..<end).contains { Self.verbs.contains(passage.word($0)) }
+  }
+
+  private static let verbs: WordSet = [
+    "is", "are", "was", "may", "can", "shall", "will", "must", "opens", "starts", "begins", "has", "have", "it", "they",
+    "from", "pays", "gives", "sends",
+  ]
+
+  /// "until Thanksgiving Day, November 25, 2031", "up to the equinox, that is, 23 September 2031": the day behind what
+  /// nothing reads.
+  func apposition(at token: Int, _ introducer: String) -> (value: TimePoint, end: Int)? {
+    guard ["until", "till", "through", "by", "to", "before"].contains(introducer), passage.value(at: token) == nil
+    else {
+      return nil
+    }
+    for at in (token + 1)..<(token + 7) {
+      let word = passage.word(at)
+      if [".", ";", "", "or", "and"].contains(word) { return nil }
+      guard word == "," || word == "(" || word == "–" || word == "-" || word == "i" else { continue }
+      var day = word == "i" ? at : at + 1
+      if passage.has(["that", "is"], at: day) || passage.has(["which", "is"], at: day) { day += 2 }
+      if passage.has(["i", ".", "e", "."], at: day) { day += 4 }
+      if ["namely", "i.e", "viz", "ie", "i.e."].contains(passage.word(day)) { day += 1 }
+      while [",", "on", ":"].contains(passage.word(day)) { day += 1 }
+      guard let value = passage.value(at: day), case .date(let date) = value.value, date.date != nil else { continue }
+      return (.date(date), value.tokens.upperBound)
+    }
+    return nil
+  }
+}
