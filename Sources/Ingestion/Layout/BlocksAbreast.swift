@@ -96,13 +96,19 @@ struct BlocksAbreast {
   /// `/s/`, `By:`, `Name:`, `Signature`, `____`
   private func isSignature(_ word: PositionedWord) -> Bool {
     let text = reader.bytes(word)
-    if text.starts(with: "/s/".utf8) || text.starts(with: "/S/".utf8) || text.starts(with: "____".utf8) { return true }
-    guard text.count < 11, let first = text.first, first < 0x5B else { return false }
-    let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return ["by:", "name:", "title:", "its:", "signature", "signature:", "signed:"].contains {
-      lower.elementsEqual($0.utf8)
+    // The first byte passes over nearly all words.
+    switch text.first {
+    case 0x2F: return text.starts(with: "/s/".utf8) || text.starts(with: "/S/".utf8)
+    case 0x5F: return text.starts(with: "____".utf8)
+    case 0x42, 0x49, 0x4E, 0x53, 0x54:
+      let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      return text.count < 11 && Self.signatureWords.contains { lower.elementsEqual($0.utf8) }
+    default: return false
     }
   }
+
+  /// They begin with B, I, N, S or T.
+  private static let signatureWords = ["by:", "name:", "title:", "its:", "signature", "signature:", "signed:"]
 
   /// Drops lines at both ends that stand apart from their own side's, where the other side has none.
   private func trim(_ rows: [LayoutRow], _ window: inout Range<Int>, _ x: Float) {

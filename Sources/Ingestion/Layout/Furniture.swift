@@ -136,14 +136,24 @@ enum Furniture {
   private struct Edge {
     /// By page and line.
     var keys: [[[Key]]]
+    /// Of keys that stand more than once, as few do; others may be here too.
     var seen: [Key: Sightings] = [:]
 
     init(_ edges: [[Line]], heightsCount: Bool) {
       keys = edges.enumerated().map { page, lines in lines.map { Furniture.keys($0.text, page) } }
+      var digests: [Int] = []
+      for lines in keys {
+        for line in lines {
+          for key in line { digests.append(key.digest) }
+        }
+      }
+      let repeated = RepeatedDigests(digests)
       for (page, lines) in edges.enumerated() {
         for (line, keys) in zip(lines, keys[page]) {
           let y = heightsCount ? line.y0 : 0
-          for key in keys { seen[key, default: Sightings(page: page, y: y)].add(page: page, y: y) }
+          for key in keys where repeated.mayHold(key.digest) {
+            seen[key, default: Sightings(page: page, y: y)].add(page: page, y: y)
+          }
         }
       }
     }

@@ -69,31 +69,32 @@ struct SharedColumns {
   mutating func add(_ row: LayoutRow) {
     recent.append(row.segments)
     if recent.count > 12 { recent.removeFirst() }
-    let occupied = recent.joined().sorted { $0.x0 < $1.x0 }
     let allowed = recent.count > 4 ? 1 : 0
     labelGap = min(labelGap, row.labelGap)
     let least = min(0.25 * row.size, 0.8 * labelGap)
-    gaps = Self.rivers(occupied.map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > least }
+    gaps = Self.rivers(recent.joined().map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > least }
     widen(row)
   }
 
-  /// Stretches between the outermost edges that at most `allowed` of the spans cover.
+  /// Stretches between the outermost edges that at most `allowed` of the spans, in any order, cover.
   static func rivers(_ spans: [(x0: Float, x1: Float)], allowed: Int) -> [(x0: Float, x1: Float)] {
-    var events: [(x: Float, step: Int)] = []
-    for span in spans {
-      events.append((span.x0, 1))
-      events.append((span.x1, -1))
-    }
-    events.sort { $0.x != $1.x ? $0.x < $1.x : $0.step > $1.step }
+    let (starts, ends) = (spans.map { $0.x0 }.sorted(), spans.map { $0.x1 }.sorted())
     var result: [(x0: Float, x1: Float)] = []
-    var (depth, start): (Int, Float?) = (0, nil)
-    for event in events {
-      let before = depth
-      depth += event.step
-      if before > allowed, depth <= allowed { start = event.x }
-      if before <= allowed, depth > allowed, let from = start {
-        if event.x > from { result.append((from, event.x)) }
-        start = nil
+    var (depth, from): (Int, Float?) = (0, nil)
+    var (next, end) = (0, 0)
+    while next < starts.count || end < ends.count {
+      // What starts where another ends covers that place.
+      if next < starts.count, end == ends.count || starts[next] <= ends[end] {
+        depth += 1
+        if depth == allowed + 1, let low = from {
+          if starts[next] > low { result.append((low, starts[next])) }
+          from = nil
+        }
+        next += 1
+      } else {
+        depth -= 1
+        if depth == allowed { from = ends[end] }
+        end += 1
       }
     }
     return result

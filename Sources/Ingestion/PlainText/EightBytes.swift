@@ -13,6 +13,12 @@ struct EightBytes {
     word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
+  /// Writes them all, for which there must be room.
+  @inline(__always)
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at: Int) {
+    UnsafeMutableRawBufferPointer(bytes).storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+  }
+
   /// Whether one of the bytes is below `limit`, which is at most 0x80.
   @inline(__always)
   func holdsByte(below limit: UInt8) -> Bool {

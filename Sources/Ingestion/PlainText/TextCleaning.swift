@@ -59,6 +59,17 @@ enum TextCleaning {
       end += 1
     }
     while index < bytes.count {
+      if spaces == 0, end > first, index + 9 <= bytes.count {
+        // Text with single spaces stays as it is: eight bytes at a time, a space at their end kept for what follows.
+        let eight = EightBytes(bytes, at: index)
+        if eight.isText, !eight.holdsSpaces(with: EightBytes(bytes, at: index + 1)) {
+          eight.write(to: out, at: end)
+          spaces = bytes[index + 7] == 0x20 ? 1 : 0
+          end += 8 - spaces
+          index += 8
+          continue
+        }
+      }
       let byte = bytes[index]
       index += 1
       if byte &- 0x21 < 0x5E {

@@ -100,6 +100,12 @@ enum TextLines {
     var index = start
     while index < end {
       let byte = bytes[index]
+      if !onlyRule, run == 0 || run == 1 && byte != 0x20, isText(bytes, index, end) {
+        column += 8
+        run = bytes[index + 7] == 0x20 ? 1 : 0
+        index += 8
+        continue
+      }
       if run < 2, isWordByte(byte) {
         // Most of any text.
         let word = index
@@ -164,13 +170,20 @@ enum TextLines {
     else { return false }
     var index = start
     while index + 9 <= end {
-      let eight = EightBytes(bytes, at: index)
-      guard eight.isText, !eight.holdsSpaces(with: EightBytes(bytes, at: index + 1)) else { return false }
+      guard isText(bytes, index, end) else { return false }
       index += 8
     }
     // The last bytes, with some of those before.
     let last = EightBytes(bytes, at: end - 8)
     return last.isText && !EightBytes(bytes, at: end - 9).holdsSpaces(with: last)
+  }
+
+  /// Whether eight bytes and more follow, the eight printed ASCII without pipes and with single spaces.
+  @inline(__always)
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard index + 9 <= end else { return false }
+    let eight = EightBytes(bytes, at: index)
+    return eight.isText && !eight.holdsSpaces(with: EightBytes(bytes, at: index + 1))
   }
 
   /// The gaps of a line that nothing explains.

@@ -92,11 +92,10 @@ enum TextPageFeet {
   private static func repeated(
     _ alone: [Int], _ lines: [TextLine], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Set<Int> {
-    var seen: [UInt64: Sighting] = [:]
-    var keys: [UInt64] = []
-    for index in alone {
-      let key = hash(lines[index], bytes)
-      keys.append(key)
+    var seen: [Int: Sighting] = [:]
+    let keys = alone.map { hash(lines[$0], bytes) }
+    let repeated = RepeatedDigests(keys)
+    for (index, key) in zip(alone, keys) where repeated.mayHold(key) {
       seen[key, default: .init()].count += 1
       if interrupts(index, lines, bytes) { seen[key, default: .init()].isAmid = true }
     }
@@ -112,9 +111,9 @@ enum TextPageFeet {
   }
 
   /// Fowler, Noll and Vo's hash (FNV-1a) of the line's bytes.
-  private static func hash(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func hash(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in Int(line.start)..<Int(line.end) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash
+    return Int(truncatingIfNeeded: hash)
   }
 }
