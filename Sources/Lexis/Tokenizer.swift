@@ -4,17 +4,30 @@ import DocumentText
 extension TokenStream {
   /// Tokens of all lines that are no furniture, in one pass over the bytes.
   public init(_ source: SourceText, vocabulary: Vocabulary) {
-    var tokens: [Token] = []
-    source.utf8.withUnsafeBufferPointer { bytes in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        tokens = vocabulary.withTables { words in
-          var scanner = Scanner(bytes: bytes, classes: classes, words: words, vocabulary: vocabulary)
-          return scanner.scan(source)
+    // Few texts have more tokens than a quarter of their bytes, none has more than bytes.
+    let bytes = source.utf8.count
+    var tokens =
+      Self.tokens(of: source, vocabulary, room: bytes / 4 + 64)
+      ?? Self.tokens(of: source, vocabulary, room: bytes + 64) ?? []
+    let starts = tokens.withUnsafeMutableBufferPointer { Self.markStarts($0, blocks: source.blocks) }
+    self.init(source: source, tokens: tokens, blockStarts: starts)
+  }
+
+  /// Nil where there was not enough room.
+  private static func tokens(of source: SourceText, _ vocabulary: Vocabulary, room: Int) -> [Token]? {
+    var isWhole = false
+    let tokens = [Token](unsafeUninitializedCapacity: room) { tokens, count in
+      source.utf8.withUnsafeBufferPointer { bytes in
+        ByteClass.table.withUnsafeBufferPointer { classes in
+          vocabulary.withTables { words in
+            var scanner = Scanner(bytes: bytes, classes: classes, words: words, vocabulary: vocabulary, into: tokens)
+            isWhole = scanner.scan(source)
+            count = scanner.used
+          }
         }
       }
     }
-    let starts = tokens.withUnsafeMutableBufferPointer { Self.markStarts($0, blocks: source.blocks) }
-    self.init(source: source, tokens: tokens, blockStarts: starts)
+    return isWhole ? tokens : nil
   }
 
   /// Marks where blocks and sentences start; gives the first token of each block.
@@ -50,47 +63,37 @@ struct Scanner {
   var joinAt = Int.max
   /// Where the word that is under way over a hyphenated line's end is to be gone on with.
   var resumeAt = -1
-  private var tokens: UnsafeMutablePointer<Token>
-  private var capacity: Int
-  private var used = 0
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  /// How many tokens were read.
+  private(set) var used = 0
   private var pending: Token.Flags = []
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<ByteClass>, words: Vocabulary.Tables,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary, into tokens: UnsafeMutableBufferPointer<Token>
   ) {
     self.bytes = bytes
     self.classes = classes
     self.words = words
     self.vocabulary = vocabulary
-    capacity = bytes.count / 4 + 64
-    tokens = .allocate(capacity: capacity)
+    self.tokens = tokens
   }
 
-  mutating func scan(_ source: SourceText) -> [Token] {
+  /// Reads all lines, as long as there is room; gives whether there was.
+  mutating func scan(_ source: SourceText) -> Bool {
     joins = source.joins
     for line in source.lines where !line.isFurniture {
       passJoins(before: line.range.lowerBound)
-      reserve(line.range.count + 1)
+      // A line has no more tokens than bytes.
+      guard used + line.range.count + 1 <= tokens.count else { return false }
       scan(line.range)
     }
-    defer { tokens.deallocate() }
-    return Array(UnsafeBufferPointer(start: tokens, count: used))
+    return true
   }
 
   mutating func passJoins(before at: Int) {
     while nextJoin < joins.count, joins[nextJoin].lowerBound < at { nextJoin += 1 }
     joinAt = nextJoin < joins.count ? joins[nextJoin].lowerBound : Int.max
-  }
-
-  /// Room for so many more tokens: a line has no more than bytes.
-  private mutating func reserve(_ more: Int) {
-    guard used + more > capacity else { return }
-    capacity = max(capacity * 2, used + more)
-    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
-    larger.moveInitialize(from: tokens, count: used)
-    tokens.deallocate()
-    tokens = larger
   }
 
   private mutating func scan(_ line: Range<Int>) {
@@ -150,16 +153,19 @@ struct Scanner {
   /// A word of plain letters; any other goes the slower way.
   @inline(__always)
   private mutating func word(_ at: Int, _ end: Int) -> Int {
-    var next = at + 1
-    while next < end, classes[Int(bytes[next])] == .letter { next += 1 }
-    let length = next - at
+    guard at + 16 <= bytes.count else { return anyWord(at, end) }
+    let all = load(at)
+    var length = Self.letters(all.low)
+    if length == 8 { length += Self.letters(all.high) }
+    length = min(length, end - at)
+    let next = at + length
     let isPlain =
-      length <= 16 && at + 16 <= bytes.count
-      && next != joinAt && (next == end || (bytes[next] < 0x80 && bytes[next] != 0x27))
+      next != joinAt
+      && (next == end || bytes[next] < 0x80 && bytes[next] != 0x27 && classes[Int(bytes[next])] != .letter)
     guard isPlain else { return anyWord(at, end) }
-    let raw = load(at, length)
     let bit: UInt64 = 0x2020_2020_2020_2020
     let mask = Self.mask(length)
+    let raw = Vocabulary.Key(low: all.low & mask.low, high: all.high & mask.high)
     let id = words.find(Vocabulary.Key(low: raw.low | bit & mask.low, high: raw.high | bit & mask.high))
     var flags: Token.Flags = []
     if bytes[at] & 0x20 == 0 {
@@ -170,14 +176,23 @@ struct Scanner {
     return next
   }
 
-  /// Up to sixteen bytes, zero behind the last of them.
+  /// Sixteen bytes.
   @inline(__always)
-  private func load(_ at: Int, _ length: Int) -> Vocabulary.Key {
+  private func load(_ at: Int) -> Vocabulary.Key {
     let raw = UnsafeRawBufferPointer(bytes)
-    let mask = Self.mask(length)
     return Vocabulary.Key(
-      low: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & mask.low,
-      high: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)) & mask.high)
+      low: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)),
+      high: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
+  }
+
+  /// How many of eight bytes, from the first on, are letters of ASCII.
+  @inline(__always)
+  private static func letters(_ eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = (eight | (ones &* 0x20)) & (ones &* 0x7F)
+    // The highest bit of each byte: below `a`, beyond `z`, outside ASCII.
+    let others = ~(low &+ (ones &* 0x1F)) | (low &+ (ones &* 0x05)) | eight
+    return (others & (ones &* 0x80)).trailingZeroBitCount / 8
   }
 
   @inline(__always)
@@ -205,7 +220,8 @@ struct Scanner {
     }
     let id: Vocabulary.WordID
     if isPlain, at - start <= 16, start + 16 <= bytes.count {
-      id = words.find(load(start, at - start))
+      let (all, mask) = (load(start), Self.mask(at - start))
+      id = words.find(Vocabulary.Key(low: all.low & mask.low, high: all.high & mask.high))
     } else {
       id = vocabulary.find(Fold.folded(Array(bytes[start..<at])))
     }
@@ -219,7 +235,8 @@ struct Scanner {
   mutating func append(
     _ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ tokenClass: Token.Class, _ extra: Token.Flags = []
   ) {
-    (tokens + used).initialize(
+    tokens.initializeElement(
+      at: used,
       to: Token(start: Int32(start), end: Int32(end), word: word, flags: pending.union(extra), tokenClass: tokenClass))
     used += 1
     pending = []
