@@ -2,7 +2,9 @@
 import Lexis
 
 /// The words that recognisers look for, with what each can be. Made once with the vocabulary, then only read.
-public struct ValueLexicon: Sendable {
+///
+/// A class, for every scan and every reader of number words holds it: handing it on is one count, not six.
+public final class ValueLexicon: Sendable {
   /// By word number; words that came later have no role.
   let roles: [Role]
   let meanings: [WordMeaning]

@@ -108,6 +108,8 @@ extension ValueScan {
       !isHyphened(start)
     else { return nil }
     var at = start + 1
+    // Most figures have no other behind them.
+    guard isNumber(at) else { return nil }
     var digits = Array(slice(start))
     while at < count, isNumber(at), follows(at), flags(at).contains(.spaceBefore), !flags(at).contains(.lineStart),
       isOneSpace(before: at), digits.count < 28

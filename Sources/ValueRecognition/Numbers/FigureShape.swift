@@ -123,12 +123,16 @@ enum FigureShape {
     for digit in digits {
       chunk = chunk * 10 + Int(digit - 0x30)
       length += 1
-      if length == 15 {
+      if length == 15, digits.count > 15 {
         value = value * Decimal.tens(15) + Decimal(chunk)
         (chunk, length) = (0, 0)
       }
     }
-    if length > 0 { value = value * Decimal.tens(length) + Decimal(chunk) }
+    if digits.count <= 15 {
+      value = Decimal(chunk)
+    } else if length > 0 {
+      value = value * Decimal.tens(length) + Decimal(chunk)
+    }
     return places == 0 ? value : Decimal(sign: .plus, exponent: -places, significand: value)
   }
 }
