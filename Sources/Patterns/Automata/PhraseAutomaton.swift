@@ -4,15 +4,19 @@ import Lexis
 /// All phrases of all rules as one automaton, its positions in flat tables.
 struct PhraseAutomaton: Sendable {
   struct Phrase: BitwiseCopyable {
-    /// What a sentence must have besides the anchor.
-    var needed: GuardSet
+    /// The bits of what a sentence must have besides the anchor; `PhraseGuards.none` for nothing.
+    var firstNeed: Int32, secondNeed: Int32
     var rule: Int32
     /// Range in `targets`: the positions that a match begins with.
     var firstStart: Int32, firstEnd: Int32
+    /// Its positions are those from here on.
+    var base: Int32
     /// A match begins at most so many tokens before its anchor.
     var before: Int32
     /// The anchor alone is the match: nothing needs to be run.
     var isAnchorOnly: Bool
+    /// One bit for each word that a match can begin with, by the word's number modulo 64; all where others can.
+    var firstWords: UInt64 = 0
   }
   struct Position: BitwiseCopyable {
     enum Symbol: UInt8 { case words, any, slot, name }
@@ -25,10 +29,14 @@ struct PhraseAutomaton: Sendable {
     var symbol: Symbol
     /// A match may end here.
     var isLast: Bool
+    /// One bit for each word that may follow, by the word's number modulo 64; all where others may.
+    var nextWords: UInt64 = 0
   }
 
   let phrases: FrozenArray<Phrase>
   let positions: FrozenArray<Position>
+  /// How many positions the longest phrase has.
+  let longest: Int
   let targets: FrozenArray<Int32>
   /// Words of positions, ascending within one position.
   let words: FrozenArray<UInt32>
@@ -40,15 +48,15 @@ struct PhraseAutomaton: Sendable {
   /// By word: where its phrases start in `wordPhrases`; one entry more than words.
   let wordTriggers: FrozenArray<Int32>
   let wordPhrases: FrozenArray<Int32>
-  /// By word: its index in `guards`; 0 for none.
-  let wordGuards: [UInt32]
-  /// What words stand for among the needs of phrases.
-  let guards: FrozenArray<GuardSet>
-  /// The same by span class.
-  let spanGuards: FrozenArray<GuardSet>
   /// The same by span class.
   let spanTriggers: FrozenArray<Int32>
   let spanPhrases: FrozenArray<Int32>
+  /// Sets of what words and spans stand for among the needs of phrases, each of `guardWidth` elements; the first is empty.
+  let guards: FrozenArray<GuardBits>
+  let guardWidth: Int
+  /// By word and by span class: where its set begins.
+  let wordGuards: [Int32]
+  let spanGuards: FrozenArray<Int32>
   /// By set of slots and span class: which of the set's slots takes it; -1 for none.
   let taken: [[Int8]]
   /// Numbers of the words that may stand inside `{name}`.

@@ -19,6 +19,8 @@ struct PhraseCompiler {
   private var slots: [[SlotType]] = []
   private var slotSets: [UInt64] = []
   private let setWidth: Int
+  /// How many positions the longest phrase has.
+  private var longest = 0
 
   /// `ids` are the numbers in the vocabulary of the packs' words.
   static func compile(
@@ -45,18 +47,20 @@ struct PhraseCompiler {
   // MARK: Phrases
 
   private mutating func add(_ node: PhraseNode, rule: Int) {
-    let firstEdge = graph.edgeCount
+    let (firstEdge, base) = (graph.edgeCount, graph.symbols.count)
     lasts += graph.add(node, after: [PhraseGraph.start])
     let firstStart = firsts.count
     firsts += graph.firsts(from: firstEdge)
     let phrase = Int32(phrases.count)
     let parts = AnchorChoice.parts(of: node, estimates)
     let anchor = parts.first
+    let (firstNeed, secondNeed) = guards.add(parts, ids: ids, classes: classes)
     phrases.append(
       PhraseAutomaton.Phrase(
-        needed: guards.add(parts, ids: ids, classes: classes), rule: Int32(rule), firstStart: Int32(firstStart),
-        firstEnd: Int32(firsts.count),
-        before: Int32(anchor?.before ?? 0), isAnchorOnly: node.isSingle))
+        firstNeed: firstNeed, secondNeed: secondNeed, rule: Int32(rule), firstStart: Int32(firstStart),
+        firstEnd: Int32(firsts.count), base: Int32(base), before: Int32(anchor?.before ?? 0),
+        isAnchorOnly: node.isSingle))
+    longest = max(longest, graph.symbols.count - base)
     for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), phrase)) }
     for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, phrase)) }
   }
@@ -77,15 +81,28 @@ struct PhraseCompiler {
       positions.append(position)
     }
     for last in lasts { positions[Int(last)].isLast = true }
+    let targets = firsts + followers.targets
+    func words(of list: Range<Int32>) -> UInt64 {
+      targets[Int(list.lowerBound)..<Int(list.upperBound)].reduce(0) {
+        $0 | (positions[Int($1)].symbol == .words ? positions[Int($1)].sketch : ~0)
+      }
+    }
+    for index in positions.indices {
+      positions[index].nextWords = words(of: positions[index].followStart..<positions[index].followEnd)
+    }
+    for index in phrases.indices {
+      phrases[index].firstWords = words(of: phrases[index].firstStart..<phrases[index].firstEnd)
+    }
     let byWord = Self.table(wordTriggers, count: count)
     let bySpan = Self.table(spanTriggers, count: classes.count)
-    let (wordGuards, distinct) = indexed(guards.ofWord)
+    let guards = guards.tables()
     return PhraseAutomaton(
-      phrases: FrozenArray(phrases), positions: FrozenArray(positions),
-      targets: FrozenArray(firsts + followers.targets), words: FrozenArray(words), slotSets: FrozenArray(slotSets),
+      phrases: FrozenArray(phrases), positions: FrozenArray(positions), longest: longest,
+      targets: FrozenArray(targets), words: FrozenArray(self.words), slotSets: FrozenArray(slotSets),
       setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
-      wordGuards: wordGuards, guards: FrozenArray(distinct), spanGuards: FrozenArray(guards.ofSpan),
-      spanTriggers: bySpan.starts, spanPhrases: bySpan.items, taken: slots.map(taken), namesBetween: namesBetween)
+      spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),
+      guardWidth: guards.width, wordGuards: guards.ofWord, spanGuards: FrozenArray(guards.ofSpan),
+      taken: slots.map(taken), namesBetween: namesBetween)
   }
 
   private mutating func describe(_ symbol: PhraseSymbol, _ position: inout PhraseAutomaton.Position) {
@@ -94,8 +111,7 @@ struct PhraseCompiler {
     case .words(let list):
       position.symbol = .words
       position.low = Int32(words.count)
-      for word in list {
-        let id = ids[Int(word)]
+      for id in list.map({ ids[Int($0)] }).sorted() {
         words.append(id)
         position.sketch |= 1 << UInt64(id % 64)
       }
@@ -109,19 +125,6 @@ struct PhraseCompiler {
       for number in types.flatMap(classes.classes) { bits[number / 64] |= 1 << UInt64(number % 64) }
       slotSets += bits
     }
-  }
-
-  /// Sets by number, and their numbers by word; the empty set is 0.
-  private func indexed(_ sets: [GuardSet]) -> (indices: [UInt32], distinct: [GuardSet]) {
-    var distinct = [GuardSet.zero]
-    var known: [GuardSet: UInt32] = [.zero: 0]
-    let indices = sets.map { set in
-      if let index = known[set] { return index }
-      known[set] = UInt32(distinct.count)
-      distinct.append(set)
-      return UInt32(distinct.count - 1)
-    }
-    return (indices, distinct)
   }
 
   private func taken(_ slots: [SlotType]) -> [Int8] {

@@ -1,44 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Which of the things that phrases need a sentence has, one bit each.
-typealias GuardSet = SIMD4<UInt64>
+/// Some of the bits of a set of parts that phrases need; a whole set is as many as `PhraseAutomaton.guardWidth` says.
+typealias GuardBits = SIMD4<UInt64>
 
 /// Gives bits to the parts that phrases need besides their anchors: a phrase is not tried in a sentence that lacks one.
-/// Parts that have got no bit, for there are only so many, are simply not asked for.
 struct PhraseGuards {
-  /// Bits of each word, by its number in the vocabulary, and of each span class.
-  private(set) var ofWord: [GuardSet]
-  private(set) var ofSpan: [GuardSet]
+  /// What each word, by its number in the vocabulary, and each span class stands for; ascending.
+  private var ofWord: [[Int]]
+  private var ofSpan: [[Int]]
   private var bits: [[Int]: Int] = [:]
+
+  /// The bit that stands for no part: every sentence has it.
+  static let none = 0
 
   /// Parts that most sentences have help little.
   private static let mostCommon: Float = 30
-  private static let partsOfPhrase = 2
 
   init(words: Int, classes: Int) {
-    ofWord = [GuardSet](repeating: .zero, count: words)
-    ofSpan = [GuardSet](repeating: .zero, count: classes)
+    ofWord = [[Int]](repeating: [], count: words)
+    ofSpan = [[Int]](repeating: [], count: classes)
   }
 
-  /// What a phrase needs; `parts` with the anchor first.
-  mutating func add(
-    _ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses
-  ) -> GuardSet {
-    var needed = GuardSet.zero
-    for part in parts.dropFirst().prefix(Self.partsOfPhrase) where part.cost <= Self.mostCommon {
-      let words = Set(part.words.map { Int(ids[Int($0)]) }).sorted()
-      let spans = Set(part.slots.flatMap(classes.classes)).sorted()
-      let key = words + [-1] + spans
-      let bit = bits[key] ?? bits.count
-      guard bit < GuardSet.scalarCount * 64 else { continue }
-      if bits[key] == nil {
-        bits[key] = bit
-        for word in words { ofWord[word][bit / 64] |= 1 << UInt64(bit % 64) }
-        for span in spans { ofSpan[span][bit / 64] |= 1 << UInt64(bit % 64) }
-      }
-      needed[bit / 64] |= 1 << UInt64(bit % 64)
+  /// The bits of the two rarest parts that a phrase needs; `parts` with the anchor first.
+  mutating func add(_ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses) -> (Int32, Int32) {
+    let needed = parts.dropFirst().prefix(2).filter { $0.cost <= Self.mostCommon }.map {
+      bit(of: $0, ids: ids, classes: classes)
     }
-    return needed
+    return (Int32(needed.first ?? Self.none), Int32(needed.count > 1 ? needed[1] : Self.none))
+  }
+
+  private mutating func bit(of part: AnchorChoice, ids: [Vocabulary.WordID], classes: SpanClasses) -> Int {
+    let words = Set(part.words.map { Int(ids[Int($0)]) }).sorted()
+    let spans = Set(part.slots.flatMap(classes.classes)).sorted()
+    let key = words + [-1] + spans
+    if let bit = bits[key] { return bit }
+    let bit = bits.count + 1
+    bits[key] = bit
+    for word in words { ofWord[word].append(bit) }
+    for span in spans { ofSpan[span].append(bit) }
+    return bit
+  }
+
+  /// All sets one after the other, each once and the empty one first; by word and by span class where its set begins.
+  func tables() -> (width: Int, sets: [GuardBits], ofWord: [Int32], ofSpan: [Int32]) {
+    let width = bits.count / (GuardBits.scalarCount * 64) + 1
+    var sets = [GuardBits](repeating: .zero, count: width)
+    var starts: [[Int]: Int32] = [[]: 0]
+    func start(of list: [Int]) -> Int32 {
+      if let start = starts[list] { return start }
+      let start = sets.count
+      sets += [GuardBits](repeating: .zero, count: width)
+      for bit in list { sets[start + bit / 256][bit % 256 / 64] |= 1 << UInt64(bit % 64) }
+      starts[list] = Int32(start)
+      return Int32(start)
+    }
+    let (words, spans) = (ofWord.map(start), ofSpan.map(start))
+    return (width, sets, words, spans)
   }
 }

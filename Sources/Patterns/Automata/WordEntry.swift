@@ -7,12 +7,21 @@ struct WordEntry: BitwiseCopyable {
   var nameState: UInt32 = 0
   /// Range of phrases in `PhraseAutomaton.wordPhrases` that are looked for by it.
   var phraseStart: Int32 = 0, phraseEnd: Int32 = 0
-  /// Index in `PhraseAutomaton.guards`; 0 for none.
-  var guards: UInt32 = 0
+  /// Where in `PhraseAutomaton.guards` begins what it stands for among the needs of phrases; 0 for nothing.
+  var guards: Int32 = 0
+  /// One bit for each word that a name can go on with behind it, by the word's number modulo 64; all of them where it is
+  /// a name by itself or any word may follow.
+  var nextNameWords: UInt64 = 0
 
   static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<WordEntry> {
     var entries = [WordEntry](repeating: WordEntry(), count: words)
-    for word in 0..<min(words, names.starts.count) { entries[word].nameState = names.starts[word] }
+    for word in 0..<min(words, names.starts.count) where names.starts[word] != 0 {
+      let state = Int(names.starts[word])
+      let isOpen =
+        names.states[state].otherwise != 0 || names.states[state].acceptStart < names.states[state + 1].acceptStart
+      entries[word].nameState = names.starts[word]
+      entries[word].nextNameWords = isOpen ? ~0 : names.states[state].sketch
+    }
     for word in 0..<min(words, phrases.wordTriggers.count - 1) {
       entries[word].phraseStart = phrases.wordTriggers[word]
       entries[word].phraseEnd = phrases.wordTriggers[word + 1]

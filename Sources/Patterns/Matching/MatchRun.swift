@@ -20,7 +20,7 @@ struct MatchRun: ~Copyable {
     self.count = count
     self.values = values
     finder = NameFinder(patterns.names)
-    simulation = PhraseSimulation(patterns.phrases, tokens: tokens, count: count)
+    simulation = PhraseSimulation(patterns.phrases, tokens: tokens)
   }
 
   mutating func read() {
@@ -35,10 +35,12 @@ struct MatchRun: ~Copyable {
   }
 
   func names() -> [NameSpan] {
-    var names: [NameSpan] = []
-    names.reserveCapacity(finder.found.count)
-    for index in 0..<finder.found.count { names.append(finder.name(finder.found[index])) }
-    return names
+    [NameSpan](unsafeUninitializedCapacity: finder.found.count) { names, count in
+      for index in 0..<finder.found.count {
+        names.initializeElement(at: index, to: finder.name(finder.found[index]))
+      }
+      count = finder.found.count
+    }
   }
 
   private mutating func read(_ sentence: Range<Int>) {
@@ -51,11 +53,20 @@ struct MatchRun: ~Copyable {
       guard word != Vocabulary.unknown, word < known else { continue }
       let entry = entries[Int(word)]
       if entry.guards != 0 { simulation.note(entry.guards) }
-      if entry.nameState != 0 { addNames(from: at, state: entry.nameState, limit: sentence.upperBound) }
+      if entry.nameState != 0, mayGoOn(entry, at, sentence.upperBound) {
+        addNames(from: at, state: entry.nameState, limit: sentence.upperBound)
+      }
       if entry.phraseStart < entry.phraseEnd { simulation.triggerByWord(entry, at: at) }
     }
     simulation.run()
     if simulation.findings.count > 0 { report() }
+  }
+
+  /// Whether a name that begins with a token's word can go on with the next one's, or end at once.
+  @inline(__always)
+  private func mayGoOn(_ entry: WordEntry, _ at: Int, _ limit: Int) -> Bool {
+    let next: UInt64 = at + 1 < limit ? 1 << UInt64(tokens[at + 1].word % 64) : 0
+    return entry.nextNameWords == ~0 || entry.nextNameWords & next != 0
   }
 
   private mutating func addValues(_ sentence: Range<Int>) {

@@ -15,10 +15,10 @@ struct PhraseSimulation: ~Copyable {
   private var arrivals = Stack<Arrival>()
   private var active = Stack<Active>()
   private var trials = Stack<Trial>()
-  /// By token of the document: its last arrival, its last filler; -1 for none.
+  /// By token of the sentence: its last arrival, its last filler; -1 for none.
   private var arrivalHeads = Stack<Int32>()
   private var fillerHeads = Stack<Int32>()
-  /// By position: where in `active` it is, if `stamps` says so.
+  /// By position of the phrase that is run: where in `active` it is, if `stamps` says so.
   private let activeIndex: UnsafeMutablePointer<Int32>
   private let stamps: UnsafeMutablePointer<Int>
   private var stamp = 0
@@ -27,24 +27,24 @@ struct PhraseSimulation: ~Copyable {
   private var tokens: UnsafePointer<Token>
   private var sentence: Range<Int32> = 0..<0
   /// What the sentence has of the needs of phrases.
-  private var present = GuardSet.zero
+  private let present: UnsafeMutablePointer<GuardBits>
   /// Arrivals not yet collected.
   private var live = 0
 
-  init(_ automaton: PhraseAutomaton, tokens: UnsafePointer<Token>, count: Int) {
+  init(_ automaton: PhraseAutomaton, tokens: UnsafePointer<Token>) {
     self.automaton = automaton
     self.tokens = tokens
     positions = automaton.positions.base
     targets = automaton.targets.base
     words = automaton.words.base
-    activeIndex = .allocate(capacity: automaton.positions.count)
-    activeIndex.initialize(repeating: 0, count: automaton.positions.count)
-    stamps = .allocate(capacity: automaton.positions.count)
-    stamps.initialize(repeating: 0, count: automaton.positions.count)
+    activeIndex = .allocate(capacity: automaton.longest)
+    activeIndex.initialize(repeating: 0, count: automaton.longest)
+    stamps = .allocate(capacity: automaton.longest)
+    stamps.initialize(repeating: 0, count: automaton.longest)
     lastTrial = .allocate(capacity: automaton.phrases.count)
     lastTrial.initialize(repeating: -1, count: automaton.phrases.count)
-    arrivalHeads = Stack(repeating: -1, count: count + 1)
-    fillerHeads = Stack(repeating: -1, count: count + 1)
+    present = .allocate(capacity: automaton.guardWidth)
+    present.initialize(repeating: .zero, count: automaton.guardWidth)
   }
 
   deinit {
@@ -59,6 +59,7 @@ struct PhraseSimulation: ~Copyable {
     activeIndex.deallocate()
     stamps.deallocate()
     lastTrial.deallocate()
+    present.deallocate()
   }
 
   // MARK: Fillers and trials
@@ -68,12 +69,12 @@ struct PhraseSimulation: ~Copyable {
   mutating func addFiller(start: Int32, end: Int32, spanClass: Int32, value: Int32, name: Int32) {
     guard end - start <= Int32(PhraseNode.longestSlot) else { return }
     let index = Int32(truncatingIfNeeded: fillers.count)
+    let head = Int(start - sentence.lowerBound)
     fillers.append(
-      Filler(
-        start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[Int(start)]))
-    fillerHeads[Int(start)] = index
+      Filler(start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[head]))
+    fillerHeads[head] = index
     let number = Int(spanClass)
-    present |= automaton.spanGuards.base[number]
+    note(automaton.spanGuards.base[number])
     for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
       let phrase = automaton.spanPhrases.base[Int(t)]
       let info = automaton.phrases.base[Int(phrase)]
@@ -89,12 +90,25 @@ struct PhraseSimulation: ~Copyable {
 
   mutating func begin(_ sentence: Range<Int32>) {
     self.sentence = sentence
-    present = .zero
+    present.update(repeating: .zero, count: automaton.guardWidth)
+    present[0][0] = 1 << UInt64(PhraseGuards.none)
+    fillers.removeAll()
+    // Arrivals are all taken when a phrase has been run.
+    fillerHeads.reset(to: -1, count: sentence.count + 1)
+    if arrivalHeads.count <= sentence.count { arrivalHeads.reset(to: -1, count: sentence.count + 1) }
   }
 
-  /// Notes what a word stands for among the needs of phrases.
+  /// Notes what a word or span stands for among the needs of phrases.
   @inline(__always)
-  mutating func note(_ guards: UInt32) { present |= automaton.guards.base[Int(guards)] }
+  mutating func note(_ guards: Int32) {
+    for index in 0..<automaton.guardWidth { present[index] |= automaton.guards.base[Int(guards) + index] }
+  }
+
+  @inline(__always)
+  private func has(_ need: Int32) -> Bool {
+    let bits = UnsafeRawPointer(present).load(fromByteOffset: Int(need >> 6) * 8, as: UInt64.self)
+    return bits >> UInt64(need & 63) & 1 == 1
+  }
 
   /// Notes phrases that are looked for by a word.
   @inline(__always)
@@ -132,8 +146,8 @@ struct PhraseSimulation: ~Copyable {
     for index in 0..<trials.count {
       let trial = trials[index]
       lastTrial[Int(trial.phrase)] = -1
-      let needed = automaton.phrases.base[Int(trial.phrase)].needed
-      if needed & present == needed { run(trial) }
+      let phrase = automaton.phrases.base[Int(trial.phrase)]
+      if has(phrase.firstNeed), has(phrase.secondNeed) { run(trial, phrase) }
     }
     trials.removeAll()
   }
@@ -146,25 +160,28 @@ struct PhraseSimulation: ~Copyable {
 
   // MARK: Running
 
-  private mutating func run(_ trial: Trial) {
-    let phrase = automaton.phrases.base[Int(trial.phrase)]
+  private mutating func run(_ trial: Trial, _ phrase: PhraseAutomaton.Phrase) {
     var at = trial.low
     while true {
       let isEnd = at >= sentence.upperBound
+      // Most ways end at a word that cannot follow: one bit tells of all positions that may come next.
+      let bit: UInt64 = isEnd ? 0 : 1 << UInt64(tokens[Int(at)].word % 64)
       if live > 0 {
-        collect(at)
+        collect(at, base: phrase.base)
         for index in 0..<active.count {
           let reached = active[index]
           let position = positions[Int(reached.position)]
           if position.isLast {
             found(phrase.rule, reached.thread, at)
           }
-          if !isEnd { advance(position.followStart, position.followEnd, reached.thread, at) }
+          if position.nextWords & bit != 0 { advance(position.followStart, position.followEnd, reached.thread, at) }
         }
       }
       if isEnd { break }
       if at <= trial.high {
-        advance(phrase.firstStart, phrase.firstEnd, Thread(start: at, gaps: 0, capture: -1), at)
+        if phrase.firstWords & bit != 0 {
+          advance(phrase.firstStart, phrase.firstEnd, Thread(start: at, gaps: 0, capture: -1), at)
+        }
       } else if live == 0 {
         break
       }
@@ -178,14 +195,15 @@ struct PhraseSimulation: ~Copyable {
   }
 
   /// Takes what arrives at a token: of one position only the best thread.
-  private mutating func collect(_ at: Int32) {
+  private mutating func collect(_ at: Int32, base: Int32) {
     active.removeAll()
     stamp += 1
-    var next = arrivalHeads[Int(at)]
-    arrivalHeads[Int(at)] = -1
+    let head = Int(at - sentence.lowerBound)
+    var next = arrivalHeads[head]
+    arrivalHeads[head] = -1
     while next >= 0 {
       let arrival = arrivals[Int(next)]
-      let position = Int(arrival.position)
+      let position = Int(arrival.position - base)
       if stamps[position] == stamp {
         let index = Int(activeIndex[position])
         if arrival.thread.isBetter(than: active[index].thread) {
@@ -227,12 +245,13 @@ struct PhraseSimulation: ~Copyable {
 
   @inline(__always)
   private func takes(_ position: PhraseAutomaton.Position, _ word: Vocabulary.WordID) -> Bool {
-    for index in position.low..<position.high where words[Int(index)] == word { return true }
+    // They ascend.
+    for index in position.low..<position.high where words[Int(index)] >= word { return words[Int(index)] == word }
     return false
   }
 
   private mutating func fill(_ target: Int32, _ position: PhraseAutomaton.Position, _ thread: Thread, _ at: Int32) {
-    var next = fillerHeads[Int(at)]
+    var next = fillerHeads[Int(at - sentence.lowerBound)]
     while next >= 0 {
       let filler = fillers[Int(next)]
       let number = Int(filler.spanClass)
@@ -267,8 +286,9 @@ struct PhraseSimulation: ~Copyable {
 
   @inline(__always)
   private mutating func arrive(_ position: Int32, _ thread: Thread, _ at: Int32) {
-    arrivals.append(Arrival(position: position, next: arrivalHeads[Int(at)], thread: thread))
-    arrivalHeads[Int(at)] = Int32(truncatingIfNeeded: arrivals.count - 1)
+    let head = Int(at - sentence.lowerBound)
+    arrivals.append(Arrival(position: position, next: arrivalHeads[head], thread: thread))
+    arrivalHeads[head] = Int32(truncatingIfNeeded: arrivals.count - 1)
     live += 1
   }
 }

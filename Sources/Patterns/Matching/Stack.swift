@@ -12,13 +12,6 @@ struct Stack<Element: BitwiseCopyable> {
     base = .allocate(capacity: capacity)
   }
 
-  init(repeating element: Element, count: Int) {
-    capacity = max(1, count)
-    self.count = count
-    base = .allocate(capacity: capacity)
-    base.initialize(repeating: element, count: count)
-  }
-
   func free() { base.deallocate() }
 
   @inline(__always)
@@ -36,6 +29,13 @@ struct Stack<Element: BitwiseCopyable> {
   }
 
   mutating func removeAll() { count = 0 }
+
+  /// Makes it so many times the same element.
+  mutating func reset(to element: Element, count: Int) {
+    while capacity < count { grow() }
+    base.initialize(repeating: element, count: count)
+    self.count = count
+  }
 
   @inline(__always)
   subscript(index: Int) -> Element {
