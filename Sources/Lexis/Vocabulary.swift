@@ -58,6 +58,19 @@ public struct Vocabulary: Sendable {
     return id
   }
 
+  /// The same of letters of ASCII in any case: packs hold little else, and nothing is made for words that are known.
+  public mutating func intern(letters: ArraySlice<UInt8>) -> WordID {
+    if letters.count <= 16 {
+      var key = letters.withUnsafeBufferPointer { Self.key($0) }
+      let bit: UInt64 = 0x2020_2020_2020_2020
+      key.low |= letters.count < 8 ? bit & ((1 << UInt64(8 * letters.count)) - 1) : bit
+      if letters.count > 8 { key.high |= letters.count < 16 ? bit & ((1 << UInt64(8 * letters.count - 64)) - 1) : bit }
+      let found = withTables { $0.find(key) }
+      if found != Self.unknown { return found }
+    }
+    return intern(folded: letters.map { $0 | 0x20 })
+  }
+
   /// The number of a word (any case), `unknown` where nobody asked for it.
   public func id(of word: some StringProtocol) -> WordID { find(Fold.folded(Array(word.utf8))) }
 
@@ -85,10 +98,13 @@ public struct Vocabulary: Sendable {
 
   // MARK: Hashing
 
-  static func key(_ bytes: [UInt8]) -> Key {
+  static func key(_ bytes: [UInt8]) -> Key { bytes.withUnsafeBufferPointer { key($0) } }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> Key {
     var key = Key(low: 0, high: 0)
-    for (i, byte) in bytes.prefix(16).enumerated() {
-      if i < 8 { key.low |= UInt64(byte) << UInt64(8 * i) } else { key.high |= UInt64(byte) << UInt64(8 * (i - 8)) }
+    for i in 0..<min(8, bytes.count) { key.low |= UInt64(bytes[i]) << UInt64(8 * i) }
+    if bytes.count > 8 {
+      for i in 8..<min(16, bytes.count) { key.high |= UInt64(bytes[i]) << UInt64(8 * (i - 8)) }
     }
     return key
   }

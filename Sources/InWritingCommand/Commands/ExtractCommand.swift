@@ -32,6 +32,8 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     try withFailuresReported {
       let reader = try EntitlementReader(patterns: patterns.folders, readsPromises: false)
+      // The system frees it faster, with the process, than its parts can be taken from each other one by one.
+      _ = Unmanaged.passRetained(Kept(reader: reader))
       let line = ProgressLine(width: Terminal.width)
       let batch = reader.extract(paths, jobs: reading.jobs) { line?.show($0) }
       line?.end()
@@ -49,4 +51,11 @@ struct ExtractCommand: ParsableCommand {
       return inventory.documents.contains { $0.status == .failed } ? .unreadDocument : .success
     }
   }
+}
+
+/// Holds a reader as long as the process lives.
+private final class Kept {
+  let reader: EntitlementReader
+
+  init(reader: EntitlementReader) { self.reader = reader }
 }

@@ -72,7 +72,7 @@ struct NameCompiler {
   }
 
   private mutating func add(_ name: PackName, _ entry: NameEntry) {
-    let ends = graph.add(name.node, after: [PhraseGraph.start]) { [set] in set.words(for: $0) }
+    let ends = graph.add(name.node, after: [PhraseGraph.start]) { [lists = set.lists] in lists.words(for: $0) }
     while nameOf.count < graph.symbols.count { nameOf.append(-1) }
     for end in ends { nameOf[Int(end)] = Int32(names.count) }
     names.append(entry)
@@ -125,6 +125,12 @@ struct NameCompiler {
     var index = 0
     while index < pairs.count {
       let word = pairs[index] >> 32
+      let first = Int(truncatingIfNeeded: pairs[index] & 0xFFFF_FFFF)
+      if index + 1 == pairs.count || pairs[index + 1] >> 32 != word, singles[first].state == state {
+        steps.append((UInt32(state), Vocabulary.WordID(word), singles[first].target))
+        index += 1
+        continue
+      }
       taking.removeAll(keepingCapacity: true)
       while index < pairs.count, pairs[index] >> 32 == word {
         let position = Int32(truncatingIfNeeded: pairs[index] & 0xFFFF_FFFF)
@@ -140,6 +146,7 @@ struct NameCompiler {
   private mutating func target(of state: Int, besides free: [Int32]) -> UInt32 {
     let isSingle = taking.count == 1
     let first = Int(taking[0])
+    // A word may stand twice in one position.
     if isSingle, singles[first].state == state { return singles[first].target }
     if !free.isEmpty { merge(free) }
     let target = sets.state(of: free.isEmpty ? taking : merged)
@@ -255,16 +262,16 @@ private struct StateSets {
   }
 }
 
-extension PackSet {
+extension [PackList] {
   /// What stands for lists of words inside a name; nil where the slots are something else.
   func words(for slots: [SlotType]) -> PhraseNode? {
     var alternatives: [PhraseNode] = []
     for slot in slots {
       switch slot {
       case .list(let name):
-        for list in lists where list.name == name { alternatives += list.entries.flatMap { $0.names.map(\.node) } }
+        for list in self where list.name == name { alternatives += list.entries.flatMap { $0.names.map(\.node) } }
       case .entry(let name, let key):
-        for list in lists where list.name == name {
+        for list in self where list.name == name {
           for entry in list.entries where entry.key == key { alternatives += entry.names.map(\.node) }
         }
       default: return nil

@@ -134,17 +134,38 @@ struct PhraseParser {
     guard depth <= Self.deepestBrackets else {
       throw PhraseFault(offset: opened, message: "more than \(Self.deepestBrackets) brackets stand in one another")
     }
-    var list = [try sequence()]
-    while at < bytes.count, bytes[at] == 0x7C {
-      at += 1
-      list.append(try sequence())
-    }
+    var list: [[PhraseNode]] = []
+    repeat {
+      if !list.isEmpty { at += 1 }
+      if let words = singleWords(until: close) { list.append([.word(words)]) } else { list.append(try sequence()) }
+    } while at < bytes.count && bytes[at] == 0x7C
     guard at < bytes.count, bytes[at] == close else {
       let sign = Character(Unicode.Scalar(bytes[opened]))
       throw PhraseFault(offset: opened, message: "this `\(sign)` is not closed")
     }
     at += 1
     return list
+  }
+
+  /// The alternatives from here on that are one word each, without any other mark: most of all in packs, so that they
+  /// are read in one go. Leaves the sign behind the last of them.
+  private mutating func singleWords(until close: UInt8) -> [Vocabulary.WordID]? {
+    var list: [Vocabulary.WordID] = []
+    var next = at
+    while true {
+      while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+      let start = next
+      while next < bytes.count, isLetter(bytes[next]) { next += 1 }
+      let end = next
+      while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+      guard end > start, next < bytes.count, bytes[next] == 0x7C || bytes[next] == close else { break }
+      let word = words.intern(letters: bytes[start..<end])
+      if !list.contains(word) { list.append(word) }
+      at = next
+      guard bytes[next] == 0x7C else { break }
+      next += 1
+    }
+    return list.isEmpty ? nil : list
   }
 
   private func holdsSlotsOnly(_ parts: [PhraseNode]) -> Bool {
@@ -176,7 +197,10 @@ struct PhraseParser {
     var ended: [Vocabulary.WordID] = []
     for stem in stems {
       let bytes = words.folded(stem)
-      for ending in endings { ended.append(words.intern(folded: bytes + ending)) }
+      for ending in endings {
+        let word = words.intern(folded: bytes + ending)
+        if !ended.contains(word) { ended.append(word) }
+      }
     }
     return ended
   }
@@ -189,7 +213,7 @@ struct PhraseParser {
     let run = bytes[start..<at]
     var list: [Vocabulary.WordID]
     if run.allSatisfy(isLetter) {
-      list = [words.intern(folded: run.map { $0 | 0x20 })]
+      list = [words.intern(letters: run)]
     } else {
       list = Vocabulary.words(of: String(decoding: run, as: UTF8.self)).map { words.intern($0) }
     }
