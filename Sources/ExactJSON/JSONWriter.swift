@@ -110,6 +110,18 @@ private struct JSONWriter {
 
   private mutating func writeString(_ text: String) {
     bytes.append(0x22)
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      // Nearly all texts stand as they are.
+      let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
+    }
+    if !isPlain { writeEscaped(text) }
+    bytes.append(0x22)
+  }
+
+  private mutating func writeEscaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case 0x22: append("\\\"")
@@ -121,7 +133,6 @@ private struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
   }
 
   private mutating func writeEscape(_ byte: UInt8) {
