@@ -65,10 +65,12 @@ struct RenewalReader {
   // MARK: What a sentence says
 
   private func sense(_ match: PhraseMatch, _ sentence: Range<Int>) -> Sense? {
-    if let given = places.gives(match, "renews") {
-      return given == "false" ? .never : given == "true" ? .automatic : nil
-    }
     let at = match.tokens.lowerBound
+    if let given = places.gives(match, "renews") {
+      // "It is not tacitly prolonged"
+      let isDenied = context.words(max(sentence.lowerBound, at - 2)..<at).contains { ["not", "never"].contains($0) }
+      return given == "false" || isDenied ? .never : given == "true" ? .automatic : nil
+    }
     let before = context.words(max(sentence.lowerBound, at - 9)..<at)
     let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
     let near = before.suffix(5)
@@ -76,6 +78,7 @@ struct RenewalReader {
     if near.contains("not") || near.contains("never") || near.contains("neither") && !near.contains("if") {
       return near.contains("elects") ? nil : .never
     }
+    if after.prefix(5).contains(where: Self.denials.contains), !after.prefix(5).contains("unless") { return .never }
     let all = before + context.words(match.tokens) + after
     if all.contains(where: Self.tacit.contains) || Self.repeated.contains(where: all.contains(run:)) {
       return .automatic
@@ -97,19 +100,37 @@ struct RenewalReader {
       ? .option : nil
   }
 
-  private static let tacit: WordSet = ["automatically", "automatic", "tacitly", "silently"]
+  private static let tacit: WordSet = ["automatically", "automatic", "tacitly", "tacit", "silently"]
+
+  /// "Tacit renewal is excluded", behind the verb's noun.
+  private static let denials: WordSet = ["excluded", "ruled", "none", "off", "waived", "disapplied"]
 
   /// What happens again and again needs nobody's doing.
   private static let repeated = [
     "at a time", "each time", "in each case", "year after year", "year by year", "year to year", "in turn",
-    "every time", "month to month",
+    "every time", "month to month", "and so on", "and so each", "and again", "in succession", "evergreen",
+    "if you do nothing", "otherwise",
+    "year each", "months each", "years each", "over and over", "by default", "self renews", "rolling annual",
+    "deemed agreed", "by itself", "of itself",
   ]
 
-  /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb.
+  /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb, or behind it.
   private func isUnlessNoticed(_ sentence: Range<Int>, _ verb: Int) -> Bool {
-    let words = context.words(max(sentence.lowerBound, verb - 60)..<verb)
-    return words.contains("unless") || words.contains(run: "if neither") || words.contains(run: "where neither")
+    let words = context.words(
+      max(sentence.lowerBound, verb - 60)..<min(sentence.upperBound, max(verb, sentence.lowerBound) + 60))
+    return Self.unlessNoticed.contains(where: words.contains(run:))
   }
+
+  /// What keeps a term from going on is that somebody says so.
+  private static let unlessNoticed = [
+    "unless", "if neither", "where neither", "whenever neither", "should neither", "provided neither",
+    "provided that neither", "provided that no", "provided no", "if no", "if nobody", "should no", "should nobody",
+    "where no", "when no", "if it is not", "if not terminated", "if not cancelled", "save where", "save for notice",
+    "save that", "until notice", "until one", "until either", "until a party", "until cancelled", "until terminated",
+    "until determined", "until stopped", "until you", "failing notice", "failing which", "in the absence of",
+    "may prevent", "can prevent", "may stop", "can stop", "as long as no", "so long as no", "if neither", "terminable",
+    "where nobody", "may opt out", "save that either", "if not called off",
+  ]
 
   /// The length of a renewal: the first that is no notice.
   private func months(_ match: PhraseMatch, _ sentence: Range<Int>, _ initial: Decimal?) -> Decimal? {
@@ -129,14 +150,16 @@ struct RenewalReader {
     let words = context.words(range)
     for run in [
       "further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year",
-      "successive years", "year after year", "year by year", "calendar year",
+      "successive years", "year after year", "year by year", "calendar year", "a year at a time", "a year each",
+      "new year", "for a year", "another year", "a year",
     ]
     where words.contains(run: run) {
       return 12
     }
     if words.contains(run: "month to month") || words.contains("monthly") { return 1 }
     if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term")
-      || words.contains(run: "same term")
+      || words.contains(run: "same term") || words.contains(run: "same length")
+      || words.contains(run: "equal to the initial") || words.contains(run: "equal length")
     {
       return initial
     }
@@ -154,13 +177,17 @@ struct RenewalReader {
     let after = context.words(tokens.upperBound..<limit)
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
     let sign =
-      after.firstIndex { ["unless", "if", ".", ";", "provided", "until", "subject", "except", "save"].contains($0) }
+      after.firstIndex {
+        ["unless", "if", ".", ";", "provided", "until", "subject", "except", "save", "by", "whenever"].contains($0)
+      }
       ?? after.count
     if after[..<sign].contains(where: {
       ["notice", "prior", "before", "advance", "earlier", "preceding", "notification", "ahead"].contains($0)
     }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
+    // "with a notice period of 3 months", "notice of sixty days"
+    if before.last == "of", before.contains("notice") { return true }
     return before.contains { ["least", "less", "later", "fewer", "within"].contains($0) }
   }
 
@@ -190,7 +217,8 @@ struct RenewalReader {
   }
 
   private static let renewing: WordSet = [
-    "notice", "non", "rollover", "roll", "rolls", "rolling",
+    "notice", "non", "rollover", "roll", "rolls", "rolling", "prevents", "prevent", "stop", "stops", "object", "objects",
+    "cancel", "cancels", "wish", "wishes",
   ]
 
   private func days(in range: Range<Int>) -> Decimal? {
