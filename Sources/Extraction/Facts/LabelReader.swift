@@ -120,7 +120,17 @@ struct LabelReader {
       if kind == .termStart, other.0 == .termEnd { return (.term, other.1) }
       if other.0 == kind { return other }
     }
-    return (kind, pastSigns(end, segment.tokens.upperBound))
+    return (kind, pastGloss(pastSigns(end, segment.tokens.upperBound), segment.tokens.upperBound))
+  }
+
+  /// `Start Date (Início)`, `End Date (dd/mm/yyyy)`: a word in another language, or a form, behind the label in its cell.
+  private func pastGloss(_ token: Int, _ limit: Int) -> Int {
+    guard token + 2 < limit, context.folded(token) == "(",
+      let close = (token + 1..<min(limit, token + 7)).first(where: { context.folded($0) == ")" }),
+      !(token + 1..<close).contains(where: { context.stream.tokens[$0].tokenClass == .number }),
+      close + 1 == limit || context.folded(close + 1) == ":"
+    else { return token }
+    return pastSigns(close + 1, limit)
   }
 
   /// `Kunde / Customer`, `Vertragsende (End)`: a label in two languages, of which one is known. What stands before the

@@ -78,7 +78,10 @@ struct RenewalReader {
     if near.contains("not") || near.contains("never") || near.contains("neither") && !near.contains("if") {
       return near.contains("elects") ? nil : .never
     }
-    if after.prefix(5).contains(where: Self.denials.contains), !after.prefix(5).contains("unless") { return .never }
+    let next = Array(after.prefix(5))
+    if next.contains(where: Self.denials.contains) || next.contains(run: "not apply"), !next.contains("unless") {
+      return .never
+    }
     let all = before + context.words(match.tokens) + after
     if all.contains(where: Self.tacit.contains) || Self.repeated.contains(where: all.contains(run:)) {
       return .automatic

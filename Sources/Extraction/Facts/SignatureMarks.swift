@@ -46,7 +46,7 @@ enum SignatureKey: Hashable {
 
   /// `Signed with Inkwell Sign: Ada Quill`, `Signed via e-signature service: …`: a service's name before the colon.
   private static func serviceEnd(_ token: Int, _ segment: Range<Int>, _ context: DocumentContext) -> Int? {
-    guard context.folded(token) == "signed", token + 2 < segment.upperBound,
+    guard signing.contains(context.folded(token)), token + 2 < segment.upperBound,
       services.contains(context.folded(token + 1))
     else { return nil }
     let limit = min(segment.upperBound, token + 9)
@@ -56,7 +56,10 @@ enum SignatureKey: Hashable {
     return colon + 1
   }
 
-  private static let services: WordSet = ["with", "via", "using", "through", "in", "on", "over"]
+  private static let signing: WordSet = ["signed", "signerat", "signeret", "signert", "firmado", "firmato", "assinado"]
+  private static let services: WordSet = [
+    "with", "via", "using", "through", "in", "on", "over", "med", "con", "com", "mediante",
+  ]
 
   /// `/s/`, `Sd/-`, `sig.`, `gez.`: a signature that was there on paper.
   static func isMark(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
@@ -100,6 +103,8 @@ enum SignatureKey: Hashable {
 
   private static let electronic: Set<String> = [
     "electronically signed by", "digitally signed by", "signed electronically by", "e signed by", "esigned by",
+    "accepted electronically by", "electronically accepted by", "accepted online by", "agreed electronically by",
+    "confirmed electronically by",
   ]
 
   /// The words that keys begin with.
@@ -113,7 +118,13 @@ enum SignatureKey: Hashable {
       "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
       "signed electronically", "electronically signed", "digitally signed", "signé", "signé par",
       "signé électroniquement par", "signé électroniquement", "elektronisch unterzeichnet von", "unterzeichnet von",
-      "firmado por", "firmado electrónicamente por", "firmato da",
+      "firmado por", "firmado electrónicamente por", "firmado electrónicamente", "firmado digitalmente por", "firmado",
+      "firmato da", "firmato digitalmente da", "assinado por", "assinado eletronicamente por", "assinado eletronicamente",
+      "assinado digitalmente por", "assinado digitalmente", "elektronisch signiert von", "digital signiert von",
+      "signerat av", "undertecknat av", "underskrevet af", "signert av", "allekirjoittanut", "ondertekend door",
+      "digitaal ondertekend door", "elektronisch ondertekend door", "podpis", "podpisano przez", "podpis elektroniczny",
+      "kwalifikowany podpis elektroniczny", "accepted electronically by", "electronically accepted by", "accepted online by",
+      "accepted by", "agreed electronically by", "confirmed electronically by", "click accepted by",
     ] {
       keys[word] = .mark
     }

@@ -51,6 +51,29 @@ import Testing
     Case(
       text: "The lines run on for twelve (12) months, and again after that, unless a side objects thirty days before.",
       renews: true, months: 12, notice: 30),
+    Case(
+      text: "When the two years are up it continues for 12 months at a time. Who does not wish this says so 70 days before.",
+      renews: true, months: 12, notice: 70),
+    Case(
+      text: "The term is succeeded by terms of one year each. A party prevents that by a letter that arrives 40 days before.",
+      renews: true, months: 12, notice: 40),
+    Case(
+      text: "It is extended by one year, and so on, if no party has objected in writing two months before.",
+      renews: true, months: 12, notice: 60),
+    Case(
+      text: "The contract is extended by a further 12 months in each case if it is not ended with a notice period of 3 months.",
+      renews: true, months: 12, notice: 90),
+    Case(
+      text: "Should neither side have served notice sixty days before, it shall be taken to have been renewed for one year.",
+      renews: true, months: 12, notice: 60),
+    Case(
+      text: "If you do nothing, the order goes on for another twelve months. To stop it, tell us 30 days before.",
+      renews: true, months: 12, notice: 30),
+    Case(text: "Evergreen: yearly periods, sixty days' notice.", renews: true, months: 12, notice: 60),
+    Case(text: "It is not tacitly prolonged and you need not give notice.", renews: false),
+    Case(text: "Automatic renewal does not apply to this order.", renews: false),
+    Case(text: "If you do nothing, the order ends.", renews: false),
+    Case(text: "The order is not continued beyond its last day save by a new order form.", renews: false),
     Case(text: "Renewal: only by written agreement", renews: false),
     Case(text: "The services stop by themselves on the last day.", renews: false),
     Case(text: "No renewal takes place of itself.", renews: false),
