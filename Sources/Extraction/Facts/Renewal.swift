@@ -220,7 +220,8 @@ struct RenewalReader {
   }
 
   private static let renewing: WordSet = [
-    "notice", "non", "rollover", "roll", "rolls", "rolling", "prevents", "prevent", "stop", "stops", "object", "objects",
+    "notice", "non", "rollover", "roll", "rolls", "rolling", "prevents", "prevent", "stop", "stops", "object",
+    "objects",
     "cancel", "cancels", "wish", "wishes",
   ]
 

@@ -118,12 +118,15 @@ enum SignatureKey: Hashable {
       "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
       "signed electronically", "electronically signed", "digitally signed", "signé", "signé par",
       "signé électroniquement par", "signé électroniquement", "elektronisch unterzeichnet von", "unterzeichnet von",
-      "firmado por", "firmado electrónicamente por", "firmado electrónicamente", "firmado digitalmente por", "firmado",
-      "firmato da", "firmato digitalmente da", "assinado por", "assinado eletronicamente por", "assinado eletronicamente",
+      "firmado por", "firmado electrónicamente por", "firmado electrónicamente", "firmado digitalmente por",
+      "firmado",
+      "firmato da", "firmato digitalmente da", "assinado por", "assinado eletronicamente por",
+      "assinado eletronicamente",
       "assinado digitalmente por", "assinado digitalmente", "elektronisch signiert von", "digital signiert von",
       "signerat av", "undertecknat av", "underskrevet af", "signert av", "allekirjoittanut", "ondertekend door",
       "digitaal ondertekend door", "elektronisch ondertekend door", "podpis", "podpisano przez", "podpis elektroniczny",
-      "kwalifikowany podpis elektroniczny", "accepted electronically by", "electronically accepted by", "accepted online by",
+      "kwalifikowany podpis elektroniczny", "accepted electronically by", "electronically accepted by",
+      "accepted online by",
       "accepted by", "agreed electronically by", "confirmed electronically by", "click accepted by",
     ] {
       keys[word] = .mark

@@ -15,14 +15,16 @@ import Testing
 
   @Test(arguments: [
     Case(
-      text: "It prolongs itself by 12 months each time unless a party objects at the latest 60 days before the end.",
+      text:
+        "It prolongs itself by 12 months each time unless a party objects at the latest 60 days before the end.",
       renews: true, months: 12, notice: 60),
     Case(
       text:
         "Once the term is over the order goes on for a further year, except where notice was given three months before.",
       renews: true, months: 12, notice: 90),
     Case(
-      text: "Unless one of the two objects 45 days or more before the end, the subscriptions renew for 24 months.",
+      text:
+        "Unless one of the two objects 45 days or more before the end, the subscriptions renew for 24 months.",
       renews: true, months: 24, notice: 45),
     Case(text: "When the term ends the order is extended by one year each time.", renews: true, months: 12),
     Case(text: "Automatic renewal    12 months, 30 days' notice", renews: true, months: 12, notice: 30),
@@ -49,22 +51,27 @@ import Testing
     Case(text: "Renews .......... yes, for 12 months each time", renews: true, months: 12),
     Case(text: "Renewal: automatic, 12 months\n\nNotice: 60 days before the end", renews: true, months: 12, notice: 60),
     Case(
-      text: "The lines run on for twelve (12) months, and again after that, unless a side objects thirty days before.",
+      text:
+        "The lines run on for twelve (12) months, and again after that, unless a side objects thirty days before.",
       renews: true, months: 12, notice: 30),
     Case(
-      text: "When the two years are up it continues for 12 months at a time. Who does not wish this says so 70 days before.",
+      text:
+        "When the two years are up it continues for 12 months at a time. Who does not wish this says so 70 days before.",
       renews: true, months: 12, notice: 70),
     Case(
-      text: "The term is succeeded by terms of one year each. A party prevents that by a letter that arrives 40 days before.",
+      text:
+        "The term is succeeded by terms of one year each. A party prevents that by a letter that arrives 40 days before.",
       renews: true, months: 12, notice: 40),
     Case(
       text: "It is extended by one year, and so on, if no party has objected in writing two months before.",
       renews: true, months: 12, notice: 60),
     Case(
-      text: "The contract is extended by a further 12 months in each case if it is not ended with a notice period of 3 months.",
+      text:
+        "The contract is extended by a further 12 months in each case if it is not ended with a notice period of 3 months.",
       renews: true, months: 12, notice: 90),
     Case(
-      text: "Should neither side have served notice sixty days before, it shall be taken to have been renewed for one year.",
+      text:
+        "Should neither side have served notice sixty days before, it shall be taken to have been renewed for one year.",
       renews: true, months: 12, notice: 60),
     Case(
       text: "If you do nothing, the order goes on for another twelve months. To stop it, tell us 30 days before.",
