@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FoundationSubset
 import InventoryModel
+import Lexis
 import Patterns
 import ValueRecognition
 
@@ -81,7 +82,9 @@ extension EntitlementBuilder {
       switch attachment.content {
       case .feeShare(let percent, let of)
       where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
-        fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: of)
+        // "Premier Support is included at a fee of 10 %" is not free.
+        let isPaid = used.contains { isMereInclusion($0, beside: attachment) }
+        fee = Fee(amount: isPaid ? nil : fee?.amount, currency: facts.currency, percent: percent, of: of)
         if fee?.amount == nil {
           fee?.amount = stated(attachments) ?? shareAmount(percent, of, attachment.tokens, candidate, attachments)
         }
@@ -103,6 +106,17 @@ extension EntitlementBuilder {
     }
     return fee
   }
+
+  /// "is included", "is part of": said in the sentence that gives a price as well.
+  private func isMereInclusion(_ free: Attachment, beside share: Attachment) -> Bool {
+    guard case .free = free.content, context.sentence(of: share.tokens.lowerBound).contains(free.tokens.lowerBound)
+    else { return false }
+    return free.tokens.contains { Self.inclusions.contains(context.folded($0)) }
+      && !free.tokens.contains { Self.denials.contains(context.folded($0)) }
+  }
+
+  private static let inclusions: WordSet = ["included", "includes", "part", "covered", "comprised", "contained"]
+  private static let denials: WordSet = ["no", "not", "without", "free", "nothing", "waived"]
 
   /// A note to the row gives the rate as well, and it comes to that for as many as the row grants.
   func comesOfRate(_ amount: Decimal, _ attachment: Attachment, _ candidate: Candidate) -> Bool {

@@ -9,7 +9,9 @@ extension GrantComparison {
     if let price = grant.price { comparePrice(price) }
     guard grant.isFree else { return }
     if let fee = entitlement.fee, (fee.amount ?? 0) > 0 || (fee.percent ?? 0) > 0 {
-      if fee.amount != 0, !isWaived { add(.fee, "free", PlainWords.fee(fee)) }
+      // "Is included at a fee of 10 %": the share is owed, whatever else the sentence says.
+      let isOwed = fee.amount == nil && (fee.percent ?? 0) > 0
+      if isOwed || fee.amount != 0 && !isWaived { add(.fee, "free", PlainWords.fee(fee)) }
       return
     }
     guard let charge = charges.first, !isWaived else { return }

@@ -42,6 +42,35 @@ import Testing
         """, status: .executed, date: "2031-03-16"),
     Case(
       block: """
+        Tarnbeck Systems Ltd
+        Accepted electronically by Lucy Hargrave, Controller
+        October 17, 2031, 9:12 AM CDT
+
+        Ostrava Glass plc
+        Accepted electronically by Bert Okonjo, Manager
+        October 19, 2031, 3:07 PM CDT
+        """, status: .executed, date: "2031-10-19"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd
+        Assinado eletronicamente: Lucia Hargrave
+        Diretora
+        17/10/2031 10:41
+
+        Ostrava Glass plc
+        Assinado eletronicamente: Bento Okonjo
+        Diretor
+        19/10/2031 17:22
+        """, status: .executed, date: "2031-10-19"),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd                                    Ostrava Glass plc
+        Kwalifikowany podpis elektroniczny: Lucja Hargrave      Podpis: ..............................
+        Lucja Hargrave, prezes                                  (nazwisko)
+        17.10.2031                                              Data: ..............
+        """, status: .partial, date: "2031-10-17"),
+    Case(
+      block: """
         Tarnbeck Systems Ltd                  Ostrava Glass plc
         e-signed: Lucy Hargrave               e-signed: Bert Okonjo
         Controller                            Operations Manager
