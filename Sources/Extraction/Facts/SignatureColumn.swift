@@ -87,7 +87,7 @@ struct SignatureColumn {
 
   /// "Signed:" that no name stands over, "Accepted by:".
   private func isIntroducing(_ piece: Piece, _ before: Piece?) -> Bool {
-    if piece.word == "signed" { return !isUnderHeading }
+    if ["signed", "accepted"].contains(piece.word) { return !isUnderHeading }
     guard piece.word == "by", let before, before.key == nil, before.tokens.upperBound == piece.tokens.lowerBound - 2,
       before.tokens.count == 1
     else { return false }

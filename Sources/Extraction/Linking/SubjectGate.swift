@@ -175,7 +175,8 @@ struct SubjectGate {
   /// What points back at a grant, and what is done with grants alone.
   private static let pointers: WordSet = [
     "them", "it", "these", "those", "such", "thereof", "this", "same", "both", "either", "unused", "left", "remaining",
-    "balance", "rest", "redeem", "redeems", "redeemed", "drawn", "consumed", "booked", "used", "using", "spent",
+    "balance", "rest", "validity", "redeem", "redeems", "redeemed", "drawn", "consumed", "booked", "used", "using",
+    "spent",
     "draws", "books", "uses", "provides", "delivers", "performs", "makes", "supplies", "grants",
   ]
   private static let uses: WordSet = [
