@@ -112,7 +112,7 @@ struct RenewalReader {
   private static let repeated = [
     "at a time", "each time", "in each case", "year after year", "year by year", "year to year", "in turn",
     "every time", "month to month", "and so on", "and so each", "and again", "in succession", "evergreen",
-    "if you do nothing", "otherwise",
+    "if you do nothing", "otherwise it", "otherwise the order", "otherwise the term",
     "year each", "months each", "years each", "over and over", "by default", "self renews", "rolling annual",
     "deemed agreed", "by itself", "of itself",
   ]

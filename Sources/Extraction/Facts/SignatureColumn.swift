@@ -47,6 +47,10 @@ struct SignatureColumn {
       if piece.key != nil, piece.key != .mark, piece.key != .party { opening = .line }
       defer { isUnderHeading = piece.key == nil && heading == piece.tokens }
       switch piece.key {
+      // "Accepted by: Harbour Library Ltd" stands over a line to sign.
+      case .mark? where piece.word == "accepted" && isOrganisation(piece.tokens):
+        if current.hasLine { close() }
+        heading = piece.tokens
       case .mark?:
         var value = piece.tokens
         // The line may hold the key alone and the next one what was signed.
@@ -83,6 +87,10 @@ struct SignatureColumn {
     }
     close()
     return lines
+  }
+
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && NameReader(context: context).organisation(in: range) != nil
   }
 
   /// "Signed:" that no name stands over, "Accepted by:".
@@ -146,14 +154,20 @@ struct SignatureColumn {
       heading = range
     } else if current.hasLine {
       follow(range)
-    } else if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4 {
+    } else if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4,
+      context.firstIndex(of: ":", in: range) == nil
+    {
+      // "Order Start Date: 1 May 2031" is of the order.
       dateAbove = date.date
     }
   }
 
   /// A line below a signature: date, name or title.
   private mutating func follow(_ range: Range<Int>) {
-    if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4 {
+    if let date = context.dates(in: range).first,
+      // "October 17, 2031, 9:12 AM CDT, IP 203.0.113.9"
+      range.count <= date.tokens.count + (date.tokens.lowerBound == range.lowerBound ? 20 : 4)
+    {
       current.date = current.date ?? date.date
     } else if let name = current.name {
       guard current.title == nil, range.count <= 14 else { return }

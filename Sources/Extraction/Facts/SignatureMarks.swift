@@ -124,7 +124,7 @@ enum SignatureKey: Hashable {
       "assinado eletronicamente",
       "assinado digitalmente por", "assinado digitalmente", "elektronisch signiert von", "digital signiert von",
       "signerat av", "undertecknat av", "underskrevet af", "signert av", "allekirjoittanut", "ondertekend door",
-      "digitaal ondertekend door", "elektronisch ondertekend door", "podpis", "firma", "unterschrift", "handtekening",
+      "digitaal ondertekend door", "elektronisch ondertekend door", "podpis", "unterschrift", "handtekening",
       "underskrift", "podpisano przez", "podpis elektroniczny",
       "kwalifikowany podpis elektroniczny", "accepted electronically by", "electronically accepted by",
       "accepted online by",

@@ -21,8 +21,7 @@ extension Scope {
   private static let ends: WordSet = ["closed", "ended", "expired", "lapsed", "ceased", "terminated", "stopped"]
   private static let tellers: WordSet = [
     "pilot", "trial", "proposal", "offer", "quote", "quotation", "draft", "letter", "tender", "deck", "presentation",
-    "predecessor", "edition", "customer", "client", "subscriber", "supplier", "vendor", "provider", "licensee", "that",
-    "which", "who", "we", "you", "it", "they", "parties", "promotion",
+    "predecessor", "edition", "promotion",
   ]
 
   /// The clause's only finite verbs are of the past: "The pilot included five sandboxes", "ten credits that were part of
@@ -36,11 +35,13 @@ extension Scope {
       if Self.pasts.contains(word) {
         hasPast = true
       } else if Self.deeds.contains(word) || word.utf8.count > 5 && word.hasSuffix("ed"),
-        token > clause.lowerBound, !context.isCapitalised(token), isTeller(token - 1)
+        token > clause.lowerBound, !context.isCapitalised(token), isTeller(token - 1, in: clause)
       {
         hasPast = true
       } else if Self.ends.contains(word), token + 1 < clause.upperBound,
-        ["on", "in", "at", "with"].contains(context.folded(token + 1)), token > candidate.name.tokens.lowerBound
+        ["on", "in", "at", "with"].contains(context.folded(token + 1)), token > candidate.name.tokens.lowerBound,
+        // "open from the one and closed on the other"
+        !["and", "or", ",", "then"].contains(context.folded(token - 1))
       {
         hasPast = true
       } else if word == "has" || word == "have", !isPerfect(token, clause) {
@@ -50,14 +51,35 @@ extension Scope {
     return hasPast && !givesNow(clause)
   }
 
-  /// "The pilot included", "Quill Works granted"; not "credits included".
-  private func isTeller(_ token: Int) -> Bool {
+  /// "The pilot included", "Quill Works granted in 2031"; not "credits included", nor "the parties agreed on".
+  private func isTeller(_ token: Int, in clause: Range<Int>) -> Bool {
     let word = context.folded(token)
     if Self.tellers.contains(word) { return true }
-    return (knowledge.customerNames + knowledge.vendorNames).contains { name in
-      context.isCapitalised(token) && word.utf8.count > 2 && name.split(separator: " ").contains { $0 == word }
+    guard remembers(clause) else { return false }
+    return Self.people.contains(word)
+      || (knowledge.customerNames + knowledge.vendorNames).contains { name in
+        context.isCapitalised(token) && word.utf8.count > 2 && name.split(separator: " ").contains { $0 == word }
+      }
+  }
+
+  /// Words for another paper, or for a time that is over.
+  private func remembers(_ clause: Range<Int>) -> Bool {
+    clause.contains { token in
+      let word = context.folded(token)
+      return Self.former.contains(word)
+        || word == "in" && token + 1 < clause.upperBound && context.stream.tokens[token + 1].tokenClass == .number
     }
   }
+
+  private static let former: WordSet = [
+    "previous", "previously", "prior", "former", "formerly", "earlier", "last", "past", "old", "expired", "original",
+    "originally", "then", "once", "pilot", "trial", "proposal", "draft", "negotiations", "predecessor", "under", "ago",
+  ]
+  private static let people: WordSet = [
+    "customer", "client", "subscriber", "supplier", "vendor", "provider", "licensee", "that", "which", "who", "we",
+    "you",
+    "it", "they", "parties",
+  ]
 
   /// "has been used", "have since lapsed"
   private func isPerfect(_ token: Int, _ clause: Range<Int>) -> Bool {

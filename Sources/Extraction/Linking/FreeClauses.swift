@@ -94,7 +94,9 @@ struct FreeClauses {
 
   /// "at Quill's expense": of whoever is not the customer.
   private func ownerPays(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard ["expense", "cost", "costs", "charge"].contains(passage.word(price)) else { return nil }
+    guard ["expense", "cost", "costs", "charge"].contains(passage.word(price)),
+      !["of", "per"].contains(passage.word(price + 1))
+    else { return nil }
     var at = price - 1
     while ["own", "sole"].contains(passage.word(at)) { at -= 1 }
     guard ["'s", "’s", "'", "’"].contains(passage.word(at)), at - 1 >= sentence.lowerBound else { return nil }

@@ -234,6 +234,6 @@ struct SubjectGate {
     "acceptance", "negotiation", "project", "rollout", "holiday", "vacation", "outage", "downtime", "obligation",
     "duty", "confidentiality", "right", "dispute", "privacy", "security", "password", "login", "logo", "press",
     "newsletter", "travel", "parking", "setup", "objection", "result", "change", "addition", "defect", "complaint",
-    "delivery",
+    "delivery", "passport", "list", "backup", "liability", "mileage",
   ]
 }

@@ -50,7 +50,7 @@ struct UnreadTimes {
   }
 
   private static let lasting: WordSet = [
-    "under", "underway", "lasts", "continues", "ongoing", "running", "progress", "runs",
+    "underway", "lasts", "continues", "ongoing", "running", "progress", "runs",
   ]
 
   /// "up to the day on which the plant opens", "before the moment when …": a day that an event gives.
@@ -59,7 +59,9 @@ struct UnreadTimes {
       // "as long as the migration is under way"
       if passage.has(["as|so", "long", "as"], at: token), !isRead(token..<(token + 3)), !isOfTerm(token + 2),
         passage.word(token + 3) != "it",
-        (3...9).contains(where: { Self.lasting.contains(passage.word(token + $0)) })
+        (3...9).contains(where: {
+          Self.lasting.contains(passage.word(token + $0)) || passage.has(["under", "way"], at: token + $0)
+        })
       {
         return token..<min(sentence.upperBound, token + 8)
       }

@@ -81,6 +81,11 @@ import Testing
     Case(text: "Automatic renewal does not apply to this order.", renews: false),
     Case(text: "If you do nothing, the order ends.", renews: false),
     Case(text: "The order is not continued beyond its last day save by a new order form.", renews: false),
+    Case(
+      text: "This Order does not renew. Customer may renew by signing a new order form; otherwise the services end.",
+      renews: false),
+    Case(
+      text: "The order does not renew. Unused credits are carried forward for three months each time.", renews: false),
     Case(text: "Renewal: only by written agreement", renews: false),
     Case(text: "The services stop by themselves on the last day.", renews: false),
     Case(text: "No renewal takes place of itself.", renews: false),
