@@ -55,7 +55,7 @@ extension Scope {
   private func isTeller(_ token: Int, in clause: Range<Int>) -> Bool {
     let word = context.folded(token)
     if Self.tellers.contains(word) { return true }
-    guard remembers(clause) else { return false }
+    guard remembers(clause) || Self.talk.contains(context.folded(token + 1)) else { return false }
     return Self.people.contains(word)
       || (knowledge.customerNames + knowledge.vendorNames).contains { name in
         context.isCapitalised(token) && word.utf8.count > 2 && name.split(separator: " ").contains { $0 == word }
@@ -74,6 +74,11 @@ extension Scope {
   private static let former: WordSet = [
     "previous", "previously", "prior", "former", "formerly", "earlier", "last", "past", "old", "expired", "original",
     "originally", "then", "once", "pilot", "trial", "proposal", "draft", "negotiations", "predecessor", "under", "ago",
+  ]
+  /// Deeds that give nothing, whoever does them.
+  private static let talk: WordSet = [
+    "considered", "described", "discussed", "mentioned", "proposed", "showed", "listed", "foresaw", "asked", "wished",
+    "requested", "wanted", "presented", "demonstrated",
   ]
   private static let people: WordSet = [
     "customer", "client", "subscriber", "supplier", "vendor", "provider", "licensee", "that", "which", "who", "we",

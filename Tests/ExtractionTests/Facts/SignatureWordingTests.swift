@@ -68,7 +68,7 @@ import Testing
         Kwalifikowany podpis elektroniczny: Lucja Hargrave      Podpis: ..............................
         Lucja Hargrave, prezes                                  (nazwisko)
         17.10.2031                                              Data: ..............
-        """, status: .partial, date: "2031-10-17"),
+        """, status: .partial),
     Case(
       block: """
         Tarnbeck Systems Ltd                  Ostrava Glass plc
