@@ -78,6 +78,19 @@ struct SubjectGate {
     return of.map { speaksOfOther($0, topic, false) } ?? false
   }
 
+  /// "All credits unused under it lapse on that day and are not brought into this Replacement Order": what an earlier
+  /// order left.
+  func isOfFormerOrder(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      guard Self.bringing.contains(context.folded(token)) else { return false }
+      let behind = (token + 1)..<max(token + 1, min(sentence.upperBound, token + 4))
+      guard let into = behind.first(where: { ["into", "to", "in"].contains(context.folded($0)) }) else { return false }
+      let order = (into + 1)..<max(into + 1, min(sentence.upperBound, into + 4))
+      return order.contains { context.folded($0) == "this" }
+        && order.contains { Self.papers.contains(context.folded($0)) || context.folded($0) == "form" }
+    }
+  }
+
   // MARK: Words
 
   private func isParty(_ subject: SentenceSubject) -> Bool {
@@ -195,6 +208,7 @@ struct SubjectGate {
   private static let conditions: WordSet = [
     "before", "unless", "if", "once",
   ]
+  private static let bringing: WordSet = ["brought", "carried", "taken", "transferred", "moved", "rolled"]
   private static let within: WordSet = [
     "included", "inclusive", "covered", "part", "within", "comprised", "contained", "ours", "folded", "inside", "paid",
   ]

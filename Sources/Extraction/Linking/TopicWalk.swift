@@ -139,7 +139,7 @@ struct TopicWalk {
       }
       return
     }
-    guard !topic.isEmpty else { return }
+    guard !topic.isEmpty, !gate.isOfFormerOrder(sentence) else { return }
     // What was offered once says nothing of what a grant costs or is worth now.
     let isPast = says([.not_effective], sentence)
     let isRenewed = Renewals(passage: PassageText(context, sentence)).isSaid(in: sentence)

@@ -35,6 +35,21 @@ import Testing
     #expect(Self.line(behind: sentence) == Self.alone)
   }
 
+  @Test func whatAnEarlierOrderLeft() {
+    let lines = GrantSample.lines(
+      """
+      3. SERVICES
+
+      Supplier makes out 90 training credits.
+
+      4. FORMER ORDER
+
+      On 1 March 2026 Order K-17 comes to an end. All training credits that are unused under it lapse on that day and are
+      not brought into this new Order.
+      """)
+    #expect(lines == ["training_credit 90 credit | 2026-03-01..2028-02-28"])
+  }
+
   @Test(arguments: [
     ("They end on 31 May 2026.", "2026-05-31"),
     ("The pot is open until 31 May 2026.", "2026-05-31"),
