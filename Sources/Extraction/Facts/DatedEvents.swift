@@ -84,7 +84,7 @@ struct DatedEvents {
     "have", "been", "fixed", "agreed", "set", "the", "that", "which", "parties", "we", "will", "be", "shall", "took",
     "of", "platform", "system", "by", "both", "and", ")", "held", "as",
     "declared", "given", "completed", "effected", "achieved", "reached", "made", "access", "data", "issued", "first",
-    "year", "for",
+    "year",
   ]
   private static let happening: WordSet = [
     "takes", "happens", "occurs", "falls", "is", "was", "took", "held", "will", "declared",

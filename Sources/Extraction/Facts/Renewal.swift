@@ -131,7 +131,7 @@ struct RenewalReader {
     "where no", "when no", "if it is not", "if not terminated", "if not cancelled", "save where", "save for notice",
     "save that", "until notice", "until one", "until either", "until a party", "until cancelled", "until terminated",
     "until determined", "until stopped", "until you", "failing notice", "failing which", "in the absence of",
-    "may prevent", "can prevent", "may stop", "can stop", "as long as no", "so long as no", "if neither", "terminable",
+    "may prevent", "can prevent", "may stop", "can stop", "as long as no", "so long as no", "terminable",
     "where nobody", "may opt out", "save that either", "if not called off",
   ]
 

@@ -234,7 +234,7 @@ struct CandidateFinder {
   /// "2 % of the Renewal total": a share of what no pack names.
   func isShareOfUnknown(_ pair: Pair) -> Bool {
     guard let amount = pair.amount, case .percent = amount.value,
-      ["success_fund", "partner_voucher", "usage_credit"].contains(pair.kind.rawValue),
+      pair.kind.isFunded,
       amount.tokens.upperBound < context.stream.count
     else { return false }
     return context.folded(amount.tokens.upperBound) == "of"

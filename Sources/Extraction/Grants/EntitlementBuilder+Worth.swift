@@ -35,20 +35,16 @@ extension EntitlementBuilder {
         return (amount, currency)
       }
       return nil
-    }).first, let count = candidate.quantity?.amount, takesValue(candidate.kind) {
+    }).first, let count = candidate.quantity?.amount, !candidate.kind.isStanding {
       return EntitlementValue(amount: count * each.0, currency: each.1 ?? facts.currency)
     }
-    if let worth, takesValue(candidate.kind) {
+    if let worth, !candidate.kind.isStanding {
       return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
     }
     if let cap, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
       return EntitlementValue(amount: cap, currency: facts.currency)
     }
     return nil
-  }
-
-  func takesValue(_ kind: Kind) -> Bool {
-    !["support_plan", "storage", "sandbox", "api_capacity", "complimentary_product"].contains(kind.rawValue)
   }
 
   func base(_ key: String, near candidate: Candidate) -> Decimal? {

@@ -66,16 +66,12 @@ struct EntitlementBuilder {
     return Built(entitlement: entitlement, trace: trace, problems: problems(candidate, timing))
   }
 
-  /// Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
-  static func lapses(_ kind: Kind) -> Bool {
-    !["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(kind.rawValue)
-  }
-
   /// The nearest statement; a refund beside a lapse is what the customer gets.
   func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
     -> UnusedHandling?
   {
-    guard Self.lapses(candidate.kind) else { return nil }
+    // Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
+    guard !candidate.kind.isStanding else { return nil }
     let stated = attachments.compactMap { attachment -> (UnusedHandling, Attachment)? in
       if case .unused(let handling) = attachment.content { return (handling, attachment) }
       return nil
@@ -125,13 +121,8 @@ struct EntitlementBuilder {
       entitlement.quantity != nil || entitlement.value?.amount != nil || entitlement.kind == "support_plan"
     if !hasAmount { gaps.append(.quantity_or_value) }
     if entitlement.validity.end == nil { gaps.append(.validity) }
-    if entitlement.purpose == nil, needsPurpose(entitlement.kind) { gaps.append(.purpose) }
+    if entitlement.purpose == nil, !entitlement.kind.isStanding { gaps.append(.purpose) }
     return gaps
-  }
-
-  /// Capacity, sandboxes and plans say by their kind what they are for.
-  func needsPurpose(_ kind: Kind) -> Bool {
-    !["sandbox", "api_capacity", "storage", "support_plan", "complimentary_product"].contains(kind.rawValue)
   }
 
   // MARK: Why

@@ -58,7 +58,7 @@ struct GrantTables {
     let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
     guard rows.count > 1, !rows.contains(where: { $0.cells.contains(where: namesKind) }) else { return nil }
     if names.count == 1, let only = names.first, only.key < 2, let worths = soleAmounts(reading, beside: only.key),
-      ["success_fund", "partner_voucher", "usage_credit"].contains(only.value.kind ?? "other"),
+      only.value.kind?.isFunded ?? false,
       rows.allSatisfy({ isTime($0.cells[safe: only.key] ?? 0..<0, under: 0..<0) })
     {
       return (only.key, [worths: only.value])
@@ -104,7 +104,7 @@ struct GrantTables {
   /// Money under "Hosting credits", "Success fund": what each year's are worth, where no word of the heading says price.
   private func isWorth(_ name: NameSpan, _ heading: Range<Int>, _ reading: TableReading, _ column: Int) -> Bool {
     guard [.total, .unitPrice].contains(reading.columns[safe: column] ?? .other), !name.isWeak,
-      ["usage_credit", "success_fund", "partner_voucher"].contains(name.kind ?? "other")
+      name.kind?.isFunded ?? false
     else { return false }
     return !heading.contains { Self.prices.contains(context.folded($0)) }
   }

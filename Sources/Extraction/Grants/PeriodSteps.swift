@@ -22,14 +22,6 @@ struct PeriodStep {
 /// Makes grants of what stands period by period: one for each period, one that recurs where all are alike, one over all
 /// that are included.
 enum PeriodSteps {
-  /// Kinds of which the same number in each year is one thing that stays.
-  private static let standing: Set<Kind> = [
-    "support_plan", "sandbox", "storage", "api_capacity", "complimentary_product",
-  ]
-
-  /// Whether the same number in each year is one thing that stays.
-  static func stays(_ kind: Kind) -> Bool { standing.contains(kind) }
-
   /// Candidates of the steps, made from one that has the kind, the name and the place; nil where no cell says anything.
   static func candidates(_ base: Candidate, _ steps: [PeriodStep]) -> [Candidate]? {
     guard !steps.isEmpty else { return nil }
@@ -40,9 +32,9 @@ enum PeriodSteps {
     if isAlike, isGapless, steps[first].content == .included {
       return [joined(filledIn(base, steps[first]), steps[first], steps[last])]
     }
-    if isAlike, isGapless, filled.count > 1 || standing.contains(base.kind) {
+    if isAlike, isGapless, filled.count > 1 || base.kind.isStanding {
       var one = joined(filledIn(base, steps[first]), steps[first], steps[last])
-      if !standing.contains(base.kind), filled.count > 1 { one.recurs = steps[first].period?.every }
+      if !base.kind.isStanding, filled.count > 1 { one.recurs = steps[first].period?.every }
       if Set(filled.map { steps[$0].fee?.amount }).count == 1 { one.fee = steps[first].fee ?? one.fee }
       return [one]
     }
@@ -81,8 +73,6 @@ struct PeriodCells {
   let worth: RowWorth
   let facts: DocumentFacts
 
-  static let funded: Set<Kind> = ["success_fund", "partner_voucher", "usage_credit"]
-
   /// What a cell grants; nil where it says something else. `isMoney`: bare figures are amounts.
   func step(
     _ cell: Range<Int>, _ row: TableReading.Row, _ number: Int, column: Int, name: NameSpan, kind: Kind, isMoney: Bool
@@ -97,7 +87,7 @@ struct PeriodCells {
     case nil: break
     }
     if cell.allSatisfy({ context.stream.tokens[$0].tokenClass == .sign }) { return step(.nothing) }
-    if Self.funded.contains(kind), let mention = money(cell, isMoney: isMoney),
+    if kind.isFunded, let mention = money(cell, isMoney: isMoney),
       case .money(let amount, let currency) = worth.scaled(mention, row, number, column).value
     {
       let scaled = worth.scaled(mention, row, number, column)

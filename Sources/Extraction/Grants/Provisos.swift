@@ -4,9 +4,6 @@ import ValueRecognition
 
 /// Later words that cut or move what a grant's own sentence says of its end.
 extension ValidityBuilder {
-  private static let moving: WordSet = [
-    "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
-  ]
   private static let cutting: WordSet = [
     "not", "no", "never", "save", "provided", "except", "however", "notwithstanding", "but", "expire", "expires",
     "lapse", "lapses",
@@ -76,7 +73,7 @@ extension ValidityBuilder {
         let point = statement.point, var day = resolver.day(point, asEnd: true)
       else { continue }
       if statement.role == .endBefore { day = day.adding(days: -1) }
-      let isMoved = Self.moving.contains(context.folded(attachment.tokens.lowerBound))
+      let isMoved = TimeFinder.movingVerbs.contains(context.folded(attachment.tokens.lowerBound))
       let isCut =
         outcome.validity.basis == .term && day < end && day > outcome.validity.start ?? .distantPast
         && isLimit(attachment) && !isOrdering(attachment)

@@ -220,7 +220,7 @@ struct RampReader {
   private func counts(_ value: ValueMention, _ kind: Kind) -> Bool {
     switch value.value {
     case .money(let amount, _):
-      amount > 0 && ["success_fund", "partner_voucher", "usage_credit"].contains(kind.rawValue)
+      amount > 0 && kind.isFunded
     case .quantity(_, let unit, _): Units.accepts(unit, kind: kind)
     case .number(let amount): amount >= 1 && kind != "success_fund" && kind != "support_plan"
     case .duration(let duration): kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)

@@ -35,8 +35,7 @@ extension RowGrants {
       return nil
     }
     // Years of prices are what a plan or a line costs.
-    let isFunded = ["success_fund", "partner_voucher", "usage_credit"].contains(base.kind)
-    if hasPrices, !isFunded { return nil }
+    if hasPrices, !base.kind.isFunded { return nil }
     let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
     let steps = columns.compactMap { column -> PeriodStep? in
       guard let cell = row.cells[safe: column] else { return nil }

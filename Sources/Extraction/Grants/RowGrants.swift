@@ -147,7 +147,7 @@ struct RowGrants {
       base.end = item.end
     }
     deadlines.apply(row, readers.reading, of: facts.term, to: &base)
-    if !PeriodSteps.stays(kind) { base.recurs = rate(row, readers.reading) }
+    if !kind.isStanding { base.recurs = rate(row, readers.reading) }
     if kind == "support_plan" { base.feePercent = readers.worth.planShare(row) }
     base.prices = readers.worth.prices(row, number)
     return base
@@ -191,7 +191,7 @@ struct RowGrants {
       isSubject && base.money != nil
       ? nil : readers.quantities.quantity(row, number, name: name, kind: base.kind)
     if isSubject, base.money == nil, base.quantity == nil { return nil }
-    if base.money == nil || base.quantity != nil, PeriodCells.funded.contains(base.kind),
+    if base.money == nil || base.quantity != nil, base.kind.isFunded,
       readers.quantities.isMoney(row), let sum = base.quantity?.amount,
       let mention = base.money ?? readers.worth.worth(sum, row, number)
     {

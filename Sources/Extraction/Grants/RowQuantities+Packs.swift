@@ -138,8 +138,7 @@ extension RowQuantities {
 
   static let packs: WordSet = [
     "pack", "packs", "block", "blocks", "bundle", "bundles", "set", "sets", "lot", "lots", "unit", "units", "package",
-    "book", "books", "bag", "carton",
-    "packages", "book", "books",
+    "packages", "book", "books", "bag", "carton",
   ]
 
   /// "pack of 50", "(100,000)", "calls, 100,000 per month", "- 10,000 per day": a count, not a version or section.

@@ -77,7 +77,12 @@ extension RowWorth {
       let column = reading.columns.indices.first(where: { [.total, .fee, .unitPrice].contains(reading.columns[$0]) }),
       !(reading.headers[safe: column] ?? 0..<0).contains(where: { Self.rates.contains(context.folded($0)) })
     else { return nil }
-    for value in context.values(in: row.cells[safe: column] ?? 0..<0) {
+    return fee(in: row.cells[safe: column])
+  }
+
+  /// The first sum of a cell; under a heading of prices a bare figure is one as well.
+  private func fee(in cell: Range<Int>?) -> Fee? {
+    for value in context.values(in: cell ?? 0..<0) {
       switch value.value {
       case .money(let amount, _), .number(let amount): return Fee(amount: amount, currency: facts.currency)
       default: continue
@@ -141,13 +146,7 @@ extension RowWorth {
       let last = label.last,
       ["price", "prices", "fee", "fees", "cost", "charge", "charges"].contains(context.folded(last))
     else { return nil }
-    for value in context.values(in: above.cells[safe: column] ?? 0..<0) {
-      switch value.value {
-      case .money(let amount, _), .number(let amount): return Fee(amount: amount, currency: facts.currency)
-      default: continue
-      }
-    }
-    return nil
+    return fee(in: above.cells[safe: column])
   }
 
   func yearlyFee(in number: Int, column: Int) -> Fee? {

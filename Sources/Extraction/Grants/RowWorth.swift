@@ -32,7 +32,7 @@ struct RowWorth {
 
   /// "Credits worth Rs. 15,00,000", "A voucher of EUR 8,000": words of a describing cell say what the grant is worth.
   func told(_ row: TableReading.Row, kind: Kind) -> ValueMention? {
-    guard ["usage_credit", "success_fund", "partner_voucher"].contains(kind) else { return nil }
+    guard kind.isFunded else { return nil }
     for (column, cell) in row.cells.enumerated() where RowNames.isDescribing(reading.columns[safe: column] ?? .other) {
       for value in context.values(in: cell) {
         guard case .money(let amount, _) = value.value, amount > 0, value.tokens.lowerBound - 2 >= cell.lowerBound

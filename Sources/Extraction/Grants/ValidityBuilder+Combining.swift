@@ -155,7 +155,6 @@ extension ValidityBuilder {
 
   private func runsWithTerm(_ candidate: Candidate, _ duration: CalendarDuration) -> Bool {
     if let months = duration.months, months == resolver.term.months { return true }
-    return ["support_plan", "complimentary_product", "sandbox", "storage", "api_capacity"].contains(
-      candidate.kind.rawValue)
+    return candidate.kind.isStanding
   }
 }

@@ -138,7 +138,7 @@ struct ValidityBuilder {
 
   /// What is not used up is bound by a day or an event, not by lengths: "an answer within two days".
   private func mayEnd(_ kind: Kind, _ words: Attachment) -> Bool {
-    EntitlementBuilder.lapses(kind) || context.durations(in: words.tokens).isEmpty
+    !kind.isStanding || context.durations(in: words.tokens).isEmpty
   }
 
   // MARK: Rows with days of their own

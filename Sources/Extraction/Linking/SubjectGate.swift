@@ -19,9 +19,17 @@ struct SubjectGate {
     case shut
   }
 
-  let context: DocumentContext
-  let knowledge: DocumentKnowledge
-  let candidates: [Candidate]
+  private let context: DocumentContext
+  private let candidates: [Candidate]
+  /// What parties are called, and the last words of the names of these.
+  private let parties: WordSet
+
+  init(context: DocumentContext, knowledge: DocumentKnowledge, candidates: [Candidate]) {
+    self.context = context
+    self.candidates = candidates
+    let names = knowledge.customerNames + knowledge.vendorNames
+    parties = WordSet(Self.partyWords + names.compactMap { $0.split(separator: " ").last.map(String.init) })
+  }
 
   /// What the sentence lets through; `isNamed` where it names the grant somewhere behind its subject.
   func verdict(on sentence: Range<Int>, topic: [Int], isNamed: Bool) -> Verdict {
@@ -94,20 +102,14 @@ struct SubjectGate {
   // MARK: Words
 
   private func isParty(_ subject: SentenceSubject) -> Bool {
-    guard subject.phrase.count <= 4 else { return false }
-    return isParty(context.folded(subject.head))
+    subject.phrase.count <= 4 && parties.contains(context.folded(subject.head))
   }
 
   /// "The parties speak about …", whatever the verb.
   private func opensWithParty(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first, first + 1 < sentence.upperBound else { return false }
-    return isParty(context.folded(["the", "each", "either"].contains(context.folded(first)) ? first + 1 : first))
-  }
-
-  private func isParty(_ word: String) -> Bool {
-    if Self.parties.contains(word) { return true }
-    let names = knowledge.customerNames + knowledge.vendorNames
-    return names.contains { $0 == word || $0.hasSuffix(" " + word) }
+    let noun = ["the", "each", "either"].contains(context.folded(first)) ? first + 1 : first
+    return parties.contains(context.folded(noun))
   }
 
   /// One of the grants goes by this noun: "the hours", "the sandbox".
@@ -160,7 +162,7 @@ struct SubjectGate {
       let word = context.folded(token)
       let noun = word.droppingPlural
       if Self.demonstratives.contains(word) || isOwn(noun, topic) { return false }
-      if mustBeOwn, Self.neutral.contains(noun) || isParty(word) { return false }
+      if mustBeOwn, Self.neutral.contains(noun) || parties.contains(word) { return false }
       if isOther(noun) { return true }
     }
     return mustBeOwn
@@ -176,7 +178,7 @@ struct SubjectGate {
     }
   }
 
-  private static let parties: WordSet = [
+  private static let partyWords = [
     "customer", "client", "subscriber", "licensee", "buyer", "supplier", "vendor", "provider", "licensor", "seller",
     "contractor", "party", "parties", "company", "purchaser", "member", "reseller", "we", "you", "consultancy",
   ]
@@ -189,8 +191,7 @@ struct SubjectGate {
   private static let pointers: WordSet = [
     "them", "it", "these", "those", "such", "thereof", "this", "same", "both", "either", "unused", "left", "remaining",
     "balance", "rest", "validity", "redeem", "redeems", "redeemed", "drawn", "consumed", "booked", "used", "using",
-    "spent",
-    "draws", "books", "uses", "provides", "delivers", "performs", "makes", "supplies", "grants",
+    "spent", "draws", "books", "uses", "provides", "delivers", "performs", "makes", "supplies", "grants",
   ]
   private static let uses: WordSet = [
     "use", "book", "draw", "claim", "consume", "spend", "schedule", "call", "take", "fill", "attend", "exhaust",
@@ -205,9 +206,7 @@ struct SubjectGate {
     "number", "year", "half", "quarter", "phase", "what", "whatever", "any", "all", "remain",
   ]
   private static let deadlines: WordSet = ["deadline", "date", "period", "window", "cut-off", "cutoff"]
-  private static let conditions: WordSet = [
-    "before", "unless", "if", "once",
-  ]
+  private static let conditions: WordSet = ["before", "unless", "if", "once"]
   private static let bringing: WordSet = ["brought", "carried", "taken", "transferred", "moved", "rolled"]
   private static let within: WordSet = [
     "included", "inclusive", "covered", "part", "within", "comprised", "contained", "ours", "folded", "inside", "paid",
@@ -248,6 +247,6 @@ struct SubjectGate {
     "acceptance", "negotiation", "project", "rollout", "holiday", "vacation", "outage", "downtime", "obligation",
     "duty", "confidentiality", "right", "dispute", "privacy", "security", "password", "login", "logo", "press",
     "newsletter", "travel", "parking", "setup", "objection", "result", "change", "addition", "defect", "complaint",
-    "delivery", "passport", "list", "backup", "liability", "mileage",
+    "delivery", "passport", "list", "mileage",
   ]
 }

@@ -134,7 +134,7 @@ struct TimeFinder {
     return (.month(month, year: year), value.tokens.upperBound)
   }
 
-  private static let movingVerbs: WordSet = [
+  static let movingVerbs: WordSet = [
     "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
   ]
 

@@ -37,7 +37,7 @@ struct AmountChange {
 
   private func take(_ value: ValueMention, _ mention: inout PromiseMention) -> Bool {
     switch value.value {
-    case .money where mention.quantity == nil && takesMoney(mention.kind): mention.money = value
+    case .money where mention.quantity == nil && mention.kind.takesMoney: mention.money = value
     case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: mention.kind) && mention.money == nil:
       mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per ?? mention.quantity?.per)
     case .number(let number)
@@ -52,9 +52,5 @@ struct AmountChange {
     default: return false
     }
     return true
-  }
-
-  private func takesMoney(_ kind: Kind) -> Bool {
-    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(kind.rawValue)
   }
 }

@@ -49,7 +49,7 @@ extension PromiseMentions {
     let sorted = values.sorted { distance($0.tokens, mention.tokens) < distance($1.tokens, mention.tokens) }
     for value in sorted where distance(value.tokens, mention.tokens) <= reach(value) {
       switch value.value {
-      case .money where mention.money == nil && acceptsMoney(mention.kind) && !isUnitPrice(value): mention.money = value
+      case .money where mention.money == nil && mention.kind.takesMoney && !isUnitPrice(value): mention.money = value
       case .quantity(let amount, let unit, let per)
       where mention.quantity == nil && Units.accepts(unit, kind: mention.kind):
         mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per)
@@ -58,7 +58,7 @@ extension PromiseMentions {
       case .quantity(let amount, let unit, let per)
       where mention.quantity == nil && ["piece", "pc", "pcs", "unit", "item"].contains(unit) && mention.unit != nil:
         mention.quantity = Quantity(amount: amount, unit: mention.unit, per: per)
-      case .percent(let percent) where acceptsMoney(mention.kind) && isShare(value, of: mention):
+      case .percent(let percent) where mention.kind.takesMoney && isShare(value, of: mention):
         mention.share = (percent, base(behind: value.tokens))
       case .number(let number)
       where mention.kind == "partner_voucher" && number >= 500 && isCount(value, mention)
@@ -107,7 +107,7 @@ extension PromiseMentions {
     let next = value.tokens.upperBound
     if next == context.stream.count || context.folded(next) == "of" { return true }
     let isBeside = next == mention.tokens.lowerBound || value.tokens.lowerBound == mention.tokens.upperBound
-    return isBeside && ["success_fund", "partner_voucher", "usage_credit"].contains(mention.kind.rawValue)
+    return isBeside && mention.kind.isFunded
   }
 
   private func isWorkingTime(_ length: CalendarDuration, _ mention: PromiseMention) -> Bool {
@@ -125,10 +125,6 @@ extension PromiseMentions {
     }
     guard ["per", "a", "an", "/"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
     return !PricePeriods.opens(with: context.folded(next + 1))
-  }
-
-  func acceptsMoney(_ kind: Kind) -> Bool {
-    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(kind.rawValue)
   }
 
   private func isCount(_ value: ValueMention, _ mention: PromiseMention) -> Bool {

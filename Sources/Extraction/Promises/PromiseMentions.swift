@@ -132,7 +132,7 @@ struct PromiseMentions {
   private func takeCounter(_ mention: inout PromiseMention, from range: Range<Int>) {
     for value in context.values(in: range) {
       switch value.value {
-      case .money where acceptsMoney(mention.kind):
+      case .money where mention.kind.takesMoney:
         mention.money = value
         return
       case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: mention.kind):
@@ -167,7 +167,7 @@ struct PromiseMentions {
 
   private func isAmount(_ value: ValueMention, of mention: PromiseMention) -> Bool {
     switch value.value {
-    case .money: acceptsMoney(mention.kind)
+    case .money: mention.kind.takesMoney
     case .quantity(_, let unit, _): Units.accepts(unit, kind: mention.kind)
     case .number: mention.quantity != nil
     default: false

@@ -39,7 +39,8 @@ struct PromisePrices {
       switch value.value {
       case .money(let amount, let currency):
         let times = PricePeriods.timesAYear(behind: value.tokens.upperBound, in: context)
-        guard isIntroduced(value, in: range) || times != nil && !isWorth else { continue }
+        // "Premier Support, EUR 18,000 a year"; of a fund that is what it is worth.
+        guard isIntroduced(value, in: range) || times != nil && !mention.kind.takesMoney else { continue }
         return PromisedPrice(
           amount: amount * (times ?? 1), currency: currency, isYearly: times != nil, unit: unit(behind: value),
           wording: context.text(value.tokens), tokens: value.tokens)
@@ -54,12 +55,6 @@ struct PromisePrices {
       }
     }
     return nil
-  }
-
-  /// "Premier Support, EUR 18,000 a year": of a fund that is what it is worth.
-  private var isWorth: Bool {
-    ["success_fund", "partner_voucher", "usage_credit", "development_credit", "training_credit"].contains(
-      mention.kind.rawValue)
   }
 
   private func isIntroduced(_ value: ValueMention, in range: Range<Int>) -> Bool {

@@ -13,11 +13,6 @@ struct GrantNoun {
     self.kind = kind
   }
 
-  /// Kinds that run all the time and are not used up.
-  static func runs(_ kind: Kind) -> Bool {
-    ["support_plan", "sandbox", "storage", "api_capacity", "complimentary_product"].contains(kind.rawValue)
-  }
-
   /// With its number or sum.
   var phrase: String {
     if kind == "support_plan" { return plan }

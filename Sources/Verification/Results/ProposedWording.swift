@@ -67,7 +67,7 @@ struct ProposedWording {
       text += " " + TimeWording.each(every, grant)
     } else {
       // What runs all the time is provided for a time; what is used up is valid until its end.
-      text += (GrantNoun.runs(kind) ? " " : ", ") + TimeWording.validity(grant, kind)
+      text += (kind.isStanding ? " " : ", ") + TimeWording.validity(grant, kind)
     }
     if let aim = aim(grant, kind) { text += ", " + aim }
     return text + handling(grant) + usage(grant.use) + "."
@@ -91,7 +91,7 @@ struct ProposedWording {
 
   /// What it is for, which makes a grant enforceable; nil for kinds that are what they are for.
   private func aim(_ grant: PromisedGrant, _ kind: Kind) -> String? {
-    if GrantNoun.runs(kind) { return grant.purpose.map { "for " + named($0) } }
+    if kind.isStanding { return grant.purpose.map { "for " + named($0) } }
     guard let purpose = grant.purpose else { return "for [purpose]" }
     return purpose.lowercased().hasPrefix("to ") ? named(purpose) : "for " + named(purpose)
   }

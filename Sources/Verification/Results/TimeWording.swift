@@ -27,7 +27,7 @@ enum TimeWording {
 
   /// "valid until 31 December 2027"; for what runs all the time "for the whole term". Never empty.
   static func validity(_ grant: PromisedGrant, _ kind: Kind) -> String {
-    let runs = GrantNoun.runs(kind)
+    let runs = kind.isStanding
     let valid = runs ? "" : "valid "
     if let last = grant.timing.lastDay { return valid + "until \(day(last))" }
     if grant.quantity?.unit == "month", kind == "complimentary_product", grant.timing.isEmpty {
