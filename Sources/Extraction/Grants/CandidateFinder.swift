@@ -99,7 +99,7 @@ struct CandidateFinder {
     }
   }
 
-  func pair(_ match: PhraseMatch, rule: PhraseRule) -> Pair? {
+  private func pair(_ match: PhraseMatch, rule: PhraseRule) -> Pair? {
     var name: NameSpan?
     var amount: ValueMention?
     var base: String?
@@ -122,7 +122,7 @@ struct CandidateFinder {
   }
 
   /// Drops pairs whose amount suits another name better, and amounts that do not fit the kind.
-  func select(_ pairs: [Pair]) -> [Pair] {
+  private func select(_ pairs: [Pair]) -> [Pair] {
     let fitting = pairs.filter(fits)
     // Only pairs with the same tokens are rivals: a sentence without end may hold thousands.
     var claims: [Int: [Int]] = [:]
@@ -141,7 +141,7 @@ struct CandidateFinder {
     }
   }
 
-  func fits(_ pair: Pair) -> Bool {
+  private func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
     // A plan's share of the fees is its price.
     if pair.kind == "support_plan", case .percent = amount.value { return false }
@@ -154,7 +154,7 @@ struct CandidateFinder {
   }
 
   /// One candidate a name, with all that its pairs say.
-  func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
+  private func merge(_ pairs: [Pair], sentence: Range<Int>) -> [Candidate] {
     var byName: [Int: [Pair]] = [:]
     for pair in pairs { byName[pair.name.tokens.lowerBound, default: []].append(pair) }
     let longest = pairs.map(\.name.tokens.count).max() ?? 0
@@ -218,7 +218,7 @@ struct CandidateFinder {
 
   /// A name within or across a longer one of the same kind says the same thing. `longest` is the length of the longest
   /// name in tokens.
-  func isInside(_ pair: Pair?, _ groups: [Int: [Pair]], _ longest: Int) -> Bool {
+  private func isInside(_ pair: Pair?, _ groups: [Int: [Pair]], _ longest: Int) -> Bool {
     guard let pair else { return false }
     return ((pair.name.tokens.lowerBound - longest)..<pair.name.tokens.upperBound).contains { start in
       guard let other = groups[start]?.first, other.kind == pair.kind, other.name.tokens != pair.name.tokens else {
@@ -232,7 +232,7 @@ struct CandidateFinder {
   }
 
   /// "2 % of the Renewal total": a share of what no pack names.
-  func isShareOfUnknown(_ pair: Pair) -> Bool {
+  private func isShareOfUnknown(_ pair: Pair) -> Bool {
     guard let amount = pair.amount, case .percent = amount.value,
       pair.kind.isFunded,
       amount.tokens.upperBound < context.stream.count
@@ -241,7 +241,7 @@ struct CandidateFinder {
   }
 
   /// What a share is a share of, in the document's words.
-  func shareBase(after amount: ValueMention) -> String {
+  private func shareBase(after amount: ValueMention) -> String {
     let start = amount.tokens.upperBound + 1
     var end = start
     let limit = min(start + 12, context.sentence(of: amount.tokens.lowerBound).upperBound)
@@ -253,7 +253,7 @@ struct CandidateFinder {
   }
 
   /// "forty and twenty-five seats respectively": the numbers right before the one beside the name.
-  func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
+  private func numbersBefore(_ amount: ValueMention, in sentence: Range<Int>) -> [ValueMention] {
     // No list is longer: a sentence without end must not be read anew for each of its numbers.
     let near = sentence.clamped(to: (amount.tokens.lowerBound - 40)..<(amount.tokens.upperBound + 40))
     guard near.contains(where: { context.folded($0) == "respectively" }) else { return [] }
@@ -269,16 +269,16 @@ struct CandidateFinder {
     return found.reversed()
   }
 
-  func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
+  private func seed(_ pair: Pair, sentence: Range<Int>) -> Candidate {
     Candidate(
       kind: pair.kind, name: pair.name, tokens: pair.name.tokens, sentence: sentence,
       tier: pair.name.tier.flatMap(Tier.init(rawValue:)), isWeak: pair.isWeak, rules: [])
   }
 
-  static let mores: WordSet = ["further", "another", "additional", "again", "more", "extra"]
+  private static let mores: WordSet = ["further", "another", "additional", "again", "more", "extra"]
 
   /// "A further ten vouchers", "ten more vouchers", said of the number, not of the name ("additional storage").
-  func isFurther(_ candidate: Candidate) -> Bool {
+  private func isFurther(_ candidate: Candidate) -> Bool {
     let start = candidate.tokens.lowerBound
     let around = max(candidate.sentence.lowerBound, start - 2)..<min(start + 3, candidate.sentence.upperBound)
     return around.contains {
@@ -286,7 +286,7 @@ struct CandidateFinder {
     }
   }
 
-  func isFurther(_ pair: Pair, than first: Pair) -> Bool {
+  private func isFurther(_ pair: Pair, than first: Pair) -> Bool {
     guard let a = first.amount, let b = pair.amount, b.tokens.lowerBound > a.tokens.upperBound else { return false }
     return (1...2).contains { back in
       let at = b.tokens.lowerBound - back

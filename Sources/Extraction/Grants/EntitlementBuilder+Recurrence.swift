@@ -45,7 +45,7 @@ extension EntitlementBuilder {
 
   /// "2,000 credits a quarter in the first year", "six sessions a year" beside "both contract years": what comes anew
   /// within the years that it is granted for.
-  func within(
+  private func within(
     _ candidate: Candidate, _ attachments: [Attachment], _ validity: Validity, _ used: inout [Attachment]
   ) -> Recurrence? {
     guard
@@ -66,7 +66,7 @@ extension EntitlementBuilder {
   }
 
   /// "In the first and in the second Contract Year 24 hours each": the amount is a year's.
-  func isForEachOfTheYears(_ candidate: Candidate, _ attachments: [Attachment]) -> Bool {
+  private func isForEachOfTheYears(_ candidate: Candidate, _ attachments: [Attachment]) -> Bool {
     let end = candidate.tokens.upperBound
     guard candidate.place == nil,
       (end..<min(end + 2, candidate.sentence.upperBound)).contains(where: {

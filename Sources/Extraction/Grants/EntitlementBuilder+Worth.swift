@@ -47,7 +47,7 @@ extension EntitlementBuilder {
     return nil
   }
 
-  func base(_ key: String, near candidate: Candidate) -> Decimal? {
+  private func base(_ key: String, near candidate: Candidate) -> Decimal? {
     // A name that the document gives an amount goes before the general words.
     let words = candidate.sentence.map { context.folded($0) }.joined(separator: " ")
     for (name, amount) in knowledge.definedAmounts.sorted(by: { $0.key < $1.key }) where words.contains(name) {
@@ -115,7 +115,7 @@ extension EntitlementBuilder {
   private static let denials: WordSet = ["no", "not", "without", "free", "nothing", "waived"]
 
   /// A note to the row gives the rate as well, and it comes to that for as many as the row grants.
-  func comesOfRate(_ amount: Decimal, _ attachment: Attachment, _ candidate: Candidate) -> Bool {
+  private func comesOfRate(_ amount: Decimal, _ attachment: Attachment, _ candidate: Candidate) -> Bool {
     guard candidate.place != nil, attachment.from == .row, let count = candidate.quantity?.amount, count > 1 else {
       return false
     }
@@ -125,7 +125,7 @@ extension EntitlementBuilder {
   }
 
   /// What a share is said to come to; of "$25,000 a year and $75,000 over the term" the whole.
-  func stated(_ attachments: [Attachment]) -> Decimal? {
+  private func stated(_ attachments: [Attachment]) -> Decimal? {
     let stated = attachments.compactMap { attachment -> (amount: Decimal, from: Attachment.Scope)? in
       guard attachment.from <= .item, case .worth(let amount, _) = attachment.content else { return nil }
       return (amount, attachment.from)
@@ -134,7 +134,7 @@ extension EntitlementBuilder {
   }
 
   /// `share` is where a clause states it; of what neither a pack nor a row names it comes to nothing that is known.
-  func shareAmount(
+  private func shareAmount(
     _ percent: Decimal, _ of: String?, _ share: Range<Int>?, _ candidate: Candidate, _ attachments: [Attachment]
   ) -> Decimal? {
     var base = knowledge.definedAmounts.isEmpty ? facts.fees.total : base("total_fees", near: candidate)

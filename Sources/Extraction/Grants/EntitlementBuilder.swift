@@ -67,7 +67,7 @@ struct EntitlementBuilder {
   }
 
   /// The nearest statement; a refund beside a lapse is what the customer gets.
-  func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
+  private func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
     -> UnusedHandling?
   {
     // Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
@@ -85,7 +85,7 @@ struct EntitlementBuilder {
 
   // MARK: Purpose, conditions, gaps
 
-  func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
+  private func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
     let stated = attachments.filter { attachment in
       if case .purpose = attachment.content { return attachment.from <= .row }
       return false
@@ -97,7 +97,7 @@ struct EntitlementBuilder {
     return context.text(words)
   }
 
-  func conditionTexts(_ attachments: [Attachment]) -> [String] {
+  private func conditionTexts(_ attachments: [Attachment]) -> [String] {
     var texts: [String] = []
     // One sentence may say many conditions; it is spelled out once.
     var seen: Set<Range<Int>> = []
@@ -115,7 +115,7 @@ struct EntitlementBuilder {
     return texts
   }
 
-  func gaps(_ entitlement: Entitlement) -> [Gap] {
+  private func gaps(_ entitlement: Entitlement) -> [Gap] {
     var gaps: [Gap] = []
     let hasAmount =
       entitlement.quantity != nil || entitlement.value?.amount != nil || entitlement.kind == "support_plan"
@@ -127,7 +127,7 @@ struct EntitlementBuilder {
 
   // MARK: Why
 
-  func evidence(_ candidate: Candidate, _ used: [Attachment], also: [Candidate]) -> [Evidence] {
+  private func evidence(_ candidate: Candidate, _ used: [Attachment], also: [Candidate]) -> [Evidence] {
     var list = [context.evidence(.grant, grantTokens(candidate))]
     for other in also { list.append(context.evidence(.grant, grantTokens(other))) }
     for attachment in used {
@@ -140,12 +140,12 @@ struct EntitlementBuilder {
   }
 
   /// The whole row, or the clause from its start to what states the grant.
-  func grantTokens(_ candidate: Candidate) -> Range<Int> {
+  private func grantTokens(_ candidate: Candidate) -> Range<Int> {
     if candidate.place != nil { return candidate.sentence }
     return candidate.sentence.count <= 60 ? candidate.sentence : candidate.tokens
   }
 
-  func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {
+  private func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {
     let page = context.page(of: candidate.tokens.lowerBound)
     var list = candidate.problems.map { code in
       Problem(code, "\(context.text(candidate.tokens)): \(code.rawValue.replacing("_", with: " "))", page: page)

@@ -137,7 +137,7 @@ extension RowGrants {
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  func candidates(
+  private func candidates(
     _ name: NameSpan, _ kind: Kind, _ steps: [(step: PeriodStep, row: Int)], times: Int, _ readers: Readers
   ) -> [Candidate] {
     guard let first = steps.first(where: { $0.step.content != .nothing }) else { return [] }

@@ -11,7 +11,7 @@ struct RowGrants {
   let knowledge: DocumentKnowledge
   let facts: DocumentFacts
   var changes: ChangeColumns { ChangeColumns(context: context) }
-  var deadlines: RowDeadlines { RowDeadlines(context: context) }
+  private var deadlines: RowDeadlines { RowDeadlines(context: context) }
 
   init(context: DocumentContext, knowledge: DocumentKnowledge, facts: DocumentFacts) {
     self.context = context
@@ -32,7 +32,7 @@ struct RowGrants {
     }
   }
 
-  func readers(_ index: Int, _ reading: TableReading) -> Readers {
+  private func readers(_ index: Int, _ reading: TableReading) -> Readers {
     let scales = RowScale(context, reading)
     return Readers(
       reading: reading, table: index, quantities: RowQuantities(context, reading, scales),
@@ -73,7 +73,7 @@ struct RowGrants {
 
   /// The grants of a row that lists several; what the row costs is the price of all of them, so that only its being free
   /// is each one's fee.
-  func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
+  private func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
     guard readers.reading.periods.isEmpty, let parts = RowBundles(context: context).parts(row, readers.reading) else {
       return nil
     }
@@ -91,7 +91,7 @@ struct RowGrants {
   }
 
   /// "Capacity" in a row whose figures are money.
-  func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
+  private func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
     guard let column = readers.reading.periods.firstIndex(where: { $0 != nil }),
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty }),
       isMoney(row, number, readers, column: column)
@@ -99,10 +99,10 @@ struct RowGrants {
     return RowKinds.prepaid(label, context)
   }
 
-  static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
+  private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
 
   /// "Flex Credits, price" in a table of years: what the years of another row cost.
-  func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  private func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
       let last = label.last,
       // "Gold Support, 12 % of the user fee": the row's own price.
@@ -111,10 +111,10 @@ struct RowGrants {
     return Self.prices.contains(context.folded(last))
   }
 
-  static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
+  private static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
 
   /// "Web portal module │ 1 May 2031 to 31 July 2031 │ nil": a part of the product that is had for nothing.
-  func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
+  private func module(_ row: TableReading.Row, _ readers: Readers) -> NameSpan? {
     guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
     else { return nil }
@@ -132,7 +132,7 @@ struct RowGrants {
 
   // MARK: Rows
 
-  func base(_ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ kind: Kind, _ readers: Readers)
+  private func base(_ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ kind: Kind, _ readers: Readers)
     -> Candidate
   {
     let block = context.stream.tokens(ofBlock: row.block)
@@ -169,7 +169,7 @@ struct RowGrants {
     }
   }
 
-  func candidates(
+  private func candidates(
     _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> [Candidate] {
     guard let kind = name.kind else { return [] }
@@ -181,7 +181,7 @@ struct RowGrants {
     return [readers.fees.settled(one, row: number, facts.currency)]
   }
 
-  func single(
+  private func single(
     _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> Candidate? {
     var base = base
@@ -219,14 +219,14 @@ struct RowGrants {
   }
 
   /// The first amount of a row that is nothing but an amount and a day.
-  func money(_ row: TableReading.Row) -> ValueMention? {
+  private func money(_ row: TableReading.Row) -> ValueMention? {
     row.cells.lazy.compactMap { cell in
       self.context.values(in: cell).first { if case .money(let amount, _) = $0.value { amount > 0 } else { false } }
     }.first
   }
 
   /// The column of numbers says that there is none: "–", "nil", "not included".
-  func isNothing(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  private func isNothing(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     let counted = row.cells.indices.filter { reading.columns[safe: $0] == .quantity }
     guard let column = counted.first, counted.count == 1, row.lineItem == nil else { return false }
     let cell = row.cells[column]
@@ -235,7 +235,7 @@ struct RowGrants {
   }
 
   /// Counted as one, or not at all: no cell says where the number stands ("see clause 2").
-  func isOnePiece(_ quantity: Quantity?, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  private func isOnePiece(_ quantity: Quantity?, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
     if let quantity { return quantity.amount == 1 }
     return !row.cells.enumerated().contains { reading.columns[safe: $0] == .quantity && !$1.isEmpty }
   }

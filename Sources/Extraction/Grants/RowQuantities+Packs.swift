@@ -108,7 +108,7 @@ extension RowQuantities {
   private static let sizes: WordSet = ["size", "contents", "content", "holds", "contains", "per"]
 
   /// "40 classroom training days": a name of the kind right behind the number, in a cell of its own.
-  func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
+  private func nameBehind(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> NameSpan? {
     guard kind != "api_capacity", kind != "storage", value.tokens.lowerBound == cell.lowerBound else { return nil }
     return context.names(in: cell).first {
       $0.kind == kind && $0.tokens.lowerBound >= value.tokens.upperBound
@@ -117,7 +117,7 @@ extension RowQuantities {
   }
 
   /// A rate beside the number, or anywhere in the row: "Additional API Calls per day".
-  func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
+  private func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
     if let here = rate(value, cell) { return here }
     for other in row.cells {
       for token in other where context.folded(token) == "per" && token + 1 < other.upperBound {
@@ -142,7 +142,7 @@ extension RowQuantities {
   ]
 
   /// "pack of 50", "(100,000)", "calls, 100,000 per month", "- 10,000 per day": a count, not a version or section.
-  func isCount(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> Bool {
+  private func isCount(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> Bool {
     let before = value.tokens.lowerBound - 1
     let word = before >= cell.lowerBound ? context.folded(before) : ""
     if word == "of", before - 1 >= cell.lowerBound, Self.packs.contains(context.folded(before - 1)) { return true }

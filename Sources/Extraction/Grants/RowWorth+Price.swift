@@ -57,7 +57,7 @@ extension RowWorth {
   }
 
   /// "3 pieces, included", "20 seats (no charge)": the last words of a cell that says how much.
-  func saysIncluded(_ row: TableReading.Row) -> Bool {
+  private func saysIncluded(_ row: TableReading.Row) -> Bool {
     row.cells.enumerated().contains { column, cell in
       guard cell.count >= 3,
         RowNames.isDescribing(reading.columns[safe: column] ?? .other)
@@ -69,7 +69,7 @@ extension RowWorth {
     }
   }
 
-  static let rates: WordSet = ["unit", "per", "each", "rate", "a"]
+  private static let rates: WordSet = ["unit", "per", "each", "rate", "a"]
 
   /// The amount under a heading of prices, where the row is no line of the order.
   func price(_ row: TableReading.Row) -> Fee? {
@@ -91,7 +91,7 @@ extension RowWorth {
     return nil
   }
 
-  static let payments: WordSet = [
+  private static let payments: WordSet = [
     "paid", "pay", "price", "fee", "charge", "charges", "invoiced", "billed", "payable", "payment", "cost",
     "prepayment",
   ]
@@ -108,12 +108,12 @@ extension RowWorth {
   }
 
   /// A price that no line of the order took up: the total of a schedule that is no list of line items.
-  func feeOfTotal(_ amount: Decimal, _ column: Int) -> Fee? {
+  private func feeOfTotal(_ amount: Decimal, _ column: Int) -> Fee? {
     reading.role == .schedule && [.total, .fee].contains(reading.columns[safe: column] ?? .other)
       ? Fee(amount: amount, currency: facts.currency) : nil
   }
 
-  func isPrice(_ column: TableReading.Column) -> Bool {
+  private func isPrice(_ column: TableReading.Column) -> Bool {
     switch column {
     case .total, .annual, .unitPrice, .fee: true
     default: false

@@ -30,7 +30,7 @@ extension Scope {
   }
 
   /// What the few words that open a paragraph ("Not included.", "What we need from you:") say of the rest of it.
-  func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
+  private func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
     let tokens = context.stream.tokens(ofBlock: block)
     guard sentence.lowerBound > tokens.lowerBound else { return nil }
     let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
@@ -40,14 +40,14 @@ extension Scope {
     return context.cues(in: title).first { $0.cue.holdsForSection }?.match
   }
 
-  static let duties: WordSet = [
+  private static let duties: WordSet = [
     "obligations", "responsibilities", "duties", "part", "role", "contribution", "contributions", "cooperation",
     "tasks",
     "inputs", "dependencies",
   ]
 
   /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
-  func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
+  private func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
     guard heading.count <= 10,
       heading.contains(where: { Self.duties.contains(context.folded($0)) && !isNumbered($0, in: heading) })
     else { return false }
@@ -59,7 +59,7 @@ extension Scope {
   }
 
   /// "Part 2: what you subscribe to", "Part B": a part of the document, not somebody's.
-  func isNumbered(_ token: Int, in heading: Range<Int>) -> Bool {
+  private func isNumbered(_ token: Int, in heading: Range<Int>) -> Bool {
     guard token == heading.lowerBound, token + 1 < heading.upperBound else { return false }
     return context.stream.tokens[token + 1].tokenClass == .number || context.folded(token + 1).utf8.count <= 3
   }
@@ -95,7 +95,7 @@ extension Scope {
   }
 
   /// A short heading that says that what it heads costs nothing: "Thrown in", "Items free of charge".
-  func headingFrees(_ heading: Range<Int>) -> Bool {
+  private func headingFrees(_ heading: Range<Int>) -> Bool {
     heading.count <= 14
       && context.cues(in: heading).contains { match, cue in
         let start = match.tokens.lowerBound
@@ -104,7 +104,7 @@ extension Scope {
   }
 
   /// "Supplier grants Customer" over (a), (b), (c) leads in as well as with a colon.
-  func endsWithStop(_ tokens: Range<Int>) -> Bool {
+  private func endsWithStop(_ tokens: Range<Int>) -> Bool {
     tokens.isEmpty || [".", ";", "!", "?"].contains(context.folded(tokens.upperBound - 1))
   }
 
@@ -119,9 +119,9 @@ extension Scope {
     return next.count <= 16 && next.contains { Self.taken.contains(context.folded($0)) }
   }
 
-  static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
+  private static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
 
-  func endsWithColon(_ tokens: Range<Int>) -> Bool {
+  private func endsWithColon(_ tokens: Range<Int>) -> Bool {
     !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"
   }
 }

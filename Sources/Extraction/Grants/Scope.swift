@@ -62,7 +62,7 @@ struct Scope {
   }
 
   /// "“Training Credit” means a unit of …": whatever the sentence says of granting it elsewhere.
-  func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+  private func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
     guard let match, match.tokens.contains(where: { ["means", "mean"].contains(context.folded($0)) }) else {
       return false
     }
@@ -74,7 +74,7 @@ struct Scope {
   }
 
   /// Nothing speaks against it, and too little for it.
-  func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
+  private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return true }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
@@ -86,13 +86,13 @@ struct Scope {
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
-  func isOrdinarySupport(_ candidate: Candidate) -> Bool {
+  private func isOrdinarySupport(_ candidate: Candidate) -> Bool {
     candidate.kind == "support_plan" && candidate.tier == .standard
       && !context.text(candidate.name.tokens).utf8.contains { (0x41...0x5A).contains($0) }
   }
 
   /// "In place of Premier, which the parties have struck out, Customer has Standard Support": what takes the place.
-  func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+  private func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
     guard let match, match.tokens.contains(where: { ["place", "instead", "lieu"].contains(context.folded($0)) }),
       match.tokens.upperBound <= candidate.name.tokens.lowerBound
     else { return false }
@@ -101,7 +101,7 @@ struct Scope {
 
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
   /// gives it another amount does not.
-  func endsIt(_ candidate: Candidate) -> Bool {
+  private func endsIt(_ candidate: Candidate) -> Bool {
     let reach = reach(of: candidate)
     let words = reach.map { context.folded($0) }
     guard
@@ -132,7 +132,7 @@ struct Scope {
   }
 
   /// "An employee who has attended one training session" has no session to use: `has` only helps another verb.
-  func isAuxiliary(_ tokens: Range<Int>) -> Bool {
+  private func isAuxiliary(_ tokens: Range<Int>) -> Bool {
     guard tokens.count == 1, ["has", "have", "having", "had"].contains(context.folded(tokens.lowerBound)),
       tokens.upperBound < context.stream.count
     else { return false }
@@ -142,13 +142,13 @@ struct Scope {
 
   /// The sentence, as far as its words can bear on the candidate: no sentence of a contract is longer, and a text
   /// without stops must not be read anew for each of its candidates.
-  func reach(of candidate: Candidate) -> Range<Int> {
+  private func reach(of candidate: Candidate) -> Range<Int> {
     let most = 400
     return candidate.sentence.clamped(
       to: (candidate.tokens.lowerBound - most)..<(candidate.tokens.upperBound + most))
   }
 
-  static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
+  private static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
 
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
   func clause(around candidate: Candidate) -> Range<Int> {
@@ -160,7 +160,7 @@ struct Scope {
     return low..<high
   }
 
-  func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+  private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
@@ -184,14 +184,14 @@ struct Scope {
   }
 
   /// "which would ordinarily cost £14,400 and for which it asks no fee"
-  func saysUsualPrice(_ match: PhraseMatch) -> Bool {
+  private func saysUsualPrice(_ match: PhraseMatch) -> Bool {
     let start = match.tokens.lowerBound
     guard start > 1, ["cost", "costs"].contains(context.folded(start)) else { return false }
     return ["ordinarily", "otherwise", "normally", "usually"].contains(context.folded(start - 1))
       && context.folded(start - 2) == "would"
   }
 
-  static let giving: Set<String> = [
+  private static let giving: Set<String> = [
     "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
     "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
     "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
@@ -200,13 +200,13 @@ struct Scope {
     "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish", "provision",
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
-  static let fillers: Set<String> = [
+  private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
     ",", "(", ")",
   ]
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
-  func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+  private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
@@ -231,7 +231,7 @@ extension DocumentContext {
   /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
   func speaksOfRemedy(_ match: PhraseMatch) -> Bool { match.tokens.contains { Self.remedies.contains(folded($0)) } }
 
-  static let remedies: WordSet = [
+  private static let remedies: WordSet = [
     "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
     "availability",
   ]
