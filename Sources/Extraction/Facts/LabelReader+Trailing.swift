@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Labels that stand at the end of what belongs to another.
+/// Labels that stand on the line of another, or at the end of what belongs to it.
 extension LabelReader {
   /// `6 Wharf Road, Start: | 1 May 2031`: a label that ends the cell of another's value, with a colon behind it.
   func trailing(_ segments: [TextSegment]) -> [Label] {
@@ -22,5 +22,40 @@ extension LabelReader {
       }
     }
     return found
+  }
+
+  /// Labels of the term that stand behind another on the same line, right before a day: `Order K-7 Service Start 1 May
+  /// 2031 Service End 30 April 2032`.
+  func inner(_ segments: [TextSegment], _ known: [Label]) -> [Label] {
+    var found: [Label] = []
+    for segment in segments where segment.tokens.count <= 60 {
+      for date in context.dates(in: segment.tokens) {
+        let low = max(segment.tokens.lowerBound + 1, date.tokens.lowerBound - LabelNames.longest - 1)
+        guard low < date.tokens.lowerBound else { continue }
+        for start in low..<date.tokens.lowerBound where context.isCapitalised(start) {
+          let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
+          guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
+            [.termStart, .termEnd].contains(kind)
+          else { continue }
+          found.append(Label(kind: kind, name: start..<date.tokens.lowerBound, value: date.tokens))
+          break
+        }
+      }
+    }
+    found += segments.compactMap(around) + trailing(segments)
+    return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
+  }
+
+  /// `Commencement 1 May 2031 Date`: a label of two lines beside a value that stands between them.
+  private func around(_ segment: TextSegment) -> Label? {
+    guard segment.tokens.count <= 9, let date = context.dates(in: segment.tokens).first,
+      date.tokens.lowerBound > segment.tokens.lowerBound, date.tokens.upperBound < segment.tokens.upperBound
+    else { return nil }
+    let name = segment.tokens.lowerBound..<date.tokens.lowerBound
+    let words = context.words(name) + context.words(date.tokens.upperBound..<segment.tokens.upperBound)
+    guard words.last == "date" || words.last == "day", let kind = LabelNames.kind(words.joined(separator: " ")) else {
+      return nil
+    }
+    return Label(kind: kind, name: name, value: date.tokens)
   }
 }

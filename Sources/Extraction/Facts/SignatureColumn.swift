@@ -4,7 +4,7 @@ import Lexis
 
 /// Reads one column of a signature area from top to bottom.
 struct SignatureColumn {
-  private let context: DocumentContext
+  let context: DocumentContext
   private var current: SignatureLine
   private var heading: Range<Int>?
   private var lines: [SignatureLine] = []
@@ -87,10 +87,6 @@ struct SignatureColumn {
     }
     close()
     return lines
-  }
-
-  private func isOrganisation(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && NameReader(context: context).organisation(in: range) != nil
   }
 
   /// "Signed:" that no name stands over, "Accepted by:".
@@ -237,76 +233,4 @@ struct SignatureColumn {
     guard high > low, high - low <= 8 else { return }
     current.name = current.name ?? low..<high
   }
-
-  private func clean(_ range: Range<Int>) -> Range<Int> {
-    var low = range.lowerBound
-    while low < range.upperBound, SignatureKey.isBlank(context.folded(low)) { low += 1 }
-    return low..<range.upperBound
-  }
-
-  private func isMark(_ range: Range<Int>) -> Bool { SignatureKey.isMark(range.lowerBound, range.upperBound, context) }
-
-  /// The token behind the first mark of a range.
-  private func behindMark(in range: Range<Int>) -> Int? {
-    for token in range.prefix(30) {
-      if let end = SignatureKey.markEnd(token, range.upperBound, context) { return end }
-    }
-    return nil
-  }
-
-  /// The day of `Thun, 3 May 2031` and nothing more.
-  private func placeAndDate(_ range: Range<Int>) -> CalendarDate? {
-    guard let date = context.dates(in: range).first, date.tokens.upperBound == range.upperBound,
-      date.tokens.lowerBound - range.lowerBound >= 2, date.tokens.lowerBound - range.lowerBound <= 5,
-      context.folded(date.tokens.lowerBound - 1) == ","
-    else { return nil }
-    return date.date
-  }
-
-  private func isSeal(_ range: Range<Int>) -> Bool {
-    guard range.count <= 12, range.count >= 4 else { return false }
-    let words = context.words(range.suffixRange(5))
-    guard words.last == ")", let open = words.lastIndex(of: "(") else { return false }
-    return Self.seals.contains(words[(open + 1)...].dropLast().joined(separator: " "))
-  }
-
-  /// What stands in brackets behind the name of one who has signed.
-  private static let seals: Set<String> = [
-    "seal", "docusigned", "signed", "signed electronically", "electronically signed", "digitally signed",
-    "signed digitally", "e signed", "esigned",
-  ]
-
-  /// Words with capitals only: a name that stands over a line, whatever it is.
-  private func isCapitalised(_ range: Range<Int>) -> Bool {
-    range.count <= 10 && context.isWord(range.lowerBound)
-      && range.allSatisfy {
-        !context.isWord($0) || context.isCapitalised($0) || NameReader.connectors.contains(context.folded($0))
-      }
-  }
-
-  /// `(not yet signed)`, `to be signed`, `pending`.
-  private func isPending(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8 else { return false }
-    let words = context.words(range)
-    return words.contains("pending") || words.contains("unsigned") || words.contains(run: "to be signed")
-      || words.contains("not") && words.contains("signed")
-  }
-
-  /// Nothing but lines, dots or brackets.
-  private func isEmpty(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }
-  }
-
-  private static let headingOpeners: WordSet = [
-    "for", "customer", "vendor", "supplier", "client", "company", "licensor", "licensee", "accepted", "agreed",
-    "buyer", "seller", "employee", "executive", "employer",
-  ]
-
-  private func isHeading(_ range: Range<Int>) -> Bool {
-    guard range.count <= 24 else { return false }
-    if let first = range.first, Self.headingOpeners.contains(context.folded(first)) { return true }
-    if context.words(range.prefixRange(2)) == ["in", "agreement"] { return true }
-    return NameReader(context: context).organisation(in: range) != nil
-  }
-
 }
