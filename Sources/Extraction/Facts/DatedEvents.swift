@@ -11,7 +11,6 @@ struct DatedEvents {
 
   /// The days by the event's words in lower case, with and without `date`; an event with two days has none.
   func read(into knowledge: inout DocumentKnowledge) {
-    guard context.stream.count < Self.longest else { return }
     var found: [String: CalendarDate?] = [:]
     for name in context.names(in: 0..<context.stream.count) where name.list == "anchor" {
       guard let entry = name.entry, Self.events.contains(entry), let day = day(of: name.tokens) else { continue }
@@ -25,7 +24,6 @@ struct DatedEvents {
     }
   }
 
-  private static let longest = 6000
   /// What each grant has of its own.
   private static let ofGrants: WordSet = ["purchase", "issue", "issuance", "redemption"]
 

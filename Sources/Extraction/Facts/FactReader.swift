@@ -54,6 +54,8 @@ enum FactReader {
       let days = NamedDays(context, effective: facts.effectiveDate).ownNames(besides: knowledge.anchors)
       knowledge.definedDates.merge(days) { own, _ in own }
       RelativeDays(context: context).read(labels, facts.term, into: &knowledge)
+    }
+    if context.isOfOrderLength {
       DatedEvents(context: context).read(into: &knowledge)
       OwnYears(context: context).read(into: &knowledge)
     }

@@ -9,7 +9,6 @@ struct OwnYears {
   let context: DocumentContext
 
   func read(into knowledge: inout DocumentKnowledge) {
-    guard context.stream.count < Self.longest else { return }
     definesHalf(&knowledge)
     var at = 1
     while at < context.stream.count, let year = next(from: at) {
@@ -30,8 +29,6 @@ struct OwnYears {
     let behind = (half + 1)..<min(half + 3, context.stream.count)
     knowledge.definesHalf = behind.contains { Self.verbs.contains(context.folded($0)) }
   }
-
-  private static let longest = 6000
 
   private func next(from token: Int) -> Int? {
     let range = token..<context.stream.count

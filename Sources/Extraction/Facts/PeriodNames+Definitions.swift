@@ -9,7 +9,7 @@ extension PeriodNames {
   /// `The months from January to June 2031 are referred to as the Introduction Period`.
   func readUnquoted(into found: inout [String: TimePeriod]) {
     let all = context.stream.tokens.indices
-    guard context.stream.count < Self.longestOrder,
+    guard context.isOfOrderLength,
       ["called", "referred", "named"].contains(where: { context.firstIndex(of: $0, in: all) != nil })
     else { return }
     for token in context.stream.tokens.indices.dropFirst(4) where context.isCapitalised(token) {
@@ -28,8 +28,6 @@ extension PeriodNames {
       if found[name] == nil { found[name] = period }
     }
   }
-
-  private static let longestOrder = 6000
 
   /// `(Einführungsphase, hereinafter "Introduction")`: the bracket that the name stands in behind other words.
   func hereinafter(_ token: Int) -> Int? {

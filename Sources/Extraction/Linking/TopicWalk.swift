@@ -109,9 +109,9 @@ struct TopicWalk {
     }
     if notes.contains(block) { return }
     let isByNoun = opensWithNoun(of: topic, sentence)
+    let pointsBack = isByNoun || opensWithPronoun(sentence)
     let named =
-      !topic.isEmpty && (opensWithPronoun(sentence) || isByNoun)
-      ? nil : references.named(in: sentence, block: block, topic: topic)
+      !topic.isEmpty && pointsBack ? nil : references.named(in: sentence, block: block, topic: topic)
     if let named {
       topic = former(sentence, named)
     } else if isByNoun || !opensWithOther(sentence, block) {
@@ -152,7 +152,7 @@ struct TopicWalk {
       }
     }
     let verdict =
-      found.isEmpty || isByNoun || opensWithPronoun(sentence)
+      found.isEmpty || pointsBack
       ? .open : gate.verdict(on: sentence, topic: topic, isNamed: named != nil)
     // "A cash payment is excluded; a remaining balance expires": of the first clause only.
     let clauseEnd = context.firstIndex(of: ";", in: sentence) ?? sentence.upperBound

@@ -28,6 +28,9 @@ final class DocumentContext: Sendable {
   let sentenceStarts: [Int]
   private let offsets: ScalarOffsets
 
+  /// Short enough for an order form: readers of what only these word freely leave longer contracts alone.
+  var isOfOrderLength: Bool { stream.count < 6000 }
+
   init(_ source: SourceText, extractor: Extractor) {
     self.source = source
     patterns = extractor.patterns
