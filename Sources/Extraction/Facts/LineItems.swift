@@ -78,7 +78,7 @@ struct LineItemReader {
 
   /// `Second Year £`: the heading says in what currency.
   private func isOfMoney(_ column: Int, _ table: TableReading) -> Bool {
-    (table.headers[safe: column] ?? 0..<0).contains { RowScale.currencies.contains(context.folded($0)) }
+    RowScale.namesCurrency(table.headers[safe: column] ?? 0..<0, in: context)
   }
 
   /// "$90 $900.00" in one cell of a row of ten: the unit price, and what it comes to.

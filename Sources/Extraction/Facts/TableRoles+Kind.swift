@@ -34,7 +34,7 @@ extension TableRoleReader {
   /// Some figure under years is money: written so, headed so, or added up.
   private func isPriced(_ cells: TableCells) -> Bool {
     let isHeaded = (0..<cells.columns).contains { column in
-      cells.heading(column).contains { RowScale.currencies.contains(context.folded($0)) }
+      RowScale.namesCurrency(cells.heading(column), in: context)
         || !Set(cells.headingWords(column)).isDisjoint(with: ["fee", "fees", "price", "charge", "charges", "cost"])
     }
     return isHeaded

@@ -19,14 +19,10 @@ extension RowGrants {
     guard !columns.isEmpty else { return nil }
     let hasPrices =
       columns.contains { column in
-        if (reading.headers[safe: column] ?? 0..<0).contains(where: {
-          RowScale.currencies.contains(context.folded($0))
-        }) {
-          return true
-        }
-        return context.values(in: row.cells[safe: column] ?? 0..<0).contains {
-          if case .money = $0.value { true } else { false }
-        }
+        RowScale.namesCurrency(reading.headers[safe: column] ?? 0..<0, in: context)
+          || context.values(in: row.cells[safe: column] ?? 0..<0).contains {
+            if case .money = $0.value { true } else { false }
+          }
       } || isPricedByYears(row, reading, columns)
     if !hasPrices, isCountedOnce(row, name, readers, columns) { return nil }
     if hasPrices, base.kind == "usage_credit", isCountedOnce(row, name, readers, columns),

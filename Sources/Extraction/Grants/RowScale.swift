@@ -61,12 +61,17 @@ struct RowScale {
   /// Whether a row's label or heading says that its figures are money: "Fund (EUR)".
   func isMoney(_ row: TableReading.Row, column: Int) -> Bool {
     let cells = RowNames(context: context).labels(row, reading) + [reading.headers[safe: column] ?? 0..<0]
-    return cells.contains { $0.contains { Self.currencies.contains(context.folded($0)) } }
+    return cells.contains { Self.namesCurrency($0, in: context) }
+  }
+
+  /// `Second Year £`, `Fund (EUR)`: a heading or label says in what currency.
+  static func namesCurrency(_ cell: Range<Int>, in context: DocumentContext) -> Bool {
+    cell.contains { currencies.contains(context.folded($0)) }
   }
 
   private static func scale(in cell: Range<Int>, _ context: DocumentContext) -> Scale? {
     guard !cell.isEmpty, cell.count <= 40, let factor = factor(in: cell, context) else { return nil }
-    return Scale(factor: factor, isMoney: cell.contains { currencies.contains(context.folded($0)) })
+    return Scale(factor: factor, isMoney: namesCurrency(cell, in: context))
   }
 
   private static func factor(in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
