@@ -13,7 +13,7 @@ struct DefinedTermReader {
 
   func read(into knowledge: inout DocumentKnowledge) {
     let definitions = DefinitionReader(context: context)
-    for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
+    for token in context.quotes {
       guard let end = closing(token) else { continue }
       let range = token..<end
       guard let value = value(of: range), let term = definitions.terms(in: range).first, term.utf8.count > 2 else {

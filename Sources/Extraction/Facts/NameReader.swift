@@ -13,8 +13,11 @@ struct NameReader {
     var isOrganisation: Bool
   }
 
+  /// A name of a company or a body, which its form tells.
+  func organisation(at token: Int, limit: Int) -> Name? { name(at: token, limit: limit, needsForm: true) }
+
   /// A name that begins at `token`; nil where the words there are none.
-  func name(at token: Int, limit: Int) -> Name? {
+  func name(at token: Int, limit: Int, needsForm: Bool = false) -> Name? {
     var at = token
     guard at < limit, startsName(at, limit) else { return nil }
     var end = at
@@ -37,6 +40,7 @@ struct NameReader {
     guard end > token else { return nil }
     let range = token..<end
     if !isOrganisation, opensBody(range) { isOrganisation = true }
+    guard isOrganisation || !needsForm else { return nil }
     return isPlausible(range, isOrganisation) ? Name(tokens: range, isOrganisation: isOrganisation) : nil
   }
 
@@ -67,7 +71,7 @@ struct NameReader {
       {
         continue
       }
-      if let name = name(at: at, limit: range.upperBound), name.isOrganisation { return name }
+      if let name = organisation(at: at, limit: range.upperBound) { return name }
     }
     return nil
   }
@@ -173,7 +177,7 @@ struct NameReader {
   private func joins(_ at: Int, from start: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit else { return false }
     // `Offshore and Marine Holdings LLC`: one word alone is half a name.
-    if let next = name(at: at + 1, limit: limit), next.isOrganisation, !Self.generic.contains(context.folded(start)) {
+    if let next = organisation(at: at + 1, limit: limit), !Self.generic.contains(context.folded(start)) {
       if at == start + 1, context.isWord(start) { return true }
       // `Telegraph and Telephone Company`: one word and `Company` are the other half.
       if next.tokens.count == 2, ["company", "corporation"].contains(context.folded(at + 2)) { return true }
@@ -196,7 +200,12 @@ struct NameReader {
   }
 
   private func isPlausible(_ range: Range<Int>, _ isOrganisation: Bool) -> Bool {
-    let words = context.words(range).filter { $0 != "." && $0 != "," }
+    var words: [String] = []
+    words.reserveCapacity(range.count)
+    for token in range {
+      let word = context.folded(token)
+      if word != ".", word != "," { words.append(word) }
+    }
     if words.count == 1, Self.generic.contains(words[0]) || words[0].utf8.count < 3 { return false }
     if words.allSatisfy({ Self.generic.contains($0) }) { return false }
     // `Delaware Corporation`: where it was formed.

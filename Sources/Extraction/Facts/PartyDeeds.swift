@@ -13,9 +13,11 @@ struct PartyDeeds {
     guard candidates.count == 2 else { return nil }
     let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
     let known = WordSet(names[0].union(names[1]))
+    // Most words have a number of their own, which tells without their letters that they are none of these.
+    let numbers = Set(names[0].union(names[1]).map { context.vocabulary.id(of: $0) })
     var scores = [0, 0]
     let limit = min(context.stream.count, 4000)
-    for token in 0..<limit where context.isCapitalised(token) {
+    for token in 0..<limit where context.isCapitalised(token) && numbers.contains(context.word(token)) {
       let word = context.folded(token)
       guard known.contains(word), let party = names.firstIndex(where: { $0.contains(word) }),
         !names[1 - party].contains(word)

@@ -96,8 +96,9 @@ struct PartyReader {
     let limit = min(context.stream.count, 600)
     var at = 0
     while at < limit {
-      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
-        name.isOrganisation || isOrder && opensParty(at) && name.tokens.count > 1
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at),
+        let name = names.name(at: at, limit: limit, needsForm: !(isOrder && opensParty(at))),
+        name.isOrganisation || name.tokens.count > 1
       else {
         at += 1
         continue
@@ -121,7 +122,7 @@ struct PartyReader {
           next = bracket.tokens.upperBound
           continue
         }
-        if names.name(at: next, limit: end)?.isOrganisation == true, context.folded(next - 1) != "," { break }
+        if names.organisation(at: next, limit: end) != nil, context.folded(next - 1) != "," { break }
         next += 1
       }
       if isOrder, name.isOrganisation, next >= min(end, block.upperBound),

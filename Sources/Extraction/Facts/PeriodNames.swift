@@ -13,7 +13,7 @@ struct PeriodNames {
   func read() -> [String: TimePeriod] {
     var found: [String: TimePeriod] = [:]
     let definitions = DefinitionReader(context: context)
-    for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
+    for token in context.quotes {
       guard found.count < Self.most else { break }
       guard let end = closing(token), let period = period(named: token..<end, definitions),
         let term = definitions.terms(in: token..<end).first, term.utf8.count > 2, found[term] == nil

@@ -68,7 +68,10 @@ enum SignatureKey: Hashable {
 
   /// The token behind a mark that begins at `token`.
   static func markEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
-    guard token + 1 < limit else { return nil }
+    // Marks are short: most words are passed over by their length.
+    guard token + 1 < limit, context.stream.tokens[token].range.count <= 3 || !context.source.joins.isEmpty else {
+      return nil
+    }
     let (first, second) = (context.folded(token), context.folded(token + 1))
     if first == "(" || first == "[" { return bracketEnd(token, limit, context) }
     if first == "/", second == "s", token + 2 < limit, context.folded(token + 2) == "/" { return token + 3 }

@@ -167,11 +167,16 @@ struct TableCells {
     return cells.count == 1 ? low..<high : cells[cells.count - 1]
   }
 
+  /// Nothing but signs, and none of those that say something alone: `$`, a box, ticked or not.
   func isBlank(_ range: Range<Int>) -> Bool {
-    range.allSatisfy {
-      context.stream.tokens[$0].tokenClass == .sign && !["☒", "☑", "☐", "$"].contains(context.folded($0))
+    range.allSatisfy { token in
+      guard context.stream.tokens[token].tokenClass == .sign else { return false }
+      let sign = context.source.utf8[context.stream.tokens[token].range]
+      return sign.count == 1 ? sign.first != 0x24 : !Self.boxes.contains { sign.elementsEqual($0.utf8) }
     }
   }
+
+  private static let boxes = ["☒", "☑", "☐"]
 
   /// The amount of a cell: money, or a bare number; nil where the cell holds more words than that.
   func amount(_ range: Range<Int>, allowNumber: Bool = true) -> Decimal? {

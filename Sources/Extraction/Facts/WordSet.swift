@@ -17,6 +17,8 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     self.lengths = lengths
   }
 
+  var isEmpty: Bool { words.isEmpty }
+
   func contains(_ word: String) -> Bool {
     guard let first = word.utf8.first else { return false }
     return lengths[Int(first)] & Self.bit(word) != 0 && words.contains(word)

@@ -26,6 +26,8 @@ final class DocumentContext: Sendable {
   let outline: Outline
   /// First tokens of sentences, ascending; a block's, cell's or sentence's start.
   let sentenceStarts: [Int]
+  /// Tokens with a quotation mark before them, ascending.
+  let quotes: [Int]
   private let offsets: ScalarOffsets
 
   /// Short enough for an order form: readers of what only these word freely leave longer contracts alone.
@@ -45,14 +47,22 @@ final class DocumentContext: Sendable {
     names = found.names
     matches = found.matches
     outline = Outline(source, stream: stream)
-    var starts: [Int] = []
-    starts.reserveCapacity(stream.count / 16)
-    for (i, token) in stream.tokens.enumerated()
-    where !token.flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart]) {
-      starts.append(i)
-    }
-    sentenceStarts = starts
+    (sentenceStarts, quotes) = Self.places(in: stream)
     offsets = ScalarOffsets(source.utf8)
+  }
+
+  /// What many readers begin at, in one pass.
+  private static func places(in stream: TokenStream) -> (sentenceStarts: [Int], quotes: [Int]) {
+    var (starts, quotes): ([Int], [Int]) = ([], [])
+    starts.reserveCapacity(stream.count / 16)
+    stream.tokens.withUnsafeBufferPointer { tokens in
+      for (i, token) in tokens.enumerated()
+      where !token.flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart, .quoteBefore]) {
+        if !token.flags.isDisjoint(with: [.sentenceStart, .cellStart, .blockStart]) { starts.append(i) }
+        if token.flags.contains(.quoteBefore) { quotes.append(i) }
+      }
+    }
+    return (starts, quotes)
   }
 
   // MARK: Places
