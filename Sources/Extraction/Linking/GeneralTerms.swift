@@ -20,11 +20,13 @@ struct GeneralTerms {
   }
 
   func link(_ given: inout [[Attachment]]) {
+    // The numbers of the words that point ahead: compared before any word is spelled out.
+    let pointing = (Self.ahead + Self.following).map { context.vocabulary.id(of: $0) }
     for block in context.source.blocks.indices {
       if case .tableRow = context.source.blocks[block].role { continue }
       var hasPointed = false
       for sentence in context.sentences(ofBlock: block) {
-        let ahead = sentence.contains(where: pointsAhead)
+        let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         defer { hasPointed = hasPointed || ahead }
         guard sentence.count < 90 else { continue }
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given) { continue }
@@ -58,7 +60,8 @@ struct GeneralTerms {
 
   // MARK: Which grants are meant
 
-  private static let ahead: WordSet = ["below", "hereafter", "hereinafter"]
+  private static let ahead = ["below", "hereafter", "hereinafter"]
+  private static let following = ["following", "follows", "follow"]
 
   /// "the following", "what follows", "below"; not "following our meeting".
   private func pointsAhead(_ token: Int) -> Bool {

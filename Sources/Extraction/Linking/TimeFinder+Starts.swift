@@ -4,7 +4,7 @@ import ValueRecognition
 /// Days from which something may be used: `from`, `not before`, `opens on`.
 extension TimeFinder {
   func startIntroducer(at token: Int) -> Int? {
-    passage.all(of: Self.starts, at: token).first { _ in true }.map { token + $0.count }
+    passage.all(of: Self.starts, at: token).first.map { token + $0.count }
   }
 
   static let starts: WordPatterns = [

@@ -6,7 +6,9 @@ import ValueRecognition
 
 /// A stretch of tokens with its words spelled out in lower case, its values and its names at hand. Made only for
 /// passages that something is linked in, so that plain strings are fast enough.
-struct PassageText {
+///
+/// A class, for all who read times hold it and pass it on.
+final class PassageText {
   let context: DocumentContext
   let range: Range<Int>
   /// `words[i]` is token `range.lowerBound + i`.
@@ -46,8 +48,8 @@ struct PassageText {
   }
 
   /// Those of the patterns that stand from a token on, in their order; most tokens open none.
-  func all(of patterns: WordPatterns, at token: Int) -> some Sequence<WordPattern> {
-    (patterns.openers.contains(word(token)) ? patterns.list : []).lazy.filter { has($0, at: token) }
+  func all(of patterns: WordPatterns, at token: Int) -> [WordPattern] {
+    patterns.openers.contains(word(token)) ? patterns.list.filter { has($0, at: token) } : []
   }
 }
 

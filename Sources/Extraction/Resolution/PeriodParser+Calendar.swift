@@ -201,8 +201,11 @@ extension TimeParser {
 
   /// `2026-27`, `2026/27`: the second year.
   func spanned(_ token: Int) -> (Int, Int)? {
-    let first = Int(passage.word(token).drop { !$0.isNumber })
-    guard let first, (1990...2100).contains(first) else { return nil }
+    let word = passage.word(token)
+    // Most words end in a letter.
+    guard let last = word.utf8.last, last &- 0x30 < 10, let first = Int(word.drop { !$0.isNumber }),
+      (1990...2100).contains(first)
+    else { return nil }
     // A hyphen between two words is no word of its own.
     let at = ["-", "/", "–"].contains(passage.word(token + 1)) ? token + 2 : token + 1
     guard passage.range.contains(at),
