@@ -109,7 +109,13 @@ struct Scanner {
     let end = line.upperBound
     while at < end {
       switch classes[Int(bytes[at])] {
-      case .letter: at = word(at, end)
+      case .letter:
+        at = word(at, end)
+        // Behind most words stands one space.
+        if at < end, bytes[at] == 0x20 {
+          pending.insert(.spaceBefore)
+          at += 1
+        }
       case .space:
         pending.insert(.spaceBefore)
         at += 1

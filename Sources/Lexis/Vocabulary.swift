@@ -2,7 +2,7 @@
 
 /// The words that anything asks for, each with a number. Built while packs and recognisers load, then only read.
 /// Words are folded: ASCII and Latin letters to lower case, typographic apostrophes to `'`, all dashes to `-`.
-/// A new vocabulary already has the words that `SentenceRules` look for, under fixed numbers.
+/// A new vocabulary already has the words that `SentenceRules` look for, under fixed numbers, and those that are common.
 public struct Vocabulary: Sendable {
   /// Number of a word; 0 is every word that nobody asks for.
   public typealias WordID = UInt32
@@ -20,12 +20,15 @@ public struct Vocabulary: Sendable {
   private var words: [[UInt8]] = [[]]
   /// The same as strings: making one anew at each question costs more than all else that is done with it.
   private var strings: [String] = [""]
+  /// By the lower bits of a word's hash: the first word of them, which is the most common; 0 for none. Small enough to
+  /// stay at hand, so that most words of a text are found without the large table.
+  private var firsts = [UInt16](repeating: 0, count: 4096)
   /// Numbers of the signs of ASCII, by byte.
   private var signs = [WordID](repeating: 0, count: 128)
 
   private static let base: Vocabulary = {
     var vocabulary = Vocabulary(slots: 4096)
-    for word in SentenceRules.words { _ = vocabulary.intern(word) }
+    for word in SentenceRules.words + common { _ = vocabulary.intern(word) }
     return vocabulary
   }()
 
@@ -55,6 +58,10 @@ public struct Vocabulary: Sendable {
     if bytes.count == 1, bytes[0] < 0x80 { signs[Int(bytes[0])] = id }
     if words.count * 2 > slots.count { grow() }
     place(id)
+    if bytes.count <= 16, let id = UInt16(exactly: id) {
+      let place = Int(truncatingIfNeeded: Self.hash(keys[Int(id)])) & (firsts.count - 1)
+      if firsts[place] == 0 { firsts[place] = id }
+    }
     return id
   }
 
@@ -73,6 +80,15 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word (any case), `unknown` where nobody asked for it.
   public func id(of word: some StringProtocol) -> WordID { find(Fold.folded(Array(word.utf8))) }
+
+  /// The same of a whole string: nothing is made for a short one of ASCII.
+  public func id(of word: String) -> WordID {
+    var word = word
+    let key = word.withUTF8 { bytes in
+      bytes.count <= 16 && bytes.allSatisfy { $0 < 0x80 } ? Self.key(bytes, folded: Fold.lower) : nil
+    }
+    return key.map { key in withTables { $0.find(key) } } ?? find(Fold.folded(Array(word.utf8)))
+  }
 
   /// A word by its number, folded; empty for `unknown`.
   public func word(_ id: WordID) -> String { strings[Int(id)] }
@@ -100,11 +116,12 @@ public struct Vocabulary: Sendable {
 
   static func key(_ bytes: [UInt8]) -> Key { bytes.withUnsafeBufferPointer { key($0) } }
 
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> Key {
+  @inline(__always)
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8 = { $0 }) -> Key {
     var key = Key(low: 0, high: 0)
-    for i in 0..<min(8, bytes.count) { key.low |= UInt64(bytes[i]) << UInt64(8 * i) }
+    for i in 0..<min(8, bytes.count) { key.low |= UInt64(folded(bytes[i])) << UInt64(8 * i) }
     if bytes.count > 8 {
-      for i in 8..<min(16, bytes.count) { key.high |= UInt64(bytes[i]) << UInt64(8 * (i - 8)) }
+      for i in 8..<min(16, bytes.count) { key.high |= UInt64(folded(bytes[i])) << UInt64(8 * (i - 8)) }
     }
     return key
   }
@@ -138,6 +155,7 @@ public struct Vocabulary: Sendable {
   /// The tables at fixed addresses, for the tokenizer's inner loop.
   struct Tables {
     fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let firsts: UnsafeBufferPointer<UInt16>
     fileprivate let keys: UnsafeBufferPointer<Key>
     /// By byte, 0x00 to 0x7F.
     let signs: UnsafeBufferPointer<WordID>
@@ -146,6 +164,8 @@ public struct Vocabulary: Sendable {
     @inline(__always)
     func find(_ key: Key) -> WordID {
       let hash = Vocabulary.hash(key)
+      let first = Int(firsts[Int(truncatingIfNeeded: hash) & (firsts.count - 1)])
+      if keys[first].low == key.low, keys[first].high == key.high { return WordID(first) }
       let mask = slots.count - 1
       var index = Int(truncatingIfNeeded: hash) & mask
       while true {
@@ -163,8 +183,12 @@ public struct Vocabulary: Sendable {
 
   func withTables<Result>(_ body: (Tables) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      keys.withUnsafeBufferPointer { keys in
-        signs.withUnsafeBufferPointer { signs in body(Tables(slots: slots, keys: keys, signs: signs)) }
+      firsts.withUnsafeBufferPointer { firsts in
+        keys.withUnsafeBufferPointer { keys in
+          signs.withUnsafeBufferPointer { signs in
+            body(Tables(slots: slots, firsts: firsts, keys: keys, signs: signs))
+          }
+        }
       }
     }
   }

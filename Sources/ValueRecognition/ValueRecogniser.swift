@@ -23,6 +23,7 @@ public struct ValueRecogniser: Sendable {
           var scan = ValueScan(tokens: tokens, bytes: bytes, roles: roles, lexicon: lexicon)
           let (seeds, settlement) = seeds(&scan)
           var pass = RecognitionPass(scan: scan, settlement: settlement)
+          pass.mentions.reserveCapacity(seeds.count / 2)
           for seed in seeds { pass.read(at: Int(seed)) }
           return pass.finish()
         }

@@ -194,9 +194,25 @@ struct NameCompiler {
       table[slot] = entry
     }
     return NameAutomaton(
-      starts: FrozenArray(byFirst), states: FrozenArray(states), steps: FrozenArray(table), mask: size - 1,
+      starts: FrozenArray(byFirst), openings: openings(starts), states: FrozenArray(states), steps: FrozenArray(table),
+      mask: size - 1,
       accepted: FrozenArray(accepted), names: names, groupOf: FrozenArray(names.map(\.group)),
       classOf: FrozenArray(names.map(\.spanClass)), groups: groups)
+  }
+
+  /// The words that names begin with, each with those that may follow it.
+  private func openings(_ starts: [(word: Vocabulary.WordID, state: UInt32)]) -> WordPairs {
+    var firsts = [Int: [Vocabulary.WordID]](minimumCapacity: starts.count)
+    var isFirst = [Bool](repeating: false, count: sets.count)
+    for (word, state) in starts {
+      firsts[Int(state), default: []].append(word)
+      isFirst[Int(state)] = true
+    }
+    var pairs: [(first: Vocabulary.WordID, second: Vocabulary.WordID)] = []
+    for step in steps where isFirst[Int(step.state)] {
+      for word in firsts[Int(step.state)] ?? [] { pairs.append((word, step.word)) }
+    }
+    return WordPairs(pairs)
   }
 
   /// Of each group the name that wins: one that says the kind by itself before a weak one, then the earlier.

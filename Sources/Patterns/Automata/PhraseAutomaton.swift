@@ -20,8 +20,6 @@ struct PhraseAutomaton: Sendable {
   }
   struct Position: BitwiseCopyable {
     enum Symbol: UInt8 { case words, any, slot, name }
-    /// One bit for each of its words, by the word's number modulo 64.
-    var sketch: UInt64
     /// Range in `words`, or index of the slot's set in `slotSets`.
     var low: Int32, high: Int32
     /// Range in `targets`: what may follow.
@@ -38,6 +36,9 @@ struct PhraseAutomaton: Sendable {
   /// How many positions the longest phrase has.
   let longest: Int
   let targets: FrozenArray<Int32>
+  /// By target: one bit for each word that it takes, by the word's number modulo 64; all where it takes others. Beside
+  /// each other, for most targets are passed over by it.
+  let targetWords: FrozenArray<UInt64>
   /// Words of positions, ascending within one position.
   let words: FrozenArray<UInt32>
   /// Bit sets over span classes, `setWidth` words each.

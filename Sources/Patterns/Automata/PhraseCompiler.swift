@@ -73,19 +73,20 @@ struct PhraseCompiler {
     let shift = Int32(firsts.count)
     var positions: [PhraseAutomaton.Position] = []
     positions.reserveCapacity(graph.symbols.count)
+    var taken: [UInt64] = []
+    taken.reserveCapacity(graph.symbols.count)
     for (index, symbol) in graph.symbols.enumerated() {
       var position = PhraseAutomaton.Position(
-        sketch: 0, low: 0, high: 0, followStart: followers.starts[index] + shift,
+        low: 0, high: 0, followStart: followers.starts[index] + shift,
         followEnd: followers.starts[index + 1] + shift, symbol: .any, isLast: false)
-      describe(symbol, &position)
+      taken.append(describe(symbol, &position))
       positions.append(position)
     }
     for last in lasts { positions[Int(last)].isLast = true }
     let targets = firsts + followers.targets
+    let targetWords = targets.map { taken[Int($0)] }
     func words(of list: Range<Int32>) -> UInt64 {
-      targets[Int(list.lowerBound)..<Int(list.upperBound)].reduce(0) {
-        $0 | (positions[Int($1)].symbol == .words ? positions[Int($1)].sketch : ~0)
-      }
+      targetWords[Int(list.lowerBound)..<Int(list.upperBound)].reduce(0, |)
     }
     for index in positions.indices {
       positions[index].nextWords = words(of: positions[index].followStart..<positions[index].followEnd)
@@ -98,33 +99,38 @@ struct PhraseCompiler {
     let guards = guards.tables()
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions), longest: longest,
-      targets: FrozenArray(targets), words: FrozenArray(self.words), slotSets: FrozenArray(slotSets),
+      targets: FrozenArray(targets), targetWords: FrozenArray(targetWords), words: FrozenArray(self.words),
+      slotSets: FrozenArray(slotSets),
       setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),
       guardWidth: guards.width, wordGuards: guards.ofWord, spanGuards: FrozenArray(guards.ofSpan),
-      taken: slots.map(taken), namesBetween: namesBetween)
+      taken: slots.map(self.taken), namesBetween: namesBetween)
   }
 
-  private mutating func describe(_ symbol: PhraseSymbol, _ position: inout PhraseAutomaton.Position) {
+  /// Gives one bit for each word that it takes; all where it takes others.
+  private mutating func describe(_ symbol: PhraseSymbol, _ position: inout PhraseAutomaton.Position) -> UInt64 {
     switch symbol {
     case .any: break
     case .words(let list):
       position.symbol = .words
       position.low = Int32(words.count)
+      var taken: UInt64 = 0
       for id in list.map({ ids[Int($0)] }).sorted() {
         words.append(id)
-        position.sketch |= 1 << UInt64(id % 64)
+        taken |= 1 << UInt64(id % 64)
       }
       position.high = Int32(words.count)
+      return taken
     case .slot(let types):
       position.symbol = types.contains(.name) ? .name : .slot
       position.low = Int32(slots.firstIndex(of: types) ?? slots.count)
-      guard Int(position.low) == slots.count else { return }
+      guard Int(position.low) == slots.count else { break }
       slots.append(types)
       var bits = [UInt64](repeating: 0, count: setWidth)
       for number in types.flatMap(classes.classes) { bits[number / 64] |= 1 << UInt64(number % 64) }
       slotSets += bits
     }
+    return ~0
   }
 
   private func taken(_ slots: [SlotType]) -> [Int8] {

@@ -6,14 +6,16 @@ enum MatchChoice {
   typealias CaptureNode = PhraseSimulation.CaptureNode
 
   /// Of one rule and first token the finding with the fewest tokens in gaps, then the longest; of one rule and end not
-  /// those that start later with the same captures. By first token, then rule.
-  static func chosen(_ findings: Stack<Finding>, captures: Stack<CaptureNode>) -> [Finding] {
-    var list = Array(UnsafeBufferPointer(start: findings.base, count: findings.count))
-    guard list.count > 1 else { return list }
+  /// those that start later with the same captures. By first token, then rule. Puts those in front; gives their number.
+  static func choose(from findings: Stack<Finding>, captures: Stack<CaptureNode>) -> Int {
+    var list = UnsafeMutableBufferPointer(start: findings.base, count: findings.count)
+    guard list.count > 1 else { return list.count }
     list.sort(by: comesFirst)
     list.keep { $0.rule != $1.rule || $0.start != $1.start }
-    if list.count > 1 { dropTails(&list, captures) }
-    return list
+    // Tails are of one rule, and most rules are found once.
+    if (1..<list.count).contains(where: { list[$0 - 1].rule == list[$0].rule }) { dropTails(&list, captures) }
+    list.sort { a, b in a.start != b.start ? a.start < b.start : a.rule < b.rule }
+    return list.count
   }
 
   private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
@@ -23,13 +25,12 @@ enum MatchChoice {
     return a.end > b.end
   }
 
-  private static func dropTails(_ list: inout [Finding], _ captures: Stack<CaptureNode>) {
+  private static func dropTails(_ list: inout UnsafeMutableBufferPointer<Finding>, _ captures: Stack<CaptureNode>) {
     list.sort { a, b in
       if a.rule != b.rule { return a.rule < b.rule }
       return a.end != b.end ? a.end < b.end : a.start < b.start
     }
     list.keep { $0.rule != $1.rule || $0.end != $1.end || !areSame($0.capture, $1.capture, captures) }
-    list.sort { a, b in a.start != b.start ? a.start < b.start : a.rule < b.rule }
   }
 
   private static func areSame(_ a: Int32, _ b: Int32, _ captures: Stack<CaptureNode>) -> Bool {
@@ -43,7 +44,7 @@ enum MatchChoice {
   }
 }
 
-extension Array {
+extension UnsafeMutableBufferPointer where Element: BitwiseCopyable {
   /// Keeps the first element and each that differs from the one kept last.
   fileprivate mutating func keep(where differs: (_ last: Element, _ next: Element) -> Bool) {
     guard count > 1 else { return }
@@ -52,6 +53,6 @@ extension Array {
       self[kept] = self[index]
       kept += 1
     }
-    removeLast(count - kept)
+    self = Self(rebasing: self[..<kept])
   }
 }

@@ -65,8 +65,10 @@ struct MatchRun: ~Copyable {
   /// Whether a name that begins with a token's word can go on with the next one's, or end at once.
   @inline(__always)
   private func mayGoOn(_ entry: WordEntry, _ at: Int, _ limit: Int) -> Bool {
-    let next: UInt64 = at + 1 < limit ? 1 << UInt64(tokens[at + 1].word % 64) : 0
-    return entry.nextNameWords == ~0 || entry.nextNameWords & next != 0
+    if entry.nextNameWords == ~0 { return true }
+    guard at + 1 < limit else { return false }
+    let next = tokens[at + 1].word
+    return entry.nextNameWords >> UInt64(next % 64) & 1 == 1 && patterns.names.openings.mayHold(tokens[at].word, next)
   }
 
   private mutating func addValues(_ sentence: Range<Int>) {
@@ -94,7 +96,9 @@ struct MatchRun: ~Copyable {
   // MARK: Reporting
 
   private mutating func report() {
-    for finding in MatchChoice.chosen(simulation.findings, captures: simulation.captures) {
+    let findings = simulation.findings
+    for index in 0..<MatchChoice.choose(from: findings, captures: simulation.captures) {
+      let finding = findings[index]
       matches.append(
         PhraseMatch(
           rule: Int(finding.rule), tokens: Int(finding.start)..<Int(finding.end), captures: captures(finding.capture)))
@@ -104,8 +108,14 @@ struct MatchRun: ~Copyable {
 
   private func captures(_ last: Int32) -> [PhraseMatch.Capture] {
     guard last >= 0 else { return [] }
+    var (next, count) = (last, 0)
+    while next >= 0 {
+      count += 1
+      next = simulation.captures[Int(next)].before
+    }
     var list: [PhraseMatch.Capture] = []
-    var next = last
+    list.reserveCapacity(count)
+    next = last
     while next >= 0 {
       let node = simulation.captures[Int(next)]
       list.append(capture(node))

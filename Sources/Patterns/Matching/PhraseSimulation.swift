@@ -11,6 +11,7 @@ struct PhraseSimulation: ~Copyable {
   private let automaton: PhraseAutomaton
   private let positions: UnsafePointer<PhraseAutomaton.Position>
   private let targets: UnsafePointer<Int32>
+  private let targetWords: UnsafePointer<UInt64>
   private let words: UnsafePointer<UInt32>
   private var arrivals = Stack<Arrival>()
   private var active = Stack<Active>()
@@ -36,6 +37,7 @@ struct PhraseSimulation: ~Copyable {
     self.tokens = tokens
     positions = automaton.positions.base
     targets = automaton.targets.base
+    targetWords = automaton.targetWords.base
     words = automaton.words.base
     activeIndex = .allocate(capacity: automaton.longest)
     activeIndex.initialize(repeating: 0, count: automaton.longest)
@@ -226,11 +228,12 @@ struct PhraseSimulation: ~Copyable {
     let bit: UInt64 = 1 << UInt64(word % 64)
     for t in low..<high {
       steps += 1
+      guard targetWords[Int(t)] & bit != 0 else { continue }
       let target = targets[Int(t)]
       let position = positions[Int(target)]
       switch position.symbol {
       case .words:
-        if position.sketch & bit != 0, takes(position, word) { arrive(target, thread, at + 1) }
+        if takes(position, word) { arrive(target, thread, at + 1) }
       case .any:
         var longer = thread
         longer.gaps += 1
