@@ -48,7 +48,9 @@ struct DocumentTitle {
     while at + 1 < limit, let this = context.firstIndex(of: "this", in: at..<(limit - 1)) {
       at = this + 1
       guard ["letter", "document", "paper", "agreement"].contains(context.folded(this + 1)) else { continue }
-      let rest = context.words(this..<min(limit, context.sentence(of: this).upperBound, this + 24))
+      let range = this..<min(limit, context.sentence(of: this).upperBound, this + 24)
+      guard context.firstIndex(of: "order", in: range) != nil else { continue }
+      let rest = context.words(range)
       for verb in ["is", "as", "constitutes", "forms", "becomes"] {
         for article in ["our", "the", "an", "your"] where rest.contains(run: "\(verb) \(article) order") { return true }
       }

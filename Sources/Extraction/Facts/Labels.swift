@@ -35,7 +35,7 @@ enum LabelNames {
   /// `Coverage start`, `Begin of contract`, `Go-live term`: names that are made of a word for what lasts and one for
   /// its end.
   private static func made(_ words: String) -> LabelKind? {
-    let parts = words.split(separator: " ").map(String.init)
+    let parts = words.utf8.split(separator: 0x20).map { String(Substring($0)) }
     guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
     if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
       return first == "first" ? .termStart : first == "last" ? .termEnd : nil

@@ -153,7 +153,7 @@ struct PartyReader {
         mention.role = role
         return mention
       }
-      if names.name(at: at, limit: block.upperBound)?.isOrganisation == true { return nil }
+      if names.organisation(at: at, limit: block.upperBound) != nil { return nil }
       at = max(block.upperBound, at + 1)
     }
     return nil
@@ -222,9 +222,8 @@ struct PartyReader {
   private func letterhead(_ title: DocumentTitle, except customer: String?) -> PartyMention? {
     for segment in title.lines.prefix(14) {
       guard let name = names.organisation(in: segment.tokens) else { continue }
-      let text = context.name(name.tokens)
-      if let customer, same(text, customer) { continue }
-      return PartyMention(name: text, tokens: name.tokens)
+      let mention = PartyMention(name: context.name(name.tokens), tokens: name.tokens)
+      if customer.map({ same(mention.name, $0) }) != true { return mention }
     }
     return nil
   }

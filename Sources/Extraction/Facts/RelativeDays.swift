@@ -22,7 +22,7 @@ struct RelativeDays {
 
   /// `Billing Date: two months after …`, `Billing Date | two months after …`: days that no term begins with.
   private func others() -> [(name: Range<Int>, value: Range<Int>)] {
-    let segments = context.segments(context.head)
+    let segments = context.headSegments
     var found: [(name: Range<Int>, value: Range<Int>)] = []
     for (index, segment) in segments.enumerated() {
       guard context.isCapitalised(segment.tokens.lowerBound),

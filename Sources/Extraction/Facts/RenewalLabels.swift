@@ -36,7 +36,7 @@ struct RenewalLabels {
   /// Labels stand in the first pages.
   func read() -> Finding {
     var finding = Finding()
-    let segments = context.segments(context.head)
+    let segments = context.headSegments
     for (index, segment) in segments.enumerated() {
       guard let label = label(segment) else { continue }
       var value = label.end..<segment.tokens.upperBound

@@ -56,12 +56,10 @@ struct SignatureBlockReader {
   private static func areas(_ context: DocumentContext, _ places: FactPlaces) -> [Range<Int>] {
     var areas: [Range<Int>] = []
     // A document that speaks of signatures everywhere is no reason to read it all.
-    for match in places.matches("signature").suffix(400) where places.gives(match, "place") != "closing" {
-      let isKey =
-        context.stream.tokens[match.tokens.lowerBound].flags.contains(.lineStart)
-        || context.stream.tokens[match.tokens.lowerBound].flags.contains(.cellStart)
-        || places.gives(match, "place") == "mark"
-      guard isKey else { continue }
+    for match in places.matches("signature").suffix(400) {
+      let place = places.gives(match, "place")
+      let isFirst = !context.stream.tokens[match.tokens.lowerBound].flags.isDisjoint(with: [.lineStart, .cellStart])
+      guard place == "mark" || isFirst && place != "closing" else { continue }
       let low = max(0, match.tokens.lowerBound - 45)
       let high = min(context.stream.count, match.tokens.upperBound + 70)
       if let last = areas.last, last.upperBound >= low {

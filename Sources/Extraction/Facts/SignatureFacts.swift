@@ -59,15 +59,16 @@ struct SignatureFacts {
     guard let heading = line.heading else { return .other }
     let words = context.words(heading).filter { $0 != "." && $0 != "," }
     let text = words.joined(separator: " ")
-    let isCustomer = customer.contains { names(text, $0) }
-    let isVendor = vendor.contains { names(text, $0) }
+    let padded = " " + text + " "
+    let isCustomer = customer.contains { names(text, padded, $0) }
+    let isVendor = vendor.contains { names(text, padded, $0) }
     if isCustomer != isVendor { return isCustomer ? .customer : .vendor }
     return .other
   }
 
-  private func names(_ heading: String, _ name: String) -> Bool {
+  private func names(_ heading: String, _ padded: String, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
-    return (" " + heading + " ").containsBytes(of: " " + name + " ")
+    return padded.containsBytes(of: name) && padded.containsBytes(of: " " + name + " ")
       || name.utf8.count > 6 && heading.hasPrefix(name.prefixWords(2))
   }
 

@@ -93,7 +93,7 @@ struct TermReader {
   /// `Subscription Term: 12 months` over `15-Oct-2031 to 14-Oct-2032`: a line of two days as far apart as the label says.
   private func fillFromBareSpan(_ term: inout Term) {
     guard term.start == nil, term.end == nil, let months = term.months?.wholeNumber, months > 0 else { return }
-    for segment in context.segments(context.head) where segment.tokens.count <= 14 {
+    for segment in context.headSegments where segment.tokens.count <= 14 {
       let dates = context.dates(in: segment.tokens)
       guard dates.count == 2, dates[0].tokens.lowerBound == segment.tokens.lowerBound,
         dates[0].date.end(ofMonths: months) == dates[1].date

@@ -13,7 +13,10 @@ struct TextSegment {
   var column: Int
 }
 
-extension DocumentContext {
+extension TokenStream {
+  /// The tokens from which a document speaks of itself: title, labels and preamble.
+  var head: Range<Int> { 0..<min(count, 1600) }
+
   /// Segments of a stretch of tokens, in order.
   func segments(_ range: Range<Int>) -> [TextSegment] {
     var found: [TextSegment] = []
@@ -24,14 +27,16 @@ extension DocumentContext {
       if end > start { found.append(TextSegment(tokens: start..<end, line: line, column: column)) }
       start = end
     }
+    let borders: Token.Flags = [.lineStart, .blockStart, .cellStart]
     for token in range {
-      let flags = stream.tokens[token].flags
+      let flags = tokens[token].flags
+      guard token == range.lowerBound || !flags.isDisjoint(with: borders) else { continue }
       if flags.contains(.lineStart) || flags.contains(.blockStart) || token == range.lowerBound {
         close(token)
         // The line of a table's cell goes on: its first token says so by standing at a cell's start only.
         line += 1
         column = 0
-      } else if flags.contains(.cellStart) {
+      } else {
         close(token)
         column += 1
       }
@@ -39,6 +44,11 @@ extension DocumentContext {
     close(range.upperBound)
     return found
   }
+}
+
+extension DocumentContext {
+  /// Segments of a stretch of tokens, in order.
+  func segments(_ range: Range<Int>) -> [TextSegment] { stream.segments(range) }
 
   /// Whole days that are given in a range, with the tokens that give them.
   func dates(in range: Range<Int>) -> [(date: CalendarDate, tokens: Range<Int>)] {
@@ -65,8 +75,17 @@ extension DocumentContext {
   /// The first place of a word, given in lower case.
   func firstIndex(of word: String, in range: Range<Int>) -> Int? {
     let id = vocabulary.id(of: word)
-    if id != Vocabulary.unknown { return range.first { stream.tokens[$0].word == id } }
-    return range.first { folded($0) == word }
+    for token in range where stream.tokens[token].word == id {
+      // A word that the vocabulary has not is spelled out.
+      if id != Vocabulary.unknown || mayBegin(token, like: word) && folded(token) == word { return token }
+    }
+    return nil
+  }
+
+  /// Whether a token's first letter is that of a word, or none of ASCII: asked before the token is spelled out.
+  private func mayBegin(_ token: Int, like word: String) -> Bool {
+    let first = source.utf8[Int(stream.tokens[token].start)]
+    return first >= 0x80 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
   }
 
   func isCapitalised(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.capitalised) }
@@ -76,7 +95,7 @@ extension DocumentContext {
   func isWord(_ token: Int) -> Bool { stream.tokens[token].tokenClass == .word }
 
   /// The tokens from which a document speaks of itself: title, labels and preamble.
-  var head: Range<Int> { 0..<min(stream.count, 1600) }
+  var head: Range<Int> { stream.head }
 }
 
 extension String {

@@ -156,11 +156,10 @@ struct CandidateReferences {
   private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
-      let word = context.folded(token)
-      let noun = word.droppingPlural
+      let noun = context.folded(token).droppingPlural
       guard anyNoun.contains(noun) else { continue }
       // "The day on which it is made", "within 30 days" are none of the days granted.
-      if word == "day" && !isListedDay(token, sentence) || isLength(token) { continue }
+      if context.folded(token) == "day" && !isListedDay(token, sentence) || isLength(token) { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       guard !alike.isEmpty else { continue }
       let near = nearest(alike, block: block, section: section)
@@ -229,8 +228,7 @@ struct CandidateReferences {
 
   /// Rows whose own words stand in the sentence: "Learning seats", "Field Engineer days".
   private func byRowName(_ sentence: Range<Int>) -> Set<Int> {
-    guard !rowOpeners.isEmpty, sentence.contains(where: { rowOpeners.contains(context.folded($0).droppingPlural) })
-    else { return [] }
+    guard sentence.contains(where: { rowOpeners.contains(context.folded($0).droppingPlural) }) else { return [] }
     let words = sentence.map { context.folded($0).droppingPlural }
     var places: [String: [Int]] = [:]
     for (place, word) in words.enumerated() { places[word, default: []].append(place) }
@@ -246,7 +244,7 @@ struct CandidateReferences {
   }
 
   private func byAlias(_ sentence: Range<Int>) -> Set<Int> {
-    var found = byRowName(sentence)
+    var found = rowOpeners.isEmpty ? [] : byRowName(sentence)
     for definition in definitions where sentence.count >= definition.words.count {
       for at in sentence.lowerBound...(sentence.upperBound - definition.words.count)
       where definition.words.indices.allSatisfy({ context.folded(at + $0) == definition.words[$0] }) {

@@ -28,6 +28,8 @@ final class DocumentContext: Sendable {
   let sentenceStarts: [Int]
   /// Tokens with a quotation mark before them, ascending.
   let quotes: [Int]
+  /// Segments of the head, which many readers go through.
+  let headSegments: [TextSegment]
   private let offsets: ScalarOffsets
 
   /// Short enough for an order form: readers of what only these word freely leave longer contracts alone.
@@ -48,6 +50,7 @@ final class DocumentContext: Sendable {
     matches = found.matches
     outline = Outline(source, stream: stream)
     (sentenceStarts, quotes) = Self.places(in: stream)
+    headSegments = stream.segments(stream.head)
     offsets = ScalarOffsets(source.utf8)
   }
 
