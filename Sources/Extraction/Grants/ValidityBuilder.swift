@@ -132,8 +132,14 @@ struct ValidityBuilder {
         && $0.refused == nil && !$0.tokens.overlaps(candidate.tokens)
     }
     guard let found, mayEnd(candidate.kind, found) else { return nil }
-    return Outcome(
+    var outcome = Outcome(
       validity: Validity(basis: .none, text: context.text(found.tokens)), used: [found], isOpen: true, isUnread: true)
+    // What is said of its start stands.
+    if let started = startOnly(candidate, attachments) {
+      outcome.validity.start = started.validity.start
+      outcome.used += started.used
+    }
+    return outcome
   }
 
   /// What is not used up is bound by a day or an event, not by lengths: "an answer within two days".

@@ -29,6 +29,7 @@ struct Linker {
     ).walk(&given)
     TextNotes(context: context, finder: finder).link(candidates, &given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
+    LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     return given.map { list in
       list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
     }

@@ -16,7 +16,8 @@ struct UnreadTimes {
     let isOpenDay = sentence.contains {
       passage.has(["as|so", "long", "as"], at: $0)
         || passage.has(
-          ["up|until|before|by", "to|the", "the|day|date", "day|date|moment|time|on|that|when|point"], at: $0)
+          ["up|until|before|by|through|to", "to|the", "the|day|date", "day|date|moment|time|on|that|when|point"], at: $0
+        )
     }
     guard isSignalled || isOpenDay || values.contains(where: { $0.isDate || $0.isLength }),
       sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) }),
@@ -66,7 +67,8 @@ struct UnreadTimes {
         return token..<min(sentence.upperBound, token + 8)
       }
       let width =
-        passage.has(["up", "to", "the"], at: token) ? 3 : passage.has(["until|before|by", "the"], at: token) ? 2 : 0
+        passage.has(["up", "to", "the"], at: token)
+        ? 3 : passage.has(["until|before|by|through|to", "the"], at: token) ? 2 : 0
       guard width > 0, ["day", "date", "moment", "time", "point"].contains(passage.word(token + width)),
         passage.has(["on|at", "which"], at: token + width + 1)
           || ["when", "that"].contains(passage.word(token + width + 1)),

@@ -59,6 +59,10 @@ import Testing
     "; they end together with line 4.",
     ". Deadlines: credits, 31 May 2027; vouchers, 30 June 2027.",
     ". Any credit not taken by the close of the sixth month is lost.",
+    ". They cease to be good when nine months have gone by.",
+    ". The list of those who attend is handed in by the last working day of 2026, which is 31 December.",
+    ", open through the day on which the harbour freezes over.",
+    ".\n\nA seat counts one credit.\n\nThe credits have a shelf life of some nine months.",
   ])
   func unread(words: String) { #expect(timing(words)?.hasSuffix("?") == true) }
 
@@ -72,6 +76,9 @@ import Testing
     ". Backups are held for 30 days.",
     ". Supplier deletes them ninety days after the end of the Subscription Term.",
     ". The trainer works in two-week sprints.",
+    ". The next release is due on 31 May 2027, and Customer pays nothing for it.",
+    ". If Customer chooses 36 months next time it gets the same again.",
+    ".\n\nThe support contract with the former vendor ends on 31 May 2026.",
   ])
   func others(words: String) { #expect(timing(words) == "2026-03-01..2028-02-28") }
 

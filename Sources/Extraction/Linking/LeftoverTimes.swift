@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Days and lengths that stand beside a grant and that nothing took: in the sentences of its own item, whatever their
+/// subject ("Work charged to it must be complete by 30 June"), or where a sentence elsewhere has the grant's noun for its
+/// subject ("The seats hold for eighteen months"). While one stands there nobody may say that it runs for the whole term.
+struct LeftoverTimes {
+  private let context: DocumentContext
+  private let knowledge: DocumentKnowledge
+  /// In text order.
+  private let candidates: [Candidate]
+  private let gate: SubjectGate
+
+  init(context: DocumentContext, knowledge: DocumentKnowledge, candidates: [Candidate]) {
+    self.context = context
+    self.knowledge = knowledge
+    self.candidates = candidates
+    gate = SubjectGate(context: context, knowledge: knowledge, candidates: candidates)
+  }
+
+  /// Gives each grant whose end nothing tells the first of them.
+  func link(_ given: inout [[Attachment]]) {
+    let open = candidates.indices.filter { isOpen(candidates[$0], given[$0]) }
+    guard !open.isEmpty, context.values.contains(where: isTime) else { return }
+    var taken = TokenMarks(count: context.stream.count)
+    for attachments in given {
+      for attachment in attachments where attachment.refused == nil { taken.mark(attachment.tokens) }
+    }
+    let bySubject = bySubject(taken)
+    for index in open {
+      let candidate = candidates[index]
+      guard
+        let words = near(index, taken)
+          ?? bySubject.first(where: { !$0.sentence.overlaps(candidate.sentence) && nouns(candidate).contains($0.noun) }
+          )?
+          .words
+      else { continue }
+      given[index].append(Attachment(content: .unreadTime, tokens: words, from: .item))
+    }
+  }
+
+  private func isOpen(_ candidate: Candidate, _ attachments: [Attachment]) -> Bool {
+    guard candidate.end == nil, candidate.span == nil, candidate.contractYear == nil, candidate.renewed == nil else {
+      return false
+    }
+    return !attachments.contains { attachment in
+      guard attachment.refused == nil else { return false }
+      switch attachment.content {
+      case .time(let statement): return statement.role != .start
+      case .recurrence, .unreadTime: return true
+      default: return false
+      }
+    }
+  }
+
+  // MARK: In its own item
+
+  private static let reach = 12
+
+  /// In its sentence and those behind it, up to the next grant's: what two grants share has been shared out.
+  private func near(_ index: Int, _ taken: TokenMarks) -> Range<Int>? {
+    let candidate = candidates[index]
+    guard candidate.place == nil else { return nil }
+    let item = context.outline.item(of: context.stream.block(of: candidate.tokens.lowerBound))
+    var at = candidate.tokens.lowerBound
+    for _ in 0..<Self.reach where at < context.stream.count {
+      let block = context.stream.block(of: at)
+      if case .tableRow = context.source.blocks[block].role { return nil }
+      guard context.outline.item(of: block) == item else { return nil }
+      let sentence = context.sentence(of: at)
+      let others = starts(in: sentence).filter { $0 != candidate.tokens.lowerBound }
+      if others.isEmpty {
+        let isOwn = sentence.overlaps(candidate.sentence)
+        if let words = leftover(in: sentence, taken), isOwn || mayBeOf(index, sentence) { return words }
+      } else if !sentence.overlaps(candidate.sentence) {
+        return nil
+      }
+      at = max(sentence.upperBound, at + 1)
+    }
+    return nil
+  }
+
+  /// Not where its subject is plainly something else, or a party that does what is its own.
+  private func mayBeOf(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    if case .open = gate.verdict(on: sentence, topic: [index], isNamed: false) { return true }
+    // "The partner's invoices must reach us by 31 May": what is called from a fund has its deadline.
+    return candidates[index].kind.isFunded
+      && sentence.contains { Self.claims.contains(context.folded($0).droppingPlural) }
+  }
+
+  private static let claims: WordSet = ["invoice", "receipt", "bill", "claim", "work", "expense", "project", "cost"]
+
+  /// Where candidates begin in a sentence.
+  private func starts(in sentence: Range<Int>) -> [Int] {
+    let low = candidates.partition { $0.tokens.lowerBound >= sentence.lowerBound }
+    return candidates[low...].prefix { $0.tokens.lowerBound < sentence.upperBound }.map(\.tokens.lowerBound)
+  }
+
+  // MARK: By its noun
+
+  /// Sentences without a grant that have one of the counted nouns for their subject and a time that nothing took.
+  private func bySubject(_ taken: TokenMarks) -> [(noun: String, sentence: Range<Int>, words: Range<Int>)] {
+    var found: [(noun: String, sentence: Range<Int>, words: Range<Int>)] = []
+    var last = -1
+    for value in context.values where isTime(value) && value.tokens.lowerBound > last {
+      let sentence = context.sentence(of: value.tokens.lowerBound)
+      last = sentence.upperBound - 1
+      guard starts(in: sentence).isEmpty, !isRow(sentence),
+        let subject = SentenceSubject(sentence, in: context)
+      else { continue }
+      let noun = context.folded(subject.head).droppingPlural
+      guard Self.counted.contains(noun), let words = leftover(in: sentence, taken) else { continue }
+      found.append((noun, sentence, words))
+      if found.count == Self.most { break }
+    }
+    return found
+  }
+
+  private static let most = 64
+
+  private func isRow(_ sentence: Range<Int>) -> Bool {
+    if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role {
+      true
+    } else {
+      false
+    }
+  }
+
+  private func nouns(_ candidate: Candidate) -> [String] {
+    [candidate.name.tokens.last.map { context.folded($0).droppingPlural }, candidate.quantity?.unit].compactMap(\.self)
+  }
+
+  private static let counted: WordSet = [
+    "credit", "voucher", "hour", "seat", "class", "pass", "session", "exam", "fund", "day", "accelerator", "course",
+    "attempt", "place", "budget", "token", "sandbox", "storage",
+  ]
+
+  // MARK: What counts
+
+  private static let longest = 120
+
+  /// The first day or length in a sentence that nothing took, with the words before it.
+  private func leftover(in sentence: Range<Int>, _ taken: TokenMarks) -> Range<Int>? {
+    guard sentence.count <= Self.longest else { return nil }
+    let values = context.values(in: sentence).filter { isTime($0) && !taken.contains($0.tokens) }
+    guard let value = values.first(where: { counts($0, sentence) }), !speaksOfOther(sentence) else { return nil }
+    return max(sentence.lowerBound, value.tokens.lowerBound - 2)..<value.tokens.upperBound
+  }
+
+  private func isTime(_ value: ValueMention) -> Bool {
+    switch value.value {
+    case .date(let date): date.month != nil && (date.day != nil || date.year != nil)
+    case .duration(let duration): duration.unit != .hour && !duration.isBusiness
+    default: false
+    }
+  }
+
+  private func counts(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let before = word(value.tokens.lowerBound - 1, sentence)
+    switch value.value {
+    case .date(let date):
+      if Self.papers.contains(before) { return false }
+      guard let year = date.year, let month = date.month,
+        let day = CalendarDate(year: year, month: month, day: date.day ?? 28)
+      else { return true }
+      // What was before the order began is no deadline; its own last day says nothing new.
+      if let opens = knowledge.anchors["term_start"] ?? knowledge.anchors["order_date"], day <= opens { return false }
+      return day != knowledge.anchors["term_end"]
+    case .duration(let duration):
+      let after = word(value.tokens.upperBound, sentence)
+      // "may be extended by twelve months", "After two years the arrangement lapses"
+      if before == "by" || context.folded(sentence.lowerBound) == "after" { return false }
+      if Self.rates.contains(before) || Self.others.contains(after) { return false }
+      // "from the one year to the other"
+      if before == "the" || before == "of", !["from", "after", "following"].contains(after) { return false }
+      // "within ten days", "two days a week": short lengths are of dealings between the parties.
+      if let days = duration.days, days < 28 { return false }
+      guard let start = knowledge.anchors["term_start"], let end = knowledge.anchors["term_end"] else { return true }
+      return duration.months?.wholeNumber != start.months(through: end)
+    default: return false
+    }
+  }
+
+  private func word(_ token: Int, _ sentence: Range<Int>) -> String {
+    sentence.contains(token) ? context.folded(token) : ""
+  }
+
+  /// A sentence of payment, notice, renewal, offers or care says nothing of how long a grant lasts.
+  private func speaksOfOther(_ sentence: Range<Int>) -> Bool {
+    if ["should", "if"].contains(context.folded(sentence.lowerBound)) { return true }
+    // "of which 40 are to be used by …": a part.
+    if sentence.contains(where: { context.folded($0) == "which" && word($0 - 1, sentence) == "of" }) { return true }
+    // "Until 30 April invoices go to the Leipzig office"
+    if sentence.contains(where: { context.folded($0) == "go" && word($0 - 1, sentence) == "invoices" }) { return true }
+    if sentence.contains(where: { Self.otherMatters.contains(context.folded($0)) }) { return true }
+    return context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
+  }
+
+  private static let papers: WordSet = [
+    "dated", "agreement", "quote", "offer", "letter", "order", "proposal", "version",
+  ]
+  private static let rates: WordSet = ["every", "each", "per", "a", "least", "notice", "%"]
+  private static let others: WordSet = ["'", "’", "'s", "notice", "prior", "advance", "written", "work", "training"]
+  private static let otherMatters: WordSet = [
+    "pay", "pays", "payable", "paid", "renewal", "renews", "renew", "notice", "uptime", "response", "priority",
+    "backup",
+    "backups", "retained", "retention", "terminate", "terminates", "terminated", "termination", "downtime",
+    "confidential", "was", "were", "reply", "respond", "responds", "restored", "price", "prices", "discount",
+    "increase", "interest",
+  ]
+  private static let otherReasons: Set<Lead.Reason> = [
+    .optional_purchase, .remedy, .definition, .customer_obligation, .negated,
+  ]
+}
+
+/// Tokens that were taken, one bit each.
+private struct TokenMarks {
+  private var marks: [Bool]
+
+  init(count: Int) { marks = [Bool](repeating: false, count: count) }
+
+  mutating func mark(_ tokens: Range<Int>) {
+    for token in tokens.clamped(to: marks.indices) { marks[token] = true }
+  }
+
+  func contains(_ tokens: Range<Int>) -> Bool { tokens.clamped(to: marks.indices).contains { marks[$0] } }
+}
