@@ -43,7 +43,22 @@ import Verification
     #expect(list.claims.map(\.amount) == [6000, 1250, nil])
     #expect(list.claims.map(\.reason) == [.dropped, .dropped, .expired])
     #expect(list.totals == [ClaimList.Total(currency: "EUR", amount: 7250)])
-    #expect(list.problems.map(\.code.rawValue) == ["unknown_entitlement", "unknown_remainder"])
+    #expect(
+      list.problems.map(\.code.rawValue) == ["repeated_entitlement", "unknown_entitlement", "repeated_entitlement"])
+  }
+
+  /// A row that stands twice is claimed once, a number of the tracker's own is passed over for the kind beside it.
+  @Test func oddTrackers() throws {
+    let reader = UsageFile(extractor: try Support.reader().extractor)
+    let text = """
+      Ref id;Kind;Qty used;Balance (EUR)\nT-17;training_credit;50;30\na-1;;50;30\na-2;;4'500.00;1'000.00\n\
+      a-2;;4'250.00;750.00\n
+      """
+    let rows = try reader.read(Array(text.utf8))
+    #expect(rows.map(\.remaining) == [30, 30, 1000, 750])
+    let list = Claims.list(rows, changes)
+    #expect(list.claims.map(\.remaining) == [30, 750])
+    #expect(list.problems.map(\.code.rawValue) == ["repeated_entitlement", "amounts_do_not_add_up"])
   }
 
   /// Amounts that cannot be, and what the tracker does not speak of.

@@ -13,15 +13,19 @@ public struct UsageRow: Hashable, Sendable {
   public var remaining: Decimal?
   /// ISO 4217, where the row gives sums of money with it.
   public var currency: String?
+  /// What else the row calls it, where the key is unknown: its kind beside a number of the tracker's own.
+  public var otherKeys: [String]
   /// Cells that should hold an amount and do not.
   public var unreadable: [String]
   /// The line of the file, one-based.
   public var line: Int
   /// A row; what it does not give is nil.
   public init(
-    key: String, used: Decimal?, remaining: Decimal?, line: Int, currency: String? = nil, unreadable: [String] = []
+    key: String, used: Decimal?, remaining: Decimal?, line: Int, currency: String? = nil, unreadable: [String] = [],
+    otherKeys: [String] = []
   ) {
     self.key = key
+    self.otherKeys = otherKeys
     self.used = used
     self.remaining = remaining
     self.currency = currency
@@ -159,6 +163,9 @@ private struct ClaimBuilder {
       return note("unknown_entitlement", row, "names no grant of the earlier contracts")
     }
     if let cell = row.unreadable.first { return note("unreadable_amount", row, "has no amount in '\(cell)'") }
+    if let again = meant.compactMap(\.before).first(where: { tracked.contains($0.id) }), meant.count == 1 {
+      return note("repeated_entitlement", row, "names \(again.id) once more; only its first row counts")
+    }
     if let all = allOfEach(row, meant) {
       for (change, whole) in all { claim(change, whole) }
       return
@@ -179,6 +186,12 @@ private struct ClaimBuilder {
     }
     if let whole, remaining > whole {
       return note("remainder_too_large", row, "has more left than was granted, \(PlainWords.amount(whole))")
+    }
+    if let whole, let used = row.used, used + remaining > whole {
+      return note(
+        "amounts_do_not_add_up", row,
+        "has \(PlainWords.amount(used)) used and \(PlainWords.amount(remaining)) left, more than the "
+          + "\(PlainWords.amount(whole)) that were granted")
     }
     claim(meant[0], remaining)
   }
@@ -208,7 +221,15 @@ private struct ClaimBuilder {
   }
 
   private func meant(by row: UsageRow) -> [GrantChange] {
-    let key = row.key.lowercased()
+    for key in [row.key] + row.otherKeys {
+      let found = meant(by: key, row)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func meant(by key: String, _ row: UsageRow) -> [GrantChange] {
+    let key = key.lowercased()
     if let exact = changes.first(where: { $0.before?.id.lowercased() == key }) { return [exact] }
     let kind = String(key.map { $0 == " " || $0 == "-" ? "_" : $0 })
     let found = changes.filter { change in

@@ -42,14 +42,18 @@ public struct UsageFile: Sendable {
     let rows = CSVRows.read(decoded.text)
     guard let header = rows.first else { throw .empty }
     let names = header.cells.map { $0.lowercased() }
-    let keys = ["entitlement", "entitlement_id", "entitlement id", "id", "kind", "type", "name"].compactMap(
-      names.firstIndex)
-    let used = ["used", "consumed", "spent", "redeemed"].compactMap(names.firstIndex).first
-    let remaining = ["remaining", "left", "unused", "balance", "remainder"].compactMap(names.firstIndex).first
+    let keys = Self.columns(
+      ["entitlement", "entitlement_id", "entitlement id", "id", "kind", "type", "name", "item", "benefit", "product"],
+      names)
+    let used = Self.columns(["used", "consumed", "spent", "redeemed", "drawn"], names).first
+    let remaining = Self.columns(
+      ["remaining", "left", "unused", "balance", "remainder", "leftover", "available"], names
+    ).first
     guard !keys.isEmpty else { throw .noKeyColumn(header.cells) }
     guard used != nil || remaining != nil else { throw .noAmountColumn(header.cells) }
     return rows.dropFirst().compactMap { row in
-      guard let key = keys.compactMap({ cell(row, $0) }).first else { return nil }
+      let given = keys.compactMap { cell(row, $0) }
+      guard let key = given.first else { return nil }
       let cells = (used: used.flatMap { cell(row, $0) }, remaining: remaining.flatMap { cell(row, $0) })
       let values = (used: cells.used.flatMap(amount), remaining: cells.remaining.flatMap(amount))
       var unreadable: [String] = []
@@ -58,8 +62,16 @@ public struct UsageFile: Sendable {
       return UsageRow(
         key: key, used: values.used, remaining: values.remaining, line: row.line,
         currency: [cells.remaining, cells.used].compactMap { $0 }.lazy.compactMap(currency).first,
-        unreadable: unreadable)
+        unreadable: unreadable, otherKeys: Array(given.dropFirst()))
     }
+  }
+
+  /// By their whole names, else by a word of them: "Qty used", "Balance (EUR)".
+  private static func columns(_ wanted: [String], _ names: [String]) -> [Int] {
+    let whole = wanted.compactMap(names.firstIndex)
+    let words = names.map { $0.split { !$0.isLetter }.map(String.init) }
+    let partly = wanted.compactMap { word in words.firstIndex { $0.contains(word) } }
+    return whole + partly.filter { !whole.contains($0) }
   }
 
   private func cell(_ row: CSVRows.Row, _ index: Int) -> String? {
