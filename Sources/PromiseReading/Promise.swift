@@ -14,6 +14,8 @@ public struct Promise: Sendable {
   public var doubt: Doubt?
   /// Fields of its row or object that could not be understood; with one of them the promise cannot be checked.
   public var unread: [UnreadField] = []
+  /// How much and until when by columns of their own, as the file has them: "60", "until 2027-03-31".
+  public var columns: [String] = []
   /// Who said it, when, where: as the file has it.
   public var source: String?
   /// The line of the file, one-based; nil where the format has none.

@@ -55,6 +55,23 @@ public struct PromiseFile: Sendable {
     return list
   }
 
+  /// "5,000 text credits": of a sort of their own, though no pack knows it.
+  private func isQualified(_ grant: PromisedGrant) -> Bool {
+    let words = grant.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let at = words.firstIndex(where: { $0.hasPrefix("credit") }), at > 0 else { return false }
+    let idle: Set<String> = [
+      "the", "a", "of", "these", "those", "your", "our", "their", "my", "free", "unused", "any", "all", "some", "more",
+      "additional", "extra", "remaining", "leftover", "same", "and", "with", "no", "for", "get", "have", "give", "both",
+      "new", "complimentary", "million", "thousand", "k", "m", "hundred", "dozen", "which", "that", "on", "to", "in",
+    ]
+    let word = words[at - 1]
+    return !idle.contains(word) && !word.contains(where: \.isNumber) && !isNumeral(word)
+  }
+
+  private func isNumeral(_ word: String) -> Bool {
+    extractor.promisedQuantity(SourceText(line: word), kind: nil, unit: nil) != nil
+  }
+
   /// "The credits" are those that were spoken of before; where two sorts were, nobody knows which.
   private func settleVagueKinds(_ promises: inout [Promise]) {
     let credits: Set<String> = ["usage_credit", "training_credit", "development_credit"]
@@ -67,6 +84,7 @@ public struct PromiseFile: Sendable {
           if grant.name?.lowercased().contains("credit") ?? false { known.append(grant) }
           continue
         }
+        guard !isQualified(grant) else { continue }
         let kinds = Set(known.map(\.kind))
         if kinds.count == 1, let last = known.last {
           promises[index].grants[position].kind = last.kind

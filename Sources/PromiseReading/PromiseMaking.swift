@@ -30,6 +30,15 @@ struct PromiseFields {
 
   /// For a row without a text: what its columns promise. Empty where they promise nothing.
   var wording: String {
+    let parts = amounts
+    guard !parts.isEmpty || kind != nil else { return "" }
+    guard let kind else { return parts.joined(separator: ", ") }
+    let name = String(kind.map { $0 == "_" ? " " : $0 })
+    return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
+  }
+
+  /// How much, and until when, by columns of their own.
+  var amounts: [String] {
     var parts: [String] = []
     for given in [quantity, value] {
       switch given {
@@ -43,11 +52,8 @@ struct PromiseFields {
       case nil: continue
       }
     }
-    guard !parts.isEmpty || kind != nil else { return "" }
     if let validUntil { parts.append("until \(validUntil)") }
-    guard let kind else { return parts.joined(separator: ", ") }
-    let name = String(kind.map { $0 == "_" ? " " : $0 })
-    return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
+    return parts
   }
 }
 
@@ -59,6 +65,7 @@ extension PromiseFile {
       id: fields.id ?? "P\(number)", text: fields.text, grants: reading.grants, source: fields.source,
       line: fields.line,
       others: fields.others)
+    if fields.text != fields.wording { promise.columns = fields.amounts }
     apply(fields, to: &promise)
     promise.doubt = doubt(promise, reading)
     return promise
@@ -135,8 +142,11 @@ extension PromiseFile {
   ) {
     guard let words = fields.validUntil else { return }
     switch cells.until(words) {
-    case .value(let until) where until.neverExpires: grant.unused = .never_expires
+    case .value(let until) where until.neverExpires:
+      grant.unused = .never_expires
+      grant.unreadTime = nil
     case .value(let until):
+      grant.unreadTime = nil
       let wording = until.timing.wording ?? grant.timing.wording
       grant.timing = until.timing
       grant.timing.wording = wording

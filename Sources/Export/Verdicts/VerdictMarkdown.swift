@@ -22,14 +22,14 @@ enum VerdictMarkdown {
     let landed = verification.promises.filter { $0.verdict == .landed }
     if !landed.isEmpty {
       page += "\nAgreed as promised:\n\n"
-      for promise in landed { page += "- \(escaped(promise.promise.text))\(place(promise))\n" }
+      for promise in landed { page += "- \(title(promise))\(place(promise))\n" }
     }
     if page.isEmpty { page = "No promises.\n" }
     return page.hasPrefix("\n") ? String(page.dropFirst()) : page
   }
 
   private static func entry(_ promise: PromiseVerdict, number: Int) -> String {
-    var text = "\n\(number). **\(escaped(promise.promise.text))**\(source(promise)): "
+    var text = "\n\(number). **\(title(promise))**\(source(promise)): "
     switch promise.verdict {
     case .weakened:
       text +=
@@ -43,6 +43,12 @@ enum VerdictMarkdown {
     default: text += escaped(promise.reason)
     }
     return text + "\n   > \(clause(promise.wording ?? ""))\n"
+  }
+
+  /// Its words, with what stands in columns of its own: "training credits (60, until 2027-03-31)".
+  private static func title(_ promise: PromiseVerdict) -> String {
+    let columns = promise.promise.columns
+    return escaped(promise.promise.text + (columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"))
   }
 
   private static func source(_ promise: PromiseVerdict) -> String {

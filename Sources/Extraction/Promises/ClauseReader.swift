@@ -245,6 +245,7 @@ struct UnitWorth {
   func equivalences(in tokens: Range<Int>) -> [ContractClause.Equivalence] {
     let verbs: Set<String> = [
       "is", "equals", "buys", "corresponds", "=", "admits", "covers", "has", "counts", "means", "comprises", "gives",
+      "consists", "contains", "lasts", "equal", "represents", "amounts", "equates", "includes",
     ]
     var found: [ContractClause.Equivalence] = []
     for token in tokens where verbs.contains(context.folded(token)) {

@@ -20,6 +20,11 @@ extension PromiseMentions {
       mention.share = candidate.share.map { ($0.percent, base(behind: candidate.tokens) ?? $0.base) }
       mention.tier = mention.tier ?? candidate.tier
     }
+    // Nobody hands out thousands of vouchers: "a partner voucher of 25k" tells what it is worth.
+    if mention.kind == "partner_voucher", mention.money == nil, let count = mention.quantity?.amount, count >= 500 {
+      mention.sum = count
+      mention.quantity = nil
+    }
     if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
     if !mention.hasAmount, mention.unit != nil, all.count == 1, let times = times(in: sentence) {
       mention.quantity = Quantity(amount: times, unit: mention.unit)
@@ -145,7 +150,9 @@ extension PromiseMentions {
 
   private static let followers: Set<String> = [
     ",", ".", ";", ")", "/", "per", "a", "each", "in", "for", "until", "valid", "free", "and", "at", "pcs", "pieces",
-    "units", "of", "p", "every", "with", "through", "total",
+    "units", "of", "p", "every", "with", "through", "total", "till", "til", "thru", "plus", "usable", "good", "from",
+    "&",
+    "+", "to", "?", "!",
   ]
 
   /// "Training credits 120", "coaching sessions 12/yr", "exam vouchers (30 pcs)", "exam vouchers, thirty of them".

@@ -90,6 +90,7 @@ struct PromiseReader {
     if spans("said_costs").contains(where: { isValue($0.tokens.upperBound) }) { reading.cues.insert(.price) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
+    if mentions.count > 1 { mentions.removeAll(where: isSwapped) }
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
     for index in mentions.indices {
       settleFee(&mentions[index])
@@ -105,6 +106,17 @@ struct PromiseReader {
       reading.grants = parts
     }
     return reading
+  }
+
+  /// "They can be swapped for exam vouchers": what they may be turned into is not granted.
+  private func isSwapped(_ mention: PromiseMention) -> Bool {
+    spans("said_swappable").contains { span in
+      let end = span.tokens.upperBound
+      return end <= mention.tokens.lowerBound && mention.tokens.lowerBound - end <= 3
+        && (end..<mention.tokens.lowerBound).allSatisfy {
+          ["in", "for", "into", "against", "to", "the", "with"].contains(context.folded($0))
+        }
+    }
   }
 
   /// Whether a sum or share begins there.
@@ -141,6 +153,7 @@ struct PromiseReader {
     grant.timing = times.timing(in: range, of: mention)
     // "… and ten exam vouchers, all for three years": what stands at the end is everyone's.
     if !alone, grant.timing.isEmpty { grant.timing = times.shared(by: mentions, of: mention) }
+    grant.unreadTime = times.unreadEnd(in: range, grant.timing)
     grant.recurrence = times.recurrence(in: range, of: grant.quantity)
     if mention.kind == "api_capacity", let every = grant.recurrence {
       let per = grant.quantity?.per ?? (every == .month ? "month" : "year")
@@ -192,7 +205,9 @@ struct PromiseReader {
   /// "They waive the implementation fee", "free implementation by the partner": work that is not charged, and no voucher
   /// for it.
   private func settleFee(_ mention: inout PromiseMention) {
-    guard mention.kind == "partner_voucher", mention.isWeak, !mention.hasAmount else { return }
+    guard mention.kind == "partner_voucher", mention.isWeak, !mention.hasAmount,
+      !["voucher", "vouchers"].contains(context.folded(mention.tokens.upperBound - 1))
+    else { return }
     mention.kind = "services_hours"
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
+import Lexis
 import ValueRecognition
 
 /// What a promise says of when and how often.
@@ -36,11 +37,28 @@ struct PromiseTimes {
         timing.length = length.duration
         words.append(length.tokens)
       }
-      timing.lastDay = endOfMonth(in: range) ?? endOfYear(in: range) ?? endOfQuarter(in: range)
+      timing.lastDay = lastDay(in: range)
+    } else if !timing.statements.isEmpty, timing.statements.allSatisfy({ $0.role == .start }) {
+      // "Starting in January, used until December 2026".
+      timing.lastDay = lastDay(in: range)
     }
     if timing.isEmpty { timing.wording = dayWithoutYear(in: range) }
     if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
+    if let last = timing.lastDay, let wording = timing.wording { timing.wording = "\(wording), until \(last)" }
     return timing
+  }
+
+  private func lastDay(in range: Range<Int>) -> CalendarDate? {
+    let deadlines = PromiseDeadlines(context: context)
+    return endOfMonth(in: range) ?? endOfYear(in: range) ?? endOfQuarter(in: range) ?? deadlines.day(in: range)
+      ?? deadlines.year(in: range)
+  }
+
+  /// Words of an end that say no day; nil where a last day is known or none is said.
+  func unreadEnd(in range: Range<Int>, _ timing: PromisedTiming) -> String? {
+    guard !timing.hasEnd else { return nil }
+    return timing.isEmpty && timing.wording != nil
+      ? timing.wording : PromiseDeadlines(context: context).unread(in: range).map { context.text($0) }
   }
 
   /// "Year one" without anything that introduces it.
@@ -70,9 +88,21 @@ struct PromiseTimes {
   /// What stands before the first of several grants or behind the last is said of all of them.
   func shared(by mentions: [PromiseMention], of mention: PromiseMention) -> PromisedTiming {
     guard let first = mentions.first, let last = mentions.last else { return PromisedTiming() }
-    let tail = timing(in: last.tokens.upperBound..<context.stream.count, of: mention)
+    let behind = last.tokens.upperBound..<context.stream.count
+    let tail = timing(in: behind, of: mention)
+    // "The credits go up to 80, and I can do two sandboxes for the term": the second has a sentence of its own.
+    let isApart = (mention.tokens.upperBound..<max(mention.tokens.upperBound, last.tokens.lowerBound)).contains {
+      Self.speakers.contains(context.folded($0))
+    }
+    if isApart, !behind.contains(where: { ["all", "both", "each"].contains(context.folded($0)) }) {
+      return PromisedTiming()
+    }
     return tail.isEmpty ? timing(in: 0..<first.tokens.lowerBound, of: mention) : tail
   }
+
+  private static let speakers: WordSet = [
+    "i", "we", "they", "he", "she", "i'll", "we'll", "they'll", "i'd", "we'd", "i'm", "we're",
+  ]
 
   /// With the start that words such as "18 months from" count from.
   private func completed(_ tokens: Range<Int>) -> Range<Int> {
@@ -133,7 +163,7 @@ struct PromiseTimes {
   private func endOfMonth(in range: Range<Int>) -> CalendarDate? {
     for value in context.values(in: range) {
       guard case .date(let date) = value.value, let year = date.year, let month = date.month, date.day == nil,
-        ["until", "till", "through", "to", "by", "of"].contains(before(value.tokens))
+        ["until", "till", "til", "through", "thru", "to", "by", "of", "end"].contains(before(value.tokens))
       else { continue }
       return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     }

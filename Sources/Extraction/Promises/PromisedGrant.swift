@@ -47,6 +47,8 @@ public struct PromisedGrant: Sendable, Hashable {
   public var price: PromisedPrice?
   /// Words of an amount that could not be understood: with them it cannot be checked.
   public var unread: String?
+  /// Words of a last day that no calendar settles ("until Christmas"): nobody can tell whether it lands.
+  public var unreadTime: String?
   /// How often; nil where it is promised once.
   public var recurrence: Recurrence.Every?
   /// When it may be used.

@@ -27,6 +27,11 @@ public struct PromisedTiming: Sendable, Hashable {
       && (lastDay != nil || length != nil || isWholeTerm || statements.contains { $0.point != nil || $0.period != nil })
   }
 
+  /// Whether it says when it ends or how long it lasts.
+  var hasEnd: Bool {
+    lastDay != nil || length != nil || isWholeTerm || statements.contains { $0.role != .start }
+  }
+
   /// Whether nothing is said.
   public var isEmpty: Bool { statements.isEmpty && length == nil && !isWholeTerm && lastDay == nil }
 
@@ -78,7 +83,10 @@ public struct PromisedTiming: Sendable, Hashable {
 
   private func read(_ statement: TimeStatement, _ resolver: TimeResolver, _ found: inout ResolvedTiming) {
     switch statement.role {
-    case .start: found.start = statement.point.flatMap { resolver.day($0) } ?? found.start
+    case .start:
+      found.start = statement.point.flatMap { resolver.day($0) } ?? found.start
+      if case .anchor("signature_date")? = statement.point { found.isFromSignature = true }
+      found.isStartOpen = found.start == nil
     case .end, .redeemBy, .endBefore:
       guard var day = statement.point.flatMap({ resolver.day($0, asEnd: true) }) else {
         return noteLength(statement, &found)
@@ -135,6 +143,11 @@ public struct ResolvedTiming: Sendable, Hashable {
   public var isWholeTerm = false
   /// The words name the first day as well ("in the second contract year").
   public var isStartSaid = false
+
+  /// It begins when the contract is signed, which may be before the subscription does.
+  public var isFromSignature = false
+  /// A first day is said, and the contract's dates do not settle it.
+  public var isStartOpen = false
 
   /// Only the first day is said.
   public var isOpenEnded: Bool {

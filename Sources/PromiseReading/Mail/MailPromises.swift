@@ -25,6 +25,8 @@ struct MailPromises {
       let sender = body.depth < mail.headers.count ? mail.headers[body.depth] : header
       statements += self.statements(body, sender, outer: header)
     }
+    // Only attachments, or headers and nothing below them.
+    guard !statements.isEmpty else { throw .noMailText }
     statements.sort { $0.message > $1.message }
     let found = NotePromises(file: file).promises(of: statements, isMail: true)
     if found.promises.isEmpty { throw .noPromises(found.leftOut) }

@@ -83,7 +83,7 @@ struct MailThread {
     guard at < lines.count, isField(lines[at].text, ["from:", "von:", "de :"]) else {
       return isRule ? Header(from: "", end: index + 1) : nil
     }
-    let from = lines[at].text
+    let from = Self.unlabelled(lines[at].text)
     var end = at
     var fields = 0
     while end < lines.count, fields < 8 {
@@ -94,6 +94,11 @@ struct MailThread {
       end = next + 1
     }
     return fields >= 2 ? Header(from: from, end: end) : nil
+  }
+
+  /// "From: Ann Lee" without its label.
+  private static func unlabelled(_ text: String) -> String {
+    text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]).tidied } ?? text
   }
 
   private static let fieldNames = [

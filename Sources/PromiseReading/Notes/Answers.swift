@@ -32,7 +32,9 @@ struct Answers {
     guard reading.grants.isEmpty, !reading.isQuestion else { return nil }
     let words = Self.words(text)
     if let named = named(text, topic) { return named }
-    if let grant = counted(text, words, topic) {
+    // "200 is what I can offer, valid 18 months": the number stands before the first comma.
+    let opening = String(text.prefix { $0 != "," && $0 != ";" })
+    if let grant = counted(text, words, topic) ?? counted(opening, Self.words(opening), topic, of: text) {
       return Meaning(reading: PromiseReading(grants: [grant], cues: [.offer, .revision]), about: grant.name)
     }
     let isIncluded = isInclusion(words, reading, topic.reading)
@@ -64,25 +66,39 @@ struct Answers {
 
   // MARK: Numbers
 
-  private func counted(_ text: String, _ words: [String], _ topic: Topic) -> PromisedGrant? {
+  private func counted(
+    _ text: String, _ words: [String], _ topic: Topic, of whole: String? = nil
+  ) -> PromisedGrant? {
     // Where several things were spoken of a unit tells which.
     let options = topic.reading.grants.filter { $0.kind != nil && $0.subject == .grant }
     let source = SourceText(line: text)
     if extractor.hasMoney(source), let value = extractor.promisedValue(source), value.amount != nil {
       guard let grant = only(options.filter { $0.value != nil }) else { return nil }
-      return changed(grant, text) { $0.value = value }
+      return changed(grant, whole ?? text) { $0.value = value }
     }
     guard let said = extractor.promisedQuantity(source, kind: nil, unit: nil), said.amount > 0 else { return nil }
     if let unit = said.unit {
-      guard let grant = only(options.filter { $0.quantity?.unit == unit || unit == $0.kind.flatMap(ownUnit) }) else {
-        return nil
+      guard let grant = only(options.filter { accepts(unit, $0) }) else { return nil }
+      return changed(grant, whole ?? text) {
+        $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per)
       }
-      return changed(grant, text) { $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per) }
     }
-    guard let grant = only(options), grant.value == nil, !isOfTime(words), isShort(words) || speaksOfNumber(words)
-    else { return nil }
+    guard let grant = only(options), !isOfTime(words), isShort(words) || speaksOfNumber(words) else { return nil }
+    // "We need a partner voucher of 60k" – "I can do 40k".
+    if let value = grant.value {
+      guard value.amount != nil, said.amount >= 500 else { return nil }
+      return changed(grant, whole ?? text) { $0.value?.amount = said.amount }
+    }
     let unit = grant.quantity?.unit ?? grant.kind.flatMap(ownUnit)
-    return changed(grant, text) { $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per) }
+    return changed(grant, whole ?? text) {
+      $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per)
+    }
+  }
+
+  /// Its own unit, or another that the same thing is counted by.
+  private func accepts(_ unit: String, _ grant: PromisedGrant) -> Bool {
+    if let own = grant.quantity?.unit { return own == unit }
+    return unit == grant.kind.flatMap(ownUnit) || grant.kind == "services_hours" && ["day", "hour"].contains(unit)
   }
 
   private func ownUnit(_ kind: Kind) -> String? { extractor.unit(of: kind) }
@@ -98,8 +114,9 @@ struct Answers {
     grant.text = text
     grant.isUnlimited = false
     grant.isFree = grant.isFree || terms.isFree
-    if !terms.timing.isEmpty {
+    if !terms.timing.isEmpty || terms.unreadTime != nil {
       grant.timing = terms.timing
+      grant.unreadTime = terms.unreadTime
       // "Two million in all, for the term" is no longer so many a year.
       if terms.recurrence == nil, grant.timing.coversTerm { grant.recurrence = nil }
     }
@@ -123,7 +140,8 @@ struct Answers {
   /// "150 is what I can do", "sorry, 40 is the limit".
   private func speaksOfNumber(_ words: [String]) -> Bool {
     let telling: Set<String> = [
-      "limit", "max", "maximum", "most", "best", "final", "do", "make", "then", "instead", "total",
+      "limit", "max", "maximum", "most", "best", "final", "do", "make", "then", "instead", "total", "offer", "give",
+      "manage", "commit", "approve", "approved", "possible", "ceiling",
     ]
     return words.count <= 16 && words.contains(where: telling.contains)
   }

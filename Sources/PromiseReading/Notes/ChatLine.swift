@@ -46,6 +46,11 @@ struct ChatLine {
       let words = Self.string(scalars[(open + 1)..<close]).tidied
       company = ["direct message", "privately"].contains(words.lowercased()) ? nil : words
     }
+    // "Ann (10:01): …"
+    if time == nil, let stamp = company, stamp.contains(":"), stamp.contains(where: \.isNumber) {
+      time = stamp
+      company = nil
+    }
     text = Self.string(scalars[(at + 1)...]).tidied
     // "Our asks (open):" is a heading.
     guard time != nil || !text.isEmpty && (company != nil || Self.isName(name)) else { return nil }

@@ -84,7 +84,8 @@ struct Continuations {
   }
 
   private static func tells(_ terms: PromisedGrant) -> Bool {
-    !terms.timing.isEmpty || terms.unused != nil || terms.isFree || terms.use != PromisedUse()
+    !terms.timing.isEmpty || terms.unreadTime != nil || terms.unused != nil || terms.isFree
+      || terms.use != PromisedUse()
       || terms.recurrence != nil
   }
 
@@ -93,7 +94,10 @@ struct Continuations {
     let isOne = entry.reading.grants.count == 1
     for index in entry.reading.grants.indices {
       var grant = entry.reading.grants[index]
-      if grant.timing.isEmpty { grant.timing = terms.timing }
+      if grant.timing.isEmpty {
+        grant.timing = terms.timing
+        grant.unreadTime = terms.unreadTime
+      }
       grant.unused = grant.unused ?? terms.unused
       grant.recurrence = grant.recurrence ?? terms.recurrence
       grant.isFree = grant.isFree || terms.isFree

@@ -114,6 +114,8 @@ struct Statement {
   var line: Int
   var section = NoteSection.none
   var isBullet = false
+  /// The heading says that all below it is free.
+  var isFree = false
   /// How deep a bullet stands.
   var level = 0
   /// How many headings stand above.

@@ -9,7 +9,7 @@ struct NotePromises {
   let file: PromiseFile
 
   func read(_ text: String) throws(PromiseFileError) -> PromiseList {
-    let lines = Self.lines(text)
+    let lines = NoteSigns.settled(Self.lines(text))
     var statements = NoteStatements(extractor: file.extractor, parties: file.parties).statements(lines)
     Sides(parties: file.parties, extractor: file.extractor).settle(&statements)
     let found = promises(of: statements, isMail: false)
@@ -36,6 +36,12 @@ struct NotePromises {
       {
         reading = said
       }
+      settleVouchers(&reading, entries)
+      if statement.isFree, statement.isBullet {
+        for index in reading.grants.indices where reading.grants[index].price == nil {
+          reading.grants[index].isFree = true
+        }
+      }
       if more.absorbs(statement, reading, at: place, into: &entries) { continue }
       switch filter.verdict(statement, reading) {
       case .nothing(let reason):
@@ -53,6 +59,16 @@ struct NotePromises {
     for entry in standing { append(entry, to: &promises) }
     leftOut += revised.map { LeftOut(text: $0.words, line: $0.line, reason: .revised) }
     return (promises, leftOut.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// "Sorry, 15 vouchers": those for exams, where no others were spoken of.
+  private func settleVouchers(_ reading: inout PromiseReading, _ entries: [Revisions.Entry]) {
+    guard reading.grants.contains(where: \.isBareVoucher) else { return }
+    let known = Set(entries.flatMap { $0.reading.grants.map(\.kind) })
+    guard known.contains("certification_voucher"), !known.contains("partner_voucher") else { return }
+    for index in reading.grants.indices where reading.grants[index].isBareVoucher {
+      reading.grants[index].kind = "certification_voucher"
+    }
   }
 
   /// "Ok, 50 seats, final": a number of what was offered before, by its unit alone.
@@ -74,7 +90,7 @@ struct NotePromises {
   /// One promise a grant: a sentence that grants two things gives two.
   private func append(_ entry: Revisions.Entry, to promises: inout [Promise]) {
     let source = source(entry.statement)
-    let grants = entry.reading.grants
+    let grants = entry.reading.grants.map { dated($0, entry.statement) }
     let parts: [(String, [PromisedGrant])] =
       grants.count > 1 || entry.isSplit ? grants.map { ($0.text, [$0]) } : [(entry.statement.text, grants)]
     for (text, grants) in parts {
@@ -83,6 +99,21 @@ struct NotePromises {
       promise.doubt = file.doubt(promise, entry.reading)
       promises.append(promise)
     }
+  }
+
+  /// "Until the end of the year" in a message that has a date.
+  private func dated(_ grant: PromisedGrant, _ statement: Statement) -> PromisedGrant {
+    guard let words = grant.unreadTime?.lowercased(), words.contains("year"), !words.contains("next"),
+      words.contains("end") || words.contains("this"), !words.contains("fiscal"),
+      let year = statement.time?.split(whereSeparator: { !$0.isNumber }).lazy.compactMap({ Int($0) }).first(where: {
+        (1990...2100).contains($0)
+      })
+    else { return grant }
+    var grant = grant
+    grant.timing = PromisedTiming(lastDay: CalendarDate(year: year, month: 12, day: 31) ?? .init(dayNumber: 0))
+    grant.timing.wording = grant.unreadTime
+    grant.unreadTime = nil
+    return grant
   }
 
   private func source(_ statement: Statement) -> String? {

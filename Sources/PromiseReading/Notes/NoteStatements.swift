@@ -24,6 +24,8 @@ struct NoteStatements {
     var heads: [String]?
     /// The longest line that is no bullet: where the text was wrapped, if it was.
     var width = 0
+    /// "We include this free of charge:"
+    var isFree = false
     /// How many headings have been read.
     var part = 0
   }
@@ -103,7 +105,10 @@ struct NoteStatements {
     }
     if let end = last.text.utf8.last, end == 0x2C || end == 0x2D { return true }
     // Nobody ends a statement with "40" or "of the".
-    if let word = last.text.split(separator: " ").last?.lowercased(), isOpen(word) { return true }
+    if let word = last.text.split(separator: " ").last?.lowercased(), isOpen(word) {
+      // A year may well stand at the end.
+      return Int(word).map { !(1990...2100).contains($0) } ?? true
+    }
     let word = line.text.utf8.prefix { $0 != 0x20 }.count
     return width >= Self.narrowestWrap && last.text.utf8.count + 1 + word > width
   }
@@ -136,35 +141,21 @@ struct NoteStatements {
       guard last.isBullet, line.indent <= last.indent, next.isBullet else { return false }
       return end == ":" || section(line.text) != .none
     }
-    return next.isBullet || next.cells != nil || end == ":"
+    return next.isBullet || next.cells != nil || end == ":" || below.isBlank && headsLines(line.text)
+  }
+
+  /// "Verbal assurances by Ann" above an empty line and lines without bullets.
+  private func headsLines(_ text: String) -> Bool {
+    guard text.split(separator: " ").count <= 8, [.offers, .recap].contains(section(text)) else { return false }
+    return extractor.readPromise(SourceText(line: text)).grants.isEmpty
   }
 
   private func open(_ text: String, _ state: inout State) {
     state.section = section(text)
+    state.isFree = extractor.readPromise(SourceText(line: text)).cues.contains(.free)
     state.part += 1
     state.nested = []
     state.sawBullet = false
-  }
-
-  private func section(_ text: String) -> NoteSection {
-    let cues = extractor.readPromise(SourceText(line: text)).cues
-    if cues.contains(.headingRejected) { return .rejected }
-    if cues.contains(.headingTodo) { return .tasks }
-    if cues.contains(.headingAsk) { return .asks }
-    if cues.contains(.headingOffer) || cues.contains(.offer) {
-      if isDuty(text) { return .tasks }
-      return cues.contains(.headingRecap) || cues.contains(.recap) ? .recap : .offers
-    }
-    if cues.contains(.headingRecap) || cues.contains(.recap) { return .told }
-    return cues.contains(.headingOther) && text.split(separator: " ").count <= 5 ? .rejected : .none
-  }
-
-  /// "Dunmore commits to:" heads what the customer has to do.
-  private func isDuty(_ text: String) -> Bool {
-    let words = Answers.words(text)
-    let verbs: Set<String> = ["commits", "commit", "agrees", "undertakes", "pledges", "promises", "provides", "will"]
-    guard let first = words.first, words.contains(where: verbs.contains) else { return false }
-    return first == "customer" || Sides(parties: parties, extractor: extractor).side(of: first) == .customer
   }
 
   /// "- What they give:" with deeper bullets below it heads these.
@@ -192,10 +183,13 @@ struct NoteStatements {
           Statement(text: text, line: first.number, section: section, isBullet: true, level: first.level), state))
       return
     }
-    if state.sawBullet { state.section = .none }
+    if state.sawBullet {
+      state.section = .none
+      state.isFree = false
+    }
     let sentences = extractor.sentences(of: SourceText(line: text))
     // "Support: Premium" is an entry of a list, with or without a bullet.
-    let isEntry = lines.count == 1 && sentences.count == 1 && isLabelled(text)
+    let isEntry = lines.count == 1 && sentences.count == 1 && (isLabelled(text) || isListed(text, state.section))
     for sentence in sentences {
       let section = inlineSection(sentence) ?? state.section
       let statement = Statement(text: sentence, line: first.number, section: section, isBullet: isEntry)
@@ -229,10 +223,17 @@ struct NoteStatements {
     return head.utf8.count < 40 && head.split(separator: " ").count <= 4
   }
 
+  /// "Gold support for the whole term" on a line of its own below "What they promised".
+  private func isListed(_ text: String, _ section: NoteSection) -> Bool {
+    guard [.offers, .recap, .told].contains(section), text.utf8.count <= 90, let end = text.last else { return false }
+    return ![".", "!", "?", ":"].contains(end)
+  }
+
   /// With the speaker whose line stands above.
   private func spoken(_ statement: Statement, _ state: State) -> Statement {
     var statement = statement
     statement.part = state.part
+    statement.isFree = state.isFree
     guard let chat = state.chat else { return statement }
     statement.speaker = chat.speaker
     statement.company = chat.company

@@ -121,6 +121,12 @@ struct OfferFilter {
     for index in words.indices.dropFirst().dropLast() where verbs.contains(words[index]) {
       let subject = words[index - 1]
       guard subject.first?.isUppercase ?? false, subject != "I", subject != "We", subject != "You" else { continue }
+      // "Acme had agreed to provide ten days."
+      let said: Set<String> = [
+        "agreed", "promised", "offered", "confirmed", "committed", "undertaken", "assured", "granted", "guaranteed",
+        "accepted", "included", "approved",
+      ]
+      if words[index] == "had", said.contains(words[index + 1]) { continue }
       if !["us", "you", "me", "approval"].contains(words[index + 1]) { return true }
     }
     return false
@@ -142,6 +148,12 @@ enum TaskWording {
     // One or two names, "and" between them, then "to" and what is to be done.
     guard let to = words.firstIndex(of: "to"), to >= 1, to <= 3, to + 1 < words.count else { return false }
     guard words[..<to].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "and" || $0 == "&" }) else { return false }
+    // "Happy to confirm: you get …"
+    if ["happy", "glad", "pleased", "delighted", "able", "ready", "willing", "good", "nice"].contains(
+      first.lowercased())
+    {
+      return false
+    }
     return verbs.contains(words[to + 1].lowercased())
   }
 

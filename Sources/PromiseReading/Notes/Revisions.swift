@@ -64,7 +64,10 @@ enum Revisions {
     // Nobody revises an offer but who made it.
     if later.statement.side == .customer, earlier.statement.side != .customer { return false }
     return later.reading.grants.contains { new in
-      guard new.kind == old.kind, new.subject == old.subject || later.isWithdrawal else { return false }
+      guard new.kind == old.kind || later.isWithdrawal && new.isBareVoucher && old.kind == "certification_voucher",
+        new.subject == old.subject || later.isWithdrawal
+      else { return false }
+      if areOfOtherTimes(new, old), !later.isWithdrawal { return false }
       if later.isWithdrawal || new.isKindVague && later.reading.cues.contains(.revision) { return true }
       guard sameThing(new, old) else { return false }
       if isAddition(later.statement.text) { return false }
@@ -82,6 +85,11 @@ enum Revisions {
     return true
   }
 
+  /// "500k in year one", "and 800k in year two".
+  private static func areOfOtherTimes(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
+    a.timing.isThroughout && b.timing.isThroughout && a.timing.wording != b.timing.wording
+  }
+
   private static func counts(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {
     if let x = a.quantity, let y = b.quantity { return x.unit == y.unit && a.recurrence == b.recurrence }
     return a.value != nil && b.value != nil
@@ -92,5 +100,12 @@ enum Revisions {
     return words.contains {
       ["another", "further", "additional", "additionally", "top", "plus", "also", "more"].contains($0)
     }
+  }
+}
+
+extension PromisedGrant {
+  /// "The vouchers": of exams or for a partner, as was spoken of before.
+  var isBareVoucher: Bool {
+    kind == "partner_voucher" && value == nil && ["voucher", "vouchers"].contains(name?.lowercased() ?? "")
   }
 }

@@ -16,10 +16,17 @@ enum TableHeads {
     var cells: [String] = []
     for (index, cell) in row.enumerated() where !cell.isEmpty {
       let head = heads.flatMap { index < $0.count ? $0[index] : nil }
+      if index == 0, let head, isNumbering(head), cell.allSatisfy({ $0.isNumber || $0 == "." }) { continue }
       cells.append(head.map { isLastDay($0, cell) } ?? false ? "until \(cell)" : cell)
     }
     guard let first = cells.first else { return "" }
     return cells.count == 1 ? first : "\(first): \(cells.dropFirst().joined(separator: ", "))"
+  }
+
+  /// "#", "No.": the number of the row.
+  private static func isNumbering(_ head: String) -> Bool {
+    let words = head.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.allSatisfy { ["no", "nr", "id", "ref", "pos", "position", "row", "line", "item", "lfd"].contains($0) }
   }
 
   private static func isLastDay(_ head: String, _ cell: String) -> Bool {
@@ -46,7 +53,8 @@ enum TableHeads {
     "benefits", "promise", "promised", "promises", "offer", "offered", "kind", "type", "category", "product",
     "products", "service", "services", "entitlement", "entitlements", "status", "conditions", "condition", "price",
     "cost", "costs", "fee", "unit", "units", "total", "from", "to", "start", "end", "you", "get", "we", "give", "is",
-    "the", "for", "of", "included", "concession", "topic", "thing", "position", "pos", "source", "owner", "by", "said",
+    "the", "for", "of", "included", "concession", "concessions", "commitment", "commitments", "topic", "thing",
+    "position", "pos", "source", "owner", "by", "said",
     "text", "purpose", "name",
   ]
 }

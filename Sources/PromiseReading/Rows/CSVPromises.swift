@@ -12,9 +12,12 @@ struct CSVPromises {
     guard let header = table.rows.first else { throw .empty }
     let names = header.cells.map(\.tidied)
     var columns = PromiseColumns(names)
-    guard columns.index(of: .text) != nil else { throw .noTextColumn(names) }
-    if let doubled = columns.doubled { throw .doubledColumn(doubled.name) }
     let rows = table.rows.dropFirst()
+    if columns.index(of: .text) == nil {
+      guard let index = textColumn(rows, columns) else { throw .noTextColumn(names) }
+      columns.setText(index)
+    }
+    if let doubled = columns.doubled { throw .doubledColumn(doubled.name) }
     guard !rows.isEmpty else { throw .empty }
     if columns.aliased.contains(.kind), !hasKinds(rows, columns) { columns.forget(.kind) }
     var list = PromiseList(format: .csv, promises: [])
@@ -31,17 +34,68 @@ struct CSVPromises {
   private func append(_ row: CSVTable.Row, _ names: [String], _ columns: PromiseColumns, to list: inout PromiseList) {
     var found = PromiseFields()
     found.line = row.line
+    let currency = currency(of: row, names)
     for (index, cell) in row.cells.enumerated() {
       let cell = cell.trimmed
       guard !cell.isEmpty else { continue }
       if index < names.count, let field = columns.fields[index] {
-        field.set(cell.tidied, &found)
+        let isSum = field == .value && !cell.contains { $0.isLetter || $0.isCurrencySymbol || $0 == "%" }
+        let unit = isSum ? currency ?? Self.currency(in: names[index]) : nil
+        field.set((unit.map { "\($0) " } ?? "") + cell.tidied, &found)
         found.names[field] = names[index]
       } else {
         found.others.append(.init(name: index < names.count ? names[index] : "column \(index + 1)", value: cell))
       }
     }
     list.append(found, place: "line \(row.line)", file: file)
+    guard let last = list.promises.last, last.line == row.line, let field = unknownAmount(of: last, columns) else {
+      return
+    }
+    list.promises[list.promises.count - 1].unread.append(field)
+    list.promises[list.promises.count - 1].doubt = .unread_field
+    list.problems.append(.init(.unreadField, "Line \(row.line) of the promises file: \(field)"))
+  }
+
+  /// A column by a name that nobody knows, with a number in it where the words have none: passing over it would make the
+  /// promise land.
+  private func unknownAmount(of promise: Promise, _ columns: PromiseColumns) -> Promise.UnreadField? {
+    guard promise.grants.count == 1, let grant = promise.grants.first, !grant.hasAmount, grant.kind != "support_plan",
+      promise.doubt == nil, columns.index(of: .quantity) == nil || columns.index(of: .value) == nil
+    else { return nil }
+    for other in promise.others where !PromiseColumns.isAside(other.name) {
+      let bare = other.value.replacing(",", with: "").replacing(".", with: "").replacing("'", with: "")
+      guard !bare.isEmpty, bare.allSatisfy({ $0 >= "0" && $0 <= "9" }) else { continue }
+      return Promise.UnreadField(
+        column: other.name, words: other.value,
+        expected: "a column that is known; call it 'quantity' or 'value' if it says how much", isDecisive: true)
+    }
+    return nil
+  }
+
+  /// What stands beside the amount in a column of currencies.
+  private func currency(of row: CSVTable.Row, _ names: [String]) -> String? {
+    let index = names.firstIndex { PromiseColumns.currencies.contains(PromiseColumn.key($0)) }
+    return index.flatMap { $0 < row.cells.count ? Self.currency(in: row.cells[$0]) : nil }
+  }
+
+  /// "Value USD", "Amount (EUR)".
+  private static func currency(in words: String) -> String? {
+    words.split { !$0.isLetter }.map(String.init).first { $0.utf8.count == 3 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  /// The column, by whatever name, whose cells name what contracts grant in most of its rows.
+  private func textColumn(_ rows: ArraySlice<CSVTable.Row>, _ columns: PromiseColumns) -> Int? {
+    let sample = rows.prefix(20)
+    let counts = columns.fields.indices.map { index -> Int in
+      guard columns.fields[index] == nil else { return 0 }
+      return sample.count { row in
+        guard index < row.cells.count, !row.cells[index].isBlank else { return false }
+        let reading = file.extractor.readPromise(SourceText(line: row.cells[index].tidied))
+        return reading.grants.contains { !$0.isKindVague || $0.hasAmount }
+      }
+    }
+    guard let most = counts.max(), most > 0, most * 2 >= sample.count else { return nil }
+    return counts.firstIndex(of: most)
   }
 
   /// Whether a column called "type" tells kinds at all, and not "verbal" or "mail".
@@ -60,7 +114,7 @@ struct CSVPromises {
     // Enough for a header and a row; a row that is cut off here is one all the same.
     let table = CSVTable(String(decoding: text.utf8.prefix(20_000), as: UTF8.self))
     guard table.rows.count > 1, let header = table.rows.first else { return false }
-    let columns = PromiseColumns(header.cells.map(\.tidied))
+    let columns = PromiseColumns(header.cells.map(\.tidied), isStrict: true)
     guard columns.index(of: .text) != nil else { return false }
     if header.cells.count == 1 { return !columns.aliased.contains(.text) }
     return columns.fields.count { $0 != nil } > 1

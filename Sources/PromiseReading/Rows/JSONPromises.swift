@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
 import ExactJSON
 import FoundationSubset
+import Ingestion
 import InventoryModel
 
 /// Promises of a JSON file: a list, or an object that holds one; plain strings, or objects of the contract's fields.
@@ -59,7 +61,15 @@ struct JSONPromises {
       default: column.set(plain(member.value).tidied, &fields)
       }
     }
+    if fields.text.isEmpty, fields.kind == nil, let other = fields.others.firstIndex(where: { isPromise($0.value) }) {
+      fields.text = fields.others.remove(at: other).value.tidied
+    }
     return fields
+  }
+
+  /// A member by another name that says what contracts grant.
+  private func isPromise(_ words: String) -> Bool {
+    file.extractor.readPromise(SourceText(line: words.tidied)).grants.contains { !$0.isKindVague || $0.hasAmount }
   }
 
   private func plain(_ value: JSONValue) -> String { value.text ?? value.text(.line) }

@@ -20,18 +20,47 @@ enum PromiseColumn: CaseIterable {
   /// Other names, the more telling first.
   fileprivate var aliases: [String] {
     switch self {
-    case .id: ["promise_id", "#", "no", "nr", "no.", "nr.", "ref", "reference", "number"]
+    case .id: ["promise_id", "#", "no", "nr", "no.", "nr.", "ref", "reference", "ref_no", "ref_no.", "number", "key"]
     case .text:
-      ["promise", "promised", "commitment", "statement", "wording", "what_was_promised", "what", "description", "item"]
+      [
+        "promise", "promised", "commitment", "statement", "wording", "what_was_promised", "what", "description", "item",
+        "concession", "entitlement", "benefit", "offer", "zusage", "leistung", "löfte", "promesse", "engagement",
+        "deliverable",
+        "details",
+      ]
     case .kind: ["type", "category"]
-    case .quantity: ["qty", "how_many", "amount", "count", "units", "volume", "menge", "anzahl"]
-    case .value: ["worth", "wert", "betrag"]
+    case .quantity:
+      [
+        "qty", "how_many", "count", "units", "volume", "menge", "anzahl", "quantité", "antal", "aantal", "cantidad",
+        "quantità", "amount",
+      ]
+    case .value: ["worth", "wert", "betrag", "montant", "amount", "sum", "budget"]
     case .validUntil:
       [
         "validuntil", "valid_to", "valid_through", "valid_till", "until", "expires", "expires_on", "expiry",
-        "expiry_date",
+        "expiry_date", "expiration", "expiration_date", "valid", "validity", "deadline", "by_when", "use_by",
+        "end_date",
+        "bis", "gültig_bis", "gueltig_bis", "frist", "giltig_till", "gäller_till", "geldig_tot", "jusqu'au", "échéance",
+        "scadenza", "válido_hasta", "valido_hasta",
       ]
     case .source: ["said_by", "promised_by", "who", "where"]
+    }
+  }
+
+  /// Words that tell it where the whole name is none of these: "Promise text", "Commitment (verbatim)".
+  fileprivate var telling: Set<String> {
+    switch self {
+    case .id: []
+    case .text:
+      [
+        "promise", "promises", "promised", "commitment", "commitments", "concession", "concessions", "entitlement",
+        "entitlements", "benefit", "benefits", "statement", "description", "wording", "zusage", "offer", "offered",
+        "said", "verbatim",
+      ]
+    case .kind, .source: []
+    case .quantity: ["qty", "quantity", "menge", "anzahl", "units", "pieces"]
+    case .value: ["value", "worth", "wert", "betrag", "amount"]
+    case .validUntil: ["expiry", "expires", "expiration", "until", "deadline"]
     }
   }
 
@@ -63,7 +92,8 @@ struct PromiseColumns {
   /// A column's own name that stands twice, so that nobody knows which is meant.
   private(set) var doubled: PromiseColumn?
 
-  init(_ names: [String]) {
+  /// `isStrict`: only by whole names, where it is not known yet that this is a header.
+  init(_ names: [String], isStrict: Bool = false) {
     let keys = names.map(PromiseColumn.key)
     fields = names.map { _ in nil }
     for column in PromiseColumn.allCases {
@@ -74,11 +104,56 @@ struct PromiseColumns {
     for column in PromiseColumn.allCases where !fields.contains(column) {
       for alias in column.aliases {
         guard let index = keys.firstIndex(of: alias), fields[index] == nil else { continue }
+        // "Units; Amount; Currency": with a currency beside it an amount is one of money.
+        if column == .quantity, alias == "amount", keys.contains(where: Self.currencies.contains) { continue }
         fields[index] = column
         aliased.insert(column)
         break
       }
     }
+    if !isStrict { tellByWords(names) }
+  }
+
+  static let currencies: Set<String> = ["currency", "ccy", "curr", "währung", "waehrung", "devise", "currency_code"]
+
+  private mutating func tellByWords(_ names: [String]) {
+    let words = names.map { Set($0.lowercased().split { !$0.isLetter }.map(String.init)) }
+    for column in [PromiseColumn.validUntil, .quantity, .value, .text] where !fields.contains(column) {
+      let index = names.indices.first {
+        fields[$0] == nil && words[$0].count <= 5 && !words[$0].isDisjoint(with: column.telling)
+          && (column == .quantity || words[$0].isDisjoint(with: Self.asides))
+      }
+      guard let index else { continue }
+      fields[index] = column
+      aliased.insert(column)
+    }
+  }
+
+  /// "Promise date", "promised by", "commitment owner", "description status": about the promise, and not its words.
+  private static let asides: Set<String> = [
+    "date", "by", "owner", "status", "id", "no", "number", "type", "category", "who", "person", "name", "source",
+    "when",
+    "day", "nr", "ref", "count", "approved", "link", "url",
+  ]
+
+  /// Whether a column's name says that its numbers are none of what was promised.
+  static func isAside(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    // "Number of seats"
+    if words.contains("of"), ["no", "nr", "number"].contains(words.first) { return false }
+    return words.isEmpty || words.contains { asides.contains($0) || others.contains($0) }
+  }
+
+  private static let others: Set<String> = [
+    "row", "line", "pos", "position", "priority", "prio", "rank", "probability", "score", "weight", "phase", "year",
+    "version", "page", "confidence", "stage", "week", "month", "quarter", "phone", "index", "order", "account", "time",
+    "level", "risk", "deal", "opportunity", "percent", "quote", "zip", "age", "seq", "sequence",
+  ]
+
+  /// Takes a column that this program does not know for that of the texts.
+  mutating func setText(_ index: Int) {
+    fields[index] = .text
+    aliased.insert(.text)
   }
 
   func index(of column: PromiseColumn) -> Int? { fields.firstIndex(of: column) }

@@ -9,6 +9,10 @@ extension ValueScan {
     if let part = quartersOfScale(at: start) { return part }
     var reader = WordNumberReader(scan: self, at: start)
     guard reader.read() else { return nil }
+    // "Quarter of a million" without its article.
+    if reader.hasScale, has(start, .article), start >= 2, self.is(start - 1, .of), self.is(start - 2, .quarter) {
+      return Numeral(tokens: start..<reader.at, value: Decimal(reader.total) / 4, isWords: true, hasScale: true)
+    }
     var numeral = Numeral(
       tokens: start..<reader.at, value: Decimal(reader.total), isWords: true, hasScale: reader.hasScale)
     addFraction(&numeral)

@@ -29,9 +29,19 @@ struct GrantChecker {
     switch grant.subject {
     case .grant: return grantFinding
     case .unused: return handling.unused
-    case .use: return handling.use
+    case .use: return grant.timing.isEmpty ? handling.use : timedUse
     case .denial: return handling.denial
     }
+  }
+
+  /// "The 30 hours can be used until June": how long counts besides what for.
+  private var timedUse: GrantFinding {
+    let granted = grantFinding
+    let used = handling.use
+    if granted.verdict != .landed || used.verdict == .missing && !handling.namesAim {
+      return granted
+    }
+    return used
   }
 
   private var handling: HandlingChecker {
@@ -65,7 +75,9 @@ struct GrantChecker {
     }
     if let denied { return denied }
     // What extraction did not take for a grant may read like one all the same.
-    if let best = choice.best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found) {
+    if !grant.isManagerOnly,
+      let best = choice.best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found)
+    {
       return judged(best)
     }
     return absent
@@ -73,6 +85,8 @@ struct GrantChecker {
 
   /// Work that is promised by what it does ("migrates our data") is met only by a grant of the same work.
   private var relevant: [Entitlement] {
+    // "A dedicated success manager" is no plan of another name.
+    if grant.isManagerOnly { return candidates.filter { $0.tier == .other && NameMatch.likeness(grant, $0) > 0 } }
     guard grant.isKindVague, !grant.hasAmount, grant.kind == "services_hours" else { return candidates }
     return candidates.filter { NameMatch.likeness(grant, $0) > 0 }
   }
@@ -188,5 +202,15 @@ extension GrantFinding {
       }
       differences.append(Difference(.signature, promised: nil, contracted: status.rawValue))
     }
+  }
+}
+
+extension PromisedGrant {
+  /// A person who is promised, and no plan.
+  fileprivate var isManagerOnly: Bool {
+    guard kind == "support_plan", tier == nil || tier == .other, features.hasManager else { return false }
+    let words = NameMatch.words(name)
+    return words.contains { ["manager", "csm", "tam", "engineer", "advisor", "adviser"].contains($0) }
+      && !words.contains { ["plan", "package", "support"].contains($0) }
   }
 }

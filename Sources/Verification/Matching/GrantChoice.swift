@@ -91,7 +91,8 @@ struct GrantChoice {
     var match = match(members.map(\.comparison.entitlement), members.map(\.comparison))
     if let difference = shortfall(sum) {
       match.differences.insert(difference, at: 0)
-      match.weight += 5
+      // Nearer to what was promised than any of them alone.
+      match.weight += 4
     }
     return match
   }
@@ -108,19 +109,30 @@ struct GrantChoice {
     return nil
   }
 
+  /// "Two million over the three years".
+  private var isSpread: Bool {
+    let text = grant.text.lowercased()
+    return ["over the ", "over all", "across ", "in total", "spread", "combined", "altogether"].contains {
+      text.contains($0)
+    }
+  }
+
   /// Ids of those whose periods follow on each other through the whole of the promised time: fifty seats in each of two
   /// years are a hundred over both.
   private func instalments(_ candidates: [Entitlement]) -> Set<String> {
-    guard grant.timing.isThroughout, let first = candidates.first,
-      let promised = grant.timing.resolved(by: set.termFacts(of: first.document)), let end = promised.end
+    guard grant.timing.isThroughout || isSpread, let first = candidates.first,
+      let promised = grant.timing.resolved(by: set.termFacts(of: first.document))
     else { return [] }
     let start = promised.start ?? set.termFacts(of: first.document).term.start
+    guard let end = promised.end(from: start) else { return [] }
     let dated = candidates.filter { $0.validity.start != nil && $0.validity.end != nil }.sorted {
       ($0.validity.start ?? end) < ($1.validity.start ?? end)
     }
     var chain: [Entitlement] = []
     for candidate in dated {
       guard let own = candidate.validity.start, own <= end else { continue }
+      // What is over before the promised time begins adds nothing to it.
+      if let start, let over = candidate.validity.end, over < start { continue }
       if let last = chain.last?.validity.end, last.adding(days: 1) != own { return [] }
       chain.append(candidate)
     }
@@ -144,7 +156,8 @@ struct GrantChoice {
     var match = match(group, comparisons)
     if let difference = shortfall(smallest) {
       match.differences = [difference]
-      match.weight = 5
+      // Lighter than one of them alone, which would not come every year.
+      match.weight = 3 - group.count
     }
     return match
   }

@@ -22,18 +22,32 @@ extension GrantComparison {
       }
       return
     }
-    if comparable(amount, ownPer: entitlement.quantity?.per) < promised.amount {
-      // "12 days, every quarter" against "12 days, every contract year": without the rhythm both read alike.
-      let isTimed = grant.recurrence != nil && entitlement.recurrence != nil
-      let (wanted, given) = (grant.recurrence, entitlement.recurrence?.every)
-      let differs = isTimed && wanted.map(Rates.period) != given.map(Rates.period)
-      func timed(_ text: String?, _ every: Recurrence.Every?) -> String? {
-        guard differs, let text, let every else { return text }
-        return "\(text) \(PlainWords.every(every))"
-      }
-      add(
-        .quantity, timed(PlainWords.quantity(promised), wanted),
-        timed(PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount), given))
+    guard comparable(amount, ownPer: entitlement.quantity?.per) < promised.amount else { return }
+    addShortfall(
+      .quantity, amount >= promised.amount && promised.per == nil, PlainWords.quantity(promised),
+      PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount))
+  }
+
+  /// What is granted comes to less. `isAsMuch`: as much at a time, and so only less often.
+  private mutating func addShortfall(
+    _ field: Difference.Field, _ isAsMuch: Bool, _ promised: String?, _ contracted: String?
+  ) {
+    let (wanted, given) = (grant.recurrence, entitlement.recurrence?.every)
+    // "12 days, every quarter" against "12 days, every contract year": without the rhythm both read alike.
+    let differs = wanted.map(Rates.period) != given.map(Rates.period)
+    func timed(_ text: String?, _ every: Recurrence.Every?) -> String? {
+      guard differs, let text, let every else { return text }
+      return "\(text) \(PlainWords.every(every))"
+    }
+    let isRarer = isAsMuch && differs && wanted != nil && given != nil
+    add(isRarer ? .recurrence : field, timed(promised, wanted), timed(contracted, given))
+  }
+
+  /// "72,000 in total".
+  private var isInAll: Bool {
+    let text = grant.text.lowercased()
+    return ["in total", "in all", "in sum", "altogether", "overall", "a total of", "all years", "cumulative"].contains {
+      text.contains($0)
     }
   }
 
@@ -47,10 +61,11 @@ extension GrantComparison {
     return ownPer == nil ? amount * Decimal(periodsInTime) : amount
   }
 
-  /// How often a recurring grant is made within the promised time.
+  /// How often a recurring grant is made within the promised time. Where the promise names no time it is once: a fund of
+  /// 26,000 is not met by 24,000 a year.
   var periodsInTime: Int {
     guard let periods = entitlement.recurrence?.periods, !periods.isEmpty else { return 1 }
-    guard let promised = grant.timing.resolved(by: facts) else { return periods.count }
+    guard let promised = grant.timing.resolved(by: facts) else { return isInAll ? periods.count : 1 }
     let start = promised.isStartSaid ? promised.start : nil
     let end = promised.end(from: promised.start ?? facts.term.start)
     let within = periods.filter { period in
@@ -105,8 +120,10 @@ extension GrantComparison {
   }
 
   mutating func compareValue() {
-    guard let promised = grant.value else { return }
+    guard var promised = grant.value else { return }
     let contracted = entitlement.value
+    // "$35,000" is in the contract's own dollars.
+    if promised.amount != nil { promised.currency = promised.currency ?? contracted?.currency ?? facts.currency }
     if let share = promised.formula, let own = contracted?.formula, own.of == share.of || share.of == nil {
       if own.percent < share.percent { add(.value, PlainWords.value(promised), PlainWords.value(contracted)) }
       return
@@ -120,6 +137,8 @@ extension GrantComparison {
       amount = quantity.amount * price
     }
     guard let amount else {
+      // "Twelve days, worth 14,400": as many days are worth as much, whatever that is.
+      if grant.quantity != nil, !isIncomparable, isWorth { return }
       if contracted == nil, entitlement.quantity == nil {
         add(.value, PlainWords.value(promised), nil)
       } else {
@@ -131,8 +150,13 @@ extension GrantComparison {
     if let a = promised.currency, let b = contracted?.currency, a != b {
       add(.value, PlainWords.value(promised), PlainWords.value(contracted))
     } else if comparable(amount, ownPer: nil) < wanted {
-      add(.value, PlainWords.value(promised), own ?? PlainWords.value(contracted))
+      addShortfall(.value, amount >= wanted, PlainWords.value(promised), own ?? PlainWords.value(contracted))
     }
+  }
+
+  /// The sum tells what it is worth, and not what it costs.
+  private var isWorth: Bool {
+    NameMatch.words(grant.text).contains { ["worth", "valued", "value", "equivalent", "equals"].contains($0) }
   }
 
   // MARK: How often

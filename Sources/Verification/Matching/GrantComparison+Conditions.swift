@@ -46,7 +46,8 @@ extension GrantComparison {
     return neighbours.clauses.filter { clause in
       var found = clause.restrictions
       // A partner's voucher is for partners.
-      if entitlement.kind == "partner_voucher" { found.remove(.partners) }
+      if entitlement.kind == "partner_voucher", !grant.isUnconditional { found.remove(.partners) }
+      if isForAnyPartner, clause.namesCertifiedPartners, clause.names(inAnyWay: entitlement) { found.insert(.partners) }
       // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
       let isOwn = grants.contains { clause.overlaps($0) }
       if !isOwn, !clause.isAboutUse { found.remove(.condition) }
@@ -57,6 +58,9 @@ extension GrantComparison {
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
     }
   }
+
+  /// "A voucher for any partner we choose".
+  private var isForAnyPartner: Bool { entitlement.kind == "partner_voucher" && grant.isUnconditional }
 
   /// Promised to more than some of the customer's own people.
   private var isForMany: Bool {
@@ -70,6 +74,17 @@ extension GrantComparison {
 }
 
 extension ContractClause {
+  /// "Services of certified implementation partners": not those of anybody.
+  fileprivate var namesCertifiedPartners: Bool {
+    let words = NameMatch.words(evidence.quote)
+    let marks: Set<String> = [
+      "certified", "accredited", "approved", "authorised", "authorized", "registered", "listed",
+    ]
+    return words.indices.contains { index in
+      marks.contains(words[index]) && words[index...].prefix(4).contains { $0.hasPrefix("partner") || $0 == "reseller" }
+    }
+  }
+
   /// "Without the prior consent of …" restricts; "no approval is needed" does not.
   var isDeniedRestriction: Bool {
     let quote = evidence.quote.lowercased()

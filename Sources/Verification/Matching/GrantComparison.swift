@@ -34,6 +34,8 @@ struct GrantComparison {
   var isIncomparable = false
   /// The contract says neither how long it lasts itself nor how long this is granted.
   private(set) var isOpen = false
+  /// It is granted for a time that begins only when the promised time is over.
+  private var isLater = false
 
   init(_ grant: PromisedGrant, _ entitlement: Entitlement, in set: ContractSet, as role: Role = .whole) {
     self.grant = grant
@@ -60,7 +62,7 @@ struct GrantComparison {
 
   /// Heavier is worse; for choosing among several entitlements.
   var weight: Int {
-    differences.reduce(isIncomparable || isOpen ? 6 : 0) { sum, difference in
+    differences.reduce((isIncomparable || isOpen ? 6 : 0) + (isLater ? 6 : 0)) { sum, difference in
       switch difference.field {
       case .tier, .kind: sum + 9
       case .quantity, .value: sum + 5
@@ -135,13 +137,21 @@ extension GrantComparison {
     guard !differences.contains(where: { $0.field == .recurrence }),
       var promised = grant.timing.resolved(by: facts)
     else { return }
-    if let first = facts.term.start, let start = promised.start { promised.start = max(first, start) }
+    if promised.isStartOpen, promised.end(from: start) == nil, !promised.isWholeTerm {
+      isOpen = true
+      return
+    }
+    // What a contract grants begins with it; only "on signature" means before that.
+    if let first = facts.term.start, let start = promised.start, !promised.isFromSignature {
+      promised.start = max(first, start)
+    }
     let wording = grant.timing.wording ?? grant.timing.lastDay.map { "until \($0)" }
     if promised.isOpenEnded {
       // "Starting 1 March": from then on or earlier, however long.
       if let wanted = promised.start, let start, start > wanted { add(.validity, wording, PlainWords.validity(own)) }
       return
     }
+    if let start, let last = promised.end, start > last { isLater = true }
     if promised.isStartSaid, let wanted = promised.start, let start, start > wanted {
       add(.validity, wording, PlainWords.validity(own))
       return

@@ -66,11 +66,17 @@ struct HandlingChecker {
 
   // MARK: Use
 
+  /// Words of what it may be used for.
+  private var aim: Set<String> {
+    grant.words.subtracting(["spent", "spend", "apply", "applie", "redeem", "well", "anythi"])
+  }
+
+  /// Whether the promise names anything that it may be used for.
+  var namesAim: Bool { !aim.isEmpty }
+
   var use: GrantFinding {
     if grant.use.isOverageFree { return overage }
-    let verbs: Set<String> = ["spent", "spend", "apply", "applie", "redeem", "well", "anythi"]
-    let wanted = grant.words.subtracting(verbs)
-    let near = clauses.filter { !$0.clause.stems.isDisjoint(with: wanted) }
+    let near = clauses.filter { !$0.clause.stems.isDisjoint(with: aim) }
     if let denied = near.first(where: \.clause.isDenied) { return contradicted(denied.cited) }
     if let allowed = near.first {
       var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract allows it.")

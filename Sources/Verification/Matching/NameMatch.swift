@@ -46,6 +46,10 @@ enum NameMatch {
   }
 
   private static func sameProduct(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    // Free months are no free users.
+    if let a = grant.quantity?.unit, let b = entitlement.quantity?.unit, (a == "month") != (b == "month") {
+      return false
+    }
     guard let product = grant.product else { return true }
     let texts = [entitlement.name ?? ""] + entitlement.evidence.map(\.quote)
     return texts.contains { ContractSet.holds($0, product) }

@@ -45,11 +45,19 @@ struct PromiseChecker {
   }
 
   func check(_ promise: Promise) -> PromiseVerdict {
-    if let doubt = promise.doubt, doubt != .no_entitlement || promise.grants.isEmpty { return unclear(promise, doubt) }
-    let findings = promise.grants.map {
-      GrantChecker(grant: $0, set: set, extractor: extractor, contradictions: contradictions).finding
+    let isReadable = promise.doubt == nil || promise.doubt == .no_entitlement && !promise.grants.isEmpty
+    let findings = isReadable || promise.doubt == .unread_amount ? promise.grants.map(finding) : []
+    // Of what no contract grants the amount does not matter.
+    if let doubt = promise.doubt, !isReadable,
+      !findings.contains(where: { $0.verdict == .missing || $0.verdict == .contradicted })
+    {
+      return unclear(promise, doubt)
     }
     var verdict = combined(findings, promise)
+    if verdict.verdict == .landed, let words = promise.grants.compactMap(\.unreadTime).first {
+      verdict.verdict = .unclear
+      verdict.reason = "Which day '\(words)' means cannot be told: give the day with its year."
+    }
     if verdict.verdict == .missing {
       verdict.isDisclaimed = set.facts.contains { $0.integrationClause == true }
     }
@@ -58,6 +66,10 @@ struct PromiseChecker {
     }
     if verdict.verdict != .landed { verdict.wording = ProposedWording(facts: set.facts).clause(for: promise, verdict) }
     return verdict
+  }
+
+  private func finding(_ grant: PromisedGrant) -> GrantFinding {
+    GrantChecker(grant: grant, set: set, extractor: extractor, contradictions: contradictions).finding
   }
 
   private func unclear(_ promise: Promise, _ doubt: Promise.Doubt) -> PromiseVerdict {

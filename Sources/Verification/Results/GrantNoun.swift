@@ -146,7 +146,10 @@ struct GrantNoun {
   /// Nil where people talk ("two days of my time") and contracts do not.
   private var name: String? {
     guard let name = grant.name, !NameWords.isSpoken(name) else { return nil }
-    return name
+    // The capital is the sentence's: "Training credits worth …".
+    let isOrdinary = name.dropFirst().allSatisfy { !$0.isUppercase }
+    return isOrdinary && grant.text.hasPrefix(name) && kind != "support_plan" && kind != "complimentary_product"
+      ? name.prefix(1).lowercased() + name.dropFirst() : name
   }
 
   private var plan: String {

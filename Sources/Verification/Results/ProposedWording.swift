@@ -62,7 +62,7 @@ struct ProposedWording {
   private func grantClause(_ grant: PromisedGrant, _ kind: Kind) -> String {
     var text = "\(vendor) provides \(customer) with \(GrantNoun(grant, kind).phrase)"
     if let service = service(grant.features) { text += " " + service }
-    if grant.isFree { text += " at no charge" }
+    text += grant.isFree ? " at no charge" : price(grant)
     if let every = grant.recurrence {
       text += " " + TimeWording.each(every, grant)
     } else {
@@ -71,6 +71,16 @@ struct ProposedWording {
     }
     if let aim = aim(grant, kind) { text += ", " + aim }
     return text + handling(grant) + usage(grant.use) + "."
+  }
+
+  /// "at USD 1,000 per day", "at 8% of the annual fees".
+  private func price(_ grant: PromisedGrant) -> String {
+    guard let price = grant.price else { return "" }
+    if let share = price.percent { return " at a fee of \(PlainWords.amount(share))% of the annual fees" }
+    guard let sum = price.amount else { return "" }
+    let money = PlainWords.money(sum, price.currency ?? currency ?? "[currency]")
+    return " at \(price.unit == nil ? "a fee of " : "")\(money)"
+      + (price.unit.map { " per \($0)" } ?? (price.isYearly ? " per year" : ""))
   }
 
   /// "with a dedicated contact and service around the clock".
