@@ -4,19 +4,21 @@ import Lexis
 /// All phrases of all rules as one automaton, its positions in flat tables.
 struct PhraseAutomaton: Sendable {
   struct Phrase: BitwiseCopyable {
-    /// The bits of what a sentence must have besides the anchor; `PhraseGuards.none` for nothing.
-    var firstNeed: Int32, secondNeed: Int32
     var rule: Int32
     /// Range in `targets`: the positions that a match begins with.
     var firstStart: Int32, firstEnd: Int32
     /// Its positions are those from here on.
     var base: Int32
-    /// A match begins at most so many tokens before its anchor.
-    var before: Int32
-    /// The anchor alone is the match: nothing needs to be run.
-    var isAnchorOnly: Bool
     /// One bit for each word that a match can begin with, by the word's number modulo 64; all where others can.
     var firstWords: UInt64 = 0
+  }
+  /// A phrase that is looked for by a word or span, with what decides whether it is run: most are not.
+  struct Trigger: BitwiseCopyable {
+    var phrase: Int32
+    /// A match begins at most so many tokens before its anchor; -1 where the anchor alone is the match.
+    var before: Int32
+    /// The bits of what a sentence must have besides the anchor; `PhraseGuards.none` for nothing.
+    var firstNeed: Int32, secondNeed: Int32
   }
   struct Position: BitwiseCopyable {
     enum Symbol: UInt8 { case words, any, slot, name }
@@ -48,10 +50,10 @@ struct PhraseAutomaton: Sendable {
   let slots: [[SlotType]]
   /// By word: where its phrases start in `wordPhrases`; one entry more than words.
   let wordTriggers: FrozenArray<Int32>
-  let wordPhrases: FrozenArray<Int32>
+  let wordPhrases: FrozenArray<Trigger>
   /// The same by span class.
   let spanTriggers: FrozenArray<Int32>
-  let spanPhrases: FrozenArray<Int32>
+  let spanPhrases: FrozenArray<Trigger>
   /// Sets of what words and spans stand for among the needs of phrases, each of `guardWidth` elements; the first is empty.
   let guards: FrozenArray<GuardBits>
   let guardWidth: Int

@@ -13,8 +13,8 @@ struct PhraseCompiler {
   private var phrases: [PhraseAutomaton.Phrase] = []
   private var firsts: [Int32] = []
   private var lasts: [Int32] = []
-  private var wordTriggers: [(key: Int, phrase: Int32)] = []
-  private var spanTriggers: [(key: Int, phrase: Int32)] = []
+  private var wordTriggers: [(key: Int, trigger: PhraseAutomaton.Trigger)] = []
+  private var spanTriggers: [(key: Int, trigger: PhraseAutomaton.Trigger)] = []
   private var words: [UInt32] = []
   private var slots: [[SlotType]] = []
   private var slotSets: [UInt64] = []
@@ -51,18 +51,18 @@ struct PhraseCompiler {
     lasts += graph.add(node, after: [PhraseGraph.start])
     let firstStart = firsts.count
     firsts += graph.firsts(from: firstEdge)
-    let phrase = Int32(phrases.count)
     let parts = AnchorChoice.parts(of: node, estimates)
     let anchor = parts.first
     let (firstNeed, secondNeed) = guards.add(parts, ids: ids, classes: classes)
+    let trigger = PhraseAutomaton.Trigger(
+      phrase: Int32(phrases.count), before: node.isSingle ? -1 : Int32(anchor?.before ?? 0), firstNeed: firstNeed,
+      secondNeed: secondNeed)
     phrases.append(
       PhraseAutomaton.Phrase(
-        firstNeed: firstNeed, secondNeed: secondNeed, rule: Int32(rule), firstStart: Int32(firstStart),
-        firstEnd: Int32(firsts.count), base: Int32(base), before: Int32(anchor?.before ?? 0),
-        isAnchorOnly: node.isSingle))
+        rule: Int32(rule), firstStart: Int32(firstStart), firstEnd: Int32(firsts.count), base: Int32(base)))
     longest = max(longest, graph.symbols.count - base)
-    for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), phrase)) }
-    for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, phrase)) }
+    for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), trigger)) }
+    for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, trigger)) }
   }
 
   // MARK: Tables
@@ -100,8 +100,8 @@ struct PhraseCompiler {
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions), longest: longest,
       targets: FrozenArray(targets), targetWords: FrozenArray(targetWords), words: FrozenArray(self.words),
-      slotSets: FrozenArray(slotSets),
-      setWidth: setWidth, slots: slots, wordTriggers: byWord.starts, wordPhrases: byWord.items,
+      slotSets: FrozenArray(slotSets), setWidth: setWidth, slots: slots, wordTriggers: byWord.starts,
+      wordPhrases: byWord.items,
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),
       guardWidth: guards.width, wordGuards: guards.ofWord, spanGuards: FrozenArray(guards.ofSpan),
       taken: slots.map(self.taken), namesBetween: namesBetween)
@@ -141,17 +141,17 @@ struct PhraseCompiler {
     return taken
   }
 
-  /// Phrases as lists by their key, each list ascending, for pairs are added in the order of phrases.
+  /// Triggers as lists by their key, each in the order of phrases, for pairs are added so.
   private static func table(
-    _ pairs: [(key: Int, phrase: Int32)], count: Int
-  ) -> (starts: FrozenArray<Int32>, items: FrozenArray<Int32>) {
+    _ pairs: [(key: Int, trigger: PhraseAutomaton.Trigger)], count: Int
+  ) -> (starts: FrozenArray<Int32>, items: FrozenArray<PhraseAutomaton.Trigger>) {
     var starts = [Int32](repeating: 0, count: count + 1)
     for (key, _) in pairs { starts[key + 1] += 1 }
     for i in 0..<count { starts[i + 1] += starts[i] }
     var next = starts
-    var items = [Int32](repeating: 0, count: pairs.count)
-    for (key, phrase) in pairs {
-      items[Int(next[key])] = phrase
+    var items = pairs.map(\.trigger)
+    for (key, trigger) in pairs {
+      items[Int(next[key])] = trigger
       next[key] += 1
     }
     return (FrozenArray(starts), FrozenArray(items))

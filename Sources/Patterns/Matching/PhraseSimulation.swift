@@ -78,14 +78,14 @@ struct PhraseSimulation: ~Copyable {
     let number = Int(spanClass)
     note(automaton.spanGuards.base[number])
     for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
-      let phrase = automaton.spanPhrases.base[Int(t)]
-      let info = automaton.phrases.base[Int(phrase)]
-      if info.isAnchorOnly {
+      let trigger = automaton.spanPhrases.base[Int(t)]
+      if trigger.before < 0 {
+        let info = automaton.phrases.base[Int(trigger.phrase)]
         let position = positions[Int(targets[Int(info.firstStart)])]
         captures.append(CaptureNode(before: -1, slot: position.low, filler: index, start: start, end: end))
         found(info.rule, Thread(start: start, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), end)
       } else {
-        trigger(phrase, info, start: start)
+        tryLater(trigger, start: start)
       }
     }
   }
@@ -116,21 +116,21 @@ struct PhraseSimulation: ~Copyable {
   @inline(__always)
   mutating func triggerByWord(_ entry: WordEntry, at token: Int) {
     for t in entry.phraseStart..<entry.phraseEnd {
-      let phrase = automaton.wordPhrases.base[Int(t)]
-      let info = automaton.phrases.base[Int(phrase)]
+      let trigger = automaton.wordPhrases.base[Int(t)]
       let start = Int32(truncatingIfNeeded: token)
-      if info.isAnchorOnly {
-        found(info.rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
+      if trigger.before < 0 {
+        let rule = automaton.phrases.base[Int(trigger.phrase)].rule
+        found(rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
       } else {
-        trigger(phrase, info, start: start)
+        tryLater(trigger, start: start)
       }
     }
   }
 
   @inline(__always)
-  private mutating func trigger(_ phrase: Int32, _ info: PhraseAutomaton.Phrase, start: Int32) {
-    let low = max(sentence.lowerBound, start - info.before)
-    let last = lastTrial[Int(phrase)]
+  private mutating func tryLater(_ trigger: PhraseAutomaton.Trigger, start: Int32) {
+    let low = max(sentence.lowerBound, start - trigger.before)
+    let last = lastTrial[Int(trigger.phrase)]
     // Trials that lie close together are run as one, so that no token is passed over again and again.
     if last >= 0, trials[Int(last)].high + 8 >= low {
       var trial = trials[Int(last)]
@@ -138,8 +138,8 @@ struct PhraseSimulation: ~Copyable {
       trial.high = max(trial.high, start)
       trials[Int(last)] = trial
     } else {
-      lastTrial[Int(phrase)] = Int32(truncatingIfNeeded: trials.count)
-      trials.append(Trial(phrase: phrase, low: low, high: start))
+      lastTrial[Int(trigger.phrase)] = Int32(truncatingIfNeeded: trials.count)
+      trials.append(Trial(trigger: trigger, low: low, high: start))
     }
   }
 
@@ -147,9 +147,9 @@ struct PhraseSimulation: ~Copyable {
   mutating func run() {
     for index in 0..<trials.count {
       let trial = trials[index]
-      lastTrial[Int(trial.phrase)] = -1
-      let phrase = automaton.phrases.base[Int(trial.phrase)]
-      if has(phrase.firstNeed), has(phrase.secondNeed) { run(trial, phrase) }
+      lastTrial[Int(trial.trigger.phrase)] = -1
+      guard has(trial.trigger.firstNeed), has(trial.trigger.secondNeed) else { continue }
+      run(trial, automaton.phrases.base[Int(trial.trigger.phrase)])
     }
     trials.removeAll()
   }

@@ -98,7 +98,7 @@ struct PhraseParser {
     if alternatives.count == 1, holdsSlotsOnly(alternatives[0]) {
       return .inOrder([sign("(")] + alternatives[0] + [sign(")")])
     }
-    if alternatives.allSatisfy(\.isEmpty) {
+    if alternatives.allSatisfy({ $0.isEmpty }) {
       throw PhraseFault(offset: start, message: "nothing stands in these brackets")
     }
     guard at < bytes.count, bytes[at] == 0x28, let endings = ending(at) else {
@@ -119,7 +119,7 @@ struct PhraseParser {
     let start = at
     at += 1
     let alternatives = try alternatives(until: 0x5D, opened: start)
-    if alternatives.allSatisfy(\.isEmpty) {
+    if alternatives.allSatisfy({ $0.isEmpty }) {
       throw PhraseFault(offset: start, message: "nothing stands in these brackets")
     }
     if at < bytes.count, bytes[at] == 0x28, ending(at) != nil {
