@@ -180,8 +180,11 @@ enum Furniture {
         count += 1
       }
       let all = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(letters)[..<count])
-      var result = [Key(all)]
-      for number in [first, last == first ? nil : last].compactMap({ $0 }) where number.count <= 4 {
+      guard let first, let last else { return [Key(all)] }
+      var result: [Key] = []
+      result.reserveCapacity(3)
+      result.append(Key(all))
+      for (place, number) in [first, last].enumerated() where number.count <= 4 && (place == 0 || last != first) {
         let value = letters[number].reduce(0) { $0 * 10 + Int($1 - 0x30) }
         result.append(Key(all, digits: number, fromPage: value - page))
       }

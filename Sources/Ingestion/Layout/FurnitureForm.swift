@@ -13,17 +13,31 @@ struct FurnitureForm {
     let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     isRule = !lower.isEmpty && lower.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x20 }
     guard lower.count < 200 else { return }
-    isEnvelope =
-      Self.contains(lower, Self.envelopeID) && lower.count < 90
-      || Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction")
-    isConfidential = Self.contains(lower, Self.confidential) || Self.contains(lower, Self.allRights)
-    isSignature = Self.signatureStarts.contains { lower.starts(with: $0) } || Self.contains(lower, Self.mark)
+    lower.withUnsafeBufferPointer { lower in
+      for (place, byte) in lower.enumerated() {
+        switch byte {
+        case 0x65: if Self.stands(Self.envelopeID, in: lower, at: place) { isEnvelope = lower.count < 90 }
+        case 0x63: if Self.stands(Self.confidential, in: lower, at: place) { isConfidential = true }
+        case 0x61: if Self.stands(Self.allRights, in: lower, at: place) { isConfidential = true }
+        case 0x2F: if Self.stands(Self.mark, in: lower, at: place) { isSignature = true }
+        default: continue
+        }
+      }
+    }
+    if Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction") {
+      isEnvelope = true
+    }
+    if lower.prefix(Self.longestStart).contains(0x3A), Self.signatureStarts.contains(where: { lower.starts(with: $0) })
+    {
+      isSignature = true
+    }
     isPageNumber = lower.count < 40 && lower.contains { $0 &- 0x30 < 10 } && Self.readPageNumber(lower)
   }
 
   private static let signatureStarts = ["by:", "name:", "title:", "date:", "its:", "signature:", "signed:"].map {
     Array($0.utf8)
   }
+  private static let longestStart = signatureStarts.map(\.count).max() ?? 0
 
   /// `3`, `- 3 -`, `Page 3`, `Page 3 of 12`, `3 / 12`, `3 of 12`, `[3]`.
   private static func readPageNumber(_ text: [UInt8]) -> Bool {
@@ -55,11 +69,7 @@ struct FurnitureForm {
   private static let allRights = Array("all rights reserved".utf8)
   private static let mark = Array("/s/".utf8)
 
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard text.count >= part.count else { return false }
-    for start in 0...(text.count - part.count) where text[start] == part[0] {
-      if part.indices.allSatisfy({ text[start + $0] == part[$0] }) { return true }
-    }
-    return false
+  private static func stands(_ part: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    start + part.count <= text.count && part.indices.allSatisfy { text[start + $0] == part[$0] }
   }
 }

@@ -8,6 +8,9 @@ struct SharedColumns {
   /// Twice the middles of cells.
   private var middles: [Float] = []
   private var recent: [[LayoutSegment]] = []
+  /// Where the cells of recent rows start and end, both ascending.
+  private var recentStarts: [Float] = []
+  private var recentEnds: [Float] = []
   private var labelGap: Float = .greatestFiniteMagnitude
   var isEmpty: Bool { starts.isEmpty }
   var firstColumnEnd: Float { gaps.first?.x1 ?? 0 }
@@ -68,17 +71,40 @@ struct SharedColumns {
 
   mutating func add(_ row: LayoutRow) {
     recent.append(row.segments)
-    if recent.count > 12 { recent.removeFirst() }
+    for segment in row.segments {
+      recentStarts.insert(segment.x0, at: Self.place(of: segment.x0, in: recentStarts))
+      recentEnds.insert(segment.x1, at: Self.place(of: segment.x1, in: recentEnds))
+    }
+    if recent.count > 12 {
+      for segment in recent.removeFirst() {
+        recentStarts.remove(at: Self.place(of: segment.x0, in: recentStarts))
+        recentEnds.remove(at: Self.place(of: segment.x1, in: recentEnds))
+      }
+    }
     let allowed = recent.count > 4 ? 1 : 0
     labelGap = min(labelGap, row.labelGap)
     let least = min(0.25 * row.size, 0.8 * labelGap)
-    gaps = Self.rivers(recent.joined().map { ($0.x0, $0.x1) }, allowed: allowed).filter { $0.x1 - $0.x0 > least }
+    gaps = Self.rivers(recentStarts, recentEnds, allowed: allowed).filter { $0.x1 - $0.x0 > least }
     widen(row)
+  }
+
+  /// The first place of what is not smaller, in a list that ascends.
+  private static func place(of x: Float, in list: [Float]) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < x { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Stretches between the outermost edges that at most `allowed` of the spans, in any order, cover.
   static func rivers(_ spans: [(x0: Float, x1: Float)], allowed: Int) -> [(x0: Float, x1: Float)] {
-    let (starts, ends) = (spans.map { $0.x0 }.sorted(), spans.map { $0.x1 }.sorted())
+    rivers(spans.map { $0.x0 }.sorted(), spans.map { $0.x1 }.sorted(), allowed: allowed)
+  }
+
+  /// The same of where spans start and where they end, both ascending.
+  private static func rivers(_ starts: [Float], _ ends: [Float], allowed: Int) -> [(x0: Float, x1: Float)] {
     var result: [(x0: Float, x1: Float)] = []
     var (depth, from): (Int, Float?) = (0, nil)
     var (next, end) = (0, 0)

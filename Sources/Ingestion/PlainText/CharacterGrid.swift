@@ -12,6 +12,7 @@ struct CharacterGrid {
   func row(_ line: TextLine, number: Int) -> LayoutRow {
     var words: [PositionedWord] = []
     var splits: [Int] = []
+    words.reserveCapacity(Int(line.end - line.start) / 6 + 2)
     utf8.withUnsafeBufferPointer { bytes in
       let (start, end) = (Int(line.start), Int(line.end))
       var column = Int(line.indent)

@@ -34,6 +34,7 @@ enum FigureShape {
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Figure {
     if bytes.count <= 15, let small = small(bytes) { return .exact(Decimal(small)) }
+    if bytes.count <= 16, let figure = withOneSeparator(bytes) { return figure }
     guard let parts = parts(bytes) else { return .none }
     return figure(parts)
   }
@@ -45,6 +46,32 @@ enum FigureShape {
       value = value * 10 + Int(byte - 0x30)
     }
     return value
+  }
+
+  /// A figure with one comma or point, as most others are: read without lists of its parts. Nil for any other.
+  private static func withOneSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> Figure? {
+    var value = 0
+    var separator: Int?
+    for (index, byte) in bytes.enumerated() {
+      if byte &- 0x30 < 10 {
+        value = value * 10 + Int(byte - 0x30)
+      } else if separator == nil, byte == 0x2C || byte == 0x2E {
+        separator = index
+      } else {
+        return nil
+      }
+    }
+    guard let at = separator else { return nil }
+    let tail = bytes.count - at - 1
+    var (places, bare) = (tail, value)
+    while places > 0, bare % 10 == 0 {
+      bare /= 10
+      places -= 1
+    }
+    let decimal =
+      places == 0 ? Decimal(bare) : Decimal(sign: .plus, exponent: -places, significand: Decimal(bare))
+    guard tail == 3, at <= 3, at > 0, bytes[0] != 0x30 else { return .exact(decimal) }
+    return .either(grouped: Decimal(value), decimal: decimal, isPoint: bytes[at] == 0x2E, endsInZero: value % 10 == 0)
   }
 
   static func parts(_ bytes: UnsafeBufferPointer<UInt8>) -> Parts? {
