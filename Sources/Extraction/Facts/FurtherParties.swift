@@ -51,17 +51,23 @@ struct FurtherParties {
   ]
   private static let buying: WordSet = ["buys", "orders", "purchases", "subscribes", "buy", "order", "rents"]
 
+  /// "The Foundation" where a sentence or its second half begins: who acts may have no legal form there.
+  private func opensSubject(_ token: Int) -> Bool {
+    guard token > 0, context.folded(token - 1) == "the" else { return false }
+    return token == 1 || context.folded(token - 2) == "and"
+      || context.stream.tokens[token - 1].flags.contains(.sentenceStart)
+  }
+
   /// "By this contract A (Hull) lets B use …", "A, 4 Quay Row, sells. B buys."
   private func byVerb(_ result: inout PartyReader.Result) {
     let limit = min(context.stream.count, 700)
     var at = 0
     while at < limit {
-      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), let name = names.name(at: at, limit: limit),
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at),
+        let name = names.name(at: at, limit: limit, needsForm: !opensSubject(at)),
         name.isOrganisation
-          || at > 0 && context.folded(at - 1) == "the" && name.tokens.count > 1
-            && (at == 1 || context.folded(at - 2) == "and"
-              || context.stream.tokens[at - 1].flags.contains(.sentenceStart))
-            && name.tokens.upperBound < limit && Self.buying.contains(context.folded(name.tokens.upperBound))
+          || name.tokens.count > 1 && name.tokens.upperBound < limit
+            && Self.buying.contains(context.folded(name.tokens.upperBound))
       else {
         at += 1
         continue
