@@ -16,15 +16,15 @@ public struct Vocabulary: Sendable {
 
   /// Open-addressed, at most half full: the upper half of a word's hash, then its number; 0 where none is.
   private var slots: [UInt64]
-  private var keys: [Key] = [Key(low: 0, high: 0)]
-  private var words: [[UInt8]] = [[]]
+  private var keys: [Key]
+  private var words: [[UInt8]]
   /// The same as strings: making one anew at each question costs more than all else that is done with it.
-  private var strings: [String] = [""]
+  private var strings: [String]
   /// By the lower bits of a word's hash: the first word of them, which is the most common; 0 for none. Small enough to
   /// stay at hand, so that most words of a text are found without the large table.
-  private var firsts = [UInt16](repeating: 0, count: 4096)
+  private var firsts: [UInt16]
   /// Numbers of the signs of ASCII, by byte.
-  private var signs = [WordID](repeating: 0, count: 128)
+  private var signs: [WordID]
 
   private static let base: Vocabulary = {
     var vocabulary = Vocabulary(slots: 4096)
@@ -38,7 +38,15 @@ public struct Vocabulary: Sendable {
   /// A vocabulary that already has what sentence rules look for: every new one.
   public static func withSentenceWords() -> Vocabulary { Vocabulary() }
 
-  private init(slots: Int) { self.slots = [UInt64](repeating: 0, count: slots) }
+  /// The tables are made here and not with their names: a new vocabulary, which begins as a copy, would make them too.
+  private init(slots: Int) {
+    self.slots = [UInt64](repeating: 0, count: slots)
+    keys = [Key(low: 0, high: 0)]
+    words = [[]]
+    strings = [""]
+    firsts = [UInt16](repeating: 0, count: 4096)
+    signs = [WordID](repeating: 0, count: 128)
+  }
 
   /// One more than the largest number in use.
   public var count: Int { words.count }
