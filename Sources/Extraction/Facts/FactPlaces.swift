@@ -35,7 +35,7 @@ struct FactPlaces {
     var bySubject = [[PhraseMatch]](repeating: [], count: subjects.count)
     for match in context.matches {
       let subject = subjects.byRule[match.rule]
-      if subject >= 0 { bySubject[Int(subject)].append(match) }
+      if subject >= 0, !context.isUnticked(match.tokens.lowerBound) { bySubject[Int(subject)].append(match) }
     }
     for subject in bySubject.indices where bySubject[subject].count > 1 {
       bySubject[subject].sort { ($0.tokens.lowerBound, $0.rule) < ($1.tokens.lowerBound, $1.rule) }

@@ -21,7 +21,7 @@ struct LabelReader {
       guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }
       let name = segment.tokens.lowerBound..<end
       if let value = value(after: end, in: segment, index, segments, kind), !value.isEmpty {
-        found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: value))
+        found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: context.chosen(value)))
       }
     }
     return found + inner(segments, found)

@@ -124,7 +124,7 @@ struct RowStanding {
       case .choice where isRefused(cell): return true
       default: break
       }
-      if isCalledOption(cell) { return true }
+      if isCalledOption(cell) || isOnlyIfOrdered(cell) { return true }
     }
     return false
   }
@@ -145,6 +145,13 @@ struct RowStanding {
     }
     return cell.count > 2 && context.folded(last) == ")" && context.folded(last - 1) == "optional"
       && context.folded(last - 2) == "("
+  }
+
+  /// "$900 if ordered", "EUR 40 a month on request": what it would cost.
+  private func isOnlyIfOrdered(_ cell: Range<Int>) -> Bool {
+    guard (3...10).contains(cell.count), let last = cell.last else { return false }
+    return ["ordered", "requested", "wanted", "chosen"].contains(context.folded(last))
+      && ["if", "when", "where"].contains(context.folded(last - 1)) && cells.amount(cell) != nil
   }
 
   private static let optionOpeners: WordSet = ["optional", "option"]

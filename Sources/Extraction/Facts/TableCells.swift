@@ -114,7 +114,7 @@ struct TableCells {
       var widths = [Int](repeating: 1, count: columns)
       for cell in row.cells where cell.column < columns {
         let bytes = cell.range.isEmpty ? cell.spannedFrom ?? cell.range : cell.range
-        cells[cell.column] = bytes.isEmpty ? 0..<0 : context.tokens(inBytes: bytes)
+        cells[cell.column] = bytes.isEmpty ? 0..<0 : context.chosen(context.tokens(inBytes: bytes))
         widths[cell.column] = max(1, cell.columnSpan)
         if cell.columnSpan > 1 {
           for covered in (cell.column + 1)..<min(columns, cell.column + cell.columnSpan) { widths[covered] = 0 }

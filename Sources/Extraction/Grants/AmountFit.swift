@@ -24,12 +24,18 @@ struct AmountFit {
       return Units.accepts(counted, kind: kind) && !isOld(amount)
         && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
     case .duration(let duration):
+      // "One strip buys half a day": what a piece is worth, not how much is given.
+      if duration.amount < 1, amount.tokens.lowerBound > 0,
+        ["buys", "covers", "equals", "pays", "is"].contains(context.folded(amount.tokens.lowerBound - 1))
+      {
+        return false
+      }
       return kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)
         && (!duration.isBusiness || isFor(amount))
         && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
       return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
-        && !isPrice(amount) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
+        && !isPrice(amount, kind) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
     // A plan costs its share of the fees; a fund is worth it.
     case .percent: return hasBase && kind != "support_plan"
     default: return false
@@ -160,7 +166,7 @@ struct AmountFit {
   ]
 
   /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
-  private func isPrice(_ amount: ValueMention) -> Bool {
+  private func isPrice(_ amount: ValueMention, _ kind: Kind) -> Bool {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     if end < context.stream.count {
@@ -194,6 +200,12 @@ struct AmountFit {
     let isSaid = start > 0 && ["is", "are"].contains(context.folded(start - 1))
     for back in 1...(isSaid ? 9 : 5) where start - back >= 0 {
       let word = context.folded(start - back)
+      // "Supplier pays $900 of what the partner bills"
+      if ["pays", "pay"].contains(word), ["success_fund", "partner_voucher"].contains(kind), end < context.stream.count,
+        ["of", "to", "toward", "towards", "into"].contains(context.folded(end))
+      {
+        return false
+      }
       if [
         "fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "pay", "paid", "invoiced",
         "compensation",

@@ -53,4 +53,12 @@ extension CandidateFinder {
     }
     return nil
   }
+
+  /// The sum of money leads to the name by `towards`.
+  func leadsTowards(_ amount: ValueMention, _ name: NameSpan) -> Bool {
+    guard case .money = amount.value, amount.tokens.upperBound < name.tokens.lowerBound,
+      name.tokens.lowerBound - amount.tokens.upperBound <= 8
+    else { return false }
+    return ["toward", "towards"].contains(context.folded(amount.tokens.upperBound))
+  }
 }

@@ -116,8 +116,11 @@ struct CandidateFinder {
     let kind = rule.subject == "any" ? named : Kind(rawValue: rule.subject)
     guard rule.subject == "any" || named == kind else { return nil }
     let isOne = amount == nil && rule.subject == "any"
+    // "$900 towards Professional Services": money for them is a fund.
+    let isTowards = kind == "services_hours" && rule.subject == "any" && amount.map { leadsTowards($0, name) } ?? false
     return Pair(
-      kind: kind, name: name, amount: amount, base: base, rule: match.rule, tokens: match.tokens, hasArticle: isOne,
+      kind: isTowards ? "success_fund" : kind, name: name, amount: amount, base: base, rule: match.rule,
+      tokens: match.tokens, hasArticle: isOne,
       isWeak: name.isWeak)
   }
 

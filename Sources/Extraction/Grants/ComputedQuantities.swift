@@ -67,11 +67,29 @@ struct ComputedQuantities {
     var at = token + 1
     if word(at, candidate) == "one" { at += 1 }
     guard word(at, candidate) == "of" else { return nil }
-    let limit = min(at + 6, candidate.sentence.upperBound)
+    let limit = min(at + 6, candidate.sentence.upperBound - 1)
+    if let sum = sum(candidate, token, from: at + 1, to: limit) { return sum }
     guard let (number, end) = number(from: at + 1, to: limit, candidate), number >= 2, number <= 10_000,
       let noun = noun(from: end, candidate), !candidate.tokens.contains(end - 1)
     else { return nil }
     return candidate.with(times: number, total: total(candidate, behind: noun))
+  }
+
+  /// "10 GB plus 5 GB for every one of the 64 agents": so much, and so much for each.
+  private func sum(_ candidate: Candidate, _ token: Int, from low: Int, to high: Int) -> Candidate? {
+    let near = max(candidate.sentence.lowerBound, token - 12)..<token
+    guard
+      let plus = near.last(where: {
+        context.folded($0) == "plus" || context.folded($0) == "and" && context.folded($0 + 1) == "another"
+      })
+    else { return nil }
+    let amounts = context.values(in: near).filter { !$0.isMoneyOrShare && $0.value.amount != nil }
+    guard let share = amounts.last(where: { $0.tokens.lowerBound > plus }), let own = share.value.amount,
+      let base = amounts.last(where: { $0.tokens.upperBound <= plus }), base.value.amount == candidate.quantity?.amount,
+      let (number, end) = number(from: low, to: high, candidate), number >= 2, number <= 10_000,
+      noun(from: end, candidate) != nil
+    else { return nil }
+    return candidate.with(times: 1, total: (candidate.quantity?.amount ?? 0) + own * number)
   }
 
   // MARK: So many for so many

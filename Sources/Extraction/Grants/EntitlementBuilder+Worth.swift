@@ -53,6 +53,7 @@ extension EntitlementBuilder {
     for (name, amount) in knowledge.definedAmounts.sorted(by: { $0.key < $1.key }) where words.contains(name) {
       return amount
     }
+    if isDefinedOtherwise(candidate) { return nil }
     // "the subscription fees for the first contract year" are a year's.
     let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14))
       .contains {
@@ -65,6 +66,31 @@ extension EntitlementBuilder {
     default: return nil
     }
   }
+
+  /// "Licence Charges are the charges in lines 1 and 2": the document says itself of what the share is one, which general
+  /// words do not tell.
+  private func isDefinedOtherwise(_ candidate: Candidate) -> Bool {
+    guard context.isOfOrderLength else { return false }
+    for name in context.names(in: candidate.sentence) where name.list == "fee_base" {
+      guard name.tokens.allSatisfy({ context.isCapitalised($0) }) else { continue }
+      let words = name.tokens.map { context.folded($0) }
+      var at = 0
+      while let start = context.firstIndex(of: words[0], in: at..<context.stream.count) {
+        at = start + 1
+        let end = start + words.count
+        guard end < context.stream.count, !candidate.sentence.contains(start),
+          (start - context.sentence(of: start).lowerBound) <= 4,
+          words.indices.allSatisfy({ context.folded(start + $0) == words[$0] }),
+          ["are", "is", "means", "mean"].contains(context.folded(end)),
+          context.sentence(of: start).contains(where: { Self.rows.contains(context.folded($0)) })
+        else { continue }
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let rows: WordSet = ["line", "lines", "row", "rows", "item", "items", "column", "pos", "sl"]
 
   func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
     var fee = candidate.fee

@@ -12,10 +12,7 @@ extension RowGrants {
     _ base: Candidate, _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers
   ) -> [Candidate]? {
     let reading = readers.reading
-    let columns = reading.columns.indices.filter { column in
-      if case .year = reading.columns[column] { return true }
-      return (reading.periods[safe: column] ?? nil) != nil
-    }
+    let columns = years(reading)
     guard !columns.isEmpty else { return nil }
     let hasPrices =
       columns.contains { column in
@@ -32,6 +29,8 @@ extension RowGrants {
     }
     // Years of prices are what a plan or a line costs.
     if hasPrices, !base.kind.isFunded { return nil }
+    // "Sandbox │ 1 │ nil │ nil │ nil": years that cost nothing.
+    if isCountedAndFree(row, readers, columns) { return nil }
     let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
     let steps = columns.compactMap { column -> PeriodStep? in
       guard let cell = row.cells[safe: column] else { return nil }
@@ -71,6 +70,28 @@ extension RowGrants {
       candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
       return candidate
     }
+  }
+
+  /// The columns of years or other periods.
+  func years(_ reading: TableReading) -> [Int] {
+    reading.columns.indices.filter { column in
+      if case .year = reading.columns[column] { return true }
+      return (reading.periods[safe: column] ?? nil) != nil
+    }
+  }
+
+  /// A line of the order with a number of pieces, and nothing to pay in any of the years in which other lines cost.
+  func isCountedAndFree(_ row: TableReading.Row, _ readers: Readers, _ years: [Int]) -> Bool {
+    let reading = readers.reading
+    guard reading.role == .lineItems, let column = reading.columns.firstIndex(of: .quantity), !years.contains(column),
+      let cell = row.cells[safe: column],
+      (context.values(in: cell).lazy.compactMap(\.value.amount).first ?? 0) >= 1
+    else { return false }
+    return !years.isEmpty
+      && years.allSatisfy { year in
+        guard let cell = row.cells[safe: year], !cell.isEmpty else { return false }
+        return ["nil", "free", "waived", "zero"].contains(context.folded(cell.lowerBound)) && context.mark(cell) != nil
+      } && reading.rows.contains { $0.lineItem != nil && ($0.total ?? 0) > 0 }
   }
 
   /// Another column says how many; what stands under the years of a line of the order is what they cost.

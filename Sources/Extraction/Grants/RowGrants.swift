@@ -173,7 +173,10 @@ struct RowGrants {
     _ row: TableReading.Row, _ number: Int, _ name: NameSpan, _ readers: Readers, isSubject: Bool
   ) -> [Candidate] {
     guard let kind = name.kind else { return [] }
-    let base = base(row, number, name, kind, readers)
+    var base = base(row, number, name, kind, readers)
+    if base.fee == nil, isCountedAndFree(row, readers, years(readers.reading)) {
+      base.fee = Fee(amount: 0, currency: facts.currency)
+    }
     if let ramp = ramp(base, row, number, name, readers) {
       return ramp.map { readers.fees.settled($0, row: number, facts.currency) }
     }

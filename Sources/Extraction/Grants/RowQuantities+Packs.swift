@@ -21,7 +21,8 @@ extension RowQuantities {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
           return Units.normalised(
-            amount, unit: unit, kind: kind, per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
+            amount * lots(before: value, cell), unit: unit, kind: kind,
+            per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
         case .duration(let duration)
         where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
           return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
@@ -29,13 +30,24 @@ extension RowQuantities {
           return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
         case .number(let amount) where amount > 0 && isCount(value, cell, kind):
           return Quantity(
-            amount: amount, unit: name.unit ?? context.patterns.unit(of: kind),
+            amount: amount * lots(before: value, cell), unit: name.unit ?? context.patterns.unit(of: kind),
             per: kind == "api_capacity" ? rate(value, cell) : nil)
         default: continue
         }
       }
     }
     return nil
+  }
+
+  /// "2 units of 5,000 per 24 hours", "4 blocks of 10 GB": how many of them the name itself counts, in a table that has
+  /// no column for it.
+  private func lots(before value: ValueMention, _ cell: Range<Int>) -> Decimal {
+    let at = value.tokens.lowerBound
+    guard !reading.columns.contains(.quantity), at - 3 >= cell.lowerBound, context.folded(at - 1) == "of",
+      Self.packs.contains(context.folded(at - 2)),
+      let count = context.values(in: cell).last(where: { $0.tokens.upperBound == at - 2 })?.value.amount, count >= 1
+    else { return 1 }
+    return count
   }
 
   /// The count of a step in full, where the row's name says what one lot holds: "in lots of 100,000".
@@ -150,6 +162,12 @@ extension RowQuantities {
     let isBracketed =
       word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
     if isBracketed { return kind != "sandbox" }
+    // "Test sandbox x 3", "Developer sandbox, 2": what ends the cell.
+    if kind == "sandbox", ["x", "×", ","].contains(word), value.tokens.upperBound == cell.upperBound,
+      context.names(in: cell).contains(where: { $0.kind == kind && $0.tokens.upperBound == before })
+    {
+      return true
+    }
     // "Answer Pack (10,000 answers)"
     if word == "(", value.tokens.upperBound + 1 < cell.upperBound,
       context.folded(value.tokens.upperBound + 1) == ")", kind != "sandbox",
@@ -178,6 +196,8 @@ extension RowQuantities {
       return at < cell.upperBound && context.folded(at) == "daily" ? "day" : nil
     }
     at += 1
+    // "per 24 hours"
+    if at < cell.upperBound, context.folded(at) == "24" { return "day" }
     while at < cell.upperBound, at < value.tokens.upperBound + 3 {
       let word = context.folded(at)
       if ["day", "month", "year"].contains(word) { return word }

@@ -23,7 +23,8 @@ struct RowQuantities {
   /// What the row grants in all; nil where it does not say.
   func quantity(_ row: TableReading.Row, _ number: Int, name: NameSpan, kind: Kind) -> Quantity? {
     guard kind != "support_plan", kind != "success_fund" else { return nil }
-    let inName = packed(row, name: name, kind: kind) ?? sizedUnit(row, kind: kind)
+    let inName =
+      packed(row, name: name, kind: kind) ?? lot(row, name: name, kind: kind) ?? sizedUnit(row, kind: kind)
     var counted: Quantity?
     for (column, cell) in row.cells.enumerated() where changes.counts(column, cell, reading) && !cell.isEmpty {
       counted = scaled(quantity(in: cell, name: name, kind: kind), cell, row, number, column)
@@ -39,7 +40,7 @@ struct RowQuantities {
     switch (inName, counted) {
     case (let pack?, let count?):
       // 8 × 10,000 a day; where the count repeats the pack's own unit in full, it is the whole.
-      if count.amount == pack.amount { return pack }
+      if count.amount == pack.amount || namesLots(count.amount, of: pack, row) { return pack }
       if count.unit == pack.unit, count.amount > pack.amount, count.isSaidWithUnit(of: kind, in: context, row) {
         return count
       }

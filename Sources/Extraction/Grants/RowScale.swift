@@ -41,6 +41,8 @@ struct RowScale {
   static let currencies: WordSet = [
     "dollars", "dollar", "usd", "$", "€", "eur", "euro", "euros", "£", "gbp", "pounds", "sterling", "chf", "francs",
     "inr", "rupees", "rs", "₹", "cad", "aud", "yen", "jpy", "sek", "dkk", "nok", "currency", "money", "us$",
+    "pln", "zar", "nzd", "sgd", "hkd", "brl", "mxn", "aed", "ils", "kes", "thb", "czk", "huf", "myr", "rm", "rand",
+    "ringgit", "php", "idr", "krw", "twd",
   ]
 
   /// The scale of a row's figures in a column; nil where they stand for themselves. Nearer words win: the row's own,

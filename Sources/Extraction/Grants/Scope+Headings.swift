@@ -112,14 +112,23 @@ extension Scope {
   func isTakenBack(_ candidate: Candidate) -> Bool {
     let start = candidate.sentence.upperBound
     guard candidate.place == nil, start < context.stream.count,
-      ["none", "neither"].contains(context.folded(start)),
+      ["none", "neither", "both"].contains(context.folded(start)),
       context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
     else { return false }
     let next = context.sentence(of: start)
-    return next.count <= 16 && next.contains { Self.taken.contains(context.folded($0)) }
+    if context.folded(start) == "both" {
+      return next.count <= 16 && next.contains { Self.ended.contains(context.folded($0)) }
+    }
+    return next.count <= 30 && next.contains { Self.taken.contains(context.folded($0)) }
   }
 
-  private static let taken: WordSet = ["ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold"]
+  private static let taken: WordSet = [
+    "ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold",
+    "given", "granted", "proposed", "offered", "retained", "accepted", "included",
+  ]
+  private static let ended: WordSet = [
+    "revoked", "cancelled", "canceled", "withdrawn", "deleted", "dropped", "rescinded",
+  ]
 
   private func endsWithColon(_ tokens: Range<Int>) -> Bool {
     !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"

@@ -18,6 +18,9 @@ struct Scope {
 
   /// Why a candidate is no grant; nil where nothing speaks against it.
   func objection(to candidate: Candidate) -> Objection? {
+    if candidate.place == nil, context.isUnticked(candidate.tokens.lowerBound) {
+      return Objection(reason: .optional_purchase)
+    }
     let clause = clause(around: candidate)
     var reasons: [Lead.Reason] = []
     var matches: [Lead.Reason: PhraseMatch] = [:]
@@ -200,6 +203,7 @@ struct Scope {
     "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish", "provision",
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
+  private static let relatives: Set<String> = ["what", "which", "that", "than", "whatever"]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
     ",", "(", ")",
@@ -215,7 +219,9 @@ struct Scope {
       guard !words.isEmpty else { continue }
       at = clause.lowerBound
       while at < min(limit, clause.lowerBound + 8) {
-        if (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
+        // "Over and above what Client pays for, Supplier reserves …": another clause.
+        let isRelative = at > clause.lowerBound && Self.relatives.contains(context.folded(at - 1))
+        if !isRelative, (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
           var next = at + words.count
           while next < limit, Self.fillers.contains(context.folded(next)) { next += 1 }
           if next < limit, Self.giving.contains(context.folded(next)) { return true }

@@ -7,7 +7,7 @@ enum Units {
   private static let accepted: [String: Set<String>] = [
     "training_credit": [
       "credit", "day", "seat", "class", "pass", "voucher", "unit", "session", "hour", "place", "course", "person day",
-      "participant day", "participant hour",
+      "participant day", "participant hour", "point",
     ],
     "certification_voucher": ["voucher", "exam", "attempt", "credit"],
     "development_credit": ["credit", "hour", "day"],

@@ -65,7 +65,7 @@ struct AttachmentFinder {
     {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
-    let ruled = byRule(in: sentence, passage: passage, from: scope)
+    let ruled = Self.fuller(byRule(in: sentence, passage: passage, from: scope))
     found += ruled
     if !ruled.contains(where: { if case .unused = $0.content { true } else { false } }),
       let remainder = RemainderClauses(passage: passage).attachment(in: sentence, from: scope)
@@ -79,6 +79,8 @@ struct AttachmentFinder {
     }
     found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
+    // What an empty box stands before has not been chosen.
+    found.removeAll { context.isUnticked($0.tokens.lowerBound) }
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
   }
 
@@ -114,6 +116,21 @@ struct AttachmentFinder {
       }
     }
     return false
+  }
+
+  /// "keeps what remains" is less than "keeps what remains open for another month": of what is said of a remainder the
+  /// words that hold all others.
+  private static func fuller(_ found: [Attachment]) -> [Attachment] {
+    let unused = found.filter { if case .unused = $0.content { true } else { false } }
+    guard unused.count > 1 else { return found }
+    return found.filter { one in
+      guard case .unused(let handling) = one.content else { return true }
+      return !unused.contains { other in
+        guard case .unused(.extendable) = other.content, handling == .forfeited else { return false }
+        return other.tokens.lowerBound <= one.tokens.lowerBound && other.tokens.upperBound >= one.tokens.upperBound
+          && other.tokens.count > one.tokens.count
+      }
+    }
   }
 
   private func byRule(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {

@@ -153,6 +153,8 @@ struct CandidateReferences {
     "voucher", "fund", "credit", "pass", "envelope", "accelerator", "sandbox", "allowance", "budget",
   ]
 
+  private static let pieces: Set<String> = ["hour", "seat", "place", "session", "attempt", "pass", "point"]
+
   private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
@@ -168,6 +170,9 @@ struct CandidateReferences {
       } else if Self.telling.contains(noun), Set(alike.map { candidates[$0].kind }).count == 1, alike.count <= 3,
         token > sentence.lowerBound ? Self.determiners.contains(context.folded(token - 1)) : true
       {
+        found.formUnion(alike)
+      } else if alike.count == 1, token <= sentence.lowerBound + 1, Self.pieces.contains(noun) {
+        // "Prepaid hours that have not been called off …": the sentence opens with the only grant of that sort.
         found.formUnion(alike)
       }
     }
@@ -282,6 +287,8 @@ struct CandidateReferences {
     if let last = candidate.name.tokens.last { found.insert(context.folded(last).droppingPlural) }
     if let unit = candidate.quantity?.unit { found.insert(unit) }
     if let unit = candidate.name.unit { found.insert(unit) }
+    if found.contains("seat") { found.formUnion(["place", "spot"]) }
+    if found.contains("exam") { found.formUnion(["attempt", "sitting"]) }
     return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
       .union(candidate.quantity?.unit == "day" ? ["day"] : [])
   }

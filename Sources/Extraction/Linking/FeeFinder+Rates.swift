@@ -12,6 +12,8 @@ extension FeeFinder {
         || passage.has(["i.e", ".|,"], at: sum.tokens.lowerBound - 2)
         || passage.has(["i.e", ".", ","], at: sum.tokens.lowerBound - 3)
         || passage.has(["that|which", "is", ","], at: sum.tokens.lowerBound - 3)
+        || passage.has(["that|which", "is"], at: sum.tokens.lowerBound - 2)
+        || ["so", "thus"].contains(passage.word(sum.tokens.lowerBound - 1))
     else { return false }
     let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
     // "at half price, that is $900 in total"
@@ -25,10 +27,18 @@ extension FeeFinder {
       guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
         return false
       }
-      return ["day", "hour", "session", "seat", "unit", "attempt", "person"].contains(
-        passage.word(rate.tokens.upperBound + 1))
+      return Self.rated.contains(passage.word(rate.tokens.upperBound + 1))
     }
   }
+
+  /// "$900 a year"
+  func isYearly(_ rate: ValueMention) -> Bool {
+    passage.has(["a|per|each", "year|month|quarter"], at: rate.tokens.upperBound)
+  }
+
+  private static let rated: WordSet = [
+    "day", "hour", "session", "seat", "unit", "attempt", "person", "year", "month", "quarter",
+  ]
 
   /// "at $90 per day, half of which is borne by Supplier": the customer pays the other half.
   func isHalved(_ rate: ValueMention, _ sentence: Range<Int>) -> Bool {

@@ -13,8 +13,13 @@ struct FeeFinder {
     var found: [Attachment] = []
     // A price that is waived is none.
     let isWaived = sentence.contains { ["waived", "waives", "waive"].contains(passage.word($0)) }
+    let hasSum = context.values(in: sentence).contains { value in
+      if case .money = value.value { isSumOfRate(value, sentence) } else { false }
+    }
     for value in context.values(in: sentence) {
       switch value.value {
+      // "for $900 a year, so $1,800 in all": the rate of what is paid.
+      case .money where hasSum && isYearly(value): continue
       case .money where isWaived && isFee(value): continue
       case .money(let amount, let currency) where isSumOfRate(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
@@ -202,6 +207,12 @@ struct FeeFinder {
     if ["each", "apiece", "per", "/", "a", "an"].contains(after) { return false }
     // "a resit is £80": what more of it costs.
     if passage.word(start - 1) == "is", Self.more.contains(passage.word(start - 2)) { return false }
+    // "Our day rate, for anything else, is $900"
+    if passage.word(start - 1) == "is",
+      (2...12).contains(where: { ["rate", "rates"].contains(passage.word(start - $0)) })
+    {
+      return false
+    }
     if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1))
       || passage.has(["amounts|comes", "to"], at: start - 2)
     {

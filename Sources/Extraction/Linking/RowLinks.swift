@@ -47,6 +47,7 @@ struct RowLinks {
           given[index].append(time)
         }
         if reading.columns[safe: column] == .end { Self.endOnly(&given[index], in: cell) }
+        if let unused = unused(cell, under: reading.headers[safe: column] ?? 0..<0) { given[index].append(unused) }
         if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
       }
       if candidate.fee == nil {
@@ -242,7 +243,9 @@ struct RowLinks {
     for block in TableSurroundings(context: context).blocksUnder(reading).prefix(2) {
       if context.source.blocks[block].label != nil { break }
       for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
-        let isNamed = sentence.contains { Self.tableWords.contains(context.folded($0)) }
+        let isNamed =
+          sentence.contains { Self.tableWords.contains(context.folded($0)) }
+          || sentence.first.map { ["what", "anything"].contains(context.folded($0)) } ?? false
         let isNote = sentence.first.map { RowScale.marks.contains(context.folded($0)) } ?? false
         guard isNamed, !isNote, RowMentions(context: context).rows(in: sentence, of: reading).isEmpty else { continue }
         found.append(sentence)

@@ -45,6 +45,13 @@ struct SubjectGate {
     if isOwn(head, topic) { return .open }
     if Self.prices.contains(head) { return price(subject, topic) }
     if Self.others.contains(head) || Self.papers.contains(head) {
+      // "This right is remunerated by …": points back itself.
+      if Self.rights.contains(head),
+        subject.phrase.first.map({ ["this", "that", "these", "such"].contains(context.folded($0)) })
+          ?? false
+      {
+        return .open
+      }
       // "The right to them ends with …"
       let isTheirs = (subject.head..<subject.verb).contains { Self.pronouns.contains(context.folded($0)) }
       return isTheirs ? .open : .shut
@@ -56,6 +63,8 @@ struct SubjectGate {
     guard let of = complement(behind: subject.head, in: sentence) else { return .open }
     return speaksOfOther(of, topic, isDeadline) ? .shut : .open
   }
+
+  private static let rights: WordSet = ["right", "entitlement", "grant", "allowance", "benefit", "allotment"]
 
   /// Why a sentence with this verdict does not say this of the grant; nil where it may.
   func refusal(of content: Attachment.Content, _ verdict: Verdict) -> String? {

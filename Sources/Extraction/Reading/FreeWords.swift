@@ -67,6 +67,12 @@ struct FreeWords {
   /// The sentence's first party is who bears the cost.
   private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard tokens.contains(where: { Self.burdens.contains(context.folded($0)) }) else { return false }
+    // "the cost being Alderway's own": whose it is stands there.
+    if tokens.count > 3, let own = tokens.last, context.folded(own) == "own",
+      tokens.contains(where: { ["s", "'s", "’s"].contains(context.folded($0)) })
+    {
+      return tokens.contains { Self.customers.contains(context.folded($0)) }
+    }
     for token in max(sentence.lowerBound, tokens.lowerBound - 30)..<tokens.lowerBound {
       let word = context.folded(token)
       if Self.customers.contains(word) { return true }

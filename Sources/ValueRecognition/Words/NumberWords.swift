@@ -28,7 +28,7 @@ extension LexiconBuilder {
     }
     add("half", .half)
     add("halves", .half)
-    for (word, value) in [("dozen", 12), ("couple", 2), ("dozens", 12)] {
+    for (word, value) in [("dozen", 12), ("couple", 2), ("pair", 2), ("dozens", 12)] {
       add(word, .dozen) { $0.number = Int32(value) }
     }
     add(words: "a an", .article)

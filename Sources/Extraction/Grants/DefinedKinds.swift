@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Grants under names that only the document knows, which one of its sentences says what they are: "A Lighthouse Day is
+/// a day's work of a consultant", "One Harbour Point admits one person to a training class".
+struct DefinedKinds {
+  let context: DocumentContext
+
+  /// What a sentence says that a name of its own stands for.
+  private struct Definition {
+    var words: [String]
+    var kind: Kind
+    var unit: String?
+    var sentence: Range<Int>
+  }
+
+  private static let most = 12
+  private static let kinds: Set<Kind> = [
+    "training_credit", "certification_voucher", "services_hours", "accelerator", "usage_credit", "development_credit",
+  ]
+  private static let openers: WordSet = ["a", "an", "one", "each", "every"]
+  private static let verbs: WordSet = [
+    "is", "means", "admits", "gives", "covers", "buys", "represents", "equals", "entitles", "are", "pays", "pay",
+  ]
+  /// What stands behind `is` where it says what something is, not what is done with it.
+  private static let complements: WordSet = [
+    "a", "an", "one", "the", "half", "credits", "hours", "days", "sessions", "units", "vouchers", "seats", "worth",
+  ]
+  /// What ends the name of a time, a paper, a party or a price.
+  private static let others: WordSet = [
+    "year", "quarter", "month", "term", "period", "date", "phase", "agreement", "order", "form", "schedule", "contract",
+    "customer", "supplier", "vendor", "party", "fee", "price", "charge", "amount", "service", "subscription", "product",
+    "user", "plan", "fund", "data", "platform", "edition", "start", "end", "site",
+  ]
+
+  /// `found` without what defining sentences only explain, and with what is granted under the names that they give.
+  func added(to found: [Candidate], outside covered: Set<Int>) -> [Candidate] {
+    guard context.isOfOrderLength else { return found }
+    let all = definitions()
+    guard !all.isEmpty else { return found }
+    let kept = found.filter { candidate in !all.contains { $0.sentence == candidate.sentence } }
+    return kept + all.flatMap { definition in grants(of: definition, all, covered) }
+  }
+
+  // MARK: Definitions
+
+  private func definitions() -> [Definition] {
+    var found: [Definition] = []
+    for start in context.sentenceStarts {
+      guard found.count < Self.most else { break }
+      let sentence = context.sentence(of: Int(start))
+      guard (6...60).contains(sentence.count),
+        let name = name(opening: sentence) ?? afterColon(sentence).flatMap(name(opening:)),
+        let (kind, unit) = kind(in: name.upperBound..<sentence.upperBound)
+      else { continue }
+      let words = name.map { context.folded($0) }
+      let noun = words[words.count - 1].droppingPlural
+      guard !found.contains(where: { $0.words == words }) else { continue }
+      found.append(
+        Definition(
+          words: words.dropLast() + [noun], kind: kind, unit: Units.accepts(noun, kind: kind) ? noun : unit,
+          sentence: sentence))
+    }
+    return found
+  }
+
+  /// `Item 1. "Lantern Days": a Lantern Day is …`
+  private func afterColon(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let colon = sentence.prefixRange(10).first(where: { context.folded($0) == ":" }),
+      sentence.upperBound - colon > 6
+    else { return nil }
+    return (colon + 1)..<sentence.upperBound
+  }
+
+  /// Up to three capitalised words between an article or a quotation mark and the verb of a definition, no name that a
+  /// pack knows.
+  private func name(opening sentence: Range<Int>) -> Range<Int>? {
+    var at = sentence.lowerBound
+    // "B3. A Session is …": past the number of the clause.
+    while at < sentence.lowerBound + 3, at < sentence.upperBound, !context.isWord(at) || isMark(at) { at += 1 }
+    guard at + 2 < sentence.upperBound else { return nil }
+    let isQuoted = context.stream.tokens[at].flags.contains(.quoteBefore)
+    if !isQuoted {
+      guard Self.openers.contains(context.folded(at)) else { return nil }
+      at += 1
+    }
+    var end = at
+    while end < sentence.upperBound, end - at < 4, context.isWord(end), context.isCapitalised(end) { end += 1 }
+    guard (1...3).contains(end - at), end + 2 < sentence.upperBound, Self.verbs.contains(context.folded(end)),
+      !["is", "are"].contains(context.folded(end)) || Self.complements.contains(context.folded(end + 1)),
+      !Self.others.contains(context.folded(end - 1).droppingPlural),
+      !context.names(in: at..<end).contains(where: { $0.kind != nil && !$0.isWeak && $0.tokens.upperBound <= end })
+    else { return nil }
+    return at..<end
+  }
+
+  /// `B3`, `iv`: a mark of a clause.
+  private func isMark(_ token: Int) -> Bool {
+    token + 1 < context.stream.count && [".", ")", ":"].contains(context.folded(token + 1))
+      && context.folded(token).utf8.count <= 4
+  }
+
+  private func kind(in rest: Range<Int>) -> (Kind, String?)? {
+    if rest.prefixRange(8).contains(where: { ["accelerator", "coaching"].contains(context.folded($0)) }) {
+      return ("accelerator", "session")
+    }
+    let named = context.names(in: rest.prefixRange(16)).filter { name in
+      name.kind.map(Self.kinds.contains) ?? false
+    }
+    if let name = named.first(where: { !$0.isWeak }), let kind = name.kind { return (kind, name.unit) }
+    // "a day's work of a consultant"
+    if named.contains(where: { $0.kind == "services_hours" }),
+      let unit = rest.prefixRange(8).lazy.map({ context.folded($0).droppingPlural }).first(where: {
+        ["hour", "day"].contains($0)
+      })
+    {
+      return ("services_hours", unit)
+    }
+    return RowKinds.name(of: rest.prefixRange(16), context).flatMap { name in
+      name.kind.flatMap { Self.kinds.contains($0) ? ($0, name.unit) : nil }
+    }
+  }
+
+  // MARK: Grants
+
+  private func grants(of definition: Definition, _ all: [Definition], _ covered: Set<Int>) -> [Candidate] {
+    var found: [Candidate] = []
+    var at = 0
+    let first = definition.words.count > 1 ? [definition.words[0]] : [definition.words[0], definition.words[0] + "s"]
+    for word in first {
+      at = 0
+      while found.count < 60, let start = context.firstIndex(of: word, in: at..<context.stream.count) {
+        at = start + 1
+        guard let end = end(of: definition, at: start), context.isCapitalised(end - 1) else { continue }
+        let sentence = context.sentence(of: start)
+        guard !all.contains(where: { $0.sentence == sentence }), !covered.contains(context.stream.block(of: start)),
+          let amount = amount(before: start, in: sentence)
+        else { continue }
+        found.append(
+          Candidate(
+            kind: definition.kind, name: NameSpan(tokens: start..<end, kind: definition.kind, unit: definition.unit),
+            tokens: amount.tokens.lowerBound..<end, sentence: sentence,
+            quantity: Quantity(
+              amount: amount.count, unit: definition.unit ?? context.patterns.unit(of: definition.kind)),
+            isWeak: true, rules: []))
+      }
+    }
+    return found
+  }
+
+  private func end(of definition: Definition, at start: Int) -> Int? {
+    guard start + definition.words.count <= context.stream.count else { return nil }
+    for (offset, word) in definition.words.enumerated() {
+      let own = context.folded(start + offset)
+      guard own == word || offset == definition.words.count - 1 && own.droppingPlural == word else { return nil }
+    }
+    return start + definition.words.count
+  }
+
+  /// The number right before the name; an article counts nothing.
+  private func amount(before start: Int, in sentence: Range<Int>) -> (count: Decimal, tokens: Range<Int>)? {
+    let near = max(sentence.lowerBound, start - 5)..<start
+    guard let value = context.values(in: near).last(where: { $0.tokens.upperBound >= start - 1 }) else { return nil }
+    guard case .number(let count) = value.value, count >= 1, count.wholeNumber != nil,
+      !["a", "an", "one"].contains(context.folded(value.tokens.lowerBound)),
+      !CandidateFinder(context).isLabel(value)
+    else { return nil }
+    return (count, value.tokens)
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Lexis
+import Patterns
+
+/// What one lot of a row holds where a word says so: "Courses, sold in fives", "Class seats, by the dozen".
+extension RowQuantities {
+  private static let lots: [String: Decimal] = [
+    "fives": 5, "sixes": 6, "eights": 8, "tens": 10, "dozens": 12, "twenties": 20, "fifties": 50, "hundreds": 100,
+    "thousands": 1000,
+  ]
+  private static let sizes: [String: Decimal] = [
+    "five": 5, "six": 6, "eight": 8, "ten": 10, "dozen": 12, "score": 20, "twenty": 20, "fifty": 50, "hundred": 100,
+    "thousand": 1000,
+  ]
+
+  /// "3 blocks of 200 GB" beside a 3 in the column of numbers: the same blocks, told twice; what the name holds is the
+  /// whole already.
+  func namesLots(_ count: Decimal, of pack: Quantity, _ row: TableReading.Row) -> Bool {
+    row.cells.contains { cell in
+      let values = context.values(in: cell)
+      return zip(values, values.dropFirst()).contains { first, second in
+        first.value.amount == count && second.value.amount.map { $0 * count == pack.amount } ?? false
+          && (first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)).contains {
+            Self.packs.contains(context.folded($0))
+          }
+      }
+    }
+  }
+
+  func lot(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {
+    guard kind != "sandbox", kind != "support_plan", kind != "storage",
+      let cell = row.cells.first(where: { $0.contains(name.tokens.lowerBound) }), cell.count <= 24
+    else { return nil }
+    for token in cell.dropFirst() {
+      let (word, before) = (context.folded(token), context.folded(token - 1))
+      let amount: Decimal? =
+        switch before {
+        case "in": Self.lots[word]
+        case "the" where token - 2 >= cell.lowerBound && context.folded(token - 2) == "by": Self.sizes[word]
+        default: nil
+        }
+      guard let amount else { continue }
+      return Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: kind))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Lexis
+
+/// What a cell under `If not used` says in a word: "lost", "refunded", "carried over", "extendable once".
+extension RowLinks {
+  private static let fates: [(words: WordSet, handling: UnusedHandling)] = [
+    (["refunded", "refund", "refundable", "reimbursed", "repaid", "credited", "returned"], .refundable),
+    (["extended", "extendable", "extension", "prolonged"], .extendable),
+    (["carried", "carry", "rolls", "rollover", "rolled", "roll", "moved", "transferred", "forward"], .rolls_over),
+    (
+      [
+        "lost", "lapse", "lapses", "forfeited", "forfeit", "expire", "expires", "void", "gone", "cancelled", "deleted",
+        "dropped",
+      ], .forfeited
+    ),
+  ]
+  private static let denials: WordSet = ["not", "no", "never", "without", "non", "neither"]
+
+  func unused(_ cell: Range<Int>, under heading: Range<Int>) -> Attachment? {
+    guard (1...6).contains(cell.count), (1...5).contains(heading.count) else { return nil }
+    let head = context.words(heading)
+    guard
+      head.contains(where: { ["unused", "leftover", "leftovers"].contains($0) }) || head.contains(run: "not used")
+        || head.contains(run: "left over")
+    else { return nil }
+    let words = context.words(cell)
+    let isDenied = words.contains(where: Self.denials.contains)
+    for (fates, handling) in Self.fates where words.contains(where: fates.contains) {
+      // "no refund", "not carried over": then it is gone; "does not lapse" says nothing of what else.
+      if isDenied, handling == .forfeited || handling == .extendable { return nil }
+      return Attachment(content: .unused(isDenied ? .forfeited : handling), tokens: cell, from: .sentence)
+    }
+    return nil
+  }
+}

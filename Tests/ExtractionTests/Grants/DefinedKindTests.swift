@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Extraction
+
+/// Grants under names that only a sentence of the document explains.
+@Suite struct DefinedKindTests {
+  private static let whole = "2026-03-01..2028-02-28"
+
+  @Test(arguments: [
+    (
+      "A Lantern Day is a consulting day at one of the piers. Customer is allotted seven Lantern Days without charge.",
+      "services_hours 7 day | fee 0"
+    ),
+    (
+      "“Tide Point” means a credit for a training class. Supplier posts 250 Tide Points to the account free of charge.",
+      "training_credit 250 point | fee 0"
+    ),
+    (
+      "A Huddle is a remote Accelerator of an hour. The plan entitles Customer to five Huddles at no charge.",
+      "accelerator 5 session | fee 0"
+    ),
+  ])
+  func namesOfTheDocument(clauses: String, line: String) {
+    #expect(GrantSample.lines(clauses) == ["\(line) | \(Self.whole)"])
+  }
+
+  @Test(arguments: [
+    "A Lantern Day is a consulting day. Customer may purchase seven Lantern Days.",
+    "A Lantern Day is a day on which the piers are lit. Customer receives seven Lantern Days.",
+    "One Tide Point admits one person to one training class.",
+  ])
+  func nothingIsGranted(clauses: String) {
+    #expect(GrantSample.lines(clauses).isEmpty)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Extraction
+
+/// Rows that say in words how many a lot holds, that stand free under priced years, or what becomes of what is left.
+@Suite struct RowLotTests {
+  private static let whole = "2027-05-01..2030-04-30"
+
+  @Test func lotsInWords() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Qty", "Total"], ["Class seats, sold by the dozen", "3", "2,700.00"],
+        ["Exam vouchers, in fives", "4", "1,900.00"], ["Test sandbox x 3", "1", "900.00"],
+        ["Fleet Cloud", "90", "9,000.00"],
+      ]))
+    #expect(
+      found == [
+        "training_credit 36 seat fee 2700 \(Self.whole)", "certification_voucher 20 voucher fee 1900 \(Self.whole)",
+        "sandbox 3 sandbox fee 900 \(Self.whole)",
+      ])
+  }
+
+  @Test func lotsThatTheNameCounts() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Yr 1", "Yr 2", "Yr 3"], ["User fees", "€9,000", "€9,000", "€9,000"],
+        ["Added API calls, 3 units of 2,000 per 24 hours", "€300", "€300", "€300"],
+      ]))
+    #expect(found == ["api_capacity 6000 call/day fee 900 \(Self.whole)"])
+  }
+
+  @Test func freeInEveryYear() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Units", "Year 1", "Year 2", "Year 3"], ["Fleet Cloud", "90", "€9,000", "€9,000", "€9,000"],
+        ["Partial Copy Sandbox", "1", "nil", "nil", "nil"],
+      ]))
+    #expect(found == ["sandbox 1 sandbox fee 0 \(Self.whole)"])
+  }
+
+  @Test func fateOfWhatIsLeft() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Entitlement", "Number", "Charge", "If not used"], ["Training seats", "20", "Free", "lost"],
+        ["Consulting hours", "30", "2,400.00", "refunded"], ["Coaching sessions", "6", "Free", "carried over"],
+        ["Exam vouchers", "5", "Free", "not refunded"],
+      ]))
+    #expect(
+      found == [
+        "training_credit 20 seat fee 0 \(Self.whole) forfeited",
+        "services_hours 30 hour fee 2400 \(Self.whole) refundable",
+        "accelerator 6 session fee 0 \(Self.whole) rolls_over",
+        "certification_voucher 5 voucher fee 0 \(Self.whole) forfeited",
+      ])
+  }
+
+  @Test func whatCountsBehindItsProduct() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Product", "From", "To", "No.", "€ in all"],
+        ["Data storage (10 GB)", "1 May 2027", "30 April 2030", "4", "2,400.00"],
+      ]))
+    #expect(found == ["storage 40 gb fee 2400 \(Self.whole)"])
+  }
+
+  @Test func whatIsOnlyOffered() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Benefit", "How many", "Price"], ["Training seats", "20", "waived"],
+        ["Full sandbox", "1", "€9,000 if ordered"],
+      ]))
+    #expect(found == ["training_credit 20 seat fee 0 \(Self.whole)"])
+  }
+}
