@@ -43,6 +43,8 @@ enum ColumnRoles {
     {
       return .note
     }
+    // "Product │ From │ To │ No.": how many, not which.
+    if words == ["no"], hasProduct { return .quantity }
     if words == ["#"] || words == ["no"] || words == ["ref"] || words == ["reference"] || words == ["pos"]
       || words == ["line"] || words == ["ln"] || words == ["clin"]
       || has("sku") || words.contains(run: "part number") || words.contains(run: "part no")
@@ -66,7 +68,7 @@ enum ColumnRoles {
   /// Words that head a column of numbers by themselves: what is counted, or how often in other tongues.
   private static let counts: WordSet = [
     "days", "hours", "sessions", "lots", "packs", "blocks", "bundles", "packages", "pieces", "instances", "nos", "no.s",
-    "pcs", "pieces.", "antal", "anzahl", "menge", "aantal",
+    "pcs", "pieces.", "agents", "employees", "people", "persons", "workers", "antal", "anzahl", "menge", "aantal",
     "quantité", "cantidad", "quantità", "stück",
   ]
 
@@ -77,7 +79,7 @@ enum ColumnRoles {
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.
   private static func year(_ words: [String]) -> Int? {
     // `First year £`
-    let words = words.filter { !isCurrency($0) }
+    let words = words.filter { !isCurrency($0) }.map { $0 == "yr" ? "year" : $0 }
     if words.count == 2, words[1] == "year", let number = Ordinals.value(words[0]) { return number }
     guard let at = words.firstIndex(of: "year"), words.count <= 14 else { return nil }
     if at > 0,
@@ -97,7 +99,8 @@ enum ColumnRoles {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     func run(_ text: String) -> Bool { words.contains(run: text) }
     let perUnit =
-      has("unit", "each", "/unit") || run("per user") || run("per unit") || run("a user") || run("per licence")
+      has("unit", "/unit") || has("each") && !run("each year") && !run("each contract year") || run("per user")
+      || run("per unit") || run("a user") || run("per licence")
       || run("per license")
     let perMonth = has("monthly") || run("per month") || run("a month") || run("/ month") || run("per mo")
     let yearly =

@@ -17,7 +17,7 @@ struct CurrencyReader {
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 12)
       if let code = code(in: range) { return code }
     }
-    return ofAmounts() ?? ofHeadings() ?? ofPlace()
+    return ofAmounts() ?? ofHeadings() ?? named() ?? ofPlace()
   }
 
   /// Bare dollars in a document whose opening names a state of the United States and no other dollar's country.
@@ -38,6 +38,20 @@ struct CurrencyReader {
     "sydney", "melbourne", "auckland", "quebec", "québec", "kong", "taiwan", "jamaica", "bermuda",
   ]
 
+  /// `Services that are charged (Ringgit Malaysia, RM)`, `Indian Rupees (INR)`: the only currency that the first pages
+  /// name.
+  private func named() -> String? {
+    var found = Set<String>()
+    for token in context.head where context.isWord(token) && Self.openers.contains(context.folded(token)) {
+      guard context.isCapitalised(token), let code = code(in: token..<min(context.head.upperBound, token + 4)) else {
+        continue
+      }
+      found.insert(code)
+      if found.count > 1 { return nil }
+    }
+    return found.first
+  }
+
   /// `Annual fee (EUR)` over bare figures.
   private func ofHeadings() -> String? {
     for table in context.source.tables.indices.prefix(12) {
@@ -47,6 +61,7 @@ struct CurrencyReader {
         for word in cells.headingWords(column) {
           if Self.codes.contains(word) { return word.uppercased() }
           if word == "rs" { return "INR" }
+          if word == "rm" { return "MYR" }
         }
       }
     }
@@ -82,7 +97,8 @@ struct CurrencyReader {
 
   static let codes: WordSet = [
     "usd", "eur", "chf", "gbp", "aud", "cad", "jpy", "nzd", "sek", "nok", "dkk", "sgd", "hkd", "inr", "brl", "mxn",
-    "zar", "pln", "czk", "huf", "cny", "krw", "ils", "aed", "sar", "thb", "php", "idr", "myr", "twd", "try",
+    "zar", "pln", "czk", "huf", "cny", "krw", "ils", "aed", "sar", "thb", "php", "idr", "myr", "twd", "try", "kes",
+    "ngn", "vnd", "qar", "kwd", "bhd", "egp", "ron", "bgn", "isk",
   ]
   private static let names: [(String, String)] = [
     ("us dollars", "USD"), ("u . s . dollars", "USD"), ("united states dollars", "USD"), ("us dollar", "USD"),
@@ -93,5 +109,9 @@ struct CurrencyReader {
     ("€", "EUR"),
     ("norwegian kroner", "NOK"), ("swedish kronor", "SEK"), ("danish kroner", "DKK"), ("indian rupees", "INR"),
     ("rupees", "INR"), ("south african rand", "ZAR"), ("brazilian reais", "BRL"), ("mexican pesos", "MXN"),
+    ("malaysian ringgit", "MYR"), ("ringgit", "MYR"), ("rand", "ZAR"), ("polish złoty", "PLN"), ("złoty", "PLN"),
+    ("zloty", "PLN"), ("czech koruna", "CZK"), ("czech crowns", "CZK"), ("forint", "HUF"), ("uae dirhams", "AED"),
+    ("dirhams", "AED"), ("kenyan shillings", "KES"), ("new shekels", "ILS"), ("shekels", "ILS"), ("baht", "THB"),
+    ("saudi riyals", "SAR"), ("philippine pesos", "PHP"), ("rupiah", "IDR"), ("reais", "BRL"), ("indian rupee", "INR"),
   ]
 }

@@ -61,8 +61,14 @@ struct DocumentTitle {
   /// The type that a title line names. Titles are short, and capitalised but for small words.
   private func named(_ segment: TextSegment) -> DocumentType? {
     guard segment.tokens.count <= 26 else { return nil }
-    guard looksLikeTitle(segment.tokens) else { return nil }
     let words = context.words(segment.tokens)
+    // `Quote K-551 – valid until 30 June 2031`
+    if segment.line < 3, ["quote", "quotation"].contains(words.first),
+      isNumbered(segment.tokens.lowerBound + 1, segment.tokens.upperBound)
+    {
+      return .quote
+    }
+    guard looksLikeTitle(segment.tokens) else { return nil }
     if let at = words.firstIndex(of: "amendment"), !isLabel(words, at) || at == 0 { return .amendment }
     if words.contains(run: "change order") || words.contains("addendum") { return .amendment }
     if isChange(words) || isAboutChange(words) { return .amendment }
@@ -136,11 +142,20 @@ struct DocumentTitle {
     return ["amends", "amend", "modifies", "supplements"].contains { context.firstIndex(of: $0, in: opening) != nil }
   }
 
-  /// `CAPACITY SCHEDULE`, `Fee Schedule`: nothing but what is scheduled and the word.
+  /// `CAPACITY SCHEDULE`, `Fee Schedule`: nothing but what is scheduled and the word, or its number behind.
   private func isScheduleTitle(_ range: Range<Int>, _ words: [String]) -> Bool {
+    if let at = words.firstIndex(of: "schedule"), (1...2).contains(at), range.count <= 9,
+      Self.scheduled.contains(words[at - 1]), isNumbered(range.lowerBound + at + 1, range.upperBound)
+    {
+      return true
+    }
     guard words.last == "schedule", (2...4).contains(words.count) else { return false }
     return range.allSatisfy { context.isWord($0) && context.isCapitalised($0) }
   }
+
+  private static let scheduled: WordSet = [
+    "service", "services", "product", "products", "supply", "licence", "license", "software", "cloud",
+  ]
 
   /// `Change 2 to Order K-118`, `Rider No. 3`, `Variation to Contract`.
   private func isChange(_ words: [String]) -> Bool {
@@ -151,7 +166,9 @@ struct DocumentTitle {
     {
       return true
     }
-    if Array(words.prefix(3)).contains(run: "deed of"), words.contains("variation") { return true }
+    if words.prefix(3).contains("of"), ["deed", "memorandum", "letter"].contains(first), words.contains("variation") {
+      return true
+    }
     let changes: Set<String> = ["change", "changes", "variation", "modification", "rider", "supplement"]
     guard changes.contains(first) else { return false }
     let rest = words.dropFirst().prefix(5)
@@ -173,7 +190,10 @@ struct DocumentTitle {
     }
     guard words.count <= 14 else { return false }
     let isDated = words.first == "order" && words.contains { ["of", "dated"].contains($0) }
-    if let at = words.firstIndex(of: "order"), !isLabel(words, at), words.count <= 6 || isDated {
+    if range.lowerBound < 12, words.count <= 6, words.first == "order", isShortNumber(range) { return true }
+    if let at = words.firstIndex(of: "order"), !isLabel(words, at),
+      words.count <= 6 || isDated || words.count <= 9 && isNumbered(range.lowerBound + at + 1, range.upperBound)
+    {
       if at == words.count - 1 { return at > 0 && !["purchase", "in", "the"].contains(words[at - 1]) }
       return isNumbered(range.lowerBound + at + 1, range.upperBound)
     }
@@ -181,13 +201,6 @@ struct DocumentTitle {
       return words.contains("for") && isNumbered(range.lowerBound + 1, range.upperBound)
     }
     return false
-  }
-
-  private func isNumbered(_ token: Int, _ limit: Int) -> Bool {
-    var at = token
-    while at < limit, ["no", "nr", "number", ".", "#", ":"].contains(context.folded(at)) { at += 1 }
-    guard let number = OrderNumbers.number(at: at, limit: limit, in: context) else { return false }
-    return number.text.utf8.count >= 4 && context.dates(in: at..<number.end).isEmpty
   }
 
   /// `O R D E R   F O R M`: a title set with spaces, perhaps in several cells of one line.
@@ -215,7 +228,8 @@ struct DocumentTitle {
 
   private static let spaced: [(String, DocumentType)] = [
     ("amendment", .amendment), ("orderform", .order_form), ("orderconfirmation", .order_form), ("quotation", .quote),
-    ("quote", .quote), ("agreement", .agreement),
+    ("quote", .quote), ("agreement", .agreement), ("orderfor", .order_form), ("serviceorder", .order_form),
+    ("purchaseorder", .order_form),
   ]
 
   /// `Quote Number:`, `Order date`: the word belongs to a label.

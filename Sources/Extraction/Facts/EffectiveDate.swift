@@ -22,7 +22,7 @@ struct EffectiveDateReader {
     var isDoubtful = false
   }
 
-  func read(_ labels: [Label], preamble: Range<Int>?) -> Result {
+  func read(_ labels: [Label], preamble: Range<Int>?, isOrder: Bool = false) -> Result {
     for label in labels where label.kind == .effectiveDate {
       if let date = context.dates(in: label.value).first { return Result(date: date.date) }
       if let tie = tie(in: label.value) { return Result(tie: tie) }
@@ -36,7 +36,22 @@ struct EffectiveDateReader {
     if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) {
       return Result(date: date, isDoubtful: true)
     }
-    return Result(tie: tied())
+    if let tie = tied() { return Result(tie: tie) }
+    return Result(date: isOrder ? madeAsOf() : nil)
+  }
+
+  /// `Made as of 3 May 2031 between …` in the opening of an order.
+  private func madeAsOf() -> CalendarDate? {
+    for match in places.matches("agreement_date").prefix(12)
+    where match.tokens.lowerBound < 300 && context.folded(match.tokens.lowerBound) == "as" {
+      let before = context.words(max(0, match.tokens.lowerBound - 3)..<match.tokens.lowerBound)
+      guard before.contains("made") || before.contains("entered"),
+        let date = context.dates(in: match.tokens.upperBound..<min(context.stream.count, match.tokens.upperBound + 4))
+          .first, date.tokens.lowerBound == match.tokens.upperBound
+      else { continue }
+      return date.date
+    }
+    return nil
   }
 
   // MARK: The defined term
@@ -96,6 +111,8 @@ struct EffectiveDateReader {
         "as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning",
         "upon", "day", "to", "with", "retroactive",
       ]
+      // "from the Commencement Date to 30 June 2031" ends then; "retroactive to" begins.
+      if gap.contains("to"), !gap.contains("retroactive") { continue }
       if gap.allSatisfy({ small.contains($0) }) { return date.date }
       // "with effect from the Transition Date, 1 May 2031"
       let plain = gap.dropLast(3)
@@ -123,15 +140,19 @@ struct EffectiveDateReader {
   // MARK: Ties
 
   private func tied() -> Tie? {
+    var first: Tie?
     for match in places.matches("effective_date") {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       // `from the date of the later signature (the "Effective Date")`: the words stand before the name.
       let isNamed = match.tokens.lowerBound > 0 && isQuoted(match.tokens) && places.gives(match, "form") == "term"
       let from = isNamed ? max(sentence.lowerBound, match.tokens.lowerBound - 18) : match.tokens.lowerBound
       let range = from..<max(match.tokens.upperBound, min(sentence.upperBound, match.tokens.upperBound + 26))
-      if let tie = tie(in: range) { return tie }
+      guard let tie = tie(in: range) else { continue }
+      // "the Commencement Date" is spoken of in many places; that a signature counts is said once.
+      if tie != .termStart { return tie }
+      first = first ?? tie
     }
-    return madeAsOfSignature()
+    return first ?? madeAsOfSignature()
   }
 
   /// "made and entered into as of the later of the two signature dates": in the opening a document speaks of itself.
@@ -164,6 +185,7 @@ struct EffectiveDateReader {
     let words = context.words(range)
     let signing = words.contains {
       $0.hasPrefix("sign") || $0.hasPrefix("countersign") || $0 == "executed" || $0 == "execution"
+        || $0 == "acceptance" || $0 == "acceptances"
     }
     if signing,
       words.contains(where: {

@@ -103,7 +103,8 @@ enum FactReader {
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
     let lastSignature = isSigned ? facts.signature.signers.compactMap(\.date).max() : nil
-    let effective = EffectiveDateReader(context: context, places: places).read(labels, preamble: preamble?.tokens)
+    let effective = EffectiveDateReader(context: context, places: places).read(
+      labels, preamble: preamble?.tokens, isOrder: facts.type == .order_form || facts.type == .quote)
     let isOrder = facts.type == .order_form || facts.type == .quote
     // "made as of the Effective Date", which is given elsewhere.
     let asOfEffective = !isOrder && !effective.isDoubtful && dates.isMadeAsOfEffectiveDate ? effective.date : nil

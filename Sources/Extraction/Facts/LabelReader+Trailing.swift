@@ -32,7 +32,7 @@ extension LabelReader {
       for date in context.dates(in: segment.tokens) {
         let low = max(segment.tokens.lowerBound + 1, date.tokens.lowerBound - LabelNames.longest - 1)
         guard low < date.tokens.lowerBound else { continue }
-        for start in low..<date.tokens.lowerBound where context.isCapitalised(start) {
+        for start in low..<date.tokens.lowerBound where context.isCapitalised(start) || opensPart(start) {
           let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
           guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
             [.termStart, .termEnd].contains(kind)
@@ -42,8 +42,36 @@ extension LabelReader {
         }
       }
     }
-    found += segments.compactMap(around) + trailing(segments)
+    found += segments.compactMap(around) + trailing(segments) + segments.flatMap(parties)
     return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
+  }
+
+  /// `Go-ahead: 1 May 2031; final day: 30 April 2033`
+  private func opensPart(_ token: Int) -> Bool { token > 0 && context.folded(token - 1) == ";" }
+
+  private static let parties: [String: LabelKind] = [
+    "customer": .customer, "client": .customer, "buyer": .customer, "purchaser": .customer, "subscriber": .customer,
+    "licensee": .customer, "vendor": .vendor, "supplier": .vendor, "seller": .vendor, "provider": .vendor,
+    "licensor": .vendor, "reseller": .vendor,
+  ]
+
+  /// `Supplier: Quill Works plc. Customer: Harbour Trust.`: a second party's label on the line of the first.
+  private func parties(_ segment: TextSegment) -> [Label] {
+    guard segment.tokens.count <= 90 else { return [] }
+    var found: [Label] = []
+    for token in segment.tokens.dropFirst(3).dropLast(2) where context.isCapitalised(token) {
+      guard let kind = Self.parties[context.folded(token)], context.folded(token + 1) == ":",
+        !context.isWord(token - 1) || ["ltd", "inc", "plc", "llc", "gmbh", "corp"].contains(context.folded(token - 1))
+      else { continue }
+      var end = token + 2
+      while end < segment.tokens.upperBound, end < token + 16,
+        !(context.folded(end) == ":" && Self.parties[context.folded(end - 1)] != nil)
+      {
+        end += 1
+      }
+      found.append(Label(kind: kind, name: token..<(token + 2), value: (token + 2)..<end))
+    }
+    return found
   }
 
   /// `Commencement 1 May 2031 Date`: a label of two lines beside a value that stands between them.

@@ -104,10 +104,11 @@ enum LabelNames {
   private static let starts = WordSet(startWords)
   private static let startWords = [
     "start", "starts", "begin", "begins", "beginning", "commencement", "commences", "from", "inception", "activation",
+    "opens",
   ]
   private static let ends = WordSet(endWords)
   private static let endWords = [
-    "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion",
+    "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion", "closes",
   ]
   /// What makes a day or a period another's than the term's.
   private static let foreign: WordSet = [
@@ -151,7 +152,7 @@ enum LabelNames {
         "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
         "ordering agency", "agency", "authority", "contracting authority", "service recipient", "recipient",
         "user organisation",
-        "user organization", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
+        "user organization", "you", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
         "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
       ]
     ),
@@ -162,7 +163,7 @@ enum LabelNames {
         "vendor", "supplier", "provider", "licensor", "seller", "vendor name", "supplier name", "service provider",
         "contracting entity", "contracting affiliate", "reseller", "contractor", "offered by", "prepared by company",
         "seller entity", "supplied by", "provided by", "provider name", "licensor name", "supplying entity",
-        "distributor", "quoted by", "software house", "licensed by", "sold by", "issued by company",
+        "distributor", "publisher", "we", "quoted by", "software house", "licensed by", "sold by", "issued by company",
         "lieferant", "auftragnehmer", "leverantör", "fournisseur", "proveedor", "leverancier", "anbieter",
       ]
     ),
@@ -170,7 +171,7 @@ enum LabelNames {
       .currency,
       [
         "currency", "quote currency", "billing currency", "order currency", "price currency", "money",
-        "invoice currency",
+        "invoice currency", "denomination", "amounts", "all amounts", "prices", "all prices", "price in", "funds",
       ]
     ),
     (
@@ -183,7 +184,9 @@ enum LabelNames {
         + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
         + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
         + [
-          "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening",
+          "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening", "opening day",
+          "opening date",
+          "go ahead",
           "services from", "service from", "live from", "first day", "add on start", "add on start date",
           "vertragsbeginn", "beginn", "startdatum",
           "start from",
@@ -203,7 +206,8 @@ enum LabelNames {
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
         + [
-          "finish date", "finish", "closes", "closes on", "services to", "services until", "service to", "last day",
+          "finish date", "finish", "closing day", "closing date", "closes", "closes on", "services to",
+          "services until", "service to", "last day",
           "final day",
         ]
         + [
@@ -224,7 +228,7 @@ enum LabelNames {
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
         "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
         "base period", "base period of performance", "period of performance", "durée", "looptijd", "avtalstid",
-        "start end", "start and end",
+        "start end", "start and end", "months", "number of months",
       ]
     ),
     (

@@ -60,8 +60,14 @@ struct OrderNumbers {
 
   private func labelled(_ kind: LabelKind, _ labels: [Label], except amended: Set<String> = []) -> String? {
     for label in labels where label.kind == kind && !isOfOther(label) {
+      if let segment = title.lines.prefix(24).first(where: { $0.tokens.contains(label.name.lowerBound) }),
+        goesOnForeign(segment)
+      {
+        continue
+      }
       var at = label.value.lowerBound
       while at < label.value.upperBound, isFiller(at) { at += 1 }
+      if let spaced = spaced(label.value), !amended.contains(spaced) { return spaced }
       if let number = Self.number(at: at, limit: label.value.upperBound, in: context), !amended.contains(number.text),
         context.dates(in: at..<number.end).isEmpty
       {
@@ -70,6 +76,22 @@ struct OrderNumbers {
     }
     return nil
   }
+
+  /// `K - 5 5 1 2 0`: a number set with spaces, letters and figures one by one.
+  private func spaced(_ value: Range<Int>) -> String? {
+    guard (5...24).contains(value.count),
+      value.allSatisfy({ context.stream.tokens[$0].range.count == 1 && !Self.brackets.contains(context.folded($0)) })
+    else { return nil }
+    var text = ""
+    for token in value {
+      // A hyphen between two spaces is a sign, one without them is told by the token behind it.
+      if context.stream.tokens[token].flags.contains(.hyphenBefore), !text.hasSuffix("-") { text += "-" }
+      text += ["–", "—"].contains(context.folded(token)) ? "-" : context.text(token..<(token + 1))
+    }
+    return text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 4 ? text : nil
+  }
+
+  private static let brackets: WordSet = ["(", ")", ":", ".", ",", "$", "€", "£", "%"]
 
   /// `Replaces | Order K-118`: the number of what this document replaces or rests on.
   private func isOfOther(_ label: Label) -> Bool {
@@ -82,13 +104,17 @@ struct OrderNumbers {
     ].contains(context.folded(at))
   }
 
-  private static let fillers: WordSet = ["no", "nr", "number", ".", ":", "#", "form", "order", "quote"]
+  private static let fillers: WordSet = [
+    "no", "nr", "nº", "n°", "№", "º", "°", "number", ".", ":", "#", "form", "order", "quote",
+  ]
 
   private func isFiller(_ token: Int) -> Bool {
     Self.fillers.contains(context.folded(token))
   }
 
-  private static let introducing: WordSet = ["no", "nr", "number", "#", "ref", "reference"]
+  private static let introducing: WordSet = [
+    "no", "nr", "nº", "n°", "№", "number", "#", "ref", "reference", "quoted",
+  ]
   private static let foreign: WordSet = [
     "to", "under", "replaces", "supersedes", "of", "valid", "page", "phone", "po", "street", "abn", "registered",
     "company", "vat", "tax", "registration", "iban", "mwst", "uid", "gstin", "cin", "opportunity", "tel", "account",
@@ -109,19 +135,28 @@ struct OrderNumbers {
       var at = segment.tokens.lowerBound
       // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
       var introduced = segment.line == line && isTitled
-      var foreign = false
+      var foreign = goesOnForeign(segment)
       line = segment.line
       isTitled =
         isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
+        // `Statement of Entitlements – Order K-118`: what stands behind the dash begins anew.
+        if ["-", "–", "—"].contains(word), at > segment.tokens.lowerBound { foreign = false }
+        // `STATEMENT OF ORDER K-118`: the kind of paper, not whose number.
+        if foreign, segment.line < 3, context.folded(segment.tokens.lowerBound) == "statement",
+          Self.documents.contains(word) || word == "no"
+        {
+          foreign = false
+        }
         // `No. OF-US-2290`: a number may begin like a word that makes numbers foreign.
         if Self.foreign.contains(word), at + 1 == segment.tokens.upperBound || context.hasSpaceBefore(at + 1) {
           foreign = true
         }
         let isBracketed =
-          at > segment.tokens.lowerBound && !context.isWord(at - 1) && context.folded(at - 1) == "["
+          at > segment.tokens.lowerBound && !context.isWord(at - 1)
+          && (context.folded(at - 1) == "[" || introduced && isAlone(at, segment))
         if introduced && !foreign || isBracketed && isSubject(segment.tokens, opener),
           at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
@@ -134,6 +169,28 @@ struct OrderNumbers {
       }
     }
     return nil
+  }
+
+  /// `AMENDMENT NO. 2 (K-5567)`: a code in brackets that ends the title.
+  private func isAlone(_ token: Int, _ segment: TextSegment) -> Bool {
+    guard context.folded(token - 1) == "(", segment.tokens.count <= 10, segment.line < 4,
+      let number = Self.number(at: token, limit: segment.tokens.upperBound, in: context)
+    else { return false }
+    return number.end < segment.tokens.upperBound && context.folded(number.end) == ")"
+      && context.stream.tokens[token].tokenClass == .word
+  }
+
+  /// `Registered in Ireland` over `No. 394272`: the number of a company, in the same column.
+  private func goesOnForeign(_ segment: TextSegment) -> Bool {
+    guard ["no", "number", "nr"].contains(context.folded(segment.tokens.lowerBound)), segment.tokens.count <= 5 else {
+      return false
+    }
+    return title.lines.prefix(24).contains { other in
+      other.line == segment.line - 1 && other.column == segment.column
+        && other.tokens.contains {
+          ["registered", "registration", "incorporated", "company"].contains(context.folded($0))
+        }
+    }
   }
 
   private static let documents: WordSet = [
@@ -169,7 +226,9 @@ struct OrderNumbers {
 
   /// Not a date, amount, year or postal code by itself.
   private func isCode(_ range: Range<Int>) -> Bool {
-    guard context.dates(in: range).isEmpty else { return false }
+    // `KEN/26/08` begins with letters and is no day.
+    let isLettered = context.stream.tokens[range.lowerBound].flags.contains(.allCapitals)
+    guard isLettered || context.dates(in: range).isEmpty else { return false }
     if range.count == 1, let year = Int(context.text(range)), (1900...2100).contains(year) { return false }
     return true
   }

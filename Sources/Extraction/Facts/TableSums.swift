@@ -17,6 +17,9 @@ struct TableSums {
     var sums = [Decimal](repeating: 0, count: table.columns.count)
     var lines = 0
     var hasSum = false
+    // Where rows go on without a name of their own, numbers and sums of one thing stand one below the other.
+    let isNamed = table.rows.allSatisfy { !($0.cells.first ?? 0..<0).isEmpty }
+    let inMoney = Set(columns.filter { column in isNamed && table.rows.filter { holdsMoney($0, column) }.count >= 2 })
     for index in table.rows.indices {
       let row = table.rows[index]
       if row.isSummary {
@@ -25,6 +28,8 @@ struct TableSums {
       }
       let amounts = columns.compactMap { column -> (Int, Decimal)? in
         guard let cell = row.cells[safe: column], !cell.isEmpty else { return nil }
+        // `Users │ 60 │ 80` among sums with their signs counts.
+        if inMoney.contains(column), !holdsMoney(row, column), case .year = table.columns[column] { return nil }
         return cells.amount(cell).map { (column, $0) }
       }
       let isBare = isBare(row, table.columns)
@@ -37,6 +42,10 @@ struct TableSums {
       for (column, amount) in amounts { sums[column] += amount }
       if !amounts.isEmpty { lines += 1 }
     }
+  }
+
+  private func holdsMoney(_ row: TableReading.Row, _ column: Int) -> Bool {
+    context.values(in: row.cells[safe: column] ?? 0..<0).contains { if case .money = $0.value { true } else { false } }
   }
 
   private func isPrice(_ column: TableReading.Column) -> Bool {

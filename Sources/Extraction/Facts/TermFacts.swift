@@ -46,7 +46,9 @@ struct TermReader {
         if label.isBareEnd(context) { continue }
         term.end = term.end ?? context.dates(in: label.value).first?.date
       // A column headed `Period` may be that of one year.
-      case .term where !["period", "valid"].contains(context.words(label.name).first): fill(&term, from: label.value)
+      case .term where !["period", "valid"].contains(context.words(label.name).first):
+        fill(&term, from: label.value)
+        if term.months == nil { term.months = bareMonths(label) }
       default: break
       }
     }
@@ -75,6 +77,11 @@ struct TermReader {
     if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     Self.complete(&term)
+    if isAmendment, let end = term.end, let later = replaced(end) {
+      term.end = later
+      term.months = nil
+      Self.complete(&term)
+    }
     return term
   }
 

@@ -79,6 +79,19 @@ extension TermReader {
     return nil
   }
 
+  /// `for “31 May 2031” read “31 May 2033”`: the day that an amendment puts in the place of the last one.
+  func replaced(_ end: CalendarDate) -> CalendarDate? {
+    let dates = context.dates(in: 0..<min(context.stream.count, 2000))
+    for (old, new) in zip(dates, dates.dropFirst()) where old.date == end && new.date > end {
+      let gap = context.words(old.tokens.upperBound..<max(old.tokens.upperBound, new.tokens.lowerBound))
+      guard gap.count <= 5, gap.contains(where: { ["read", "substitute", "put", "insert"].contains($0) }),
+        old.tokens.lowerBound > 0, ["for", "replace"].contains(context.folded(old.tokens.lowerBound - 1))
+      else { continue }
+      return new.date
+    }
+    return nil
+  }
+
   /// `Add-on End | together with the Base Order`
   func isTogether(_ value: Range<Int>) -> Bool {
     context.dates(in: value).isEmpty
@@ -89,6 +102,14 @@ extension TermReader {
 }
 
 extension TermReader {
+  /// `Months | 36`
+  func bareMonths(_ label: Label) -> Decimal? {
+    guard label.value.count <= 2, context.words(label.name).contains("months"),
+      case .number(let months)? = context.values(in: label.value).first?.value, (1...120).contains(months)
+    else { return nil }
+    return months
+  }
+
   /// The third of start, end and months from the other two.
   static func complete(_ term: inout Term) {
     let months = term.months?.wholeNumber

@@ -97,11 +97,27 @@ struct TermSpanReader {
       default: continue
       }
     }
-    found += anniversaries(in: range)
+    found += anniversaries(in: range) + countedYears(in: range)
     for (day, tokens) in days.mentions(in: range) where !found.contains(where: { $0.1.overlaps(tokens) }) {
       found.append((.day(first: day, last: day), tokens))
     }
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
+  }
+
+  private static let years: WordSet = ["contract", "service", "subscription", "order", "licence", "license", "school"]
+
+  /// `is ordered for four Service Years`: as many times twelve months, where the years have a name.
+  private func countedYears(in range: Range<Int>) -> [(Item, Range<Int>)] {
+    var found: [(Item, Range<Int>)] = []
+    for token in range.dropFirst(2) where context.folded(token) == "years" && context.isCapitalised(token) {
+      guard Self.years.contains(context.folded(token - 1)), context.isCapitalised(token - 1),
+        let number = Ordinals.cardinal(context.folded(token - 2)) ?? Int(context.folded(token - 2)),
+        (1...12).contains(number), token - 3 >= range.lowerBound,
+        ["for", "of"].contains(context.folded(token - 3))
+      else { continue }
+      found.append((.length(Decimal(number * 12)), (token - 2)..<(token + 1)))
+    }
+    return found
   }
 
   /// `the day before the third anniversary of the Start Date`: as many years as say so.

@@ -23,7 +23,7 @@ struct TermWeights {
   private static let labels: WordSet = [
     "term", "when", "duration", "period", "laufzeit", "validity", "runs", "length", "dates", "long", "services",
     "service", "subscription", "force", "start", "beginning", "valid", "contract", "order", "end", "performance",
-    "licence", "license", "coverage",
+    "licence", "license", "coverage", "about", "subject",
   ]
   /// What another stretch of time than the term goes with.
   private static let others: WordSet = [
@@ -36,6 +36,8 @@ struct TermWeights {
     "rebate", "add", "purchase", "dated", "signed", "accepted", "quotation", "extended", "prolonged",
     "notify", "survive", "confidentiality", "ran", "had", "was",
   ]
+
+  private static let matters: WordSet = ["about", "subject", "re", "concerning", "concerns", "matter"]
 
   /// The sum of what speaks for it and what against. A year's own length is taken out of `period`.
   func weight(_ range: Range<Int>, label: Range<Int>, _ period: inout TermSpan) -> Int {
@@ -55,6 +57,10 @@ struct TermWeights {
       let names = context.words(label)
       if names.count <= 5, names.contains(where: Self.labels.contains) { weight += 2 }
       if names.contains(where: Self.others.contains) { weight -= 3 }
+    }
+    // `About: Harbour Cloud, from D1 to D2`: what the whole paper is about.
+    if let first = words.first, Self.matters.contains(first), words[safe: 1] == ":", period.completed != nil {
+      weight += 2
     }
     if words.contains("means"), let at = words.firstIndex(of: "term"), at <= 6 { weight += 2 }
     if period.start != nil, period.end != nil || period.months != nil { weight += 1 }

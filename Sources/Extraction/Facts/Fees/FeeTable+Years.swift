@@ -15,6 +15,23 @@ extension FeeTable {
     }
   }
 
+  /// `Named users | 60 | 80 | 100` over years that other rows price: bare numbers beside sums with their signs.
+  func dropBareCounts(_ rows: inout [FeeRow], _ columns: [Column]) {
+    guard columns.count > 1, case .contractYear = columns[0].basis,
+      rows.allSatisfy({ !($0.cells.first ?? 0..<0).isEmpty })
+    else { return }
+    func holdsMoney(_ row: FeeRow) -> Bool? {
+      let cells = columns.compactMap { row.cells[safe: $0.index] }.filter { !context.values(in: $0).isEmpty }
+      guard !cells.isEmpty else { return nil }
+      return cells.contains { cell in
+        context.values(in: cell).contains { if case .money = $0.value { true } else { false } }
+      }
+    }
+    let priced = rows.filter { holdsMoney($0) == true }.count
+    guard priced >= 2, priced * 2 > rows.count else { return }
+    rows.removeAll { $0.kind == .line && holdsMoney($0) == false }
+  }
+
   /// `Charges of the term` under the years, in the last of their columns: what another row's years come to together.
   func dropSumOfYears(_ rows: inout [FeeRow], _ columns: [Column]) {
     guard columns.count > 1, case .contractYear = columns[0].basis else { return }

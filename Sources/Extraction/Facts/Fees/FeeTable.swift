@@ -45,6 +45,7 @@ struct FeeTable {
       columns = [Column(index: last.column, basis: billing)]
     }
     dropCounts(&rows, candidates.map(\.column), columns)
+    dropBareCounts(&rows, columns)
     dropSumOfYears(&rows, columns)
     guard !columns.isEmpty else {
       var fees = Fees()
