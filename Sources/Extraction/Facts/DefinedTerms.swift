@@ -22,6 +22,10 @@ struct DefinedTermReader {
       keep(term, value, &knowledge)
     }
     contractYear(&knowledge)
+    if context.isOfOrderLength {
+      FirstYears(context: context, places: places).read(into: &knowledge)
+      SignedDays(context: context).read(into: &knowledge)
+    }
     fiscalYear(&knowledge)
   }
 

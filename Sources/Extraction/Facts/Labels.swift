@@ -186,7 +186,7 @@ enum LabelNames {
         + [
           "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening", "opening day",
           "opening date",
-          "go ahead",
+          "go ahead", "starting date", "starting on", "start day",
           "services from", "service from", "live from", "first day", "add on start", "add on start date",
           "vertragsbeginn", "beginn", "startdatum",
           "start from",
@@ -206,6 +206,7 @@ enum LabelNames {
         + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
         + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
         + [
+          "end day", "running until",
           "finish date", "finish", "closing day", "closing date", "closes", "closes on", "services to",
           "services until", "service to", "last day",
           "final day",

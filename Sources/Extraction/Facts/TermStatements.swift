@@ -54,7 +54,10 @@ struct TermStatements {
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
     for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
       guard first.block == second.block, !first.period.isComplete || !second.period.isComplete else { continue }
-      offer(joined(first.period, second.period), first.weight + second.weight)
+      let both = joined(first.period, second.period)
+      // "Billing begins on 1 May. You have the use of it for three months": a while, put together, is no term.
+      guard let whole = both.completed, whole.start.adding(months: 5) <= whole.end else { continue }
+      offer(both, first.weight + second.weight)
     }
     if let best { return (best.period, best.weight) }
     return fromAfar(all, least).map { ($0, 0) }

@@ -65,10 +65,20 @@ struct TermWeights {
     if words.contains("means"), let at = words.firstIndex(of: "term"), at <= 6 { weight += 2 }
     if period.start != nil, period.end != nil || period.months != nil { weight += 1 }
     // Right under the head of the document nothing else is likely to be meant.
-    if range.lowerBound < 160, period.completed != nil { weight += 1 }
+    if range.lowerBound < 160, let whole = period.completed {
+      weight += 1
+      // `Re: the platform for the nurses, from D1 up to and including D2`: both days, and a year or more between them.
+      if period.start != nil, period.end != nil, whole.start.adding(months: 11) < whole.end, !isRow(range) {
+        weight += 1
+      }
+    }
     if isOther(range, words) { weight -= 3 }
     if namesGrant(range) { weight -= 3 }
     return weight
+  }
+
+  private func isRow(_ range: Range<Int>) -> Bool {
+    if case .tableRow = context.source.blocks[context.stream.block(of: range.lowerBound)].role { true } else { false }
   }
 
   /// Whether words name what has a term, and what is done for one.

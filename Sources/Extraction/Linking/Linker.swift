@@ -27,6 +27,7 @@ struct Linker {
     TopicWalk(
       context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? []
     ).walk(&given)
+    BorrowedTimes(context: context, candidates: candidates).link(&given)
     TextNotes(context: context, finder: finder).link(candidates, &given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)

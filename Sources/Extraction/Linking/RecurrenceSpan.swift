@@ -13,6 +13,13 @@ struct RecurrenceSpan {
   func period(of mention: ValueMention, _ every: Recurrence.Every) -> (period: TimePeriod, end: Int)? {
     if let own = firstOfThem(mention, every) { return (own, mention.tokens.upperBound) }
     let at = mention.tokens.upperBound
+    // "in each of the financial years 2031-32 and 2032-33"
+    if every == .fiscal_year,
+      let named = mention.tokens.first(where: { ["fiscal", "financial"].contains(passage.word($0)) }),
+      let years = parser.fiscalYears(at: named)
+    {
+      return (years.value, years.end)
+    }
     guard ["of", "in", "during", "within", "throughout", "over"].contains(passage.word(at)),
       let found = parser.period(at: at + 1)
     else { return nil }

@@ -131,7 +131,9 @@ struct RowReferences {
       var label = context.folded(token)
       for next in (token + 1)..<min(token + 3, context.stream.count) {
         label += " " + context.folded(next)
-        if labels.contains(label) { found[label, default: []].append(token) }
+        if labels.contains(label), context.isWholeCode(token..<(next + 1)) {
+          found[label, default: []].append(token)
+        }
       }
     }
     return found

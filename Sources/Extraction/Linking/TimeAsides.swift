@@ -18,6 +18,13 @@ struct TimeAsides {
     if case .month? = statement.period, isOfOtherEvent(start) { return true }
     // "in place of what it had in the First Period"
     if statement.role == .during, ["had", "was", "were"].contains(passage.word(start - 1)) { return true }
+    // "but not in Contract Year 3", "is closed between Christmas and New Year"
+    if statement.role == .during {
+      if passage.word(start - 1) == "not", ["but", "and", "though", ","].contains(passage.word(start - 2)) {
+        return true
+      }
+      if (1...2).contains(where: { Self.interruptions.contains(passage.word(start - $0)) }) { return true }
+    }
     if isOfMeeting(statement, sentence) || isPast(statement) || isOfFreshOrder(statement, sentence) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
       // "What the partner has not invoiced by 31 March cannot be paid from it"
@@ -85,6 +92,10 @@ struct TimeAsides {
     return Self.handing.contains(passage.word(verb + 1))
   }
 
+  private static let interruptions: WordSet = [
+    "closed", "shut", "except", "excluding", "interrupted", "suspended", "unavailable",
+  ]
+
   private static let otherSubjects: WordSet = [
     "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
     "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
@@ -119,7 +130,7 @@ struct TimeAsides {
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
-    "nominates", "exceeded", "exceeds", "overdue", "late", "deletes", "delete", "erases", "erase", "names",
+    "nominates", "exceeded", "exceeds", "overdue", "deletes", "delete", "erases", "erase", "names",
     "tells", "answers",
   ]
 

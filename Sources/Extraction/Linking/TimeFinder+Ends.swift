@@ -5,8 +5,10 @@ import ValueRecognition
 extension TimeFinder {
   static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
-    (["no|not", "later", "than"], .end), (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
-    (["as", "long", "as"], .end), (["at", "the", "latest", "by|on"], .end),
+    (["no|not", "later", "than", "on|by|at"], .end), (["no|not", "later", "than"], .end),
+    (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
+    (["as", "long", "as"], .end), (["once"], .end), (["as", "soon", "as"], .end),
+    (["at", "the", "latest", "by|on"], .end),
     (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
     (["in", "any", "event|case", "by|on|until"], .end), (["at", "the", "latest", "until|till"], .end),
     (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
@@ -16,7 +18,7 @@ extension TimeFinder {
     (["before"], .endBefore),
     (
       [
-        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|ceases|cease|lapsed|cancelled|sunset|sunsets|stop|stops",
+        "expire|expires|expired|lapse|lapses|end|ends|ending|terminate|terminates|forfeited|expiring|closes|closed|shuts|ceases|cease|lapsed|cancelled|sunset|sunsets|stop|stops",
         "on|at|with|as|upon",
       ],
       .end
@@ -54,9 +56,11 @@ extension TimeFinder {
     else { return nil }
     let at = value.tokens.upperBound
     guard
-      passage.has(["have|has", "passed|elapsed|expired|run"], at: at) || passage.has(["are|is", "over|up"], at: at)
+      passage.has(["have|has", "passed|elapsed|expired|run|gone"], at: at)
+        || passage.has(["are|is", "over|up"], at: at)
     else { return nil }
-    guard ["since", "from", "after", "following"].contains(passage.word(at + 2)), let base = parser.point(at: at + 3)
+    let since = passage.has(["by|past", "since|from|after"], at: at + 2) ? at + 3 : at + 2
+    guard ["since", "from", "after", "following"].contains(passage.word(since)), let base = parser.point(at: since + 1)
     else { return nil }
     return make(.end, point: .after(duration, base.value), token, base.end)
   }
@@ -89,6 +93,7 @@ extension TimeFinder {
   }
 
   func endStatement(at token: Int) -> TimeStatement? {
+    if let end = toTheEnd(at: token) { return end }
     if let passed = passedLength(at: token) ?? passedDay(at: token) { return passed }
     guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
     for index in starting where passage.has(Self.ends[index].pattern, at: token) {
@@ -97,7 +102,7 @@ extension TimeFinder {
       let first = pattern.count == 1 ? passage.word(token) : ""
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
-        !isRefused(before: token)
+        !isRefused(before: token), !isRefusedForWork(before: token), !isNotObliged(before: token)
       {
         continue
       }
@@ -107,6 +112,12 @@ extension TimeFinder {
         let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first)
           ?? apposition(at: at, passage.word(at - 1))
       else { continue }
+      // "What is outstanding when the second Contract Year opens is cancelled."
+      if ["when", "once"].contains(first), case .startOf(let period) = point.value, period != .term,
+        saysItEnds(around: token)
+      {
+        return make(.endBefore, point: point.value, token, point.end)
+      }
       if Self.edgeOnly.contains(first), !hasClosed(before: token), !isLeftover(around: token),
         !opensBeforeEnd(token, behind: pastPoint(at))
       {
@@ -123,10 +134,12 @@ extension TimeFinder {
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
-  static let doubtful: WordSet = ["later", "longer", "after", "at", "on", "with", "when", "past", "beyond"]
+  static let doubtful: WordSet = [
+    "later", "longer", "after", "at", "on", "with", "when", "past", "beyond", "once",
+  ]
 
   /// Words that close a period only before its end: "at the end of Contract Year 2", "when the term is over".
-  private static let edgeOnly: WordSet = ["at", "on", "with", "when"]
+  private static let edgeOnly: WordSet = ["at", "on", "with", "when", "once"]
 
   /// Which patterns can start with a word.
   private static let endsByWord: [String: [Int]] = {
@@ -142,6 +155,8 @@ extension TimeFinder {
   /// "They close on 30 April", "Supplier switches it off on 30 September", "It will be shut down on that day".
   private func hasClosed(before token: Int) -> Bool {
     guard let back = (1...4).first(where: { Self.closing.contains(passage.word(token - $0)) }) else { return false }
+    // "It is switched on on 1 July."
+    if passage.has(["switched|switches", "on"], at: token - back) { return false }
     return !(1..<back).contains { [",", ".", ";", "and", "or", ":"].contains(passage.word(token - $0)) }
   }
 
@@ -153,9 +168,34 @@ extension TimeFinder {
   }
 
   /// "No claim is accepted after 28 February."
-  private func isRefused(before token: Int) -> Bool {
-    guard let verb = (1...3).first(where: { Self.accepting.contains(passage.word(token - $0)) }) else { return false }
+  func isRefused(before token: Int, within reach: Int = 3) -> Bool {
+    guard let verb = (1...reach).first(where: { Self.accepting.contains(passage.word(token - $0)) }) else {
+      return false
+    }
     return (verb + 1...verb + 8).contains { ["no", "none", "nothing", "not"].contains(passage.word(token - $0)) }
+  }
+
+  /// "Nothing is paid from it for work done before 1 May or after 30 June."
+  func isRefusedForWork(before token: Int) -> Bool {
+    (1...12).contains {
+      ["done", "performed", "carried", "rendered", "incurred", "ordered"].contains(passage.word(token - $0))
+    }
+      && isRefused(before: token, within: 20)
+  }
+
+  /// "Supplier is not obliged to perform hours requested after 15 June."
+  private func isNotObliged(before token: Int) -> Bool {
+    guard
+      let at = (2...12).first(where: {
+        ["obliged", "bound", "required", "obligated"].contains(passage.word(token - $0))
+      }),
+      ["not", "longer", "nor"].contains(passage.word(token - at - 1))
+    else { return false }
+    let between = (1..<at).map { passage.word(token - $0) }
+    return !between.contains { ["buy", "purchase", "renew", "pay", "order"].contains($0) }
+      && between.contains {
+        Self.using.contains($0) || ["perform", "honour", "honor", "accept", "provide"].contains($0)
+      }
   }
 
   private static let accepting: WordSet = [
@@ -194,20 +234,23 @@ extension TimeFinder {
   private func saysItEnds(around token: Int, besidesLeftovers: Bool = false) -> Bool {
     if besidesLeftovers { return (2...20).contains { Self.endingWords.contains(passage.word(token + $0)) } }
     return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
-      || (3...16).contains { Self.endingWords.contains(passage.word(token + $0)) }
+      || (3...16).contains {
+        Self.endingWords.contains(passage.word(token + $0))
+          || passage.has(["of", "no", "value|use|worth|effect"], at: token + $0)
+      }
   }
 
   private static let lapsing: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
     "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount", "shut",
     "closed", "closes", "shuts", "stops", "stopped", "withdrawn", "deleted", "struck", "there", "left", "dies",
-    "dead", "switches", "close", "die",
+    "dead", "switches", "close", "die", "lose", "loses", "lost",
   ]
 
   private static let endingWords: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
     "extinguished", "voided", "deleted", "struck", "cancelled", "withdrawn", "dead", "gone", "wiped", "clawed", "dies",
     "worthless", "closed", "erased", "disappear", "disappears", "vanish", "vanishes", "perish", "perishes", "deemed",
-    "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
+    "written", "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
   ]
 }

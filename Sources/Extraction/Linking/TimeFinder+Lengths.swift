@@ -24,6 +24,9 @@ extension TimeFinder {
       return make(.end, point: prolonged.value, token, prolonged.end)
     }
     if let later = afterThat(duration, at: value.tokens.upperBound, from: token) { return later }
+    if let counted = firstOfWhich(at: value.tokens.upperBound) {
+      return make(.during, period: .duration(duration, from: counted.value), token, counted.end)
+    }
     if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
     var next = value.tokens.upperBound
     // "a 12-month life from the Start Date"

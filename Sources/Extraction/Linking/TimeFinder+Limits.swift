@@ -8,7 +8,7 @@ extension TimeFinder {
   static let using: WordSet = [
     "used", "redeemed", "consumed", "booked", "drawn", "claimed", "spent", "carried", "attended", "taken", "availed",
     "use", "redeem", "consume", "book", "draw", "claim", "spend", "attend", "utilised", "utilized", "exercised",
-    "applied", "scheduled",
+    "applied", "scheduled", "held", "performed", "delivered", "called", "requested",
   ]
 
   /// Whether use is forbidden just before a token: "may not be redeemed", "no credit can be used", "cannot be drawn".
@@ -20,7 +20,12 @@ extension TimeFinder {
       let word = passage.word(token - back)
       if word == "cannot" { return true }
       if ["may", "can", "shall", "must", "will"].contains(word) { isModal = true }
-      if ["no", "not", "none", "neither", "never", "nothing"].contains(word) { isDenied = true }
+      if ["no", "not", "none", "neither", "never", "nothing"].contains(word) {
+        // "at no additional charge and may be used"
+        isDenied =
+          isDenied || word != "no"
+          || !(1...3).contains { ["charge", "cost", "fee", "price"].contains(passage.word(token - back + $0)) }
+      }
       if [".", ";", ""].contains(word) { break }
     }
     return isModal && isDenied
@@ -30,8 +35,21 @@ extension TimeFinder {
   func forbiddenBefore(at token: Int) -> TimeStatement? {
     let width =
       ["before", "until"].contains(passage.word(token)) ? 1 : passage.has(["prior", "to"], at: token) ? 2 : 0
-    guard width > 0, isForbidden(before: token) || isUnavailable(before: token),
+    if width > 0, let excluded = impossible(before: token, width) { return excluded }
+    guard width > 0,
+      isForbidden(before: token) || isUnavailable(before: token) || isRefusedForWork(before: token),
       let point = parser.point(at: token + width)
+    else { return nil }
+    return make(.start, point: point.value, token, point.end)
+  }
+
+  /// "A start before 1 May is not possible."
+  private func impossible(before token: Int, _ width: Int) -> TimeStatement? {
+    guard
+      ["start", "use", "redemption", "booking", "usage", "claim", "attendance"].contains(passage.word(token - 1)),
+      let point = parser.point(at: token + width),
+      passage.has(["is|are", "not", "possible|permitted|allowed|foreseen"], at: point.end)
+        || passage.has(["is|are", "impossible|excluded"], at: point.end)
     else { return nil }
     return make(.start, point: point.value, token, point.end)
   }
@@ -39,6 +57,14 @@ extension TimeFinder {
   /// "No credit may be used in the last six months of the term": it may until then.
   func permitted(_ statement: TimeStatement) -> TimeStatement? {
     let start = statement.tokens.lowerBound
+    // "They are not available in the first six months": they are behind them.
+    if case .first? = statement.period, let period = statement.period,
+      passage.word(statement.tokens.upperBound) != "only",
+      isUnavailable(before: start) || isForbidden(before: start),
+      !(1...5).contains(where: { Self.savings.contains(passage.word(start - $0)) })
+    {
+      return make(.start, point: .shifted(1, .endOf(period)), start, statement.tokens.upperBound)
+    }
     guard isForbidden(before: start), passage.word(statement.tokens.upperBound) != "only" else {
       return statement
     }
@@ -121,7 +147,8 @@ extension TimeFinder {
       if [".", ";"].contains(word) { return nil }
       if Self.usingAtAll.contains(word) || Self.using.contains(word) { names = true }
       // "Deadline for use: …", "Booking deadline: …", "There is a deadline for them: …"
-      if word == "deadline",
+      let isCutoff = word == "cutoff" || word == "off" && passage.word(token - back - 1) == "cut"
+      if word == "deadline" || isCutoff,
         names || passage.has(["for", "it|them|these|this|that|those|its|their|doing"], at: token - back + 1)
           || Self.usingAtAll.contains(passage.word(token - back - 1))
           || ["delivery", "consumption", "reservation"].contains(passage.word(token - back - 1)),
@@ -131,17 +158,22 @@ extension TimeFinder {
       }
       if passage.has(["first|earliest", "day|date|use|redemption|draw|claim|booking|call"], at: token - back) {
         let names = names || passage.word(token - back + 1) != "day" && passage.word(token - back + 1) != "date"
-        guard names, let point = parser.point(at: token + width) else { return nil }
+        guard names || pointsAtUse(token - back + 2), let point = parser.point(at: token + width) else { return nil }
         return make(.start, point: point.value, token, point.end)
       }
       guard passage.has(["last|final|latest", "day|date|use|redemption|draw|claim|booking|call"], at: token - back)
       else {
         continue
       }
-      guard names, let point = parser.point(at: token + width) else { return nil }
+      guard names || pointsAtUse(token - back + 2), let point = parser.point(at: token + width) else { return nil }
       return make(.end, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  /// "You activate them there, and the final day for doing so is 31 January."
+  private func pointsAtUse(_ token: Int) -> Bool {
+    passage.has(["for|to|of", "doing|do|this|that|it"], at: token)
   }
 
   /// "beginning 1 April 2031, the last day being 31 March 2032"
@@ -156,20 +188,32 @@ extension TimeFinder {
   private func lastEvent(at token: Int) -> TimeStatement? {
     guard ["takes", "is", "are", "ends"].contains(passage.word(token)),
       (2...4).contains(where: {
-        passage.has(["last|final", "class|session|course|seat|exam|workshop|day|sitting|attempt"], at: token - $0)
+        passage.has(["last|final", "class|session|course|seat|exam|workshop|day|sitting|attempt|hour"], at: token - $0)
       })
     else { return nil }
     let at =
       passage.has(["takes", "place"], at: token)
-      ? token + 2 : passage.has(["is|are", "held|given|offered|taught"], at: token) ? token + 2 : token + 1
+      ? token + 2
+      : passage.has(["is|are", "held|given|offered|taught|worked|performed|delivered"], at: token)
+        ? token + 2 : token + 1
     guard ["on", "by"].contains(passage.word(at)), let point = parser.point(at: at + 1) else { return nil }
     return make(.end, point: point.value, token, point.end)
   }
 
-  /// "ends with the first Contract Year", "lapses after Contract Year 2".
+  /// "ends with the first Contract Year", "lapses after Contract Year 2"; "opens with the third and shuts with the fourth".
   func closingPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
-    guard ["with", "after"].contains(passage.word(token - 1)), let period = parser.period(at: token) else { return nil }
-    return (.endOf(period.value), period.end)
+    guard ["with", "after"].contains(passage.word(token - 1)) else { return nil }
+    if let period = parser.period(at: token) { return (.endOf(period.value), period.end) }
+    guard case .contractYears(let first, _)? = parser.antecedentPeriod ?? yearBehindAntecedent,
+      passage.word(token) == "the",
+      let number = Ordinals.value(passage.word(token + 1)), number >= first,
+      [".", ",", ";", ")", ""].contains(passage.word(token + 2))
+    else { return nil }
+    return (.endOf(.contractYears(number, number)), token + 2)
+  }
+
+  private var yearBehindAntecedent: TimePeriod? {
+    if case .startOf(let period)? = parser.antecedent { period } else { nil }
   }
 
   /// "until the date printed on the voucher": a day that another paper gives.

@@ -29,6 +29,17 @@ extension TimeFinder {
     for pattern in passage.all(of: Self.laterStarts, at: token) {
       // "Expiry: none before the End Date"
       if ["expiry", "expiration", "lapse"].contains(passage.word(token - 2)) { continue }
+      // "Should a credit still be open on 31 July, it is cancelled."
+      if ["open"].contains(passage.word(token)),
+        (1...3).contains(where: { ["still", "left"].contains(passage.word(token - $0)) })
+      {
+        continue
+      }
+      if ["opens", "open"].contains(passage.word(token)), let period = parser.period(at: token + pattern.count),
+        period.value.isStretch
+      {
+        return make(.start, point: .startOf(period.value), token, period.end)
+      }
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
@@ -68,6 +79,7 @@ extension TimeFinder {
     "sets",
     "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
     "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
-    "activates", "activated", "credited", "booked", "mailed", "transferred", "placed",
+    "activates", "activated", "credited", "booked", "mailed", "transferred", "placed", "switched", "enabled",
+    "unlocked",
   ]
 }

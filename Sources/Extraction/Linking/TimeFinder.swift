@@ -53,6 +53,7 @@ struct TimeFinder {
     if let later = forbiddenBefore(at: token) { return later }
     if let range = fromTo(at: token) { return chosen(range) }
     if let last = lastDay(at: token) { return last }
+    if let lasting = whileLasting(at: token) { return lasting }
     if let end = endStatement(at: token) { return chosen(end) }
     if let during = during(at: token) { return permitted(chosen(during)) }
     if let start = startStatement(at: token) { return start }
@@ -71,7 +72,10 @@ struct TimeFinder {
       guard let first = parser.point(at: token + 1), passage.word(first.end) == "and" else { return nil }
       var follower = parser
       follower.antecedent = first.value
-      guard let second = follower.point(at: first.end + 1) else { return nil }
+      guard
+        let second = follower.point(at: first.end + 1) ?? apposition(at: first.end + 1, "until")
+          ?? sameYear(at: first.end + 1, as: first.value)
+      else { return nil }
       return make(.during, period: .between(first.value, second.value), token, second.end)
     }
     if passage.has(["from", "the", "first", "to|until|through", "the", "last", "day", "of"], at: token),
@@ -93,7 +97,8 @@ struct TimeFinder {
     if let range = yearless(from: at, joinedBy: Self.rangeEnds) {
       return make(.during, period: range.value, token, range.end)
     }
-    guard let first = parser.point(at: at) ?? (at > token ? edge(at: at, isStart: true) : nil) else { return nil }
+    let isOpen = at > token || passage.word(token - 1) == ":"
+    guard let first = parser.point(at: at) ?? (isOpen ? edge(at: at, isStart: true) : nil) else { return nil }
     var next = first.end
     while [",", "and", "but", "only", "ending", "expiring", "continuing", "running"].contains(passage.word(next)) {
       next += 1
@@ -103,6 +108,7 @@ struct TimeFinder {
     let isEnding = ["ending", "expiring"].contains(passage.word(next - 1))
     guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil),
       let second = follower.point(at: introducer) ?? edge(at: introducer, isStart: false)
+        ?? sameYear(at: introducer, as: first.value)
     else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
   }
@@ -117,8 +123,9 @@ struct TimeFinder {
   func months(at token: Int) -> TimeStatement? {
     let isBetween = passage.word(token) == "between"
     let isIn = passage.has(["in|during|over|for", "the", "months", "of|from"], at: token)
-    guard let at = isBetween ? token + 1 : isIn ? token + 4 : startIntroducer(at: token), let first = month(at: at)
-    else { return nil }
+    guard let at = isBetween ? token + 1 : isIn ? token + 4 : startIntroducer(at: token) else { return nil }
+    if let bare = bareMonths(at: at) { return make(.during, period: bare.value, token, bare.end) }
+    guard let first = month(at: at) else { return nil }
     let ending = passage.word(first.end) == "and" || passage.word(first.end) == "," ? first.end + 1 : first.end
     let isEnding = passage.has(["ending|finishing|closing|concluding|expiring", "in|with|at"], at: ending)
     guard let next = isBetween ? first.end + 1 : isEnding ? ending + 2 : rangeEnd(at: first.end),
@@ -156,7 +163,7 @@ struct TimeFinder {
 
   private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
 
-  private func rangeEnd(at token: Int) -> Int? {
+  func rangeEnd(at token: Int) -> Int? {
     guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
     if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
       return ["ending", "expiring"].contains(passage.word(token - 1)) ? token + 1 : nil
@@ -175,6 +182,7 @@ struct TimeFinder {
       if let whole = parser.allParts(at: at) { return make(.during, period: whole.value, token, whole.end) }
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
       if let rest = remainder(at: token + 1, from: token) { return rest }
+      if let shorter = shorter(at: token) { return shorter }
       // "in each of the first eighteen months"
       if word == "of", passage.word(token - 1) == "each", let period = parser.period(at: token + 1),
         case .first = period.value
@@ -192,7 +200,8 @@ struct TimeFinder {
       return make(.during, period: period.value, token, period.end)
     }
     // "From then on Client has seven months to present it", "The period for using them is fifteen months"
-    if Self.lasting.contains(word), passage.value(at: token + 1) != nil || passage.value(at: token + 2) != nil,
+    if Self.lasting.contains(word),
+      passage.value(at: token + 1) != nil || passage.value(at: token + 2) != nil || isSpanOfUse(before: token),
       word == "has" || word == "have"
         || word == "last"
           && ["they", "these", "credits", "vouchers", "hours", "days", "sessions", "seats", "users"]
@@ -200,7 +209,9 @@ struct TimeFinder {
         || isSpanOfUse(before: token)
     {
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
+      if let span = spanOfUse(behind: token) { return span }
     }
+    if let life = lifeOf(at: token) { return life }
     // "twelve months from the Effective Date" without a word before it.
     if let value = passage.value(at: token), case .duration = value.value {
       return relative(at: token, introducer: "", from: token)
@@ -218,6 +229,12 @@ struct TimeFinder {
       return make(.during, period: period.value, token, period.end)
     }
     // "Contract Year 2:" at a sentence's or cell's start.
+    if passage.context.sentence(of: token).lowerBound == token,
+      let named = parser.namedPeriod(at: parser.skipArticle(token)),
+      passage.word(named.end) == ":"
+    {
+      return make(.during, period: named.value, token, named.end)
+    }
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
       period.value.isNamed(passage.word(period.end)) || isWhole(period.end, token) && period.value != .term,
       !Self.beginning.contains(passage.word(period.end))
@@ -234,7 +251,7 @@ struct TimeFinder {
   private static let lasting: WordSet = ["has", "have", "is", "runs", "last"]
 
   /// "The period for using them is …", "their lifetime is …".
-  private func isSpanOfUse(before token: Int) -> Bool {
+  func isSpanOfUse(before token: Int) -> Bool {
     (1...6).contains {
       ["lifetime", "validity", "lifespan"].contains(passage.word(token - $0))
         || ["period", "time", "window", "term"].contains(passage.word(token - $0))

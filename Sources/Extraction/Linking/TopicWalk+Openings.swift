@@ -15,6 +15,17 @@ extension TopicWalk {
     return !sentence.contains { Self.backPointers.contains(context.folded($0)) }
   }
 
+  /// Words of how grants are used and end: a paragraph behind that of a grant, which does not name it, speaks of its
+  /// time only with one of them.
+  static let usage: WordSet = [
+    "use", "used", "usable", "uses", "using", "usage", "valid", "validity", "redeem", "redeemed", "redeeming",
+    "redemption", "redeemable", "expire", "expires", "expiry", "expiration", "expiring", "lapse", "lapses", "lapsing",
+    "draw", "drawn", "drawdown", "booked", "book", "booking", "consumed", "consume", "consumption", "claimed", "claim",
+    "available", "availability", "void", "forfeited", "unused", "undrawn", "spend", "spent", "attended", "attendance",
+    "exhaust", "exhausted", "availed", "lifetime", "unredeemed", "eligible", "term", "period", "window",
+    "lives", "lasts", "keeps", "good", "runs",
+  ]
+
   static let backPointers: WordSet = [
     "they", "them", "it", "these", "those", "such", "its", "thereof", "unused",
   ]

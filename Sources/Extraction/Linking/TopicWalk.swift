@@ -16,6 +16,10 @@ struct TopicWalk {
   /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
   private let ofTables: [Int: [Int]]
   private let passedOver: Set<Int>
+  /// Lines over lists of grants: "Contract Year 2 (1 May 2031 - 30 April 2032)" speaks of what stands under it.
+  private let leadsIn: Set<Int>
+  private let labels: LabelReferences
+  private let codes: RowCodes
   /// Blocks that are notes to rows.
   let notes: Set<Int>
 
@@ -31,6 +35,10 @@ struct TopicWalk {
     references = CandidateReferences(context, candidates)
     gate = SubjectGate(context: context, knowledge: knowledge, candidates: candidates)
     inText = candidates.indices.filter { candidates[$0].place == nil }
+    let own = Set(inText.map { context.stream.block(of: candidates[$0].tokens.lowerBound) })
+    leadsIn = Set(own.map { context.outline.parents[$0] }).subtracting(own)
+    labels = LabelReferences(context, candidates)
+    codes = RowCodes(context, knowledge, candidates)
     var ofTables: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
       if let place = candidate.place { ofTables[knowledge.tables[place.table].table, default: []].append(index) }
@@ -53,6 +61,7 @@ struct TopicWalk {
       }
       if last.section != section { last = (section, []) }
       var topic = opening(block, topics, last.topic)
+      var isCarried = !topic.isEmpty && isFromSection(block, topics)
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
         if number == 0, let title = title(sentence, block) {
           topic = title
@@ -64,10 +73,10 @@ struct TopicWalk {
           continue
         }
         if let both = both(sentence, block) { topic = both }
-        read(sentence, block, &topic, &given)
+        read(sentence, block, &topic, &isCarried, &given)
       }
       topics[block] = topic
-      if !topic.isEmpty, context.outline.isHeading[block] || last.topic.isEmpty { last.topic = topic }
+      if !topic.isEmpty { last.topic = topic }
     }
     leadIns(&given)
     titles(&given)
@@ -77,12 +86,18 @@ struct TopicWalk {
 
   /// What a block is about before its first word: its item's topic, or the only one of its section.
   private func opening(_ block: Int, _ topics: [Int: [Int]], _ ofSection: [Int]) -> [Int] {
-    if context.outline.isHeading[block] { return [] }
+    if context.outline.isHeading[block] || leadsIn.contains(block) { return [] }
     let parent = context.outline.parents[block]
     if parent >= 0, !context.outline.isHeading[parent], let topic = topics[parent] { return topic }
     if case .listItem = context.source.blocks[block].role, parent < 0 { return [] }
     guard Set(ofSection.map { candidates[$0].kind }).count == 1, !opensWithParty(block) else { return [] }
     return ofSection
+  }
+
+  /// Whether the topic that a block opens with is that of its section, and not of the item that it stands in.
+  private func isFromSection(_ block: Int, _ topics: [Int: [Int]]) -> Bool {
+    let parent = context.outline.parents[block]
+    return parent < 0 || context.outline.isHeading[parent] || topics[parent] == nil
   }
 
   private func grantTable(_ block: Int) -> Int? {
@@ -99,19 +114,32 @@ struct TopicWalk {
     return Array(inText[low..<max(low, high)])
   }
 
-  private func read(_ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ given: inout [[Attachment]]) {
+  /// `isCarried`: the topic is that of a paragraph before, and nothing in this one has spoken of it yet.
+  private func read(
+    _ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ isCarried: inout Bool, _ given: inout [[Attachment]]
+  ) {
     let here = candidates(in: sentence)
     if !here.isEmpty {
+      isCarried = false
       SentenceSharing(context: context, candidates: candidates).share(
         finder.attachments(in: sentence, from: .sentence), among: here, &given)
       topic = here
       return
     }
     if notes.contains(block) { return }
+    if let parts = labels.parts(of: sentence, block) {
+      for (meant, part) in parts { link(part, of: sentence, to: meant, &given) }
+      topic = parts.flatMap(\.meant)
+      isCarried = false
+      return
+    }
     let isByNoun = opensWithNoun(of: topic, sentence)
     let pointsBack = isByNoun || opensWithPronoun(sentence)
-    let named =
+    var named =
       !topic.isEmpty && pointsBack ? nil : references.named(in: sentence, block: block, topic: topic)
+    if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
+    if named != nil || pointsBack { isCarried = false }
+    let isOfUse = !isCarried || sentence.contains { Self.usage.contains(context.folded($0)) }
     if let named {
       topic = former(sentence, named)
     } else if isByNoun || !opensWithOther(sentence, block) {
@@ -146,6 +174,7 @@ struct TopicWalk {
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {
       case .recurrence: isRenewed
+      case .time, .unreadTime: isOfUse
       case .fee, .feeEach: !isPast && !isOfMore(sentence)
       case .feeShare, .cap, .worth, .worthEach: !isPast
       default: true
@@ -198,6 +227,15 @@ struct TopicWalk {
         return moved
       }
     }
+  }
+
+  /// What a sentence says of grants that it names by their labels: "The credits under 1.1 may be used until 30 June".
+  private func link(_ part: Range<Int>, of sentence: Range<Int>, to meant: [Int], _ given: inout [[Attachment]]) {
+    guard !says([.optional_purchase, .remedy], sentence) else { return }
+    let found = finder.attachments(in: sentence, from: .row).filter {
+      part.contains($0.tokens.lowerBound) && ($0.canComeFromAfar || $0.isUnreadTime)
+    }
+    for receiver in meant { given[receiver] += found }
   }
 
   private static let mores: WordSet = [

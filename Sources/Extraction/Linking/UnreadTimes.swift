@@ -37,6 +37,12 @@ struct UnreadTimes {
     let isOfUse = sentence.contains { Self.uses.contains(passage.word($0)) }
     for token in sentence where Self.signals.contains(passage.word(token)) && !isRead(token..<(token + 1)) {
       guard !isOfTerm(token) else { continue }
+      // "from Contract Year 2 on; until then it works with the free edition"
+      if passage.word(token + 1) == "then",
+        read.contains(where: { $0.lowerBound < token && sentence.contains($0.lowerBound) })
+      {
+        continue
+      }
       if Self.stretches.contains(passage.word(token)) {
         if let first = namedStretch(endingAt: token) ?? (isOfUse ? numbered(endingAt: token) : nil) {
           return first..<(token + 1)

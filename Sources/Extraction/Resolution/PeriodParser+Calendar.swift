@@ -129,6 +129,12 @@ extension TimeParser {
     {
       return (.between(.startOf(.fiscalYear(first)), .endOf(.fiscalYear(last))), token + 5)
     }
+    // "the financial years 2031-32 and 2032-33"
+    if passage.has(["fiscal|financial", "years"], at: token), let first = spanned(token + 2),
+      joints.contains(passage.word(first.1)), let last = spanned(first.1 + 1), last.0 > first.0
+    {
+      return (.between(.startOf(.fiscalYear(first.0)), .endOf(.fiscalYear(last.0))), last.1)
+    }
     guard saysFY(passage.word(token)), let first = fiscalOrCalendarYear(at: token),
       joints.contains(passage.word(first.end)),
       saysFY(passage.word(first.end + 1)), let last = fiscalOrCalendarYear(at: first.end + 1),
@@ -176,6 +182,7 @@ extension TimeParser {
     case "year": unit = .year
     default: return nil
     }
+    if let next = behindContaining(unit, at: at + 1, depth: depth) { return next }
     // "the calendar year following the Order Start Date"
     if ["following", "after"].contains(passage.word(at + 1)), !isFiscal, let base = point(at: at + 2, depth: depth + 1)
     {

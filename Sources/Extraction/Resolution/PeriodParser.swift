@@ -21,6 +21,7 @@ extension TimeParser {
     {
       return counted
     }
+    if let bounded = startingAndEnding(at: at, depth: depth) { return bounded }
     if let rest = restOf(at: at, depth: depth) { return rest }
     if passage.word(at + 1) == "'s", ["fiscal", "financial"].contains(passage.word(at + 2)) { at += 2 }
     if passage.has(["month|quarter|year", "of"], at: at), let value = passage.value(at: at + 2),
@@ -203,6 +204,13 @@ extension TimeParser {
 
   /// `month of the Order Term` behind its number, which ends at `token`.
   private func slice(_ ordinal: Int, from token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    // "from the beginning of the third month": of the term, where nothing says of what.
+    if passage.word(token + 1) == "month", ["beginning", "start", "end"].contains(passage.word(token - 3)),
+      passage.word(token - 2) == "of", passage.word(token - 1) == "the",
+      ["", ".", ",", ";", ")", "on", "onwards"].contains(passage.word(token + 2))
+    {
+      return (.slice(ordinal, months: 1, of: .term), token + 2)
+    }
     guard passage.word(token + 2) == "of" else { return nil }
     let months: Int
     switch passage.word(token + 1) {
@@ -226,6 +234,12 @@ extension TimeParser {
 
   func term(at token: Int) -> Parsed<TimePeriod>? {
     if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
+    // "for the remainder of the Duration": a name for it, which no "of" ties to another thing.
+    if ["duration", "tenure"].contains(passage.word(token)), passage.context.isCapitalised(token),
+      passage.word(token + 1) != "of", passage.word(token - 1) == "the"
+    {
+      return (.term, token + 1)
+    }
     return namedPeriod(at: token)
   }
 

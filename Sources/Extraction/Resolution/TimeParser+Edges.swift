@@ -19,6 +19,13 @@ extension TimeParser {
     if passage.word(token + 1) == "of" {
       return runningThing(at: token + 2).map { (.startOf(.term), $0) }
     }
+    // "from Commencement": by its capital the term's.
+    if passage.context.isCapitalised(token),
+      ["from", "of", "at", "on", "with", "since"].contains(passage.word(token - 1)),
+      passage.value(at: token + 1) == nil, !["date", "day"].contains(passage.word(token + 1))
+    {
+      return (.startOf(.term), token + 1)
+    }
     guard passage.word(token - 1) == "the", passage.value(at: token + 1) == nil,
       Self.behindStart.contains(passage.word(token + 1)),
       [token - 2, token - 1].contains(where: { Self.beforeStart.contains(passage.word($0)) })

@@ -124,7 +124,9 @@ struct TimeParser {
 
   private func closer(at token: Int) -> Int? {
     if Self.closers.contains(passage.word(token)) { return token + 1 }
-    if passage.has(["is", "over|ended"], at: token) || passage.has(["has", "ended|expired|run"], at: token) {
+    if passage.has(["is", "over|ended"], at: token)
+      || passage.has(["has", "ended|expired|run|closed|finished|passed|elapsed|lapsed|gone"], at: token)
+    {
       return token + 2
     }
     if passage.has(["comes", "to", "an", "end"], at: token) { return token + 4 }
@@ -148,6 +150,8 @@ struct TimeParser {
     var end = at
     while points.count < 4 {
       at = skipLabel(at)
+      // "or the time from then to 15 August"
+      if let behind = pastSpan(at), !points.isEmpty { at = behind }
       guard let next = point(at: at, depth: depth + 1) else { break }
       points.append(next.value)
       end = next.end
@@ -175,8 +179,8 @@ struct TimeParser {
     let word = passage.word(at)
     let isFirst = word == "first" && (isWhichever || passage.has(["to", "occur|come|happen"], at: at + 1))
     let isLast = word == "last" && (isWhichever || passage.has(["to", "occur|come|happen"], at: at + 1))
-    let isEarlier = ["earlier", "earliest", "sooner", "soonest"].contains(word) || isFirst
-    guard isEarlier || word == "later" || word == "latest" || isLast else { return nil }
+    let isEarlier = ["earlier", "earliest", "sooner", "soonest", "shorter", "shortest"].contains(word) || isFirst
+    guard isEarlier || ["later", "latest", "longer", "longest"].contains(word) || isLast else { return nil }
     at += 1
     if isWhichever {
       guard passage.word(at) == ":" || passage.word(at) == "," else { return nil }
@@ -186,6 +190,7 @@ struct TimeParser {
     guard passage.word(at) == "of" || passage.word(at) == "to" else { return nil }
     at += 1
     if passage.has(["these|the", "two|following"], at: at) { at += 2 }
+    if passage.has(["two|the|these", "spans|periods|times|stretches"], at: at) { at += 2 }
     return (isEarlier, passage.word(at) == ":" ? at + 1 : at)
   }
 

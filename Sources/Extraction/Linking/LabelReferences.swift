@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+
+/// Grants that a sentence names by the labels that they stand under: "the credits under 1.1", "what is granted in 3.1
+/// and 3.2", "Clause 5.1 benefits", "Benefit A1: …".
+struct LabelReferences {
+  private let context: DocumentContext
+  /// The labels of the grants of the text, as words: `1 . 2`, `a 1`, `a`, each with the block that bears it and the
+  /// grants under it. Those that two places bear mean neither.
+  private let labelled: [(words: [String], block: Int, grants: [Int])]
+
+  init(_ context: DocumentContext, _ candidates: [Candidate]) {
+    self.context = context
+    var found: [(words: [String], block: Int, place: Int, grants: [Int])] = []
+    for (index, candidate) in candidates.enumerated() where candidate.place == nil && found.count < 200 {
+      guard let (words, place) = Self.label(over: candidate, context) else { continue }
+      let block = context.stream.block(of: candidate.tokens.lowerBound)
+      if let known = found.firstIndex(where: { $0.place == place }) {
+        found[known].grants.append(index)
+      } else {
+        found.append((words, block, place, [index]))
+      }
+    }
+    var counts: [[String]: Int] = [:]
+    for label in found { counts[label.words, default: 0] += 1 }
+    labelled = found.filter { counts[$0.words] == 1 }.map { ($0.words, $0.block, $0.grants) }
+  }
+
+  /// The label that the sentence of a grant opens with, or one before it in the same block, and where it stands.
+  private static func label(over candidate: Candidate, _ context: DocumentContext) -> (words: [String], place: Int)? {
+    let start = context.stream.tokens(ofBlock: context.stream.block(of: candidate.tokens.lowerBound)).lowerBound
+    var at = candidate.sentence.lowerBound
+    for _ in 0..<6 {
+      let sentence = context.sentence(of: at)
+      if let words = label(opening: sentence, context) { return (words, sentence.lowerBound) }
+      guard sentence.lowerBound > start else { return nil }
+      at = sentence.lowerBound - 1
+    }
+    return nil
+  }
+
+  /// The parts of a sentence that speak of labelled grants, with whom they mean; nil where it names none in that way.
+  /// Parts follow one another: "item A until 31 May, item B until 30 June".
+  func parts(of sentence: Range<Int>, _ block: Int) -> [(meant: [Int], part: Range<Int>)]? {
+    guard !labelled.isEmpty, sentence.count < 90 else { return nil }
+    var found: [(meant: [Int], start: Int)] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound, found.count < 12 {
+      guard let (meant, end) = reference(at: at, sentence, block) else {
+        at += 1
+        continue
+      }
+      found.append((meant, at))
+      at = end
+    }
+    guard let first = found.first else { return nil }
+    if found.count == 1 || context.dates(in: sentence).count + context.durations(in: sentence).count < 2 {
+      return [(Array(Set(found.flatMap(\.meant))).sorted(), sentence)]
+    }
+    let bounds = found.dropFirst().map(\.start) + [sentence.upperBound]
+    return zip(found, bounds).enumerated().map { index, pair in
+      (pair.0.meant, (index == 0 ? sentence.lowerBound : max(first.start, pair.0.start))..<pair.1)
+    }
+  }
+
+  // MARK: One reference
+
+  /// Words for what is granted, in front of a label.
+  private static let things: WordSet = [
+    "benefit", "benefits", "item", "items", "entitlement", "entitlements", "incentive", "incentives", "grant", "grants",
+    "allowance", "allowances", "concession", "concessions", "courtesy", "courtesies", "extra", "extras", "what",
+    "those", "that", "credits", "credit", "vouchers", "voucher", "hours", "days", "sessions", "seats", "passes",
+    "fund", "sum", "amount", "contribution", "contributions", "services", "service", "promise", "promises",
+    "undertaking", "undertakings", "points", "point", "line", "lines", "sandbox", "sandboxes", "granted", "given",
+    "provided", "promised", "referred", "described", "mentioned", "listed", "named", "offered", "anything",
+    "everything", "budget", "voucher", "capacity", "storage", "package", "packages", "tenants", "licences", "licenses",
+  ]
+  private static let joints: WordSet = ["in", "under", "of", "at", "by", "from", "to", "per"]
+  /// What a label may be called; these also open a reference of their own: "Clause 5.1 benefits".
+  private static let places: WordSet = [
+    "clause", "clauses", "section", "sections", "paragraph", "paragraphs", "article", "articles", "point", "points",
+    "no", "number", "numbers", "sub-clause", "subclause", "subsection", "item", "items", "term", "terms",
+  ]
+
+  private func reference(at token: Int, _ sentence: Range<Int>, _ block: Int) -> (meant: [Int], end: Int)? {
+    let word = context.folded(token)
+    let isThing = Self.things.contains(word)
+    let isPlace = Self.places.contains(word)
+    guard isThing || isPlace else { return nil }
+    var at = token + 1
+    let isJoined = at < sentence.upperBound && Self.joints.contains(context.folded(at))
+    if isJoined {
+      at += 1
+      // "referred to in"
+      if at < sentence.upperBound, Self.joints.contains(context.folded(at)) { at += 1 }
+    }
+    if at < sentence.upperBound, Self.places.contains(context.folded(at)) {
+      at += 1
+      if at < sentence.upperBound, context.folded(at) == "." { at += 1 }
+    } else if !isJoined, !isPlace, !Self.items.contains(word) {
+      return nil
+    }
+    var meant: Set<Int> = []
+    var end: Int?
+    while at < sentence.upperBound, meant.count < 24, let (words, close) = Self.label(at: at, sentence, context),
+      let grants = grants(under: words, besides: block)
+    {
+      meant.formUnion(grants)
+      end = close
+      at = close
+      guard at < sentence.upperBound, [",", "and", "&", "or"].contains(context.folded(at)) else { break }
+      at += 1
+      if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
+      if at < sentence.upperBound, Self.places.contains(context.folded(at)) { at += 1 }
+    }
+    guard let end, !meant.isEmpty else { return nil }
+    // "Clause 5.1 is subject to …" is a clause; what it grants is named with it, or does what grants do.
+    guard isThing || speaksOfGrants(end, sentence) else { return nil }
+    // "any clause but 5.1"
+    if token > sentence.lowerBound, ["besides", "except", "but", "than"].contains(context.folded(token - 1)) {
+      return nil
+    }
+    return (meant.sorted(), end)
+  }
+
+  private static let items: WordSet = [
+    "benefit", "benefits", "item", "items", "entitlement", "entitlements", "incentive", "incentives", "grant", "grants",
+    "allowance", "allowances", "concession", "concessions", "extra", "extras", "point", "points", "line", "lines",
+  ]
+
+  private func speaksOfGrants(_ end: Int, _ sentence: Range<Int>) -> Bool {
+    let behind = end..<min(sentence.upperBound, end + 3)
+    return behind.contains {
+      Self.items.contains(context.folded($0)) || Self.things.contains(context.folded($0))
+        || ["expire", "expires", "lapse", "lapses", "ends", "end", "runs", "run", ":", "valid", "available", "usable"]
+          .contains(context.folded($0))
+    }
+  }
+
+  /// The grants that stand under a label; nil where no block that grants bears it.
+  private func grants(under words: [String], besides block: Int) -> [Int]? {
+    labelled.first { $0.words == words && $0.block != block }?.grants
+  }
+
+  // MARK: Labels
+
+  /// The label that a block opens with: `1.1`, `(a)`, `A1`, `Benefit 2:`.
+  private static func label(opening tokens: Range<Int>, _ context: DocumentContext) -> [String]? {
+    guard let first = tokens.first else { return nil }
+    let isNamed = items.contains(context.folded(first)) && tokens.count > 2
+    let start = isNamed ? first + 1 : first
+    guard let (words, end) = label(at: start, tokens, context), end < tokens.upperBound else { return nil }
+    // "2 sandboxes", "40 training credits": an amount.
+    if words.count == 1, Int(words[0]) != nil, !isNamed, context.folded(first) != "(" {
+      guard
+        [".", ")", ":"].contains(context.folded(end))
+          || context.source.blocks[context.stream.block(of: first)].label != nil
+      else { return nil }
+    }
+    // "A voucher of …"
+    if words.count == 1, Int(words[0]) == nil, !isNamed, context.folded(first) != "(" {
+      guard [".", ")", ":"].contains(context.folded(end)) else { return nil }
+    }
+    return words
+  }
+
+  /// `1`, `2.1`, `A1`, `A.1`, `(a)` at a place, and its end.
+  private static func label(at token: Int, _ range: Range<Int>, _ context: DocumentContext) -> ([String], Int)? {
+    let isOpen = context.folded(token) == "("
+    var at = isOpen ? token + 1 : token
+    guard at < range.upperBound else { return nil }
+    func isNumeral(_ token: Int) -> Bool { Int(context.folded(token)) != nil }
+    let first = context.folded(at)
+    // `2.1` is one word where no space or bracket parts it.
+    let parts = first.split(separator: ".")
+    if parts.count > 1, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }), !isOpen {
+      return (Array(parts.map(String.init).joined(separator: " . ").split(separator: " ").map(String.init)), at + 1)
+    }
+    let isLetter = first.utf8.count == 1 && context.isWord(at) && (isOpen || context.isCapitalised(at))
+    guard isLetter || isNumeral(at) && first.utf8.count <= 3 else { return nil }
+    var words = [first]
+    at += 1
+    if isLetter, at < range.upperBound, isNumeral(at), context.isGlued(at - 1) {
+      words.append(context.folded(at))
+      at += 1
+    }
+    while at + 1 < range.upperBound, words.count < 7, context.folded(at) == ".", isNumeral(at + 1),
+      !context.hasSpaceBefore(at + 1)
+    {
+      words += [".", context.folded(at + 1)]
+      at += 2
+    }
+    if isOpen {
+      guard at < range.upperBound, context.folded(at) == ")" else { return nil }
+      at += 1
+    }
+    // "100 credits", "3 months": an amount that has no unit of its own behind a joint.
+    if words.count == 1, at < range.upperBound, context.isWord(at), isNumeral(at - 1),
+      counted.contains(context.folded(at))
+    {
+      return nil
+    }
+    return (words, at)
+  }
+
+  private static let counted: WordSet = [
+    "month", "months", "day", "days", "year", "years", "week", "weeks", "hour", "hours", "credits", "users", "percent",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "quarter", "quarters", "of", "session", "sessions",
+  ]
+}
