@@ -47,6 +47,7 @@ public struct Extractor: Sendable {
       result.facts.term.end = result.facts.term.start?.adding(months: months)
     }
     ValueProblems(context: context).apply(to: &result)
+    TermDoubts(context: context).apply(to: &result)
     if !result.entitlements.isEmpty {
       result.clausePaths = ClauseNumbers(context: context).paths(of: result.entitlements)
     }

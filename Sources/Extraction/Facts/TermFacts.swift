@@ -60,6 +60,7 @@ struct TermReader {
     fillFromNamedDays(&term, labels)
     fillFromBareSpan(&term)
     let isLabelled = term.start != nil || term.end != nil || term.months != nil
+    let labelled = LabelledDays(start: term.start, end: term.end)
     let isStated = places.matches("term").contains { places.gives($0, "form") == "stated" }
     if term.start == nil || term.end == nil && term.months == nil { fillFromSentences(&term, effective: effective) }
     if term.end == nil, term.months == nil {
@@ -77,6 +78,12 @@ struct TermReader {
     if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     Self.complete(&term)
+    // "ended on 30 April" of a former order is no end of one that begins on 1 May.
+    if let start = term.start, let end = term.end, end < start {
+      term.end = nil
+      Self.complete(&term)
+    }
+    widenByHeadDays(&term, labelled: labelled, documentDate: documentDate)
     if isAmendment, let end = term.end, let later = replaced(end) {
       term.end = later
       term.months = nil

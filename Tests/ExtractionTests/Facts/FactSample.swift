@@ -35,11 +35,15 @@ enum FactSample {
     return (facts, knowledge)
   }
 
+  /// A whole reading, grants and all.
+  static func extraction(of text: String) -> ExtractionResult? {
+    let facts = DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
+    return extractor?.extract(DocumentReader.read(Array(text.utf8), fileName: "sample.txt").text, facts: facts)
+  }
+
   /// The facts as a whole reading leaves them, once the grants are read too.
   static func factsBesideGrants(_ text: String) -> DocumentFacts {
-    let facts = DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
-    guard let extractor else { return facts }
-    return extractor.extract(DocumentReader.read(Array(text.utf8), fileName: "sample.txt").text, facts: facts).facts
+    extraction(of: text)?.facts ?? DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
   }
 
   static func facts(_ text: String, fileName: String = "sample.txt") -> DocumentFacts {

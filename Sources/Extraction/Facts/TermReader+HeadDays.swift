@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+
+/// Two days in the head of an order that lie whole half-years apart, to the day, are its first and its last: few pairs of
+/// days do so by chance, and whatever their labels say ("Opening Day", "up to and including") they need no word for it.
+extension TermReader {
+  /// What the labels gave, which such a pair must keep.
+  struct LabelledDays {
+    var start: CalendarDate?
+    var end: CalendarDate?
+  }
+
+  /// Takes such a pair where the term is not known in full, or is a part of it that no label gave.
+  func widenByHeadDays(_ term: inout Term, labelled: LabelledDays, documentDate: CalendarDate?) {
+    if labelled.start != nil, labelled.end != nil { return }
+    let known = [term.start, term.end].compactMap { $0 }
+    var best: (start: CalendarDate, end: CalendarDate)?
+    var isOnly = true
+    for pair in headPairs() {
+      if let start = labelled.start, start != pair.start { continue }
+      if let end = labelled.end, end != pair.end { continue }
+      guard known.allSatisfy({ pair.start <= $0 && $0 <= pair.end }), pair.end > documentDate ?? pair.start else {
+        continue
+      }
+      if best != nil { isOnly = false }
+      if let best, best.start.adding(months: 1) <= pair.start || best.end >= pair.end { continue }
+      best = pair
+    }
+    guard let best, !known.isEmpty || isOnly else { return }
+    (term.start, term.end) = best
+    term.months = best.start.months(through: best.end).map { Decimal($0) }
+  }
+
+  private static let headLength = 260
+  private static let most = 24
+
+  private func headPairs() -> [(start: CalendarDate, end: CalendarDate)] {
+    let days = context.dates(in: 0..<min(context.stream.count, Self.headLength)).prefix(Self.most)
+      .filter { !isOfOther($0.tokens) }.map(\.date)
+    var pairs: [(start: CalendarDate, end: CalendarDate)] = []
+    for start in days {
+      for end in days where start < end {
+        guard let months = start.months(through: end), months % 6 == 0, months <= 120 else { continue }
+        pairs.append((start, end))
+      }
+    }
+    return pairs.sorted { ($0.end.dayNumber - $0.start.dayNumber) > ($1.end.dayNumber - $1.start.dayNumber) }
+  }
+
+  /// A day of a grant, an option, an offer or another paper.
+  private func isOfOther(_ tokens: Range<Int>) -> Bool {
+    let block = context.block(of: tokens.lowerBound)
+    let near = max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
+    return near.contains { Self.otherPapers.contains(context.folded($0)) }
+      || context.names(in: near).contains { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }
+  }
+
+  private static let otherPapers: WordSet = [
+    "option", "optional", "options", "exercised", "offer", "quote", "master", "framework", "former", "previous",
+    "replaced", "dated",
+  ]
+}
