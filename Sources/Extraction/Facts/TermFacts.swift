@@ -78,11 +78,6 @@ struct TermReader {
     if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }
     Self.complete(&term)
-    // "ended on 30 April" of a former order is no end of one that begins on 1 May.
-    if let start = term.start, let end = term.end, end < start {
-      term.end = nil
-      Self.complete(&term)
-    }
     widenByHeadDays(&term, labelled: labelled, documentDate: documentDate)
     if isAmendment, let end = term.end, let later = replaced(end) {
       term.end = later
@@ -90,18 +85,6 @@ struct TermReader {
       Self.complete(&term)
     }
     return term
-  }
-
-  /// `Transition Date 1 May 2031 | Expires 30 April 2034`: the days say by themselves which of them opens the term.
-  private func fillFromNamedDays(_ term: inout Term, _ labels: [Label]) {
-    guard term.end == nil, term.months == nil else { return }
-    let end = labels.first { $0.kind == .termEnd && $0.isBareEnd(context) }
-    guard let end = end.flatMap({ context.dates(in: $0.value).first?.date }) else { return }
-    let days = labels.filter { $0.kind == .namedDate }.compactMap { context.dates(in: $0.value).first?.date }
-    let start = term.start ?? days.first
-    guard let start, start.adding(months: 2) < end else { return }
-    term.start = start
-    term.end = end
   }
 
   /// `Subscription Term: 12 months` over `15-Oct-2031 to 14-Oct-2032`: a line of two days as far apart as the label says.

@@ -5,6 +5,18 @@ import InventoryModel
 /// Two days in the head of an order that lie whole half-years apart, to the day, are its first and its last: few pairs of
 /// days do so by chance, and whatever their labels say ("Opening Day", "up to and including") they need no word for it.
 extension TermReader {
+  /// `Transition Date 1 May 2031 | Expires 30 April 2034`: the days say by themselves which of them opens the term.
+  func fillFromNamedDays(_ term: inout Term, _ labels: [Label]) {
+    guard term.end == nil, term.months == nil else { return }
+    let end = labels.first { $0.kind == .termEnd && $0.isBareEnd(context) }
+    guard let end = end.flatMap({ context.dates(in: $0.value).first?.date }) else { return }
+    let days = labels.filter { $0.kind == .namedDate }.compactMap { context.dates(in: $0.value).first?.date }
+    let start = term.start ?? days.first
+    guard let start, start.adding(months: 2) < end else { return }
+    term.start = start
+    term.end = end
+  }
+
   /// What the labels gave, which such a pair must keep.
   struct LabelledDays {
     var start: CalendarDate?
@@ -52,7 +64,9 @@ extension TermReader {
   private func isOfOther(_ tokens: Range<Int>) -> Bool {
     let block = context.block(of: tokens.lowerBound)
     let near = max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
-    return near.contains { Self.otherPapers.contains(context.folded($0)) }
+    if near.contains(where: { Self.otherPapers.contains(context.folded($0)) }) { return true }
+    let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)
+    return TermWeights(context: context, isRenewal: spans.isRenewal).speaksOfOther(sentence)
       || context.names(in: near).contains { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }
   }
 

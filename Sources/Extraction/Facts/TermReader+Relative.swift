@@ -118,7 +118,11 @@ extension TermReader {
       term.start = end.adding(days: 1).adding(months: -months)
     }
     if let start = term.start, let end = term.end {
-      guard start <= end else { return }
+      guard start <= end else {
+        // "ended on 30 April" of a former order is no end of one that begins on 1 May.
+        term.end = months.flatMap { $0 > 0 ? start.end(ofMonths: $0) : nil }
+        return
+      }
       // Dates say more exactly what a rounded length says; where they do not come out even the text's length stands.
       if let exact = start.months(through: end) { term.months = Decimal(exact) }
     }

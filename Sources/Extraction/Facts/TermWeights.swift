@@ -86,6 +86,9 @@ struct TermWeights {
     (words.contains(where: Self.subjects.contains), words.contains(where: Self.deeds.contains))
   }
 
+  /// Whether words name another stretch of time than the term.
+  func speaksOfOther(_ range: Range<Int>) -> Bool { isOther(range, context.words(range)) }
+
   private func isOther(_ range: Range<Int>, _ words: [String]) -> Bool {
     words.contains { Self.others.contains($0) && !(isRenewal && $0.hasPrefix("renew")) }
   }
