@@ -74,6 +74,8 @@ struct RenewalReader {
     let before = context.words(max(sentence.lowerBound, at - 9)..<at)
     let after = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 40))
     let near = before.suffix(5)
+    // "Unless renewed by a paper that both sign, the subscription is over"
+    if near.last == "unless" { return .never }
     if near.last == "no" || near.suffix(2) == ["no", "automatic"] { return after.first == "of" ? nil : .never }
     if near.contains("not") || near.contains("never") || near.contains("neither") && !near.contains("if") {
       return near.contains("elects") ? nil : .never

@@ -150,7 +150,9 @@ struct TopicWalk {
     // "Until 31 May, or later where outages get in the way": beside a grant's name an outage makes no remedy.
     let isAside =
       says([.optional_purchase], sentence) || says([.remedy], sentence, inSoManyWords: named != nil || isByNoun)
-    let byNoun = named == nil && !isAside ? references.rows(byNoun: sentence) : []
+    // What was offered once says nothing of what a grant costs or is worth now.
+    let isPast = says([.not_effective], sentence)
+    let byNoun = named == nil && !isAside && !isPast ? references.rows(byNoun: sentence) : []
     if !byNoun.isEmpty, Set(byNoun).isDisjoint(with: topic) {
       // "Seats and hours are gone when the year closes": rows by their nouns, from wherever it is said.
       let years = YearMentions.numbers(in: sentence, context)
@@ -168,8 +170,6 @@ struct TopicWalk {
       return
     }
     guard !topic.isEmpty, !gate.isOfFormerOrder(sentence) else { return }
-    // What was offered once says nothing of what a grant costs or is worth now.
-    let isPast = says([.not_effective], sentence)
     let isRenewed = Renewals(passage: PassageText(context, sentence)).isSaid(in: sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {

@@ -26,6 +26,15 @@ import Testing
       text:
         "Unless one of the two objects 45 days or more before the end, the subscriptions renew for 24 months.",
       renews: true, months: 24, notice: 45),
+    Case(
+      text:
+        "The lines run on for twelve months, save where a side has told the other ninety days before that they shall not.",
+      renews: true, months: 12, notice: 90),
+    Case(
+      text: "At the end the subscription continues for one year, unless Customer cancels with three months' notice.",
+      renews: true, months: 12, notice: 90),
+    Case(text: "Unless renewed by a paper of both parties the services are over on 31 May 2033.", renews: false),
+    Case(text: "The order is not prolonged when the three years have gone by.", renews: false),
     Case(text: "When the term ends the order is extended by one year each time.", renews: true, months: 12),
     Case(text: "Automatic renewal    12 months, 30 days' notice", renews: true, months: 12, notice: 30),
     Case(

@@ -28,6 +28,13 @@ import Testing
     #expect(found.count == 1 && found[0].hasPrefix(opening), "\(found)")
   }
 
+  /// What became of an earlier grant says nothing of the rows that share a noun with it.
+  @Test func theRestOfAnEarlierGrant() {
+    let table = TableSample.table([["Schedule", "Quantity"], ["Training credits", "40"]])
+    let before = "<p>Of the 900 credits of 2023 none remain, and the fund of EUR 9,000 has been paid out in full.</p>"
+    #expect(TableSample.grants(table) == TableSample.grants(table + before))
+  }
+
   @Test func tablesOfThePastAndOfOffers() {
     let rows = [["Training credits", "40"], ["Consulting hours", "20 hours"]]
     #expect(TableSample.grants(TableSample.table([["Previous schedule", "Quantity"]] + rows)).isEmpty)
