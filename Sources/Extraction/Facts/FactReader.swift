@@ -33,7 +33,7 @@ enum FactReader {
     knowledge.namedPeriods.merge(PeriodNames.ofTables(knowledge.tables, context)) { own, _ in own }
     let named = PeriodNames.term(in: knowledge.namedPeriods)
     knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
-    TermDoubts(context: context).settle(&facts)
+    TermDoubts(context: context).settle(&facts, labels)
     let renewal = RenewalReader(context: context, places: places).read(initialMonths: facts.term.months)
     facts.term.autoRenews = renewal.autoRenews
     facts.term.renewalMonths = renewal.months

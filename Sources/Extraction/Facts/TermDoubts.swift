@@ -3,16 +3,17 @@ import FoundationSubset
 import InventoryModel
 
 /// Days of an order that lie behind the end of its term and that nothing accounts for: few orders name any, and where one
-/// does the term was most often read from the wrong words. In the head it leaves the end open; elsewhere what rests on
-/// the end has two readings.
+/// does the term was most often read from the wrong words. Among the labels of the head it leaves the end open; elsewhere
+/// what rests on the end has two readings.
 struct TermDoubts {
   let context: DocumentContext
 
-  /// A later day than the term's end in the head: the end is not known then.
-  func settle(_ facts: inout DocumentFacts) {
-    guard applies(facts), let late = late(facts).first(where: { $0.tokens.lowerBound < Self.headLength }) else {
-      return
-    }
+  /// A later day than the term's end among the labels of the head, where no label gave the end: it is not known then.
+  func settle(_ facts: inout DocumentFacts, _ labels: [Label]) {
+    guard applies(facts), let end = facts.term.end,
+      !labels.contains(where: { isOfTerm($0) && gives(end, $0.value) }),
+      let late = late(facts).first(where: { $0.tokens.lowerBound < Self.headLength && isLabelled($0.tokens) })
+    else { return }
     tell(late, &facts)
     facts.term.end = nil
     facts.term.months = nil
@@ -39,6 +40,18 @@ struct TermDoubts {
     context.isOfOrderLength && facts.type != .agreement && facts.type != .other && facts.term.end != nil
   }
 
+  private func isOfTerm(_ label: Label) -> Bool { label.kind == .termEnd || label.kind == .term }
+
+  /// The day itself, or a length that it was counted from.
+  private func gives(_ end: CalendarDate, _ value: Range<Int>) -> Bool {
+    !context.durations(in: value).isEmpty || context.dates(in: value).contains { $0.date == end }
+  }
+
+  /// A line or cell of few words, not a clause.
+  private func isLabelled(_ tokens: Range<Int>) -> Bool {
+    context.headSegments.contains { $0.tokens.contains(tokens.lowerBound) && $0.tokens.count <= 14 }
+  }
+
   private static let headLength = 110
   private static let most = 16
 
@@ -62,12 +75,16 @@ struct TermDoubts {
   private func isAccountedFor(_ tokens: Range<Int>) -> Bool {
     let block = context.block(of: tokens.lowerBound)
     let near = max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
-    return near.contains { Self.others.contains(context.folded($0)) }
+    if near.contains(where: { Self.others.contains(context.folded($0)) }) { return true }
+    // A grant's own day.
+    let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)
+    return context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }
   }
 
   private static let others: WordSet = [
     "option", "optional", "options", "exercised", "renewal", "renewals", "renew", "renewed", "renews", "extended",
     "extend", "extension", "price", "prices", "rates", "discount", "warranty", "certificate", "licence", "license",
-    "insurance", "master", "framework", "agreement", "former", "should", "if", "further", "next", "follow",
+    "insurance", "master", "framework", "agreement", "former", "audit", "data", "records", "lease", "rent", "survives",
+    "survive", "confidential", "should", "if", "further", "next", "follow",
   ]
 }

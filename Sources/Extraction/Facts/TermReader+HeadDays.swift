@@ -2,7 +2,7 @@
 import FoundationSubset
 import InventoryModel
 
-/// Two days in the head of an order that lie whole half-years apart, to the day, are its first and its last: few pairs of
+/// Two days in the head of an order that lie a year or more in whole half-years apart, to the day, are its first and its last: few pairs of
 /// days do so by chance, and whatever their labels say ("Opening Day", "up to and including") they need no word for it.
 extension TermReader {
   /// `Transition Date 1 May 2031 | Expires 30 April 2034`: the days say by themselves which of them opens the term.
@@ -53,7 +53,7 @@ extension TermReader {
     var pairs: [(start: CalendarDate, end: CalendarDate)] = []
     for start in days {
       for end in days where start < end {
-        guard let months = start.months(through: end), months % 6 == 0, months <= 120 else { continue }
+        guard let months = start.months(through: end), months % 6 == 0, months >= 12, months <= 120 else { continue }
         pairs.append((start, end))
       }
     }
@@ -72,6 +72,7 @@ extension TermReader {
 
   private static let otherPapers: WordSet = [
     "option", "optional", "options", "exercised", "offer", "quote", "master", "framework", "former", "previous",
-    "replaced", "dated",
+    "replaced", "dated", "delivered", "delivery", "deliver", "meeting", "implementation", "complete", "completed",
+    "hardware", "workshop", "audit", "installed", "installation", "acceptance", "board", "site",
   ]
 }

@@ -116,12 +116,17 @@ extension Scope {
       context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
     else { return false }
     let next = context.sentence(of: start)
+    // "None may be resold or given away", "Both are cancelled if Customer terminates": how, not whether.
+    guard !next.contains(where: { Self.permits.contains(context.folded($0)) }) else { return false }
     if context.folded(start) == "both" {
       return next.count <= 16 && next.contains { Self.ended.contains(context.folded($0)) }
     }
     return next.count <= 30 && next.contains { Self.taken.contains(context.folded($0)) }
   }
 
+  private static let permits: WordSet = [
+    "may", "can", "must", "cannot", "if", "unless", "when", "once", "party", "parties", "free", "price", "fee", "fees",
+  ]
   private static let taken: WordSet = [
     "ordered", "order", "bought", "purchased", "agreed", "taken", "chosen", "sold",
     "given", "granted", "proposed", "offered", "retained", "accepted", "included",

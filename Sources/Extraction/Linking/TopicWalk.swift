@@ -175,6 +175,8 @@ struct TopicWalk {
       switch $0.content {
       case .recurrence: isRenewed
       case .time, .unreadTime: isOfUse
+      // "Of the credits of 2023 none remain, and the fund has been paid out"
+      case .unused(.refundable): !isPast
       case .fee, .feeEach: !isPast && !isOfMore(sentence)
       case .feeShare, .cap, .worth, .worthEach: !isPast
       default: true

@@ -37,6 +37,8 @@ extension DocumentContext {
         if Self.ticked.contains(word) { return false }
       }
       if flags.contains(.blockStart) || flags.contains(.cellStart) { return false }
+      // "☐ monthly; Supplier grants …": another clause's box.
+      if at < token, isSign(at), [".", ";"].contains(folded(at)) { return false }
       at -= 1
     }
     return false

@@ -42,6 +42,7 @@ import Testing
   @Test(arguments: [
     "Option year:  1 May 2032 - 30 April 2033, not exercised",
     "Master:       1 May 2031 - 30 April 2036",
+    "Hardware is delivered by 30 April 2034",
   ])
   func ofOthers(line: String) {
     let term = FactSample.facts(text("Start Date:   1 May 2031\nTerm:         12 months\n\(line)")).term
@@ -49,10 +50,13 @@ import Testing
   }
 
   @Test func laterDayInTheHead() {
-    let facts = FactSample.facts(
-      text("Start Date:   1 May 2031\nEnd Date:     30 April 2032\nBound until:  9 October 2033"))
+    let body = "The Customer may use Ledger Cloud from 1 May 2031 until 30 April 2032."
+    let facts = FactSample.facts(text("Held on:      9 October 2033", body))
     #expect(facts.term.end == nil)
     #expect(facts.problems.contains { $0.code == .conflictingValues && $0.message.contains("9 October 2033") })
+    // What a label calls the end stands.
+    let labelled = FactSample.facts(text("End Date:     30 April 2032\nHeld on:      9 October 2033", body))
+    #expect(labelled.term.end == FactSample.day("2032-04-30"))
   }
 
   @Test(arguments: [
