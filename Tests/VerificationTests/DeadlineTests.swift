@@ -48,6 +48,8 @@ import Verification
   @Test(arguments: [
     ("a success fund of EUR 26,000", "weakened value"), ("a success fund of EUR 24,000", "landed"),
     ("a success fund of EUR 72,000 in total", "landed"), ("a success fund of EUR 72,000 over the whole term", "landed"),
+    ("a success fund of EUR 72,000 in all", "landed"),
+    ("a success fund of EUR 72,000 for projects in all regions", "weakened value"),
     ("a success fund of EUR 24,000 every quarter", "weakened recurrence"),
     ("a success fund of EUR 30,000 every quarter", "weakened value"),
   ])
@@ -83,6 +85,15 @@ import Verification
       3. Standard Support is included.
       """
     #expect(try verdict(promise, clauses) == wanted, "\(promise)")
+  }
+
+  @Test(arguments: [
+    ("4 months of Atlas for free", "weakened quantity"), ("3 months of Atlas for free", "landed"),
+    ("Atlas free of charge for 6 months", "weakened quantity"), ("three free months of Atlas", "landed"),
+  ])
+  func freeMonths(_ promise: String, _ wanted: String) throws {
+    let clause = "1. Quillmark grants three free months of the subscription for Quillmark Atlas."
+    #expect(try verdict(promise, clause) == wanted, "\(promise)")
   }
 
   private func verdict(_ promise: String, _ clauses: String) throws -> String {

@@ -23,6 +23,8 @@ import Verification
     ("40 training credits, fully reimbursable", ["conditions"]),
     ("40 training credits at no charge, refundable", ["conditions"]),
     ("40 training credits; what is not used is refundable", ["conditions"]),
+    ("40 training credits, and whatever you don't use we refund", ["conditions"]),
+    ("40 training credits, unused ones we will pay back", ["conditions"]),
     ("40 training credits, non-refundable", []),
     ("40 training credits that do not roll over", []),
     ("40 training credits, transferable to affiliates", ["conditions"]),

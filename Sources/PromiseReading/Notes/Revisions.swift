@@ -17,8 +17,12 @@ enum Revisions {
   static func settled(_ entries: [Entry], isMail: Bool) -> (standing: [Entry], revised: [(words: String, line: Int)]) {
     var kept: [Entry] = []
     var revised: [(words: String, line: Int)] = []
+    let corrects = entries.map { isCorrection($0.statement.text) }
     for entry in entries where !entry.isWithdrawal {
-      let later = entries.filter { isLater($0.statement, than: entry.statement) }
+      // From the last back: what revises an offer mostly stands near the end.
+      let later = entries.indices.reversed().lazy.filter {
+        isLater(entries[$0].statement, corrects[$0], than: entry.statement)
+      }
       guard !entry.reading.grants.isEmpty else {
         kept.append(entry)
         continue
@@ -26,7 +30,7 @@ enum Revisions {
       var standing = entry
       standing.isSplit = entry.reading.grants.count > 1
       standing.reading.grants.removeAll { grant in
-        later.contains { revises($0, grant, of: entry, isMail) } || isRetold(grant, of: entry, in: entries)
+        later.contains { revises(entries[$0], grant, of: entry, isMail) } || isRetold(grant, of: entry, in: entries)
       }
       if !standing.reading.grants.isEmpty { kept.append(standing) }
       for grant in entry.reading.grants where !standing.reading.grants.contains(grant) {
@@ -38,15 +42,18 @@ enum Revisions {
   }
 
   /// In a later message, or further down where the words say that they correct what stands above.
-  private static func isLater(_ statement: Statement, than earlier: Statement) -> Bool {
+  private static func isLater(_ statement: Statement, _ corrects: Bool, than earlier: Statement) -> Bool {
     if statement.message != earlier.message { return statement.message > earlier.message }
+    return corrects && statement.line > earlier.line
+  }
+
+  private static func isCorrection(_ text: String) -> Bool {
     let openings = [
       "correction", "corrected", "scratch that", "sorry", "actually", "make that", "make it", "revised", "no, ",
-      "edit:",
-      "update:", "erratum", "no wait", "wait, ",
+      "edit:", "update:", "erratum", "no wait", "wait, ",
     ]
-    let text = statement.text.lowercased()
-    return statement.line > earlier.line && openings.contains { text.hasPrefix($0) }
+    let text = text.lowercased()
+    return openings.contains { text.hasPrefix($0) }
   }
 
   /// What the customer writes down of an offer does not stand beside the vendor's own words for it.

@@ -13,7 +13,7 @@ extension GrantComparison {
       }
       return
     }
-    guard let promised = grant.quantity else { return }
+    guard let promised = grant.quantity ?? freeMonths else { return }
     guard let amount = amount(in: promised.unit) else {
       if entitlement.quantity == nil, entitlement.value == nil {
         if entitlement.kind != "sandbox" || promised.amount > 1 { add(.quantity, PlainWords.quantity(promised), nil) }
@@ -26,6 +26,14 @@ extension GrantComparison {
     addShortfall(
       .quantity, amount >= promised.amount && promised.per == nil, PlainWords.quantity(promised),
       PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount))
+  }
+
+  /// "Vault free for four months" against "three free months": the length is the amount.
+  private var freeMonths: Quantity? {
+    guard entitlement.kind == "complimentary_product", entitlement.quantity?.unit == "month",
+      let months = grant.timing.resolved(by: facts)?.months
+    else { return nil }
+    return Quantity(amount: Decimal(months), unit: "month")
   }
 
   /// What is granted comes to less. `isAsMuch`: as much at a time, and so only less often.
@@ -43,11 +51,13 @@ extension GrantComparison {
     add(isRarer ? .recurrence : field, timed(promised, wanted), timed(contracted, given))
   }
 
-  /// "72,000 in total".
+  /// "72,000 in total", "72,000 in all"; "in all regions" says nothing of it.
   private var isInAll: Bool {
-    let text = grant.text.lowercased()
-    return ["in total", "in all", "in sum", "altogether", "overall", "a total of", "all years", "cumulative"].contains {
-      text.contains($0)
+    let text = grant.text.lowercased() + "."
+    let sums = ["in total", "altogether", "a total of", "all years", "cumulative"]
+    if sums.contains(where: text.contains) { return true }
+    return ["in all", "in sum", "overall"].contains { words in
+      [".", ",", ";", ")"].contains { text.contains(words + $0) }
     }
   }
 
