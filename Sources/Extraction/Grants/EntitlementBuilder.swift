@@ -66,6 +66,16 @@ struct EntitlementBuilder {
     return Built(entitlement: entitlement, trace: trace, problems: problems(candidate, timing))
   }
 
+  /// The days that a clause's own sentence gives what it grants; nil for a row, and where it gives no end.
+  func ownDays(_ candidate: Candidate, _ offered: [Attachment]) -> Period? {
+    guard candidate.place == nil else { return nil }
+    let own = offered.filter { $0.refused == nil && $0.from == .sentence && $0.isTime }
+    guard !own.isEmpty else { return nil }
+    let validity = ValidityBuilder(context: context, resolver: resolver).outcome(candidate, own).validity
+    guard validity.redeemBy == nil, validity.basis != .term, let end = validity.end else { return nil }
+    return Period(start: validity.start ?? end, end: end)
+  }
+
   /// The nearest statement; a refund beside a lapse is what the customer gets.
   private func unused(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment])
     -> UnusedHandling?

@@ -19,7 +19,12 @@ struct GrantReader {
     let (granted, refused) = decide(result.facts)
     let linked = Linker(context, knowledge).attachments(for: granted)
     let builder = EntitlementBuilder(context: context, knowledge: knowledge, facts: result.facts)
-    let groups = Restatements.group(granted)
+    let groups = Restatements.group(granted) { a, b in
+      guard let one = builder.ownDays(granted[a], linked[a]), let other = builder.ownDays(granted[b], linked[b]) else {
+        return false
+      }
+      return one != other
+    }
     for group in groups {
       let leader = group[0]
       var attachments = linked[leader]

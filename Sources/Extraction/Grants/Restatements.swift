@@ -31,15 +31,16 @@ enum Ramps {
 
 /// One grant stated twice is one entitlement.
 enum Restatements {
-  /// Groups of indices that state the same grant; the first of each leads.
-  static func group(_ candidates: [Candidate]) -> [[Int]] {
+  /// Groups of indices that state the same grant; the first of each leads. `apart`: two that their own sentences give
+  /// other days are two grants: "40 credits for Contract Year 1 … 40 credits for Contract Year 2".
+  static func group(_ candidates: [Candidate], apart: (Int, Int) -> Bool) -> [[Int]] {
     var groups: [[Int]] = []
     // Nothing is restated within its own sentence: groups that began in it need not be asked.
     var earlier = 0
     for index in candidates.indices {
       if index == 0 || candidates[index - 1].sentence != candidates[index].sentence { earlier = groups.count }
       if let found = groups[..<earlier].firstIndex(where: { group in
-        group.contains { isSame(candidates[$0], candidates[index]) }
+        group.contains { isSame(candidates[$0], candidates[index]) && !apart($0, index) }
       }) {
         groups[found].append(index)
       } else {

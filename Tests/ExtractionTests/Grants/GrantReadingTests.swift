@@ -21,6 +21,14 @@ import Testing
       ["training_credit 60 credit | 2026-03-01..2027-02-28", "training_credit 25 credit | 2027-03-01..2028-02-28"]
     ),
     (
+      "Supplier grants 40 training credits for use until 1 June 2026. Supplier grants 40 training credits for use until 2 July 2027.",
+      ["training_credit 40 credit | 2026-03-01..2026-06-01", "training_credit 40 credit | 2026-03-01..2027-07-02"]
+    ),
+    (
+      "Supplier grants 40 training credits. The 40 training credits are valid until 1 June 2026.",
+      ["training_credit 40 credit | 2026-03-01..2026-06-01"]
+    ),
+    (
       "Supplier grants 14 exam vouchers in calendar year 2026 and again 14 in calendar year 2027.",
       ["certification_voucher 14 voucher | 2026-01-01..2027-12-31 | calendar_year×2"]
     ),
