@@ -95,6 +95,7 @@ import Verification
   @Test(arguments: [
     ("30 hours of consulting for integration work", "weakened"),
     ("30 hours of consulting for the data migration", "landed"),
+    ("30 hours of consulting for training your admins", "weakened"),
     ("30 hours of consulting for our team", "landed"),
     ("30 hours of consulting", "landed"),
     ("They will waive the implementation fee", "missing"),

@@ -100,7 +100,7 @@ enum AimWords {
   /// Who is to have it, and words that any work goes by.
   private static let idle: Set<String> = [
     "team", "staff", "people", "user", "emplo", "employ", "collea", "admin", "admini", "compan", "organi", "busine",
-    "depart", "custom", "affili", "subsid", "projec", "work", "servic", "consul", "traini", "purpos", "needs", "need",
+    "depart", "custom", "affili", "subsid", "projec", "work", "servic", "consul", "purpos", "needs", "need",
     "suppor", "help", "assist", "system", "platfo", "softwa", "soluti", "produc", "implem", "setup", "everyt", "anythi",
   ]
 
