@@ -75,7 +75,8 @@ struct ComputedQuantities {
     return candidate.with(times: number, total: total(candidate, behind: noun))
   }
 
-  /// "10 GB plus 5 GB for every one of the 64 agents": so much, and so much for each.
+  /// "10 GB plus 5 GB for every one of the 64 agents": so much, and so much of the same for each. What stands before
+  /// another thing than it ("20 days plus 5 vouchers for each of …") is not told by that and stays as it is.
   private func sum(_ candidate: Candidate, _ token: Int, from low: Int, to high: Int) -> Candidate? {
     let near = max(candidate.sentence.lowerBound, token - 12)..<token
     guard
@@ -84,12 +85,30 @@ struct ComputedQuantities {
       })
     else { return nil }
     let amounts = context.values(in: near).filter { !$0.isMoneyOrShare && $0.value.amount != nil }
+    guard let base = amounts.last(where: { $0.tokens.upperBound <= plus }), base.tokens.overlaps(candidate.tokens),
+      base.value.amount == candidate.quantity?.amount
+    else { return nil }
     guard let share = amounts.last(where: { $0.tokens.lowerBound > plus }), let own = share.value.amount,
-      let base = amounts.last(where: { $0.tokens.upperBound <= plus }), base.value.amount == candidate.quantity?.amount,
+      isSame(share, upTo: token, as: base, upTo: plus),
       let (number, end) = number(from: low, to: high, candidate), number >= 2, number <= 10_000,
       noun(from: end, candidate) != nil
-    else { return nil }
+    else { return candidate }
     return candidate.with(times: 1, total: (candidate.quantity?.amount ?? 0) + own * number)
+  }
+
+  /// The words that a number counts; "for" and what stands behind it is not theirs.
+  private func counted(_ value: ValueMention, upTo end: Int) -> [String] {
+    // The words of a quantity end in its unit.
+    let isBare = if case .number = value.value { true } else { false }
+    let start = value.tokens.upperBound - (isBare ? 0 : 1)
+    return (start..<max(start, end)).lazy.filter { context.isWord($0) }.map { context.folded($0).droppingPlural }
+      .prefix { $0 != "for" }.filter { !["more", "further", "additional", "extra", "another"].contains($0) }
+  }
+
+  /// "20 GB of file storage plus 3 GB", "9 days plus 2", "9 training days plus 2 training days"
+  private func isSame(_ share: ValueMention, upTo end: Int, as base: ValueMention, upTo plus: Int) -> Bool {
+    let (own, all) = (counted(share, upTo: end), counted(base, upTo: plus))
+    return own.isEmpty || own == all || own.count == 1 && own[0] == all.first && all.dropFirst().first == "of"
   }
 
   // MARK: So many for so many

@@ -9,6 +9,7 @@ import ValueRecognition
 /// a day's work of a consultant", "One Harbour Point admits one person to a training class".
 struct DefinedKinds {
   let context: DocumentContext
+  let knowledge: DocumentKnowledge
 
   /// What a sentence says that a name of its own stands for.
   private struct Definition {
@@ -16,6 +17,8 @@ struct DefinedKinds {
     var kind: Kind
     var unit: String?
     var sentence: Range<Int>
+    /// One of the name is one of the kind; of others it is not known how many they make.
+    var isOne: Bool
   }
 
   private static let most = 12
@@ -63,7 +66,7 @@ struct DefinedKinds {
       found.append(
         Definition(
           words: words.dropLast() + [noun], kind: kind, unit: Units.accepts(noun, kind: kind) ? noun : unit,
-          sentence: sentence))
+          sentence: sentence, isOne: DefinedFactors(context: context).isOne(behind: name.upperBound, in: sentence)))
     }
     return found
   }
@@ -128,6 +131,8 @@ struct DefinedKinds {
   // MARK: Grants
 
   private func grants(of definition: Definition, _ all: [Definition], _ covered: Set<Int>) -> [Candidate] {
+    guard definition.isOne else { return [] }
+    let granting = DefinedGrants(context: context, knowledge: knowledge)
     var found: [Candidate] = []
     var at = 0
     let first = definition.words.count > 1 ? [definition.words[0]] : [definition.words[0], definition.words[0] + "s"]
@@ -138,7 +143,8 @@ struct DefinedKinds {
         guard let end = end(of: definition, at: start), context.isCapitalised(end - 1) else { continue }
         let sentence = context.sentence(of: start)
         guard !all.contains(where: { $0.sentence == sentence }), !covered.contains(context.stream.block(of: start)),
-          let amount = amount(before: start, in: sentence)
+          let amount = amount(before: start, in: sentence),
+          granting.grants(amount.tokens.lowerBound..<end, in: sentence)
         else { continue }
         found.append(
           Candidate(

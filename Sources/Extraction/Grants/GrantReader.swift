@@ -148,7 +148,7 @@ struct GrantReader {
       }
     }
     return ListedKinds(context: context).added(
-      to: DefinedKinds(context: context).added(to: found, outside: covered))
+      to: DefinedKinds(context: context, knowledge: knowledge).added(to: found, outside: covered))
   }
 
   /// "The Provider holds a success fund for the Client. The Fund equals 4 % of …": the next sentence begins with it.

@@ -35,6 +35,7 @@ extension RowQuantities {
     else { return nil }
     for token in cell.dropFirst() {
       let (word, before) = (context.folded(token), context.folded(token - 1))
+      guard isSaleByLots(token - (before == "the" ? 2 : 1), token, cell) else { continue }
       let amount: Decimal? =
         switch before {
         case "in": Self.lots[word]
@@ -42,8 +43,28 @@ extension RowQuantities {
         default: nil
         }
       guard let amount else { continue }
+      if countsPieces(row, lot: amount) { return nil }
       return Quantity(amount: amount, unit: name.unit ?? context.patterns.unit(of: kind))
     }
     return nil
+  }
+
+  /// "sold in fives", ", in fives" at the end of a clause; "in tens of modules" and "delivered in hundreds of cities"
+  /// say something else.
+  private func isSaleByLots(_ preposition: Int, _ lot: Int, _ cell: Range<Int>) -> Bool {
+    guard preposition > cell.lowerBound, lot + 1 == cell.upperBound || !context.isWord(lot + 1) else { return false }
+    let before = context.folded(preposition - 1)
+    return [",", "(", "-", "–", "sold", "packed", "supplied", "ordered", "bought", "issued"].contains(before)
+  }
+
+  /// A 500 beside "sold by the hundred" may count the pieces.
+  private func countsPieces(_ row: TableReading.Row, lot: Decimal) -> Bool {
+    row.cells.enumerated().contains { column, cell in
+      guard changes.counts(column, cell, reading) else { return false }
+      return context.values(in: cell).contains { value in
+        guard let count = value.value.amount, !value.isMoneyOrShare else { return false }
+        return (count / lot).wholeNumber.map { $0 >= 1 } ?? false
+      }
+    }
   }
 }

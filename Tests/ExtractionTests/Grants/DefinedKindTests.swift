@@ -29,6 +29,12 @@ import Testing
     "A Lantern Day is a consulting day. Customer may purchase seven Lantern Days.",
     "A Lantern Day is a day on which the piers are lit. Customer receives seven Lantern Days.",
     "One Tide Point admits one person to one training class.",
+    "A Lantern Day is a consulting day. Customer does not receive 20 Lantern Days.",
+    "One Tide Point buys five training credits. Supplier grants Customer 20 Tide Points free of charge.",
+    "A Lantern Day is half a consulting day. Customer receives seven Lantern Days.",
+    "A Lantern Day covers four hours of consulting work. Customer receives seven Lantern Days.",
+    "One Lantern equals one training credit. The pier has 4 Lanterns.",
+    "Each Pier gives 5 training seats to its staff. The order is for 6 Piers.",
   ])
   func nothingIsGranted(clauses: String) {
     #expect(GrantSample.lines(clauses).isEmpty)

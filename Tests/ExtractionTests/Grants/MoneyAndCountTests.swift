@@ -33,7 +33,17 @@ import Testing
     #expect(GrantSample.lines(clause) == ["\(line) | \(Self.whole)"])
   }
 
+  @Test func anotherThingForEach() {
+    let clause = "Supplier grants 20 training days plus 5 exam vouchers for every one of the 64 agents."
+    #expect(
+      GrantSample.lines(clause) == [
+        "training_credit 20 day | \(Self.whole)", "certification_voucher 320 voucher | \(Self.whole)",
+      ])
+  }
+
   @Test(arguments: [
+    "Customer has a travel fund of EUR 4,000 for its staff.",
+    "Supplier shall also fund its own insurance in the sum of USD 100,000.", "Advisory: 48 hours response time.",
     "Customer asked for a success fund of USD 9,000 and twenty exam vouchers. Neither was given.",
     "Clause 4 gave forty training credits and clause 5 a success fund of USD 9,000. Both clauses are revoked.",
     "The parties first discussed ten coaching sessions.",

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import Lexis
+import Patterns
+import ValueRecognition
+
+/// Whether one of a defined name is one of a kind: "A Beacon Day is a consulting day"; not where a number stands in the
+/// definition: "One Spark buys five training credits", "covers four hours".
+struct DefinedFactors {
+  let context: DocumentContext
+
+  private static let parts: WordSet = [
+    "half", "double", "twice", "several", "quarter", "pair", "dozen", "some", "many",
+  ]
+  private static let lasting: WordSet = ["accelerator", "session", "workshop", "class", "day", "sitting"]
+
+  func isOne(behind verb: Int, in sentence: Range<Int>) -> Bool {
+    let rest = (verb + 1)..<max(verb + 1, min(verb + 17, sentence.upperBound))
+    guard !rest.contains(where: { Self.parts.contains(context.folded($0)) }) else { return false }
+    return context.values(in: rest).allSatisfy { value in
+      guard let amount = value.value.amount, amount != 1, !value.isMoneyOrShare else { return true }
+      // "a remote session of two hours": how long one of it lasts.
+      let start = value.tokens.lowerBound
+      return start - 2 > verb && context.folded(start - 1) == "of" && Self.lasting.contains(context.folded(start - 2))
+    }
+  }
+}
+
+/// Whether a sentence grants what a defined name stands for in it: a name that only the document knows says too little
+/// by itself.
+struct DefinedGrants {
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
+
+  private static let denials: WordSet = ["not", "no", "never", "none", "neither", "nor", "cannot", "without"]
+  /// What may be denied of a grant: its price.
+  private static let prices: WordSet = [
+    "charge", "charged", "cost", "costs", "fee", "fees", "price", "pay", "paying", "payment", "billed", "invoiced",
+    "invoice", "expense", "extra", "additional", "further", "consideration",
+  ]
+
+  func grants(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let reach = sentence.clamped(to: (tokens.lowerBound - 60)..<(tokens.upperBound + 60))
+    return !isDenied(tokens, reach)
+      && context.cues(in: reach).contains { match, cue in
+        switch cue.sense {
+        case .free: true
+        case .granted: !isOfAnother(match.tokens)
+        case .objection: false
+        }
+      }
+  }
+
+  private func isDenied(_ tokens: Range<Int>, _ reach: Range<Int>) -> Bool {
+    (reach.lowerBound..<tokens.lowerBound).contains { token in
+      guard Self.denials.contains(context.folded(token)) else { return false }
+      return !((token + 1)..<min(token + 5, reach.upperBound)).contains { Self.prices.contains(context.folded($0)) }
+    }
+  }
+
+  /// "The hotel has 4 Stars": who has them is not the customer.
+  private func isOfAnother(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, ["has", "have"].contains(context.folded(tokens.lowerBound)) else { return false }
+    let subject = context.folded(tokens.lowerBound - 1)
+    return !knowledge.customerNames.contains { $0 == subject || $0.hasSuffix(" \(subject)") }
+  }
+}
