@@ -107,7 +107,9 @@ struct DefinedTermReader {
         knowledge.contractYearIsCalendarYear = true
         return
       }
-      if let date = context.dates(in: range).first {
+      // "The first Contract Year is free of fees through 31 August": a last day.
+      let isLast: (Int) -> Bool = { ["through", "until", "till", "by"].contains(context.folded($0 - 1)) }
+      if let date = context.dates(in: range).first, !isLast(date.tokens.lowerBound) {
         knowledge.contractYearStart = knowledge.contractYearStart ?? date.date
       }
       for name in context.names(in: range) where name.list == "anchor" {

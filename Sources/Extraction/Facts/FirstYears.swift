@@ -51,20 +51,38 @@ struct FirstYears {
   }
 
   private static let verbs: WordSet = [
-    "opens", "begins", "starts", "runs", "lasts", "is", "extends", "ends", "closes", "covers", "goes", "means",
+    "opens", "begins", "starts", "runs", "lasts", "is", "extends", "ends", "closes", "goes", "means",
     "comprises", "commences",
   ]
   private static let closers: WordSet = [
     "closes", "closed", "ends", "ended", "until", "to", "through", "ending", "closing", "till", "including",
   ]
 
+  private static let lengths: WordSet = [
+    "the", "a", "from", "long", "longer", "shorter", "extended", "shortened", "that", "to", "deemed",
+  ]
+  private static let money: WordSet = [
+    "fee", "fees", "invoice", "invoices", "price", "prices", "free", "paid", "payable", "charge", "charges", "due",
+    "discount", "discounted", "billed", "invoiced", "payment", "payments",
+  ]
+
   /// The last day, which a word for an end introduces, and before which no other grant or party is spoken of.
   private func end(_ verb: Int, _ start: CalendarDate) -> CalendarDate? {
     let sentence = context.sentence(of: verb)
     let range = verb..<min(sentence.upperBound, verb + 24)
+    // "is free of fees through 31 August"
+    if context.folded(verb) == "is", verb + 1 < sentence.upperBound,
+      !Self.lengths.contains(context.folded(verb + 1))
+    {
+      return nil
+    }
     for found in context.dates(in: range) where found.date > start {
-      let before = context.words(max(verb, found.tokens.lowerBound - 3)..<found.tokens.lowerBound)
-      if before.contains(where: Self.closers.contains) { return found.date }
+      let said = context.words(verb..<found.tokens.lowerBound)
+      guard !said.contains(where: Self.money.contains), let last = said.last else { return nil }
+      if Self.closers.contains(last) { return found.date }
+      if ["on", "with", "at"].contains(last), let verb = said.dropLast().last, Self.closers.contains(verb) {
+        return found.date
+      }
     }
     return nil
   }

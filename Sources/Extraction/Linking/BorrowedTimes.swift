@@ -8,7 +8,16 @@ struct BorrowedTimes {
   let candidates: [Candidate]
 
   private static let spans: WordSet = [
-    "period", "time", "window", "deadline", "limit", "date", "expiry", "day", "term", "validity", "terms",
+    "period", "time", "window", "deadline", "limit", "date", "expiry", "day", "term", "validity",
+  ]
+  /// Words of use, of which a borrowed time must be the time.
+  private static let using: WordSet = [
+    "use", "used", "usable", "uses", "booked", "book", "redeemed", "redeem", "redeemable", "valid", "available",
+    "lapse", "lapses", "expire", "expires", "end", "ends", "apply", "applies", "consumed", "drawn", "taken", "claimed",
+    "called", "holds", "hold", "good", "runs", "run", "spent", "attended", "exercised", "worked", "open", "lasts",
+  ]
+  private static let paying: WordSet = [
+    "invoice", "invoices", "invoiced", "paid", "pay", "pays", "payment", "payments", "payable", "billed", "billing",
   ]
   private static let allowed: WordSet = [
     "allowed", "given", "set", "fixed", "allotted", "available", "agreed", "stated", "granted", "applicable",
@@ -52,7 +61,8 @@ struct BorrowedTimes {
   private func pairs(
     _ sentence: Range<Int>, _ block: Int, _ token: Int, _ isSame: Bool, _ references: CandidateReferences
   ) -> [(receiver: Int, source: Int)] {
-    guard context.dates(in: sentence).isEmpty,
+    guard sentence.contains(where: { Self.using.contains(context.folded($0)) }),
+      !sentence.contains(where: { Self.paying.contains(context.folded($0)) }), context.dates(in: sentence).isEmpty,
       !context.durations(in: sentence).contains(where: { $0.duration.months != nil })
     else { return [] }
     let here = candidates.indices.filter { sentence.contains(candidates[$0].tokens.lowerBound) }

@@ -44,16 +44,17 @@ struct LabelReferences {
   func parts(of sentence: Range<Int>, _ block: Int) -> [(meant: [Int], part: Range<Int>)]? {
     guard !labelled.isEmpty, sentence.count < 90 else { return nil }
     var found: [(meant: [Int], start: Int)] = []
+    var others = Others(context: context, sentence: sentence)
     var at = sentence.lowerBound
     while at < sentence.upperBound, found.count < 12 {
       guard let (meant, end) = reference(at: at, sentence, block) else {
         at += 1
         continue
       }
-      found.append((meant, at))
+      if !others.has(at, end) { found.append((meant, at)) }
       at = end
     }
-    guard let first = found.first else { return nil }
+    guard let first = found.first else { return others.isFound ? [([], sentence)] : nil }
     if found.count == 1 || context.dates(in: sentence).count + context.durations(in: sentence).count < 2 {
       return [(Array(Set(found.flatMap(\.meant))).sorted(), sentence)]
     }

@@ -11,6 +11,7 @@ struct PlaceReferences {
     "section", "clause", "schedule", "annex", "annexure", "appendix", "exhibit", "part", "paragraph", "article",
     "attachment", "addendum", "heading", "chapter", "item", "point",
   ]
+  private static let papers: WordSet = ["policy", "handbook", "guide", "manual", "master", "msa", "dpa"]
   /// Places whose blocks may carry the label alone: "4.2 Training".
   private static let numbered: WordSet = [
     "section", "clause", "paragraph", "article", "item", "point", "part", "chapter",
@@ -26,6 +27,12 @@ struct PlaceReferences {
       Self.nouns.contains(context.folded(next + 1)), let outer = blocks(at: next + 1, in: sentence)
     {
       within = outer
+    }
+    // "section 1.2 of the Data Policy" is of another paper.
+    if next + 2 < sentence.upperBound, context.folded(next) == "of",
+      (next + 2..<min(next + 5, sentence.upperBound)).contains(where: { Self.papers.contains(context.folded($0)) })
+    {
+      return nil
     }
     let word = context.folded(token).droppingPlural
     guard let block = within.first(where: { carries($0, word, inner.words) }) else { return nil }

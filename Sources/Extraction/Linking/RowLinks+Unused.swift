@@ -26,11 +26,28 @@ extension RowLinks {
     else { return nil }
     let words = context.words(cell)
     let isDenied = words.contains(where: Self.denials.contains)
-    for (fates, handling) in Self.fates where words.contains(where: fates.contains) {
-      // "no refund", "not carried over": then it is gone; "does not lapse" says nothing of what else.
-      if isDenied, handling == .forfeited || handling == .extendable { return nil }
-      return Attachment(content: .unused(isDenied ? .forfeited : handling), tokens: cell, from: .sentence)
+    // "Price per unused seat", "Unused in 2030": how many there are, or what they cost.
+    guard !head.contains(where: Self.measures.contains), !head.contains(where: { Int($0) != nil }) else { return nil }
+    func of(_ handling: UnusedHandling) -> Attachment {
+      Attachment(content: .unused(handling), tokens: cell, from: .sentence)
     }
-    return nil
+    // "returned to Supplier"
+    if !isDenied, words.contains(where: ["returned", "transferred", "reverts", "revert", "return"].contains),
+      words.contains(where: ["supplier", "vendor", "provider", "licensor", "us"].contains)
+    {
+      return of(.forfeited)
+    }
+    // "lost unless extended"
+    let said = words.prefix { !["unless", "except"].contains($0) }
+    let found = Self.fates.filter { fates, _ in said.contains(where: fates.contains) }.map(\.handling)
+    // "carried forward, then lost": two fates.
+    guard found.count == 1, let handling = found.first else { return nil }
+    // "no refund", "not carried over": then it is gone; "does not lapse" says nothing of what else.
+    if isDenied, handling == .forfeited || handling == .extendable { return nil }
+    return of(isDenied ? .forfeited : handling)
   }
+
+  private static let measures: WordSet = [
+    "price", "fee", "cost", "charge", "rate", "value", "per", "in", "number", "quantity", "amount", "usd", "eur",
+  ]
 }

@@ -100,6 +100,7 @@ extension TimeFinder {
       let (pattern, role) = Self.ends[index]
       let at = token + pattern.count
       let first = pattern.count == 1 ? passage.word(token) : ""
+      if let edge = whenPeriodOpens(first, token, at) { return edge }
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
         !isRefused(before: token), !isRefusedForWork(before: token), !isNotObliged(before: token)
@@ -112,12 +113,6 @@ extension TimeFinder {
         let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first)
           ?? apposition(at: at, passage.word(at - 1))
       else { continue }
-      // "What is outstanding when the second Contract Year opens is cancelled."
-      if ["when", "once"].contains(first), case .startOf(let period) = point.value, period != .term,
-        saysItEnds(around: token)
-      {
-        return make(.endBefore, point: point.value, token, point.end)
-      }
       if Self.edgeOnly.contains(first), !hasClosed(before: token), !isLeftover(around: token),
         !opensBeforeEnd(token, behind: pastPoint(at))
       {
@@ -192,11 +187,17 @@ extension TimeFinder {
       ["not", "longer", "nor"].contains(passage.word(token - at - 1))
     else { return false }
     let between = (1..<at).map { passage.word(token - $0) }
-    return !between.contains { ["buy", "purchase", "renew", "pay", "order"].contains($0) }
+    // "to perform the hours on site after 15 June": not there, perhaps elsewhere.
+    return !between.contains { Self.unobliged.contains($0) }
       && between.contains {
         Self.using.contains($0) || ["perform", "honour", "honor", "accept", "provide"].contains($0)
       }
   }
+
+  private static let unobliged: WordSet = [
+    "buy", "purchase", "renew", "pay", "order", "on", "at", "in", "by", "via", "outside", "with", "from", "free",
+    "onsite", "remotely", "more",
+  ]
 
   private static let accepting: WordSet = [
     "accepted", "honoured", "honored", "processed", "entertained", "considered", "admitted", "paid", "reimbursed",
@@ -231,7 +232,7 @@ extension TimeFinder {
     "expires", "expire", "lapse", "lapses", "closes", "ends", "stops", "shuts",
   ]
 
-  private func saysItEnds(around token: Int, besidesLeftovers: Bool = false) -> Bool {
+  func saysItEnds(around token: Int, besidesLeftovers: Bool = false) -> Bool {
     if besidesLeftovers { return (2...20).contains { Self.endingWords.contains(passage.word(token + $0)) } }
     return (1...8).contains { Self.lapsing.contains(passage.word(token - $0)) } || isForbidden(before: token)
       || (3...16).contains {
@@ -240,14 +241,14 @@ extension TimeFinder {
       }
   }
 
-  private static let lapsing: WordSet = [
+  static let lapsing: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "gone", "available", "unused",
     "undrawn", "balance", "remaining", "cancelled", "switched", "ends", "end", "used", "amounts", "amount", "shut",
     "closed", "closes", "shuts", "stops", "stopped", "withdrawn", "deleted", "struck", "there", "left", "dies",
     "dead", "switches", "close", "die", "lose", "loses", "lost",
   ]
 
-  private static let endingWords: WordSet = [
+  static let endingWords: WordSet = [
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
     "extinguished", "voided", "deleted", "struck", "cancelled", "withdrawn", "dead", "gone", "wiped", "clawed", "dies",
     "worthless", "closed", "erased", "disappear", "disappears", "vanish", "vanishes", "perish", "perishes", "deemed",

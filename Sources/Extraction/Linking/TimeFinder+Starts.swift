@@ -61,6 +61,44 @@ extension TimeFinder {
     return make(.start, point: point.value, token, point.end)
   }
 
+  /// "What is outstanding when the second Contract Year opens is cancelled" ends; "available once Contract Year 2
+  /// opens" starts. What another clause says, behind a semicolon, counts for neither.
+  func whenPeriodOpens(_ word: String, _ token: Int, _ at: Int) -> TimeStatement? {
+    guard ["when", "once"].contains(word), let point = parser.point(at: at), case .startOf(let period) = point.value,
+      period != .term
+    else { return nil }
+    let before = clause((1...10).map { passage.word(token - $0) })
+    let isDenied = before.contains { Self.denials.contains($0) }
+    let isLeft = before.contains { ["unused", "undrawn", "balance", "remaining", "left"].contains($0) }
+    let given = before.prefix(6).prefix { !["and", "or", "but", ","].contains($0) }
+    if !isDenied, !isLeft,
+      given.contains(where: { Self.opening.contains($0) })
+        || given.first.map(Self.taken.contains) == true && given.dropFirst().first == "be"
+    {
+      return make(.start, point: point.value, token, point.end)
+    }
+    let behind = clause((0..<14).map { passage.word(point.end + $0) })
+    let ends =
+      before.prefix(8).contains {
+        ["available", "used"].contains($0) ? isDenied : Self.lapsing.contains($0)
+      }
+      || behind.contains {
+        Self.endingWords.contains($0) && !["become", "becomes", "stay", "stays", "released"].contains($0)
+      } || isForbidden(before: token)
+    return ends ? make(.endBefore, point: point.value, token, point.end) : nil
+  }
+
+  private func clause(_ words: [String]) -> ArraySlice<String> { words.prefix { ![";", ".", ""].contains($0) } }
+
+  private static let denials: WordSet = [
+    "not", "longer", "never", "cannot", "cease", "ceases", "nor", "neither", "none",
+  ]
+  private static let opening: WordSet = [
+    "available", "released", "usable", "credited", "unlocked", "issued", "accessible", "activated", "opened", "loaded",
+    "provided", "granted", "delivered",
+  ]
+  private static let taken: WordSet = ["used", "booked", "redeemed", "taken", "drawn", "claimed"]
+
   func gives(around tokens: Range<Int>) -> Bool {
     (1...16).contains { Self.giving.contains(passage.word(tokens.lowerBound - $0)) }
       || (0..<6).contains { Self.giving.contains(passage.word(tokens.upperBound + $0)) }

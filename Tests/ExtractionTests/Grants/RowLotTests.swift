@@ -69,6 +69,25 @@ import Testing
       ])
   }
 
+  @Test func fatesThatAreNone() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Entitlement", "Number", "Charge", "If not used"], ["Training seats", "20", "Free", "lost unless extended"],
+        ["Consulting hours", "30", "Free", "returned to Supplier"],
+        ["Coaching sessions", "6", "Free", "carried forward, then lost"],
+      ]))
+    #expect(
+      found == [
+        "training_credit 20 seat fee 0 \(Self.whole) forfeited", "services_hours 30 hour fee 0 \(Self.whole) forfeited",
+        "accelerator 6 session fee 0 \(Self.whole)",
+      ])
+    let counted = TableSample.grants(
+      TableSample.table([
+        ["Entitlement", "Number", "Charge", "Unused in 2030"], ["Training seats", "20", "Free", "2 lost"],
+      ]))
+    #expect(counted.allSatisfy { !$0.hasSuffix("forfeited") })
+  }
+
   @Test func whatCountsBehindItsProduct() {
     let found = TableSample.grants(
       TableSample.table([

@@ -34,6 +34,11 @@ import Testing
     ("No later than on 30 April 2027 they have to be used.", "2026-03-01..2027-04-30"),
     ("They are switched on on 1 July 2026 and stay on for the remainder of the Order Term.", "2026-07-01..2028-02-28"),
     ("Supplier is not obliged to honour credits requested after 15 June 2026.", "2026-03-01..2026-06-15"),
+    ("Supplier is not obliged to perform credits on site after 15 June 2026.", "?..?"),
+    ("They become available once Contract Year 2 opens.", "2027-03-01..2028-02-28"),
+    ("They are released when Contract Year 2 opens; unused credits are lost.", "2027-03-01..2028-02-28"),
+    ("They may be used once the second Contract Year opens.", "2027-03-01..2028-02-28"),
+    ("They are no longer available when Contract Year 2 opens.", "2026-03-01..2027-02-28"),
     ("They open with the second Contract Year and shut with it.", "2027-03-01..2028-02-28"),
     ("Should a credit still be open on 30 April 2027, it is cancelled.", "2026-03-01..2027-04-30"),
     ("As soon as ten months have gone by since the Order Start Date, they become worthless.", "2026-03-01..2026-12-31"),
@@ -64,9 +69,14 @@ import Testing
       ])
   }
 
-  @Test func firstYearOfAFund() {
+  @Test(arguments: [
+    "The fund for the first Contract Year ends on 31 December 2026.",
+    "The first Contract Year covers the fees due until 30 September 2026.",
+    "The first Contract Year is free of fees through 31 August 2026.",
+  ])
+  func firstYearOfOthers(clause: String) {
     let lines = GrantSample.lines(
-      "The fund for the first Contract Year ends on 31 December 2026.\n\nSupplier provides 8 training credits in Contract Year 1."
+      "\(clause)\n\nSupplier provides 8 training credits in Contract Year 1."
     )
     #expect(lines.last == "training_credit 8 credit | 2026-03-01..2027-02-28")
   }

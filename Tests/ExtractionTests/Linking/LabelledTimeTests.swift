@@ -39,6 +39,29 @@ import Testing
     #expect(GrantSample.lines(Self.grants + clause).allSatisfy { $0.contains("2026-03-01..2028-02-28") })
   }
 
+  /// Labels of grants that are set apart from those whose time is told.
+  @Test(arguments: [
+    "2.1 Without prejudice to the credits under 1.1, the vouchers under 1.2 expire on 30 April 2027.",
+    "2.1 In addition to the credits under 1.1, Customer may use the vouchers under 1.2 until 30 April 2027.",
+    "2.1 Unlike the credits in 1.1 and the sandbox in 1.3, which run on, the vouchers in 1.2 expire on 30 April 2027.",
+    "2.1 The vouchers under 1.2 may until 30 April 2027 be exchanged for credits under 1.1.",
+  ])
+  func labelsApart(clause: String) {
+    let lines = GrantSample.lines(Self.grants + clause)
+    #expect(
+      lines.map { $0.split(separator: "|").first { $0.contains("..") }?.trimmed } == [
+        "2026-03-01..2028-02-28", "2026-03-01..2027-04-30", "2026-03-01..2028-02-28",
+      ])
+  }
+
+  @Test(arguments: [
+    "2.1 Save for what is granted in 1.1, all gifts expire on 30 April 2027.",
+    "2.1 The items in section 1.1 of the Data Policy expire on 30 April 2027.",
+  ])
+  func leftOut(clause: String) {
+    #expect(GrantSample.lines(Self.grants + clause).first?.contains("2027-04-30") == false)
+  }
+
   @Test func ownNames() {
     let lines = GrantSample.lines(
       """
@@ -110,6 +133,16 @@ import Testing
     let lines = GrantSample.lines(
       "Supplier grants 30 training credits, valid until 30 April 2027.\n\nSupplier grants 6 exam vouchers. \(clause)")
     #expect(lines.last == "certification_voucher 6 voucher | 2026-03-01..2027-04-30")
+  }
+
+  @Test(arguments: [
+    "Invoices for the exam vouchers are paid in the same period.", "The same terms and conditions apply.",
+    "The exam vouchers are handed over at the same date the invoice is paid.",
+  ])
+  func notBorrowed(clause: String) {
+    let lines = GrantSample.lines(
+      "Supplier grants 30 training credits, valid until 30 April 2027.\n\nSupplier grants 6 exam vouchers. \(clause)")
+    #expect(lines.last?.contains("2027-04-30") == false)
   }
 
   @Test(arguments: [
