@@ -170,7 +170,7 @@ struct DefinedTermReader {
     for match in places.matches("fiscal_year_end") {
       let block = context.stream.block(of: match.tokens.lowerBound)
       // `Financial Year | A year ending on 30 June`: a row says it in its next cell.
-      let isRow = if case .tableRow = context.source.blocks[block].role { true } else { false }
+      let isRow = context.isTableRow(block)
       let sentence =
         isRow ? context.stream.tokens(ofBlock: block) : context.sentence(of: match.tokens.lowerBound)
       let range = match.tokens.lowerBound..<min(sentence.upperBound, match.tokens.upperBound + 30)

@@ -84,7 +84,7 @@ struct RowStanding {
     var at = block - 1
     var steps = 0
     while at >= 0, steps < 2 {
-      if case .tableRow = context.source.blocks[at].role { return false }
+      if context.isTableRow(at) { return false }
       let tokens = context.stream.tokens(ofBlock: at)
       if context.cues(in: tokens).contains(where: { $1.reason == .optional_purchase && $1.holdsForSection }) {
         return true

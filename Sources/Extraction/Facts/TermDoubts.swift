@@ -73,8 +73,7 @@ struct TermDoubts {
 
   /// A day of an option, a renewal, or of prices and other things that outlast the term.
   private func isAccountedFor(_ tokens: Range<Int>) -> Bool {
-    let block = context.block(of: tokens.lowerBound)
-    let near = max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
+    let near = context.surroundings(of: tokens)
     if near.contains(where: { Self.others.contains(context.folded($0)) }) { return true }
     // A grant's own day.
     let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)

@@ -62,8 +62,7 @@ extension TermReader {
 
   /// A day of a grant, an option, an offer or another paper.
   private func isOfOther(_ tokens: Range<Int>) -> Bool {
-    let block = context.block(of: tokens.lowerBound)
-    let near = max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
+    let near = context.surroundings(of: tokens)
     if near.contains(where: { Self.otherPapers.contains(context.folded($0)) }) { return true }
     let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)
     return TermWeights(context: context, isRenewal: spans.isRenewal).speaksOfOther(sentence)

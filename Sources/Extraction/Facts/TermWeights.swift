@@ -68,17 +68,15 @@ struct TermWeights {
     if range.lowerBound < 160, let whole = period.completed {
       weight += 1
       // `Re: the platform for the nurses, from D1 up to and including D2`: both days, and a year or more between them.
-      if period.start != nil, period.end != nil, whole.start.adding(months: 11) < whole.end, !isRow(range) {
+      if period.start != nil, period.end != nil, whole.start.adding(months: 11) < whole.end,
+        !context.isTableRow(context.stream.block(of: range.lowerBound))
+      {
         weight += 1
       }
     }
     if isOther(range, words) { weight -= 3 }
     if namesGrant(range) { weight -= 3 }
     return weight
-  }
-
-  private func isRow(_ range: Range<Int>) -> Bool {
-    if case .tableRow = context.source.blocks[context.stream.block(of: range.lowerBound)].role { true } else { false }
   }
 
   /// Whether words name what has a term, and what is done for one.

@@ -94,7 +94,7 @@ struct TurnedTables {
   private func titleOver(_ cells: TableCells) -> Range<Int>? {
     let block = cells.blocks.lowerBound - 1
     guard block >= 0, !cells.blocks.isEmpty else { return nil }
-    if case .tableRow = context.source.blocks[block].role { return nil }
+    if context.isTableRow(block) { return nil }
     let tokens = context.stream.tokens(ofBlock: block)
     return tokens.count <= 12 && (hasKind(tokens) || isCounted(tokens, cells)) ? tokens : nil
   }

@@ -27,7 +27,7 @@ struct CountedThings {
   /// The sentence; of a table the whole row.
   private func place(of token: Int) -> Range<Int> {
     let block = context.stream.block(of: token)
-    if case .tableRow = context.source.blocks[block].role { return context.stream.tokens(ofBlock: block) }
+    if context.isTableRow(block) { return context.stream.tokens(ofBlock: block) }
     return context.sentence(of: token)
   }
 

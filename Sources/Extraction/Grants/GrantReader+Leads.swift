@@ -103,7 +103,7 @@ extension GrantReader {
     rest(.free, &taken) { sentence in
       guard hasValue(sentence) else { return nil }
       let block = context.stream.block(of: sentence.lowerBound)
-      if case .tableRow = context.source.blocks[block].role { return nil }
+      if context.isTableRow(block) { return nil }
       return context.outline.isHeading[block] ? nil : reason(sentence)
     }
   }
@@ -179,7 +179,7 @@ extension GrantReader {
   /// The sentence; of a table the whole row, whose number stands in another cell.
   private func placeOfLead(_ name: NameSpan) -> Range<Int> {
     let block = context.stream.block(of: name.tokens.lowerBound)
-    if case .tableRow = context.source.blocks[block].role { return context.stream.tokens(ofBlock: block) }
+    if context.isTableRow(block) { return context.stream.tokens(ofBlock: block) }
     return context.sentence(of: name.tokens.lowerBound)
   }
 

@@ -91,7 +91,7 @@ struct GrantReader {
       let isOfLabels = knowledge.tables[index].role == .labels
       if !isOfLabels, rows.grants(knowledge.tables[index]) {
         for block in knowledge.tables[index].blocks {
-          if case .tableRow = context.source.blocks[block].role { covered.insert(block) }
+          if context.isTableRow(block) { covered.insert(block) }
         }
       }
       for (candidate, isOptional) in rows.candidates(inTable: index) {
@@ -175,7 +175,7 @@ struct GrantReader {
       return context.sentence(of: sentence.upperBound).clamped(to: tokens)
     }
     guard block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else { return nil }
-    if case .tableRow = context.source.blocks[block + 1].role { return nil }
+    if context.isTableRow(block + 1) { return nil }
     return context.sentences(ofBlock: block + 1).first
   }
 }

@@ -138,7 +138,7 @@ struct TableSurroundings {
     var found: [Int] = []
     var at = reading.blocks.lowerBound - 1
     while at >= 0, found.count < 3 {
-      if case .tableRow = context.source.blocks[at].role { break }
+      if context.isTableRow(at) { break }
       found.append(at)
       if context.outline.isHeading[at] { break }
       at -= 1
@@ -151,7 +151,7 @@ struct TableSurroundings {
     var at = reading.blocks.upperBound
     guard at > 0 else { return [] }
     while at < context.source.blocks.count, found.count < 3 {
-      if case .tableRow = context.source.blocks[at].role { break }
+      if context.isTableRow(at) { break }
       if context.outline.isHeading[at] { break }
       found.append(at)
       at += 1

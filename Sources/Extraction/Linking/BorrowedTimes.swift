@@ -6,6 +6,7 @@ import DocumentText
 struct BorrowedTimes {
   let context: DocumentContext
   let candidates: [Candidate]
+  let references: CandidateReferences
 
   private static let spans: WordSet = [
     "period", "time", "window", "deadline", "limit", "date", "expiry", "day", "term", "validity",
@@ -29,11 +30,10 @@ struct BorrowedTimes {
     guard candidates.count > 1, context.isOfOrderLength,
       ["same", "allowed", "likewise", "given", "set"].contains(where: { context.firstIndex(of: $0, in: whole) != nil })
     else { return }
-    let references = CandidateReferences(context, candidates)
     for block in context.source.blocks.indices {
       for sentence in context.sentences(ofBlock: block) where sentence.count <= 60 {
         guard let (token, isSame) = phrase(in: sentence) else { continue }
-        for (receiver, source) in pairs(sentence, block, token, isSame, references) {
+        for (receiver, source) in pairs(sentence, block, token, isSame) {
           borrow(receiver, source, sentence, &given)
         }
       }
@@ -42,7 +42,7 @@ struct BorrowedTimes {
 
   /// Where the sentence points at a time that was said of another grant; whether it says "the same".
   private func phrase(in sentence: Range<Int>) -> (token: Int, isSame: Bool)? {
-    for token in sentence.dropFirst(0) where token + 1 < sentence.upperBound {
+    for token in sentence where token + 1 < sentence.upperBound {
       let word = context.folded(token)
       if word == "same", Self.spans.contains(context.folded(token + 1)) {
         // "by the same date of the next year", "the same day each month" tell days of their own.
@@ -59,7 +59,7 @@ struct BorrowedTimes {
   }
 
   private func pairs(
-    _ sentence: Range<Int>, _ block: Int, _ token: Int, _ isSame: Bool, _ references: CandidateReferences
+    _ sentence: Range<Int>, _ block: Int, _ token: Int, _ isSame: Bool
   ) -> [(receiver: Int, source: Int)] {
     guard sentence.contains(where: { Self.using.contains(context.folded($0)) }),
       !sentence.contains(where: { Self.paying.contains(context.folded($0)) }), context.dates(in: sentence).isEmpty,

@@ -23,7 +23,7 @@ struct GeneralTerms {
     // The numbers of the words that point ahead: compared before any word is spelled out.
     let pointing = (Self.ahead + Self.following).map { context.vocabulary.id(of: $0) }
     for block in context.source.blocks.indices {
-      if case .tableRow = context.source.blocks[block].role { continue }
+      if context.isTableRow(block) { continue }
       var hasPointed = false
       for sentence in context.sentences(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }

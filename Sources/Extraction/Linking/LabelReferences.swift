@@ -74,7 +74,7 @@ struct LabelReferences {
     "fund", "sum", "amount", "contribution", "contributions", "services", "service", "promise", "promises",
     "undertaking", "undertakings", "points", "point", "line", "lines", "sandbox", "sandboxes", "granted", "given",
     "provided", "promised", "referred", "described", "mentioned", "listed", "named", "offered", "anything",
-    "everything", "budget", "voucher", "capacity", "storage", "package", "packages", "tenants", "licences", "licenses",
+    "everything", "budget", "capacity", "storage", "package", "packages", "tenants", "licences", "licenses",
   ]
   private static let joints: WordSet = ["in", "under", "of", "at", "by", "from", "to", "per"]
   /// What a label may be called; these also open a reference of their own: "Clause 5.1 benefits".
@@ -132,7 +132,7 @@ struct LabelReferences {
   private func speaksOfGrants(_ end: Int, _ sentence: Range<Int>) -> Bool {
     let behind = end..<min(sentence.upperBound, end + 3)
     return behind.contains {
-      Self.items.contains(context.folded($0)) || Self.things.contains(context.folded($0))
+      Self.things.contains(context.folded($0))
         || ["expire", "expires", "lapse", "lapses", "ends", "end", "runs", "run", ":", "valid", "available", "usable"]
           .contains(context.folded($0))
     }

@@ -68,7 +68,7 @@ struct LeftoverTimes {
     var at = candidate.tokens.lowerBound
     for _ in 0..<Self.reach where at < context.stream.count {
       let block = context.stream.block(of: at)
-      if case .tableRow = context.source.blocks[block].role { return nil }
+      if context.isTableRow(block) { return nil }
       guard context.outline.item(of: block) == item else { return nil }
       let sentence = context.sentence(of: at)
       let others = starts(in: sentence).filter { $0 != candidate.tokens.lowerBound }
@@ -108,7 +108,7 @@ struct LeftoverTimes {
     for value in context.values where isTime(value) && value.tokens.lowerBound > last {
       let sentence = context.sentence(of: value.tokens.lowerBound)
       last = sentence.upperBound - 1
-      guard starts(in: sentence).isEmpty, !isRow(sentence),
+      guard starts(in: sentence).isEmpty, !context.isTableRow(context.stream.block(of: sentence.lowerBound)),
         let subject = SentenceSubject(sentence, in: context)
       else { continue }
       let noun = context.folded(subject.head).droppingPlural
@@ -120,14 +120,6 @@ struct LeftoverTimes {
   }
 
   private static let most = 64
-
-  private func isRow(_ sentence: Range<Int>) -> Bool {
-    if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role {
-      true
-    } else {
-      false
-    }
-  }
 
   private func nouns(_ candidate: Candidate) -> [String] {
     [candidate.name.tokens.last.map { context.folded($0).droppingPlural }, candidate.quantity?.unit].compactMap(\.self)
@@ -193,8 +185,6 @@ struct LeftoverTimes {
     if ["should", "if"].contains(context.folded(sentence.lowerBound)) { return true }
     // "of which 40 are to be used by …": a part.
     if sentence.contains(where: { context.folded($0) == "which" && word($0 - 1, sentence) == "of" }) { return true }
-    // "Until 30 April invoices go to the Leipzig office"
-    if sentence.contains(where: { context.folded($0) == "go" && word($0 - 1, sentence) == "invoices" }) { return true }
     if sentence.contains(where: { Self.otherMatters.contains(context.folded($0)) }) { return true }
     return context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
   }

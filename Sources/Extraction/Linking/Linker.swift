@@ -24,10 +24,10 @@ struct Linker {
     if let rows {
       RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, rows, &given)
     }
-    TopicWalk(
-      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? []
-    ).walk(&given)
-    BorrowedTimes(context: context, candidates: candidates).link(&given)
+    let walk = TopicWalk(
+      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? [])
+    walk.walk(&given)
+    BorrowedTimes(context: context, candidates: candidates, references: walk.references).link(&given)
     TextNotes(context: context, finder: finder).link(candidates, &given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)

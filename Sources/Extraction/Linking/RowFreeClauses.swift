@@ -23,7 +23,7 @@ struct RowFreeClauses {
       last = sentence.lowerBound
       count += 1
       if count > Self.most { break }
-      if case .tableRow = context.source.blocks[context.stream.block(of: sentence.lowerBound)].role { continue }
+      if context.isTableRow(context.stream.block(of: sentence.lowerBound)) { continue }
       guard sentence.count <= Self.longest, !context.says(Self.asides, in: sentence) else { continue }
       var at = sentence.lowerBound
       while at < min(sentence.lowerBound + 4, sentence.upperBound),

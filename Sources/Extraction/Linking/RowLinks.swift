@@ -219,7 +219,7 @@ struct RowLinks {
     var at = block - 1
     while at > ancestor, found.count < 4 {
       defer { at -= 1 }
-      if case .tableRow = context.source.blocks[at].role { continue }
+      if context.isTableRow(at) { continue }
       found.append(at)
     }
     if ancestor >= 0 { found.append(ancestor) }

@@ -115,7 +115,7 @@ struct TableNotes {
         break
       }
       // The sums may stand apart from the lines that they add up.
-      if case .tableRow = context.source.blocks[block].role {
+      if context.isTableRow(block) {
         if open == nil, sums.contains(block) { continue }
         break
       }

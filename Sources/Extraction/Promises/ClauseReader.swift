@@ -15,7 +15,7 @@ struct ClauseReader {
     for block in context.source.blocks.indices {
       let tokens = context.stream.tokens(ofBlock: block)
       guard !tokens.isEmpty else { continue }
-      if case .tableRow = context.source.blocks[block].role {
+      if context.isTableRow(block) {
         clauses.append(clause(tokens, block, isRow: true))
         continue
       }

@@ -166,6 +166,19 @@ final class DocumentContext: Sendable {
   }
 }
 
+extension DocumentContext {
+  /// Whether a block is a row of a table.
+  func isTableRow(_ block: Int) -> Bool {
+    if case .tableRow = source.blocks[block].role { true } else { false }
+  }
+
+  /// The words around a value in its block: two dozen before it, eight behind.
+  func surroundings(of tokens: Range<Int>) -> Range<Int> {
+    let block = block(of: tokens.lowerBound)
+    return max(block.lowerBound, tokens.lowerBound - 24)..<min(block.upperBound, tokens.upperBound + 8)
+  }
+}
+
 extension Box {
   /// To a tenth of a point: enough to draw it, and the same on every machine.
   var rounded: Box {

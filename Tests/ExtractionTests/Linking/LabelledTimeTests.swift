@@ -17,15 +17,19 @@ import Testing
 
     """
 
+  /// The days of each of the gifts, with a clause behind them.
+  private func days(_ clause: String) -> [String?] {
+    GrantSample.lines(Self.grants + clause).map { $0.split(separator: "|").first { $0.contains("..") }?.trimmed }
+  }
+
   @Test(arguments: [
     "2. Dates\n\n2.1 The credits under 1.1 may be used until 30 April 2027.\n\n2.2 What is given in 1.2 lapses on 30 June 2026.",
     "1.4 The gifts end. Those in 1.1 expire on 30 April 2027 and those in 1.2 expire on 30 June 2026.",
     "1.4 Clause 1.1 gifts expire 30 April 2027. Clause 1.2 gifts expire 30 June 2026.",
   ])
   func byLabel(clause: String) {
-    let lines = GrantSample.lines(Self.grants + clause)
     #expect(
-      lines.map { $0.split(separator: "|").first { $0.contains("..") }?.trimmed } == [
+      days(clause) == [
         "2026-03-01..2027-04-30", "2026-03-01..2026-06-30", "2026-03-01..2028-02-28",
       ])
   }
@@ -47,9 +51,8 @@ import Testing
     "2.1 The vouchers under 1.2 may until 30 April 2027 be exchanged for credits under 1.1.",
   ])
   func labelsApart(clause: String) {
-    let lines = GrantSample.lines(Self.grants + clause)
     #expect(
-      lines.map { $0.split(separator: "|").first { $0.contains("..") }?.trimmed } == [
+      days(clause) == [
         "2026-03-01..2028-02-28", "2026-03-01..2027-04-30", "2026-03-01..2028-02-28",
       ])
   }
