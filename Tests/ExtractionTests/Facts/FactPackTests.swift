@@ -10,12 +10,7 @@ import Testing
   /// Each fact rule finds its examples and leaves its near misses alone.
   @Test func examplesHold() throws {
     let extractor = try #require(FactSample.extractor)
-    let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
-    let files = try ["core", "facts"].map { name in
-      let bytes = try #require(FileManager.default.contents(atPath: "\(root)/patterns/\(name).yaml"))
-      return PackFile(path: "\(name).yaml", text: String(decoding: bytes, as: UTF8.self))
-    }
-    let packs = try PackSet.load(files: files, schema: .extraction)
+    let packs = try PackSet.load(files: FactSample.packs, schema: .extraction)
     let own = packs.examples.filter { packs.rules[$0.rule].role == .fact }
     #expect(own.count > 40)
     for example in own {

@@ -10,16 +10,16 @@ import Testing
 
 /// Reads the facts of a text as of a plain text file, with the packs of this repository.
 enum FactSample {
-  static let extractor: Extractor? = {
-    let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
-    let files = ["core", "facts"].compactMap { name -> PackFile? in
-      let path = "\(root)/patterns/\(name).yaml"
-      guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-      return PackFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+  /// The core and the facts, of this repository's packs.
+  static let packs: [PackFile] = {
+    let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/patterns/"
+    let core = (try? FileManager.default.contentsOfDirectory(atPath: root + "core")) ?? []
+    return (["core.yaml"] + core.sorted().map { "core/\($0)" } + ["facts.yaml"]).compactMap { name in
+      FileManager.default.contents(atPath: root + name).map { PackFile(path: name, bytes: Array($0)) }
     }
-    guard files.count == 2 else { return nil }
-    return try? Extractor(packs: files)
   }()
+
+  static let extractor: Extractor? = packs.count > 2 ? try? Extractor(packs: packs) : nil
 
   static func read(_ text: String, fileName: String = "sample.txt") -> (
     facts: DocumentFacts, knowledge: DocumentKnowledge
