@@ -26,8 +26,9 @@ struct CurrencyReader {
     guard hasAmounts else { return nil }
     var isAmerican = false
     for token in context.head where context.isWord(token) && context.isCapitalised(token) {
+      if context.isOne(token, of: Self.otherDollars) { return nil }
+      if isAmerican { continue }
       let word = context.folded(token)
-      if Self.otherDollars.contains(word) { return nil }
       if word == "delaware" || word == "usa" || Places.isState(word) { isAmerican = true }
     }
     return isAmerican ? "USD" : nil
@@ -42,8 +43,8 @@ struct CurrencyReader {
   /// name.
   private func named() -> String? {
     var found = Set<String>()
-    for token in context.head where context.isWord(token) && Self.openers.contains(context.folded(token)) {
-      guard context.isCapitalised(token), let code = code(in: token..<min(context.head.upperBound, token + 4)) else {
+    for token in context.head where context.isCapitalised(token) && context.isWord(token) {
+      guard context.isOne(token, of: Self.openers), let code = code(in: token..<min(context.head.upperBound, token + 4)) else {
         continue
       }
       found.insert(code)

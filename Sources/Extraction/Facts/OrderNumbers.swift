@@ -139,11 +139,12 @@ struct OrderNumbers {
       line = segment.line
       isTitled =
         isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
+      guard holdsDigit(segment.tokens) else { continue }
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
         // `Statement of Entitlements – Order K-118`: what stands behind the dash begins anew.
-        if ["-", "–", "—"].contains(word), at > segment.tokens.lowerBound { foreign = false }
+        if Self.dashes.contains(word), at > segment.tokens.lowerBound { foreign = false }
         // `STATEMENT OF ORDER K-118`: the kind of paper, not whose number.
         if foreign, segment.line < 3, context.folded(segment.tokens.lowerBound) == "statement",
           Self.documents.contains(word) || word == "no"
@@ -169,6 +170,12 @@ struct OrderNumbers {
       }
     }
     return nil
+  }
+
+  private static let dashes: WordSet = ["-", "–", "—"]
+
+  private func holdsDigit(_ range: Range<Int>) -> Bool {
+    context.source.utf8[context.stream.bytes(range)].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// `AMENDMENT NO. 2 (K-5567)`: a code in brackets that ends the title.

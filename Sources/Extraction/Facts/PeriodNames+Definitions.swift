@@ -32,20 +32,20 @@ extension PeriodNames {
   /// `(Einführungsphase, hereinafter "Introduction")`: the bracket that the name stands in behind other words.
   func hereinafter(_ token: Int) -> Int? {
     let from = max(context.sentence(of: token).lowerBound, token - 7)
-    guard let open = (from..<token).last(where: { context.folded($0) == "(" }),
-      (open..<token).contains(where: {
-        ["hereinafter", "hereafter", "called", "below", "also"].contains(context.folded($0))
-      }),
-      context.firstIndex(of: ")", in: open..<token) == nil
+    guard let open = (from..<token).last(where: { context.isSign($0, 0x28) }),
+      (open..<token).contains(where: { context.isOne($0, of: Self.hereinafter) }),
+      !(open..<token).contains(where: { context.isSign($0, 0x29) })
     else { return nil }
     return open
   }
+
+  private static let hereinafter: WordSet = ["hereinafter", "hereafter", "called", "below", "also"]
 
   /// What a definition says behind its verb, where it may tell a time.
   func behindVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     guard range.upperBound < sentence.upperBound else { return nil }
     let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
-    guard let verb = behind.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
+    guard let verb = behind.first(where: { context.isOne($0, of: Self.verbs) }) else { return nil }
     let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
     guard mayTellTime(rest), let first = rest.first else { return nil }
     return ["for", "to"].contains(context.folded(first)) ? (first + 1)..<rest.upperBound : rest

@@ -83,24 +83,26 @@ struct PeriodNames {
   /// `1 May 2031 through 31 July 2031 is the "Trial Period"`, `… are called the "Trial Period"`: what stands before.
   func saidBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound - 1
-    if at > sentence.lowerBound, ["the", "a", "our"].contains(context.folded(at)) { at -= 1 }
+    if at > sentence.lowerBound, context.isOne(at, of: Self.articles) { at -= 1 }
     if at > sentence.lowerBound, context.folded(at) == "as" { at -= 1 }
     if at > sentence.lowerBound, context.folded(at) == "to", context.folded(at - 1) == "referred" { at -= 1 }
-    if at > sentence.lowerBound,
-      ["called", "named", "termed", "referred", "known", "designated"].contains(context.folded(at))
-    {
-      at -= 1
-    }
-    guard at > sentence.lowerBound + 2, ["is", "are", "being"].contains(context.folded(at)) else { return nil }
+    if at > sentence.lowerBound, context.isOne(at, of: Self.calling) { at -= 1 }
+    guard at > sentence.lowerBound + 2, context.isOne(at, of: Self.being) else { return nil }
     let before = max(sentence.lowerBound, at - 24)..<at
     return mayTellTime(before) ? before : nil
   }
 
+  private static let articles: WordSet = ["the", "a", "our"]
+  private static let calling: WordSet = ["called", "named", "termed", "referred", "known", "designated"]
+  private static let being: WordSet = ["is", "are", "being"]
+
   /// "Last Year", "Pilot Year"; the years that every contract has are read with more care.
   private func isOwnYear(_ range: Range<Int>) -> Bool {
-    ["year", "half"].contains(context.folded(range.upperBound - 1)) && range.count >= 2
+    context.isOne(range.upperBound - 1, of: Self.ownYears) && range.count >= 2
       && !Self.years.contains(context.folded(range.upperBound - 2))
   }
+
+  private static let ownYears: WordSet = ["year", "half"]
 
   private static let common: WordSet = [
     "year", "years", "half", "quarter", "month", "day", "date", "term", "agreement",

@@ -94,6 +94,12 @@ extension DocumentContext {
 
   func isWord(_ token: Int) -> Bool { stream.tokens[token].tokenClass == .word }
 
+  /// Whether a token is this sign of ASCII: asked without spelling it out.
+  func isSign(_ token: Int, _ sign: UInt8) -> Bool {
+    let token = stream.tokens[token]
+    return token.tokenClass == .sign && token.range.count == 1 && source.utf8[Int(token.start)] == sign
+  }
+
   /// The tokens from which a document speaks of itself: title, labels and preamble.
   var head: Range<Int> { stream.head }
 }

@@ -24,5 +24,8 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     return lengths[Int(first)] & Self.bit(word) != 0 && words.contains(word)
   }
 
+  /// False where no word of this first byte, in lower case, and this many bytes is among them.
+  func mayContain(first: UInt8, count: Int) -> Bool { lengths[Int(first)] >> UInt32(Swift.min(count, 31)) & 1 == 1 }
+
   private static func bit(_ word: String) -> UInt32 { 1 << UInt32(Swift.min(word.utf8.count, 31)) }
 }

@@ -31,14 +31,16 @@ extension DocumentContext {
     var at = token
     while at > max(0, token - 16) {
       let flags = stream.tokens[at].flags
-      if at < token, isSign(at), source.utf8[stream.tokens[at].range].first == 0xE2 {
+      let isSign = at < token && isSign(at)
+      let first = isSign ? source.utf8[Int(stream.tokens[at].start)] : 0
+      if first == 0xE2 {
         let word = folded(at)
         if word == "☐" { return true }
         if Self.ticked.contains(word) { return false }
       }
       if flags.contains(.blockStart) || flags.contains(.cellStart) { return false }
       // "☐ monthly; Supplier grants …": another clause's box.
-      if at < token, isSign(at), [".", ";"].contains(folded(at)) { return false }
+      if isSign, first == 0x2E || first == 0x3B, stream.tokens[at].range.count == 1 { return false }
       at -= 1
     }
     return false

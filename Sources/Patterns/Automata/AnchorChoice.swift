@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// The part of a phrase that matching looks for first: the rarest of those that every match must have.
+/// The part of a phrase that matching looks for first: of those that every match must have the one that is rare and
+/// stands near the beginning.
 struct AnchorChoice {
   /// How often, about, one of them stands in a thousand words.
   var cost: Float
@@ -9,6 +10,8 @@ struct AnchorChoice {
   var slots: [SlotType] = []
   /// At most so many tokens of a match stand before it.
   var before: Int
+  /// What looking for it costs: each token that may stand before it is one more to begin at.
+  private var weight: Float { cost * (1 + Float(before) / 10) }
 
   /// What is known of words and slots before anything is read.
   struct Estimates {
@@ -69,7 +72,7 @@ struct AnchorChoice {
     }
   }
 
-  /// The parts that every match has, the rarest first; empty where nothing can be looked for.
+  /// The parts that every match has, the best first; empty where nothing can be looked for.
   static func parts(of node: PhraseNode, _ estimates: Estimates) -> [AnchorChoice] {
     guard case .sequence(let nodes) = node else { return best(of: node, estimates).map { [$0] } ?? [] }
     var parts: [AnchorChoice] = []
@@ -81,8 +84,8 @@ struct AnchorChoice {
       }
       before += node.longest { estimates.longest[$0] ?? PhraseNode.longestSlot }
     }
-    // Stable: of two that are equally rare the first comes first.
-    return parts.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+    // Stable: of two that cost the same the first comes first.
+    return parts.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
   }
 
   private static func best(of node: PhraseNode, _ estimates: Estimates) -> AnchorChoice? {

@@ -5,12 +5,10 @@ import Lexis
 struct PhraseAutomaton: Sendable {
   struct Phrase: BitwiseCopyable {
     var rule: Int32
-    /// Range in `targets`: the positions that a match begins with.
-    var firstStart: Int32, firstEnd: Int32
+    /// The positions that a match begins with.
+    var firsts: Targets
     /// Its positions are those from here on.
     var base: Int32
-    /// One bit for each word that a match can begin with, by the word's number modulo 64; all where others can.
-    var firstWords: UInt64 = 0
   }
   /// A phrase that is looked for by a word or span, with what decides whether it is run: most are not.
   struct Trigger: BitwiseCopyable {
@@ -24,13 +22,17 @@ struct PhraseAutomaton: Sendable {
     enum Symbol: UInt8 { case words, any, slot, name }
     /// Range in `words`, or index of the slot's set in `slotSets`.
     var low: Int32, high: Int32
-    /// Range in `targets`: what may follow.
-    var followStart: Int32, followEnd: Int32
+    /// The positions that may follow.
+    var followers: Targets
     var symbol: Symbol
     /// A match may end here.
     var isLast: Bool
-    /// One bit for each word that may follow, by the word's number modulo 64; all where others may.
-    var nextWords: UInt64 = 0
+  }
+  /// A range in `targets`: gaps and slots first, which take what no word tells, then words.
+  struct Targets: BitwiseCopyable {
+    var start: Int32, firstWord: Int32, end: Int32
+    /// One bit for each word that the words among them take, by the word's number modulo 64: most tokens have none.
+    var words: UInt64 = 0
   }
 
   let phrases: FrozenArray<Phrase>

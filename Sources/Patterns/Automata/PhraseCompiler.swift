@@ -59,7 +59,8 @@ struct PhraseCompiler {
       secondNeed: secondNeed)
     phrases.append(
       PhraseAutomaton.Phrase(
-        rule: Int32(rule), firstStart: Int32(firstStart), firstEnd: Int32(firsts.count), base: Int32(base)))
+        rule: Int32(rule), firsts: .init(start: Int32(firstStart), firstWord: 0, end: Int32(firsts.count)),
+        base: Int32(base)))
     longest = max(longest, graph.symbols.count - base)
     for word in Set(anchor?.words ?? []) { wordTriggers.append((Int(ids[Int(word)]), trigger)) }
     for number in Set((anchor?.slots ?? []).flatMap(classes.classes)) { spanTriggers.append((number, trigger)) }
@@ -77,29 +78,32 @@ struct PhraseCompiler {
     taken.reserveCapacity(graph.symbols.count)
     for (index, symbol) in graph.symbols.enumerated() {
       var position = PhraseAutomaton.Position(
-        low: 0, high: 0, followStart: followers.starts[index] + shift,
-        followEnd: followers.starts[index + 1] + shift, symbol: .any, isLast: false)
+        low: 0, high: 0,
+        followers: .init(start: followers.starts[index] + shift, firstWord: 0, end: followers.starts[index + 1] + shift),
+        symbol: .any, isLast: false)
       taken.append(describe(symbol, &position))
       positions.append(position)
     }
     for last in lasts { positions[Int(last)].isLast = true }
-    let targets = firsts + followers.targets
-    let targetWords = targets.map { taken[Int($0)] }
-    func words(of list: Range<Int32>) -> UInt64 {
-      targetWords[Int(list.lowerBound)..<Int(list.upperBound)].reduce(0, |)
+    var targets = firsts + followers.targets
+    let areWords = positions.map { $0.symbol == .words }
+    func sort(_ range: inout PhraseAutomaton.Targets) {
+      let all = Int(range.start)..<Int(range.end)
+      let words = targets[all].filter { areWords[Int($0)] }
+      if words.count < all.count, !words.isEmpty {
+        targets.replaceSubrange(all, with: targets[all].filter { !areWords[Int($0)] } + words)
+      }
+      range.firstWord = range.end - Int32(words.count)
+      range.words = words.reduce(0) { $0 | taken[Int($1)] }
     }
-    for index in positions.indices {
-      positions[index].nextWords = words(of: positions[index].followStart..<positions[index].followEnd)
-    }
-    for index in phrases.indices {
-      phrases[index].firstWords = words(of: phrases[index].firstStart..<phrases[index].firstEnd)
-    }
+    for index in positions.indices { sort(&positions[index].followers) }
+    for index in phrases.indices { sort(&phrases[index].firsts) }
     let byWord = Self.table(wordTriggers, count: count)
     let bySpan = Self.table(spanTriggers, count: classes.count)
     let guards = guards.tables()
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions), longest: longest,
-      targets: FrozenArray(targets), targetWords: FrozenArray(targetWords), words: FrozenArray(self.words),
+      targets: FrozenArray(targets), targetWords: FrozenArray(targets.map { taken[Int($0)] }), words: FrozenArray(self.words),
       slotSets: FrozenArray(slotSets), setWidth: setWidth, slots: slots, wordTriggers: byWord.starts,
       wordPhrases: byWord.items,
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),

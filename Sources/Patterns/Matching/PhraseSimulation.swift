@@ -5,32 +5,32 @@ import Lexis
 /// token side by side, each with its best way there.
 struct PhraseSimulation: ~Copyable {
   var steps = 0
-  private(set) var captures = Stack<CaptureNode>()
-  private(set) var findings = Stack<Finding>()
-  private(set) var fillers = Stack<Filler>()
-  private let automaton: PhraseAutomaton
-  private let positions: UnsafePointer<PhraseAutomaton.Position>
-  private let targets: UnsafePointer<Int32>
-  private let targetWords: UnsafePointer<UInt64>
-  private let words: UnsafePointer<UInt32>
-  private var arrivals = Stack<Arrival>()
-  private var active = Stack<Active>()
-  private var trials = Stack<Trial>()
+  var captures = Stack<CaptureNode>()
+  var findings = Stack<Finding>()
+  var fillers = Stack<Filler>()
+  let automaton: PhraseAutomaton
+  let positions: UnsafePointer<PhraseAutomaton.Position>
+  let targets: UnsafePointer<Int32>
+  let targetWords: UnsafePointer<UInt64>
+  let words: UnsafePointer<UInt32>
+  var arrivals = Stack<Arrival>()
+  var active = Stack<Active>()
+  var trials = Stack<Trial>()
   /// By token of the sentence: its last arrival, its last filler; -1 for none.
-  private var arrivalHeads = Stack<Int32>()
-  private var fillerHeads = Stack<Int32>()
+  var arrivalHeads = Stack<Int32>()
+  var fillerHeads = Stack<Int32>()
   /// By position of the phrase that is run: where in `active` it is, if `stamps` says so.
-  private let activeIndex: UnsafeMutablePointer<Int32>
-  private let stamps: UnsafeMutablePointer<Int>
-  private var stamp = 0
+  let activeIndex: UnsafeMutablePointer<Int32>
+  let stamps: UnsafeMutablePointer<Int>
+  var stamp = 0
   /// By phrase: its last trial of this sentence, if there is one.
-  private let lastTrial: UnsafeMutablePointer<Int32>
-  private var tokens: UnsafePointer<Token>
-  private var sentence: Range<Int32> = 0..<0
+  let lastTrial: UnsafeMutablePointer<Int32>
+  var tokens: UnsafePointer<Token>
+  var sentence: Range<Int32> = 0..<0
   /// What the sentence has of the needs of phrases.
-  private let present: UnsafeMutablePointer<GuardBits>
+  let present: UnsafeMutablePointer<GuardBits>
   /// Arrivals not yet collected.
-  private var live = 0
+  var live = 0
 
   init(_ automaton: PhraseAutomaton, tokens: UnsafePointer<Token>) {
     self.automaton = automaton
@@ -64,105 +64,9 @@ struct PhraseSimulation: ~Copyable {
     present.deallocate()
   }
 
-  // MARK: Fillers and trials
-
-  /// A value or name that slots may take, in the sentence under way; notes the phrases that are looked for by it.
-  /// What is longer than slots take is left out.
-  mutating func addFiller(start: Int32, end: Int32, spanClass: Int32, value: Int32, name: Int32) {
-    guard end - start <= Int32(PhraseNode.longestSlot) else { return }
-    let index = Int32(truncatingIfNeeded: fillers.count)
-    let head = Int(start - sentence.lowerBound)
-    fillers.append(
-      Filler(start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[head]))
-    fillerHeads[head] = index
-    let number = Int(spanClass)
-    note(automaton.spanGuards.base[number])
-    for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
-      let trigger = automaton.spanPhrases.base[Int(t)]
-      if trigger.before < 0 {
-        let info = automaton.phrases.base[Int(trigger.phrase)]
-        let position = positions[Int(targets[Int(info.firstStart)])]
-        captures.append(CaptureNode(before: -1, slot: position.low, filler: index, start: start, end: end))
-        found(info.rule, Thread(start: start, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), end)
-      } else {
-        tryLater(trigger, start: start)
-      }
-    }
-  }
-
-  mutating func begin(_ sentence: Range<Int32>) {
-    self.sentence = sentence
-    present.update(repeating: .zero, count: automaton.guardWidth)
-    present[0][0] = 1 << UInt64(PhraseGuards.none)
-    fillers.removeAll()
-    // Arrivals are all taken when a phrase has been run.
-    fillerHeads.reset(to: -1, count: sentence.count + 1)
-    if arrivalHeads.count <= sentence.count { arrivalHeads.reset(to: -1, count: sentence.count + 1) }
-  }
-
-  /// Notes what a word or span stands for among the needs of phrases.
-  @inline(__always)
-  mutating func note(_ guards: Int32) {
-    for index in 0..<automaton.guardWidth { present[index] |= automaton.guards.base[Int(guards) + index] }
-  }
-
-  @inline(__always)
-  private func has(_ need: Int32) -> Bool {
-    let bits = UnsafeRawPointer(present).load(fromByteOffset: Int(need >> 6) * 8, as: UInt64.self)
-    return bits >> UInt64(need & 63) & 1 == 1
-  }
-
-  /// Notes phrases that are looked for by a word.
-  @inline(__always)
-  mutating func triggerByWord(_ entry: WordEntry, at token: Int) {
-    for t in entry.phraseStart..<entry.phraseEnd {
-      let trigger = automaton.wordPhrases.base[Int(t)]
-      let start = Int32(truncatingIfNeeded: token)
-      if trigger.before < 0 {
-        let rule = automaton.phrases.base[Int(trigger.phrase)].rule
-        found(rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
-      } else {
-        tryLater(trigger, start: start)
-      }
-    }
-  }
-
-  @inline(__always)
-  private mutating func tryLater(_ trigger: PhraseAutomaton.Trigger, start: Int32) {
-    let low = max(sentence.lowerBound, start - trigger.before)
-    let last = lastTrial[Int(trigger.phrase)]
-    // Trials that lie close together are run as one, so that no token is passed over again and again.
-    if last >= 0, trials[Int(last)].high + 8 >= low {
-      var trial = trials[Int(last)]
-      trial.low = min(trial.low, low)
-      trial.high = max(trial.high, start)
-      trials[Int(last)] = trial
-    } else {
-      lastTrial[Int(trigger.phrase)] = Int32(truncatingIfNeeded: trials.count)
-      trials.append(Trial(trigger: trigger, low: low, high: start))
-    }
-  }
-
-  /// Runs what the sentence has set off. Findings and captures stand until `clear`.
-  mutating func run() {
-    for index in 0..<trials.count {
-      let trial = trials[index]
-      lastTrial[Int(trial.trigger.phrase)] = -1
-      guard has(trial.trigger.firstNeed), has(trial.trigger.secondNeed) else { continue }
-      run(trial, automaton.phrases.base[Int(trial.trigger.phrase)])
-    }
-    trials.removeAll()
-  }
-
-  /// Forgets a sentence's findings.
-  mutating func clear() {
-    findings.removeAll()
-    captures.removeAll()
-  }
-
   // MARK: Running
 
-  private mutating func run(_ trial: Trial, _ phrase: PhraseAutomaton.Phrase) {
+  mutating func run(_ trial: Trial, _ phrase: PhraseAutomaton.Phrase) {
     var at = trial.low
     while true {
       let isEnd = at >= sentence.upperBound
@@ -176,14 +80,12 @@ struct PhraseSimulation: ~Copyable {
           if position.isLast {
             found(phrase.rule, reached.thread, at)
           }
-          if position.nextWords & bit != 0 { advance(position.followStart, position.followEnd, reached.thread, at) }
+          if !isEnd { advance(position.followers, bit, reached.thread, at) }
         }
       }
       if isEnd { break }
       if at <= trial.high {
-        if phrase.firstWords & bit != 0 {
-          advance(phrase.firstStart, phrase.firstEnd, Thread(start: at, gaps: 0, capture: -1), at)
-        }
+        advance(phrase.firsts, bit, Thread(start: at, gaps: 0, capture: -1), at)
       } else if live == 0 {
         break
       }
@@ -192,7 +94,7 @@ struct PhraseSimulation: ~Copyable {
     arrivals.removeAll()
   }
 
-  private mutating func found(_ rule: Int32, _ thread: Thread, _ end: Int32) {
+  mutating func found(_ rule: Int32, _ thread: Thread, _ end: Int32) {
     findings.append(Finding(rule: rule, start: thread.start, end: end, gaps: thread.gaps, capture: thread.capture))
   }
 
@@ -221,19 +123,21 @@ struct PhraseSimulation: ~Copyable {
     }
   }
 
-  /// Tries the positions that may come next with the token here.
+  /// Tries the positions that may come next with the token here, `bit` its word's.
   @inline(__always)
-  private mutating func advance(_ low: Int32, _ high: Int32, _ thread: Thread, _ at: Int32) {
-    let word = tokens[Int(at)].word
-    let bit: UInt64 = 1 << UInt64(word % 64)
-    for t in low..<high {
+  private mutating func advance(_ next: PhraseAutomaton.Targets, _ bit: UInt64, _ thread: Thread, _ at: Int32) {
+    if next.start < next.firstWord { pass(next.start..<next.firstWord, thread, at) }
+    if next.words & bit != 0 { read(next.firstWord..<next.end, bit, thread, at) }
+  }
+
+  /// Goes on through gaps and slots.
+  private mutating func pass(_ range: Range<Int32>, _ thread: Thread, _ at: Int32) {
+    for t in range {
       steps += 1
-      guard targetWords[Int(t)] & bit != 0 else { continue }
       let target = targets[Int(t)]
       let position = positions[Int(target)]
       switch position.symbol {
-      case .words:
-        if takes(position, word) { arrive(target, thread, at + 1) }
+      case .words: break
       case .any:
         var longer = thread
         longer.gaps += 1
@@ -243,6 +147,17 @@ struct PhraseSimulation: ~Copyable {
         fill(target, position, thread, at)
         fillName(target, position, thread, at)
       }
+    }
+  }
+
+  /// Goes on through words.
+  private mutating func read(_ range: Range<Int32>, _ bit: UInt64, _ thread: Thread, _ at: Int32) {
+    let word = tokens[Int(at)].word
+    for t in range {
+      steps += 1
+      guard targetWords[Int(t)] & bit != 0 else { continue }
+      let target = targets[Int(t)]
+      if takes(positions[Int(target)], word) { arrive(target, thread, at + 1) }
     }
   }
 
