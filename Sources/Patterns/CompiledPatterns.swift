@@ -2,7 +2,8 @@
 import InventoryModel
 import Lexis
 
-/// Packs made ready for matching: one automaton of all names, one of all phrases.
+/// Packs made ready for matching: one automaton of all names, two of the phrases. Those that link are apart, for most
+/// texts grant nothing that anything could be linked to.
 ///
 /// `Sendable`: all of it is read only; matchers on several threads may share it.
 public struct CompiledPatterns: Sendable {
@@ -13,9 +14,8 @@ public struct CompiledPatterns: Sendable {
   /// In the order in which packs first name them.
   public var kinds: [PackKind] { packs.kinds }
   let names: NameAutomaton
-  let phrases: PhraseAutomaton
-  /// By word of the vocabulary.
-  let words: FrozenArray<WordEntry>
+  let links: PhraseTables
+  let others: PhraseTables
   private let units: [Kind: String]
 
   /// Compiles packs. Every word that they ask for gets its number from `vocabulary`, which tokenizing must then use.
@@ -44,16 +44,16 @@ public struct CompiledPatterns: Sendable {
     guard let names = parts[0].names, let phrases = parts[1].phrases else {
       throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }
-    self.phrases = phrases
     self.names = names
-    words = WordEntry.table(names, phrases, words: vocabulary.count)
+    links = PhraseTables(phrases.links, names, words: vocabulary.count)
+    others = PhraseTables(phrases.others, names, words: vocabulary.count)
     units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
   }
 
-  /// One of the two automata.
+  /// What is compiled side by side.
   private struct Part: Sendable {
     var names: NameAutomaton?
-    var phrases: PhraseAutomaton?
+    var phrases: (links: PhraseAutomaton, others: PhraseAutomaton)?
   }
 
   /// The unit that a kind's numbers count; nil where it is not counted or unknown.

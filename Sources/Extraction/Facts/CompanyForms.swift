@@ -29,8 +29,8 @@ enum CompanyForms {
     guard length <= 18 else { return nil }
     // `Co-operative` is no `Co`.
     if token + 1 < limit, context.stream.tokens[token + 1].flags.contains(.hyphenBefore) { return nil }
-    let word = context.folded(token)
-    if words.contains(word) {
+    if context.isOne(token, of: words) {
+      let word = context.folded(token)
       if short.contains(word), !context.isCapitalised(token) { return nil }
       // `Englewood, CO` is a place.
       if word == "co", token > 0, context.folded(token - 1) == ",",

@@ -85,12 +85,10 @@ struct NameReader {
     let isCapitalised = context.isCapitalised(token)
     guard isCapitalised || isWebOrMixed(token, limit) else { return false }
     // `Order of Quill Works plc`: the document's name stands before the party's.
-    if token + 1 < limit, Self.documents.contains(context.folded(token)),
-      ["of", "by", "for", "with", "between"].contains(context.folded(token + 1))
-    {
+    if token + 1 < limit, context.isOne(token, of: Self.documents), context.isOne(token + 1, of: Self.behindDocuments) {
       return false
     }
-    if isCapitalised { return !Self.neverFirst.contains(context.folded(token)) }
+    if isCapitalised { return !context.isOne(token, of: Self.neverFirst) }
     let word = context.folded(token)
     // `salesforce.com`, `eBay`: small letters, but a web address or a capital inside, and a legal form further on.
     return word.utf8.count > 2 && !Self.plain.contains(word) && hasFormAhead(token, limit)
@@ -100,7 +98,7 @@ struct NameReader {
     let tokens = context.stream.tokens
     let isGlued =
       token + 1 < limit && tokens[token + 1].tokenClass == .sign && !tokens[token + 1].flags.contains(.spaceBefore)
-    if isGlued, context.folded(token + 1) == "." { return true }
+    if isGlued, context.isSign(token + 1, 0x2E) { return true }
     return context.source.utf8[tokens[token].range].contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
@@ -118,20 +116,20 @@ struct NameReader {
   /// The next token of the name, or nil where it ends before `at`'s successor.
   private func step(_ at: Int, from start: Int, _ limit: Int) -> Int? {
     let token = context.stream.tokens[at]
-    let word = context.folded(at)
     if at == start { return at + 1 }
     if !token.flags.isDisjoint(with: [.blockStart, .cellStart, .quoteBefore]) { return nil }
     if context.stream.tokens[at - 1].flags.contains(.quoteAfter), at - 1 > start { return nil }
     switch token.tokenClass {
     case .word:
-      if word == "and" || word == "or" { return joins(at, from: start, limit) ? at + 1 : nil }
-      if token.flags.contains(.capitalised) { return Self.neverInside.contains(word) ? nil : at + 1 }
+      if context.isOne(at, of: Self.joining) { return joins(at, from: start, limit) ? at + 1 : nil }
+      if token.flags.contains(.capitalised) { return context.isOne(at, of: Self.neverInside) ? nil : at + 1 }
       if !token.flags.contains(.spaceBefore) { return at + 1 }
-      if Self.connectors.contains(word), at + 1 < limit, context.isCapitalised(at + 1) { return at + 1 }
+      if context.isOne(at, of: Self.connectors), at + 1 < limit, context.isCapitalised(at + 1) { return at + 1 }
       return nil
     case .number:
       return token.flags.contains(.spaceBefore) && !hasFormAhead(at, limit) ? nil : at + 1
     case .sign:
+      let word = context.folded(at)
       if word == "&" || word == "/" && !token.flags.contains(.spaceBefore) || word == "+" { return at + 1 }
       if word == "." && !token.flags.contains(.spaceBefore) && isAbbreviation(at, limit) { return at + 1 }
       // `SAP (Schweiz) AG`
@@ -185,16 +183,16 @@ struct NameReader {
     return ["company", "co", "sons", "associates", "partners", "brothers", "daughters"].contains(context.folded(at + 1))
   }
 
+  private static let behindDocuments: WordSet = ["of", "by", "for", "with", "between"]
+  private static let joining: WordSet = ["and", "or"]
+  private static let unsolid: WordSet = ["and", "&", ",", "/", "-"]
+
   /// Signs and connectors at the end do not belong to the name.
   private func lastSolid(_ end: Int, _ at: Int) -> Int {
     var last = at
     while last > end {
-      let word = context.folded(last - 1)
-      if Self.connectors.contains(word) || word == "and" || word == "&" || word == "," || word == "/" || word == "-" {
-        last -= 1
-      } else {
-        break
-      }
+      guard context.isOne(last - 1, of: Self.connectors) || context.isOne(last - 1, of: Self.unsolid) else { break }
+      last -= 1
     }
     return max(end, last)
   }

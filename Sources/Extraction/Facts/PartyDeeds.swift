@@ -17,9 +17,10 @@ struct PartyDeeds {
     let numbers = Set(names[0].union(names[1]).map { context.vocabulary.id(of: $0) })
     var scores = [0, 0]
     let limit = min(context.stream.count, 4000)
-    for token in 0..<limit where context.isCapitalised(token) && numbers.contains(context.word(token)) {
+    for token in 0..<limit
+    where context.isCapitalised(token) && numbers.contains(context.word(token)) && context.isOne(token, of: known) {
       let word = context.folded(token)
-      guard known.contains(word), let party = names.firstIndex(where: { $0.contains(word) }),
+      guard let party = names.firstIndex(where: { $0.contains(word) }),
         !names[1 - party].contains(word)
       else { continue }
       if token > 0, context.folded(token - 1) == "by" { scores[party] += 1 }

@@ -12,7 +12,7 @@ enum SignatureKey: Hashable {
   /// The key that begins at `token`, and the token behind it and its colon; nil where none does. Without a colon a key
   /// counts only where it begins a segment and ends it, or stands before a mark.
   static func at(_ token: Int, in segment: Range<Int>, _ context: DocumentContext) -> (key: SignatureKey, end: Int)? {
-    guard context.isWord(token), openers.contains(context.folded(token)) else { return nil }
+    guard context.isWord(token), context.isOne(token, of: openers) else { return nil }
     if let end = serviceEnd(token, segment, context) { return (.mark, end) }
     var best: (SignatureKey, Int)?
     var words = ""
@@ -69,9 +69,9 @@ enum SignatureKey: Hashable {
   /// The token behind a mark that begins at `token`.
   static func markEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
     // Marks are short: most words are passed over by their length.
-    guard token + 1 < limit, context.stream.tokens[token].range.count <= 3 || !context.source.joins.isEmpty else {
-      return nil
-    }
+    guard token + 1 < limit, context.stream.tokens[token].range.count <= 3 || !context.source.joins.isEmpty,
+      firsts.contains(context.source.utf8[Int(context.stream.tokens[token].start)] | 0x20)
+    else { return nil }
     let (first, second) = (context.folded(token), context.folded(token + 1))
     if first == "(" || first == "[" { return bracketEnd(token, limit, context) }
     if first == "/", second == "s", token + 2 < limit, context.folded(token + 2) == "/" { return token + 3 }
@@ -86,6 +86,9 @@ enum SignatureKey: Hashable {
     }
     return nil
   }
+
+  /// What marks begin with, in lower case: `(`, `/`, `s`, `g`, and `[` with the same bit set.
+  private static let firsts: [UInt8] = [0x28, 0x2F, 0x73, 0x67, 0x7B]
 
   /// `[signed] Ada Quill`, `Acme Ltd (sgd.) A. Quill`: brackets that open a line or stand behind a name, with a name or
   /// nothing behind them.

@@ -136,7 +136,7 @@ struct AttachmentFinder {
   private func byRule(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
     let purposes = PurposeFinder(passage: passage)
-    for match in context.matches(in: sentence) {
+    for match in context.allMatches(in: sentence) {
       let rule = context.patterns.rules[match.rule]
       func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {
         found.append(Attachment(content: content, tokens: tokens ?? match.tokens, from: scope, rule: match.rule))

@@ -119,7 +119,7 @@ struct ClauseReader {
 
   private func unused(_ tokens: Range<Int>) -> UnusedHandling? {
     var found: UnusedHandling?
-    for match in context.matches(in: tokens) {
+    for match in context.allMatches(in: tokens) {
       let rule = context.patterns.rules[match.rule]
       guard rule.role == .link, rule.subject == "unused",
         let handling = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:))

@@ -3,6 +3,7 @@ import DocumentText
 import InventoryModel
 import Lexis
 import Patterns
+import Synchronization
 import ValueRecognition
 
 /// Everything that was found in a document's words before anyone asks what it means: tokens, values, names, phrase
@@ -15,8 +16,9 @@ final class DocumentContext: Sendable {
   /// Sorted by first token.
   let values: [ValueMention]
   let names: [NameSpan]
-  /// Sorted by first token.
+  /// Of all rules but those that link, sorted by first token.
   let matches: [PhraseMatch]
+  private let linkMatches = Mutex<[PhraseMatch]?>(nil)
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
   private let recogniser: ValueRecogniser
@@ -45,13 +47,24 @@ final class DocumentContext: Sendable {
     stream = TokenStream(source, vocabulary: extractor.vocabulary)
     values = extractor.recogniser.mentions(in: stream)
     var matcher = Matcher(patterns)
-    let found = matcher.matches(in: stream, values: values.enumerated().compactMap { TypedSpan($1, index: $0) })
+    let found = matcher.matches(in: stream, values: typedSpans(values), of: .others)
     names = found.names
     matches = found.matches
     outline = Outline(source, stream: stream)
     (sentenceStarts, quotes) = Self.places(in: stream)
     headSegments = stream.segments(stream.head)
     offsets = ScalarOffsets(source.utf8)
+  }
+
+  /// Matches of all rules. Those of links are looked for when they are first asked for: most texts grant nothing.
+  var allMatches: [PhraseMatch] {
+    linkMatches.withLock { known in
+      if let known { return known }
+      var matcher = Matcher(patterns)
+      let all = matches.merged(with: matcher.matches(in: stream, values: typedSpans(values), of: .links).matches)
+      known = all
+      return all
+    }
   }
 
   /// What many readers begin at, in one pass.
@@ -116,8 +129,13 @@ final class DocumentContext: Sendable {
     return names[low..<max(low, high)]
   }
 
-  /// Matches that start in the range, in order.
-  func matches(in range: Range<Int>) -> ArraySlice<PhraseMatch> {
+  /// Matches that start in the range, in order; of all rules but those that link.
+  func matches(in range: Range<Int>) -> ArraySlice<PhraseMatch> { Self.part(of: matches, in: range) }
+
+  /// Matches of all rules that start in the range, in order.
+  func allMatches(in range: Range<Int>) -> ArraySlice<PhraseMatch> { Self.part(of: allMatches, in: range) }
+
+  private static func part(of matches: [PhraseMatch], in range: Range<Int>) -> ArraySlice<PhraseMatch> {
     let low = matches.partition { $0.tokens.lowerBound >= range.lowerBound }
     let high = matches.partition { $0.tokens.lowerBound >= range.upperBound }
     return matches[low..<max(low, high)]
@@ -244,4 +262,9 @@ struct ScalarOffsets {
     }
     return count
   }
+}
+
+/// Values that slots can take, with their places in the list.
+private func typedSpans(_ values: [ValueMention]) -> [TypedSpan] {
+  values.enumerated().compactMap { TypedSpan($1, index: $0) }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Makes the automaton of phrases.
+/// Makes an automaton of phrases.
 struct PhraseCompiler {
   private let set: PackSet
   private let classes: SpanClasses
@@ -25,21 +25,27 @@ struct PhraseCompiler {
   /// `ids` are the numbers in the vocabulary of the packs' words.
   static func compile(
     _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], vocabulary: Vocabulary
-  ) -> PhraseAutomaton {
+  ) -> (links: PhraseAutomaton, others: PhraseAutomaton) {
     let words = vocabulary.count
-    let between = CapitalisedNames.between.map { vocabulary.id(of: $0) }
-    var compiler = PhraseCompiler(set, classes, ids, words: words)
-    for (rule, nodes) in set.nodes.enumerated() {
-      for node in nodes { compiler.add(node, rule: rule) }
+    let between = CapitalisedNames.between.map { vocabulary.id(of: $0) }.filter { $0 != Vocabulary.unknown }
+    let estimates = AnchorChoice.Estimates(set)
+    func compile(where isWanted: (PhraseRule) -> Bool) -> PhraseAutomaton {
+      var compiler = PhraseCompiler(set, classes, ids, estimates, words: words)
+      for (rule, nodes) in set.nodes.enumerated() where isWanted(set.rules[rule]) {
+        for node in nodes { compiler.add(node, rule: rule) }
+      }
+      return compiler.freeze(words: words, namesBetween: between)
     }
-    return compiler.freeze(words: words, namesBetween: between.filter { $0 != Vocabulary.unknown })
+    return (compile { $0.role == .link }, compile { $0.role != .link })
   }
 
-  private init(_ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID], words: Int) {
+  private init(
+    _ set: PackSet, _ classes: SpanClasses, _ ids: [Vocabulary.WordID], _ estimates: AnchorChoice.Estimates, words: Int
+  ) {
     self.set = set
     self.classes = classes
     self.ids = ids
-    estimates = AnchorChoice.Estimates(set)
+    self.estimates = estimates
     guards = PhraseGuards(words: words, classes: classes.count)
     setWidth = (classes.count + 63) / 64
   }

@@ -13,7 +13,7 @@ struct WordEntry: BitwiseCopyable {
   /// a name by itself or any word may follow.
   var nextNameWords: UInt64 = 0
 
-  static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<WordEntry> {
+  fileprivate static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<WordEntry> {
     var entries = [WordEntry](repeating: WordEntry(), count: words)
     for word in 0..<min(words, names.starts.count) where names.starts[word] != 0 {
       let state = Int(names.starts[word])
@@ -28,5 +28,17 @@ struct WordEntry: BitwiseCopyable {
     }
     for word in 0..<min(words, phrases.wordGuards.count) { entries[word].guards = phrases.wordGuards[word] }
     return FrozenArray(entries)
+  }
+}
+
+/// Some of the phrases, with what each word sets off among them.
+struct PhraseTables: Sendable {
+  let automaton: PhraseAutomaton
+  /// By word of the vocabulary.
+  let words: FrozenArray<WordEntry>
+
+  init(_ automaton: PhraseAutomaton, _ names: NameAutomaton, words: Int) {
+    self.automaton = automaton
+    self.words = WordEntry.table(names, automaton, words: words)
   }
 }

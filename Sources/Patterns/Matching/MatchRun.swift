@@ -4,7 +4,8 @@ import Lexis
 /// One document's matching: sentence by sentence, first what each token sets off, then the phrases set off.
 struct MatchRun: ~Copyable {
   private(set) var matches: [PhraseMatch] = []
-  private let patterns: CompiledPatterns
+  private let tables: PhraseTables
+  private let openings: WordPairs
   private let tokens: UnsafePointer<Token>
   private let count: Int
   private let values: [TypedSpan]
@@ -14,13 +15,14 @@ struct MatchRun: ~Copyable {
 
   var steps: Int { finder.steps + simulation.steps }
 
-  init(_ patterns: CompiledPatterns, tokens: UnsafePointer<Token>, count: Int, values: [TypedSpan]) {
-    self.patterns = patterns
+  init(_ names: NameAutomaton, _ tables: PhraseTables, tokens: UnsafePointer<Token>, count: Int, values: [TypedSpan]) {
+    self.tables = tables
+    openings = names.openings
     self.tokens = tokens
     self.count = count
     self.values = values
-    finder = NameFinder(patterns.names)
-    simulation = PhraseSimulation(patterns.phrases, tokens: tokens)
+    finder = NameFinder(names)
+    simulation = PhraseSimulation(tables.automaton, tokens: tokens)
   }
 
   mutating func read() {
@@ -46,8 +48,8 @@ struct MatchRun: ~Copyable {
   private mutating func read(_ sentence: Range<Int>) {
     simulation.begin(Int32(sentence.lowerBound)..<Int32(sentence.upperBound))
     addValues(sentence)
-    let entries = patterns.words.base
-    let known = UInt32(patterns.words.count)
+    let entries = tables.words.base
+    let known = UInt32(tables.words.count)
     for at in sentence {
       let word = tokens[at].word
       guard word != Vocabulary.unknown, word < known else { continue }
@@ -68,7 +70,7 @@ struct MatchRun: ~Copyable {
     if entry.nextNameWords == ~0 { return true }
     guard at + 1 < limit else { return false }
     let next = tokens[at + 1].word
-    return entry.nextNameWords >> UInt64(next % 64) & 1 == 1 && patterns.names.openings.mayHold(tokens[at].word, next)
+    return entry.nextNameWords >> UInt64(next % 64) & 1 == 1 && openings.mayHold(tokens[at].word, next)
   }
 
   private mutating func addValues(_ sentence: Range<Int>) {
@@ -130,7 +132,7 @@ struct MatchRun: ~Copyable {
     guard node.filler >= 0 else { return PhraseMatch.Capture(slot: .name, tokens: tokens) }
     let filler = simulation.fillers[Int(node.filler)]
     return PhraseMatch.Capture(
-      slot: patterns.phrases.slot(node.slot, takenBy: filler.spanClass), tokens: tokens,
+      slot: tables.automaton.slot(node.slot, takenBy: filler.spanClass), tokens: tokens,
       valueIndex: filler.value >= 0 ? values[Int(filler.value)].index : nil,
       nameIndex: filler.name >= 0 ? Int(filler.name) : nil)
   }

@@ -16,15 +16,34 @@ public struct Matcher {
   /// A matcher of these patterns; it may be used for one document after another.
   public init(_ patterns: CompiledPatterns) { self.patterns = patterns }
 
+  /// The rules that a text is matched against.
+  public enum Part: Sendable {
+    /// Those that link something to a grant (`links` in packs).
+    case links
+    /// All others.
+    case others
+  }
+
+  /// Names and matches of all rules in a whole document: `matches(in:values:of:)` for both parts.
+  public mutating func matches(
+    in stream: TokenStream, values: [TypedSpan]
+  ) -> (names: [NameSpan], matches: [PhraseMatch]) {
+    let (names, others) = matches(in: stream, values: values, of: .others)
+    let links = matches(in: stream, values: values, of: .links).matches
+    return (names, others.merged(with: links))
+  }
+
   /// Names and phrase matches of a whole document. `values` in any order; those that cross a sentence's border or
   /// have more than 24 tokens fill no slot.
   public mutating func matches(
-    in stream: TokenStream, values: [TypedSpan]
+    in stream: TokenStream, values: [TypedSpan], of part: Part
   ) -> (names: [NameSpan], matches: [PhraseMatch]) {
     let sorted = Self.sorted(values, tokens: stream.count)
     return stream.tokens.withUnsafeBufferPointer { tokens in
       guard let base = tokens.baseAddress, !tokens.isEmpty else { return ([], []) }
-      var run = MatchRun(patterns, tokens: base, count: tokens.count, values: sorted)
+      var run = MatchRun(
+        patterns.names, part == .links ? patterns.links : patterns.others, tokens: base, count: tokens.count,
+        values: sorted)
       run.read()
       steps += run.steps
       return (run.names(), run.matches)
@@ -42,5 +61,23 @@ public struct Matcher {
     if isSorted { return values }
     return values.filter { !$0.tokens.isEmpty && $0.tokens.upperBound <= tokens }
       .sorted { ($0.tokens.lowerBound, $0.index) < ($1.tokens.lowerBound, $1.index) }
+  }
+}
+
+extension [PhraseMatch] {
+  /// Matches of other rules in the same text among these: by first token, then by rule.
+  public func merged(with others: [PhraseMatch]) -> [PhraseMatch] {
+    if others.isEmpty { return self }
+    var merged: [PhraseMatch] = []
+    merged.reserveCapacity(count + others.count)
+    var next = others[...]
+    for match in self {
+      while let other = next.first, (other.tokens.lowerBound, other.rule) < (match.tokens.lowerBound, match.rule) {
+        merged.append(other)
+        next.removeFirst()
+      }
+      merged.append(match)
+    }
+    return merged + next
   }
 }
