@@ -9,6 +9,8 @@ struct PhraseAutomaton: Sendable {
     var firsts: Targets
     /// Its positions are those from here on.
     var base: Int32
+    /// A match can begin with a capitalised name, which nothing tells beforehand.
+    var opensWithName = false
   }
   /// A phrase that is looked for by a word or span, with what decides whether it is run: most are not.
   struct Trigger: BitwiseCopyable {

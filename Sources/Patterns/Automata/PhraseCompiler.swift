@@ -92,18 +92,26 @@ struct PhraseCompiler {
     }
     for last in lasts { positions[Int(last)].isLast = true }
     var targets = firsts + followers.targets
-    let areWords = positions.map { $0.symbol == .words }
+    func isWord(_ target: Int32) -> Bool { positions[Int(target)].symbol == .words }
     func sort(_ range: inout PhraseAutomaton.Targets) {
       let all = Int(range.start)..<Int(range.end)
-      let words = targets[all].filter { areWords[Int($0)] }
+      let words = targets[all].filter { isWord($0) }
       if words.count < all.count, !words.isEmpty {
-        targets.replaceSubrange(all, with: targets[all].filter { !areWords[Int($0)] } + words)
+        targets.replaceSubrange(all, with: targets[all].filter { !isWord($0) } + words)
       }
       range.firstWord = range.end - Int32(words.count)
       range.words = words.reduce(0) { $0 | taken[Int($1)] }
     }
-    for index in positions.indices { sort(&positions[index].followers) }
-    for index in phrases.indices { sort(&phrases[index].firsts) }
+    for index in positions.indices {
+      var followers = positions[index].followers
+      sort(&followers)
+      positions[index].followers = followers
+    }
+    for index in phrases.indices {
+      sort(&phrases[index].firsts)
+      let first = Int(phrases[index].firsts.start)..<Int(phrases[index].firsts.firstWord)
+      phrases[index].opensWithName = targets[first].contains { positions[Int($0)].symbol == .name }
+    }
     let byWord = Self.table(wordTriggers, count: count)
     let bySpan = Self.table(spanTriggers, count: classes.count)
     let guards = guards.tables()

@@ -17,7 +17,7 @@ extension PhraseSimulation {
     for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
       let trigger = automaton.spanPhrases.base[Int(t)]
       if trigger.before < 0 {
-        let info = automaton.phrases.base[Int(trigger.phrase)]
+        let info = phrases[Int(trigger.phrase)]
         let position = positions[Int(targets[Int(info.firsts.start)])]
         captures.append(CaptureNode(before: -1, slot: position.low, filler: index, start: start, end: end))
         found(info.rule, Thread(start: start, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), end)
@@ -29,7 +29,7 @@ extension PhraseSimulation {
 
   mutating func begin(_ sentence: Range<Int32>) {
     self.sentence = sentence
-    present.update(repeating: .zero, count: automaton.guardWidth)
+    present.update(repeating: .zero, count: guardWidth)
     present[0][0] = 1 << UInt64(PhraseGuards.none)
     fillers.removeAll()
     // Arrivals are all taken when a phrase has been run.
@@ -40,7 +40,7 @@ extension PhraseSimulation {
   /// Notes what a word or span stands for among the needs of phrases.
   @inline(__always)
   mutating func note(_ guards: Int32) {
-    for index in 0..<automaton.guardWidth { present[index] |= automaton.guards.base[Int(guards) + index] }
+    for index in 0..<guardWidth { present[index] |= self.guards[Int(guards) + index] }
   }
 
   @inline(__always)
@@ -53,10 +53,10 @@ extension PhraseSimulation {
   @inline(__always)
   mutating func triggerByWord(_ entry: WordEntry, at token: Int) {
     for t in entry.phraseStart..<entry.phraseEnd {
-      let trigger = automaton.wordPhrases.base[Int(t)]
+      let trigger = wordPhrases[Int(t)]
       let start = Int32(truncatingIfNeeded: token)
       if trigger.before < 0 {
-        let rule = automaton.phrases.base[Int(trigger.phrase)].rule
+        let rule = phrases[Int(trigger.phrase)].rule
         found(rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
       } else {
         tryLater(trigger, start: start)
@@ -86,7 +86,7 @@ extension PhraseSimulation {
       let trial = trials[index]
       lastTrial[Int(trial.trigger.phrase)] = -1
       guard has(trial.trigger.firstNeed), has(trial.trigger.secondNeed) else { continue }
-      run(trial, automaton.phrases.base[Int(trial.trigger.phrase)])
+      run(trial, phrases[Int(trial.trigger.phrase)])
     }
     trials.removeAll()
   }

@@ -13,6 +13,10 @@ struct PhraseSimulation: ~Copyable {
   let targets: UnsafePointer<Int32>
   let targetWords: UnsafePointer<UInt64>
   let words: UnsafePointer<UInt32>
+  let phrases: UnsafePointer<PhraseAutomaton.Phrase>
+  let wordPhrases: UnsafePointer<PhraseAutomaton.Trigger>
+  let guards: UnsafePointer<GuardBits>
+  let guardWidth: Int
   var arrivals = Stack<Arrival>()
   var active = Stack<Active>()
   var trials = Stack<Trial>()
@@ -39,6 +43,10 @@ struct PhraseSimulation: ~Copyable {
     targets = automaton.targets.base
     targetWords = automaton.targetWords.base
     words = automaton.words.base
+    phrases = automaton.phrases.base
+    wordPhrases = automaton.wordPhrases.base
+    guards = automaton.guards.base
+    guardWidth = automaton.guardWidth
     activeIndex = .allocate(capacity: automaton.longest)
     activeIndex.initialize(repeating: 0, count: automaton.longest)
     stamps = .allocate(capacity: automaton.longest)
@@ -85,7 +93,9 @@ struct PhraseSimulation: ~Copyable {
       }
       if isEnd { break }
       if at <= trial.high {
-        advance(phrase.firsts, bit, Thread(start: at, gaps: 0, capture: -1), at)
+        if phrase.firsts.words & bit != 0 || mayFill(phrase, at) {
+          advance(phrase.firsts, bit, Thread(start: at, gaps: 0, capture: -1), at)
+        }
       } else if live == 0 {
         break
       }
@@ -128,6 +138,13 @@ struct PhraseSimulation: ~Copyable {
   private mutating func advance(_ next: PhraseAutomaton.Targets, _ bit: UInt64, _ thread: Thread, _ at: Int32) {
     if next.start < next.firstWord { pass(next.start..<next.firstWord, thread, at) }
     if next.words & bit != 0 { read(next.firstWord..<next.end, bit, thread, at) }
+  }
+
+  /// Whether a slot that a phrase begins with may be filled from here on; a phrase begins with no gap.
+  @inline(__always)
+  private func mayFill(_ phrase: PhraseAutomaton.Phrase, _ at: Int32) -> Bool {
+    guard phrase.firsts.start < phrase.firsts.firstWord else { return false }
+    return phrase.opensWithName || fillerHeads[Int(at - sentence.lowerBound)] >= 0
   }
 
   /// Goes on through gaps and slots.

@@ -98,6 +98,30 @@ import Testing
       ])
   }
 
+  @Test func linksAreFoundApartAndTakeTheirPlace() throws {
+    let reader = try Reader(
+      """
+      pack: a/1
+      kinds: {k: {names: [credits]}}
+      cues:
+        - {id: c, cue: negated, phrase: "no {k}", examples: [x], rejects: [y]}
+        - {id: d, cue: negated, phrase: "(free|lapse)", examples: [x], rejects: [y]}
+      links:
+        - {id: l, links: unused, gives: {unused: forfeited}, phrase: "(lapse|no)", examples: [x], rejects: [y]}
+        - {id: m, links: unused, gives: {unused: forfeited}, phrase: "{k} ...2 lapse", examples: [x], rejects: [y]}
+      """)
+    #expect(
+      reader.matches("free credits lapse. No credits") == [
+        "d: free", "m: credits lapse | k=credits", "d: lapse", "l: lapse", "c: No credits | k=credits", "l: No",
+      ])
+    let stream = reader.stream("no credits lapse")
+    var matcher = Matcher(reader.patterns)
+    func rules(_ part: Matcher.Part) -> [String] {
+      matcher.matches(in: stream, values: [], of: part).matches.map { reader.patterns.rules[$0.rule].id }
+    }
+    #expect(rules(.others) == ["c", "d"] && rules(.links) == ["l", "m", "l"])
+  }
+
   @Test func valuesThatFitNowhereFillNoSlot() throws {
     let reader = try Reader(phrases: ["{number} x", "x {number}"])
     let stream = reader.stream("a x. B x")
@@ -150,7 +174,7 @@ import Testing
     let reader = try Reader(phrases: ["x"])
     var vocabulary = reader.vocabulary
     let late = vocabulary.intern("latecomer")
-    #expect(Int(late) >= reader.patterns.words.count)
+    #expect(Int(late) >= reader.patterns.others.words.count)
     let stream = TokenStream(reader.stream("latecomer x").source, vocabulary: vocabulary)
     var matcher = Matcher(reader.patterns)
     #expect(matcher.matches(in: stream, values: []).matches.map(\.tokens) == [1..<2])
