@@ -44,7 +44,8 @@ struct CurrencyReader {
   private func named() -> String? {
     var found = Set<String>()
     for token in context.head where context.isCapitalised(token) && context.isWord(token) {
-      guard context.isOne(token, of: Self.openers), let code = code(in: token..<min(context.head.upperBound, token + 4)) else {
+      guard context.isOne(token, of: Self.openers), let code = code(in: token..<min(context.head.upperBound, token + 4))
+      else {
         continue
       }
       found.insert(code)

@@ -85,7 +85,8 @@ struct PhraseCompiler {
     for (index, symbol) in graph.symbols.enumerated() {
       var position = PhraseAutomaton.Position(
         low: 0, high: 0,
-        followers: .init(start: followers.starts[index] + shift, firstWord: 0, end: followers.starts[index + 1] + shift),
+        followers: .init(
+          start: followers.starts[index] + shift, firstWord: 0, end: followers.starts[index + 1] + shift),
         symbol: .any, isLast: false)
       taken.append(describe(symbol, &position))
       positions.append(position)
@@ -117,7 +118,8 @@ struct PhraseCompiler {
     let guards = guards.tables()
     return PhraseAutomaton(
       phrases: FrozenArray(phrases), positions: FrozenArray(positions), longest: longest,
-      targets: FrozenArray(targets), targetWords: FrozenArray(targets.map { taken[Int($0)] }), words: FrozenArray(self.words),
+      targets: FrozenArray(targets), targetWords: FrozenArray(targets.map { taken[Int($0)] }),
+      words: FrozenArray(self.words),
       slotSets: FrozenArray(slotSets), setWidth: setWidth, slots: slots, wordTriggers: byWord.starts,
       wordPhrases: byWord.items,
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),

@@ -13,7 +13,9 @@ struct WordEntry: BitwiseCopyable {
   /// a name by itself or any word may follow.
   var nextNameWords: UInt64 = 0
 
-  fileprivate static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<WordEntry> {
+  fileprivate static func table(_ names: NameAutomaton, _ phrases: PhraseAutomaton, words: Int) -> FrozenArray<
+    WordEntry
+  > {
     var entries = [WordEntry](repeating: WordEntry(), count: words)
     for word in 0..<min(words, names.starts.count) where names.starts[word] != 0 {
       let state = Int(names.starts[word])
