@@ -31,6 +31,7 @@ enum FactReader {
 
     knowledge.namedPeriods = PeriodNames(context: context).read()
     knowledge.namedPeriods.merge(PeriodNames.ofTables(knowledge.tables, context)) { own, _ in own }
+    knowledge.namedPeriods.merge(PeriodNames.sequences(knowledge.tables, context)) { own, _ in own }
     let named = PeriodNames.term(in: knowledge.namedPeriods)
     knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
     TermDoubts(context: context).settle(&facts, labels)
@@ -59,6 +60,8 @@ enum FactReader {
     if context.isOfOrderLength {
       DatedEvents(context: context).read(into: &knowledge)
       OwnYears(context: context).read(into: &knowledge)
+      knowledge.ownUnits = OwnUnits(context: context).read()
+      TermExtensions(context: context).read(into: &knowledge)
     }
     return knowledge
   }

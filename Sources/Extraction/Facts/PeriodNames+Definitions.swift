@@ -6,6 +6,41 @@ import ValueRecognition
 
 /// What the words around a name say of the stretch of time that it stands for.
 extension PeriodNames {
+  /// `The parties call the time until 31 July 2031 the Launch Window`.
+  func readCalled(into found: inout [String: TimePeriod]) {
+    guard context.isOfOrderLength else { return }
+    var at = 0
+    while found.count < Self.most, let call = next(of: ["call", "calls"], from: at) {
+      at = call + 1
+      let sentence = context.sentence(of: call)
+      var start = call + 1
+      while start < sentence.upperBound,
+        ["the", "time", "period", "months", "span", "weeks", "stretch"].contains(context.folded(start))
+      {
+        start += 1
+      }
+      guard start < sentence.upperBound else { continue }
+      let finder = finder(call..<start, sentence)
+      let statement = finder.statement(at: start)
+      guard let period = finder.parser.period(at: start)?.value ?? statement.flatMap(span),
+        let end = finder.parser.period(at: start)?.end ?? statement?.tokens.upperBound, end + 1 < sentence.upperBound
+      else { continue }
+      let open = ["the", "our", "a"].contains(context.folded(end)) ? end + 1 : end
+      guard open < sentence.upperBound, context.isCapitalised(open) else { continue }
+      var last = open
+      while last + 1 < sentence.upperBound, last - open < 3, context.isCapitalised(last + 1), context.isWord(last + 1) {
+        last += 1
+      }
+      let name = context.words(open..<(last + 1)).joined(separator: " ")
+      if found[name] == nil { found[name] = period }
+    }
+  }
+
+  private func next(of words: [String], from token: Int) -> Int? {
+    let range = token..<context.stream.count
+    return words.compactMap { context.firstIndex(of: $0, in: range) }.min()
+  }
+
   /// `The months from January to June 2031 are referred to as the Introduction Period`.
   func readUnquoted(into found: inout [String: TimePeriod]) {
     let all = context.stream.tokens.indices

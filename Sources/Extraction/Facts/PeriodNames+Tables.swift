@@ -27,6 +27,35 @@ extension PeriodNames {
     return found
   }
 
+  /// `Period 1 | the first twelve months`, `Period 2 | the next twelve months`: parts of the term that follow one another.
+  static func sequences(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
+    var found: [String: TimePeriod] = [:]
+    for reading in tables where reading.rows.count <= 12 && !reading.rows.isEmpty {
+      let rows = [reading.headers] + reading.rows.map(\.cells)
+      var until: Decimal = 0
+      for cells in rows where cells.count > 1 {
+        let (name, length) = (cells[0], cells[1])
+        guard (1...3).contains(name.count), (2...10).contains(length.count), context.dates(in: length).isEmpty,
+          let duration = context.durations(in: length).first?.duration, let months = duration.months,
+          let word = length.first(where: { Self.order.contains(context.folded($0)) })
+        else { continue }
+        let isFirst = ["first", "initial", "opening"].contains(context.folded(word))
+        guard isFirst == (until == 0), until + months <= 240 else { break }
+        until += months
+        let whole = CalendarDuration(amount: until, unit: .month)
+        found[context.words(name).joined(separator: " ")] =
+          isFirst
+          ? .first(whole, of: .term)
+          : .last(CalendarDuration(amount: months, unit: .month), of: .first(whole, of: .term))
+      }
+    }
+    return found
+  }
+
+  private static let order: WordSet = [
+    "first", "initial", "opening", "next", "following", "then", "remaining", "remain", "last", "subsequent", "further",
+  ]
+
   /// `7 to 18` under `Months of the Term`.
   private static func months(of row: TableReading.Row, _ reading: TableReading, _ context: DocumentContext)
     -> TimePeriod?

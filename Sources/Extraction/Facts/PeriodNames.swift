@@ -21,6 +21,7 @@ struct PeriodNames {
       found[term] = period
     }
     readUnquoted(into: &found)
+    readCalled(into: &found)
     readLabels(into: &found)
     return found
   }
@@ -149,10 +150,14 @@ struct PeriodNames {
   }
 
   private func joined(_ dates: [(date: CalendarDate, tokens: Range<Int>)]) -> TimePeriod? {
-    guard dates.count == 2, dates[0].date < dates[1].date,
-      dates[1].tokens.lowerBound - dates[0].tokens.upperBound <= 4
-    else { return nil }
-    let between = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound)
+    guard dates.count == 2, dates[0].date < dates[1].date else { return nil }
+    let all = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound)
+    let between = all.withoutBrackets
+    guard between.count <= 4, all.count <= 14 else { return nil }
+    // "to but excluding 1 October 2031"
+    if between.contains("excluding") {
+      return .between(.date(DateValue(dates[0].date)), .date(DateValue(dates[1].date.adding(days: -1))))
+    }
     let isJoined =
       between.contains(where: Self.joining.contains)
       || between.isEmpty && context.stream.tokens[dates[1].tokens.lowerBound].flags.contains(.hyphenBefore)
@@ -194,7 +199,8 @@ struct PeriodNames {
     let number = context.folded(token - 2)
     guard Int(number) != nil || Ordinals.cardinal(number) != nil || number.utf8.count == 1,
       context.isCapitalised(token - 3),
-      Self.last.contains(context.folded(token - 3)) || ["half", "part", "leg"].contains(context.folded(token - 3))
+      Self.last.contains(context.folded(token - 3))
+        || ["half", "part", "leg", "year"].contains(context.folded(token - 3))
     else { return nil }
     return context.folded(token - 3) + " " + number
   }
@@ -225,4 +231,16 @@ struct PeriodNames {
 extension TimePeriod {
   /// Has two ends of its own.
   var isBounded: Bool { if case .duration(_, nil) = self { false } else { true } }
+}
+
+extension [String] {
+  /// Without what stands in brackets.
+  var withoutBrackets: [String] {
+    var depth = 0
+    return filter { word in
+      if word == "(" { depth += 1 }
+      defer { if word == ")" { depth = Swift.max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
 }

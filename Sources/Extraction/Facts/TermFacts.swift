@@ -58,6 +58,7 @@ struct TermReader {
       term.months = term.months ?? next.months
     }
     fillFromNamedDays(&term, labels)
+    if let corrected = corrected(besides: term.end) { term.end = corrected }
     fillFromBareSpan(&term)
     let isLabelled = term.start != nil || term.end != nil || term.months != nil
     let labelled = LabelledDays(start: term.start, end: term.end)
@@ -113,7 +114,7 @@ struct TermReader {
       term.start = term.start ?? dates[0].date
       term.end = term.end ?? dates[1].date
     }
-    if term.months == nil, let months = context.durations(in: value).first?.duration.months {
+    if term.months == nil, let months = span.months ?? context.durations(in: value).first?.duration.months {
       term.months = months
     }
   }
@@ -173,7 +174,13 @@ struct TermReader {
       let dates = context.dates(in: range)
       let durations = context.durations(in: range).filter { $0.duration.months != nil }
       if dates.count >= 2, dates[0].date < dates[1].date {
-        term.start = term.start ?? dates[0].date
+        // "which was to end on 31 May 2031, is extended and now ends on 31 May 2032"
+        let between = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound)
+        let before = context.words(max(range.lowerBound, dates[0].tokens.lowerBound - 4)..<dates[0].tokens.lowerBound)
+        let isMoved =
+          between.contains { ["extended", "prolonged", "lengthened", "moved"].contains($0) }
+          && before.contains { ["end", "ended", "expire", "expired", "close", "lapse", "terminate"].contains($0) }
+        if !isMoved { term.start = term.start ?? dates[0].date }
         term.end = term.end ?? dates[1].date
       } else if let date = dates.first {
         let before = context.words(max(range.lowerBound, date.tokens.lowerBound - 4)..<date.tokens.lowerBound)

@@ -92,6 +92,27 @@ extension TermReader {
     return nil
   }
 
+  private static let mistakes: WordSet = [
+    "error", "erroneous", "erroneously", "mistake", "misprint", "typo", "corrected", "correction", "incorrect", "wrong",
+  ]
+
+  /// `The End Date shown above is a clerical error and reads 31 May 2034`: the day that is right.
+  func corrected(besides end: CalendarDate?) -> CalendarDate? {
+    guard let end else { return nil }
+    for date in context.dates(in: 0..<min(context.stream.count, 3000)) where date.date != end {
+      let sentence = context.sentence(of: date.tokens.lowerBound)
+        .clamped(to: max(0, date.tokens.lowerBound - 30)..<(date.tokens.upperBound + 12))
+      let words = context.words(sentence)
+      guard words.contains(where: Self.mistakes.contains),
+        words.contains(run: "end date") || words.contains(run: "expiry date") || words.contains(run: "last day")
+          || words.contains(run: "end of the term"),
+        ["reads", "read", "be", "is", "to", "namely", "on"].contains(context.folded(date.tokens.lowerBound - 1))
+      else { continue }
+      return date.date
+    }
+    return nil
+  }
+
   /// `Add-on End | together with the Base Order`
   func isTogether(_ value: Range<Int>) -> Bool {
     context.dates(in: value).isEmpty

@@ -52,7 +52,11 @@ struct TermSpanReader {
           period.start = CalendarDate(year: year, month: 1, day: 1)
         }
       case .day(let first, let last):
-        if let before = previous, before.day < last, joins(gap, tokens, opensWithBetween(before.end)) {
+        // "to but excluding 1 October 2031": the day before it is the last.
+        let last = gap.suffix(3).contains("excluding") || gap.last == "exclusive" ? last.adding(days: -1) : last
+        if let before = previous, before.day < last,
+          joins(gap.withoutBrackets, tokens, opensWithBetween(before.end))
+        {
           if period.end == nil || period.start == nil {
             (period.start, period.end) = (before.day, last)
           } else if let end = period.end, before.day == end.adding(days: 1) {
@@ -104,16 +108,20 @@ struct TermSpanReader {
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
   }
 
-  private static let years: WordSet = ["contract", "service", "subscription", "order", "licence", "license", "school"]
+  private static let years: WordSet = [
+    "contract", "service", "subscription", "order", "licence", "license", "school", "commit", "commitment", "capacity",
+    "agreement",
+  ]
 
   /// `is ordered for four Service Years`: as many times twelve months, where the years have a name.
   private func countedYears(in range: Range<Int>) -> [(Item, Range<Int>)] {
     var found: [(Item, Range<Int>)] = []
     for token in range.dropFirst(2) where context.folded(token) == "years" && context.isCapitalised(token) {
+      let opens = token - 2 == range.lowerBound
       guard Self.years.contains(context.folded(token - 1)), context.isCapitalised(token - 1),
         let number = Ordinals.cardinal(context.folded(token - 2)) ?? Int(context.folded(token - 2)),
-        (1...12).contains(number), token - 3 >= range.lowerBound,
-        ["for", "of"].contains(context.folded(token - 3))
+        (1...12).contains(number), opens || token - 3 >= range.lowerBound,
+        opens || ["for", "of"].contains(context.folded(token - 3))
       else { continue }
       found.append((.length(Decimal(number * 12)), (token - 2)..<(token + 1)))
     }
@@ -153,7 +161,7 @@ struct TermSpanReader {
   private static let between: WordSet = [
     "-", "–", "—", "/", ";", "to", "until", "through", "till", "bis", "thru", "→", "ending", "ends", "»", "…", "up",
     "and", "including", "inclusive", "on", "t", "m", ",", "the", "of", "(", ")", "with", "end", ".", "runs", ">",
-    "continuing", "it", "finishing", "expiring",
+    "continuing", "it", "finishing", "expiring", "but", "excluding", "exclusive",
   ]
 
   /// The words between two days make a stretch of them.

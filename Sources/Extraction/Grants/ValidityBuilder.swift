@@ -45,7 +45,7 @@ struct ValidityBuilder {
       settleStart(&outcome, candidate, timed)
       revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
       if scope == .sentence || scope == .item { consume(&outcome, by: timed.filter { $0.from == .item }) }
-      if let ownRow { return narrower(outcome, ownRow) }
+      if let ownRow { return isDefault(outcome) ? ownRow : narrower(outcome, ownRow) }
       return outcome
     }
     if let ownRow { return ownRow }
@@ -148,6 +148,20 @@ struct ValidityBuilder {
   }
 
   // MARK: Rows with days of their own
+
+  /// "for one year unless the table says otherwise": the row says otherwise.
+  private func isDefault(_ outcome: Outcome) -> Bool {
+    outcome.used.contains { attachment in
+      let sentence = context.sentence(of: attachment.tokens.lowerBound)
+      return sentence.contains { token in
+        ["unless", "where", "save", "except"].contains(context.folded(token))
+          && (token..<min(sentence.upperBound, token + 9)).contains {
+            ["otherwise", "stated", "given", "shown", "states", "shows", "gives", "names", "differently"]
+              .contains(context.folded($0))
+          }
+      }
+    }
+  }
 
   /// A row's own dates stand unless the text narrows them to a day that it gives.
   private func narrower(_ stated: Outcome, _ row: Outcome) -> Outcome {

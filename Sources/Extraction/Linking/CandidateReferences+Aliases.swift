@@ -44,4 +44,17 @@ extension CandidateReferences {
       return all.filter { $0.end > candidate.tokens.lowerBound }.map(\.words)
     }
   }
+
+  /// What a grant is counted in or called by its last word.
+  static func nouns(_ candidate: Candidate, _ context: DocumentContext) -> Set<String> {
+    var found: Set<String> = []
+    if let last = candidate.name.tokens.last { found.insert(context.folded(last).droppingPlural) }
+    if let unit = candidate.quantity?.unit { found.insert(unit) }
+    if let unit = candidate.name.unit { found.insert(unit) }
+    if found.contains("seat") { found.formUnion(["place", "spot"]) }
+    if found.contains("exam") { found.formUnion(["attempt", "sitting"]) }
+    if ["storage", "api_capacity"].contains(candidate.kind) { found.formUnion(["capacity", "volume", "quota"]) }
+    return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
+      .union(candidate.quantity?.unit == "day" ? ["day"] : [])
+  }
 }

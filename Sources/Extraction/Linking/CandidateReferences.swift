@@ -71,6 +71,7 @@ struct CandidateReferences {
       found.formUnion(byNoun(sentence, block: block, section: section))
     } else {
       found.formUnion(joined(sentence, found))
+      found.formUnion(opened(sentence))
     }
     guard !found.isEmpty else { return nil }
     return byYear(sentence, found.sorted())
@@ -191,7 +192,9 @@ struct CandidateReferences {
   private func joined(_ sentence: Range<Int>, _ named: Set<Int>) -> Set<Int> {
     var found: Set<Int> = []
     for token in sentence.prefix(7).dropFirst() where ["and", "or", "&"].contains(context.folded(token)) {
-      for (noun, other) in [(token - 1, token + 1), (token + 1, token - 1)]
+      guard token + 2 < sentence.upperBound else { break }
+      let next = ["the", "these", "those"].contains(context.folded(token + 1)) ? token + 2 : token + 1
+      for (noun, other) in [(token - 1, next), (next, token - 1)]
       where sentence.contains(noun) && sentence.contains(other) {
         let word = context.folded(noun).droppingPlural
         guard word != "day", anyNoun.contains(word),
@@ -202,6 +205,18 @@ struct CandidateReferences {
       }
     }
     return found
+  }
+
+  /// "The hours may be drawn until …, the credits until …": the one grant whose noun a sentence opens with.
+  private func opened(_ sentence: Range<Int>) -> Set<Int> {
+    guard sentence.count > 3, ["the", "these", "such"].contains(context.folded(sentence.lowerBound)) else { return [] }
+    let noun = context.folded(sentence.lowerBound + 1).droppingPlural
+    guard noun != "day", anyNoun.contains(noun), TopicWalk.verbs.contains(context.folded(sentence.lowerBound + 2))
+    else {
+      return []
+    }
+    let alike = candidates.indices.filter { nouns[$0].contains(noun) }
+    return alike.count == 1 ? Set(alike) : []
   }
 
   /// The noun of a length of time: "within 30 days", "in thirty (30) days".
@@ -278,18 +293,5 @@ struct CandidateReferences {
         && !YearMentions.numbers(in: candidates[index].sentence, context).isDisjoint(with: years)
     }
     return own.isEmpty ? indices : own
-  }
-
-  // MARK: What candidates are called
-
-  private static func nouns(_ candidate: Candidate, _ context: DocumentContext) -> Set<String> {
-    var found: Set<String> = []
-    if let last = candidate.name.tokens.last { found.insert(context.folded(last).droppingPlural) }
-    if let unit = candidate.quantity?.unit { found.insert(unit) }
-    if let unit = candidate.name.unit { found.insert(unit) }
-    if found.contains("seat") { found.formUnion(["place", "spot"]) }
-    if found.contains("exam") { found.formUnion(["attempt", "sitting"]) }
-    return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
-      .union(candidate.quantity?.unit == "day" ? ["day"] : [])
   }
 }

@@ -54,7 +54,7 @@ extension GeneralTerms {
   private static let times: WordSet = ["date", "period", "time", "deadline", "day", "term", "validity", "limit"]
   private static let stating: WordSet = [
     "stated", "given", "set", "named", "provided", "specified", "said", "agreed", "shown", "states", "gives", "fixed",
-    "names", "sets", "provides", "mentions", "mentioned",
+    "names", "sets", "provides", "mentions", "mentioned", "says", "say", "missing", "absent", "lacking", "omitted",
   ]
 
   /// "Where no date is given above, use must be made by …", "Save where a shorter period is stated, …".
@@ -70,7 +70,7 @@ extension GeneralTerms {
 
   private static let grantNouns: WordSet = [
     "grants", "grant", "benefits", "benefit", "entitlements", "entitlement", "use", "used", "items", "item",
-    "incentives", "allowances", "redeemed", "lapse", "lapses", "expire", "expires",
+    "incentives", "allowances", "goodies", "perks", "redeemed", "lapse", "lapses", "expire", "expires",
   ]
 
   /// "All of these expire on 31 December" behind a list: what the item before it grants.
@@ -80,6 +80,14 @@ extension GeneralTerms {
       sentence.lowerBound == start || context.folded(sentence.lowerBound - 1) == "."
     else { return nil }
     let words = sentence.prefix(4).map { context.folded($0) }
+    // "The above is available during the first six months."
+    if words[0] == "the", ["above", "foregoing", "aforesaid", "aforementioned"].contains(words[1]),
+      Self.behindAll.contains(words[2])
+    {
+      return run(before: block)
+    }
+    // "Nothing in the preceding paragraph may be used after …"
+    if let preceding = preceding(sentence, block) { return preceding }
     let isBoth =
       ["both", "all", "neither"].contains(words[0]) && Self.behindAll.contains(words[1])
       || ["they", "these"].contains(words[0]) && ["all", "both"].contains(words[1])
@@ -95,17 +103,59 @@ extension GeneralTerms {
     guard !candidates.contains(where: { context.stream.block(of: $0.tokens.lowerBound) == block }) else { return nil }
     let item = context.outline.item(of: blocks[last])
     let alike = candidates.indices.filter { blocks[$0] < block && context.outline.item(of: blocks[$0]) == item }
+    // "Both go away on 31 May" behind two paragraphs that grant one thing each.
+    let both = alike.count < 2 && words[0] == "both" ? run(before: block) : []
+    if both.count == 2 { return both }
     return alike.count > 1 ? alike : following(before: block, last)
   }
 
   private static let behindAll: WordSet = [
     "is", "are", "must", "may", "can", "shall", "will", "expire", "expires", "lapse", "lapses", "end", "ends", "have",
-    "has", "runs", "run",
+    "has", "runs", "run", "go", "goes", "stop", "stops", "cease", "ceases", "close", "closes", "start", "starts",
+    "begin",
+    "begins", "stay", "stays", "remain", "remains", "last", "lasts", "terminate", "disappear", "apply", "applies",
+    "need",
+    "needs", "open", "opens",
   ]
+
+  /// What the paragraphs right before a block grant, back to a heading or to the label that they stand under.
+  private func run(before block: Int) -> [Int] {
+    var first = block
+    while first > 0, block - first < 12 {
+      let before = first - 1
+      if context.outline.isHeading[before] { break }
+      first = before
+      let isItem = if case .listItem = context.source.blocks[before].role { true } else { false }
+      if context.source.blocks[before].label != nil, !isItem { break }
+    }
+    return candidates.indices.filter { (first..<block).contains(blocks[$0]) }
+  }
+
+  private static let paragraphs: WordSet = [
+    "paragraph", "clause", "sentence", "list", "table", "item", "section", "bullets",
+  ]
+
+  /// "in the preceding paragraph", "of the table above": what the block right before grants.
+  private func preceding(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    guard
+      sentence.prefix(10).dropFirst().contains(where: {
+        Self.paragraphs.contains(context.folded($0))
+          && (["preceding", "previous", "foregoing"].contains(context.folded($0 - 1))
+            || $0 + 1 < sentence.upperBound && ["above", "before"].contains(context.folded($0 + 1)))
+      }), let last = candidates.indices.last(where: { blocks[$0] < block }), block - blocks[last] <= 2
+    else { return nil }
+    if candidates[last].place == nil, context.source.blocks[blocks[last]].label == nil {
+      return candidates.indices.filter { blocks[$0] == blocks[last] }
+    }
+    return following(before: block, last)
+  }
 
   /// The list or run of items right before a block.
   private func following(before block: Int, _ last: Int) -> [Int] {
     var first = block - 1
+    if context.isTableRow(first) {
+      while first > 0, context.isTableRow(first - 1) { first -= 1 }
+    }
     while first > 0, case .listItem = context.source.blocks[first].role { first -= 1 }
     let meant = candidates.indices.filter { (first..<block).contains(blocks[$0]) }
     return meant.isEmpty ? [last] : meant

@@ -9,12 +9,14 @@ struct GeneralTerms {
   let finder: AttachmentFinder
   let candidates: [Candidate]
   let blocks: [Int]
+  let groups: GrantGroups
   private let places: PlaceReferences
 
   init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
     self.context = context
     self.finder = finder
     self.candidates = candidates
+    groups = GrantGroups(context: context, knowledge: finder.knowledge, candidates: candidates)
     places = PlaceReferences(context)
     blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
   }
@@ -29,7 +31,11 @@ struct GeneralTerms {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         defer { hasPointed = hasPointed || ahead }
         guard sentence.count < 90 else { continue }
-        if link(deadlines: sentence, &given) || link(parted: sentence, block, &given) { continue }
+        if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
+          || link(excepting: sentence, block, &given) || link(grouped: sentence, block, &given)
+        {
+          continue
+        }
         let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         guard !receivers.isEmpty, !namesKind(sentence) else { continue }
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
@@ -43,6 +49,7 @@ struct GeneralTerms {
         }
       }
     }
+    linkBases(&given)
   }
 
   /// `Term: thirty-six months from the Commencement Date`: a label over the list says nothing of what it grants.
@@ -53,7 +60,7 @@ struct GeneralTerms {
   }
 
   /// A sentence that names a kind, or states a grant, speaks of that one.
-  private func namesKind(_ sentence: Range<Int>) -> Bool {
+  func namesKind(_ sentence: Range<Int>) -> Bool {
     context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }
       || candidates.contains { sentence.contains($0.tokens.lowerBound) }
   }
@@ -78,31 +85,38 @@ struct GeneralTerms {
 
   private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
   /// "Unless an item states a price, nothing is paid for it."
-  private static let each: WordSet = [
+  private static let eachThing: WordSet = [
     "item", "items", "entitlement", "benefit", "none", "nothing", "everything", "all",
   ]
   /// Words for whatever is granted.
   private static let collective: WordSet = [
     "anything", "everything", "nothing", "none", "all", "any", "items", "item", "benefits", "benefit", "entitlements",
     "entitlement", "grants", "incentives", "incentive", "allowances", "allowance", "extras", "extra", "concessions",
-    "what", "matters", "described", "listed", "mentioned", "set", "contained", "granted", "courtesies", "lines",
+    "what", "services", "quantities", "allotments", "matters", "described", "listed", "mentioned", "set", "contained",
+    "granted", "courtesies", "lines",
   ]
   private static let nouns: WordSet = [
-    "benefits", "entitlements", "incentives", "allowances", "extras", "concessions", "courtesies",
+    "benefits", "entitlements", "incentives", "allowances", "extras", "concessions", "courtesies", "goodies",
+    "freebies",
+    "perks", "giveaways", "gifts", "grants", "bonuses", "allotments",
   ]
+  private static let single: WordSet = [
+    "benefit", "entitlement", "incentive", "allowance", "extra", "concession", "perk", "bonus", "allotment",
+  ]
+  private static let each: WordSet = ["each", "every", "any", "no"]
   private static let wholes: WordSet = [
     "all", "such", "these", "the", "any", "no", "said", "foregoing", "above", "aforesaid", "preceding", "free",
     "listed",
   ]
 
-  private func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
+  func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
     if let place = place(in: sentence, block) ?? labelled(in: sentence, block) { return place }
     if isDefault(sentence) { return Array(candidates.indices) }
     if let before = before(sentence, block) { return before }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
     if hasPointed,
       sentence.prefix(8).contains(where: {
-        Self.pronouns.contains(context.folded($0)) || Self.each.contains(context.folded($0))
+        Self.pronouns.contains(context.folded($0)) || Self.eachThing.contains(context.folded($0))
       })
     {
       return following(block)
@@ -131,8 +145,22 @@ struct GeneralTerms {
   /// "The items in 1 and 2", "benefits under 2.1 and 2.3", "items (a) to (c)": what stands under those labels.
   func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
     for token in sentence.prefix(24) where Self.labelledThings.contains(context.folded(token)) {
+      // "Save for what is granted in 1.1": of all others.
+      if (max(sentence.lowerBound, token - 3)..<token).contains(where: {
+        ["save", "except", "besides", "but", "excluding", "than", "apart"].contains(context.folded($0))
+      }) {
+        continue
+      }
       var at = token + 1
-      if at < sentence.upperBound, ["in", "under", "of", "at"].contains(context.folded(at)) { at += 1 }
+      // "what we give under 3", "everything listed in 3"
+      if let joint = (at..<min(sentence.upperBound, at + 4)).first(where: {
+        ["in", "under"].contains(context.folded($0))
+      }), context.values(in: at..<joint).isEmpty {
+        at = joint
+      }
+      let isJoined = at < sentence.upperBound && ["in", "under", "of", "at"].contains(context.folded(at))
+      if isJoined { at += 1 } else if Self.wholeThings.contains(context.folded(token)) { continue }
+      if at < sentence.upperBound, PlaceReferences.nouns.contains(context.folded(at).droppingPlural) { at += 1 }
       var labels: [String] = []
       var outer: String?
       while at < sentence.upperBound, labels.count < 12, let (label, end) = label(at: at, sentence) {
@@ -172,8 +200,9 @@ struct GeneralTerms {
     }
   }
 
+  private static let wholeThings: WordSet = ["everything", "all", "anything", "nothing", "whatever"]
   private static let labelledThings: WordSet = [
-    "services", "service", "what",
+    "services", "service", "what", "everything", "all", "anything", "nothing", "whatever",
     "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
     "allowances", "points",
   ]
@@ -246,10 +275,15 @@ struct GeneralTerms {
 
   /// "All incentives lapse at the end of the term": those of the section, else of the whole document.
   private func byNoun(_ sentence: Range<Int>, _ block: Int) -> [Int] {
+    // "Save for what is granted in 1.1, all gifts expire …": not all.
     guard
+      !sentence.prefix(5).contains(where: {
+        ["save", "except", "apart", "besides", "excluding"].contains(context.folded($0))
+      }),
       sentence.dropFirst().contains(where: {
-        Self.nouns.contains(context.folded($0))
-          && Self.wholes.contains(context.folded($0 - 1))
+        Self.nouns.contains(context.folded($0)) && Self.wholes.contains(context.folded($0 - 1))
+          || Self.single.contains(context.folded($0)) && Self.each.contains(context.folded($0 - 1))
+            && !isConditional(sentence)
       })
     else { return [] }
     let section = context.outline.section(of: block)

@@ -74,7 +74,8 @@ struct LabelReferences {
     "fund", "sum", "amount", "contribution", "contributions", "services", "service", "promise", "promises",
     "undertaking", "undertakings", "points", "point", "line", "lines", "sandbox", "sandboxes", "granted", "given",
     "provided", "promised", "referred", "described", "mentioned", "listed", "named", "offered", "anything",
-    "everything", "budget", "capacity", "storage", "package", "packages", "tenants", "licences", "licenses",
+    "everything", "budget", "capacity", "period", "periods", "use", "validity", "expiry", "storage", "package",
+    "packages", "tenants", "licences", "licenses",
   ]
   private static let joints: WordSet = ["in", "under", "of", "at", "by", "from", "to", "per"]
   /// What a label may be called; these also open a reference of their own: "Clause 5.1 benefits".
@@ -133,8 +134,10 @@ struct LabelReferences {
     let behind = end..<min(sentence.upperBound, end + 3)
     return behind.contains {
       Self.things.contains(context.folded($0))
-        || ["expire", "expires", "lapse", "lapses", "ends", "end", "runs", "run", ":", "valid", "available", "usable"]
-          .contains(context.folded($0))
+        || [
+          "expire", "expires", "lapse", "lapses", "ends", "end", "runs", "run", ":", "valid", "available", "usable",
+          "cease", "ceases", "stops", "stop", "terminates", "apply", "applies",
+        ].contains(context.folded($0))
     }
   }
 
@@ -148,7 +151,7 @@ struct LabelReferences {
   /// The label that a block opens with: `1.1`, `(a)`, `A1`, `Benefit 2:`.
   private static func label(opening tokens: Range<Int>, _ context: DocumentContext) -> [String]? {
     guard let first = tokens.first else { return nil }
-    let isNamed = items.contains(context.folded(first)) && tokens.count > 2
+    let isNamed = (items.contains(context.folded(first)) || places.contains(context.folded(first))) && tokens.count > 2
     let start = isNamed ? first + 1 : first
     guard let (words, end) = label(at: start, tokens, context), end < tokens.upperBound else { return nil }
     // "2 sandboxes", "40 training credits": an amount.

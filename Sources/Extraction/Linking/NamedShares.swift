@@ -28,7 +28,9 @@ struct NamedShares {
       }
     }
     for receiver in receivers where starts[receiver] == nil {
-      guard let unit = candidates[receiver].quantity?.unit else { continue }
+      let last = candidates[receiver].name.tokens.last.map { context.folded($0).droppingPlural }
+      let noun = last.flatMap { ["voucher", "fund", "allowance", "budget"].contains($0) ? $0 : nil }
+      guard let unit = candidates[receiver].quantity?.unit ?? noun else { continue }
       starts[receiver] = sentence.first { context.folded($0).droppingPlural == unit }
     }
     guard receivers.allSatisfy({ starts[$0] != nil }), Set(starts.values).count == receivers.count else {

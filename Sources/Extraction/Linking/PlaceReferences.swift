@@ -9,7 +9,7 @@ struct PlaceReferences {
 
   static let nouns: WordSet = [
     "section", "clause", "schedule", "annex", "annexure", "appendix", "exhibit", "part", "paragraph", "article",
-    "attachment", "addendum", "heading", "chapter", "item", "point",
+    "attachment", "addendum", "heading", "chapter", "item", "point", "table", "list",
   ]
   private static let papers: WordSet = ["policy", "handbook", "guide", "manual", "master", "msa", "dpa"]
   /// Places whose blocks may carry the label alone: "4.2 Training".

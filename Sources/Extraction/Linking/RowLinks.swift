@@ -57,6 +57,15 @@ struct RowLinks {
           given[index].append(Attachment(content: .free, tokens: tokens, from: .row))
         }
       }
+      for key in references.keys(for: place) {
+        let parser = TimeParser(passage: PassageText(context, key), knowledge: knowledge)
+        if let period = parser.period(at: key.lowerBound) {
+          let statement = TimeStatement(role: .during, period: period.value, tokens: key.lowerBound..<period.end)
+          given[index].append(Attachment(content: .time(statement), tokens: statement.tokens, from: .row))
+        } else {
+          given[index] += ofCell(key)
+        }
+      }
       if let group = row.group {
         given[index] += finder.attachments(in: group, from: .row).filter { speaksForGroup($0) }
       }
@@ -82,6 +91,8 @@ struct RowLinks {
       }
       for block in leadBlocks(row.block) {
         for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
+          let rows = RowMentions(context: context).rows(in: sentence, of: reading)
+          if !rows.isEmpty, !rows.contains(place.row) { continue }
           given[index] += attachments(in: sentence, from: .section).filter(\.speaksForAll)
         }
       }
@@ -228,7 +239,17 @@ struct RowLinks {
 
   /// A sentence that names no kind of its own, so that it may speak of the rows.
   private func speaksOfTable(_ sentence: Range<Int>) -> Bool {
-    !context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }
+    let names = context.names(in: sentence)
+    // "Contract period: 1 May 2031 to 30 April 2033", "The Subscription Term runs …" says it of the order.
+    let opens = sentence.prefixRange(5)
+    let isOfTerm = names.contains {
+      $0.list == "anchor" && ["term", "term_start", "term_end"].contains($0.entry)
+        && opens.contains($0.tokens.lowerBound)
+    }
+    if isOfTerm, opens.contains(where: { [":", "runs", "begins", "starts", "is"].contains(context.folded($0)) }) {
+      return false
+    }
+    return !names.contains { $0.kind != nil && !$0.isWeak }
   }
 
   private static let tableWords: WordSet = [

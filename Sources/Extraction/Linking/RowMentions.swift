@@ -8,8 +8,10 @@ struct RowMentions {
 
   private static let nouns: WordSet = [
     "row", "rows", "line", "lines", "item", "items", "position", "positions", "pos", "entry", "entries", "ref", "ln",
-    "clin", "clins",
+    "clin", "clins", "serial", "serials", "ser", "remark", "remarks", "numbers", "nos",
   ]
+
+  private static let roman: WordSet = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]
 
   /// The mark that a row goes by: what stands in its column of references, else what opens its first cell ("C.", "5.1").
   func label(of row: TableReading.Row, _ reading: TableReading) -> String? {
@@ -32,6 +34,8 @@ struct RowMentions {
     var found: [(String, Int)] = []
     for noun in range where Self.nouns.contains(context.folded(noun)) {
       var at = noun + 1
+      let isRemark = ["remark", "remarks"].contains(context.folded(noun))
+      if isRemark, at < range.upperBound, ["on", "to"].contains(context.folded(at)) { at += 1 }
       while at < range.upperBound, [".", "no", "nos", "#", "number", "numbers"].contains(context.folded(at)) { at += 1 }
       var last: Int?
       while at < range.upperBound, found.count < 200, let (label, end) = label(at: at, range) {
@@ -57,6 +61,7 @@ struct RowMentions {
     if context.stream.tokens[token].tokenClass == .number { return (word, token + 1) }
     guard word.utf8.count <= 3, context.isWord(token) else { return nil }
     if word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return (word, token + 1) }
+    if Self.roman.contains(word) { return (word, token + 1) }
     guard word.utf8.count == 1 else { return nil }
     if token + 1 < range.upperBound, context.stream.tokens[token + 1].tokenClass == .number,
       context.stream.tokens[token].end == context.stream.tokens[token + 1].start
@@ -83,6 +88,7 @@ struct RowMentions {
 
   /// "the first row", "the first two lines", "the last item".
   private func byPlace(_ sentence: Range<Int>, _ rows: [Int]) -> Set<Int> {
+    var found: Set<Int> = []
     for token in sentence where token + 1 < sentence.upperBound {
       let word = context.folded(token)
       let isLast = word == "last"
@@ -94,10 +100,13 @@ struct RowMentions {
         at += 1
       }
       guard Self.nouns.contains(context.folded(at)), count > 0, count <= rows.count else { continue }
-      if isLast { return Set(rows.suffix(count)) }
+      if isLast {
+        found.formUnion(rows.suffix(count))
+        continue
+      }
       guard let first = Ordinals.value(word), first - 1 + count <= rows.count else { continue }
-      return Set(rows[(first - 1)..<(first - 1 + count)])
+      found.formUnion(rows[(first - 1)..<(first - 1 + count)])
     }
-    return []
+    return found
   }
 }

@@ -10,6 +10,8 @@ struct RowReferences {
   private let underTables: TableNotes
   /// Where labels of two words or letters glued to figures ("b 3") stand, outside their own columns.
   private let glued: [String: [Int]]
+  /// All of these places, ascending.
+  private let gluedPlaces: [Int]
   /// Sentences by the mark that they name behind `item`, `line`, `row` …, outside tables.
   private let byLabel: [String: [Range<Int>]]
   /// Where the tables stand that have a row with a mark, by the mark; first tokens, ascending.
@@ -62,6 +64,7 @@ struct RowReferences {
     }
     self.tables = tables
     glued = Self.places(of: Set(tables.keys.filter { $0.utf8.contains(0x20) }), context)
+    gluedPlaces = glued.values.joined().sorted()
     self.byLabel = byLabel
     self.notes = notes
     self.clauses = clauses
@@ -108,6 +111,12 @@ struct RowReferences {
     }
   }
 
+  /// What a key under the table says of the letter in a cell of the row.
+  func keys(for place: Candidate.Place) -> [Range<Int>] {
+    let reading = knowledge.tables[place.table]
+    return underTables.keys(for: reading.rows[place.row], reading)
+  }
+
   // MARK: By its mark
 
   private func referring(to label: String, _ row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
@@ -116,7 +125,7 @@ struct RowReferences {
     let own = context.stream.tokens(ofBlock: row.block)
     return sentences
       + (glued[label] ?? []).prefix(Self.most).filter { !own.contains($0) }.flatMap {
-        wholeItem(context.sentence(of: $0))
+        wholeItem(part(of: context.sentence(of: $0), around: $0))
       }
   }
 
@@ -137,6 +146,16 @@ struct RowReferences {
       }
     }
     return found
+  }
+
+  /// "B-1, twelve months; B-2, eighteen months": the part between semicolons that the code stands in.
+  private func part(of sentence: Range<Int>, around token: Int) -> Range<Int> {
+    guard sentence.contains(where: { context.folded($0) == ";" }) else { return sentence }
+    let first = gluedPlaces.partition { $0 >= sentence.lowerBound }
+    guard first + 1 < gluedPlaces.count, gluedPlaces[first + 1] < sentence.upperBound else { return sentence }
+    let low = (sentence.lowerBound..<token).last { context.folded($0) == ";" }.map { $0 + 1 } ?? sentence.lowerBound
+    let high = (token..<sentence.upperBound).first { context.folded($0) == ";" } ?? sentence.upperBound
+    return low..<high
   }
 
   /// Of several tables with rows of the same mark the last before the sentence is meant, else the first behind it.

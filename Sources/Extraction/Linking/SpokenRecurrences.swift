@@ -17,6 +17,13 @@ struct SpokenRecurrences {
           passage.word(token) == "by" || passage.word(token - 2) == "from"
         else { continue }
         found.append((every, (token - 1)..<(token + 2)))
+      case "either":
+        // "in either year of the term"
+        guard
+          passage.word(token + 1) == "year"
+            || passage.has(["contract|subscription|order|service", "year"], at: token + 1)
+        else { continue }
+        found.append((.contract_year, token..<(token + 2)))
       case "each", "every", "per":
         if let value = passage.value(at: token + 1), case .date(let date) = value.value, date.year == nil,
           date.month != nil, date.day != nil
@@ -26,6 +33,11 @@ struct SpokenRecurrences {
           let kind = knowledge.ownYears[passage.word(token + 1)]
         {
           found.append((kind == .calendar ? .calendar_year : .contract_year, token..<(token + 3)))
+        } else if !knowledge.ownUnits.isEmpty,
+          let unit = TimeParser(passage: passage, knowledge: knowledge).ownUnit(at: token + 1),
+          let every = Self.every[unit.months]
+        {
+          found.append((every, token..<unit.end))
         } else if knowledge.definesHalf, passage.word(token + 1) == "half",
           !["year", "day", "hour", "month"].contains(passage.word(token + 2))
         {
@@ -36,6 +48,10 @@ struct SpokenRecurrences {
     }
     return found
   }
+
+  private static let every: [Int: Recurrence.Every] = [
+    1: .month, 3: .quarter, 6: .half_year, 12: .contract_year,
+  ]
 
   private static let units: [String: Recurrence.Every] = [
     "month": .month, "quarter": .quarter, "year": .contract_year,

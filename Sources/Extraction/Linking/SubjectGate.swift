@@ -256,6 +256,7 @@ struct SubjectGate {
     "acceptance", "negotiation", "project", "rollout", "holiday", "vacation", "outage", "downtime", "obligation",
     "duty", "confidentiality", "right", "dispute", "privacy", "security", "password", "login", "logo", "press",
     "newsletter", "travel", "parking", "setup", "objection", "result", "change", "addition", "defect", "complaint",
-    "delivery", "passport", "list", "mileage",
+    "delivery", "passport", "list", "mileage", "plan", "schedule", "timetable", "kickoff",
+    "workshop",
   ]
 }

@@ -12,6 +12,9 @@ struct TableNotes {
   /// The blocks behind tables whose rows bear the marks of notes at their labels: "1) Query credits", "Seats 2)".
   private var labelled: Set<Int> = []
 
+  /// By the letter, for each table by the block behind its last.
+  private var keys: [Int: [String: Range<Int>]] = [:]
+
   /// No table has notes further down than this.
   private static let reach = 14
 
@@ -19,6 +22,7 @@ struct TableNotes {
     self.context = context
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
       if opensWithBracket(reading.blocks.upperBound) { labelled.insert(reading.blocks.upperBound) }
+      readKeys(under: reading)
       var marks: Set<String> = []
       for row in reading.rows { marks.formUnion(self.marks(row, reading)) }
       for heading in reading.headers { marks.formUnion(named(in: heading)) }
@@ -52,6 +56,40 @@ struct TableNotes {
     else { return nil }
     let word = context.words((cell.lowerBound + 1)..<(cell.upperBound - 1)).joined()
     return word.utf8.count <= 3 && context.stream.tokens[cell.lowerBound + 1].tokenClass != .sign ? word : nil
+  }
+
+  /// What a key under a table says of the letter that stands in a cell of the row: "A = first twelve months; B = …".
+  func keys(for row: TableReading.Row, _ reading: TableReading) -> [Range<Int>] {
+    guard let keys = keys[reading.blocks.upperBound] else { return [] }
+    return row.cells.compactMap { cell in cell.count == 1 ? keys[context.folded(cell.lowerBound)] : nil }
+  }
+
+  /// The parts of a block of keys, by their letter: two at least, each behind `=`, `:` or a dash.
+  private mutating func readKeys(under reading: TableReading) {
+    let first = reading.blocks.upperBound
+    var letters: Set<String> = []
+    for row in reading.rows {
+      for cell in row.cells.dropFirst() where cell.count == 1 {
+        let word = context.folded(cell.lowerBound)
+        if word.utf8.count == 1, context.isWord(cell.lowerBound), context.isCapitalised(cell.lowerBound) {
+          letters.insert(word)
+        }
+      }
+    }
+    guard letters.count > 1, first > 0, first < context.source.blocks.count, keys[first] == nil else { return }
+    for block in first..<min(first + 4, context.source.blocks.count) {
+      if context.isTableRow(block) || context.outline.isHeading[block] { break }
+      let tokens = context.stream.tokens(ofBlock: block)
+      let starts = tokens.dropLast().filter {
+        letters.contains(context.folded($0)) && context.isCapitalised($0)
+          && ["=", ":", "–", "—"].contains(context.folded($0 + 1))
+      }
+      for (start, next) in zip(starts, starts.dropFirst() + [tokens.upperBound]) {
+        var end = next
+        while end > start + 2, [";", ",", "."].contains(context.folded(end - 1)) { end -= 1 }
+        if end > start + 2 { keys[first, default: [:]][context.folded(start)] = (start + 2)..<end }
+      }
+    }
   }
 
   /// What the notes say that a row points to, or the heading over its grant.

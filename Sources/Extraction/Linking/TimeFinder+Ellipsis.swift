@@ -6,8 +6,16 @@ extension TimeFinder {
   /// "The credits lapse on 30 June, the vouchers on 31 March": what is left out is said just before.
   func elliptical(at token: Int, _ last: TimeStatement?) -> TimeStatement? {
     guard let last, last.role == .end, ["on", "by", "until", "with", "at"].contains(passage.word(token)),
-      isElliptical(from: last.tokens.upperBound, to: token), let point = parser.point(at: token + 1)
+      isElliptical(from: last.tokens.upperBound, to: token)
     else { return nil }
+    // "until the first anniversary of the Start Date, the voucher until the second"
+    if case .anniversary(_, let base)? = last.point, passage.word(token + 1) == "the",
+      let number = Ordinals.value(passage.word(token + 2)),
+      [".", ",", ";", ")", "", "one"].contains(passage.word(token + 3))
+    {
+      return make(.end, point: .anniversary(number, of: base), token, token + 3)
+    }
+    guard let point = parser.point(at: token + 1) else { return nil }
     return make(.end, point: point.value, token, point.end)
   }
 

@@ -31,6 +31,15 @@ extension TimeFinder {
     // Not "handed over on".
     (["is|are|be", "over", "by|on"], .end),
     (["cease|ceases", "to", "be", "available|valid|usable", "on|at|with|after|from|upon"], .end),
+    (
+      [
+        "cease|ceases|stop|stops", "to", "apply|be|have|exist|count", "effect|force|available|applicable",
+        "on|at|with|after|from|upon",
+      ], .end
+    ),
+    (["cease|ceases|stop|stops", "to", "apply|exist|count", "on|at|with|after|from|upon"], .end),
+    (["limited|restricted|confined", "in", "time", "to|until"], .end), (["limited|restricted", "until"], .end),
+    (["survive|survives|outlive|outlives|outlast|outlasts"], .end),
     (["cease|ceases"], .end), (["expiring"], .end), (["exp", "."], .end), (["exp", ":"], .end), (["exp"], .end),
     (["by", "date", ":|is"], .end), (["by", ":"], .end), (["later|longer", "than"], .end), (["as", "at"], .end),
     (["continues|continue|runs|run|lasts|extends|extend|goes|kept|stays", "to|through|until|till"], .end),
@@ -65,6 +74,16 @@ extension TimeFinder {
     return make(.end, point: .after(duration, base.value), token, base.end)
   }
 
+  /// "starts on 1 September and stops a year later"
+  private func later(at token: Int) -> TimeStatement? {
+    guard
+      ["stops", "stop", "ends", "end", "closes", "close", "expires", "expire", "lapses", "lapse"].contains(
+        passage.word(token)),
+      let point = parser.point(at: token + 1) ?? parser.point(at: token + 2), passage.word(point.end - 1) == "later"
+    else { return nil }
+    return make(.end, point: point.value, token, point.end)
+  }
+
   /// "None can be used once 31 March 2031 has passed", "with an expiry of 30 June 2031", "expiration date (30 June 2031)".
   private func passedDay(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
@@ -94,13 +113,15 @@ extension TimeFinder {
 
   func endStatement(at token: Int) -> TimeStatement? {
     if let end = toTheEnd(at: token) { return end }
-    if let passed = passedLength(at: token) ?? passedDay(at: token) { return passed }
+    if let passed = passedLength(at: token) ?? passedDay(at: token) ?? later(at: token) { return passed }
     guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
     for index in starting where passage.has(Self.ends[index].pattern, at: token) {
       let (pattern, role) = Self.ends[index]
       let at = token + pattern.count
       let first = pattern.count == 1 ? passage.word(token) : ""
       if let edge = whenPeriodOpens(first, token, at) { return edge }
+      // "No entitlement survives 31 May": only what does not.
+      if Self.surviving.contains(first), !isDenied(before: token) { continue }
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
         !isRefused(before: token), !isRefusedForWork(before: token), !isNotObliged(before: token)
@@ -126,6 +147,12 @@ extension TimeFinder {
       return make(role, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  private static let surviving: WordSet = ["survive", "survives", "outlive", "outlives", "outlast", "outlasts"]
+
+  private func isDenied(before token: Int) -> Bool {
+    (1...9).contains { ["no", "none", "not", "never", "nothing", "neither"].contains(passage.word(token - $0)) }
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
@@ -214,7 +241,7 @@ extension TimeFinder {
     "stale", "runs", "run", "complete", "completed", "concluded", "concludes", "finishes", "finished",
     "close", "closes", "closed", "shut", "shuts", "switches", "switched", "end", "ends", "expire", "expires", "lapse",
     "lapses", "stop", "stops", "cease", "ceases", "die", "dies", "dead", "void", "deleted", "withdrawn", "removed",
-    "deactivated", "deactivates", "terminates", "retired", "retires", "disappears", "vanishes",
+    "deactivated", "deactivates", "terminates", "retired", "retires", "disappears", "vanishes", "away", "suspended",
   ]
 
   /// "On 31 October the sandbox is deleted."

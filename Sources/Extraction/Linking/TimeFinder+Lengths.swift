@@ -38,7 +38,8 @@ extension TimeFinder {
     }
     if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
     while [
-      ",", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting", "beginning",
+      ",", "each", "both", "all", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting",
+      "beginning",
       "commencing", "running",
     ]
     .contains(
@@ -126,6 +127,43 @@ extension TimeFinder {
   private static let presenting: WordSet = [
     "present", "presenting", "using", "redeeming", "booking", "call", "take", "do",
   ]
+
+  private static let things: WordSet = [
+    "credit", "voucher", "hour", "session", "seat", "fund", "sandbox", "item", "line", "row", "position", "benefit",
+    "incentive", "extra", "entitlement", "attempt", "allowance", "storage", "serial", "clin", "package", "pas", "day",
+    "validity",
+  ]
+
+  /// "Credits and vouchers: 12 months", "Serials i and ii: 18 months from the Start Date": how long what stands before
+  /// the colon lasts.
+  func lengthOfThings(at token: Int) -> TimeStatement? {
+    guard passage.word(token - 1) == ":" || passage.word(token - 1) == "," && isBehindCode(token - 1),
+      let value = passage.value(at: token), case .duration(let duration) = value.value,
+      duration.months != nil || (duration.days ?? 0) >= 28
+    else { return nil }
+    let end = value.tokens.upperBound
+    guard ["", ".", ";", ",", ")", "only", "each"].contains(passage.word(end)) else { return nil }
+    let sentence = passage.context.sentence(of: token)
+    var low = token - 1
+    while low > sentence.lowerBound, ![";", "."].contains(passage.word(low - 1)), token - low < 10 { low -= 1 }
+    guard
+      passage.word(token - 1) == ","
+        || (low..<(token - 1)).contains(where: { Self.things.contains(passage.word($0).droppingPlural) })
+    else { return nil }
+    return make(.during, period: .duration(duration, from: nil), token, end)
+  }
+
+  /// "B-1, twelve months; B-2, eighteen months": a code of letters and figures opens the clause.
+  private func isBehindCode(_ comma: Int) -> Bool {
+    let tokens = passage.context.stream.tokens
+    guard passage.range.contains(comma - 1), passage.range.contains(comma - 2), tokens[comma - 1].tokenClass == .number
+    else { return false }
+    let open = passage.word(comma - 2) == "-" ? comma - 3 : comma - 2
+    guard passage.range.contains(open), passage.word(open).utf8.count <= 4, passage.context.isCapitalised(open) else {
+      return false
+    }
+    return open == passage.range.lowerBound || [";", ":", ","].contains(passage.word(open - 1))
+  }
 
   static let lives: WordSet = [
     "period", "life", "lifetime", "validity", "window", "expiry", "term", "lifespan",

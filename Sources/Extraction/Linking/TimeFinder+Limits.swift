@@ -109,25 +109,6 @@ extension TimeFinder {
     return make(.start, point: .shifted(1, point.value), token, point.end)
   }
 
-  /// "after this Order Form has been signed", "from the day on which both parties have signed".
-  func signing(at token: Int) -> (value: TimePoint, end: Int)? {
-    var at = token
-    while ["the", "this", "its", "such"].contains(passage.word(at)), at < token + 2 { at += 1 }
-    guard ["order", "agreement", "contract", "form", "amendment", "schedule"].contains(passage.word(at)) else {
-      return nil
-    }
-    if passage.word(at + 1) == "form" { at += 1 }
-    for verb in (at + 1)..<(at + 6) {
-      if ["signed", "executed", "countersigned"].contains(passage.word(verb)) {
-        return (.anchor("signature_date"), verb + 1)
-      }
-      guard ["is", "has", "have", "been", "was", "fully", "duly", "are"].contains(passage.word(verb)) else {
-        return nil
-      }
-    }
-    return nil
-  }
-
   private static let usingAtAll: WordSet = [
     "use", "using", "usage", "redeem", "redeeming", "redemption", "book", "booking", "attend", "attending",
     "attendance", "order", "ordering", "consume", "consuming", "consumption", "claim", "claiming", "register",
@@ -204,6 +185,12 @@ extension TimeFinder {
   func closingPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
     guard ["with", "after"].contains(passage.word(token - 1)) else { return nil }
     if let period = parser.period(at: token) { return (.endOf(period.value), period.end) }
+    // "They open with the second contract year and close with it."
+    if passage.has(["it|that"], at: token), [".", ",", ";", ")", ""].contains(passage.word(token + 1)),
+      let opened = yearBehindAntecedent
+    {
+      return (.endOf(opened), token + 1)
+    }
     guard case .contractYears(let first, _)? = parser.antecedentPeriod ?? yearBehindAntecedent,
       passage.word(token) == "the",
       let number = Ordinals.value(passage.word(token + 1)), number >= first,

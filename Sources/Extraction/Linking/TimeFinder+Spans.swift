@@ -5,6 +5,26 @@ import ValueRecognition
 /// Stretches that are said by what lasts: `while the first Contract Year is running`, `the period of use is Contract Year
 /// 1`, `a life of twelve months`, `nine months of which the Start Date is the first day`.
 extension TimeFinder {
+  static let movingVerbs: WordSet = [
+    "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
+  ]
+
+  /// "is moved from March 31 to December 31": the later day is the deadline now.
+  func moved(at token: Int) -> TimeStatement? {
+    guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
+      !(1...3).contains(where: { ["may", "can", "could", "might"].contains(passage.word(token - $0)) })
+    else { return nil }
+    var at = token + 1
+    if passage.word(at) == "forward" { at += 1 }
+    if ["this", "that", "the", "such", "its"].contains(passage.word(at)) { at += 2 }
+    if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
+    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value
+    else {
+      return nil
+    }
+    return make(.end, point: new.value, token, new.end)
+  }
+
   /// "while the first Contract Year is running", "for as long as Contract Year 2 lasts".
   func whileLasting(at token: Int) -> TimeStatement? {
     let width: Int

@@ -120,4 +120,23 @@ extension TimeFinder {
     "activates", "activated", "credited", "booked", "mailed", "transferred", "placed", "switched", "enabled",
     "unlocked",
   ]
+
+  /// "after this Order Form has been signed", "from the day on which both parties have signed".
+  func signing(at token: Int) -> (value: TimePoint, end: Int)? {
+    var at = token
+    while ["the", "this", "its", "such"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    guard ["order", "agreement", "contract", "form", "amendment", "schedule"].contains(passage.word(at)) else {
+      return nil
+    }
+    if passage.word(at + 1) == "form" { at += 1 }
+    for verb in (at + 1)..<(at + 6) {
+      if ["signed", "executed", "countersigned"].contains(passage.word(verb)) {
+        return (.anchor("signature_date"), verb + 1)
+      }
+      guard ["is", "has", "have", "been", "was", "fully", "duly", "are"].contains(passage.word(verb)) else {
+        return nil
+      }
+    }
+    return nil
+  }
 }

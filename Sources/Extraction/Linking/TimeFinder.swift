@@ -141,26 +141,6 @@ struct TimeFinder {
     return (.month(month, year: year), value.tokens.upperBound)
   }
 
-  static let movingVerbs: WordSet = [
-    "moved", "extended", "postponed", "prolonged", "changed", "deferred", "brought", "shortened", "replaced",
-  ]
-
-  /// "is moved from March 31 to December 31": the later day is the deadline now.
-  func moved(at token: Int) -> TimeStatement? {
-    guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
-      !(1...3).contains(where: { ["may", "can", "could", "might"].contains(passage.word(token - $0)) })
-    else { return nil }
-    var at = token + 1
-    if passage.word(at) == "forward" { at += 1 }
-    if ["this", "that", "the", "such", "its"].contains(passage.word(at)) { at += 2 }
-    if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
-    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value
-    else {
-      return nil
-    }
-    return make(.end, point: new.value, token, new.end)
-  }
-
   private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
 
   func rangeEnd(at token: Int) -> Int? {
@@ -193,6 +173,15 @@ struct TimeFinder {
         return make(.during, period: period.value, token, period.end)
       }
     }
+    // "This applies to the first contract year only", "is granted for … alone"
+    if word == "to",
+      ["applies", "apply", "applicable", "extends", "extend", "relates", "relate"].contains(passage.word(token - 1)),
+      let period = parser.period(at: token + 1), period.value != .term,
+      ["only", "alone"].contains(passage.word(period.end)) || passage.word(token - 2) == "only"
+        || passage.has(["and", "no|not"], at: period.end)
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
     // "Use of the credits is limited to calendar year 2031"
     if word == "to", ["limited", "restricted", "confined"].contains(passage.word(token - 1)),
       let period = parser.period(at: token + 1), period.value != .term
@@ -211,7 +200,19 @@ struct TimeFinder {
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
       if let span = spanOfUse(behind: token) { return span }
     }
+    // "The hours are for the first year; the fund, throughout."
+    if word == "throughout", [".", ";", ")", "", ","].contains(passage.word(token + 1)) {
+      return make(.during, period: .term, token, token + 1)
+    }
+    // "Year 1 only."
+    if ["only", "alone"].contains(passage.word(token + 2)) || ["only", "alone"].contains(passage.word(token + 3)),
+      let period = parser.period(at: token), !isEach(token), period.value.contractYear != nil,
+      ["only", "alone"].contains(passage.word(period.end))
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
     if let life = lifeOf(at: token) { return life }
+    if let told = lengthOfThings(at: token) { return told }
     // "twelve months from the Effective Date" without a word before it.
     if let value = passage.value(at: token), case .duration = value.value {
       return relative(at: token, introducer: "", from: token)
@@ -268,7 +269,8 @@ struct TimeFinder {
   /// "Months 7 to 12 of the Term": nothing else stands in the cell.
   private func isWhole(_ end: Int, _ start: Int) -> Bool {
     let cell = passage.context.sentence(of: start)
-    return end >= cell.upperBound - 1 && end - start >= 2
+    return end >= cell.upperBound - 1
+      && (end - start >= 2 || end == cell.upperBound && parser.namedPeriod(at: start) != nil)
   }
 
   func isEach(_ token: Int) -> Bool {

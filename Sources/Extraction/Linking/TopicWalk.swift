@@ -137,6 +137,12 @@ struct TopicWalk {
     let pointsBack = isByNoun || opensWithPronoun(sentence)
     var named =
       !topic.isEmpty && pointsBack ? nil : references.named(in: sentence, block: block, topic: topic)
+    // "The hours may be drawn until …, the credits until …": of all that it names.
+    if isByNoun, context.dates(in: sentence).count + context.durations(in: sentence).count > 1,
+      let all = references.named(in: sentence, block: block), all.count > topic.count, Set(all).isSuperset(of: topic)
+    {
+      named = all
+    }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
     let isOfUse = !isCarried || sentence.contains { Self.usage.contains(context.folded($0)) }

@@ -19,7 +19,8 @@ struct UnreadTimes {
           ["up|until|before|by|through|to", "to|the", "the|day|date", "day|date|moment|time|on|that|when|point"], at: $0
         )
     }
-    guard isSignalled || isOpenDay || values.contains(where: { $0.isDate || $0.isLength }),
+    let isOpenValidity = sentence.contains { Self.lives.contains(passage.word($0)) }
+    guard isSignalled || isOpenDay || isOpenValidity || values.contains(where: { $0.isDate || $0.isLength }),
       sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) }),
       !sentence.prefix(4).contains(where: { ["reports", "report", "reviews"].contains(passage.word($0)) })
     else { return nil }
@@ -32,7 +33,8 @@ struct UnreadTimes {
     {
       return day.tokens
     }
-    if let open = openDay(in: sentence, isRead) { return open }
+    if let event = eventUnit(in: sentence, isRead) { return event }
+    if let open = openDay(in: sentence, isRead) ?? openValidity(in: sentence, isRead) { return open }
     guard isSignalled else { return nil }
     let isOfUse = sentence.contains { Self.uses.contains(passage.word($0)) }
     for token in sentence where Self.signals.contains(passage.word(token)) && !isRead(token..<(token + 1)) {
@@ -85,6 +87,47 @@ struct UnreadTimes {
     return nil
   }
 
+  /// "in the year in which the first site goes live": a stretch that an event gives.
+  private func eventUnit(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
+    for token in sentence
+    where passage.has(
+      ["in|during|within", "the", "year|quarter|month|week|half|season|period", "in|when|that"], at: token)
+    {
+      guard passage.word(token + 3) != "in" || passage.word(token + 4) == "which", !isRead(token..<(token + 4)) else {
+        continue
+      }
+      return token..<min(sentence.upperBound, token + 8)
+    }
+    return nil
+  }
+
+  private static let lives: WordSet = ["validity", "lifetime", "lifespan", "expiry", "expiration"]
+  private static let elsewhere: WordSet = [
+    "governed", "determined", "fixed", "set", "agreed", "printed", "shown", "stated", "laid", "published", "regulated",
+    "follows", "follow", "notified", "communicated", "given", "defined",
+  ]
+  private static let otherPlaces: WordSet = ["by", "in", "on", "under", "with", "from", "separately", "out"]
+
+  /// "Their validity is governed by the voucher rules", "the lifetime printed on them": a time that another paper gives.
+  private func openValidity(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
+    guard !sentence.contains(where: { passage.value(at: $0).map { $0.isDate || $0.isLength } ?? false }) else {
+      return nil
+    }
+    for token in sentence where Self.lives.contains(passage.word(token)) {
+      for at in (token + 1)..<(token + 9)
+      where Self.elsewhere.contains(passage.word(at)) && Self.otherPlaces.contains(passage.word(at + 1)) {
+        let words = token..<min(sentence.upperBound, at + 5)
+        // "the validity stated in line 3", "shown above" is read there.
+        let isHere = words.contains {
+          ["table", "line", "row", "column", "above", "below", "schedule", "section", "clause", "order", "term"]
+            .contains(passage.word($0))
+        }
+        if !isHere, !isRead(words) { return words }
+      }
+    }
+    return nil
+  }
+
   private static let stretches: WordSet = [
     "year", "half", "quarter", "month", "phase", "period", "segment", "season", "window", "stage", "semester", "years",
     "spring", "summer", "autumn", "fall", "winter",
@@ -105,7 +148,8 @@ struct UnreadTimes {
   /// "in the Short Year": a stretch by a name that the document gives it.
   private func namedStretch(endingAt last: Int) -> Int? {
     let before = last - 1
-    guard passage.context.isCapitalised(last), passage.range.contains(before), passage.context.isCapitalised(before),
+    guard passage.context.isCapitalised(last) || passage.word(last) == "year", passage.range.contains(before),
+      passage.context.isCapitalised(before),
       !Self.orders.contains(passage.word(before)), !Self.common.contains(passage.word(before)),
       passage.anchor(at: before) == nil, passage.context.stream.tokens[before].tokenClass == .word,
       ["the", "in", "during", "within", "for"].contains(passage.word(before - 1)),
@@ -116,6 +160,8 @@ struct UnreadTimes {
 
   private static let common: WordSet = [
     "calendar", "fiscal", "financial", "commitment", "service", "each", "every", "per", "initial", "renewal", "the",
+    "opening", "closing", "first", "second", "third", "fourth", "fifth", "last", "final", "same", "following", "next",
+    "leap", "whole", "entire", "full", "new",
   ]
 
   private static let longest = 120
@@ -177,7 +223,8 @@ struct UnreadTimes {
   }
 
   private static let signals: WordSet = [
-    "until", "till", "window", "season", "anniversary", "deadline", "deadlines", "coterminous", "coterminates",
+    "until", "till", "window", "season", "anniversary", "birthday", "deadline", "deadlines", "coterminous",
+    "coterminates",
     "together", "christmas", "easter", "diwali", "ramadan", "thanksgiving", "summer", "winter", "spring", "autumn",
     "year", "half", "quarter", "phase", "period", "segment", "stage", "semester", "month",
   ]

@@ -21,6 +21,9 @@ struct DocumentKnowledge {
   var fiscalYearEnd: (month: Int, day: Int)?
   /// Years that the document has a word of its own for ("Solar Year", "Port Year"), by that word in lower case.
   var ownYears: [String: OwnYear] = [:]
+  /// Stretches that it counts its term in by names of its own ("Trimester", "Subscription Period"), in months, by that
+  /// name in lower case and in the singular.
+  var ownUnits: [String: Int] = [:]
   /// It says what it calls a "half".
   var definesHalf = false
   /// "Contract Year" is said to be the calendar year.

@@ -13,7 +13,10 @@ extension TimeParser {
     var text = ""
     for length in 1...5 where passage.range.contains(token + length - 1) {
       text += (length > 1 ? " " : "") + passage.word(token + length - 1)
-      guard isCapitalised || inAnyCase || Self.stretches.contains(passage.word(token + length - 1)) && length > 1,
+      let isExtension = length == 1 && passage.word(token) == "extension" && passage.word(token - 1) == "the"
+      guard
+        isCapitalised || inAnyCase || isExtension
+          || Self.stretches.contains(passage.word(token + length - 1)) && length > 1,
         let period = knowledge.namedPeriods[text]
       else { continue }
       best = (period, token + length)

@@ -7,12 +7,13 @@ import ValueRecognition
 extension TimeParser {
   /// `the last Contract Year`, `the final year of the Term`, `the last two contract years`.
   func lastYears(at token: Int) -> Parsed<TimePeriod>? {
-    guard ["last", "final"].contains(passage.word(token)) else { return nil }
+    let isClosing = passage.has(["closing|concluding", "year"], at: token)
+    guard ["last", "final"].contains(passage.word(token)) || isClosing else { return nil }
     let count = Ordinals.cardinal(passage.word(token + 1)) ?? 1
     let at = count > 1 ? token + 2 : token + 1
     let isNamed = Self.yearKinds.contains(passage.word(at))
     guard let end = yearWord(at: at, numbered: false),
-      isNamed || passage.word(token) == "final" || passage.word(at + 1) == "of" && end > at + 1
+      isNamed || passage.word(token) == "final" || isClosing || passage.word(at + 1) == "of" && end > at + 1
     else { return nil }
     return (.last(CalendarDuration(amount: Decimal(12 * count), unit: .month), of: .term), end)
   }
@@ -45,6 +46,11 @@ extension TimeParser {
     if passage.word(at) == "final" || passage.word(at) == "last" {
       return nil
     }
+    // "in the opening year", "the first of these years"
+    if passage.has(["opening", "year"], at: at) { return (.contractYears(1, 1), at + 2) }
+    if let number = Ordinals.value(passage.word(at)), passage.has(["of", "these|those|the|its", "years"], at: at + 1) {
+      return (.contractYears(number, number), at + 4)
+    }
     if let ordinal = Ordinals.value(passage.word(at)) {
       first = ordinal
       at += 1
@@ -76,7 +82,12 @@ extension TimeParser {
       if ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
         var after = at + 1
         if let again = yearWord(at: after, numbered: true) { after = again }
-        if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20 {
+        // "25 credits in Year 2 and 10 hours in Year 3": a number of other things.
+        let isList =
+          passage.word(yearEnd - 1) == "years" || !["and", "&", "or"].contains(passage.word(at)) || after > at + 1
+        if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20,
+          isList || next == number + 1 && passage.value(at: after).map({ $0.tokens.count == 1 }) ?? true
+        {
           count = next - number + 1
           at = after + 1
         }
@@ -89,7 +100,8 @@ extension TimeParser {
   private static let yearKinds: WordSet = [
     "contract", "subscription", "order", "enrollment", "enrolment", "service", "commitment", "term", "licence",
     "license", "agreement", "membership", "policy", "capacity", "programme", "program", "addendum", "renewal",
-    "commit", "supply", "school", "academic",
+    "commit", "supply", "school", "academic", "coverage", "cover", "hosting", "operating", "operational", "access",
+    "usage", "support", "maintenance",
   ]
 
   /// `both contract years`, `all three Contract Years`.

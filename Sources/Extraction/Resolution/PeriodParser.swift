@@ -13,8 +13,11 @@ extension TimeParser {
       .contains(
         passage.word(at)), at < token + 4
     {
+      // "Full Year 2": a name that the document gave.
+      if passage.context.isCapitalised(at), let named = namedPeriod(at: at) { return named }
       at += 1
     }
+    if let units = ownUnits(at: at) { return units }
     // "the period of four months commencing on the Effective Date"
     if passage.has(["period|time|span|stretch", "of"], at: at), passage.value(at: at + 2) != nil,
       let counted = countedMonths(at: at + 2)
@@ -177,6 +180,7 @@ extension TimeParser {
       if let whole = period(at: token + 3, depth: depth + 1) { return (.last(length, of: whole.value), whole.end) }
       return runningThing(at: token + 3).map { (.last(length, of: .term), $0) }
     }
+    if let long = longSlices(at: token, depth: depth) { return long }
     guard let ordinal = Ordinals.value(passage.word(token)) ?? part(at: token) else { return nil }
     // "the eighteenth (18th) month"
     for width in [3, 4] where passage.word(token + 1) == "(" && passage.word(token + width) == ")" {
@@ -189,6 +193,41 @@ extension TimeParser {
       return (.between(.startOf(.slice(ordinal, months: months, of: whole)), .endOf(rest.value)), rest.end)
     }
     return slice(ordinal, from: token, depth: depth)
+  }
+
+  /// `thirteenth through twenty-fourth month of the Term`, `twenty-first month of the Term`.
+  private func longSlices(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    guard let first = longOrdinal(at: token) else { return nil }
+    var last = first
+    if ["through", "to", "until", "-", "–"].contains(passage.word(first.end)) {
+      let next = passage.word(first.end + 1) == "the" ? first.end + 2 : first.end + 1
+      guard let other = longOrdinal(at: next), other.value > first.value else { return nil }
+      last = other
+    } else if first.end == token + 1 {
+      return nil
+    }
+    guard ["month", "months"].contains(passage.word(last.end)) else { return nil }
+    var end = last.end + 1
+    if passage.word(end) == "of" {
+      guard let whole = period(at: end + 1, depth: depth + 1), whole.value == .term else { return nil }
+      end = whole.end
+    }
+    let until = CalendarDuration(amount: Decimal(last.value), unit: .month)
+    let length = CalendarDuration(amount: Decimal(last.value - first.value + 1), unit: .month)
+    return (.last(length, of: .first(until, of: .term)), end)
+  }
+
+  /// `thirteenth`, `twenty-fourth`, `13th`.
+  private func longOrdinal(at token: Int) -> (value: Int, end: Int)? {
+    if let value = Ordinals.value(passage.word(token)) { return (value, token + 1) }
+    let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50][passage.word(token)]
+    if let tens, let units = Ordinals.value(passage.word(token + 1)), units < 10 { return (tens + units, token + 2) }
+    if let tens = ["thirtieth": 30, "fortieth": 40][passage.word(token)] { return (tens, token + 1) }
+    let word = passage.word(token)
+    guard word.utf8.count <= 4, ["st", "nd", "rd", "th"].contains(where: word.hasSuffix),
+      let value = Int(word.dropLast(2))
+    else { return nil }
+    return (1...120).contains(value) ? (value, token + 1) : nil
   }
 
   /// "the back half", "the opening quarter".

@@ -8,7 +8,7 @@ extension TimeParser {
 
   static let runningThings: WordSet = [
     "licence", "licences", "license", "licenses", "subscription", "subscriptions", "service", "services", "contract",
-    "order", "agreement", "engagement", "performance", "delivery",
+    "order", "agreement", "engagement", "performance", "delivery", "access", "coverage", "hosting", "operation",
   ]
 
   /// `within three months of the start`, `from the commencement of the licences`: the start of the term, where the words
@@ -76,6 +76,28 @@ extension TimeParser {
       return nil
     }
     return (.date(DateValue(year: year, month: 12, day: 31)), at + 1)
+  }
+
+  private static let weekdays = [
+    "monday": 4, "tuesday": 5, "wednesday": 6, "thursday": 0, "friday": 1, "saturday": 2, "sunday": 3,
+  ]
+
+  /// `the last Friday in March 2031`, `the first Monday of June 2031`.
+  func weekday(at token: Int) -> Parsed<TimePoint>? {
+    let isLast = passage.word(token) == "last"
+    guard isLast || Ordinals.value(passage.word(token)) != nil, let wanted = Self.weekdays[passage.word(token + 1)],
+      ["in", "of"].contains(passage.word(token + 2)), let month = monthStart(at: token + 3),
+      case .startOf(.month(let number, let year)) = month.value,
+      let first = CalendarDate(year: year, month: number, day: 1)
+    else { return nil }
+    func days(_ day: CalendarDate) -> Int { ((wanted - day.dayNumber) % 7 + 7) % 7 }
+    if isLast {
+      let end = first.end(ofMonths: 1)
+      let back = (7 - days(end)) % 7
+      return (.date(DateValue(end.adding(days: -back))), month.end)
+    }
+    guard let ordinal = Ordinals.value(passage.word(token)), ordinal < 5 else { return nil }
+    return (.date(DateValue(first.adding(days: days(first) + 7 * (ordinal - 1)))), month.end)
   }
 
   /// `end of`, `the last day of`, `expiry of`, `beginning of`, `first day of` a period.

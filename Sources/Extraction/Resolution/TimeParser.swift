@@ -38,6 +38,7 @@ struct TimeParser {
       if let edge = closing(at: event, depth: depth + 1) { return edge }
       if ["falling", "lying"].contains(passage.word(behind)) { at = behind + 1 }
     }
+    if let weekday = weekday(at: at) { return weekday }
     if let choice = choice(at: at, depth: depth) { return choice }
     if let neighbour = neighbour(at: at, depth: depth) { return neighbour }
     if let closing = closing(at: token, depth: depth) { return closing }
@@ -211,6 +212,8 @@ struct TimeParser {
     while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
     let word = passage.word(at)
     if let prolonged = lengthThereafter(duration, at: at) { return prolonged }
+    // "starts on 1 September and stops a year later"
+    if word == "later", let antecedent { return (.after(duration, antecedent), at + 1) }
     // "one month into the term"
     if word == "into", let term = period(at: at + 1, depth: depth + 1), term.value == .term {
       return (.after(duration, .startOf(.term)), term.end)
@@ -246,7 +249,7 @@ struct TimeParser {
       if passage.word(at) == "(", passage.word(at + 2) == ")" { at += 3 }
       if passage.word(at) == "(", passage.word(at + 3) == ")" { at += 4 }
     }
-    guard passage.word(at) == "anniversary" else { return nil }
+    guard ["anniversary", "birthday"].contains(passage.word(at)) else { return nil }
     if ["of", "from"].contains(passage.word(at + 1)), let base = point(at: at + 2, depth: depth + 1) {
       return (.anniversary(number, of: base.value), base.end)
     }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+import ValueRecognition
+
+/// Stretches that a document counts its term in by a name of its own: `"Trimester" means each period of four months`,
+/// `A "Subscription Period" is any run of twelve months that begins on the Start Date or an anniversary of it`.
+struct OwnUnits {
+  let context: DocumentContext
+
+  /// By the name in lower case and in the singular, their length in months.
+  func read() -> [String: Int] {
+    var found: [String: Int] = [:]
+    for token in context.quotes where found.count < Self.most {
+      let near = token..<min(context.stream.count, token + 5)
+      guard let last = near.first(where: { context.stream.tokens[$0].flags.contains(.quoteAfter) }),
+        let months = length(behind: last + 1)
+      else { continue }
+      var words = (token...last).map { context.folded($0) }
+      words[words.count - 1] = words[words.count - 1].droppingPlural
+      // "Contract Year" and its like are read with more care elsewhere.
+      guard words.last != "year", words.last != "term", words != ["month"] else { continue }
+      found[words.joined(separator: " ")] = months
+    }
+    return found
+  }
+
+  private static let most = 12
+  private static let verbs: WordSet = ["means", "mean", "is", "are", "denotes", "comprises", "covers", "lasts", "="]
+  private static let manifold: WordSet = ["each", "every", "any", "a", "an", "successive", "consecutive"]
+  private static let stretches: WordSet = [
+    "period", "periods", "run", "stretch", "span", "block", "time", "term", "terms", "segment", "interval", "intervals",
+    "of", "consecutive", "successive", "full", "calendar", "contract",
+  ]
+
+  /// `means each period of four months`, `is a run of three calendar months`, `is a four-month period`.
+  private func length(behind token: Int) -> Int? {
+    let sentence = context.sentence(of: token - 1)
+    guard token + 3 < sentence.upperBound, Self.verbs.contains(context.folded(token)) else { return nil }
+    var at = token + 1
+    guard Self.manifold.contains(context.folded(at)) else { return nil }
+    let isEach = !["a", "an"].contains(context.folded(at))
+    at += 1
+    while at < sentence.upperBound, at < token + 6, Self.stretches.contains(context.folded(at)) { at += 1 }
+    guard let length = context.durations(in: at..<min(sentence.upperBound, at + 5)).first,
+      length.tokens.lowerBound == at, let months = length.duration.months?.wholeNumber, (1...24).contains(months)
+    else { return nil }
+    // "is a period of six months beginning on 1 May 2031" is one stretch, not the first of several.
+    let rest = length.tokens.upperBound..<sentence.upperBound
+    let goesOn = rest.contains {
+      ["each", "every", "anniversary", "successive", "next", "other", "another", "ended", "thereafter", "multiple"]
+        .contains(context.folded($0))
+    }
+    return isEach || goesOn ? months : nil
+  }
+}

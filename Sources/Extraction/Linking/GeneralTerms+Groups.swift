@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// What is said of a group of grants by the group's name.
+extension GeneralTerms {
+  /// "Launch benefits are withdrawn on 30 June", "One-time benefits …; standing benefits …", "items priced at $0": each
+  /// part of the sentence speaks of its own group, and of no other grant.
+  func link(grouped sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
+    guard !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }),
+      !isOfOtherMatters(sentence) || groups.free(in: sentence, given) != nil
+    else { return false }
+    let parts = clauses(sentence)
+    var linked = false
+    for part in parts {
+      let named = groups.meant(in: part)
+      let isByPrice = named.isEmpty && !namesKind(part)
+      let meant = named.isEmpty && isByPrice ? groups.free(in: part, given) ?? [] : named
+      guard !meant.isEmpty else { continue }
+      let found = finder.attachments(in: part, from: .section).filter(\.speaksForAll)
+      guard found.contains(where: { $0.isTime || $0.isUnreadTime }) else { continue }
+      if meant.count < candidates.count {
+        for other in candidates.indices where !meant.contains(other) {
+          given[other].removeAll { ($0.isTime || $0.isUnreadTime) && part.contains($0.tokens.lowerBound) }
+        }
+      }
+      for receiver in meant {
+        let hasTime = given[receiver].contains { time in
+          (time.isTime || time.isUnreadTime) && time.refused == nil && time.from <= .row && !time.isStart
+            && !part.contains(time.tokens.lowerBound)
+        }
+        given[receiver].removeAll { ($0.isTime || $0.isUnreadTime) && part.contains($0.tokens.lowerBound) }
+        given[receiver] += found.filter { !($0.isTime || $0.isUnreadTime) || !hasTime || $0.isStart }.map {
+          attachment in
+          var near = attachment
+          if attachment.isUnreadTime || attachment.isTime { near.from = .row }
+          return near
+        }
+        linked = true
+      }
+    }
+    return linked
+  }
+
+  private static let otherMatters: WordSet = [
+    "price", "priced", "prices", "invoice", "invoiced", "invoices", "pay", "pays", "paid", "payable", "payment",
+    "charged",
+    "billed", "renewal", "renews", "notice", "terminate", "terminated", "termination", "breach", "quote", "offer",
+  ]
+
+  /// Of payment, renewal or the end of the contract before its time: nothing of how long a grant lasts.
+  func isOfOtherMatters(_ sentence: Range<Int>) -> Bool {
+    let isFree =
+      sentence.contains { ["nil", "zero", "free", "no"].contains(context.folded($0)) }
+      || context.values(in: sentence).contains { value in
+        if case .money(let amount, _) = value.value { amount == 0 } else { false }
+      }
+    return context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
+      || !isFree && sentence.contains { Self.otherMatters.contains(context.folded($0)) } || isConditional(sentence)
+  }
+
+  private static let otherReasons: Set<Lead.Reason> = [.optional_purchase, .remedy, .customer_obligation]
+
+  /// "If Client ends the order early, the balance of every incentive is cancelled."
+  func isConditional(_ sentence: Range<Int>) -> Bool {
+    guard ["if", "should", "upon", "on", "in"].contains(context.folded(sentence.lowerBound)) else { return false }
+    return sentence.contains { Self.breaking.contains(context.folded($0)) }
+  }
+
+  private static let breaking: WordSet = [
+    "early", "terminates", "terminated", "termination", "terminate", "breach", "breaches", "default", "insolvency",
+    "prematurely", "cancels", "rescinds",
+  ]
+
+  // MARK: Exceptions
+
+  /// "Everything in Section 3 lapses on 31 May, except the sandboxes, which stay for the whole term."
+  func link(excepting sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
+    guard
+      let except = sentence.dropFirst(3).first(where: { token in
+        ["except", "excepting", "excluding", "save"].contains(context.folded(token))
+          || ["other", "apart"].contains(context.folded(token)) && token + 1 < sentence.upperBound
+            && ["than", "from"].contains(context.folded(token + 1))
+      }), !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) })
+    else { return false }
+    let (main, rest) = (sentence.lowerBound..<except, except..<sentence.upperBound)
+    let kinds = context.names(in: rest).compactMap(\.kind)
+    let nouns = Set(rest.map { context.folded($0).droppingPlural })
+    let excepted = candidates.indices.filter { index in
+      kinds.contains(candidates[index].kind) || candidates[index].quantity?.unit.map(nouns.contains) ?? false
+    }
+    guard !excepted.isEmpty, excepted.count < candidates.count, !namesKind(main) else { return false }
+    let meant = receivers(main, block, hasPointed: false, ahead: false).filter { !excepted.contains($0) }
+    let found = finder.attachments(in: main, from: .row).filter(\.speaksForAll)
+    guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime }) else { return false }
+    let others = finder.attachments(in: rest, from: .row).filter(\.speaksForAll)
+    for index in candidates.indices {
+      let isExcepted = excepted.contains(index)
+      guard isExcepted || meant.contains(index) else { continue }
+      given[index].removeAll { ($0.isTime || $0.isUnreadTime) && sentence.contains($0.tokens.lowerBound) }
+      let hasTime = given[index].contains { $0.isTime && $0.from <= .row && $0.refused == nil && !$0.isStart }
+      given[index] += (isExcepted ? others : found).filter { !hasTime || !($0.isTime || $0.isUnreadTime) }
+    }
+    return true
+  }
+
+  // MARK: What lengths count from
+
+  /// "…, each from the Order Start Date", "All periods run from the Commencement Date": the day that the lengths of the
+  /// grants count from.
+  func linkBases(_ given: inout [[Attachment]]) {
+    let open = candidates.indices.filter { index in
+      given[index].contains { $0.isOpenLength } && !given[index].contains(where: \.isStart)
+    }
+    guard !open.isEmpty else { return }
+    for block in context.source.blocks.indices where !context.isTableRow(block) {
+      for sentence in context.sentences(ofBlock: block) where sentence.count < 90 {
+        guard let (each, isOfAll) = base(in: sentence) else { continue }
+        let start = finder.attachments(in: sentence, from: .row).first { $0.isStart && $0.tokens.lowerBound > each }
+        guard let start else { continue }
+        for index in open {
+          let isHere = given[index].contains { $0.isOpenLength && sentence.contains($0.tokens.lowerBound) }
+          if isOfAll || isHere { given[index].append(start) }
+        }
+      }
+    }
+  }
+
+  private static let lengths: WordSet = ["period", "periods", "terms", "times", "durations", "validities", "lengths"]
+
+  /// The word that takes all lengths together, and whether it is said of all that the document gives.
+  private func base(in sentence: Range<Int>) -> (token: Int, isOfAll: Bool)? {
+    if let token = sentence.prefix(4).first(where: { Self.lengths.contains(context.folded($0)) }),
+      sentence.prefix(3).contains(where: { ["all", "these", "the", "such", "both"].contains(context.folded($0)) }),
+      context.durations(in: sentence).isEmpty
+    {
+      return (token, true)
+    }
+    let token = sentence.dropLast(2).first { token in
+      ["each", "both", "all"].contains(context.folded(token)) && token > sentence.lowerBound
+        && ["from", "counted", "running", "reckoned", "as", "calculated", "starting", "beginning", "after"]
+          .contains(context.folded(token + 1))
+    }
+    return token.map { ($0, false) }
+  }
+
+  /// A sentence's parts between semicolons.
+  private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for token in sentence where context.folded(token) == ";" {
+      if token > start { parts.append(start..<token) }
+      start = token + 1
+    }
+    if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
+    return parts.count > 1 && parts.allSatisfy({ !groups.meant(in: $0).isEmpty }) ? parts : [sentence]
+  }
+}
+
+extension Attachment {
+  /// A length that nothing says the beginning of.
+  var isOpenLength: Bool {
+    guard case .time(let statement) = content, case .duration(_, nil)? = statement.period else { return false }
+    return refused == nil
+  }
+
+  /// Says no more than when a grant begins.
+  var isStart: Bool { if case .time(let statement) = content { statement.role == .start } else { false } }
+}
