@@ -50,6 +50,7 @@ enum LabelNames {
     if parts.count >= 3, parts[1] == "of", ["use", "performance"].contains(last), ["term", "period"].contains(first) {
       return .term
     }
+    if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
     let bare = last == "date" || last == "on" || last == "day" ? parts.dropLast() : parts[...]
     guard let word = bare.last, bare.count >= 2 else {

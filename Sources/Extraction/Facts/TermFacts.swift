@@ -46,7 +46,7 @@ struct TermReader {
         if label.isBareEnd(context) { continue }
         term.end = term.end ?? context.dates(in: label.value).first?.date
       // A column headed `Period` may be that of one year.
-      case .term where !["period", "valid"].contains(context.words(label.name).first):
+      case .term where !Self.otherTerms.contains(context.words(label.name).first ?? ""):
         fill(&term, from: label.value)
         if term.months == nil { term.months = bareMonths(label) }
       default: break
@@ -214,6 +214,10 @@ struct TermReader {
   private static let ending: WordSet = [
     "until", "ending", "ends", "expires", "expiring", "terminates", "terminating", "till", "finishing", "finishes",
     "closing", "closes",
+  ]
+  /// `Period` may be that of one year, `Previous term` is that of another order.
+  private static let otherTerms: WordSet = [
+    "period", "valid", "expiring", "previous", "prior", "former", "old", "earlier", "expired",
   ]
   private static let forms: WordSet = ["order", "point", "heading", "stated"]
 

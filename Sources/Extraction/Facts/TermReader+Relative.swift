@@ -62,6 +62,7 @@ extension TermReader {
   /// An amendment by which the term "is extended by eighteen months": from the old start to the new end.
   func extended() -> (start: CalendarDate, end: CalendarDate)? {
     let head = 0..<min(context.stream.count, 1500)
+    if let until = extendedUntil(head) { return until }
     let length = context.durations(in: head).first { length in
       let before = context.words(max(0, length.tokens.lowerBound - 7)..<length.tokens.lowerBound)
       return before.last == "by" && before.contains { ["extended", "lengthened", "prolonged", "extends"].contains($0) }
@@ -75,6 +76,23 @@ extension TermReader {
         first.date.adding(months: 6) < last.date
       else { continue }
       return (first.date, last.date.adding(days: 1).end(ofMonths: months))
+    }
+    return nil
+  }
+
+  /// "The term (1 May 2031 to 30 April 2033) is extended until 30 April 2035"
+  private func extendedUntil(_ head: Range<Int>) -> (start: CalendarDate, end: CalendarDate)? {
+    let dates = context.dates(in: head)
+    for ((first, last), new) in zip(zip(dates, dates.dropFirst()), dates.dropFirst(2)) {
+      let joint = context.words(first.tokens.upperBound..<max(first.tokens.upperBound, last.tokens.lowerBound))
+      let gap = context.words(last.tokens.upperBound..<max(last.tokens.upperBound, new.tokens.lowerBound))
+      guard joint.count <= 3, joint.contains(where: { ["to", "until", "through", "-", "–"].contains($0) }),
+        gap.count <= 8,
+        gap.contains(where: { ["extended", "prolonged", "lengthened"].contains($0) }),
+        gap.last.map({ ["until", "to", "through", "till"].contains($0) }) ?? false, first.date < last.date,
+        last.date < new.date
+      else { continue }
+      return (first.date, new.date)
     }
     return nil
   }

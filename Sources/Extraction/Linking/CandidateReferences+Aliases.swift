@@ -41,7 +41,13 @@ extension CandidateReferences {
       guard candidate.place == nil else { return [] }
       let all = bySentence[candidate.sentence] ?? aliases(in: candidate.sentence, context)
       bySentence[candidate.sentence] = all
-      return all.filter { $0.end > candidate.tokens.lowerBound }.map(\.words)
+      let own = all.filter { $0.end > candidate.tokens.lowerBound }
+      guard all.count > 1, own.count > 1 else { return own.map(\.words) }
+      // "thirty credits ("Scheme A") and six sessions ("Scheme B")": each name is that of the grant before it.
+      let next = candidates.lazy.map(\.tokens.lowerBound).filter {
+        $0 > candidate.tokens.lowerBound && candidate.sentence.contains($0)
+      }.min()
+      return own.filter { alias in next.map { alias.end <= $0 } ?? true }.map(\.words)
     }
   }
 

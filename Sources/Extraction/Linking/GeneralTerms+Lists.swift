@@ -86,6 +86,12 @@ extension GeneralTerms {
     {
       return run(before: block)
     }
+    // "Anything you have not used of this by 30 September is gone."
+    if ["anything", "everything", "whatever"].contains(words[0]),
+      sentence.prefix(10).contains(where: { ["this", "these", "them", "above"].contains(context.folded($0)) })
+    {
+      return run(before: block)
+    }
     // "Nothing in the preceding paragraph may be used after …"
     if let preceding = preceding(sentence, block) { return preceding }
     let isBoth =

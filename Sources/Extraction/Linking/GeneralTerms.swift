@@ -92,7 +92,8 @@ struct GeneralTerms {
   private static let collective: WordSet = [
     "anything", "everything", "nothing", "none", "all", "any", "items", "item", "benefits", "benefit", "entitlements",
     "entitlement", "grants", "incentives", "incentive", "allowances", "allowance", "extras", "extra", "concessions",
-    "what", "services", "quantities", "allotments", "matters", "described", "listed", "mentioned", "set", "contained",
+    "what", "services", "quotas", "quantities", "allotments", "matters", "described", "listed", "mentioned", "set",
+    "contained",
     "granted", "courtesies", "lines",
   ]
   private static let nouns: WordSet = [

@@ -7,7 +7,7 @@ struct LabelReferences {
   private let context: DocumentContext
   /// The labels of the grants of the text, as words: `1 . 2`, `a 1`, `a`, each with the block that bears it and the
   /// grants under it. Those that two places bear mean neither.
-  private let labelled: [(words: [String], block: Int, grants: [Int])]
+  private let labelled: [(words: [String], block: Int, place: Int, grants: [Int])]
 
   init(_ context: DocumentContext, _ candidates: [Candidate]) {
     self.context = context
@@ -23,11 +23,28 @@ struct LabelReferences {
     }
     var counts: [[String]: Int] = [:]
     for label in found { counts[label.words, default: 0] += 1 }
-    labelled = found.filter { counts[$0.words] == 1 }.map { ($0.words, $0.block, $0.grants) }
+    labelled = found.filter { counts[$0.words] == 1 }
   }
+
+  /// "(i) 24 training credits, (ii) 10 exam vouchers": the label right before a grant within its sentence.
+  private static func inline(before candidate: Candidate, _ context: DocumentContext) -> (words: [String], place: Int)?
+  {
+    let from = candidate.tokens.lowerBound
+    guard from > candidate.sentence.lowerBound + 3 else { return nil }
+    for at in (max(candidate.sentence.lowerBound, from - 4)..<(from - 2)).reversed()
+    where context.folded(at) == "(" && context.folded(at + 2) == ")" {
+      let mark = context.folded(at + 1)
+      guard context.isWord(at + 1), mark.utf8.count == 1 || romans.contains(mark) else { return nil }
+      return ([mark], at)
+    }
+    return nil
+  }
+
+  private static let romans: WordSet = ["ii", "iii", "iv", "vi", "vii", "viii", "ix"]
 
   /// The label that the sentence of a grant opens with, or one before it in the same block, and where it stands.
   private static func label(over candidate: Candidate, _ context: DocumentContext) -> (words: [String], place: Int)? {
+    if let inline = inline(before: candidate, context) { return inline }
     let start = context.stream.tokens(ofBlock: context.stream.block(of: candidate.tokens.lowerBound)).lowerBound
     var at = candidate.sentence.lowerBound
     for _ in 0..<6 {
@@ -46,6 +63,10 @@ struct LabelReferences {
     var found: [(meant: [Int], start: Int)] = []
     var others = Others(context: context, sentence: sentence)
     var at = sentence.lowerBound
+    if let (meant, end) = opener(sentence, block) {
+      found.append((meant, at))
+      at = end
+    }
     while at < sentence.upperBound, found.count < 12 {
       guard let (meant, end) = reference(at: at, sentence, block) else {
         at += 1
@@ -62,6 +83,21 @@ struct LabelReferences {
     return zip(found, bounds).enumerated().map { index, pair in
       (pair.0.meant, (index == 0 ? sentence.lowerBound : max(first.start, pair.0.start))..<pair.1)
     }
+  }
+
+  /// "5.1 is limited to the first year": a label of several numbers that a sentence opens with, be it behind its own.
+  private func opener(_ sentence: Range<Int>, _ block: Int) -> (meant: [Int], end: Int)? {
+    var at = sentence.lowerBound
+    for _ in 0..<2 {
+      guard let (words, end) = Self.label(at: at, sentence, context), words.count > 2, end < sentence.upperBound else {
+        return nil
+      }
+      if let grants = grants(under: words, besides: block), TopicWalk.verbs.contains(context.folded(end)) {
+        return (grants, end)
+      }
+      at = end
+    }
+    return nil
   }
 
   // MARK: One reference
@@ -143,7 +179,10 @@ struct LabelReferences {
 
   /// The grants that stand under a label; nil where no block that grants bears it.
   private func grants(under words: [String], besides block: Int) -> [Int]? {
-    labelled.first { $0.words == words && $0.block != block }?.grants
+    labelled.first { label in
+      label.words == words
+        && (label.block != block || words.count == 1 && context.folded(label.place) == "(")
+    }?.grants
   }
 
   // MARK: Labels
@@ -180,7 +219,8 @@ struct LabelReferences {
     if parts.count > 1, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }), !isOpen {
       return (Array(parts.map(String.init).joined(separator: " . ").split(separator: " ").map(String.init)), at + 1)
     }
-    let isLetter = first.utf8.count == 1 && context.isWord(at) && (isOpen || context.isCapitalised(at))
+    let isRoman = isOpen && romans.contains(first)
+    let isLetter = isRoman || first.utf8.count == 1 && context.isWord(at) && (isOpen || context.isCapitalised(at))
     guard isLetter || isNumeral(at) && first.utf8.count <= 3 else { return nil }
     var words = [first]
     at += 1

@@ -218,7 +218,10 @@ struct TableNotes {
   /// "A – …", "* …", "(1) …", "Note 2: …".
   private func opener(_ sentence: Range<Int>) -> String? {
     var at = sentence.lowerBound
-    if ["note", "notes", "footnote"].contains(context.folded(at)) { at += 1 }
+    if ["note", "notes", "footnote", "remark", "remarks", "key", "legend"].contains(context.folded(at)) {
+      at += 1
+      if at < sentence.upperBound, context.folded(at) == ":" { at += 1 }
+    }
     guard at < sentence.upperBound else { return nil }
     if let mark = signMark(at: at, in: sentence) { return mark }
     if ["(", "["].contains(context.folded(at)) { at += 1 }

@@ -137,6 +137,7 @@ extension TimeFinder {
   /// "Credits and vouchers: 12 months", "Serials i and ii: 18 months from the Start Date": how long what stands before
   /// the colon lasts.
   func lengthOfThings(at token: Int) -> TimeStatement? {
+    if let listed = listedLength(at: token) { return listed }
     guard passage.word(token - 1) == ":" || passage.word(token - 1) == "," && isBehindCode(token - 1),
       let value = passage.value(at: token), case .duration(let duration) = value.value,
       duration.months != nil || (duration.days ?? 0) >= 28
@@ -151,6 +152,22 @@ extension TimeFinder {
         || (low..<(token - 1)).contains(where: { Self.things.contains(passage.word($0).droppingPlural) })
     else { return nil }
     return make(.during, period: .duration(duration, from: nil), token, end)
+  }
+
+  /// "Validity: credits two years, vouchers one year": how long each of several things lasts.
+  private func listedLength(at token: Int) -> TimeStatement? {
+    guard Self.things.contains(passage.word(token - 1).droppingPlural), passage.word(token - 1).hasSuffix("s"),
+      let value = passage.value(at: token), case .duration(let duration) = value.value, duration.months != nil,
+      [",", ";", ".", "and", ""].contains(passage.word(value.tokens.upperBound))
+    else { return nil }
+    let sentence = passage.context.sentence(of: token)
+    guard
+      sentence.prefix(5).contains(where: {
+        ["validity", "duration", "durations", "lifetime", "periods", "limits", "expiry", "valid"].contains(
+          passage.word($0))
+      })
+    else { return nil }
+    return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
   }
 
   /// "B-1, twelve months; B-2, eighteen months": a code of letters and figures opens the clause.

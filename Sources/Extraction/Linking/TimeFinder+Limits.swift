@@ -65,12 +65,19 @@ extension TimeFinder {
     {
       return make(.start, point: .shifted(1, .endOf(period)), start, statement.tokens.upperBound)
     }
-    guard isForbidden(before: start), passage.word(statement.tokens.upperBound) != "only" else {
+    guard isForbidden(before: start) || isWithheld(before: start), passage.word(statement.tokens.upperBound) != "only"
+    else {
       return statement
     }
     if (1...5).contains(where: { Self.savings.contains(passage.word(start - $0)) }) { return statement }
     guard case .last? = statement.period, let period = statement.period else { return nil }
     return make(.endBefore, point: .startOf(period), statement.tokens.lowerBound, statement.tokens.upperBound)
+  }
+
+  /// "Credits are not granted for the last contract year", "no longer provided in …".
+  private func isWithheld(before token: Int) -> Bool {
+    ["granted", "provided", "issued", "given", "included", "supplied", "credited"].contains(passage.word(token - 1))
+      && ["not", "longer", "never"].contains(passage.word(token - 2))
   }
 
   /// "They will not be available before …".

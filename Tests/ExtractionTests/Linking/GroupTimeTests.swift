@@ -117,4 +117,51 @@ import Testing
       ends("<p>All items below end on 31 May 2028 unless the table says otherwise.</p>" + table)
         == ["2028-05-31", "2029-05-31"])
   }
+
+  @Test func marksInLine() {
+    #expect(
+      ends(
+        "<p>Supplier grants, at no charge, (i) 24 training credits, (ii) 10 exam vouchers and (iii) a full sandbox.</p>"
+          + "<p>Items (i) and (ii) can be redeemed until 31 May 2028.</p>")
+        == ["2028-05-31", "2028-05-31", "2030-04-30"])
+  }
+
+  @Test func numbersThatOpen() {
+    #expect(
+      ends(
+        "<p>5.1 30 training credits are granted.</p><p>5.2 18 consulting hours are granted.</p>"
+          + "<p>6.1 5.1 is limited to the first year. 5.2 is limited to the first two years.</p>")
+        == ["2028-04-30", "2029-04-30"])
+  }
+
+  @Test func namesGivenInOneSentence() {
+    #expect(
+      ends(
+        "<p>Supplier grants 24 training credits (\"Plan A\") and 6 exam vouchers (\"Plan B\").</p>"
+          + "<p>Plan B ends on 31 May 2028.</p>") == ["2030-04-30", "2028-05-31"])
+  }
+
+  @Test func anythingOfThis() {
+    #expect(
+      ends(
+        "<p>Supplier grants 24 training credits and 6 exam vouchers.</p>"
+          + "<p>Anything you have not used of this by 31 May 2028 is gone.</p>") == ["2028-05-31", "2028-05-31"])
+  }
+
+  @Test func numberedRemarks() {
+    let table = TableSample.table([
+      ["Item", "Qty", "Remarks"], ["Training credits", "40", "1"], ["Full sandbox", "1", "2"],
+    ])
+    #expect(
+      ends(table + "<p>Remarks: 1 – expires on 31 May 2028. 2 – is hosted in Oslo.</p>") == [
+        "2028-05-31", "2030-04-30",
+      ])
+  }
+
+  @Test func withheldYear() {
+    let grants = TableSample.grants(
+      "<p>Supplier grants 90 flex credits per contract year.</p>"
+        + "<p>Flex credits are not granted for the last contract year.</p>")
+    #expect(grants == ["usage_credit 90 credit 2027-05-01..2029-04-30 contract_year × 2"])
+  }
 }
