@@ -85,7 +85,7 @@ struct ColumnPeriods {
   private static let yearWords: WordSet = ["year", "yr", "y", "yrs", "jahr"]
   private static let kinds: WordSet = [
     "contract", "subscription", "order", "service", "enrollment", "enrolment", "licence", "license", "term",
-    "agreement", "commitment", "program", "programme",
+    "agreement", "commitment", "commit", "program", "programme",
   ]
 
   /// `Year 2`, `Yr. 2`, `Y2`, `second contract year`, `1st year`, `Year two`.

@@ -74,6 +74,7 @@ enum ColumnRoles {
 
   private static let kindWords: WordSet = [
     "contract", "subscription", "order", "service", "enrollment", "license", "licence", "term",
+    "commit", "commitment",
   ]
 
   /// `Year 2`, `Contract Year 1`, `1 01-Jan-2027 to …` under `Contract Year`.

@@ -116,7 +116,7 @@ struct RowStanding {
   /// The row says of itself that it is only offered: a box that is not ticked, `Optional` in a column of its own or
   /// before the product, `No` under `Ordered?`.
   func isOption(_ row: [Range<Int>]) -> Bool {
-    if isUnticked(row) { return true }
+    if isUnticked(row) || isLeftEmpty(row) { return true }
     for (column, cell) in row.enumerated() where !cell.isEmpty && column < choices.count {
       switch choices[column] {
       case .offer where context.mark(cell) == .included || Self.optionWords.contains(context.folded(cell.lowerBound)):
@@ -218,6 +218,11 @@ struct RowStanding {
     if let yes = ticks.yes, !isTicked(row[yes]) { return true }
     if ticks.yes != nil, let no = ticks.no, isTicked(row[no]) { return true }
     return false
+  }
+
+  /// An empty box in a cell of its own or before what the row names, and no ticked one in the row.
+  private func isLeftEmpty(_ row: [Range<Int>]) -> Bool {
+    row.contains(where: context.opensUnticked) && !row.contains(where: context.holdsTick)
   }
 
   private func isTicked(_ cell: Range<Int>) -> Bool {

@@ -182,7 +182,9 @@ struct TableCells {
   func amount(_ range: Range<Int>, allowNumber: Bool = true) -> Decimal? {
     guard !range.isEmpty, range.count <= 14 else { return nil }
     // "Included in line 1": the number of what it is included in.
-    let allowNumber = allowNumber && !["included", "incl", "bundled"].contains(context.folded(range.lowerBound))
+    let allowNumber =
+      allowNumber && !["included", "incl", "bundled"].contains(context.folded(range.lowerBound))
+      && !pointsElsewhere(range)
     var number: Decimal?
     for value in context.values(in: range) {
       switch value.value {
@@ -194,6 +196,19 @@ struct TableCells {
     }
     return number
   }
+
+  /// "in line 1", "see rule 2", "as item 3": the number of another place.
+  private func pointsElsewhere(_ range: Range<Int>) -> Bool {
+    guard range.count <= 7, ["in", "see", "with", "under", "as", "cf"].contains(context.folded(range.lowerBound)) else {
+      return false
+    }
+    return range.dropFirst().contains { Self.places.contains(context.folded($0)) }
+  }
+
+  private static let places: WordSet = [
+    "line", "lines", "item", "items", "row", "rows", "rule", "note", "pos", "position", "section", "clause", "article",
+    "part", "paragraph", "no", "above", "below",
+  ]
 
   /// Whether a cell's amount is a whole number, written without a point.
   func isWhole(_ range: Range<Int>) -> Bool {

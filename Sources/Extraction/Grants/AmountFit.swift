@@ -132,6 +132,8 @@ struct AmountFit {
     }
     // "in each half of the term six (6) seats": in words and figures nothing is labelled.
     if amount.tokens.count > 2, ["term", "months", "year"].contains(context.folded(at - 1)) { return false }
+    // "At the start of each year 3,000,000 credits …": no year, line or section has such a number.
+    if (amount.value.amount ?? 0) >= 10_000 { return false }
     let labels: Set<String> = [
       "section", "clause", "exhibit", "schedule", "appendix", "annex", "paragraph", "article", "year", "line", "item",
       "items", "lines", "row", "table", "note", "notes", "cl", "cls", "clauses", "sections", "para", "§", "part",

@@ -18,7 +18,9 @@ extension CandidateFinder {
 
   func quantity(_ pair: Pair) -> Quantity? {
     guard let amount = pair.amount else { return nil }
-    let per = rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
+    // "70,000 calls per day": the name itself may say it.
+    let within = pair.name.tokens.first { ["per", "a", "each"].contains(context.folded($0)) }.flatMap(rate(after:))
+    let per = within ?? rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
     switch amount.value {
     case .number(let number):
       return Quantity(amount: number, unit: unit(of: pair), per: pair.kind == "api_capacity" ? per : nil)

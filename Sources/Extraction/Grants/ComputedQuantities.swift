@@ -19,11 +19,15 @@ struct ComputedQuantities {
     for token in candidate.sentence {
       switch context.folded(token) {
       case "each", "every":
-        if let worked = packs(candidate, token) ?? multiplied(candidate, token) ?? shared(candidate, token + 1) {
+        if let worked = packs(candidate, token) ?? multiplied(candidate, token) ?? shared(candidate, token + 1)
+          ?? (word(token - 1, candidate) == "for" ? counted(candidate, token) : nil)
+        {
           return worked
         }
       case "per":
-        if let worked = shared(candidate, token + 1) ?? open(candidate, token) { return worked }
+        if let worked = shared(candidate, token + 1) ?? counted(candidate, token) ?? open(candidate, token) {
+          return worked
+        }
       default: continue
       }
     }
@@ -72,7 +76,37 @@ struct ComputedQuantities {
     guard let (number, end) = number(from: at + 1, to: limit, candidate), number >= 2, number <= 10_000,
       let noun = noun(from: end, candidate), !candidate.tokens.contains(end - 1)
     else { return nil }
+    // "12 consulting days and five training days for each of the ten depots": only the last is said for each.
+    if isBehindAnother(candidate, token) { return candidate }
+    // "three credits each, i.e. 120 credits in all": what it comes to is no share.
+    if saysTotal(candidate, behind: noun) { return candidate }
     return candidate.with(times: number, total: total(candidate, behind: noun))
+  }
+
+  /// A share joined by "and" or a comma stands between the candidate and its "for each of".
+  private func isBehindAnother(_ candidate: Candidate, _ token: Int) -> Bool {
+    guard candidate.tokens.upperBound < token, token - candidate.tokens.upperBound <= 24,
+      !["both", "all"].contains(context.folded(candidate.tokens.upperBound))
+    else { return false }
+    let between = candidate.tokens.upperBound..<token
+    return context.values(in: between).contains { value in
+      value.isQuantityOrNumber && value.tokens.lowerBound > between.lowerBound
+        && (between.lowerBound..<value.tokens.lowerBound).contains {
+          ["and", ",", "plus"].contains(context.folded($0))
+        }
+        && context.names(in: value.tokens.lowerBound..<token).contains { $0.kind != nil && !$0.isWeak }
+    }
+  }
+
+  private static let sums: WordSet = ["i.e", "ie", "totalling", "altogether", "making", "namely", "thus", "hence"]
+
+  /// "i.e. 120 training credits in all": the candidate is the total.
+  private func saysTotal(_ candidate: Candidate, behind noun: Int) -> Bool {
+    guard candidate.tokens.lowerBound > noun else { return false }
+    let before = max(noun, candidate.tokens.lowerBound - 5)..<candidate.tokens.lowerBound
+    let behind = candidate.tokens.upperBound..<min(candidate.tokens.upperBound + 3, candidate.sentence.upperBound)
+    return before.contains { Self.sums.contains(context.folded($0)) }
+      || behind.contains { ["all", "total", "altogether"].contains(context.folded($0)) }
   }
 
   /// "10 GB plus 5 GB for every one of the 64 agents": so much, and so much of the same for each. What stands before
@@ -124,6 +158,31 @@ struct ComputedQuantities {
     }
     return candidate.with(times: Decimal((base / number).wholePart), total: nil)
   }
+
+  /// "two seats for each branch office", "ten credits per region", "Per depot four hours …", where the document says in
+  /// another sentence how many of them there are.
+  private func counted(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    let isOpening = (candidate.sentence.lowerBound..<token).allSatisfy { !context.isWord($0) }
+    guard isOpening || token >= candidate.tokens.upperBound && token <= candidate.tokens.upperBound + 3 else {
+      return nil
+    }
+    var at = token + 1
+    while at < min(token + 4, candidate.sentence.upperBound), context.isWord(at) {
+      let noun = context.folded(at)
+      if Self.times.contains(noun) || Self.rates.contains(noun) || noun == candidate.quantity?.unit { return nil }
+      if let number = base(of: noun, except: isOpening ? 0..<0 : candidate.tokens), number >= 2, number <= 10_000 {
+        return candidate.with(times: number, total: nil)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Behind these a price or a licence is counted, not those who get something.
+  private static let rates: WordSet = [
+    "user", "licence", "license", "seat", "subscription", "subscriber", "unit", "pack", "order", "named", "annum",
+    "exam", "class", "course", "session", "instance", "tenant", "org", "contract", "calendar", "fiscal",
+  ]
 
   /// "Per depot, three hours of consulting are included": of how many depots nobody says.
   private func open(_ candidate: Candidate, _ token: Int) -> Candidate? {
@@ -200,8 +259,13 @@ struct ComputedQuantities {
       switch value.value {
       case .quantity(let amount, let unit, _) where unit == noun: found.insert(amount)
       case .number(let amount):
+        // "seven district offices"
         let end = value.tokens.upperBound
-        guard end < context.stream.count, context.folded(end).droppingPlural == noun else { continue }
+        guard
+          (end..<min(end + 3, context.stream.count)).prefix(while: { context.isWord($0) }).contains(where: {
+            context.folded($0) != noun && context.folded($0).droppingPlural == noun
+          })
+        else { continue }
         found.insert(amount)
       default: continue
       }

@@ -5,8 +5,8 @@ import Lexis
 import Patterns
 import ValueRecognition
 
-/// Whether one of a defined name is one of a kind: "A Beacon Day is a consulting day"; not where a number stands in the
-/// definition: "One Spark buys five training credits", "covers four hours".
+/// How many of a kind one of a defined name makes: one where it says no number ("A Beacon Day is a consulting day"), five
+/// by "One Spark buys five training credits", none that is known by "half a consulting day".
 struct DefinedFactors {
   let context: DocumentContext
 
@@ -14,6 +14,42 @@ struct DefinedFactors {
     "half", "double", "twice", "several", "quarter", "pair", "dozen", "some", "many",
   ]
   private static let lasting: WordSet = ["accelerator", "session", "workshop", "class", "day", "sitting"]
+
+  /// The number and unit of "covers four hours", where it is the only one and counts what the kind is counted in.
+  func several(behind verb: Int, in sentence: Range<Int>, of kind: Kind) -> (count: Decimal, unit: String)? {
+    let rest = (verb + 1)..<max(verb + 1, min(verb + 17, sentence.upperBound))
+    guard kind != "accelerator", !rest.contains(where: { Self.parts.contains(context.folded($0)) || isBound($0) })
+    else { return nil }
+    let values = context.values(in: rest).filter { $0.value.amount != 1 }
+    guard let start = values.map(\.tokens.lowerBound).min(), start <= verb + 4,
+      let value = values.filter({ $0.tokens.lowerBound == start }).max(by: { $0.tokens.count < $1.tokens.count }),
+      values.allSatisfy({ value.tokens.contains($0.tokens.lowerBound) })
+    else { return nil }
+    switch value.value {
+    case .duration(let duration) where kind == "services_hours" && ["hour", "day"].contains(duration.unit.rawValue):
+      return (duration.amount, duration.unit.rawValue)
+    case .quantity(let amount, let unit, nil) where amount > 1:
+      guard let unit = Units.normalised(1, unit: unit, kind: kind, per: nil).unit, Units.accepts(unit, kind: kind)
+      else {
+        return nil
+      }
+      return (amount, unit)
+    case .number(let amount) where amount > 1 && amount.wholeNumber != nil:
+      guard
+        let name = context.names(in: value.tokens.upperBound..<rest.upperBound).first(where: {
+          $0.kind == kind && $0.tokens.lowerBound <= value.tokens.upperBound + 2
+        })
+      else { return nil }
+      return (amount, name.unit ?? context.patterns.unit(of: kind) ?? "")
+    default: return nil
+    }
+  }
+
+  /// "up to four hours", "at least two days": no number that multiplies.
+  private func isBound(_ token: Int) -> Bool {
+    ["up", "least", "most", "maximum", "minimum", "between", "about", "approximately", "or"].contains(
+      context.folded(token))
+  }
 
   func isOne(behind verb: Int, in sentence: Range<Int>) -> Bool {
     let rest = (verb + 1)..<max(verb + 1, min(verb + 17, sentence.upperBound))

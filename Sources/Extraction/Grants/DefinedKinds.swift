@@ -17,8 +17,8 @@ struct DefinedKinds {
     var kind: Kind
     var unit: String?
     var sentence: Range<Int>
-    /// One of the name is one of the kind; of others it is not known how many they make.
-    var isOne: Bool
+    /// How many of the kind one of the name makes; nil where it is not known.
+    var factor: Decimal?
   }
 
   private static let most = 12
@@ -46,7 +46,11 @@ struct DefinedKinds {
     let all = definitions()
     guard !all.isEmpty else { return found }
     let kept = found.filter { candidate in !all.contains { $0.sentence == candidate.sentence } }
-    return kept + all.flatMap { definition in grants(of: definition, all, covered) }
+    let added = all.flatMap { definition in grants(of: definition, all, covered) }
+    // "Ten Credits" are what the document says that a Credit is.
+    return kept.filter { candidate in
+      !candidate.name.isWeak || !added.contains { $0.name.tokens.overlaps(candidate.name.tokens) }
+    } + added
   }
 
   // MARK: Definitions
@@ -62,11 +66,15 @@ struct DefinedKinds {
       else { continue }
       let words = name.map { context.folded($0) }
       let noun = words[words.count - 1].droppingPlural
-      guard !found.contains(where: { $0.words == words }) else { continue }
-      found.append(
-        Definition(
-          words: words.dropLast() + [noun], kind: kind, unit: Units.accepts(noun, kind: kind) ? noun : unit,
-          sentence: sentence, isOne: DefinedFactors(context: context).isOne(behind: name.upperBound, in: sentence)))
+      guard !found.contains(where: { $0.words == words.dropLast() + [noun] }) else { continue }
+      let factors = DefinedFactors(context: context)
+      var definition = Definition(
+        words: words.dropLast() + [noun], kind: kind, unit: Units.accepts(noun, kind: kind) ? noun : unit,
+        sentence: sentence, factor: factors.isOne(behind: name.upperBound, in: sentence) ? 1 : nil)
+      if definition.factor == nil, let several = factors.several(behind: name.upperBound, in: sentence, of: kind) {
+        (definition.factor, definition.unit) = (several.count, several.unit)
+      }
+      found.append(definition)
     }
     return found
   }
@@ -131,7 +139,6 @@ struct DefinedKinds {
   // MARK: Grants
 
   private func grants(of definition: Definition, _ all: [Definition], _ covered: Set<Int>) -> [Candidate] {
-    guard definition.isOne else { return [] }
     let granting = DefinedGrants(context: context, knowledge: knowledge)
     var found: [Candidate] = []
     var at = 0
@@ -146,13 +153,16 @@ struct DefinedKinds {
           let amount = amount(before: start, in: sentence),
           granting.grants(amount.tokens.lowerBound..<end, in: sentence)
         else { continue }
-        found.append(
-          Candidate(
-            kind: definition.kind, name: NameSpan(tokens: start..<end, kind: definition.kind, unit: definition.unit),
-            tokens: amount.tokens.lowerBound..<end, sentence: sentence,
-            quantity: Quantity(
-              amount: amount.count, unit: definition.unit ?? context.patterns.unit(of: definition.kind)),
-            isWeak: true, rules: []))
+        var one = Candidate(
+          kind: definition.kind, name: NameSpan(tokens: start..<end, kind: definition.kind, unit: definition.unit),
+          tokens: amount.tokens.lowerBound..<end, sentence: sentence, isWeak: true, rules: [])
+        if let factor = definition.factor {
+          one.quantity = Quantity(
+            amount: amount.count * factor, unit: definition.unit ?? context.patterns.unit(of: definition.kind))
+        } else {
+          one.isUntold = true
+        }
+        found.append(one)
       }
     }
     return found
@@ -170,9 +180,15 @@ struct DefinedKinds {
   /// The number right before the name; an article counts nothing.
   private func amount(before start: Int, in sentence: Range<Int>) -> (count: Decimal, tokens: Range<Int>)? {
     let near = max(sentence.lowerBound, start - 5)..<start
-    guard let value = context.values(in: near).last(where: { $0.tokens.upperBound >= start - 1 }) else { return nil }
-    guard case .number(let count) = value.value, count >= 1, count.wholeNumber != nil,
-      !["a", "an", "one"].contains(context.folded(value.tokens.lowerBound)),
+    guard let value = context.values(in: near).first(where: { $0.tokens.upperBound >= start - 1 }) else { return nil }
+    let count: Decimal
+    switch value.value {
+    case .number(let amount): count = amount
+    // "ten Credits": the name is a unit as well.
+    case .quantity(let amount, _, nil) where value.tokens.upperBound == start + 1: count = amount
+    default: return nil
+    }
+    guard count >= 1, count.wholeNumber != nil, !["a", "an", "one"].contains(context.folded(value.tokens.lowerBound)),
       !CandidateFinder(context).isLabel(value)
     else { return nil }
     return (count, value.tokens)

@@ -259,6 +259,7 @@ enum Restated {
         ].contains($0)
           && ["by", "to", "with", "way"].contains($1)
       }
+      || words.contains(run: "i . e .") || words.contains("thus")
       || words.contains { ["totalling", "totaling", "namely", "altogether", "ceiling", "maximum"].contains($0) }
   }
 }

@@ -26,7 +26,7 @@ struct RowFees {
     where sentence.count <= 60 {
       read(sentence)
     }
-    guard isHeadedFree else { return }
+    guard isHeadedFree || isCaptionedFree else { return }
     for row in reading.rows.indices where isPaid[row] == nil && !reading.rows[row].isSummary { isPaid[row] = false }
   }
 
@@ -40,6 +40,25 @@ struct RowFees {
     return words.contains { ["complimentary", "free", "gratis", "included"].contains($0) }
       && !words.contains { ["not", "if", "or", "from"].contains($0) }
   }
+
+  /// "Table B: supplied without a price", "Salesforce supplies the following; Customer pays for none of it" right over a
+  /// table that has no column of prices.
+  private var isCaptionedFree: Bool {
+    guard !reading.columns.contains(where: { [.unitPrice, .total, .annual, .fee].contains($0) }),
+      let block = TableSurroundings(context: context).blocksOver(reading).first
+    else { return false }
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard tokens.count <= 30, context.says([.free], in: tokens), !context.says(Self.asides, in: tokens) else {
+      return false
+    }
+    let words = context.words(tokens)
+    if words.contains(where: { ["except", "unless", "only", "if", "but", "or"].contains($0) }) { return false }
+    return context.outline.isHeading[block] || words.last != "." || words.contains(where: Self.tells.contains)
+  }
+
+  private static let asides: Set<Cue.Sense> = [
+    .objection(.optional_purchase), .objection(.remedy), .objection(.negated), .objection(.conditional),
+  ]
 
   private mutating func read(_ sentence: Range<Int>) {
     let words = context.words(sentence)

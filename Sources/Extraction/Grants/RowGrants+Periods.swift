@@ -72,6 +72,28 @@ extension RowGrants {
     }
   }
 
+  /// "30 hours in the first contract year, 15 hours in the second" in one cell of a row.
+  func worded(_ base: Candidate, _ row: TableReading.Row, _ name: NameSpan, _ readers: Readers) -> [Candidate]? {
+    guard years(readers.reading).isEmpty, base.kind != "support_plan" else { return nil }
+    for (column, cell) in row.cells.enumerated()
+    where (8...48).contains(cell.count) && !cell.contains(name.tokens.lowerBound) {
+      guard
+        readers.reading.columns[safe: column] == .quantity
+          || RowNames.isDescribing(readers.reading.columns[safe: column] ?? .other),
+        let steps = RampReader(context: context, contractYears: nil).ramp(in: cell, among: [], titled: name),
+        steps.count > 1
+      else { continue }
+      return steps.map { step in
+        var one = base
+        (one.quantity, one.money) = (step.quantity, step.money)
+        (one.contractYear, one.span, one.start, one.end) = (step.contractYear, step.span, step.start, step.end)
+        if one.fee?.amount != 0 { one.fee = nil }
+        return one
+      }
+    }
+    return nil
+  }
+
   /// The columns of years or other periods.
   func years(_ reading: TableReading) -> [Int] {
     reading.columns.indices.filter { column in

@@ -68,7 +68,7 @@ struct RowGrants {
         found.append((candidate, row.isOptional))
       }
     }
-    return found
+    return PlanYears(context: context, reading: reading).merged(found)
   }
 
   /// The grants of a row that lists several; what the row costs is the price of all of them, so that only its being free
@@ -96,7 +96,7 @@ struct RowGrants {
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty }),
       isMoney(row, number, readers, column: column)
     else { return nil }
-    return RowKinds.prepaid(label, context)
+    return RowKinds.prepaid(label, context) ?? RowKinds.committed(label, context)
   }
 
   private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
@@ -180,6 +180,9 @@ struct RowGrants {
     if let ramp = ramp(base, row, number, name, readers) {
       return ramp.map { readers.fees.settled($0, row: number, facts.currency) }
     }
+    if let steps = worded(base, row, name, readers) {
+      return steps.map { readers.fees.settled($0, row: number, facts.currency) }
+    }
     guard let one = single(base, row, number, name, readers, isSubject: isSubject) else { return [] }
     return [readers.fees.settled(one, row: number, facts.currency)]
   }
@@ -192,7 +195,9 @@ struct RowGrants {
       readers.worth.value(row, number) ?? (isSubject ? money(row) : nil) ?? readers.worth.told(row, kind: base.kind)
     base.quantity =
       isSubject && base.money != nil
-      ? nil : readers.quantities.quantity(row, number, name: name, kind: base.kind)
+      ? nil
+      : readers.quantities.rated(
+        readers.quantities.quantity(row, number, name: name, kind: base.kind), row, kind: base.kind)
     if isSubject, base.money == nil, base.quantity == nil { return nil }
     if base.money == nil || base.quantity != nil, base.kind.isFunded,
       readers.quantities.isMoney(row), let sum = base.quantity?.amount,

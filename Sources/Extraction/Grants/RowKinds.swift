@@ -103,6 +103,38 @@ enum RowKinds {
     return NameSpan(tokens: word..<(word + 1), kind: "usage_credit")
   }
 
+  private static let paid: WordSet = ["paid", "prepaid", "prepayment", "payable", "invoiced", "advance", "upfront"]
+  private static let uses: WordSet = [
+    "used", "consumed", "drawn", "burned", "burnt", "debited", "decremented", "deducted", "spent", "usable",
+  ]
+  private static let commitments: WordSet = ["consumption", "capacity", "usage", "spend", "commitment"]
+
+  /// "Committed consumption, paid on the first day": paid ahead by what the row says, or used up by what another sentence
+  /// says of it ("The committed consumption of a year is used up by …"). A minimum that is only owed is nothing to use.
+  static func committed(_ label: Range<Int>, _ context: DocumentContext) -> NameSpan? {
+    guard label.count <= 14,
+      let word = label.first(where: { commitments.contains(context.folded($0)) && $0 > label.lowerBound }),
+      ["committed", "commit", "consumption", "usage", "capacity", "annual", "prepaid"].contains(
+        context.folded(word - 1)),
+      !label.contains(where: {
+        ["minimum", "min", "shortfall", "overage", "%", "percent"].contains(context.folded($0))
+      })
+    else { return nil }
+    let name = NameSpan(tokens: (word - 1)..<(word + 1), kind: "usage_credit")
+    if label.contains(where: { paid.contains(context.folded($0)) }) { return name }
+    var at = 0
+    var count = 0
+    while count < 40, let start = context.firstIndex(of: context.folded(word - 1), in: at..<context.stream.count) {
+      (at, count) = (start + 1, count + 1)
+      guard !label.contains(start), start + 1 < context.stream.count,
+        context.folded(start + 1) == context.folded(word)
+      else { continue }
+      let sentence = context.sentence(of: start)
+      if sentence.count <= 60, sentence.contains(where: { uses.contains(context.folded($0)) }) { return name }
+    }
+    return nil
+  }
+
   /// `hrs` and `hours` as `hour`; `places` as `place`.
   static func noun(_ word: String) -> String {
     let one = word.droppingPlural

@@ -3,6 +3,7 @@ import FoundationSubset
 import InventoryModel
 import Lexis
 import Patterns
+import ValueRecognition
 
 /// What one lot of a row holds where a word says so: "Courses, sold in fives", "Class seats, by the dozen".
 extension RowQuantities {
@@ -20,6 +21,7 @@ extension RowQuantities {
   func namesLots(_ count: Decimal, of pack: Quantity, _ row: TableReading.Row) -> Bool {
     row.cells.contains { cell in
       let values = context.values(in: cell)
+      if values.contains(where: { $0.value.amount == pack.amount && counts(count, $0) }) { return true }
       return zip(values, values.dropFirst()).contains { first, second in
         first.value.amount == count && second.value.amount.map { $0 * count == pack.amount } ?? false
           && (first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)).contains {
@@ -27,6 +29,14 @@ extension RowQuantities {
           }
       }
     }
+  }
+
+  /// The value multiplies that many packs already: "3 blocks of 200 GB", "three packs of 25".
+  private func counts(_ count: Decimal, _ value: ValueMention) -> Bool {
+    guard value.tokens.count > 2 else { return false }
+    let first = context.folded(value.tokens.lowerBound)
+    guard (Int(first) ?? Ordinals.cardinal(first)).map({ Decimal($0) }) == count else { return false }
+    return value.tokens.dropFirst().prefix(4).contains { Self.packs.contains(context.folded($0)) }
   }
 
   func lot(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {

@@ -128,6 +128,21 @@ extension RowQuantities {
     }
   }
 
+  /// The quantity with the rate that the row's label gives: "API calls per day │ 50,000".
+  func rated(_ quantity: Quantity?, _ row: TableReading.Row, kind: Kind) -> Quantity? {
+    guard kind == "api_capacity", let quantity, quantity.per == nil else { return quantity }
+    for label in RowNames(context: context).labels(row, reading) {
+      for token in label.dropLast() where ["per", "a", "/"].contains(context.folded(token)) {
+        let word = context.folded(token + 1)
+        if ["day", "month"].contains(word) { return Quantity(amount: quantity.amount, unit: quantity.unit, per: word) }
+      }
+      if label.contains(where: { context.folded($0) == "daily" }) {
+        return Quantity(amount: quantity.amount, unit: quantity.unit, per: "day")
+      }
+    }
+    return quantity
+  }
+
   /// A rate beside the number, or anywhere in the row: "Additional API Calls per day".
   private func rateIn(_ row: TableReading.Row, _ value: ValueMention, _ cell: Range<Int>) -> String? {
     if let here = rate(value, cell) { return here }

@@ -25,7 +25,8 @@ extension RowWorth {
       }
     }
     if let sum = yearsOfPlan(row) { return Fee(amount: sum, currency: facts.currency) }
-    return isFree || saysIncluded(row) || isDiscountedToNothing(row) ? Fee(amount: 0, currency: facts.currency) : nil
+    return isFree || saysIncluded(row) || isDiscountedToNothing(row) || isStruck(row)
+      ? Fee(amount: 0, currency: facts.currency) : nil
   }
 
   /// What a plan that is priced by its share costs in each year, added up: a share is counted in nothing else.
@@ -34,7 +35,8 @@ extension RowWorth {
     var sum: Decimal = 0
     var years = 0
     for (column, role) in reading.columns.enumerated() {
-      guard case .year = role, let cell = row.cells[safe: column], cell.count <= 6 else { continue }
+      let isYear = if case .year = role { true } else { (reading.periods[safe: column] ?? nil) != nil }
+      guard isYear, let cell = row.cells[safe: column], cell.count <= 6 else { continue }
       let amounts = context.values(in: cell).compactMap { value -> Decimal? in
         switch value.value {
         case .money(let amount, _), .number(let amount): amount
@@ -46,6 +48,29 @@ extension RowWorth {
       years += 1
     }
     return years > 1 ? sum : nil
+  }
+
+  /// Nothing but strokes ("–", "-.-") where other rows that are counted have their price.
+  private func isStruck(_ row: TableReading.Row) -> Bool {
+    let prices = reading.columns.indices.filter { isPrice(reading.columns[$0]) }
+    guard !row.isOptional, !row.isSummary, !prices.isEmpty,
+      let counted = reading.columns.firstIndex(of: .quantity),
+      holdsFigure(row.cells[safe: counted] ?? 0..<0),
+      prices.allSatisfy({ isStroke(row.cells[safe: $0] ?? 0..<0) })
+    else { return false }
+    return reading.rows.contains { other in
+      other.lineItem != nil && prices.contains { holdsFigure(other.cells[safe: $0] ?? 0..<0) }
+    }
+  }
+
+  private func isStroke(_ cell: Range<Int>) -> Bool {
+    (1...5).contains(cell.count)
+      && cell.allSatisfy { ["-", "–", "—", "--", ".", ",", "$", "€", "£"].contains(context.folded($0)) }
+      && cell.contains { ["-", "–", "—", "--"].contains(context.folded($0)) }
+  }
+
+  private func holdsFigure(_ cell: Range<Int>) -> Bool {
+    context.values(in: cell).contains { ($0.value.amount ?? 0) > 0 }
   }
 
   /// `100 %` under `Discount`.

@@ -18,6 +18,7 @@ struct Scope {
 
   /// Why a candidate is no grant; nil where nothing speaks against it.
   func objection(to candidate: Candidate) -> Objection? {
+    if candidate.isUntold { return Objection(reason: .no_template) }
     if candidate.place == nil, context.isUnticked(candidate.tokens.lowerBound) {
       return Objection(reason: .optional_purchase)
     }
@@ -56,8 +57,14 @@ struct Scope {
     if reasons.contains(.superseded), !replaces(candidate, matches[.superseded]), endsIt(candidate) {
       return Objection(reason: .superseded, match: matches[.superseded])
     }
+    if isOfUnknownPeople(candidate) { return Objection(reason: .no_template) }
     if isTakenBack(candidate) { return Objection(reason: .not_effective) }
-    if let inherited = inherited(candidate.sentence) { return inherited }
+    // "Options: ☒ 40 credits": what is ticked under a heading of options has been chosen.
+    if let inherited = inherited(candidate.sentence),
+      inherited.reason != .optional_purchase || !context.isTicked(candidate.tokens.lowerBound)
+    {
+      return inherited
+    }
     if reasons.contains(.conditional), !isFree {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
@@ -163,9 +170,25 @@ struct Scope {
     return low..<high
   }
 
+  /// "As part of the Premier Success Plan, which is included free of charge, …": a clause of its own gives the plan.
+  private func isGivenInAside(_ candidate: Candidate) -> Bool {
+    var at = candidate.name.tokens.upperBound
+    let end = min(at + 24, candidate.sentence.upperBound)
+    if at < end, [",", "("].contains(context.folded(at)) { at += 1 }
+    guard at < end, ["which", "that", "itself", "included", "provided", "supplied"].contains(context.folded(at)) else {
+      return false
+    }
+    let aside = at..<((at..<end).first { [",", ";", ")"].contains(context.folded($0)) } ?? end)
+    return context.says([.free], in: aside)
+      || aside.count <= 8 && context.says([.granted], in: aside)
+        && aside.contains { ["included", "granted", "provided", "supplied"].contains(context.folded($0)) }
+  }
+
   private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
+    if cue.reason == .customer_obligation, isPaidFor(candidate) { return false }
+    if cue.reason == .reference, candidate.kind == "support_plan", isGivenInAside(candidate) { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
     if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
     if cue.reason == .optional_purchase, saysUsualPrice(match) { return false }
@@ -211,6 +234,7 @@ struct Scope {
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    if isPaidFor(candidate) { return false }
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.

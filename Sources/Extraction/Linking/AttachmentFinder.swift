@@ -65,7 +65,7 @@ struct AttachmentFinder {
     {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
-    let ruled = Self.fuller(byRule(in: sentence, passage: passage, from: scope))
+    let ruled = Self.fuller(byRule(in: sentence, passage: passage, from: scope), passage)
     found += ruled
     if !ruled.contains(where: { if case .unused = $0.content { true } else { false } }),
       let remainder = RemainderClauses(passage: passage).attachment(in: sentence, from: scope)
@@ -73,7 +73,9 @@ struct AttachmentFinder {
       found.append(remainder)
     }
     if !ruled.contains(where: { if case .free = $0.content { true } else { false } }),
-      let free = FreeClauses(passage: passage, buyers: knowledge.customerNames).attachment(in: sentence, from: scope)
+      let free = FreeClauses(
+        passage: passage, buyers: knowledge.customerNames, sellers: knowledge.vendorNames
+      ).attachment(in: sentence, from: scope)
     {
       found.append(free)
     }
@@ -120,9 +122,17 @@ struct AttachmentFinder {
 
   /// "keeps what remains" is less than "keeps what remains open for another month": of what is said of a remainder the
   /// words that hold all others.
-  private static func fuller(_ found: [Attachment]) -> [Attachment] {
+  private static func fuller(_ found: [Attachment], _ passage: PassageText) -> [Attachment] {
     let unused = found.filter { if case .unused = $0.content { true } else { false } }
     guard unused.count > 1 else { return found }
+    // "stays with Vendor, unless Client asks for more time": what the exception allows is what may become of it.
+    if let other = unused.first(where: { if case .unused(.extendable) = $0.content { true } else { false } }),
+      (max(passage.range.lowerBound, other.tokens.lowerBound - 12)..<other.tokens.lowerBound).contains(where: {
+        ["unless", "except", "save"].contains(passage.word($0))
+      })
+    {
+      return found.filter { if case .unused(.forfeited) = $0.content { false } else { true } }
+    }
     return found.filter { one in
       guard case .unused(let handling) = one.content else { return true }
       return !unused.contains { other in
@@ -146,7 +156,7 @@ struct AttachmentFinder {
       switch rule.subject {
       case "unused":
         if let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)),
-          !UnusedClauses(passage: passage).isDenied(match, unused)
+          !UnusedClauses(passage: passage, buyers: knowledge.customerNames).isDenied(match, unused)
         {
           add(.unused(unused))
         }

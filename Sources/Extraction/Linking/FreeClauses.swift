@@ -7,6 +7,8 @@ struct FreeClauses {
   let passage: PassageText
   /// What the customer goes by.
   let buyers: [String]
+  /// What the vendor goes by.
+  let sellers: [String]
 
   private static let prices: WordSet = [
     "fee", "fees", "price", "cost", "costs", "charge", "charges", "payment", "payments", "remuneration", "bill",
@@ -23,7 +25,8 @@ struct FreeClauses {
     "only", "except", "index", "penalty", "cancellation", "higher", "raise", "part", "include", "includes", "including",
     "included", "cover", "covers", "covering", "covered", "contain", "contains", "card", "deducted", "reduced",
     "reduce", "exceed", "exceeds", "withheld", "withhold", "disputed", "dispute", "receipt", "estimate", "prior",
-    "notice", "if", "where", "set", "affect", "change", "changed", "relieve", "release", "free", "excuse", "by", "case",
+    "cancelling", "rescheduling", "rebooking", "postponing", "notice", "if", "where", "set", "affect", "change",
+    "changed", "relieve", "release", "free", "excuse", "by", "case",
   ]
   private static let references: WordSet = [
     "it", "them", "these", "this", "those", "that", "therefor", "thereof", "their", "its", "which", "such", "for",
@@ -38,7 +41,9 @@ struct FreeClauses {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
       }
-      if let tokens = ownerPays(price, in: sentence) ?? deniedBehind(price, in: sentence), isNear {
+      if let tokens = ownerPays(price, in: sentence) ?? sellerBears(price, in: sentence)
+        ?? deniedBehind(price, in: sentence), isNear
+      {
         return Attachment(content: .free, tokens: tokens, from: scope)
       }
       guard isNear, let denial = denial(of: price, in: sentence) ?? waiver(of: price, in: sentence),
@@ -105,6 +110,51 @@ struct FreeClauses {
       !buyers.contains(where: { $0.split(separator: " ").contains { $0 == owner } })
     else { return nil }
     return (at - 1)..<(price + 1)
+  }
+
+  private static let bearing: WordSet = [
+    "bears", "bear", "pays", "pay", "meets", "meet", "carries", "carry", "settles", "settle", "covers", "cover",
+    "assumes", "assume", "absorbs", "absorb", "shoulders", "shoulder", "defrays", "funds", "takes",
+  ]
+  private static let suppliers: WordSet = [
+    "supplier", "vendor", "provider", "licensor", "seller", "contractor", "we", "team", "group", "department",
+  ]
+  /// Of these and of no price of a grant the vendor may bear the cost.
+  private static let otherCosts: WordSet = [
+    "travel", "hotel", "shipping", "postage", "bank", "transfer", "collection", "audit", "legal", "stamp", "freight",
+    "part", "half", "share", "up", "third", "percent", "%", "repair", "return", "insurance",
+  ]
+
+  /// "Salesforce bears their price", "Quill Works pays the exam fees", "we meet the cost": the subject is who sells.
+  private func sellerBears(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard !["pay", "bill", "rate", "money", "payment", "payments"].contains(passage.word(price)) else { return nil }
+    for back in 1...5 where price - back > sentence.lowerBound {
+      let verb = price - back
+      if [",", ";", ":", "."].contains(passage.word(verb)) || Self.otherCosts.contains(passage.word(verb)) {
+        return nil
+      }
+      guard Self.bearing.contains(passage.word(verb)) else { continue }
+      var subject = verb - 1
+      while subject > sentence.lowerBound,
+        ["will", "shall", "also", "itself", "alone", "hereby", ",", "inc", "ltd", ".", "then"].contains(
+          passage.word(subject))
+      {
+        subject -= 1
+      }
+      guard isSeller(subject), !Self.otherCosts.contains(passage.word(price + 1)),
+        !(passage.word(price + 1) == "of" && Self.otherCosts.contains(passage.word(price + 2)))
+      else { return nil }
+      return subject..<(price + 1)
+    }
+    return nil
+  }
+
+  private func isSeller(_ token: Int) -> Bool {
+    let word = passage.word(token)
+    guard !word.isEmpty else { return false }
+    return Self.suppliers.contains(word)
+      || sellers.contains { $0.split(separator: " ").contains { $0 == word } } && !Self.customers.contains(word)
+        && !buyers.contains { $0.split(separator: " ").contains { $0 == word } }
   }
 
   /// The word that denies a price, a few words before it in its clause.

@@ -5,7 +5,7 @@ import Lexis
 /// What a cell under `If not used` says in a word: "lost", "refunded", "carried over", "extendable once".
 extension RowLinks {
   private static let fates: [(words: WordSet, handling: UnusedHandling)] = [
-    (["refunded", "refund", "refundable", "reimbursed", "repaid", "credited", "returned"], .refundable),
+    (["refunded", "refund", "refundable", "reimbursed", "repaid", "credited", "returned", "repayable"], .refundable),
     (["extended", "extendable", "extension", "prolonged"], .extendable),
     (["carried", "carry", "rolls", "rollover", "rolled", "roll", "moved", "transferred", "forward"], .rolls_over),
     (
@@ -21,7 +21,8 @@ extension RowLinks {
     guard (1...6).contains(cell.count), (1...5).contains(heading.count) else { return nil }
     let head = context.words(heading)
     guard
-      head.contains(where: { ["unused", "leftover", "leftovers"].contains($0) }) || head.contains(run: "not used")
+      head.contains(where: { ["unused", "leftover", "leftovers", "remainder", "residue"].contains($0) })
+        || head.contains(run: "not used")
         || head.contains(run: "left over")
     else { return nil }
     let words = context.words(cell)
@@ -36,6 +37,13 @@ extension RowLinks {
       words.contains(where: ["supplier", "vendor", "provider", "licensor", "us"].contains)
     {
       return of(.forfeited)
+    }
+    // "to the following year"
+    if !isDenied, ["to", "into", "in"].contains(words.first ?? ""), words.count <= 5,
+      words.contains(where: ["following", "next", "subsequent", "second"].contains),
+      words.contains(where: ["year", "quarter", "month", "half", "period", "term"].contains)
+    {
+      return of(.rolls_over)
     }
     // "lost unless extended"
     let said = words.prefix { !["unless", "except"].contains($0) }

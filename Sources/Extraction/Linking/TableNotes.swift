@@ -121,6 +121,15 @@ struct TableNotes {
     return nil
   }
 
+  /// `Training credits (a)`: a letter in brackets that ends a label.
+  private func letterInText(_ open: Int, _ cell: Range<Int>) -> String? {
+    guard open > cell.lowerBound, open + 3 == cell.upperBound, [")", "]"].contains(context.folded(open + 2)),
+      context.isWord(open - 1)
+    else { return nil }
+    let word = context.folded(open + 1)
+    return word.utf8.count == 1 && context.isWord(open + 1) && !["s", "k", "m"].contains(word) ? word : nil
+  }
+
   /// `Implementation hours (2)`: a figure in brackets behind words; that of "five (5) vouchers" repeats the word.
   private func markInText(_ open: Int, _ cell: Range<Int>) -> String? {
     guard open > cell.lowerBound, [")", "]"].contains(context.folded(open + 2)),
@@ -183,7 +192,7 @@ struct TableNotes {
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
       for token in cell.dropLast(2) where ["(", "["].contains(context.folded(token)) {
-        if let mark = markInText(token, cell) { marks.insert(mark) }
+        if let mark = markInText(token, cell) ?? letterInText(token, cell) { marks.insert(mark) }
       }
       if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
       if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {

@@ -5,13 +5,19 @@ import Patterns
 /// Tells words of refund, roll-over and lapse that are denied, or that speak of the contract or of a paper.
 struct UnusedClauses {
   let passage: PassageText
+  /// What the customer goes by.
+  var buyers: [String] = []
   private var context: DocumentContext { passage.context }
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
     if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
     if unused == .forfeited {
-      if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens) { return true }
+      if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens)
+        || goesToCustomer(match.tokens)
+      {
+        return true
+      }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
       let before = wordsBefore(match.tokens.lowerBound)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
@@ -41,6 +47,31 @@ struct UnusedClauses {
         ["customer", "client", "licensee", "subscriber", "you"].contains(passage.word(tokens.lowerBound - $0))
       }
   }
+
+  /// "paid back to the District", "falls to Customer": who gets it back is the customer.
+  private func goesToCustomer(_ tokens: Range<Int>) -> Bool {
+    let near = max(tokens.lowerBound, tokens.upperBound - 5)..<(tokens.upperBound + 1)
+    guard let to = near.last(where: { ["to", "with"].contains(passage.word($0)) }) else { return false }
+    var at = to + 1
+    if ["the", "our", "this"].contains(passage.word(at)) { at += 1 }
+    let word = passage.word(at)
+    if ["customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you"].contains(word) { return true }
+    guard tokens.contains(where: { ["paid", "handed", "given", "released"].contains(passage.word($0)) }) else {
+      return false
+    }
+    return at > to + 1 && Self.bodies.contains(word)
+      || word.utf8.count > 2
+        && buyers.contains { name in
+          let words = name.split(separator: " ")
+          return words.first.map(String.init) == word || words.last.map(String.init) == word
+        }
+  }
+
+  private static let bodies: WordSet = [
+    "university", "council", "agency", "bank", "trust", "authority", "district", "hospital", "city", "county",
+    "college",
+    "school", "board", "commission", "cooperative", "society", "state",
+  ]
 
   /// "Notice not given in time is void", "Data not fetched is deleted", "All rights not granted remain with Supplier":
   /// what the sentence speaks of, before the words that end it, is nothing that was granted.

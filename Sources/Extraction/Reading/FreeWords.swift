@@ -22,6 +22,10 @@ struct FreeWords {
     "materials", "shipping", "delivery", "travel", "parking", "refreshments", "rooms", "room", "catering",
     "hotel", "accommodation", "hosting", "coffee", "changes", "updates",
   ]
+  private static let changes: WordSet = [
+    "cancellation", "cancelling", "canceling", "cancellations", "rescheduling", "postponement", "postponing",
+    "rebooking", "moving", "changing",
+  ]
   private static let customers: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you",
   ]
@@ -43,6 +47,13 @@ struct FreeWords {
     // "are not free of charge", "is not included in the fees", "no longer free"
     if tokens.lowerBound > sentence.lowerBound,
       ["not", "never", "longer", "hardly"].contains(context.folded(tokens.lowerBound - 1))
+    {
+      return true
+    }
+    // "No charge is made for cancelling a class"
+    let near = max(sentence.lowerBound, tokens.upperBound - 1)..<min(tokens.upperBound + 3, sentence.upperBound)
+    if let at = near.first(where: { ["for", "on"].contains(context.folded($0)) }),
+      (at..<min(at + 3, sentence.upperBound)).contains(where: { Self.changes.contains(context.folded($0)) })
     {
       return true
     }
@@ -72,6 +83,15 @@ struct FreeWords {
       tokens.contains(where: { ["s", "'s", "’s"].contains(context.folded($0)) })
     {
       return tokens.contains { Self.customers.contains(context.folded($0)) }
+    }
+    // "Customer gets ten vouchers; Quill bears their cost": a name right before it is who does.
+    if tokens.lowerBound > sentence.lowerBound {
+      let before = tokens.lowerBound - 1
+      if context.isCapitalised(before), !Self.customers.contains(context.folded(before)),
+        before - 1 < sentence.lowerBound || [";", ",", "and", "while", "but", "."].contains(context.folded(before - 1))
+      {
+        return false
+      }
     }
     for token in max(sentence.lowerBound, tokens.lowerBound - 30)..<tokens.lowerBound {
       let word = context.folded(token)

@@ -1,48 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Boxes of a form: what stands behind one that is not ticked has not been chosen.
+/// Boxes of a form, drawn ("☐", "□", "☒") or typed ("[ ]", "( )", "[x]"): what stands behind one that is not ticked has
+/// not been chosen.
 extension DocumentContext {
-  private static let ticked: WordSet = ["☒", "☑"]
+  private static let ticked: WordSet = ["☒", "☑", "■", "✓", "✔"]
+  private static let empty: WordSet = ["☐", "□", "◻", "▢"]
+  private static let crosses: WordSet = ["x", "✓", "✔", "✗", "✘", "*", "×"]
+
+  /// A box, and whether it is ticked.
+  struct TickBox {
+    var tokens: Range<Int>
+    var isTicked: Bool
+  }
 
   private func isSign(_ token: Int) -> Bool { stream.tokens[token].tokenClass == .sign }
+
+  /// The box that starts at a token.
+  private func box(at token: Int) -> TickBox? {
+    guard isSign(token) else { return nil }
+    switch source.utf8[Int(stream.tokens[token].start)] {
+    case 0xE2:
+      let word = folded(token)
+      if Self.empty.contains(word) { return TickBox(tokens: token..<(token + 1), isTicked: false) }
+      return Self.ticked.contains(word) ? TickBox(tokens: token..<(token + 1), isTicked: true) : nil
+    case 0x5B, 0x28: return typedBox(at: token)
+    default: return nil
+    }
+  }
+
+  /// "[ ]", "( )", "[x]" where a choice may start: at the beginning of a line, cell or list item, behind a colon or where
+  /// another box stands in the line. "within [ ] days" is a gap to be filled in.
+  private func typedBox(at token: Int) -> TickBox? {
+    let closing = folded(token) == "[" ? "]" : ")"
+    guard token + 1 < stream.count else { return nil }
+    if folded(token + 1) == closing {
+      return opensChoice(token) ? TickBox(tokens: token..<(token + 2), isTicked: false) : nil
+    }
+    guard token + 2 < stream.count, folded(token + 2) == closing, Self.crosses.contains(folded(token + 1)) else {
+      return nil
+    }
+    // "(x)" is a list's label as well.
+    return closing == "]" || opensChoice(token) ? TickBox(tokens: token..<(token + 3), isTicked: true) : nil
+  }
+
+  private func opensChoice(_ token: Int) -> Bool {
+    let flags = stream.tokens[token].flags
+    if token == 0 || flags.contains(.lineStart) || flags.contains(.cellStart) || flags.contains(.blockStart) {
+      return true
+    }
+    if [":", "-", "–", "—", "•", "|"].contains(folded(token - 1)) { return true }
+    return (max(0, token - 12)..<token).contains { at in
+      folded(at) == "]" && at > 0 && (folded(at - 1) == "[" || at > 1 && folded(at - 2) == "[")
+    }
+  }
+
+  private func boxes(in range: Range<Int>) -> [TickBox] {
+    var found: [TickBox] = []
+    for token in range {
+      if let box = box(at: token), box.tokens.upperBound <= range.upperBound { found.append(box) }
+    }
+    return found
+  }
 
   /// The one choice that is ticked among several of a cell or line: "☐ 50 ☒ 150 ☐ 300 users" gives `150`; the range
   /// itself where there is no such choice.
   func chosen(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 3, range.count <= 80 else { return range }
-    var boxes: [(token: Int, isTicked: Bool)] = []
-    for token in range where isSign(token) && source.utf8[stream.tokens[token].range].first == 0xE2 {
-      let word = folded(token)
-      if Self.ticked.contains(word) { boxes.append((token, true)) } else if word == "☐" { boxes.append((token, false)) }
-    }
+    let boxes = boxes(in: range)
     guard boxes.count > 1, boxes.filter(\.isTicked).count == 1, let at = boxes.firstIndex(where: \.isTicked) else {
       return range
     }
-    let end = at + 1 < boxes.count ? boxes[at + 1].token : range.upperBound
-    let choice = (boxes[at].token + 1)..<end
+    let end = at + 1 < boxes.count ? boxes[at + 1].tokens.lowerBound : range.upperBound
+    let choice = boxes[at].tokens.upperBound..<end
     // `☒ yes ☐ no` is a box itself, told elsewhere.
     if choice.isEmpty || choice.count == 1 && ["yes", "no"].contains(folded(choice.lowerBound)) { return range }
     return choice
   }
 
+  /// Whether a cell opens with an empty box.
+  func opensUnticked(_ cell: Range<Int>) -> Bool {
+    cell.first.flatMap(box(at:)).map { !$0.isTicked } ?? false
+  }
+
+  /// Whether a box in the cell is ticked.
+  func holdsTick(_ cell: Range<Int>) -> Bool { boxes(in: cell.prefixRange(80)).contains(where: \.isTicked) }
+
   /// Whether the nearest box before a token in its line or cell is empty.
-  func isUnticked(_ token: Int) -> Bool {
+  func isUnticked(_ token: Int) -> Bool { tick(before: token) == false }
+
+  /// Whether the nearest box before a token in its line or cell is ticked.
+  func isTicked(_ token: Int) -> Bool { tick(before: token) == true }
+
+  private func tick(before token: Int) -> Bool? {
     var at = token
-    while at > max(0, token - 16) {
+    while at > max(-1, token - 24) {
       let flags = stream.tokens[at].flags
-      let isSign = at < token && isSign(at)
-      let first = isSign ? source.utf8[Int(stream.tokens[at].start)] : 0
-      if first == 0xE2 {
-        let word = folded(at)
-        if word == "☐" { return true }
-        if Self.ticked.contains(word) { return false }
+      if isSign(at) {
+        if let box = box(at: at), box.tokens.upperBound <= token { return box.isTicked }
+        // "☐ monthly; Supplier grants …": another clause's box.
+        let first = source.utf8[Int(stream.tokens[at].start)]
+        if at < token, first == 0x2E || first == 0x3B, stream.tokens[at].range.count == 1 { return nil }
       }
-      if flags.contains(.blockStart) || flags.contains(.cellStart) { return false }
-      // "☐ monthly; Supplier grants …": another clause's box.
-      if isSign, first == 0x2E || first == 0x3B, stream.tokens[at].range.count == 1 { return false }
+      if flags.contains(.blockStart) || flags.contains(.cellStart) { return nil }
       at -= 1
     }
-    return false
+    return nil
   }
 }

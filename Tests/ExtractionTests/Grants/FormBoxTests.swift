@@ -20,6 +20,45 @@ import Testing
     #expect(found == ["support_plan fee 1200 2027-05-01..2030-04-30"])
   }
 
+  @Test func typedBoxes() {
+    let clauses = """
+      Options taken with this order:
+
+      [x] 40 training credits for planners
+      [ ] 60 consulting hours for reports
+      [X] One Full Copy sandbox
+      """
+    #expect(
+      GrantSample.lines(clauses) == [
+        "training_credit 40 credit | 2026-03-01..2028-02-28", "sandbox 1 sandbox | 2026-03-01..2028-02-28",
+      ])
+    #expect(GrantSample.reasons(clauses) == ["optional_purchase"])
+  }
+
+  @Test(arguments: [
+    "□ Supplier provides 80 training credits to Customer.", "( ) Supplier provides 80 training credits to Customer.",
+    "Chosen: [ ] Supplier provides 80 training credits to Customer.",
+  ])
+  func whatStandsBehindAnEmptyBox(clause: String) {
+    #expect(GrantSample.lines(clause).isEmpty)
+    #expect(GrantSample.reasons(clause) == ["optional_purchase"])
+  }
+
+  @Test func aGapIsNoBox() {
+    let lines = GrantSample.lines("Within [ ] days Supplier provides 80 training credits to Customer.")
+    #expect(lines == ["training_credit 80 credit | 2026-03-01..2028-02-28"])
+  }
+
+  @Test func rowsWithAnEmptyBox() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["", "Option", "Extent"], ["[x]", "Training credits", "50"], ["[ ]", "Consulting hours", "40"],
+        ["☒", "Data storage", "100 GB"], ["☐", "Exam vouchers", "9"],
+      ]))
+    #expect(
+      found == ["training_credit 50 credit 2027-05-01..2030-04-30", "storage 100 gb 2027-05-01..2030-04-30"])
+  }
+
   @Test func tickedTerm() {
     let facts = FactSample.facts(
       """

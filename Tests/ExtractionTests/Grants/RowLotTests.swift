@@ -44,6 +44,75 @@ import Testing
     #expect(found == ["api_capacity 6000 call/day fee 900 \(Self.whole)"])
   }
 
+  @Test func lotsToldTwice() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Qty", "Total"], ["3 blocks of 300 GB file storage", "3", "2,700.00"],
+        ["Two packs of 40 training credits", "2", "900.00"], ["Fleet Cloud", "90", "9,000.00"],
+      ]))
+    #expect(
+      found == ["storage 900 gb fee 2700 \(Self.whole)", "training_credit 80 credit fee 900 \(Self.whole)"])
+  }
+
+  @Test func rateInTheLabel() {
+    let found = TableSample.grants(
+      TableSample.table([["Item", "How much"], ["API calls per day", "70,000"], ["Training credits", "20"]]))
+    #expect(found == ["api_capacity 70000 call/day \(Self.whole)", "training_credit 20 credit \(Self.whole)"])
+  }
+
+  @Test(arguments: [("–", "0"), ("-.-", "0"), ("in line 1", "0"), ("see rule 2", nil)])
+  func priceThatIsNoFigure(price: String, fee: String?) {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Qty", "Total"], ["Fleet Cloud", "90", "9,000.00"], ["Training credits", "20", price],
+      ]))
+    #expect(found == ["training_credit 20 credit \(fee.map { "fee \($0) " } ?? "")\(Self.whole)"])
+  }
+
+  @Test func captionThatFrees() {
+    let found = TableSample.grants(
+      "<p>Items supplied without a price</p>"
+        + TableSample.table([["Item", "Extent"], ["Training credits", "20"], ["Exam vouchers", "4"]]))
+    #expect(
+      found == [
+        "training_credit 20 credit fee 0 \(Self.whole)", "certification_voucher 4 voucher fee 0 \(Self.whole)",
+      ])
+  }
+
+  @Test func committedByTheYear() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Article", "Commit Year 1", "Commit Year 2"],
+        ["Committed usage, paid on the first day", "€ 40,000", "€ 60,000"],
+        ["Gold Support, 10% of the committed usage", "€ 4,000", "€ 6,000"],
+      ]))
+    #expect(
+      found.filter { $0.hasPrefix("usage_credit value 40000") || $0.hasPrefix("usage_credit value 60000") }.count == 2)
+    #expect(found.contains { $0.hasPrefix("support_plan fee 10000") })
+  }
+
+  @Test func aPlanOverItsYears() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Item", "Users", "Per year"], ["First contract year"], ["Fleet Cloud", "40", "40,000.00"],
+        ["Premier Success Plan", "", "8,000.00"], ["Second contract year"], ["Fleet Cloud", "50", "50,000.00"],
+        ["Premier Success Plan", "", "10,000.00"],
+      ]))
+    #expect(found == ["support_plan fee 18000 2027-05-01..2029-04-30"])
+  }
+
+  @Test func yearsInACell() {
+    let found = TableSample.grants(
+      TableSample.table([
+        ["Extra", "Extent"], ["Consulting help", "30 hours in the first contract year, 15 hours in the second"],
+        ["Test sandbox", "1"],
+      ]))
+    #expect(
+      found.prefix(2) == [
+        "services_hours 30 hour 2027-05-01..2028-04-30", "services_hours 15 hour 2028-05-01..2029-04-30",
+      ])
+  }
+
   @Test func freeInEveryYear() {
     let found = TableSample.grants(
       TableSample.table([

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Whose people a clause is about.
+extension Scope {
+  private static let taught: Set<Kind> = ["training_credit", "certification_voucher"]
+
+  /// "Supplier will train up to 70 of its agents": by the words its own, perhaps the customer's; nobody can tell.
+  func isOfUnknownPeople(_ candidate: Candidate) -> Bool {
+    guard candidate.place == nil, Self.taught.contains(candidate.kind) else { return false }
+    let near = candidate.tokens.lowerBound..<min(candidate.tokens.upperBound + 4, candidate.sentence.upperBound)
+    guard
+      let its = near.first(where: {
+        ["its", "their"].contains(context.folded($0)) && $0 > near.lowerBound && context.folded($0 - 1) == "of"
+      }), its + 1 < candidate.sentence.upperBound, context.isWord(its + 1),
+      !Self.things.contains(context.folded(its + 1).droppingPlural)
+    else { return false }
+    let before = candidate.sentence.lowerBound..<its
+    // "We train up to 70 of its agents": of the other's.
+    return !before.contains { ["we", "us", "our", "you", "your"].contains(context.folded($0)) }
+      && !names(knowledge.customerNames, before)
+  }
+
+  /// "of its courses", "of their classes" names no people.
+  private static let things: WordSet = [
+    "course", "class", "exam", "seat", "public", "scheduled", "standard", "online", "training", "academy", "open",
+    "credit", "session", "live", "virtual", "product", "choice", "own",
+  ]
+
+  private func names(_ parties: [String], _ range: Range<Int>) -> Bool {
+    parties.contains { name in
+      let words = name.split(separator: " ").map(String.init)
+      guard !words.isEmpty, words.count <= range.count else { return false }
+      return (range.lowerBound...(range.upperBound - words.count)).contains { start in
+        words.indices.allSatisfy { context.folded(start + $0) == words[$0] }
+      }
+    }
+  }
+
+  private static let reserving: WordSet = ["reserves", "reserve", "secures", "books"]
+
+  /// "The Buyer reserves 80 hours of a consultant for $12,800": who reserves for money buys.
+  func isPaidFor(_ candidate: Candidate) -> Bool {
+    let name = candidate.name.tokens
+    guard candidate.sentence.lowerBound < name.lowerBound,
+      (max(candidate.sentence.lowerBound, name.lowerBound - 12)..<name.lowerBound).contains(where: {
+        Self.reserving.contains(context.folded($0))
+      })
+    else { return false }
+    let behind = name.upperBound..<max(name.upperBound, min(name.upperBound + 24, candidate.sentence.upperBound))
+    return context.values(in: behind).contains { value in
+      guard case .money = value.value else { return false }
+      return ["for", "at", "of"].contains(context.folded(value.tokens.lowerBound - 1))
+    }
+  }
+}
