@@ -8,7 +8,7 @@ extension PackSchema {
   public static let extraction = PackSchema(
     cues: [
       "granted", "free", "negated", "optional_purchase", "remedy", "definition", "customer_obligation", "conditional",
-      "not_effective", "superseded", "reference",
+      "not_effective", "superseded", "reference", "open_amount",
     ],
     links: ["unused", "transferable", "swappable", "purpose", "condition"],
     facts: [

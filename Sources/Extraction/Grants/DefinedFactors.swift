@@ -83,7 +83,7 @@ struct DefinedGrants {
         switch cue.sense {
         case .free: true
         case .granted: !isOfAnother(match.tokens)
-        case .objection: false
+        case .objection, .openAmount: false
         }
       }
   }

@@ -18,6 +18,7 @@ extension GrantReader {
   func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
     var leads: [Rest] = []
+    let isOrder = [.order_form, .amendment, .quote].contains(result.facts.type)
     for refusal in refused
     where !headsItsGrant(refusal.candidate, granted) && taken.insert(refusal.candidate.sentence.lowerBound).inserted {
       leads.append(
@@ -28,7 +29,7 @@ extension GrantReader {
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
       guard !taken.contains(place.lowerBound), !granted.contains(where: { place.contains($0.tokens.lowerBound) }),
-        hasValue(place), !name.isWeak || isGiven(place)
+        hasValue(place) && (!name.isWeak || isGiven(place)) || isOrder && isGivenOpenly(name, place, granted)
       else { continue }
       taken.insert(place.lowerBound)
       let isNear = granted.contains { $0.kind == name.kind && context.outline.item(of: block($0)) == item(place) }
@@ -187,6 +188,27 @@ extension GrantReader {
   private func item(_ tokens: Range<Int>) -> Int {
     context.outline.item(of: context.stream.block(of: tokens.lowerBound))
   }
+
+  /// "Supplier grants training credits to Customer": given, and nothing says how many; that is no grant that anyone could
+  /// claim, but one to ask about. Not where grants of its kind were read, of which it may speak.
+  private func isGivenOpenly(_ name: NameSpan, _ place: Range<Int>, _ granted: [Candidate]) -> Bool {
+    guard !name.isWeak, name.kind != "support_plan", place.count <= 80,
+      !context.isTableRow(context.stream.block(of: place.lowerBound)), !granted.contains(where: { $0.kind == name.kind })
+    else { return false }
+    if context.says([.openAmount], in: place) { return true }
+    return context.cues(in: place).contains { match, cue in
+      guard cue.sense == .granted, match.tokens.upperBound <= name.tokens.lowerBound,
+        name.tokens.lowerBound - match.tokens.upperBound <= 5
+      else { return false }
+      return !(match.tokens.upperBound..<name.tokens.lowerBound).contains { context.isOne($0, of: Self.known) }
+    }
+  }
+
+  /// Before a name they point to what was granted elsewhere, or deny it.
+  private static let known: WordSet = [
+    "the", "these", "those", "such", "said", "any", "unused", "remaining", "all", "no", "not", "of", "its", "their", "or",
+    "under", "per", "each", "every",
+  ]
 
   /// A name in part ("credits") looks like a grant only where something is given or free.
   func isGiven(_ tokens: Range<Int>) -> Bool {

@@ -100,8 +100,11 @@ struct GrantReader {
       }
     }
     let years = facts.term.months.flatMap { ($0 / 12).wholeNumber }
-    for candidate in textCandidates(outside: covered, contractYears: years) { judge(candidate) }
-    if [.order_form, .amendment, .quote].contains(facts.type) {
+    // Agreements that were published have most of their figures blanked out.
+    let isOrder = [.order_form, .amendment, .quote].contains(facts.type)
+    let inText = textCandidates(outside: covered, contractYears: years, readsOpenAmounts: isOrder)
+    for candidate in inText { judge(candidate) }
+    if isOrder {
       let taken = granted.map(\.tokens.lowerBound).sorted()
       let free = FreeProducts(context: context, currency: facts.currency).candidates { sentence in
         if covered.contains(context.stream.block(of: sentence.lowerBound)) { return true }
@@ -113,6 +116,9 @@ struct GrantReader {
     Ramps.takePrices(&granted)
     let all = granted
     granted = all.filter { !$0.isBare || all.hasFuller($0) }
+    for bare in all where bare.isBare && !all.hasFuller(bare) {
+      refused.append(Refusal(candidate: bare, objection: Objection(reason: .no_template)))
+    }
     granted.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let isReference = BackReferences(context, knowledge).flags(granted)
     for index in granted.indices where isReference[index] {
@@ -122,7 +128,9 @@ struct GrantReader {
   }
 
   /// Candidates of running text, sentence by sentence; what a title names and the next sentence counts as well.
-  private func textCandidates(outside covered: Set<Int>, contractYears: Int?) -> [Candidate] {
+  private func textCandidates(
+    outside covered: Set<Int>, contractYears: Int?, readsOpenAmounts: Bool
+  ) -> [Candidate] {
     let finder = CandidateFinder(context, contractYears: contractYears)
     let computed = ComputedQuantities(context: context)
     var found: [Candidate] = []
@@ -133,8 +141,9 @@ struct GrantReader {
       seen = sentence.lowerBound
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
-      let here = YearlyShares(context: context, knowledge: knowledge).told(
+      let told = YearlyShares(context: context, knowledge: knowledge).told(
         finder.candidates(in: sentence).map(computed.worked).filter(\.hasSubstance))
+      let here = readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told
       found += here
       if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
         sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),

@@ -223,6 +223,9 @@ struct RowGrants {
       base.money =
         readers.worth.worth(total, row, number) ?? row.annual.flatMap { readers.worth.worth($0, row, number) }
     }
+    if base.quantity == nil, base.money == nil, base.share == nil {
+      base.isOpenAmount = OpenAmounts(context: context).isOpen(row.cells.dropFirst())
+    }
     return base
   }
 

@@ -33,6 +33,7 @@ struct Scope {
         isGranted = isGranted || (clause.overlaps(match.tokens) && !isAuxiliary(match.tokens))
       case .free:
         isFree = isFree || clause.overlaps(match.tokens)
+      case .openAmount: break
       case .objection(let reason):
         guard reaches(match, cue, candidate, clause) else { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }

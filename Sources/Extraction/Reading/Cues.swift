@@ -7,6 +7,8 @@ struct Cue: Sendable, Equatable {
   enum Sense: Sendable, Hashable {
     case granted
     case free
+    /// How much is left open: blanked out, to be agreed.
+    case openAmount
     /// What speaks against a grant.
     case objection(Lead.Reason)
   }
@@ -21,6 +23,7 @@ struct Cue: Sendable, Equatable {
     switch rule.subject {
     case "granted": sense = .granted
     case "free": sense = .free
+    case "open_amount": sense = .openAmount
     default:
       guard let reason = Lead.Reason(rawValue: rule.subject) else { return nil }
       sense = .objection(reason)
