@@ -84,7 +84,8 @@ public struct PromiseFile: Sendable {
           if grant.name?.lowercased().contains("credit") ?? false { known.append(grant) }
           continue
         }
-        guard !isQualified(grant) else { continue }
+        // "Training for EUR 4,000" is of no credits.
+        guard grant.name?.lowercased().contains("credit") ?? false, !isQualified(grant) else { continue }
         let kinds = Set(known.map(\.kind))
         if kinds.count == 1, let last = known.last {
           promises[index].grants[position].kind = last.kind

@@ -62,7 +62,7 @@ extension PromiseFile {
   func promise(_ fields: PromiseFields, number: Int) -> Promise {
     let reading = extractor.readPromise(SourceText(line: fields.text))
     var promise = Promise(
-      id: fields.id ?? "P\(number)", text: fields.text, grants: reading.grants, source: fields.source,
+      id: fields.id ?? "P\(number)", text: fields.text, grants: reading.promised, source: fields.source,
       line: fields.line,
       others: fields.others)
     if fields.text != fields.wording { promise.columns = fields.amounts }

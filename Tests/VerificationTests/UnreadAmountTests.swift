@@ -37,11 +37,16 @@ import Verification
   func sameNumberBehindNoun(_ promise: String) throws { #expect(try verdict(promise).verdict == .landed) }
 
   @Test(arguments: [
-    "training credits (up from 50 to 70)", "40k API calls an hour", "45 advisory hours per week",
+    "training credits (up from 50 to 70)", "45 advisory hours per week",
     "20 advisory hours weekly", "5 training credits per agent", "each user gets 5 training credits",
     "exam fees waived for 30 people", "300 GB of storage at a 40% discount",
   ])
   func isUnclear(_ promise: String) throws { #expect(try verdict(promise).verdict == .unclear) }
+
+  @Test(arguments: [("40k API calls an hour", "weakened"), ("1,500 API calls per hour", "landed")])
+  func byTheHour(_ promise: String, _ wanted: String) throws {
+    #expect(try verdict(promise).verdict.rawValue == wanted)
+  }
 
   @Test func unreadIsQuoted() throws {
     #expect(try verdict("5 training credits per agent").reason.contains("per agent"))

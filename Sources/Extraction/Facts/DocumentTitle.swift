@@ -154,7 +154,7 @@ struct DocumentTitle {
   }
 
   private static let scheduled: WordSet = [
-    "service", "services", "product", "products", "supply", "licence", "license", "software", "cloud",
+    "service", "services", "product", "products", "supply", "licence", "license", "software", "cloud", "commitment",
   ]
 
   /// `Change 2 to Order K-118`, `Rider No. 3`, `Variation to Contract`.

@@ -68,7 +68,17 @@ struct SignatureBlockReader {
         areas.append(low..<high)
       }
     }
+    if areas.isEmpty { areas = blanks(context) }
     return areas.suffix(6).map { widened($0, context) }
+  }
+
+  /// Where no key or mark stands, the last lines that are left open: `Quill Works Ltd: ________`.
+  private static func blanks(_ context: DocumentContext) -> [Range<Int>] {
+    let bytes = context.source.utf8
+    guard let last = bytes.lastIndex(of: 0x5F), last > 3, bytes[(last - 3)..<last].allSatisfy({ $0 == 0x5F }),
+      let token = context.tokens(inBytes: last..<(last + 1)).first
+    else { return [] }
+    return [max(0, token - 200)..<min(context.stream.count, token + 20)]
   }
 
   /// To whole blocks.

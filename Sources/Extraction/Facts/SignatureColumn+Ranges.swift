@@ -62,6 +62,27 @@ extension SignatureColumn {
       || words.contains("not") && words.contains("signed")
   }
 
+  /// `______ for Quill Works Ltd` behind "Signed:": who has yet to sign. Nil where a mark stands on the line.
+  func partyBehindBlank(_ range: Range<Int>) -> Range<Int>? {
+    let behind = clean(range)
+    guard behind.lowerBound > range.lowerBound, let first = behind.first, behind.count <= 20,
+      ["for", "on"].contains(context.folded(first)), behindMark(in: range) == nil
+    else { return nil }
+    return behind
+  }
+
+  /// The name before the blank of `Quill Works Ltd: ____`, or before what says that it is still to be signed; nil where
+  /// something else is left open.
+  func unsignedParty(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 120, let colon = range.first(where: { context.folded($0) == ":" }), colon > range.lowerBound,
+      colon + 1 < range.upperBound
+    else { return nil }
+    let (party, rest) = (range.lowerBound..<colon, (colon + 1)..<range.upperBound)
+    let isOpen = isEmpty(rest) && rest.contains { SignatureKey.isBlank(context.folded($0)) } || isPending(rest)
+    guard isOpen, isOrganisation(party) else { return nil }
+    return party
+  }
+
   /// Nothing but lines, dots or brackets.
   func isEmpty(_ range: Range<Int>) -> Bool {
     range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }

@@ -140,6 +140,11 @@ struct SignatureColumn {
       close()
       heading = nil
       dateAbove = date
+    } else if let party = unsignedParty(range) {
+      // `Quill Works Ltd: ____`, `For Quill Works Ltd: (signature pending)`.
+      if current.hasLine { close() }
+      heading = party
+      open(at: range.lowerBound)
     } else if isSeal(range) {
       if !current.hasLine { open(at: range.lowerBound) }
       sign(range)
@@ -206,6 +211,10 @@ struct SignatureColumn {
 
   private mutating func sign(_ value: Range<Int>) {
     if isEmpty(value) || isPending(value) { return }
+    if let party = partyBehindBlank(value) {
+      current.heading = party
+      return
+    }
     current.isSigned = true
     let start = behindMark(in: value) ?? value.lowerBound
     setName(from: start..<value.upperBound)

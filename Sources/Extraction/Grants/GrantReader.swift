@@ -19,10 +19,15 @@ struct GrantReader {
     let (granted, refused) = decide(result.facts)
     let linked = Linker(context, knowledge).attachments(for: granted)
     let builder = EntitlementBuilder(context: context, knowledge: knowledge, facts: result.facts)
+    var days: [Int: Period?] = [:]
+    func ownDays(_ index: Int) -> Period? {
+      if let known = days[index] { return known }
+      let own = builder.ownDays(granted[index], linked[index])
+      days[index] = .some(own)
+      return own
+    }
     let groups = Restatements.group(granted) { a, b in
-      guard let one = builder.ownDays(granted[a], linked[a]), let other = builder.ownDays(granted[b], linked[b]) else {
-        return false
-      }
+      guard let one = ownDays(a), let other = ownDays(b) else { return false }
       return one != other
     }
     for group in groups {

@@ -37,14 +37,22 @@ enum Restatements {
     var groups: [[Int]] = []
     // Nothing is restated within its own sentence: groups that began in it need not be asked.
     var earlier = 0
+    // Two that just count the same thing in the text must count as many: only those groups need be asked.
+    var counting: [Count: [Int]] = [:]
+    var others: [Int] = []
     for index in candidates.indices {
       if index == 0 || candidates[index - 1].sentence != candidates[index].sentence { earlier = groups.count }
-      if let found = groups[..<earlier].firstIndex(where: { group in
-        group.contains { isSame(candidates[$0], candidates[index]) && !apart($0, index) }
-      }) {
-        groups[found].append(index)
-      } else {
-        groups.append([index])
+      let count = Count(candidates[index])
+      let asked = count.map { merged(counting[$0] ?? [], others) } ?? Array(groups.indices)
+      let found = asked.first { group in
+        group < earlier && groups[group].contains { isSame(candidates[$0], candidates[index]) && !apart($0, index) }
+      }
+      let group = found ?? groups.count
+      if found == nil { groups.append([index]) } else { groups[group].append(index) }
+      if let count {
+        if counting[count]?.last != group { counting[count, default: []].append(group) }
+      } else if others.last != group {
+        others.append(group)
       }
     }
     // A row leads: it carries quantity, fee and dates.
@@ -52,6 +60,23 @@ enum Restatements {
       group.sorted { (candidates[$0].place == nil ? 1 : 0, $0) < (candidates[$1].place == nil ? 1 : 0, $1) }
     }
   }
+
+  /// What a grant of the text counts, where it counts something and is no plan.
+  private struct Count: Hashable {
+    var kind: Kind
+    var amount: Decimal
+    var unit: String?
+
+    init?(_ candidate: Candidate) {
+      guard candidate.place == nil, candidate.kind != "support_plan", let quantity = candidate.quantity else {
+        return nil
+      }
+      (kind, amount, unit) = (candidate.kind, quantity.amount, quantity.unit)
+    }
+  }
+
+  /// Both lists of ascending numbers as one.
+  private static func merged(_ a: [Int], _ b: [Int]) -> [Int] { b.isEmpty ? a : a.isEmpty ? b : (a + b).sorted() }
 
   private static func isSame(_ a: Candidate, _ b: Candidate) -> Bool {
     guard a.kind == b.kind else { return false }

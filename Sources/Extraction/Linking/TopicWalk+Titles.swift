@@ -34,22 +34,32 @@ extension TopicWalk {
 
   /// "During the first Contract Year Supplier provides:" speaks for its items, a heading for its section.
   func leadIns(_ given: inout [[Attachment]]) {
+    let granting = Set(inText.map(references.block))
+    // Grants of one paragraph stand under the same lines.
+    var said: [Int: [Attachment]] = [:]
     for index in inText {
       for ancestor in context.outline.ancestors(of: references.block(of: index)).prefix(2) {
-        let isLong = context.outline.isHeading[ancestor] && context.stream.tokens(ofBlock: ancestor).count > 25
-        if isLong || notes.contains(ancestor) || inText.contains(where: { references.block(of: $0) == ancestor }) {
-          continue
-        }
-        for sentence in context.sentences(ofBlock: ancestor)
-        where !isTermLabel(sentence) && !says([.optional_purchase, .remedy], sentence) {
-          given[index] += finder.attachments(in: sentence, from: .section).filter {
-            switch $0.content {
-            case .cap, .fee, .worth, .feeEach, .worthEach: false
-            default: true
-            }
-          }
+        if granting.contains(ancestor) { continue }
+        let own = said[ancestor] ?? leadIn(ancestor)
+        said[ancestor] = own
+        given[index] += own
+      }
+    }
+  }
+
+  private func leadIn(_ block: Int) -> [Attachment] {
+    let isLong = context.outline.isHeading[block] && context.stream.tokens(ofBlock: block).count > 25
+    if isLong || notes.contains(block) { return [] }
+    var found: [Attachment] = []
+    for sentence in context.sentences(ofBlock: block)
+    where !isTermLabel(sentence) && !says([.optional_purchase, .remedy], sentence) {
+      found += finder.attachments(in: sentence, from: .section).filter {
+        switch $0.content {
+        case .cap, .fee, .worth, .feeEach, .worthEach: false
+        default: true
         }
       }
     }
+    return found
   }
 }

@@ -247,7 +247,7 @@ struct UnitWorth {
       "is", "equals", "buys", "corresponds", "=", "admits", "covers", "has", "counts", "means", "comprises", "gives",
       "consists", "contains", "lasts", "equal", "represents", "amounts", "equates", "includes",
     ]
-    var found: [ContractClause.Equivalence] = []
+    var found: [ContractClause.Equivalence] = bracketed(in: tokens)
     for token in tokens where verbs.contains(context.folded(token)) {
       guard let unit = unitBefore(max(tokens.lowerBound, token - 5)..<token) else { continue }
       for ahead in 1...4 where tokens.contains(token + ahead) {
@@ -260,6 +260,23 @@ struct UnitWorth {
         }
         break
       }
+    }
+    return found
+  }
+
+  /// "15 consulting days (7.5 hours each)", "ten days of eight hours": how many hours a day has.
+  private func bracketed(in tokens: Range<Int>) -> [ContractClause.Equivalence] {
+    var found: [ContractClause.Equivalence] = []
+    for value in context.values(in: tokens) {
+      guard case .duration(let length) = value.value, length.unit == .hour, length.amount > 0, length.amount <= 24
+      else { continue }
+      let end = value.tokens.upperBound
+      let isEach = end < tokens.upperBound && ["each", "apiece"].contains(context.folded(end))
+      let start = value.tokens.lowerBound
+      guard start > tokens.lowerBound, isEach || context.folded(start - 1) == "of" else { continue }
+      let before = max(tokens.lowerBound, start - 8)..<start
+      guard before.contains(where: { ["day", "days"].contains(context.folded($0)) }) else { continue }
+      found.append(.init(unit: "day", other: "hour", factor: length.amount))
     }
     return found
   }

@@ -23,7 +23,11 @@ struct ConditionReader {
     "expands", "expanded", "refers", "referred", "meets", "met", "spends", "spent", "appoints", "appointed",
     "migrates", "migrated", "deploys", "deployed", "activates", "activated", "prepays", "prepaid", "subscribes",
     "subscribed", "joins", "joined", "registers", "registered", "remains", "gives", "provides", "allows", "permits",
-    "increases", "increased", "extends", "extended", "appears", "speaks", "hosts", "recommends", "introduces",
+    "increases", "increased", "extends", "extended", "appears", "speaks", "hosts", "recommends", "introduces", "keeps",
+    "keep", "retains", "holds", "stays", "starts", "start", "started", "begins", "begin", "launches", "launched",
+    "pays",
+    "pay", "paid", "reports", "submits", "submitted", "nominates", "names", "designates", "employs", "maintain",
+    "remain", "continues", "implements", "implemented", "goes", "conducts", "pilots", "hits", "passes", "grows",
   ]
 
   /// "Provided that Customer acts as a reference", "after Customer has reached 500 users".

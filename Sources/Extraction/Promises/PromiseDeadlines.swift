@@ -56,6 +56,26 @@ struct PromiseDeadlines {
       while end < range.upperBound, end - at < 3, isYear(end) || context.folded(end) == "end" { end += 1 }
       return token..<end
     }
+    return untold(in: range)
+  }
+
+  /// "Until the end of the project": an end, and no calendar or contract tells which.
+  private func untold(in range: Range<Int>) -> Range<Int>? {
+    for token in range.dropLast(2) {
+      switch context.folded(token) {
+      case "until", "till": break
+      case "through", "by", "to":
+        let near = (token + 1)..<min(token + 4, range.upperBound)
+        guard near.contains(where: { context.folded($0) == "end" }), near.upperBound < range.upperBound else {
+          continue
+        }
+      default: continue
+      }
+      let stops: WordSet = [",", ".", ";", ")", "(", "!", "?", "and", "but", "for", "with"]
+      var end = token + 1
+      while end < range.upperBound, end - token < 9, !stops.contains(context.folded(end)) { end += 1 }
+      if end > token + 1 { return token..<end }
+    }
     return nil
   }
 

@@ -33,6 +33,10 @@ struct PromiseLeftovers {
 
   /// `an hour`, `per week`, `per user`, `weekly`: no contract's amount is counted so.
   private func rate(in range: Range<Int>) -> Range<Int>? {
+    // Calls by the hour were counted by the day.
+    if mention.kind == "api_capacity", grant.quantity?.per == "day", HourlyRate(context: context).tokens != nil {
+      return nil
+    }
     for token in range {
       let word = context.folded(token)
       if Self.rhythms.contains(word) { return token..<(token + 1) }

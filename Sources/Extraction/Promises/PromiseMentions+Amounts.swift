@@ -67,7 +67,7 @@ extension PromiseMentions {
         mention.share = (percent, base(behind: value.tokens))
       case .number(let number)
       where mention.kind == "partner_voucher" && number >= 500 && isCount(value, mention)
-        || mention.kind == "success_fund" && number >= 500 && isBeside(value, mention):
+        || mention.kind == "success_fund" && number >= 500 && (isBeside(value, mention) || isBareSum(value)):
         // Nobody hands out thousands of vouchers or funds: it is what one is worth.
         mention.sum = number
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
@@ -90,6 +90,23 @@ extension PromiseMentions {
       && (value.tokens.upperBound == mention.tokens.lowerBound || isLabelled(value, by: mention)
         || isRightBehind(value, mention))
   }
+
+  /// "Over 40k a year", "25k for customer success": a large number that counts nothing.
+  private func isBareSum(_ value: ValueMention) -> Bool {
+    let next = value.tokens.upperBound
+    let isOther = context.values(in: context.sentence(of: value.tokens.lowerBound)).contains { other in
+      if case .duration = other.value { return other.tokens.overlaps(value.tokens) }
+      if case .date = other.value { return other.tokens.overlaps(value.tokens) }
+      return false
+    }
+    guard !isOther else { return false }
+    return next >= context.stream.count || Self.sumFollowers.contains(context.folded(next))
+  }
+
+  private static let sumFollowers: WordSet = [
+    "a", "per", "each", "every", "in", "for", "of", "annually", "yearly", "toward", "towards", "as", "/", "p", "to",
+    "on", ",", ".", "which", "that",
+  ]
 
   /// "Sandbox (full) x3", "3x sandbox".
   private func times(in sentence: Range<Int>) -> Decimal? {

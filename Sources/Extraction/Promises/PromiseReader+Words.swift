@@ -1,6 +1,8 @@
+import InventoryModel
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 import Patterns
+import ValueRecognition
 
 /// Words around what is named that change what they say of it.
 extension PromiseReader {
@@ -34,4 +36,35 @@ extension PromiseReader {
     "until", "including", "each", "every", "if", "which", "that", "we", "you", "they", "per", "plus", "gratis", "not",
     "starting", "beginning", "by", "of", "then", "so", "all", "will", "can", "too", "also", "only",
   ]
+
+  /// "Over 40k", "more than 40 credits"; "no more than 40" is a limit.
+  func isExceeded(_ grant: PromisedGrant) -> Bool {
+    spans("said_more").contains { span in
+      let next = span.tokens.upperBound
+      let before = span.tokens.lowerBound - 1
+      if before >= 0, ["no", "not", "never"].contains(context.folded(before)) { return false }
+      return context.values(in: next..<min(next + 6, all.upperBound)).contains { value in
+        guard value.tokens.lowerBound == next else { return false }
+        switch value.value {
+        case .money(let amount, _): return amount == grant.value?.amount
+        case .number(let amount), .quantity(let amount, _, _):
+          return amount == grant.quantity?.amount || amount == grant.value?.amount
+        case .duration(let length): return length.amount == grant.quantity?.amount
+        case .percent(let share): return share == grant.value?.formula?.percent
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// "They can be swapped for exam vouchers": what they may be turned into is not granted.
+  func isSwapped(_ mention: PromiseMention) -> Bool {
+    spans("said_swappable").contains { span in
+      let end = span.tokens.upperBound
+      return end <= mention.tokens.lowerBound && mention.tokens.lowerBound - end <= 3
+        && (end..<mention.tokens.lowerBound).allSatisfy {
+          ["in", "for", "into", "against", "to", "the", "with"].contains(context.folded($0))
+        }
+    }
+  }
 }

@@ -102,21 +102,14 @@ struct PromiseReader {
     for (mention, range) in zip(mentions, fragments) {
       reading.grants.append(grant(mention, in: range, alone: mentions.count == 1))
     }
+    if reading.grants.isEmpty, says("said_leftover") {
+      let terms = terms()
+      if terms.unused != nil, terms.subject == .unused { reading.handling = terms }
+    }
     if reading.grants.count == 1, let parts = YearlyAmounts(context: context).split(reading.grants[0]) {
       reading.grants = parts
     }
     return reading
-  }
-
-  /// "They can be swapped for exam vouchers": what they may be turned into is not granted.
-  private func isSwapped(_ mention: PromiseMention) -> Bool {
-    spans("said_swappable").contains { span in
-      let end = span.tokens.upperBound
-      return end <= mention.tokens.lowerBound && mention.tokens.lowerBound - end <= 3
-        && (end..<mention.tokens.lowerBound).allSatisfy {
-          ["in", "for", "into", "against", "to", "the", "with"].contains(context.folded($0))
-        }
-    }
   }
 
   /// Whether a sum or share begins there.
@@ -160,6 +153,8 @@ struct PromiseReader {
       grant.quantity?.per = per
       grant.recurrence = nil
     }
+    if mention.kind == "api_capacity" { HourlyRate(context: context).settle(&grant.quantity) }
+    grant.isExceeded = isExceeded(grant)
     grant.isUnlimited = mention.isUnlimited
     grant.unit = unit(said: mention)
     grant.unused = unused

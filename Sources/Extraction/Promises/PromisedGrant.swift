@@ -35,6 +35,8 @@ public struct PromisedGrant: Sendable, Hashable {
   public var quantity: Quantity?
   /// "Unlimited": as much as is wanted.
   public var isUnlimited = false
+  /// "More than 40": just as much is not enough.
+  public var isExceeded = false
   /// What it is to be used for: "onboarding of the night shift".
   public var purpose: String?
   /// What it is worth; the currency is nil where a bare sign leaves it open.
@@ -92,6 +94,11 @@ public struct PromisedGrant: Sendable, Hashable {
     self.text = text
   }
 
+  /// "The vouchers": of exams or for a partner, as was spoken of before.
+  public var isBareVoucher: Bool {
+    kind == "partner_voucher" && value == nil && ["voucher", "vouchers"].contains(name?.lowercased() ?? "")
+  }
+
   /// Whether the promise says how much.
   public var hasAmount: Bool { quantity != nil || value != nil || isUnlimited }
 }
@@ -133,6 +140,11 @@ public struct PromiseReading: Sendable {
   public var cues: Set<PromiseCue>
   /// It ends with a question mark.
   public var isQuestion: Bool
+  /// What becomes of the unused where the text does not say of what: "anything left over rolls over". Of no kind.
+  public var handling: PromisedGrant?
+  /// What is promised: the grants, else what is said of the unused of all of them.
+  public var promised: [PromisedGrant] { grants.isEmpty ? [handling].compactMap { $0 } : grants }
+
   /// A reading of a text.
   public init(grants: [PromisedGrant] = [], cues: Set<PromiseCue> = [], isQuestion: Bool = false) {
     self.grants = grants

@@ -11,8 +11,9 @@ struct NotePromises {
   func read(_ text: String) throws(PromiseFileError) -> PromiseList {
     let lines = NoteSigns.settled(Self.lines(text))
     var statements = NoteStatements(extractor: file.extractor, parties: file.parties).statements(lines)
-    Sides(parties: file.parties, extractor: file.extractor).settle(&statements)
-    let found = promises(of: statements, isMail: false)
+    let readings = statements.map { file.extractor.readPromise(SourceText(line: $0.text)) }
+    Sides(parties: file.parties, extractor: file.extractor).settle(&statements, readings)
+    let found = promises(of: statements, readings, isMail: false)
     if found.promises.isEmpty { throw .noPromises(found.leftOut) }
     return PromiseList(format: .text, promises: found.promises, leftOut: found.leftOut)
   }
@@ -23,14 +24,16 @@ struct NotePromises {
 
   /// Promises among statements, in their order; those that a later message revised are left out, as is what only names
   /// something.
-  func promises(of statements: [Statement], isMail: Bool) -> (promises: [Promise], leftOut: [LeftOut]) {
+  func promises(
+    of statements: [Statement], _ readings: [PromiseReading]? = nil, isMail: Bool
+  ) -> (promises: [Promise], leftOut: [LeftOut]) {
     let filter = OfferFilter()
     var entries: [Revisions.Entry] = []
     var leftOut: [LeftOut] = []
     var talk = Talk(answers: Answers(extractor: file.extractor), isMail: isMail)
     var more = Continuations(answers: Answers(extractor: file.extractor), isMail: isMail)
     for (place, var statement) in statements.enumerated() {
-      var reading = file.extractor.readPromise(SourceText(line: statement.text))
+      var reading = readings?[place] ?? file.extractor.readPromise(SourceText(line: statement.text))
       talk.follow(&statement, &reading)
       if reading.grants.isEmpty, statement.side == .vendor, !reading.isQuestion, let said = followUp(statement, entries)
       {
@@ -43,6 +46,7 @@ struct NotePromises {
         }
       }
       if more.absorbs(statement, reading, at: place, into: &entries) { continue }
+      reading.grants = reading.promised
       switch filter.verdict(statement, reading) {
       case .nothing(let reason):
         if reading.grants.contains(where: { !$0.isKindVague || $0.hasAmount }) {

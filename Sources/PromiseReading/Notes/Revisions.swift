@@ -109,10 +109,3 @@ enum Revisions {
     }
   }
 }
-
-extension PromisedGrant {
-  /// "The vouchers": of exams or for a partner, as was spoken of before.
-  var isBareVoucher: Bool {
-    kind == "partner_voucher" && value == nil && ["voucher", "vouchers"].contains(name?.lowercased() ?? "")
-  }
-}

@@ -33,14 +33,13 @@ struct Sides {
       .map { String(decoding: $0, as: UTF8.self) }.filter { !idle.contains($0) && $0.utf8.count > 1 }
   }
 
-  /// Gives every statement of a chat its side.
-  func settle(_ statements: inout [Statement]) {
+  /// Gives every statement of a chat its side; `readings` are what the statements say.
+  func settle(_ statements: inout [Statement], _ readings: [PromiseReading]) {
     var known: [String: Side] = [:]
     var scores: [String: Int] = [:]
-    for statement in statements {
+    for (statement, reading) in zip(statements, readings) {
       guard let key = key(statement) else { continue }
       if known[key] == nil { known[key] = side(of: statement.company ?? key) }
-      let reading = extractor.readPromise(SourceText(line: statement.text))
       if reading.isQuestion || reading.cues.contains(.ask) { scores[key, default: 0] -= 1 }
       if reading.cues.contains(.offer), !reading.isQuestion { scores[key, default: 0] += 2 }
       if !reading.grants.isEmpty, !reading.isQuestion { scores[key, default: 0] += 1 }

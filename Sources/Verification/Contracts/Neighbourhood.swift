@@ -29,7 +29,10 @@ struct Neighbourhood {
     }
     return contract.clauses.filter { clause in
       if places.contains(where: { clause.overlaps($0) }) { return true }
-      if blocks.contains(clause.block) { return !isShared || clause.speaks(of: entitlement) }
+      if blocks.contains(clause.block) {
+        // Lines of a list that was read as one block speak of other things too.
+        return !isShared && clause.mentions.allSatisfy(\.isWeak) || clause.speaks(of: entitlement)
+      }
       return others == 1 && clause.names(entitlement) && !clause.isFurtherGrant
     }
   }

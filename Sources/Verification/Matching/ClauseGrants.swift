@@ -38,7 +38,8 @@ struct ClauseGrants {
     guard !isSpokenAgainst(kind, passage.clauses), gives(passage.clauses) else { return nil }
     let text = passage.clauses.map(\.evidence.quote).joined(separator: " ")
     let reading = extractor.readPromise(SourceText(line: text))
-    guard var read = reading.grants.first(where: { $0.kind == kind && !$0.isKindVague }) else { return nil }
+    guard var read = reading.grants.first(where: { $0.kind == kind && (!$0.isKindVague || kind == "api_capacity") })
+    else { return nil }
     guard NameMatch.sameCredits(grant.name, read.name) || kind != "usage_credit" else { return nil }
     settleValue(&read, text, passage.clauses)
     guard read.hasAmount || kind == "support_plan" else { return nil }
@@ -85,6 +86,7 @@ struct ClauseGrants {
   private func gives(_ clauses: [ContractClause]) -> Bool {
     // "Premier Success Plan: 20 % of the fees": what has a price of its own is supplied.
     clauses.contains { $0.isGranting || $0.isFree || $0.isRow || grant.kind == "support_plan" && !$0.charges.isEmpty }
+      || clauses.count == 1 && clauses[0].isLabelledAmount
   }
 
   /// The first sum that is no price of one unit, where the name's own is one or there is none beside the name.
@@ -106,5 +108,15 @@ struct ClauseGrants {
       guard ContractSet.holds(clause.evidence.quote, name) else { return false }
       return clause.isGranting || clause.isFree || clause.isRow || index == 0 && clause.evidence.quote.utf8.count < 60
     }
+  }
+}
+
+extension ContractClause {
+  /// "API access: 5,000 calls per hour": an entry of a list with a label, an amount and no price.
+  fileprivate var isLabelledAmount: Bool {
+    guard charges.isEmpty, unitPrices.isEmpty, !isDenied, !isOptional,
+      let colon = evidence.quote.firstIndex(of: ":"), evidence.quote[..<colon].utf8.count < 50
+    else { return false }
+    return evidence.quote[colon...].dropFirst().first { $0 != " " }?.isNumber ?? false
   }
 }

@@ -34,10 +34,20 @@ struct Contradictions {
     if let excepted = exception(of: grant) { return excepted }
     // Work that is promised by its name only: the clause that denies it speaks of the same things.
     guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
-    let near = clauses.filter { $0.clause.isDenied }.max { shared($0, grant) < shared($1, grant) }
-    guard let near, shared(near, grant) >= 2, shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
+    let near = clauses.filter { $0.clause.isDenied }.max { alike($0, grant) < alike($1, grant) }
+    guard let near else { return nil }
+    if grant.kind == "services_hours", near.clause.isDenied, alike(near, grant) >= 2 { return cite(near) }
+    guard shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
+    // "Does the migration": one word of work says it all where it is just that which the clause leaves out.
+    let isWork = near.clause.stems.intersection(grant.words).contains { Self.works.contains($0) }
+    guard shared(near, grant) >= 2 || near.clause.isDenied && isWork && grant.kind == "services_hours" else {
+      return nil
+    }
     return cite(near)
   }
+
+  private static let works: Set<String> = Stems.of(
+    "migration migrate integration integrations implementation cleansing")
 
   /// Something is granted "except for data migration".
   private func exception(of grant: PromisedGrant) -> CitedEvidence? {
@@ -50,9 +60,30 @@ struct Contradictions {
       })
   }
 
+  /// Credits of just that sort are denied, and none of the name are granted.
+  func denialOfSort(_ grant: PromisedGrant) -> CitedEvidence? {
+    guard grant.kind == "usage_credit", let name = grant.name, !NameMatch.credit(name).isEmpty,
+      !self.set.active.contains(where: { NameMatch.credit($0.name) == NameMatch.credit(name) })
+    else { return nil }
+    return cite(
+      clauses.first { place in
+        place.clause.mentions.contains { mention in
+          (mention.objection == .negated || place.clause.isRefused && !place.clause.isFree)
+            && mention.kind == "usage_credit" && NameMatch.credit(mention.name) == NameMatch.credit(name)
+        }
+      })
+  }
+
   /// A plan of just that tier is denied although another is granted.
   func denialOfTier(_ grant: PromisedGrant) -> CitedEvidence? {
-    guard grant.kind == "support_plan", let tier = grant.tier, tier != .other else { return nil }
+    guard grant.kind == "support_plan", let tier = grant.tier else { return nil }
+    if tier == .other {
+      guard let name = grant.name, NameMatch.words(name).count > 1 else { return nil }
+      return cite(
+        clauses.first { place in
+          place.clause.isRefused && !place.clause.isFree && ContractSet.holds(place.clause.evidence.quote, name)
+        })
+    }
     return cite(
       clauses.first { place in
         place.clause.mentions.contains { $0.kind == "support_plan" && $0.tier == tier && $0.objection == .negated }
@@ -73,18 +104,32 @@ struct Contradictions {
     place.clause.stems.intersection(grant.words).count
   }
 
+  /// Words that both sides share, "building" and "build" being one.
+  private func alike(_ place: Place, _ grant: PromisedGrant) -> Int {
+    grant.words.count { word in
+      place.clause.stems.contains { word.utf8.count > 3 && $0.utf8.count > 3 && AimWords.areAlike(word, $0) }
+    }
+  }
+
   private func cite(_ place: Place?) -> CitedEvidence? {
     place.map { CitedEvidence(document: $0.document, evidence: $0.clause.evidence) }
   }
 
   // MARK: Handling of the unused, use, things that will not happen
 
+  /// Every clause of these documents.
+  func clauses(in documents: Set<String>) -> [CitedClause] {
+    clauses.filter { documents.contains($0.document) }.map { CitedClause(document: $0.document, clause: $0.clause) }
+  }
+
   /// Clauses that speak of the kind, or stand with an entitlement of it.
   func clausesAbout(_ grant: PromisedGrant, _ entitlements: [Entitlement]) -> [CitedClause] {
     var found: [CitedClause] = []
     for place in clauses {
       let isNamed = place.clause.mentions.contains { mention in
-        guard mention.kind == grant.kind else { return false }
+        // "All credits issued before": of whatever kind.
+        let isAnyCredit = mention.isWeak && mention.name.lowercased() == "credits" && grant.isCredit
+        guard mention.kind == grant.kind || isAnyCredit else { return false }
         return grant.kind != "support_plan" || grant.tier == nil || mention.tier == grant.tier || mention.isWeak
       }
       if isNamed { found.append(CitedClause(document: place.document, clause: place.clause)) }

@@ -23,7 +23,7 @@ struct GrantChecker {
   let contradictions: Contradictions
 
   var finding: GrantFinding {
-    guard grant.kind != nil else {
+    guard grant.kind != nil || grant.subject == .unused else {
       return GrantFinding(grant: grant, verdict: .unclear, reason: "It names nothing that can be looked up.")
     }
     switch grant.subject {
@@ -50,7 +50,8 @@ struct GrantChecker {
 
   /// Entitlements that hold and may be meant.
   private var candidates: [Entitlement] {
-    self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
+    if grant.kind == nil { return self.set.active.filter { $0.kind.mayBeLeftOver } }
+    return self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
   }
 
   /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.
@@ -66,11 +67,14 @@ struct GrantChecker {
   }
 
   private var grantFinding: GrantFinding {
-    if let denial = contradictions.denialOfTier(grant) { return contradicted(denial) }
+    if let denial = contradictions.denialOfTier(grant) ?? contradictions.denialOfSort(grant) {
+      return contradicted(denial)
+    }
     let choice = GrantChoice(grant: grant, set: set)
     if let best = choice.best(of: relevant) {
       // What is counted otherwise was not meant where just what was meant is ended.
       if best.isIncomparable, let denied { return denied }
+      if best.isIncomparable, isOnlyForSale { return absent }
       return judged(best)
     }
     if let denied { return denied }
@@ -81,6 +85,15 @@ struct GrantChecker {
       return judged(best)
     }
     return absent
+  }
+
+  /// The very thing that was promised stands in the contract with a price, and what is granted is another.
+  private var isOnlyForSale: Bool {
+    guard let name = grant.name, !grant.isKindVague, NameMatch.words(name).count > 1 else { return false }
+    return set.contracts.contains { contract in
+      self.set.isBinding(contract.result.facts.id)
+        && contract.clauses.contains { $0.isOptional && !$0.isFree && ContractSet.holds($0.evidence.quote, name) }
+    }
   }
 
   /// Work that is promised by what it does ("migrates our data") is met only by a grant of the same work.
@@ -164,6 +177,10 @@ struct GrantChecker {
             Difference(.quantity, promised: PlainWords.quantity(a), contracted: PlainWords.quantity(b)), at: 0)
         }
         finding.evidence = [CitedEvidence(document: contract.result.facts.id, evidence: clause.evidence)]
+        let status = contract.result.facts.signature.status
+        if status == .unsigned || status == .partial {
+          finding.differences.append(Difference(.signature, promised: nil, contracted: status.rawValue))
+        }
         return finding
       }
     }
@@ -202,6 +219,13 @@ extension GrantFinding {
       }
       differences.append(Difference(.signature, promised: nil, contracted: status.rawValue))
     }
+  }
+}
+
+extension Kind {
+  /// Whether a part of it may remain unused.
+  fileprivate var mayBeLeftOver: Bool {
+    !["support_plan", "sandbox", "api_capacity", "storage", "complimentary_product", "other"].contains(rawValue)
   }
 }
 

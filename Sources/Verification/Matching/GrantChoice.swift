@@ -15,7 +15,7 @@ struct GrantChoice {
     var isOpen = false
     /// Clauses that restrict what is granted.
     var restrictions: [CitedEvidence] = []
-    /// Why what was promised to last for ever does not.
+    /// Why what was promised to last for ever does not, or not for what it was promised.
     var expiry: CitedEvidence?
     var weight = 0
   }
@@ -44,7 +44,11 @@ struct GrantChoice {
           CitedEvidence(document: comparison.entitlement.document, evidence: $0.evidence)
         }
       }
-      match.expiry = match.expiry ?? comparison.expiry
+      match.expiry =
+        match.expiry ?? comparison.expiry
+        ?? comparison.deniedAim.map {
+          CitedEvidence(document: comparison.entitlement.document, evidence: $0.evidence)
+        }
     }
     return match
   }
@@ -109,18 +113,10 @@ struct GrantChoice {
     return nil
   }
 
-  /// "Two million over the three years".
-  private var isSpread: Bool {
-    let text = grant.text.lowercased()
-    return ["over the ", "over all", "across ", "in total", "spread", "combined", "altogether"].contains {
-      text.contains($0)
-    }
-  }
-
   /// Ids of those whose periods follow on each other through the whole of the promised time: fifty seats in each of two
   /// years are a hundred over both.
   private func instalments(_ candidates: [Entitlement]) -> Set<String> {
-    guard grant.timing.isThroughout || isSpread, let first = candidates.first,
+    guard grant.timing.isThroughout || grant.saysSpread, let first = candidates.first,
       let promised = grant.timing.resolved(by: set.termFacts(of: first.document))
     else { return [] }
     let start = promised.start ?? set.termFacts(of: first.document).term.start

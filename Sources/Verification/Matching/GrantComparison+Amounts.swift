@@ -13,7 +13,7 @@ extension GrantComparison {
       }
       return
     }
-    guard let promised = grant.quantity ?? freeMonths else { return }
+    guard let promised = grant.quantity ?? freeMonths, moneyInCredits == nil else { return }
     guard let amount = amount(in: promised.unit) else {
       if entitlement.quantity == nil, entitlement.value == nil {
         if entitlement.kind != "sandbox" || promised.amount > 1 { add(.quantity, PlainWords.quantity(promised), nil) }
@@ -22,11 +22,18 @@ extension GrantComparison {
       }
       return
     }
-    guard comparable(amount, ownPer: entitlement.quantity?.per) < promised.amount else { return }
+    guard isShort(comparable(amount, ownPer: entitlement.quantity?.per), of: promised.amount) else { return }
     addShortfall(
-      .quantity, amount >= promised.amount && promised.per == nil, PlainWords.quantity(promised),
+      .quantity, !isShort(amount, of: promised.amount) && promised.per == nil, more(PlainWords.quantity(promised)),
       PlainWords.quantity(entitlement.quantity) ?? PlainWords.amount(amount))
   }
+
+  /// "More than 40" is not met by 40.
+  private func isShort(_ amount: Decimal, of promised: Decimal) -> Bool {
+    grant.isExceeded ? amount <= promised : amount < promised
+  }
+
+  private func more(_ wording: String?) -> String? { grant.isExceeded ? wording.map { "more than \($0)" } : wording }
 
   /// "Vault free for four months" against "three free months": the length is the amount.
   private var freeMonths: Quantity? {
@@ -51,16 +58,6 @@ extension GrantComparison {
     add(isRarer ? .recurrence : field, timed(promised, wanted), timed(contracted, given))
   }
 
-  /// "72,000 in total", "72,000 in all"; "in all regions" says nothing of it.
-  private var isInAll: Bool {
-    let text = grant.text.lowercased() + "."
-    let sums = ["in total", "altogether", "a total of", "all years", "cumulative"]
-    if sums.contains(where: text.contains) { return true }
-    return ["in all", "in sum", "overall"].contains { words in
-      [".", ",", ";", ")"].contains { text.contains(words + $0) }
-    }
-  }
-
   /// An amount of the contract counted by the promise's own period: 500,000 a month are 6,000,000 a year. Where the
   /// promise names none, all that is granted within the promised time.
   func comparable(_ amount: Decimal, ownPer: String?) -> Decimal {
@@ -68,14 +65,21 @@ extension GrantComparison {
     let own = ownPer ?? entitlement.recurrence.map { Rates.period($0.every) }
     guard let own else { return amount }
     if let wanted { return Rates.converted(amount, from: own, to: wanted) }
-    return ownPer == nil ? amount * Decimal(periodsInTime) : amount
+    guard ownPer == nil else { return amount }
+    // "18 vouchers" and six in each of three years: just the sum was promised.
+    if let periods = entitlement.recurrence?.periods.count, grant.timing.isEmpty, !grant.saysAtOnce,
+      grant.quantity?.amount == amount * Decimal(periods)
+    {
+      return amount * Decimal(periods)
+    }
+    return amount * Decimal(periodsInTime)
   }
 
   /// How often a recurring grant is made within the promised time. Where the promise names no time it is once: a fund of
   /// 26,000 is not met by 24,000 a year.
   var periodsInTime: Int {
-    guard let periods = entitlement.recurrence?.periods, !periods.isEmpty else { return 1 }
-    guard let promised = grant.timing.resolved(by: facts) else { return isInAll ? periods.count : 1 }
+    guard let periods = entitlement.recurrence?.periods, !periods.isEmpty, !grant.saysAtOnce else { return 1 }
+    guard let promised = grant.timing.resolved(by: facts) else { return grant.saysSum ? periods.count : 1 }
     let start = promised.isStartSaid ? promised.start : nil
     let end = promised.end(from: promised.start ?? facts.term.start)
     let within = periods.filter { period in
@@ -92,6 +96,8 @@ extension GrantComparison {
         return value / price
       }
       if UnitNames.same(contracted.unit, unit, entitlement.kind) { return contracted.amount }
+      // Free seats in a course, whatever kind they were taken for.
+      if grant.kind != entitlement.kind, contracted.unit == "seat", unit == "user" { return contracted.amount }
       guard let unit, let own = contracted.unit else { return contracted.amount }
       for equal in neighbours.clauses.flatMap(\.equivalences) {
         if UnitNames.same(equal.unit, own, entitlement.kind), UnitNames.same(equal.other, unit, entitlement.kind) {
@@ -129,13 +135,25 @@ extension GrantComparison {
     return base.map { $0 * share.percent / 100 }
   }
 
+  /// "24k in promotional credits" against credits that are granted by their worth: a sum of money.
+  private var moneyInCredits: EntitlementValue? {
+    guard entitlement.kind == "usage_credit", entitlement.quantity == nil, entitlement.value?.amount != nil,
+      grant.value == nil, let promised = grant.quantity, promised.unit == "credit", promised.amount >= 500,
+      grant.text.lowercased().contains(" in "), let name = grant.name,
+      grant.text.lowercased().contains(" in \(name.lowercased())")
+    else { return nil }
+    return EntitlementValue(amount: promised.amount, currency: entitlement.value?.currency)
+  }
+
   mutating func compareValue() {
-    guard var promised = grant.value else { return }
+    guard var promised = grant.value ?? moneyInCredits else { return }
     let contracted = entitlement.value
     // "$35,000" is in the contract's own dollars.
     if promised.amount != nil { promised.currency = promised.currency ?? contracted?.currency ?? facts.currency }
     if let share = promised.formula, let own = contracted?.formula, own.of == share.of || share.of == nil {
-      if own.percent < share.percent { add(.value, PlainWords.value(promised), PlainWords.value(contracted)) }
+      if isShort(own.percent, of: share.percent) {
+        add(.value, more(PlainWords.value(promised)), PlainWords.value(contracted))
+      }
       return
     }
     guard let wanted = sum(of: promised) else {
@@ -159,8 +177,9 @@ extension GrantComparison {
     let own = contracted?.amount == nil ? PlainWords.money(amount, contracted?.currency ?? facts.currency) : nil
     if let a = promised.currency, let b = contracted?.currency, a != b {
       add(.value, PlainWords.value(promised), PlainWords.value(contracted))
-    } else if comparable(amount, ownPer: nil) < wanted {
-      addShortfall(.value, amount >= wanted, PlainWords.value(promised), own ?? PlainWords.value(contracted))
+    } else if isShort(comparable(amount, ownPer: nil), of: wanted) {
+      addShortfall(
+        .value, !isShort(amount, of: wanted), more(PlainWords.value(promised)), own ?? PlainWords.value(contracted))
     }
   }
 

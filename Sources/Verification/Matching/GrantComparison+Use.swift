@@ -30,6 +30,7 @@ extension GrantComparison {
   /// word. Who is to have it ("for our team") is no aim.
   mutating func compareAim() {
     compareWork()
+    if let barred = barredAim { deniedAim = barred }
     guard ["services_hours", "development_credit"].contains(entitlement.kind.rawValue),
       let promised = grant.purpose, let contracted = entitlement.purpose ?? ownAim
     else { return }
@@ -39,6 +40,16 @@ extension GrantComparison {
     guard !wanted.contains(where: { stem in all.contains { AimWords.areAlike($0, stem) } }) else { return }
     guard !AimWords.abbreviates(promised, contracted), !AimWords.abbreviates(contracted, promised) else { return }
     add(.conditions, "for \(promised)", "for \(contracted)")
+  }
+
+  /// "It may be used for services only and not for hardware", where it was promised for hardware as well.
+  private var barredAim: ContractClause? {
+    let wanted = grant.words.union(AimWords.of(grant.purpose ?? ""))
+    guard !wanted.isEmpty else { return nil }
+    return neighbours.clauses.first { clause in
+      guard let barred = clause.barredUse else { return false }
+      return !wanted.isDisjoint(with: Stems.of(barred))
+    }
   }
 
   /// Advice is no implementation, and the other way round; "consulting" and "services" may be either.
@@ -119,7 +130,40 @@ enum AimWords {
 }
 
 extension ContractClause {
+  /// The words behind "not for", "not be used for", "not on", up to the end of the part of the sentence.
+  fileprivate var barredUse: String? {
+    guard isDenied || evidence.quote.contains(" not ") else { return nil }
+    let quote = evidence.quote.lowercased()
+    for words in [
+      "not for ", "not be used for ", "not be spent on ", "not be applied to ", "nor for ", "not on ",
+      "not usable for ",
+    ] {
+      guard let found = quote.range(of: words) else { continue }
+      return String(quote[found.upperBound...].prefix { $0 != ";" && $0 != "." })
+    }
+    return nil
+  }
+
   private static let affiliates = ["affili", "subsid", "sister"]
+
+  private static let groups = ["group company", "group companies", "other entities", "other legal entities"]
+  private static let alone = [
+    " alone", " only", " solely", " exclusively", " not assign", " not transfer", " non-transferable",
+    " nontransferable", " not be transferred", " not be assigned", " not be shared",
+  ]
+
+  /// Keeps what it speaks of from everyone but the customer: "for Customer only", "group companies are excluded".
+  var keepsFromOthers: Bool {
+    if isDeniedToAffiliates { return true }
+    let quote = evidence.quote.lowercased()
+    if isDenied, Self.groups.contains(where: quote.contains) { return true }
+    guard unused == nil, quote.contains(" for ") || quote.contains(" by ") || quote.contains(" to ") else {
+      return false
+    }
+    return ["for customer", "by customer", "for the customer", "by the customer", "to customer"].contains { party in
+      Self.alone.contains { quote.contains(party + $0) }
+    }
+  }
 
   /// Speaks of other legal entities that may use it.
   var namesAffiliates: Bool { !isDenied && stems.contains { Self.affiliates.contains($0) } }

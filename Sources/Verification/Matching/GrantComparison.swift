@@ -34,6 +34,8 @@ struct GrantComparison {
   var isIncomparable = false
   /// The contract says neither how long it lasts itself nor how long this is granted.
   private(set) var isOpen = false
+  /// What it was promised for is just what the contract keeps it from.
+  var deniedAim: ContractClause?
   /// It is granted for a time that begins only when the promised time is over.
   private var isLater = false
 
@@ -133,6 +135,10 @@ extension GrantComparison {
       add(.validity, "from the start", PlainWords.validity(own))
       return
     }
+    if grant.saysAnyTime, lapsesByPeriod {
+      add(.validity, grant.timing.wording ?? "at any time", "each part in its own period")
+      return
+    }
     // "Fifty in each of three years", and granted once: how long is said of the repetition.
     guard !differences.contains(where: { $0.field == .recurrence }),
       var promised = grant.timing.resolved(by: facts)
@@ -167,6 +173,16 @@ extension GrantComparison {
         add(.validity, wording, own.end.map { "until \($0)" } ?? own.text ?? facts.term.end.map { "until \($0)" })
       }
     }
+  }
+
+  /// Only several parts together are what was promised, and each is lost at the end of its own period.
+  private var lapsesByPeriod: Bool {
+    guard grant.recurrence == nil, grant.quantity?.per == nil, entitlement.recurrence != nil,
+      entitlement.conditions.unused == .forfeited
+    else { return false }
+    if let promised = grant.quantity?.amount, let own = amount(in: grant.quantity?.unit) { return own < promised }
+    if let promised = grant.value?.amount, let own = ownSum { return own < promised }
+    return false
   }
 
   /// "From day one": not from the second year on.

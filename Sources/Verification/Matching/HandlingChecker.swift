@@ -16,6 +16,7 @@ struct HandlingChecker {
   // MARK: The unused
 
   var unused: GrantFinding {
+    if grant.kind == nil { return unusedOfAll }
     let clauses = clauses
     switch grant.unused {
     case .extendable?:
@@ -34,10 +35,30 @@ struct HandlingChecker {
     }
   }
 
+  /// "Whatever is left over": a word that the contract has for everything, or what all that may be left over has in
+  /// common.
+  private var unusedOfAll: GrantFinding {
+    let general = contradictions.clauses(in: Set(set.active.map(\.document))).filter { $0.clause.mentions.isEmpty }
+    if let lost = forfeiture(general) { return lost }
+    let wanted: UnusedHandling =
+      switch grant.unused {
+      case .refundable?: .refundable
+      case .extendable?: .extendable
+      default: .rolls_over
+      }
+    let own = Set(entitlements.map(\.conditions.unused))
+    if own == [wanted], let found = granted({ $0.conditions.unused == wanted }) { return found }
+    if own == [.forfeited], let found = forfeiture([]) { return found }
+    if own.isSubset(of: [nil]) { return silent }
+    return GrantFinding(grant: grant, verdict: .unclear, reason: "The contract does not treat all that is left alike.")
+  }
+
   /// A clause, or an entitlement, by which the unused is lost.
   private func forfeiture(_ clauses: [CitedClause]) -> GrantFinding? {
     if let lost = clauses.first(where: { $0.clause.unused == .forfeited }) { return contradicted(lost.cited) }
-    let moves = ["carrie", "carry", "roll", "rolled", "moved", "brough", "transf", "forfei", "lapse", "expire"]
+    let moves = [
+      "carrie", "carry", "roll", "rolled", "moved", "brough", "transf", "forfei", "lapse", "expire", "cancel",
+    ]
     if let denied = clauses.first(where: { place in
       place.clause.isDenied && place.clause.stems.contains { stem in moves.contains { stem.hasPrefix($0) } }
     }) {
@@ -76,6 +97,8 @@ struct HandlingChecker {
 
   var use: GrantFinding {
     if grant.use.isOverageFree { return overage }
+    if grant.use.isTransferable { return transfer }
+    if grant.use.isSwappable, let swap { return swap }
     let near = clauses.filter { !$0.clause.stems.isDisjoint(with: aim) }
     if let denied = near.first(where: \.clause.isDenied) { return contradicted(denied.cited) }
     if let allowed = near.first {
@@ -84,6 +107,39 @@ struct HandlingChecker {
       return signed(finding, entitlements.filter { $0.document == allowed.document })
     }
     return silent
+  }
+
+  /// That others than the customer may use it: only words about just that say so.
+  private var transfer: GrantFinding {
+    let about = clauses
+    if let bound = entitlements.first(where: { $0.conditions.transferable == false }),
+      let evidence = bound.evidence.first
+    {
+      let clause = about.first { $0.clause.isDenied && $0.clause.stems.contains { $0.hasPrefix("transf") } }
+      return contradicted(clause?.cited ?? CitedEvidence(document: bound.document, evidence: evidence))
+    }
+    let all = about + contradictions.clauses(in: Set(entitlements.map(\.document)))
+    if let denied = all.first(where: { $0.clause.keepsFromOthers }) { return contradicted(denied.cited) }
+    if let free = granted({ $0.conditions.transferable == true }) { return free }
+    guard let allowed = about.first(where: { $0.clause.namesAffiliates }) else { return silent }
+    var finding = GrantFinding(grant: grant, verdict: .landed, reason: "The contract allows it.")
+    finding.evidence = [allowed.cited]
+    return signed(finding, entitlements.filter { $0.document == allowed.document })
+  }
+
+  /// That it may be turned into something else; nil where no words say yes or no.
+  private var swap: GrantFinding? {
+    let turns = ["exchan", "conver", "swap", "swappe", "trade", "traded", "substi"]
+    if let denied = clauses.first(where: { place in
+      place.clause.isDenied && place.clause.stems.contains { stem in turns.contains { stem.hasPrefix($0) } }
+    }) {
+      return contradicted(denied.cited)
+    }
+    if let bound = entitlements.first(where: { $0.conditions.swappable == false }), let evidence = bound.evidence.first
+    {
+      return contradicted(CitedEvidence(document: bound.document, evidence: evidence))
+    }
+    return granted { $0.conditions.swappable == true }
   }
 
   /// That more than the amount costs nothing: only a clause about just that says so.

@@ -5,7 +5,7 @@ import InventoryModel
 /// Whether a promise and an entitlement can mean the same thing, by kind and name.
 enum NameMatch {
   static func fits(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
-    guard isCompatible(grant, entitlement) else { return false }
+    guard isCompatible(grant, entitlement) else { return goesBySameName(grant, entitlement) }
     switch entitlement.kind {
     case "usage_credit": return sameCredits(grant.name, entitlement.name)
     case "storage": return !areApart(grant.name, entitlement.name, "file", "data")
@@ -14,10 +14,28 @@ enum NameMatch {
     }
   }
 
+  /// A sum that the contract gives the very name that was promised ("the Adoption Fund"), a seat in the course that was
+  /// promised free of charge: whatever kind either side takes it for.
+  private static func goesBySameName(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    guard let kind = grant.kind else { return false }
+    if kind == "complimentary_product", let product = grant.product, entitlement.quantity?.unit == "seat" {
+      return entitlement.evidence.contains { ContractSet.holds($0.quote, product) }
+    }
+    guard !grant.isKindVague, grant.value != nil, entitlement.value != nil, let name = grant.name,
+      words(name).count > 1
+    else { return false }
+    return entitlement.evidence.contains { evidence in
+      let quote = evidence.quote.lowercased().map { "“”\u{201F}".contains($0) ? "\"" : $0 }
+      return String(quote).contains("\"\(name.lowercased())\"")
+    }
+  }
+
   private static func isCompatible(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
     guard let kind = grant.kind else { return false }
     if kind == entitlement.kind { return true }
     let pair: Set<Kind> = [kind, entitlement.kind]
+    // "The vouchers": of exams or for a partner.
+    if pair == ["partner_voucher", "certification_voucher"] { return grant.isBareVoucher }
     // Prepaid hours of developers are both, by whichever name.
     if pair == ["development_credit", "services_hours"] {
       let words = Stems.of(entitlement.evidence.first?.quote ?? "").union(grant.words)
@@ -32,7 +50,7 @@ enum NameMatch {
     return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
   }
 
-  private static func credit(_ name: String?) -> Set<String> {
+  static func credit(_ name: String?) -> Set<String> {
     let idle: Set<String> = [
       "credit", "credits", "usage", "consumption", "platform", "universal", "prepaid", "promotional", "cloud", "unit",
       "units", "the", "additional", "free", "welcome", "promo", "of", "for", "services", "eligible",

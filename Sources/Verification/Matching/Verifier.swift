@@ -21,8 +21,10 @@ public struct Verifier: Sendable {
         id: $0.id, path: $0.path, status: $0.status, signature: $0.signature.status,
         problems: $0.problems + [set.copies.problem(of: $0)].compactMap { $0 })
     }
+    var verdicts = list.promises.map(checker.check)
+    Remainders(checker: checker).settle(&verdicts)
     return Verification(
-      documents: documents, promises: list.promises.map(checker.check), problems: list.problems, leftOut: list.leftOut)
+      documents: documents, promises: verdicts, problems: list.problems, leftOut: list.leftOut)
   }
 
   /// The parties that the contracts name: they tell a mail's reader who offers and who asks.
@@ -46,11 +48,13 @@ struct PromiseChecker {
 
   func check(_ promise: Promise) -> PromiseVerdict {
     let isReadable = promise.doubt == nil || promise.doubt == .no_entitlement && !promise.grants.isEmpty
-    let findings = isReadable || promise.doubt == .unread_amount ? promise.grants.map(finding) : []
-    // Of what no contract grants the amount does not matter.
-    if let doubt = promise.doubt, !isReadable,
-      !findings.contains(where: { $0.verdict == .missing || $0.verdict == .contradicted })
-    {
+    let isNamed = promise.doubt == .unread_amount || promise.doubt == .vague
+    let findings = isReadable || isNamed ? promise.grants.map(finding) : []
+    // Of what no contract grants the amount does not matter; what it denies needs none.
+    let isSettled = findings.contains { finding in
+      finding.verdict == .contradicted || finding.verdict == .missing && promise.doubt != .vague
+    }
+    if let doubt = promise.doubt, !isReadable, !isSettled {
       return unclear(promise, doubt)
     }
     var verdict = combined(findings, promise)
@@ -58,14 +62,21 @@ struct PromiseChecker {
       verdict.verdict = .unclear
       verdict.reason = "Which day '\(words)' means cannot be told: give the day with its year."
     }
+    complete(&verdict)
+    return verdict
+  }
+
+  /// With what a person is told besides of a promise that has not landed.
+  func complete(_ verdict: inout PromiseVerdict) {
     if verdict.verdict == .missing {
       verdict.isDisclaimed = set.facts.contains { $0.integrationClause == true }
     }
     if verdict.verdict == .missing || verdict.verdict == .unclear {
-      verdict.leads = contradictions.leads(to: promise.grants.first)
+      verdict.leads = contradictions.leads(to: verdict.promise.grants.first)
     }
-    if verdict.verdict != .landed { verdict.wording = ProposedWording(facts: set.facts).clause(for: promise, verdict) }
-    return verdict
+    if verdict.verdict != .landed {
+      verdict.wording = ProposedWording(facts: set.facts).clause(for: verdict.promise, verdict)
+    }
   }
 
   private func finding(_ grant: PromisedGrant) -> GrantFinding {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+
+/// What the plain words of a promise say of how its amount is spread over time.
+extension PromisedGrant {
+  private func says(_ words: [String]) -> Bool {
+    let text = text.lowercased()
+    return words.contains { text.contains($0) }
+  }
+
+  /// "72,000 in total", "72,000 in all"; "in all regions" says nothing of it.
+  var saysSum: Bool {
+    if says(["in total", "altogether", "a total of", "all years", "cumulative", "combined"]) { return true }
+    let text = text.lowercased() + "."
+    return ["in all", "in sum", "overall"].contains { words in
+      [".", ",", ";", ")"].contains { text.contains(words + $0) }
+    }
+  }
+
+  /// "Two million over the three years": a sum, where a time is promised with it.
+  var saysSpread: Bool { saysSum || says(["over the ", "over all", "across ", "spread"]) }
+
+  /// "100 GB on top", "another ten": besides what was promised before.
+  var saysOnTop: Bool {
+    says(["on top", "another ", "further ", "in addition", " extra ", "additional ", " more ", "plus "])
+  }
+
+  /// "All of it up front": no yearly part meets it.
+  var saysAtOnce: Bool { says(["up front", "upfront", "all at once", "in one go", "at the start", "on day one"]) }
+
+  /// "To be spent any time in the three years": not each part in its own year.
+  var saysAnyTime: Bool {
+    says([
+      "any time", "anytime", "at any point", "whenever", "any year", "as and when", "when we like", "when you like",
+    ])
+  }
+}
+
+extension PromisedGrant {
+  /// Whether contracts call its kind by the word "credits" alone.
+  var isCredit: Bool { ["usage_credit", "training_credit", "development_credit"].contains(kind?.rawValue ?? "") }
+}
