@@ -175,7 +175,11 @@ struct RowStanding {
   func groupHeading(_ index: Int) -> Range<Int>? {
     guard cells.columns > 1, index + 1 < cells.rows.count else { return nil }
     let row = cells.rows[index]
-    let filled = row.indices.filter { !cells.isBlank(row[$0]) && cells.spans[index][$0] > 0 }
+    let open = OpenAmounts(context: context)
+    // A figure that is blanked out still makes the row one of its own.
+    let filled = row.indices.filter {
+      (!cells.isBlank(row[$0]) || open.isOpen([row[$0]])) && cells.spans[index][$0] > 0
+    }
     guard filled.count == 1, let only = filled.first, row[only].count <= 25 else { return nil }
     let cell = row[only]
     guard only == 0 || cells.spans[index][only] > 1, cell.contains(where: { context.isWord($0) }),

@@ -193,7 +193,8 @@ extension GrantReader {
   /// claim, but one to ask about. Not where grants of its kind were read, of which it may speak.
   private func isGivenOpenly(_ name: NameSpan, _ place: Range<Int>, _ granted: [Candidate]) -> Bool {
     guard !name.isWeak, name.kind != "support_plan", place.count <= 80,
-      !context.isTableRow(context.stream.block(of: place.lowerBound)), !granted.contains(where: { $0.kind == name.kind })
+      !context.isTableRow(context.stream.block(of: place.lowerBound)),
+      !granted.contains(where: { $0.kind == name.kind })
     else { return false }
     if context.says([.openAmount], in: place) { return true }
     return context.cues(in: place).contains { match, cue in
@@ -206,7 +207,8 @@ extension GrantReader {
 
   /// Before a name they point to what was granted elsewhere, or deny it.
   private static let known: WordSet = [
-    "the", "these", "those", "such", "said", "any", "unused", "remaining", "all", "no", "not", "of", "its", "their", "or",
+    "the", "these", "those", "such", "said", "any", "unused", "remaining", "all", "no", "not", "of", "its", "their",
+    "or",
     "under", "per", "each", "every",
   ]
 

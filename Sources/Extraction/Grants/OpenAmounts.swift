@@ -50,7 +50,8 @@ struct OpenAmounts {
     guard let name = names.min(by: { distance($0.tokens, mark) < distance($1.tokens, mark) }), let kind = name.kind,
       distance(name.tokens, mark) <= Self.farthest
     else { return nil }
-    var open = Candidate(kind: kind, name: name, tokens: name.tokens, sentence: sentence, isWeak: false, rules: [mark.rule])
+    var open = Candidate(
+      kind: kind, name: name, tokens: name.tokens, sentence: sentence, isWeak: false, rules: [mark.rule])
     open.isOpenAmount = true
     return open
   }

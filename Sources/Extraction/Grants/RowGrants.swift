@@ -223,10 +223,20 @@ struct RowGrants {
       base.money =
         readers.worth.worth(total, row, number) ?? row.annual.flatMap { readers.worth.worth($0, row, number) }
     }
-    if base.quantity == nil, base.money == nil, base.share == nil {
-      base.isOpenAmount = OpenAmounts(context: context).isOpen(row.cells.dropFirst())
-    }
+    let isOpen = OpenAmounts(context: context).isOpen(row.cells.dropFirst())
+    if isOpen, base.quantity?.amount == 1, !isCounted(row, readers.reading) { base.quantity = nil }
+    base.isOpenAmount = isOpen && base.quantity == nil && base.money == nil && base.share == nil
     return base
+  }
+
+  /// Whether a cell behind the row's name holds a number; prices count nothing.
+  private func isCounted(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    row.cells.enumerated().contains { column, cell in
+      let isPrice = [.unitPrice, .listPrice, .annual, .total, .fee].contains(reading.columns[safe: column] ?? .other)
+      // What a price that is blanked out leaves open is no number of pieces.
+      if isPrice { return OpenAmounts(context: context).isOpen([cell]) }
+      return column > 0 && context.values(in: cell).contains { if case .date = $0.value { false } else { true } }
+    }
   }
 
   /// The first amount of a row that is nothing but an amount and a day.

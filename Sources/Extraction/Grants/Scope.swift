@@ -228,6 +228,7 @@ struct Scope {
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
   private static let relatives: Set<String> = ["what", "which", "that", "than", "whatever"]
+  private static let subordinating: WordSet = ["after", "once", "when", "until", "before", "while", "where", "because"]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
     ",", "(", ")",
@@ -249,7 +250,11 @@ struct Scope {
         if !isRelative, (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
           var next = at + words.count
           while next < limit, Self.fillers.contains(context.folded(next)) { next += 1 }
-          if next < limit, Self.giving.contains(context.folded(next)) { return true }
+          if next < limit, Self.giving.contains(context.folded(next)) {
+            // "After Client pays the first invoice, Supplier provides …": the comma ends the clause of the customer.
+            let isBefore = at > clause.lowerBound && Self.subordinating.contains(context.folded(at - 1))
+            if !isBefore || context.firstIndex(of: ",", in: next..<limit) == nil { return true }
+          }
         }
         at += 1
       }
