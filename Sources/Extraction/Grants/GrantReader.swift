@@ -105,11 +105,10 @@ struct GrantReader {
       }
     }
     let years = facts.term.months.flatMap { ($0 / 12).wholeNumber }
-    // Agreements that were published have most of their figures blanked out.
-    let isOrder = [.order_form, .amendment, .quote].contains(facts.type)
-    let inText = textCandidates(outside: covered, contractYears: years, readsOpenAmounts: isOrder)
+    let inText = textCandidates(
+      outside: covered, contractYears: years, readsOpenAmounts: OpenAmounts.stand(in: facts.type))
     for candidate in inText { judge(candidate) }
-    if isOrder {
+    if [.order_form, .amendment, .quote].contains(facts.type) {
       let taken = granted.map(\.tokens.lowerBound).sorted()
       let free = FreeProducts(context: context, currency: facts.currency).candidates { sentence in
         if covered.contains(context.stream.block(of: sentence.lowerBound)) { return true }

@@ -223,7 +223,8 @@ struct RowGrants {
       base.money =
         readers.worth.worth(total, row, number) ?? row.annual.flatMap { readers.worth.worth($0, row, number) }
     }
-    let isOpen = OpenAmounts(context: context).isOpen(row.cells.dropFirst())
+    let isOpen =
+      OpenAmounts.stand(in: facts.type) && OpenAmounts(context: context).isOpen(row.cells.dropFirst())
     if isOpen, base.quantity?.amount == 1, !isCounted(row, readers.reading) { base.quantity = nil }
     base.isOpenAmount = isOpen && base.quantity == nil && base.money == nil && base.share == nil
     return base

@@ -20,6 +20,10 @@ extension TimeFinder {
     guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
       return nil
     }
+    // "For up to ninety days a year": how much of each year, no length of time.
+    if passage.has(["a|an|per|each|every", "year|quarter|month|week|contract|calendar"], at: value.tokens.upperBound) {
+      return nil
+    }
     if let prolonged = parser.lengthThereafter(duration, at: value.tokens.upperBound) {
       return make(.end, point: prolonged.value, token, prolonged.end)
     }

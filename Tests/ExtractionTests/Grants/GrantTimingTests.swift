@@ -15,6 +15,10 @@ import Testing
       ["certification_voucher 8 voucher | 2027-03-01..2027-06-30"]
     ),
     (
+      "Supplier grants six exam vouchers. The vouchers may be sat abroad for up to ninety days a year.",
+      ["certification_voucher 6 voucher | 2026-03-01..2028-02-28"]
+    ),
+    (
       "Within twenty days of the Order Start Date Supplier shall issue a partner voucher of USD 7,000. It must be redeemed by 31 October 2026.",
       ["partner_voucher | worth 7000 | 2026-03-01..2026-10-31"]
     ),
