@@ -19,12 +19,32 @@ struct OpenAmounts {
   func told(_ found: [Candidate], in sentence: Range<Int>) -> [Candidate] {
     guard let mark = mark(in: sentence) else { return found }
     if found.isEmpty { return candidate(mark, in: sentence).map { [$0] } ?? [] }
-    return found.map { one in
-      guard one.isArticleOnly, distance(one.name.tokens, mark) <= Self.farthest else { return one }
-      var open = one
-      (open.quantity, open.isArticleOnly, open.isOpenAmount) = (nil, false, true)
-      return open
+    return beside(found, in: sentence)
+      + found.map { one in
+        guard one.isArticleOnly, distance(one.name.tokens, mark) <= Self.farthest else { return one }
+        var open = one
+        (open.quantity, open.isArticleOnly, open.isOpenAmount) = (nil, false, true)
+        return open
+      }
+  }
+
+  /// "30 training credits and [●] consulting hours": marks right before a name that nothing was read of.
+  private func beside(_ found: [Candidate], in sentence: Range<Int>) -> [Candidate] {
+    let marks = context.cues(in: sentence).filter { $0.cue.sense == .openAmount }.map(\.match)
+    return context.names(in: sentence).compactMap { name in
+      guard let kind = name.kind, !name.isWeak, kind != "support_plan",
+        let mark = marks.first(where: { $0.tokens.upperBound == name.tokens.lowerBound }),
+        !found.contains(where: { $0.kind == kind || $0.tokens.overlaps(name.tokens) })
+      else { return nil }
+      return open(kind, name, mark, sentence)
     }
+  }
+
+  private func open(_ kind: Kind, _ name: NameSpan, _ mark: PhraseMatch, _ sentence: Range<Int>) -> Candidate {
+    var open = Candidate(
+      kind: kind, name: name, tokens: name.tokens, sentence: sentence, isWeak: false, rules: [mark.rule])
+    open.isOpenAmount = true
+    return open
   }
 
   /// Whether a mark or words in one of these cells leave open what should stand there.
@@ -53,10 +73,7 @@ struct OpenAmounts {
     guard let name = names.min(by: { distance($0.tokens, mark) < distance($1.tokens, mark) }), let kind = name.kind,
       distance(name.tokens, mark) <= Self.farthest
     else { return nil }
-    var open = Candidate(
-      kind: kind, name: name, tokens: name.tokens, sentence: sentence, isWeak: false, rules: [mark.rule])
-    open.isOpenAmount = true
-    return open
+    return open(kind, name, mark, sentence)
   }
 
   private func distance(_ name: Range<Int>, _ mark: PhraseMatch) -> Int {

@@ -48,4 +48,10 @@ import Testing
     let found = GrantSample.result("Supplier provides ten training credits on dates to be agreed.")?.entitlements
     #expect(found?.first?.quantity?.amount == 10)
   }
+
+  @Test func aMarkBesideACountedGrantOpensItsOwn() {
+    let found = GrantSample.result("Supplier grants 30 training credits and [●] consulting hours.")?.entitlements ?? []
+    #expect(Set(found.map(\.kind)) == ["training_credit", "services_hours"])
+    #expect(found.filter { $0.gaps.contains(.quantity_or_value) }.map(\.kind) == ["services_hours"])
+  }
 }
