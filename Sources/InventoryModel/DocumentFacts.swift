@@ -4,6 +4,9 @@ import FoundationSubset
 /// What sort of document it is.
 public enum DocumentType: String, Codable, Sendable, CaseIterable {
   case order_form, amendment, quote, agreement, other
+
+  /// Orders, their amendments and offers.
+  public var isOrder: Bool { [.order_form, .amendment, .quote].contains(self) }
 }
 
 /// The format that a file's bytes were found to be in; `unknown` is not read.

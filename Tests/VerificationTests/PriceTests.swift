@@ -19,7 +19,7 @@ import Verification
     ("60 hours of consulting for EUR 7,200", "landed"),
   ])
   func hours(_ promise: String, _ wanted: String) throws {
-    #expect(try verdict(promise, Self.hours) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, Self.hours) == wanted, "\(promise)")
   }
 
   @Test(arguments: [
@@ -29,7 +29,7 @@ import Verification
   ])
   func byThePeriod(_ promise: String, _ wanted: String) throws {
     let clause = "1. Quillmark provides Premier Support for an annual fee of EUR 12,000."
-    #expect(try verdict(promise, clause) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clause) == wanted, "\(promise)")
   }
 
   @Test(arguments: [
@@ -41,7 +41,7 @@ import Verification
       1. Quillmark deposits EUR 9,000 of usage credits into Customer's account. Usage credits expire twelve months after \
       deposit.
       """
-    #expect(try verdict(promise, clause) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clause) == wanted, "\(promise)")
   }
 
   @Test func aFurtherGrantOnACondition() throws {
@@ -50,7 +50,7 @@ import Verification
 
       2. If Customer renews for 24 months, Quillmark will grant 50 further training credits.
       """
-    #expect(try verdict("35 training credits", clauses) == "landed")
+    #expect(try Support.verdict("35 training credits", clauses) == "landed")
   }
 
   @Test func whatTheVendorMayGrantBesides() throws {
@@ -59,7 +59,7 @@ import Verification
 
       2. Quillmark may, at its sole discretion, grant additional onboarding sessions.
       """
-    #expect(try verdict("24 advisory hours", clauses) == "landed")
+    #expect(try Support.verdict("24 advisory hours", clauses) == "landed")
   }
 
   @Test(arguments: ["35 hours for the order book migration", "35 hours of consulting for the contract data"])
@@ -68,7 +68,7 @@ import Verification
       1. Quillmark provides 35 hours of consulting for the migration of the order book and the contract data at no charge, \
       to be used by 30 April 2029.
       """
-    #expect(try verdict(promise, clause) == "landed", "\(promise)")
+    #expect(try Support.verdict(promise, clause) == "landed", "\(promise)")
   }
 
   @Test func specialTermsOfAnAmendment() throws {
@@ -89,10 +89,5 @@ import Verification
     let found = try Support.verdicts(["Premier Support"], against: order, amendment)
     #expect(found.map(\.verdict) == [.weakened])
     #expect(found[0].differences.map(\.field) == [.tier])
-  }
-
-  private func verdict(_ promise: String, _ clauses: String) throws -> String {
-    let found = try #require(try Support.verdicts([promise], against: Support.order(clauses)).first)
-    return ([found.verdict.rawValue] + found.differences.map(\.field.rawValue)).joined(separator: " ")
   }
 }

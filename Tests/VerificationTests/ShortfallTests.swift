@@ -5,11 +5,6 @@ import Verification
 
 /// Promises that are bigger, longer, freer or less conditional than the paper: none of them lands.
 @Suite struct ShortfallTests {
-  private func verdict(_ promise: String, _ clauses: String) throws -> String {
-    let found = try #require(try Support.verdicts([promise], against: Support.order(clauses)).first)
-    return ([found.verdict.rawValue] + found.differences.map(\.field.rawValue)).joined(separator: " ")
-  }
-
   @Test(arguments: [
     ("a customer success fund of more than EUR 24,000 a year", "weakened value"),
     ("over 24k a year for customer success", "weakened value"), ("24k a year for customer success", "landed"),
@@ -24,7 +19,7 @@ import Verification
 
       2. Customer receives 12 exam vouchers at no charge.
       """
-    #expect(try verdict(promise, clauses) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clauses) == wanted, "\(promise)")
   }
 
   @Test(arguments: [
@@ -35,7 +30,7 @@ import Verification
   func sumOfYears(_ promise: String, _ wanted: String) throws {
     let clauses =
       "1. In each contract year Customer receives 10 training seats. Seats not taken in a year are forfeited."
-    #expect(try verdict(promise, clauses) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clauses) == wanted, "\(promise)")
   }
 
   @Test(arguments: [
@@ -46,7 +41,7 @@ import Verification
   ])
   func conditions(_ promise: String, _ condition: String, _ wanted: String) throws {
     let clauses = "1. \(condition), Quillmark provides 40 advisory hours at no charge."
-    #expect(try verdict(promise, clauses) == wanted, "\(condition)")
+    #expect(try Support.verdict(promise, clauses) == wanted, "\(condition)")
   }
 
   @Test(arguments: [
@@ -55,7 +50,7 @@ import Verification
   ])
   func users(_ promise: String, _ wanted: String) throws {
     let clauses = "1. Quillmark adds 16 training places for the Term, for shift managers only."
-    #expect(try verdict(promise, clauses) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clauses) == wanted, "\(promise)")
   }
 
   @Test(arguments: [
@@ -77,7 +72,7 @@ import Verification
 
       4. Not part of this order: data cleansing, night support.
       """
-    #expect(try verdict(promise, clauses) == wanted, "\(promise)")
+    #expect(try Support.verdict(promise, clauses) == wanted, "\(promise)")
   }
 
   @Test func countedTwice() throws {
@@ -94,7 +89,8 @@ import Verification
     ("110 consulting hours", "landed"), ("115 consulting hours", "weakened quantity"),
   ])
   func hoursOfADay(_ promise: String, _ wanted: String) throws {
-    #expect(try verdict(promise, "1. Quillmark provides 15 consulting days (7.5 hours each) at no charge.") == wanted)
+    #expect(
+      try Support.verdict(promise, "1. Quillmark provides 15 consulting days (7.5 hours each) at no charge.") == wanted)
   }
 
   @Test(arguments: [

@@ -52,6 +52,12 @@ enum Support {
     return Verifier(extractor: try reader().extractor).verify(list, against: read).promises
   }
 
+  /// The verdict on a promise with the fields that differ, against one order form with these clauses: "weakened fee".
+  static func verdict(_ promise: String, _ clauses: String) throws -> String {
+    let found = try #require(try verdicts([promise], against: order(clauses)).first)
+    return ([found.verdict.rawValue] + found.differences.map(\.field.rawValue)).joined(separator: " ")
+  }
+
   /// Verdicts on the rows of a CSV, against one order form with these clauses.
   static func verdicts(csv: String, _ clauses: String) throws -> [PromiseVerdict] {
     let list = try promises(csv, file: "p.csv")

@@ -40,9 +40,7 @@ struct OrderNumbers {
   private static func hasDigit(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
     var at = token
     repeat {
-      if context.source.utf8[context.stream.tokens[at].range].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) {
-        return true
-      }
+      if holdsDigit(at..<(at + 1), context) { return true }
       at += 1
     } while at < limit && !context.hasSpaceBefore(at)
     return false
@@ -139,7 +137,7 @@ struct OrderNumbers {
       line = segment.line
       isTitled =
         isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
-      guard holdsDigit(segment.tokens) else { continue }
+      guard Self.holdsDigit(segment.tokens, context) else { continue }
       while at < segment.tokens.upperBound {
         let word = context.folded(at)
         if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
@@ -174,7 +172,7 @@ struct OrderNumbers {
 
   private static let dashes: WordSet = ["-", "–", "—"]
 
-  private func holdsDigit(_ range: Range<Int>) -> Bool {
+  private static func holdsDigit(_ range: Range<Int>, _ context: DocumentContext) -> Bool {
     context.source.utf8[context.stream.bytes(range)].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 

@@ -175,14 +175,16 @@ struct TableRoleReader {
     }
   }
 
+  private static let benefits: WordSet = [
+    "incentive", "incentives", "benefit", "benefits", "entitlement", "entitlements", "grant", "grants", "extra",
+    "extras",
+  ]
+
   /// `Incentive | Amount`: what each is worth or how many there are, not what it costs.
   private func settleBenefits(_ columns: inout [TableReading.Column], _ cells: TableCells) {
-    let benefits: WordSet = [
-      "incentive", "incentives", "benefit", "benefits", "entitlement", "entitlements", "grant", "grants", "extra",
-      "extras",
-    ]
     guard !columns.contains(.quantity), !columns.contains(.value), !columns.contains(.unitPrice),
-      let product = columns.firstIndex(of: .product), cells.headingWords(product).contains(where: benefits.contains),
+      let product = columns.firstIndex(of: .product),
+      cells.headingWords(product).contains(where: Self.benefits.contains),
       let amount = columns.indices.first(where: { columns[$0] == .total && cells.headingWords($0) == ["amount"] })
     else { return }
     columns[amount] = .quantity

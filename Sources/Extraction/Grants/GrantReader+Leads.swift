@@ -18,7 +18,7 @@ extension GrantReader {
   func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
     var leads: [Rest] = []
-    let isOrder = OpenAmounts.stand(in: result.facts.type)
+    let isOrder = result.facts.type?.isOrder ?? false
     for refusal in refused
     where !headsItsGrant(refusal.candidate, granted) && taken.insert(refusal.candidate.sentence.lowerBound).inserted {
       leads.append(

@@ -105,10 +105,11 @@ struct GrantReader {
       }
     }
     let years = facts.term.months.flatMap { ($0 / 12).wholeNumber }
-    let inText = textCandidates(
-      outside: covered, contractYears: years, readsOpenAmounts: OpenAmounts.stand(in: facts.type))
+    let isOrder = facts.type?.isOrder ?? false
+    // Agreements that were published have most of their figures blanked out.
+    let inText = textCandidates(outside: covered, contractYears: years, readsOpenAmounts: isOrder)
     for candidate in inText { judge(candidate) }
-    if [.order_form, .amendment, .quote].contains(facts.type) {
+    if isOrder {
       let taken = granted.map(\.tokens.lowerBound).sorted()
       let free = FreeProducts(context: context, currency: facts.currency).candidates { sentence in
         if covered.contains(context.stream.block(of: sentence.lowerBound)) { return true }

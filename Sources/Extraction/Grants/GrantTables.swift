@@ -145,20 +145,23 @@ struct GrantTables {
       }
   }
 
+  private static let serials: WordSet = [
+    "tranche", "tranches", "instalment", "installment", "issue", "issued", "posting", "release", "lot", "allotment",
+    "allocation", "date", "year", "quarter", "period", "batch",
+  ]
+
   /// Rows that are parts of one thing: tranches, instalments, dates.
   private func isSerial(_ reading: TableReading) -> Bool {
-    let words: WordSet = [
-      "tranche", "tranches", "instalment", "installment", "issue", "issued", "posting", "release", "lot", "allotment",
-      "allocation", "date", "year", "quarter", "period", "batch",
-    ]
-    return reading.headers.contains { $0.contains { words.contains(context.folded($0)) } }
+    return reading.headers.contains { $0.contains { Self.serials.contains(context.folded($0)) } }
   }
 
+  private static let leadIns: WordSet = [
+    "following", "below", "table", "calendar", "schedule", "follows", "tranches", "instalments", "installments",
+  ]
+
   private func leads(_ sentence: Range<Int>) -> Bool {
-    let words: WordSet = [
-      "following", "below", "table", "calendar", "schedule", "follows", "tranches", "instalments", "installments",
-    ]
-    return context.folded(sentence.upperBound - 1) == ":" || sentence.contains { words.contains(context.folded($0)) }
+    return context.folded(sentence.upperBound - 1) == ":"
+      || sentence.contains { Self.leadIns.contains(context.folded($0)) }
   }
 
   private func only(_ sentence: Range<Int>) -> NameSpan? {

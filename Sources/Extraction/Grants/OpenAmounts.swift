@@ -8,9 +8,6 @@ import Patterns
 struct OpenAmounts {
   let context: DocumentContext
 
-  /// Orders, their amendments and offers; agreements that were published have most of their figures blanked out.
-  static func stand(in type: DocumentType?) -> Bool { type == .order_form || type == .amendment || type == .quote }
-
   /// So many tokens may stand between a name and the mark that leaves its amount open.
   private static let farthest = 14
 

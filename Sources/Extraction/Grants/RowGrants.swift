@@ -224,7 +224,7 @@ struct RowGrants {
         readers.worth.worth(total, row, number) ?? row.annual.flatMap { readers.worth.worth($0, row, number) }
     }
     let isOpen =
-      OpenAmounts.stand(in: facts.type) && OpenAmounts(context: context).isOpen(row.cells.dropFirst())
+      (facts.type?.isOrder ?? false) && OpenAmounts(context: context).isOpen(row.cells.dropFirst())
     if isOpen, base.quantity?.amount == 1, !isCounted(row, readers.reading) { base.quantity = nil }
     base.isOpenAmount = isOpen && base.quantity == nil && base.money == nil && base.share == nil
     return base

@@ -113,14 +113,15 @@ struct RowScale {
 
   static let marks: WordSet = ["†", "‡", "*", "**", "***", "§", "#", "¹", "²", "³"]
 
+  private static let statements: WordSet = [
+    "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows",
+    "values",
+    "units",
+  ]
+
   private static func saysHow(_ sentence: Range<Int>, _ context: DocumentContext) -> Bool {
     guard sentence.count <= 40 else { return false }
-    let verbs: WordSet = [
-      "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows",
-      "values",
-      "units",
-    ]
-    return sentence.contains { verbs.contains(context.folded($0)) }
+    return sentence.contains { Self.statements.contains(context.folded($0)) }
   }
 }
 

@@ -59,6 +59,8 @@ struct PromiseDeadlines {
     return untold(in: range)
   }
 
+  private static let stops: WordSet = [",", ".", ";", ")", "(", "!", "?", "and", "but", "for", "with"]
+
   /// "Until the end of the project": an end, and no calendar or contract tells which.
   private func untold(in range: Range<Int>) -> Range<Int>? {
     for token in range.dropLast(2) {
@@ -71,9 +73,8 @@ struct PromiseDeadlines {
         }
       default: continue
       }
-      let stops: WordSet = [",", ".", ";", ")", "(", "!", "?", "and", "but", "for", "with"]
       var end = token + 1
-      while end < range.upperBound, end - token < 9, !stops.contains(context.folded(end)) { end += 1 }
+      while end < range.upperBound, end - token < 9, !Self.stops.contains(context.folded(end)) { end += 1 }
       if end > token + 1 { return token..<end }
     }
     return nil

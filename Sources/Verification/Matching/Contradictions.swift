@@ -36,13 +36,11 @@ struct Contradictions {
     guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
     let near = clauses.filter { $0.clause.isDenied }.max { alike($0, grant) < alike($1, grant) }
     guard let near else { return nil }
-    if grant.kind == "services_hours", near.clause.isDenied, alike(near, grant) >= 2 { return cite(near) }
+    if grant.kind == "services_hours", alike(near, grant) >= 2 { return cite(near) }
     guard shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
     // "Does the migration": one word of work says it all where it is just that which the clause leaves out.
     let isWork = near.clause.stems.intersection(grant.words).contains { Self.works.contains($0) }
-    guard shared(near, grant) >= 2 || near.clause.isDenied && isWork && grant.kind == "services_hours" else {
-      return nil
-    }
+    guard shared(near, grant) >= 2 || isWork && grant.kind == "services_hours" else { return nil }
     return cite(near)
   }
 
