@@ -20,11 +20,12 @@ public struct Extractor: Sendable {
   public let readsPromises: Bool
 
   /// Compiles packs. Without `readsPromises` the words that only promises need are checked but left out, and
-  /// `PromiseReader` and `readContract` find nothing. Throws `PackError` with every fault of every pack.
-  public init(packs files: [PackFile], readsPromises: Bool = true) throws(PackError) {
+  /// `PromiseReader` and `readContract` find nothing. Without `keepsExamples` there is nothing to prove them with.
+  /// Throws `PackError` with every fault of every pack.
+  public init(packs files: [PackFile], readsPromises: Bool = true, keepsExamples: Bool = true) throws(PackError) {
     var vocabulary = Vocabulary.withSentenceWords()
     let lexicon = ValueLexicon(&vocabulary)
-    var packs = try PackSet.load(files: files, schema: .extraction)
+    var packs = try PackSet.load(files: files, schema: .extraction, keepsExamples: keepsExamples)
     if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
     self.readsPromises = readsPromises
     patterns = try CompiledPatterns(packs, vocabulary: &vocabulary)

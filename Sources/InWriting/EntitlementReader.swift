@@ -23,10 +23,12 @@ public struct EntitlementReader: Sendable {
   let pipeline: DocumentPipeline
 
   /// Loads packs. Throws `PatternsNotFound` where they are not there, and `PackError` with every fault where one is
-  /// wrong. Without `readsPromises` it is made a third faster, and `verify` and `compare` throw `PromiseWordsMissing`.
-  public init(patterns: PatternFolders = .init(), readsPromises: Bool = true) throws {
+  /// wrong. It is made faster without `readsPromises`, when `verify` and `compare` throw `PromiseWordsMissing`, and
+  /// without `keepsExamples`, when `proof` finds none.
+  public init(patterns: PatternFolders = .init(), readsPromises: Bool = true, keepsExamples: Bool = true) throws {
     pipeline = DocumentPipeline(
-      extractor: try Extractor(packs: try patterns.files(), readsPromises: readsPromises))
+      extractor: try Extractor(
+        packs: try patterns.files(), readsPromises: readsPromises, keepsExamples: keepsExamples))
   }
 
   /// Throws where the words of promises were left out.

@@ -12,31 +12,37 @@ public struct Token: Sendable {
     case sign
   }
   /// What stands around a token, and how it is written.
+  ///
+  /// The flags are computed, not stored: every reader of every token asks for them, and a constant is put in where it is
+  /// asked for.
   public struct Flags: OptionSet, Sendable {
     /// The bits.
     public let rawValue: UInt16
     /// Flags of these bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// White space (also a line break or a cell's edge) before it. `50K` is two tokens, the second without.
-    public static let spaceBefore = Flags(rawValue: 1)
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// The first of its line.
-    public static let lineStart = Flags(rawValue: 2)
+    @inlinable public static var lineStart: Flags { Flags(rawValue: 2) }
     /// The first of its cell, or of what a wide gap parts.
-    public static let cellStart = Flags(rawValue: 4)
+    @inlinable public static var cellStart: Flags { Flags(rawValue: 4) }
     /// The first of its block.
-    public static let blockStart = Flags(rawValue: 8)
+    @inlinable public static var blockStart: Flags { Flags(rawValue: 8) }
     /// The first of a sentence, within its block and cell.
-    public static let sentenceStart = Flags(rawValue: 16)
+    @inlinable public static var sentenceStart: Flags { Flags(rawValue: 16) }
     /// Glued to the token before by a hyphen, which is no token: `24-month`, `twenty-five`, `2025-03-15`.
-    public static let hyphenBefore = Flags(rawValue: 32)
+    @inlinable public static var hyphenBefore: Flags { Flags(rawValue: 32) }
     /// A quotation mark before or after it; quotation marks are no tokens.
-    public static let quoteBefore = Flags(rawValue: 64)
+    @inlinable public static var quoteBefore: Flags { Flags(rawValue: 64) }
     /// A quotation mark after it.
-    public static let quoteAfter = Flags(rawValue: 128)
+    @inlinable public static var quoteAfter: Flags { Flags(rawValue: 128) }
     /// Its first letter is a capital.
-    public static let capitalised = Flags(rawValue: 256)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 256) }
     /// Two letters or more, all capitals.
-    public static let allCapitals = Flags(rawValue: 512)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 512) }
+    /// Stands in the text as in the vocabulary, but for capitals: ASCII, without apostrophe, not hyphenated over a line's
+    /// end, sixteen bytes at most.
+    @inlinable public static var plain: Flags { Flags(rawValue: 1024) }
   }
 
   /// Byte offsets into the SourceText.

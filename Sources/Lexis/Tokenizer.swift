@@ -120,7 +120,7 @@ struct Scanner {
         pending.insert(.spaceBefore)
         at += 1
       case .sign:
-        append(at, at + 1, words.signs[Int(bytes[at])], .sign)
+        append(at, at + 1, words.signs[Int(bytes[at])], .sign, .plain)
         at += 1
       case .digit: at = number(at, end)
       case .tab:
@@ -173,9 +173,9 @@ struct Scanner {
     let mask = Self.mask(length)
     let raw = Vocabulary.Key(low: all.low & mask.low, high: all.high & mask.high)
     let id = words.find(Vocabulary.Key(low: raw.low | bit & mask.low, high: raw.high | bit & mask.high))
-    var flags: Token.Flags = []
+    var flags = Token.Flags.plain
     if bytes[at] & 0x20 == 0 {
-      flags = .capitalised
+      flags.insert(.capitalised)
       if length > 1, raw.low & bit == 0, raw.high & bit == 0 { flags.insert(.allCapitals) }
     }
     append(at, next, id, .word, flags)
@@ -225,13 +225,14 @@ struct Scanner {
       at += width
     }
     let id: Vocabulary.WordID
-    if isPlain, at - start <= 16, start + 16 <= bytes.count {
+    isPlain = isPlain && at - start <= 16
+    if isPlain, start + 16 <= bytes.count {
       let (all, mask) = (load(start), Self.mask(at - start))
       id = words.find(Vocabulary.Key(low: all.low & mask.low, high: all.high & mask.high))
     } else {
       id = vocabulary.find(Fold.folded(Array(bytes[start..<at])))
     }
-    append(start, at, id, .number)
+    append(start, at, id, .number, isPlain ? .plain : [])
     return at
   }
 
@@ -263,7 +264,11 @@ struct Scanner {
     let isGlued =
       at > line.lowerBound && after < line.upperBound && !pending.contains(.spaceBefore)
       && isWordish(after, line.upperBound)
-    if isGlued { pending.insert(.hyphenBefore) } else { append(at, after, words.signs[0x2D], .sign) }
+    if isGlued {
+      pending.insert(.hyphenBefore)
+    } else {
+      append(at, after, words.signs[0x2D], .sign, width == 1 ? .plain : [])
+    }
   }
 
   private func isWordish(_ at: Int, _ end: Int) -> Bool {

@@ -12,29 +12,28 @@ struct PartyDeeds {
   {
     guard candidates.count == 2 else { return nil }
     let names = candidates.map { Set(PartyNames.called($0, role: "party").filter { !$0.contains(" ") }) }
-    let known = WordSet(names[0].union(names[1]))
+    let own = [names[0].subtracting(names[1]), names[1].subtracting(names[0])]
+    let known = WordSet(own[0].union(own[1]))
     // Most words have a number of their own, which tells without their letters that they are none of these.
-    let numbers = Set(names[0].union(names[1]).map { context.vocabulary.id(of: $0) })
+    let numbers = own[0].union(own[1]).map { context.vocabulary.id(of: $0) }
     var scores = [0, 0]
     let limit = min(context.stream.count, 4000)
     for token in 0..<limit
     where context.isCapitalised(token) && numbers.contains(context.word(token)) && context.isOne(token, of: known) {
-      let word = context.folded(token)
-      guard let party = names.firstIndex(where: { $0.contains(word) }),
-        !names[1 - party].contains(word)
-      else { continue }
+      let party = own[0].contains(context.folded(token)) ? 0 : 1
       if token > 0, context.folded(token - 1) == "by" { scores[party] += 1 }
-      let after = context.words((token + 1)..<min(limit, token + 4))
-      guard let verb = after.first(where: { !Self.auxiliaries.contains($0) }) else { continue }
-      let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
+      let after = (token + 1)..<min(limit, token + 4)
+      guard let first = after.first(where: { !context.isOne($0, of: Self.auxiliaries) }) else { continue }
       // "to renew the Yard's subscriptions"
-      if after.first == "'s" || after.first == "’s", let owned = after.dropFirst().first,
-        ["subscriptions", "subscription", "licences", "licenses", "order", "users", "purchase"].contains(owned)
+      if context.isOne(after.lowerBound, of: Self.possessives), after.count > 1,
+        context.isOne(after.lowerBound + 1, of: Self.owned)
       {
         scores[party] -= 1
       }
+      let verb = context.folded(first)
+      let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
       // "a day that Quill lets pass"
-      if stem == "let", after.contains(where: { ["pass", "slip", "go", "lapse"].contains($0) }) { continue }
+      if stem == "let", after.contains(where: { context.isOne($0, of: Self.passing) }) { continue }
       if Self.supplying.contains(stem) { scores[party] += 1 }
       if Self.buying.contains(stem) { scores[party] -= 1 }
     }
@@ -43,6 +42,11 @@ struct PartyDeeds {
     return (candidates[vendor], candidates[1 - vendor])
   }
 
+  private static let possessives: WordSet = ["'s", "’s"]
+  private static let owned: WordSet = [
+    "subscriptions", "subscription", "licences", "licenses", "order", "users", "purchase",
+  ]
+  private static let passing: WordSet = ["pass", "slip", "go", "lapse"]
   private static let auxiliaries: WordSet = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
   private static let supplying: WordSet = [
     "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",

@@ -58,7 +58,7 @@ struct PeriodNames {
     guard isStretch else { return nil }
     if let open, open >= sentence.lowerBound {
       let before = max(sentence.lowerBound, open - 24)..<open
-      guard mayTellTime(before) else { return nil }
+      guard mayTellTime(before.suffix(12)) else { return nil }
       return finder(range, sentence).statements(in: before).last { $0.tokens.upperBound >= open - 1 }.flatMap(span)
     }
     if let before = saidBefore(range, sentence) {
@@ -151,9 +151,9 @@ struct PeriodNames {
 
   private func joined(_ dates: [(date: CalendarDate, tokens: Range<Int>)]) -> TimePeriod? {
     guard dates.count == 2, dates[0].date < dates[1].date else { return nil }
-    let all = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound)
-    let between = all.withoutBrackets
-    guard between.count <= 4, all.count <= 14 else { return nil }
+    guard dates[1].tokens.lowerBound - dates[0].tokens.upperBound <= 14 else { return nil }
+    let between = context.words(dates[0].tokens.upperBound..<dates[1].tokens.lowerBound).withoutBrackets
+    guard between.count <= 4 else { return nil }
     // "to but excluding 1 October 2031"
     if between.contains("excluding") {
       return .between(.date(DateValue(dates[0].date)), .date(DateValue(dates[1].date.adding(days: -1))))

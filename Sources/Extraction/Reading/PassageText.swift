@@ -98,12 +98,10 @@ extension DocumentContext {
   /// Whether a token's word is one of these: most are refused by their first letter and length, without being spelled
   /// out.
   func isOne(_ token: Int, of words: WordSet) -> Bool {
-    let range = stream.tokens[token].range
-    let bytes = source.utf8[range]
-    guard let first = bytes.first, first < 0x80, source.joins.isEmpty, bytes.allSatisfy({ $0 < 0x80 }) else {
-      return words.contains(folded(token))
-    }
+    let here = stream.tokens[token]
+    guard here.flags.contains(.plain) else { return words.contains(folded(token)) }
+    let first = source.utf8[Int(here.start)]
     let lower = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
-    return words.mayContain(first: lower, count: range.count) && words.contains(folded(token))
+    return words.mayContain(first: lower, count: Int(here.end - here.start)) && words.contains(folded(token))
   }
 }

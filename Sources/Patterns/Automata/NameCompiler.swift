@@ -245,7 +245,7 @@ private struct StateSets {
   mutating func state(of set: [Int32]) -> UInt32 {
     var index = Self.hash(set[...]) & (slots.count - 1)
     while slots[index] != 0 {
-      if self[Int(slots[index])].elementsEqual(set) { return slots[index] }
+      if holds(set, Int(slots[index])) { return slots[index] }
       index = (index + 1) & (slots.count - 1)
     }
     let state = UInt32(count)
@@ -254,6 +254,13 @@ private struct StateSets {
     slots[index] = state
     if count * 2 > slots.count { grow() }
     return state
+  }
+
+  private func holds(_ set: [Int32], _ state: Int) -> Bool {
+    let start = starts[state]
+    guard starts[state + 1] - start == set.count else { return false }
+    for i in set.indices where positions[start + i] != set[i] { return false }
+    return true
   }
 
   static func normalised(_ positions: [Int32]) -> [Int32] {

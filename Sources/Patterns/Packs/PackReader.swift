@@ -14,18 +14,21 @@ final class PackReader {
   /// Where the names of a list stand that use other lists.
   private var listUses: [String: [ListCycles.Use]] = [:]
 
-  init(files: [PackFile], schema: PackSchema) {
+  private let keepsExamples: Bool
+
+  init(files: [PackFile], schema: PackSchema, keepsExamples: Bool = true) {
     self.files = files
     self.schema = schema
+    self.keepsExamples = keepsExamples
     faults = FaultList(files: files)
     set = PackSet(files: files)
   }
 
   func read() -> PackSet {
-    let (files, schema) = (files, schema)
+    let (files, schema, keepsExamples) = (files, schema, keepsExamples)
     let read = Concurrently.map(files.count) { file in
       var faults = FaultList(files: files)
-      return (pack: RawPackReader.read(file: file, schema: schema, faults: &faults), faults: faults)
+      return (pack: RawPackReader.read(file: file, schema: schema, keepsExamples: keepsExamples, faults: &faults), faults: faults)
     }
     for (_, found) in read { faults.add(found) }
     let raws = read.map(\.pack)
