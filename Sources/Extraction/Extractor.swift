@@ -12,6 +12,8 @@ public struct Extractor: Sendable {
   /// Packs, compiled with one vocabulary that recognisers and packs share.
   public let patterns: CompiledPatterns
   let vocabulary: Vocabulary
+  /// The number of the first word that packs added.
+  private let firstOfPacks: Int
   let recogniser: ValueRecogniser
   let factSubjects: FactSubjects
   /// By rule, what it says as a cue.
@@ -23,16 +25,48 @@ public struct Extractor: Sendable {
   /// `PromiseReader` and `readContract` find nothing. Without `keepsExamples` there is nothing to prove them with.
   /// Throws `PackError` with every fault of every pack.
   public init(packs files: [PackFile], readsPromises: Bool = true, keepsExamples: Bool = true) throws(PackError) {
-    var vocabulary = Vocabulary.withSentenceWords()
-    let lexicon = ValueLexicon(&vocabulary)
+    var words = RecogniserWords()
     var packs = try PackSet.load(files: files, schema: .extraction, keepsExamples: keepsExamples)
     if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
+    let patterns = try CompiledPatterns(packs, vocabulary: &words.vocabulary)
+    self.init(patterns, words, readsPromises: readsPromises)
+  }
+
+  /// An extractor as `image(maker:)` kept it; nil where the image is of other packs, another program or damaged.
+  public init?(image: [UInt8], of files: [PackFile], maker: String) {
+    var words = RecogniserWords()
+    guard let patterns = CompiledPatterns(image: image, of: files, vocabulary: &words.vocabulary, maker: maker) else {
+      return nil
+    }
+    self.init(patterns, words, readsPromises: false)
+  }
+
+  private init(_ patterns: CompiledPatterns, _ words: RecogniserWords, readsPromises: Bool) {
+    self.patterns = patterns
     self.readsPromises = readsPromises
-    patterns = try CompiledPatterns(packs, vocabulary: &vocabulary)
-    self.vocabulary = vocabulary
+    vocabulary = words.vocabulary
+    firstOfPacks = words.count
     factSubjects = FactSubjects(patterns)
     cueRules = patterns.rules.map(Cue.init)
-    recogniser = ValueRecogniser(lexicon: lexicon)
+    recogniser = ValueRecogniser(lexicon: words.lexicon)
+  }
+
+  /// What was compiled, as bytes, for an extractor that was made without promises and examples. `maker` names the
+  /// program, whose other builds have other tables.
+  public func image(maker: String) -> [UInt8] {
+    patterns.image(vocabulary: vocabulary, first: firstOfPacks, maker: maker)
+  }
+
+  /// The vocabulary before packs add to it.
+  private struct RecogniserWords {
+    var vocabulary = Vocabulary.withSentenceWords()
+    let lexicon: ValueLexicon
+    let count: Int
+
+    init() {
+      lexicon = ValueLexicon(&vocabulary)
+      count = vocabulary.count
+    }
   }
 
   /// Reads a document. `facts` brings what is known before its words are read: id, path, format, pages, status,

@@ -31,6 +31,15 @@ public struct EntitlementReader: Sendable {
         packs: try patterns.files(), readsPromises: readsPromises, keepsExamples: keepsExamples))
   }
 
+  /// The fastest way to one that only extracts, explains and scores: packs that `cache` keeps compiled are not read
+  /// again. Throws as the other does.
+  public init(forExtraction patterns: PatternFolders, cache: PatternCache?) throws {
+    let files = try patterns.files()
+    pipeline = DocumentPipeline(
+      extractor: try cache?.extractor(of: files)
+        ?? Extractor(packs: files, readsPromises: false, keepsExamples: false))
+  }
+
   /// Throws where the words of promises were left out.
   func requirePromiseWords() throws(PromiseWordsMissing) {
     guard pipeline.extractor.readsPromises else { throw PromiseWordsMissing() }

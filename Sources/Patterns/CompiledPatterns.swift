@@ -26,7 +26,6 @@ public struct CompiledPatterns: Sendable {
   }
 
   init(_ packs: PackSet, vocabulary: inout Vocabulary, mostStates: Int) throws(PackError) {
-    self.packs = packs
     let classes = SpanClasses(packs)
     var ids: [Vocabulary.WordID] = [Vocabulary.unknown]
     for word in 1..<packs.words.count {
@@ -44,9 +43,15 @@ public struct CompiledPatterns: Sendable {
     guard let names = parts[0].names, let phrases = parts[1].phrases else {
       throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }
+    self.init(packs, names, links: phrases.links, others: phrases.others, words: vocabulary.count)
+  }
+
+  /// `words` is how many the vocabulary has.
+  init(_ packs: PackSet, _ names: NameAutomaton, links: PhraseAutomaton, others: PhraseAutomaton, words: Int) {
+    self.packs = packs
     self.names = names
-    links = PhraseTables(phrases.links, names, words: vocabulary.count)
-    others = PhraseTables(phrases.others, names, words: vocabulary.count)
+    self.links = PhraseTables(links, names, words: words)
+    self.others = PhraseTables(others, names, words: words)
     units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
   }
 

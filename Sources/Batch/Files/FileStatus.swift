@@ -12,6 +12,8 @@ struct FileStatus: Sendable {
   enum Kind: Sendable { case file, folder, other }
   var kind: Kind
   var size: Int
+  /// Nanoseconds since 1970.
+  var modified: Int
   /// The file itself, whatever path led to it.
   var identity: Identity
 
@@ -40,6 +42,12 @@ struct FileStatus: Sendable {
     default: kind = .other
     }
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
     identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
   }
 }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try withFailuresReported {
-      let explanation = try EntitlementReader(patterns: patterns.folders, readsPromises: false, keepsExamples: false).explain(document)
+      let explanation = try EntitlementReader(forExtraction: patterns.folders, cache: .ofUser).explain(document)
       switch format {
       case .text: try StandardOutput.write(explanation.text(Terminal.style()))
       case .json: try StandardOutput.write(JSONText.utf8(explanation))

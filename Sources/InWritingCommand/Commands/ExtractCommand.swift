@@ -31,7 +31,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try withFailuresReported {
-      let reader = try EntitlementReader(patterns: patterns.folders, readsPromises: false, keepsExamples: false)
+      let reader = try EntitlementReader(forExtraction: patterns.folders, cache: .ofUser)
       // The system frees it faster, with the process, than its parts can be taken from each other one by one.
       _ = Unmanaged.passRetained(Kept(reader: reader))
       let line = ProgressLine(width: Terminal.width)

@@ -22,7 +22,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try withFailuresReported {
-      let reader = try EntitlementReader(patterns: patterns.folders, readsPromises: false, keepsExamples: false)
+      let reader = try EntitlementReader(forExtraction: patterns.folders, cache: .ofUser)
       let card = try reader.score(folder, jobs: reading.jobs)
       if card.documents.isEmpty { throw ValidationError("There is no document with gold (.gold.json) in \(folder).") }
       switch format {

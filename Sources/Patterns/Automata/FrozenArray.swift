@@ -19,6 +19,14 @@ final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     base = UnsafePointer(memory)
   }
 
+  /// `bytes` are those of `count` elements, wherever they stand.
+  init(count: Int, bytes: UnsafeRawBufferPointer) {
+    self.count = count
+    memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    if let start = bytes.baseAddress { UnsafeMutableRawPointer(memory).copyMemory(from: start, byteCount: bytes.count) }
+    base = UnsafePointer(memory)
+  }
+
   deinit { memory.deallocate() }
 
   subscript(index: Int) -> Element { base[index] }

@@ -16,6 +16,40 @@ struct NameEntry: Sendable {
   var group: Int32
 }
 
+extension PackSet {
+  /// The names of all kinds, then those of all lists, as matching needs them; and how many groups they are.
+  func nameEntries(_ classes: SpanClasses) -> (names: [(name: PackName, entry: NameEntry)], groups: Int) {
+    var names: [(PackName, NameEntry)] = []
+    for kind in kinds {
+      let number = Int32(classes.number(of: kind.kind))
+      for name in kind.names {
+        names.append(
+          (
+            name,
+            NameEntry(
+              kind: kind.kind, list: nil, entry: nil, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
+              spanClass: number, group: 0)
+          ))
+      }
+    }
+    for (group, list) in lists.enumerated() {
+      for (index, sub) in list.entries.enumerated() {
+        let number = Int32(classes.number(ofEntry: index, in: list.name))
+        for name in sub.names {
+          names.append(
+            (
+              name,
+              NameEntry(
+                kind: nil, list: list.name, entry: sub.key, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
+                spanClass: number, group: Int32(group + 1))
+            ))
+        }
+      }
+    }
+    return (names, lists.count + 1)
+  }
+}
+
 /// All names as one deterministic automaton over words, entered at a name's first word.
 struct NameAutomaton: Sendable {
   struct State: BitwiseCopyable {

@@ -14,7 +14,7 @@ struct NameCompiler {
   private var names: [NameEntry] = []
   /// The name that ends with a position; -1 for none.
   private var nameOf: [Int32] = []
-  private var groups = 1
+  private var groups = 0
 
   private var sets = StateSets()
   private var steps: [(state: UInt32, word: Vocabulary.WordID, target: UInt32)] = []
@@ -46,29 +46,9 @@ struct NameCompiler {
   // MARK: Names to positions
 
   private mutating func addNames() {
-    for kind in set.kinds {
-      let number = Int32(classes.number(of: kind.kind))
-      for name in kind.names {
-        add(
-          name,
-          NameEntry(
-            kind: kind.kind, list: nil, entry: nil, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
-            spanClass: number, group: 0))
-      }
-    }
-    for list in set.lists {
-      for (index, sub) in list.entries.enumerated() {
-        let number = Int32(classes.number(ofEntry: index, in: list.name))
-        for name in sub.names {
-          add(
-            name,
-            NameEntry(
-              kind: nil, list: list.name, entry: sub.key, unit: name.unit, tier: name.tier, isWeak: name.isWeak,
-              spanClass: number, group: Int32(groups)))
-        }
-      }
-      groups += 1
-    }
+    let all = set.nameEntries(classes)
+    for (name, entry) in all.names { add(name, entry) }
+    groups = all.groups
   }
 
   private mutating func add(_ name: PackName, _ entry: NameEntry) {

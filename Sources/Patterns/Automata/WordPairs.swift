@@ -20,6 +20,16 @@ struct WordPairs: Sendable {
     self.bits = FrozenArray(bits)
   }
 
+  func write(to image: inout ImageWriter) {
+    image.add(table: bits)
+    image.add(Int(truncatingIfNeeded: mask))
+  }
+
+  init(from image: inout ImageReader) throws(DamagedImage) {
+    bits = try image.frozen(UInt64.self)
+    mask = UInt64(truncatingIfNeeded: try image.number())
+  }
+
   /// False where no name begins with these two words.
   @inline(__always)
   func mayHold(_ first: Vocabulary.WordID, _ second: Vocabulary.WordID) -> Bool {
