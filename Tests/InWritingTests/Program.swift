@@ -19,7 +19,9 @@ enum Program {
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", "inwriting() { '\(path ?? "")' \"$@\"; }; \(line)"]
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Nothing of whoever runs the tests: neither is their cache read nor filled.
+    process.environment = ProcessInfo.processInfo.environment.merging(["INWRITING_CACHE": ""]) { $1 }
+      .merging(environment) { $1 }
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus

@@ -68,6 +68,11 @@ struct Reader {
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
 
+  init(patterns: CompiledPatterns, vocabulary: Vocabulary) {
+    self.patterns = patterns
+    self.vocabulary = vocabulary
+  }
+
   init(_ text: String) throws {
     var vocabulary = Vocabulary()
     patterns = try CompiledPatterns(load(text), vocabulary: &vocabulary)

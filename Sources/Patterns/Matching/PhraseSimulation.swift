@@ -77,11 +77,6 @@ struct PhraseSimulation: ~Copyable {
   mutating func run(_ trial: Trial, _ phrase: PhraseAutomaton.Phrase) {
     var at = trial.low
     while true {
-      if live == 0 {
-        // Most tokens begin nothing.
-        at = opening(of: phrase, from: at, to: trial.high)
-        if at > trial.high { break }
-      }
       let isEnd = at >= sentence.upperBound
       // Most ways end at a word that cannot follow: one bit tells of all positions that may come next.
       let bit: UInt64 = isEnd ? 0 : 1 << UInt64(tokens[Int(at)].word % 64)
@@ -97,25 +92,16 @@ struct PhraseSimulation: ~Copyable {
         }
       }
       if isEnd { break }
-      if at <= trial.high, phrase.firsts.words & bit != 0 || mayFill(phrase, at) {
-        advance(phrase.firsts, bit, Thread(start: at, gaps: 0, capture: -1), at)
+      if at <= trial.high {
+        if phrase.firsts.words & bit != 0 || mayFill(phrase, at) {
+          advance(phrase.firsts, bit, Thread(start: at, gaps: 0, capture: -1), at)
+        }
+      } else if live == 0 {
+        break
       }
       at += 1
     }
     arrivals.removeAll()
-  }
-
-  /// The next token at which a phrase may begin, beyond `high` where none is.
-  private func opening(of phrase: PhraseAutomaton.Phrase, from start: Int32, to high: Int32) -> Int32 {
-    var at = start
-    let last = min(high, sentence.upperBound - 1)
-    let words = phrase.firsts.words
-    if phrase.firsts.start >= phrase.firsts.firstWord {
-      while at <= last, words >> UInt64(tokens[Int(at)].word % 64) & 1 == 0 { at += 1 }
-    } else {
-      while at <= last, words >> UInt64(tokens[Int(at)].word % 64) & 1 == 0, !mayFill(phrase, at) { at += 1 }
-    }
-    return at <= last ? at : high + 1
   }
 
   mutating func found(_ rule: Int32, _ thread: Thread, _ end: Int32) {
