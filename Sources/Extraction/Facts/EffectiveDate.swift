@@ -167,6 +167,21 @@ struct EffectiveDateReader {
     return nil
   }
 
+  /// `signed`, `countersignature`, `executed`; asked of every word, and so by its first letters first.
+  private func isSigning(_ token: Int) -> Bool {
+    let here = context.stream.tokens[token]
+    if here.flags.contains(.plain) {
+      let first = context.source.utf8[Int(here.start)] | 0x20
+      guard first == 0x73 || first == 0x63 || first == 0x65 || first == 0x61 else { return false }
+      if context.isOne(token, of: Self.signing) { return true }
+      guard here.range.count >= 4, first == 0x73 || first == 0x63 else { return false }
+    }
+    let word = context.folded(token)
+    return word.hasPrefix("sign") || word.hasPrefix("countersign") || Self.signing.contains(word)
+  }
+
+  private static let signing: WordSet = ["executed", "execution", "acceptance", "acceptances"]
+
   /// `Acme's signature`, `signature by the Supplier`, `Acme signs`.
   private func signer(_ words: [String]) -> String? {
     guard let at = words.firstIndex(where: { ["signature", "signing", "signs", "execution"].contains($0) }) else {
@@ -181,22 +196,16 @@ struct EffectiveDateReader {
     return nil
   }
 
+  private static let all: WordSet = ["last", "later", "latest", "both", "second", "all", "you"]
+
   private func tie(in range: Range<Int>) -> Tie? {
+    let signing = range.contains(where: isSigning)
     let words = context.words(range)
-    let signing = words.contains {
-      $0.hasPrefix("sign") || $0.hasPrefix("countersign") || $0 == "executed" || $0 == "execution"
-        || $0 == "acceptance" || $0 == "acceptances"
+    if signing {
+      if words.contains(where: { Self.all.contains($0) || $0.hasPrefix("countersign") }) { return .lastSignature }
+      if let signer = signer(words) { return .signature(of: signer) }
+      if words.contains("customer") || words.contains("below") { return .lastSignature }
     }
-    if signing,
-      words.contains(where: {
-        ["last", "later", "latest", "both", "second", "all", "you"].contains($0)
-          || $0.hasPrefix("countersign")
-      })
-    {
-      return .lastSignature
-    }
-    if let signer = signer(words) { return .signature(of: signer) }
-    if signing, words.contains("customer") || words.contains("below") { return .lastSignature }
     for run in ["later of the two dates", "last of the two dates", "later of the dates", "latest of the dates"]
     where words.contains(run: run) { return .lastSignature }
     for run in [

@@ -51,9 +51,11 @@ struct FurtherParties {
   ]
   private static let buying: WordSet = ["buys", "orders", "purchases", "subscribes", "buy", "order", "rents"]
 
+  private static let article: WordSet = ["the"]
+
   /// "The Foundation" where a sentence or its second half begins: who acts may have no legal form there.
   private func opensSubject(_ token: Int) -> Bool {
-    guard token > 0, context.folded(token - 1) == "the" else { return false }
+    guard token > 0, context.isOne(token - 1, of: Self.article) else { return false }
     return token == 1 || context.folded(token - 2) == "and"
       || context.stream.tokens[token - 1].flags.contains(.sentenceStart)
   }
@@ -61,10 +63,12 @@ struct FurtherParties {
   /// "By this contract A (Hull) lets B use …", "A, 4 Quay Row, sells. B buys."
   private func byVerb(_ result: inout PartyReader.Result) {
     let limit = min(context.stream.count, 700)
+    let forms = names.forms(in: 0..<limit)
     var at = 0
     while at < limit {
-      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at),
-        let name = names.name(at: at, limit: limit, needsForm: !opensSubject(at)),
+      let needsForm = !opensSubject(at)
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), !needsForm || names.mayHaveForm(at: at, forms),
+        let name = names.name(at: at, limit: limit, needsForm: needsForm),
         name.isOrganisation
           || name.tokens.count > 1 && name.tokens.upperBound < limit
             && Self.buying.contains(context.folded(name.tokens.upperBound))

@@ -60,7 +60,7 @@ extension LabelReader {
     guard segment.tokens.count <= 90 else { return [] }
     var found: [Label] = []
     for token in segment.tokens.dropFirst(3).dropLast(2) where context.isCapitalised(token) {
-      guard let kind = Self.parties[context.folded(token)], context.folded(token + 1) == ":",
+      guard context.isSign(token + 1, 0x3A), let kind = Self.parties[context.folded(token)],
         !context.isWord(token - 1) || ["ltd", "inc", "plc", "llc", "gmbh", "corp"].contains(context.folded(token - 1))
       else { continue }
       var end = token + 2

@@ -138,15 +138,16 @@ struct LabelReader {
   private func mayOpen(_ segment: TextSegment) -> Bool {
     var count = 0
     for token in segment.tokens where context.stream.tokens[token].tokenClass != .sign {
-      let word = context.folded(token)
-      if count == 0, LabelNames.openers.contains(word) { return true }
-      if LabelNames.isOfMadeName(word) || word == "entity" || word == "affiliate" { return true }
-      if count == 1, word == "date" { return true }
+      if count == 0, context.isOne(token, of: LabelNames.openers) { return true }
+      if context.isOne(token, of: LabelNames.wordsOfMadeNames) { return true }
+      if count == 1, context.isOne(token, of: Self.date) { return true }
       count += 1
       if count > LabelNames.longest { return false }
     }
     return false
   }
+
+  private static let date: WordSet = ["date"]
 
   /// `Snowflake entity`, `Contracting Microsoft affiliate`: the vendor's own name in the label.
   private func variant(_ words: String) -> LabelKind? {

@@ -91,10 +91,8 @@ enum LabelNames {
     lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on", "day", "dates"]
       + ["ref", "reference", "no", "number", "id"])
 
-  /// A word for what lasts, or what a made name of a number ends in, without which only a date is a made name.
-  static func isOfMadeName(_ word: String) -> Bool {
-    lasting.contains(word) || ["ref", "reference", "id"].contains(word)
-  }
+  /// Words for what lasts, and what made names of numbers and parties end in: without one only a date is a made name.
+  static let wordsOfMadeNames = WordSet(lastingWords + ["ref", "reference", "id", "entity", "affiliate"])
 
   private static let lasting = WordSet(lastingWords)
   private static let lastingWords = [

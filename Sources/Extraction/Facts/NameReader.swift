@@ -16,13 +16,29 @@ struct NameReader {
   /// A name of a company or a body, which its form tells.
   func organisation(at token: Int, limit: Int) -> Name? { name(at: token, limit: limit, needsForm: true) }
 
+  /// Where legal forms begin, ascending: no name that must have one begins far from these.
+  func forms(in range: Range<Int>) -> [Int] {
+    range.filter { context.isWord($0) && CompanyForms.end(at: $0, limit: range.upperBound, in: context) != nil }
+  }
+
+  /// Whether a name with a form can begin at a token, `forms` being those of the text: one stands within its reach, or
+  /// its first word is a body's.
+  func mayHaveForm(at token: Int, _ forms: [Int]) -> Bool {
+    let next = forms.partition { $0 > token }
+    if next < forms.count, forms[next] <= token + Self.longest { return true }
+    return context.isOne(token, of: Self.bodies) || context.isOne(token, of: Self.foreignBodies)
+  }
+
+  /// No name has more tokens.
+  private static let longest = 16
+
   /// A name that begins at `token`; nil where the words there are none.
   func name(at token: Int, limit: Int, needsForm: Bool = false) -> Name? {
     var at = token
     guard at < limit, startsName(at, limit) else { return nil }
     var end = at
     var isOrganisation = false
-    while at < limit, at - token < 16 {
+    while at < limit, at - token < Self.longest {
       if at > token, let formEnd = CompanyForms.end(at: at, limit: limit, in: context) {
         at = formEnd
         end = at

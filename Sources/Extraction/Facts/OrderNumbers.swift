@@ -106,9 +106,7 @@ struct OrderNumbers {
     "no", "nr", "nº", "n°", "№", "º", "°", "number", ".", ":", "#", "form", "order", "quote",
   ]
 
-  private func isFiller(_ token: Int) -> Bool {
-    Self.fillers.contains(context.folded(token))
-  }
+  private func isFiller(_ token: Int) -> Bool { context.isOne(token, of: Self.fillers) }
 
   private static let introducing: WordSet = [
     "no", "nr", "nº", "n°", "№", "number", "#", "ref", "reference", "quoted",
@@ -139,23 +137,23 @@ struct OrderNumbers {
         isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
       guard Self.holdsDigit(segment.tokens, context) else { continue }
       while at < segment.tokens.upperBound {
-        let word = context.folded(at)
-        if Self.introducing.contains(word) || Self.documents.contains(word) { introduced = true }
+        let isDocument = context.isOne(at, of: Self.documents)
+        if isDocument || context.isOne(at, of: Self.introducing) { introduced = true }
         // `Statement of Entitlements – Order K-118`: what stands behind the dash begins anew.
-        if Self.dashes.contains(word), at > segment.tokens.lowerBound { foreign = false }
+        if !context.isWord(at), context.isOne(at, of: Self.dashes), at > segment.tokens.lowerBound { foreign = false }
         // `STATEMENT OF ORDER K-118`: the kind of paper, not whose number.
         if foreign, segment.line < 3, context.folded(segment.tokens.lowerBound) == "statement",
-          Self.documents.contains(word) || word == "no"
+          isDocument || context.folded(at) == "no"
         {
           foreign = false
         }
         // `No. OF-US-2290`: a number may begin like a word that makes numbers foreign.
-        if Self.foreign.contains(word), at + 1 == segment.tokens.upperBound || context.hasSpaceBefore(at + 1) {
+        if context.isOne(at, of: Self.foreign), at + 1 == segment.tokens.upperBound || context.hasSpaceBefore(at + 1) {
           foreign = true
         }
         let isBracketed =
           at > segment.tokens.lowerBound && !context.isWord(at - 1)
-          && (context.folded(at - 1) == "[" || introduced && isAlone(at, segment))
+          && (context.isSign(at - 1, 0x5B) || introduced && isAlone(at, segment))
         if introduced && !foreign || isBracketed && isSubject(segment.tokens, opener),
           at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
@@ -178,7 +176,7 @@ struct OrderNumbers {
 
   /// `AMENDMENT NO. 2 (K-5567)`: a code in brackets that ends the title.
   private func isAlone(_ token: Int, _ segment: TextSegment) -> Bool {
-    guard context.folded(token - 1) == "(", segment.tokens.count <= 10, segment.line < 4,
+    guard context.isSign(token - 1, 0x28), segment.tokens.count <= 10, segment.line < 4,
       let number = Self.number(at: token, limit: segment.tokens.upperBound, in: context)
     else { return false }
     return number.end < segment.tokens.upperBound && context.folded(number.end) == ")"

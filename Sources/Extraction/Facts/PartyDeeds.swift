@@ -30,12 +30,12 @@ struct PartyDeeds {
       {
         scores[party] -= 1
       }
-      let verb = context.folded(first)
-      let stem = verb.hasSuffix("s") ? String(verb.dropLast()) : verb
       // "a day that Quill lets pass"
-      if stem == "let", after.contains(where: { context.isOne($0, of: Self.passing) }) { continue }
-      if Self.supplying.contains(stem) { scores[party] += 1 }
-      if Self.buying.contains(stem) { scores[party] -= 1 }
+      if context.isOne(first, of: Self.letting), after.contains(where: { context.isOne($0, of: Self.passing) }) {
+        continue
+      }
+      if context.isOne(first, of: Self.supplying) { scores[party] += 1 }
+      if context.isOne(first, of: Self.buying) { scores[party] -= 1 }
     }
     guard abs(scores[0] - scores[1]) >= least else { return nil }
     let vendor = scores[0] > scores[1] ? 0 : 1
@@ -48,15 +48,21 @@ struct PartyDeeds {
   ]
   private static let passing: WordSet = ["pass", "slip", "go", "lapse"]
   private static let auxiliaries: WordSet = ["will", "shall", "may", "also", "hereby", "agrees", "to", "then"]
-  private static let supplying: WordSet = [
+  private static let letting = forms(["let"])
+  private static let supplying = forms([
     "grant", "provide", "invoice", "supply", "deliver", "licence", "license", "host", "operate", "support", "offer",
     "issue", "warrant", "reserve", "maintain", "process", "charge", "commit", "bill", "make", "contribute", "allocate",
     "let", "sell", "lend", "rent", "furnish", "post", "lease",
     "establish", "finance", "allot", "waive", "sponsor", "bundle",
-  ]
-  private static let buying: WordSet = [
+  ])
+  private static let buying = forms([
     "pay", "order", "purchase", "subscribe", "buy", "receive", "redeem", "get", "acknowledge", "request", "elect",
     "use",
     "consume", "owe", "name", "appoint",
-  ]
+  ])
+
+  /// Verbs as they stand, and with an `s` behind them.
+  private static func forms(_ verbs: [String]) -> WordSet {
+    WordSet(verbs.filter { !$0.hasSuffix("s") } + verbs.map { $0 + "s" })
+  }
 }

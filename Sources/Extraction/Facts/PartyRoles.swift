@@ -94,10 +94,12 @@ struct PartyReader {
     let definitions = DefinitionReader(context: context)
     var found: [PartyMention] = []
     let limit = min(context.stream.count, 600)
+    let forms = names.forms(in: 0..<limit)
     var at = 0
     while at < limit {
-      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at),
-        let name = names.name(at: at, limit: limit, needsForm: !(isOrder && opensParty(at))),
+      let needsForm = !(isOrder && opensParty(at))
+      guard context.isWord(at), at == 0 || context.hasSpaceBefore(at), !needsForm || names.mayHaveForm(at: at, forms),
+        let name = names.name(at: at, limit: limit, needsForm: needsForm),
         name.isOrganisation || name.tokens.count > 1
       else {
         at += 1

@@ -32,16 +32,14 @@ extension DocumentContext {
   /// "[ ]", "( )", "[x]" where a choice may start: at the beginning of a line, cell or list item, behind a colon or where
   /// another box stands in the line. "within [ ] days" is a gap to be filled in.
   private func typedBox(at token: Int) -> TickBox? {
-    let closing = folded(token) == "[" ? "]" : ")"
+    let closing: UInt8 = isSign(token, 0x5B) ? 0x5D : 0x29
     guard token + 1 < stream.count else { return nil }
-    if folded(token + 1) == closing {
+    if isSign(token + 1, closing) {
       return opensChoice(token) ? TickBox(tokens: token..<(token + 2), isTicked: false) : nil
     }
-    guard token + 2 < stream.count, folded(token + 2) == closing, Self.crosses.contains(folded(token + 1)) else {
-      return nil
-    }
+    guard token + 2 < stream.count, isSign(token + 2, closing), isOne(token + 1, of: Self.crosses) else { return nil }
     // "(x)" is a list's label as well.
-    return closing == "]" || opensChoice(token) ? TickBox(tokens: token..<(token + 3), isTicked: true) : nil
+    return closing == 0x5D || opensChoice(token) ? TickBox(tokens: token..<(token + 3), isTicked: true) : nil
   }
 
   private func opensChoice(_ token: Int) -> Bool {
@@ -95,14 +93,18 @@ extension DocumentContext {
   private func tick(before token: Int) -> Bool? {
     var at = token
     while at > max(-1, token - 24) {
-      let flags = stream.tokens[at].flags
-      if isSign(at) {
-        if let box = box(at: at), box.tokens.upperBound <= token { return box.isTicked }
+      let here = stream.tokens[at]
+      if here.tokenClass == .sign {
+        let first = source.utf8[Int(here.start)]
+        switch first {
+        case 0xE2, 0x5B, 0x28:
+          if let box = box(at: at), box.tokens.upperBound <= token { return box.isTicked }
         // "☐ monthly; Supplier grants …": another clause's box.
-        let first = source.utf8[Int(stream.tokens[at].start)]
-        if at < token, first == 0x2E || first == 0x3B, stream.tokens[at].range.count == 1 { return nil }
+        case 0x2E, 0x3B: if at < token, here.range.count == 1 { return nil }
+        default: break
+        }
       }
-      if flags.contains(.blockStart) || flags.contains(.cellStart) { return nil }
+      if !here.flags.isDisjoint(with: [.blockStart, .cellStart]) { return nil }
       at -= 1
     }
     return nil

@@ -217,13 +217,17 @@ extension TimeParser {
     return (.last(length, of: .first(until, of: .term)), end)
   }
 
+  private static let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50]
+  private static let tenths = ["thirtieth": 30, "fortieth": 40]
+
   /// `thirteenth`, `twenty-fourth`, `13th`.
   private func longOrdinal(at token: Int) -> (value: Int, end: Int)? {
     if let value = Ordinals.value(passage.word(token)) { return (value, token + 1) }
-    let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50][passage.word(token)]
-    if let tens, let units = Ordinals.value(passage.word(token + 1)), units < 10 { return (tens + units, token + 2) }
-    if let tens = ["thirtieth": 30, "fortieth": 40][passage.word(token)] { return (tens, token + 1) }
     let word = passage.word(token)
+    if let tens = Self.tens[word], let units = Ordinals.value(passage.word(token + 1)), units < 10 {
+      return (tens + units, token + 2)
+    }
+    if let tens = Self.tenths[word] { return (tens, token + 1) }
     guard word.utf8.count <= 4, ["st", "nd", "rd", "th"].contains(where: word.hasSuffix),
       let value = Int(word.dropLast(2))
     else { return nil }

@@ -62,6 +62,18 @@ private struct Content {
   private static func holds(_ text: String, _ image: inout ImageReader) throws(DamagedImage) -> Bool {
     let stored = try image.utf8()
     var text = text
-    return text.withUTF8 { $0.count == stored.count && stored.elementsEqual($0) }
+    return text.withUTF8 { text in
+      guard text.count == stored.count else { return false }
+      let text = UnsafeRawBufferPointer(text)
+      var at = 0
+      while at + 8 <= text.count {
+        guard
+          text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            == stored.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        else { return false }
+        at += 8
+      }
+      return text[at...].elementsEqual(stored[at...])
+    }
   }
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Extraction
+import FoundationSubset
+import InventoryModel
+import Patterns
+import Testing
+
+@testable import Batch
+
+/// Packs that are kept compiled.
+@Suite struct PatternCacheTests {
+  private let folder: TemporaryFolder
+  private let cache: PatternCache
+
+  init() throws {
+    folder = try TemporaryFolder()
+    cache = PatternCache(folder: folder.path + "/kept")
+  }
+
+  private static let packs = Result { try PatternFolders(base: Repository.root + "/patterns").files() }
+  private static let order = """
+    Order Form Q-1
+    Supplier grants Customer 40 training credits at no charge, which expire on 31 May 2032.
+    Customer may buy 10 sandboxes. Unused credits are forfeited.
+    """
+
+  private func result(_ files: [PackFile]) throws -> ExtractionResult {
+    DocumentPipeline(extractor: try cache.extractor(of: files)).read(Array(Self.order.utf8), path: "a.txt")
+  }
+
+  private var kept: [UInt8]? {
+    (try? FileManager.default.contentsOfDirectory(atPath: cache.folder))?.first
+      .flatMap { FileManager.default.contents(atPath: cache.folder + "/" + $0) }.map(Array.init)
+  }
+
+  @Test func whatIsKeptReadsTheSame() throws {
+    let files = try Self.packs.get()
+    let fresh = DocumentPipeline(extractor: try Extractor(packs: files)).read(Array(Self.order.utf8), path: "a.txt")
+    #expect(fresh.entitlements.count == 1 && !fresh.facts.leads.isEmpty)
+    for _ in 0..<2 {
+      let result = try result(files)
+      #expect(result.entitlements == fresh.entitlements && result.facts == fresh.facts)
+      #expect(result.trace.map(\.rule) == fresh.trace.map(\.rule))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
+  }
+
+  @Test func aChangedPackIsCompiledAnew() throws {
+    var files = try Self.packs.get()
+    _ = try result(files)
+    let before = kept
+    let own = "pack: mine/1\nkinds:\n  training_credit: {names: [sandboxes]}\n"
+    files.append(PackFile(path: "mine.yaml", text: own))
+    _ = try result(files)
+    files[files.count - 1] = PackFile(path: "mine.yaml", text: own + "# Other words.\n")
+    _ = try result(files)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 2)
+    #expect(before != nil)
+  }
+
+  /// Cut short or wrong in one bit: never used, and written anew.
+  @Test func damageIsCompiledAnew() throws {
+    let files = try Self.packs.get()
+    let fresh = try result(files)
+    let whole = try #require(kept)
+    let path = cache.folder + "/" + PatternCache.name(of: files)
+    var flipped = whole
+    flipped[whole.count / 2] ^= 4
+    for damaged in [[], Array(whole.prefix(7)), Array(whole.dropLast(9)), flipped, whole + [0]] {
+      try FileWriting.write(damaged, to: path)
+      #expect(try result(files).entitlements == fresh.entitlements)
+      #expect(kept?.count == whole.count && kept != damaged)
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenStopsNothing() throws {
+    try folder.write("file")
+    let cache = PatternCache(folder: folder.path + "/file/kept")
+    #expect(throws: Never.self) { try cache.extractor(of: try Self.packs.get()) }
+  }
+
+  @Test func faultsOfPacksAreThrown() {
+    #expect(throws: PackError.self) { try cache.extractor(of: [PackFile(path: "a.yaml", text: "pack: 1")]) }
+  }
+
+  @Test(arguments: [
+    ([:], nil), (["HOME": "/h"], "/h/.cache/inwriting"), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/inwriting"),
+    (["HOME": "/h", "XDG_CACHE_HOME": "c"], "/h/.cache/inwriting"), (["HOME": "h"], nil),
+    (["HOME": "/h", "INWRITING_CACHE": "own"], "own"), (["HOME": "/h", "INWRITING_CACHE": ""], nil),
+  ] as [([String: String], String?)])
+  func liesWhereTheSystemKeepsSuchThings(environment: [String: String], path: String?) {
+    let found = PatternCache.of(environment)?.folder
+    #expect(found == path || found?.replacing("/Library/Caches", with: "/.cache") == path)
+  }
+}
