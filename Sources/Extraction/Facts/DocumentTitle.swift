@@ -217,9 +217,12 @@ struct DocumentTitle {
     }
     for line in lines where line.count >= 4 {
       // Signs are short as well: `(the "Agreement").` is no title set with spaces.
-      let letters = line.filter { context.stream.tokens[$0].tokenClass != .sign }
-      let short = letters.filter { context.stream.tokens[$0].range.count <= 2 }.count
-      guard short >= 4, short * 10 >= letters.count * 6 else { continue }
+      var (letters, short) = (0, 0)
+      for token in line where context.stream.tokens[token].tokenClass != .sign {
+        letters += 1
+        if context.stream.tokens[token].range.count <= 2 { short += 1 }
+      }
+      guard short >= 4, short * 10 >= letters * 6 else { continue }
       let text = context.words(line).joined()
       for (run, type) in Self.spaced where text.utf8.count <= 60 && text.containsBytes(of: run) { return type }
     }

@@ -79,8 +79,9 @@ struct NameReader {
 
   /// The first name in a range, wherever it begins: for signature blocks and letterheads.
   func organisation(in range: Range<Int>) -> Name? {
+    let forms = forms(in: range)
     for at in range where context.isWord(at) || context.stream.tokens[at].tokenClass == .number {
-      guard at == range.lowerBound || context.hasSpaceBefore(at) else { continue }
+      guard at == range.lowerBound || context.hasSpaceBefore(at), mayHaveForm(at: at, forms) else { continue }
       // `EMPLOYEE NIKE, Inc.`: what the party is stands before who it is.
       if Self.generic.contains(context.folded(at)), at + 1 < range.upperBound, context.isCapitalised(at + 1),
         CompanyForms.end(at: at + 1, limit: range.upperBound, in: context) == nil

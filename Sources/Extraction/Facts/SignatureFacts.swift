@@ -69,7 +69,7 @@ struct SignatureFacts {
   private func names(_ heading: String, _ padded: String, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
     return padded.containsBytes(of: name) && padded.containsBytes(of: " " + name + " ")
-      || name.utf8.count > 6 && heading.hasPrefix(name.prefixWords(2))
+      || name.utf8.count > 6 && heading.utf8.first == name.utf8.first && heading.hasPrefix(name.prefixWords(2))
   }
 
   // MARK: Envelope
