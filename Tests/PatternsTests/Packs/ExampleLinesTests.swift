@@ -25,7 +25,7 @@ import Testing
       facts: []
       """
     let (before, after) = (lines(text), lines(ExampleLines.emptied(text)))
-    let kept = [0, 1, 2, 7, 9, 10, 11, 12, 14]
+    let kept = [0, 1, 2, 8, 10, 11, 12, 13, 15]
     #expect(after == before.indices.map { kept.contains($0) ? before[$0] : "" })
   }
 
