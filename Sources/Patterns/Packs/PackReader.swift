@@ -28,7 +28,10 @@ final class PackReader {
     let (files, schema, keepsExamples) = (files, schema, keepsExamples)
     let read = Concurrently.map(files.count) { file in
       var faults = FaultList(files: files)
-      return (pack: RawPackReader.read(file: file, schema: schema, keepsExamples: keepsExamples, faults: &faults), faults: faults)
+      return (
+        pack: RawPackReader.read(file: file, schema: schema, keepsExamples: keepsExamples, faults: &faults),
+        faults: faults
+      )
     }
     for (_, found) in read { faults.add(found) }
     let raws = read.map(\.pack)

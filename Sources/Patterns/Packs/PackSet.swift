@@ -129,7 +129,8 @@ public struct PackSet: Sendable {
 
   /// Reads packs that are to work together, in this order. Throws every fault of every file. Without `keepsExamples` the
   /// examples of sound packs are passed over, and so is what may be wrong with them.
-  public static func load(files: [PackFile], schema: PackSchema, keepsExamples: Bool = true) throws(PackError) -> PackSet
+  public static func load(files: [PackFile], schema: PackSchema, keepsExamples: Bool = true) throws(PackError)
+    -> PackSet
   {
     if !keepsExamples {
       let reader = PackReader(files: files, schema: schema, keepsExamples: false)

@@ -95,11 +95,12 @@ import Testing
     #expect(throws: PackError.self) { try cache.extractor(of: [PackFile(path: "a.yaml", text: "pack: 1")]) }
   }
 
-  @Test(arguments: [
-    ([:], nil), (["HOME": "/h"], "/h/.cache/inwriting"), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/inwriting"),
-    (["HOME": "/h", "XDG_CACHE_HOME": "c"], "/h/.cache/inwriting"), (["HOME": "h"], nil),
-    (["HOME": "/h", "INWRITING_CACHE": "own"], "own"), (["HOME": "/h", "INWRITING_CACHE": ""], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      ([:], nil), (["HOME": "/h"], "/h/.cache/inwriting"), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/inwriting"),
+      (["HOME": "/h", "XDG_CACHE_HOME": "c"], "/h/.cache/inwriting"), (["HOME": "h"], nil),
+      (["HOME": "/h", "INWRITING_CACHE": "own"], "own"), (["HOME": "/h", "INWRITING_CACHE": ""], nil),
+    ] as [([String: String], String?)])
   func liesWhereTheSystemKeepsSuchThings(environment: [String: String], path: String?) {
     let found = PatternCache.of(environment)?.folder
     #expect(found == path || found?.replacing("/Library/Caches", with: "/.cache") == path)

@@ -37,10 +37,12 @@ import Testing
   @Test func rulesOfASoundPackAreTheSame() throws {
     let file = PackFile(
       path: "a.yaml",
-      text: "pack: a/1\nkinds:\n  x: {names: [x]}\nrules:\n  - id: one\n    grants: x\n    examples:\n      - give 1 x\n"
+      text:
+        "pack: a/1\nkinds:\n  x: {names: [x]}\nrules:\n  - id: one\n    grants: x\n    examples:\n      - give 1 x\n"
         + "    rejects:\n      - y\n    phrase: give {number} x\n")
     let (whole, bare) = (
-      try PackSet.load(files: [file], schema: schema), try PackSet.load(files: [file], schema: schema, keepsExamples: false)
+      try PackSet.load(files: [file], schema: schema),
+      try PackSet.load(files: [file], schema: schema, keepsExamples: false)
     )
     #expect(whole.examples.count == 2 && bare.examples.isEmpty)
     #expect(whole.rules.map(\.line) == bare.rules.map(\.line) && bare.rules.count == 1)
