@@ -24,6 +24,7 @@ enum ColumnRoles {
     // "Price to Customer", "To be paid" are no days.
     let isPaid = has("price", "fee", "charge", "cost", "paid", "invoiced", "billed") && has("to")
     if isPaid, date(set.subtracting(["to"]), words) == nil { return .total }
+    if words.contains(run: "what end") || words.contains(run: "what ends") { return .purpose }
     if let date = date(set, words) { return date }
     if has(
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
@@ -36,7 +37,12 @@ enum ColumnRoles {
       return .quantity
     }
     if words == ["unit"] || words == ["metric"] || words.contains(run: "unit of") || words == ["uom"] { return .unit }
-    if has("purpose", "use") || words.contains(run: "for whom") || words.contains(run: "to be used") { return .purpose }
+    if has("purpose", "use", "purposes") || words.contains(run: "for whom") || words.contains(run: "to be used")
+      || words.contains(run: "what for") || words.contains(run: "meant for")
+      || words.contains(run: "intended for") || words.count <= 2 && words.contains(where: purposes.contains)
+    {
+      return .purpose
+    }
     if has("note", "notes", "remark", "remarks", "comment", "comments", "conditions", "see", "unused", "leftover")
       || words.contains(run: "the rest") || words.contains(run: "if not used") || words.contains(run: "not used")
       || words.contains(run: "left over")
@@ -65,9 +71,16 @@ enum ColumnRoles {
     return isPrice ? .total : .other
   }
 
+  /// Words that head a column of what each row is for.
+  private static let purposes: WordSet = [
+    "aim", "aims", "goal", "goals", "objective", "objectives", "topic", "topics", "subject", "subjects", "theme",
+    "themes", "audience", "beneficiaries", "recipients", "work",
+  ]
+
   /// Words that head a column of numbers by themselves: what is counted, or how often in other tongues.
   private static let counts: WordSet = [
-    "days", "hours", "sessions", "lots", "packs", "blocks", "bundles", "packages", "pieces", "instances", "nos", "no.s",
+    "days", "hours", "sessions", "credits", "vouchers", "lots", "packs", "blocks", "bundles", "packages", "pieces",
+    "instances", "nos", "no.s",
     "pcs", "pieces.", "agents", "employees", "people", "persons", "workers", "antal", "anzahl", "menge", "aantal",
     "quantité", "cantidad", "quantità", "stück",
   ]

@@ -77,7 +77,9 @@ struct RenewalReader {
     // "Unless renewed by a paper that both sign, the subscription is over"
     if near.last == "unless" { return .never }
     if near.last == "no" || near.suffix(2) == ["no", "automatic"] { return after.first == "of" ? nil : .never }
-    if near.contains("not") || near.contains("never") || near.contains("neither") && !near.contains("if") {
+    if near.contains("not") || near.contains("never") || near.contains("nothing") && !before.contains("if")
+      || near.contains("neither") && !near.contains("if")
+    {
       return near.contains("elects") ? nil : .never
     }
     let next = Array(after.prefix(5))
@@ -116,7 +118,7 @@ struct RenewalReader {
     "every time", "month to month", "and so on", "and so each", "and again", "in succession", "evergreen",
     "if you do nothing", "otherwise it", "otherwise the order", "otherwise the term",
     "year each", "months each", "years each", "over and over", "by default", "self renews", "rolling annual",
-    "deemed agreed", "by itself", "of itself",
+    "deemed agreed", "by itself", "of itself", "one after another", "one after the other", "until one of",
   ]
 
   /// "Unless a party gives notice …, subscriptions renew": the condition stands far before the verb, or behind it.
@@ -134,7 +136,7 @@ struct RenewalReader {
     "save that", "until notice", "until one", "until either", "until a party", "until cancelled", "until terminated",
     "until determined", "until stopped", "until you", "failing notice", "failing which", "in the absence of",
     "may prevent", "can prevent", "may stop", "can stop", "as long as no", "so long as no", "terminable",
-    "where nobody", "may opt out", "save that either", "if not called off",
+    "where nobody", "except where", "except if", "may opt out", "save that either", "if not called off",
   ]
 
   /// The length of a renewal: the first that is no notice.
@@ -187,7 +189,8 @@ struct RenewalReader {
       }
       ?? after.count
     if after[..<sign].contains(where: {
-      ["notice", "prior", "before", "advance", "earlier", "preceding", "notification", "ahead"].contains($0)
+      ["notice", "prior", "before", "advance", "earlier", "preceding", "notification", "ahead", "beforehand"].contains(
+        $0)
     }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
@@ -224,7 +227,7 @@ struct RenewalReader {
   private static let renewing: WordSet = [
     "notice", "non", "rollover", "roll", "rolls", "rolling", "prevents", "prevent", "stop", "stops", "object",
     "objects",
-    "cancel", "cancels", "wish", "wishes",
+    "cancel", "cancels", "wish", "wishes", "want", "wants", "tells", "writes", "informs", "declares",
   ]
 
   private func days(in range: Range<Int>) -> Decimal? {

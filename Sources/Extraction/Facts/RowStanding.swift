@@ -36,6 +36,7 @@ struct RowStanding {
     }
     let words = context.words(first.prefixRange(12))
     guard let opener = words.first else { return false }
+    if addsLines(words), productLess(row) { return true }
     let named =
       Self.sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
       || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
@@ -50,6 +51,26 @@ struct RowStanding {
     }
     guard named else { return false }
     return productLess(row) || words.contains("total") || words.contains("subtotal") || opener == "sum"
+  }
+
+  /// "Lines 1 to 5, each twelve months", "All lines", "Subscriptions", "One-time": what the lines over them come to, where
+  /// a line has a number, a price or days of its own.
+  private func addsLines(_ words: [String]) -> Bool {
+    guard columns.contains(where: { [.quantity, .unitPrice, .start, .end].contains($0) }), words.count > 0 else {
+      return false
+    }
+    let next = words.count > 1 ? words[1] : ""
+    switch words[0] {
+    case "lines", "items", "positions", "rows", "line", "item":
+      return next.utf8.count <= 2 && !next.isEmpty
+        && words.dropFirst(2).contains { ["to", "and", ",", "billed", "once", "paid", "invoiced"].contains($0) }
+    case "all":
+      return ["lines", "items", "services", "products", "subscriptions", "charges", "positions"].contains(next)
+    case "subscriptions", "recurring", "together", "altogether": return true
+    case "one", "non": return words.count <= 4 && ["time", "recurring", "off"].contains(next)
+    case "once": return words.count <= 3
+    default: return false
+    }
   }
 
   /// A row without quantity, unit price and dates.
@@ -124,7 +145,7 @@ struct RowStanding {
       case .choice where isRefused(cell): return true
       default: break
       }
-      if isCalledOption(cell) || isOnlyIfOrdered(cell) { return true }
+      if isCalledOption(cell) || isOnlyIfOrdered(cell) || isLeftOpen(cell, column) { return true }
     }
     return false
   }
@@ -152,6 +173,20 @@ struct RowStanding {
     guard (3...10).contains(cell.count), let last = cell.last else { return false }
     return ["ordered", "requested", "wanted", "chosen"].contains(context.folded(last))
       && ["if", "when", "where"].contains(context.folded(last - 1)) && cells.amount(cell) != nil
+  }
+
+  /// "To be ordered", "at request" for a number; "$900 a day, to be ordered", "$900 each, not ordered" for a price.
+  private func isLeftOpen(_ cell: Range<Int>, _ column: Int) -> Bool {
+    guard (2...12).contains(cell.count), let last = cell.last else { return false }
+    let words = context.words(cell)
+    if cell.count <= 4, columns[safe: column] == .quantity || column == 1 {
+      if words == ["to", "be", "ordered"] || words == ["if", "ordered"] { return true }
+      if words.count == 2, ["on", "at", "upon", "by"].contains(words[0]) {
+        return ["request", "demand", "quote", "order", "quotation"].contains(words[1])
+      }
+    }
+    return context.folded(last) == "ordered" && cells.amount(cell) != nil
+      && (context.folded(last - 1) == "not" || context.folded(last - 1) == "be")
   }
 
   private static let optionOpeners: WordSet = ["optional", "option"]

@@ -72,4 +72,19 @@ extension TableRoleReader {
     }
     return labels.count * 3 >= cells.rows.count * 2
   }
+
+  /// `Use` over days and lengths says when, not what for.
+  func settleUse(_ columns: inout [TableReading.Column], _ cells: TableCells) {
+    // `Ref. │ Subject │ Extent`: the first column of words says what it is.
+    if !columns.contains(.product), let first = columns.indices.first(where: { columns[$0] != .reference }),
+      columns[first] == .purpose, cells.headingWords(first).count == 1
+    {
+      columns[first] = .product
+    }
+    for column in columns.indices where columns[column] == .purpose && !columns.contains(.validity) {
+      let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
+      let timed = body.filter { !context.dates(in: $0).isEmpty || !context.durations(in: $0).isEmpty }
+      if !body.isEmpty, timed.count * 2 >= body.count { columns[column] = .validity }
+    }
+  }
 }

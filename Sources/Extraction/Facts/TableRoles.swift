@@ -190,15 +190,6 @@ struct TableRoleReader {
     columns[amount] = .quantity
   }
 
-  /// `Use` over days and lengths says when, not what for.
-  private func settleUse(_ columns: inout [TableReading.Column], _ cells: TableCells) {
-    for column in columns.indices where columns[column] == .purpose && !columns.contains(.validity) {
-      let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
-      let timed = body.filter { !context.dates(in: $0).isEmpty || !context.durations(in: $0).isEmpty }
-      if !body.isEmpty, timed.count * 2 >= body.count { columns[column] = .validity }
-    }
-  }
-
   /// A table of names and prices alone is a list of rates: nothing in it is bought.
   private func settleRates(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     let bought: Set<TableReading.Column> = [.quantity, .annual, .start, .end, .validity, .months, .unitPrice]

@@ -125,7 +125,8 @@ struct GrantTables {
     else { return nil }
     for block in TableSurroundings(context: context).blocksOver(reading) {
       if context.outline.isHeading[block] {
-        return only(context.stream.tokens(ofBlock: block)).flatMap { isSerial(reading) ? $0 : nil }
+        let heading = context.stream.tokens(ofBlock: block)
+        return (only(heading) ?? annexed(heading, reading)).flatMap { isSerial(reading) ? $0 : nil }
       }
       guard let sentence = context.sentences(ofBlock: block).last else { continue }
       if leads(sentence), let name = only(sentence) { return isAside(sentence) ? nil : name }
@@ -141,13 +142,41 @@ struct GrantTables {
     let rows = reading.rows.filter { !$0.isSummary && !$0.isGroup }
     return !amounts.isEmpty && !rows.isEmpty
       && rows.allSatisfy { row in
-        amounts.contains { !context.values(in: row.cells[safe: $0] ?? 0..<0).isEmpty }
+        amounts.contains { column in
+          let cell = row.cells[safe: column] ?? 0..<0
+          return !context.values(in: cell).isEmpty || rows.count > 1 && context.mark(cell) == .nothing
+        }
       }
+  }
+
+  private static let annexes: WordSet = ["annex", "schedule", "attachment", "appendix", "exhibit", "enclosure"]
+
+  /// `Annex to Article 4`, over rows of numbers under "Credits": the only kind of which the text says that the annex
+  /// lists it, where a column is headed with the noun that it is counted in.
+  private func annexed(_ heading: Range<Int>, _ reading: TableReading) -> NameSpan? {
+    guard let opener = heading.first, heading.count <= 12, Self.annexes.contains(context.folded(opener)) else {
+      return nil
+    }
+    let word = context.folded(opener)
+    let headings = reading.headers.filter { !$0.isEmpty && $0.count <= 3 }.map { context.folded($0.upperBound - 1) }
+    var found: NameSpan?
+    var at = 0
+    var count = 0
+    while count < 24, let token = context.firstIndex(of: word, in: at..<context.stream.count) {
+      (at, count) = (token + 1, count + 1)
+      let sentence = context.sentence(of: token)
+      guard sentence.count <= 60, !context.isTableRow(context.stream.block(of: token)), let name = only(sentence),
+        let noun = name.tokens.last, headings.contains(context.folded(noun)), !isAside(sentence)
+      else { continue }
+      if let other = found, other.kind != name.kind { return nil }
+      found = name
+    }
+    return found
   }
 
   private static let serials: WordSet = [
     "tranche", "tranches", "instalment", "installment", "issue", "issued", "posting", "release", "lot", "allotment",
-    "allocation", "date", "year", "quarter", "period", "batch",
+    "allocation", "date", "year", "quarter", "period", "batch", "from", "season", "phase", "half", "month", "months",
   ]
 
   /// Rows that are parts of one thing: tranches, instalments, dates.

@@ -110,8 +110,24 @@ struct RowNames {
         }
       }
     }
+    return byHeading(row, reading, labels)
+  }
+
+  /// `Class │ Seats` over "“Route planning”, public │ 8 seats": the heading says what the label names.
+  private func byHeading(_ row: TableReading.Row, _ reading: TableReading, _ labels: [Range<Int>]) -> NameSpan? {
+    guard let heading = reading.headers.first, heading.count == 1, let label = row.cells.first, !label.isEmpty,
+      label.count <= 16, let word = heading.first, Self.classes.contains(context.folded(word))
+    else { return nil }
+    for cell in row.cells.dropFirst() where cell.count <= 4 {
+      guard case .quantity(_, let unit, _)? = context.values(in: cell).first?.value,
+        ["seat", "place", "participant"].contains(unit)
+      else { continue }
+      return NameSpan(tokens: label, kind: "training_credit", unit: "seat")
+    }
     return nil
   }
+
+  private static let classes: WordSet = ["class", "course", "training", "workshop", "seminar", "classes", "courses"]
 
   private func counts(_ column: TableReading.Column) -> Bool {
     switch column {

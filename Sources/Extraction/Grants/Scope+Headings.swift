@@ -21,7 +21,9 @@ extension Scope {
         if cue.holdsForSection, reason == .negated, tokens.count > 12 { continue }
         if cue.holdsForSection { return Objection(reason: reason, match: match) }
         // A lead-in that ends with a colon carries its sense to the items.
-        if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional {
+        if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional,
+          reason != .superseded || !givesNewText(tokens)
+        {
           return Objection(reason: reason, match: match)
         }
       }
@@ -134,6 +136,13 @@ extension Scope {
   private static let ended: WordSet = [
     "revoked", "cancelled", "canceled", "withdrawn", "deleted", "dropped", "rescinded",
   ]
+
+  /// "Article 12 is withdrawn. It now says:": what stands under it is the new text.
+  private func givesNewText(_ tokens: Range<Int>) -> Bool {
+    tokens.suffix(10).contains {
+      ["says", "reads", "read", "follows", "following", "runs"].contains(context.folded($0))
+    }
+  }
 
   private func endsWithColon(_ tokens: Range<Int>) -> Bool {
     !tokens.isEmpty && context.folded(tokens.upperBound - 1) == ":"

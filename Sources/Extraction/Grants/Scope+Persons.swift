@@ -3,6 +3,19 @@ import InventoryModel
 
 /// Whose people a clause is about.
 extension Scope {
+  /// "A project manager of the Buyer is free for it on two days a week": the people are the customer's.
+  func belongsToCustomer(_ candidate: Candidate) -> Bool {
+    guard candidate.kind == "services_hours", candidate.place == nil else { return false }
+    var at = candidate.name.tokens.upperBound
+    guard at + 1 < candidate.sentence.upperBound, context.folded(at) == "of" else { return false }
+    at += context.folded(at + 1) == "the" ? 2 : 1
+    return knowledge.customerNames.contains { name in
+      let words = name.split(separator: " ").map(String.init)
+      return !words.isEmpty && at + words.count < candidate.sentence.upperBound
+        && words.indices.allSatisfy { context.folded(at + $0) == words[$0] }
+    }
+  }
+
   private static let taught: Set<Kind> = ["training_credit", "certification_voucher"]
 
   /// "Supplier will train up to 70 of its agents": by the words its own, perhaps the customer's; nobody can tell.

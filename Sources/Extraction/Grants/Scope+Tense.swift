@@ -26,6 +26,22 @@ extension Scope {
 
   /// The clause's only finite verbs are of the past: "The pilot included five sandboxes", "ten credits that were part of
   /// the 2031 order lapsed".
+  /// "What is left is removed on the last day", "they are dead afterwards": the end of what remains, not of the grant.
+  func speaksOfLeftover(_ match: PhraseMatch) -> Bool {
+    if match.tokens.upperBound < context.stream.count,
+      ["afterwards", "thereafter"].contains(context.folded(match.tokens.upperBound))
+    {
+      return true
+    }
+    let before = max(0, match.tokens.lowerBound - 8)..<match.tokens.upperBound
+    return context.names(in: before).contains {
+      $0.list == "leftover" && $0.tokens.lowerBound <= match.tokens.lowerBound
+    }
+      && (before.lowerBound..<match.tokens.lowerBound).contains {
+        ["what", "whatever", "left", "unused", "balance", "remainder", "rest", "remaining"].contains(context.folded($0))
+      }
+  }
+
   func isHistory(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     guard candidate.place == nil, clause.count <= 80 else { return false }
     var hasPast = false

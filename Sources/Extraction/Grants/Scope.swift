@@ -37,6 +37,7 @@ struct Scope {
       case .objection(let reason):
         guard reaches(match, cue, candidate, clause) else { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
+        if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
         reasons.append(reason)
         if matches[reason] == nil { matches[reason] = match }
       }
@@ -87,13 +88,27 @@ struct Scope {
   /// Nothing speaks against it, and too little for it.
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
-    if candidate.kind == "support_plan", candidate.place == nil, !isGranted, !isFree { return true }
+    if candidate.kind == "support_plan", candidate.place == nil {
+      if holdsOthers(candidate) && !isGivenInAside(candidate) || !isGranted && !isFree { return true }
+    }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return true }
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
       if !isGranted || isOrdinarySupport(candidate) { return true }
     }
     return false
+  }
+
+  /// "They are included in Premier Support": the plan is where something else comes from.
+  private func holdsOthers(_ candidate: Candidate) -> Bool {
+    var at = candidate.name.tokens.lowerBound - 1
+    if at > candidate.sentence.lowerBound, ["the", "its", "your", "our"].contains(context.folded(at)) { at -= 1 }
+    guard at > candidate.sentence.lowerBound, ["in", "with", "of", "within", "under"].contains(context.folded(at))
+    else {
+      return false
+    }
+    return ["included", "contained", "comprised", "bundled", "part"].contains(
+      context.folded(at - 1))
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
@@ -237,6 +252,7 @@ struct Scope {
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     if isPaidFor(candidate) { return false }
+    if belongsToCustomer(candidate) { return true }
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.

@@ -21,6 +21,7 @@ struct FeeFinder {
       // "for $900 a year, so $1,800 in all": the rate of what is paid.
       case .money where hasSum && isYearly(value): continue
       case .money where isWaived && isFee(value): continue
+      case .money where isOfRest(value, sentence): continue
       case .money(let amount, let currency) where isSumOfRate(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWhatItCosts(value, sentence):
@@ -57,6 +58,19 @@ struct FeeFinder {
     return found
   }
 
+  /// "the first twenty free of charge, the remainder at $90 an hour", "$90 thereafter": the price of a part.
+  private func isOfRest(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    if ["thereafter", "afterwards"].contains(passage.word(value.tokens.upperBound))
+      || passage.has(
+        ["a|an|per", "hour|day|session|seat|credit", "thereafter|afterwards"], at: value.tokens.upperBound)
+    {
+      return true
+    }
+    guard ["at", "for"].contains(passage.word(value.tokens.lowerBound - 1)) else { return false }
+    return ["remainder", "rest", "others", "remaining"].contains(passage.word(value.tokens.lowerBound - 2))
+      && sentence.contains { passage.word($0) == "first" }
+  }
+
   private func isFee(_ mention: ValueMention) -> Bool {
     let start = mention.tokens.lowerBound
     let fee: Set<String> = [
@@ -81,6 +95,14 @@ struct FeeFinder {
     if passage.has(["falls|fall|becomes|become", "due|payable"], at: mention.tokens.upperBound) { return true }
     // "for which $900 is invoiced at once"
     if passage.has(["is|are", "invoiced|charged|billed|payable|due|paid"], at: mention.tokens.upperBound) {
+      return true
+    }
+    // "Paid: $900, in one invoice", "The days are paid for with $900", "Client owes $900 for them"
+    if passage.has(["paid|payable|due", ":"], at: start - 2)
+      || passage.has(["paid", "for", "with|by|at"], at: start - 3)
+      || passage.has(["owes|owe"], at: start - 1)
+        && passage.has(["for", "it|them|these|this|those|all|both"], at: mention.tokens.upperBound)
+    {
       return true
     }
     if passage.word(start - 1) == "(", passage.word(mention.tokens.upperBound) == ")", isBought(start) { return true }

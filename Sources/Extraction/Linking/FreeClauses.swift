@@ -20,7 +20,8 @@ struct FreeClauses {
   ]
   /// With these a sentence says how much, when, or of what something is not to be paid.
   private static let otherwise: WordSet = [
-    "more", "less", "than", "before", "until", "unless", "late", "later", "earlier", "increase", "increases",
+    "more", "less", "than", "before", "until", "unless", "back", "returned", "repaid", "restored", "late", "later",
+    "earlier", "increase", "increases",
     "increased", "refund", "refunds", "refunded", "refundable", "interest", "tax", "taxes", "vat", "travel", "overdue",
     "only", "except", "index", "penalty", "cancellation", "higher", "raise", "part", "include", "includes", "including",
     "included", "cover", "covers", "covering", "covered", "contain", "contains", "card", "deducted", "reduced",
@@ -35,6 +36,12 @@ struct FreeClauses {
   private static let customers: WordSet = ["customer", "client", "subscriber", "licensee", "buyer", "you"]
 
   func attachment(in sentence: Range<Int>, from scope: Attachment.Scope) -> Attachment? {
+    guard let free = free(in: sentence, from: scope), !FreeWords(context: passage.context).sayItOfPart(free.tokens)
+    else { return nil }
+    return free
+  }
+
+  private func free(in sentence: Range<Int>, from scope: Attachment.Scope) -> Attachment? {
     guard scope <= .item, sentence.count <= 80 else { return nil }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
     for price in sentence where Self.prices.contains(passage.word(price)) {

@@ -10,7 +10,7 @@ struct GeneralTerms {
   let candidates: [Candidate]
   let blocks: [Int]
   let groups: GrantGroups
-  private let places: PlaceReferences
+  let places: PlaceReferences
 
   init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
     self.context = context
@@ -27,6 +27,7 @@ struct GeneralTerms {
     for block in context.source.blocks.indices {
       if context.isTableRow(block) { continue }
       var hasPointed = false
+      var annexed: [Int] = []
       for sentence in context.sentences(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         defer { hasPointed = hasPointed || ahead }
@@ -37,7 +38,16 @@ struct GeneralTerms {
           continue
         }
         let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
-        guard !receivers.isEmpty, !namesKind(sentence) else { continue }
+        guard !namesKind(sentence) else { continue }
+        if receivers.isEmpty {
+          if let rows = self.annexed(in: sentence) { annexed = rows } else if !goesOn(sentence) { continue }
+          guard !annexed.isEmpty else { continue }
+          let found = finder.attachments(in: sentence, from: .section).filter {
+            $0.speaksForAll && !$0.isTime && !$0.isUnreadTime
+          }
+          for row in annexed { given[row] += found }
+          continue
+        }
         let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
         for receiver in receivers {
           let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) }

@@ -29,6 +29,12 @@ struct PurposeFinder {
 
   /// "a fund for training and coaching": the phrase's own noun is the purpose.
   func ownPurpose(_ match: PhraseMatch) -> Range<Int>? {
+    // "to Client's night nurses"
+    if match.tokens.count > 3, passage.word(match.tokens.lowerBound) == "to",
+      let own = match.tokens.first(where: { ["'s", "’s"].contains(passage.word($0)) })
+    {
+      return (own + 1)..<match.tokens.upperBound
+    }
     guard match.tokens.count == 2, passage.word(match.tokens.lowerBound) == "for",
       passage.word(match.tokens.upperBound) == "and"
     else { return nil }
@@ -58,6 +64,10 @@ struct PurposeFinder {
         found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
       }
     }
+    for token in sentence where passage.word(token) == "on" && isSubject(token) {
+      guard let words = purpose(after: token + 1, in: sentence) else { continue }
+      found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
     for token in sentence where passage.word(token) == "for" {
       let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1))
       guard isAim(token + 1) || isNear && isNounAim(token + 1, in: sentence),
@@ -67,6 +77,29 @@ struct PurposeFinder {
     }
     return found
   }
+
+  /// "hours of consulting on the ledger", "advises Client for ten hours on its tariffs", "works with you on the locator":
+  /// work on something; no day, account or terms.
+  private func isSubject(_ on: Int) -> Bool {
+    guard
+      Self.works.contains(passage.word(on - 1))
+        || passage.word(on - 2) == "with" && Self.persons.contains(passage.word(on - 1)),
+      Self.determiners.contains(passage.word(on + 1)) || ["a", "an"].contains(passage.word(on + 1)),
+      passage.value(at: on + 1) == nil, passage.value(at: on + 2) == nil
+    else { return false }
+    return !Self.noSubjects.contains(passage.word(on + 2)) && !Self.noAims.contains(passage.word(on + 2))
+  }
+
+  private static let works: WordSet = [
+    "consulting", "consultancy", "advice", "work", "coaching", "training", "assistance", "help", "hours", "days",
+    "sessions", "guidance", "workshops", "support",
+  ]
+  private static let noSubjects: WordSet = [
+    "terms", "basis", "date", "day", "days", "account", "condition", "conditions", "request", "following", "above",
+    "anniversary", "start", "end", "effective", "invoice", "premises", "site", "sites", "part", "line", "lines", "page",
+    "opening", "closing", "understanding", "platform", "phone", "telephone", "spot", "weekend", "weekends", "working",
+    "one", "other", "way", "ground", "grounds", "strength", "calendar", "go", "launch", "rates", "rate", "list",
+  ]
 
   private static let infinitives: WordSet = [
     "the", "its", "their", "your", "our", "a", "an", "all", "these", "those", "new", "his", "more", "both",
@@ -179,6 +212,13 @@ struct PurposeFinder {
     // "for the Client's tellers"
     if next == "the", passage.word(token + 2) == "'s" {
       return !Self.noAims.contains(passage.word(token + 3)) && passage.value(at: token + 3) == nil
+    }
+    // "for the first three pipelines", not "for the first three months"
+    if Self.determiners.contains(next), passage.word(token + 1) == "first", passage.value(at: token + 2) != nil,
+      Ordinals.cardinal(passage.word(token + 2)) != nil
+    {
+      return passage.value(at: token + 2)?.tokens.count == 1 && !Self.noAims.contains(passage.word(token + 3))
+        && !["days", "weeks", "hours", "half", "of"].contains(passage.word(token + 3))
     }
     if Self.determiners.contains(next) {
       return !Self.noAims.contains(passage.word(token + 1)) && passage.value(at: token + 1) == nil

@@ -48,7 +48,7 @@ struct RowLinks {
         }
         if reading.columns[safe: column] == .end { Self.endOnly(&given[index], in: cell) }
         if let unused = unused(cell, under: reading.headers[safe: column] ?? 0..<0) { given[index].append(unused) }
-        if let purpose = purpose(cell, reading.columns[safe: column] ?? .other) { given[index].append(purpose) }
+        if let purpose = purpose(cell, aim(cell, column, reading)) { given[index].append(purpose) }
       }
       if candidate.fee == nil {
         let clauses = free[place.table] ?? RowFreeClauses(context, reading)
@@ -194,6 +194,16 @@ struct RowLinks {
     "the", "a", "each", "every", "all", "any", "no", "free", "one", "whole", "term", "subscription", "use", "example",
     "instance", "information", "customer",
   ]
+
+  /// Words without a figure under `For` say for whom or for what, and not how long.
+  private func aim(_ cell: Range<Int>, _ column: Int, _ reading: TableReading) -> TableReading.Column {
+    let role = reading.columns[safe: column] ?? .other
+    guard role == .months, let heading = reading.headers[safe: column], heading.count == 1,
+      context.folded(heading.lowerBound) == "for", cell.count > 1, context.values(in: cell).isEmpty
+    else { return role }
+    let opener = context.folded(cell.lowerBound)
+    return ["the", "whole", "entire", "full", "as", "term", "all"].contains(opener) ? role : .purpose
+  }
 
   /// What a cell says that it is for: all of a column headed so, what stands behind "Purpose:", what opens with "for".
   private func purpose(_ cell: Range<Int>, _ column: TableReading.Column) -> Attachment? {

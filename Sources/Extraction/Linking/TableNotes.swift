@@ -18,8 +18,11 @@ struct TableNotes {
   /// No table has notes further down than this.
   private static let reach = 14
 
+  private let endNotes: EndNotes
+
   init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
     self.context = context
+    endNotes = EndNotes(context)
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
       if opensWithBracket(reading.blocks.upperBound) { labelled.insert(reading.blocks.upperBound) }
       readKeys(under: reading)
@@ -174,6 +177,7 @@ struct TableNotes {
         found[open, default: []].append(sentence)
       }
     }
+    for mark in marks where found[mark] == nil { found[mark] = endNotes.sentences(mark) }
     sentences[first] = found
   }
 

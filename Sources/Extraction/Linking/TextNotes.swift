@@ -11,7 +11,15 @@ struct TextNotes {
 
   func link(_ candidates: [Candidate], _ given: inout [[Attachment]]) {
     var notes: [Int: [String: Int]] = [:]
+    let endNotes = EndNotes(context)
     for (index, candidate) in candidates.enumerated() where candidate.place == nil {
+      let end = max(candidate.name.tokens.upperBound, candidate.tokens.upperBound)
+      if let number = endNotes.number(behind: end, limit: candidate.sentence.upperBound) {
+        for sentence in endNotes.sentences(number) where sentence.count < 90 {
+          given[index] += finder.attachments(in: sentence, from: .item)
+        }
+        continue
+      }
       guard let mark = mark(of: candidate) else { continue }
       let own = context.stream.block(of: candidate.tokens.lowerBound)
       let here = notes[own] ?? self.notes(behind: own)

@@ -4,6 +4,29 @@ import Patterns
 
 /// What a block or a sentence says that it is about by its first words.
 extension TopicWalk {
+  /// "Calls are made through the success manager.": what a sentence in an item about its own grant names of another by
+  /// the way does not change what the item is about.
+  func isAside(_ sentence: Range<Int>, from before: [Int], to topic: [Int], _ block: Int) -> Bool {
+    guard topic != before, !before.isEmpty, !topic.isEmpty, candidates(in: sentence).isEmpty else { return false }
+    let item = context.outline.item(of: block)
+    func isHere(_ index: Int) -> Bool {
+      candidates[index].place == nil && context.outline.item(of: references.block(of: index)) == item
+    }
+    let kinds = Set(before.map { candidates[$0].kind })
+    return before.allSatisfy(isHere) && !topic.contains { isHere($0) || kinds.contains(candidates[$0].kind) }
+      && !context.names(in: sentence.prefixRange(4)).contains { $0.kind != nil }
+  }
+
+  /// "Days and vouchers which are not taken up are lost": the rows that the nouns of a list name, beside those by kind.
+  func withListed(_ sentence: Range<Int>, _ named: [Int]) -> [Int] {
+    guard sentence.count > 4, ["and", "or", ","].contains(context.folded(sentence.lowerBound + 1)),
+      let table = named.first.flatMap({ candidates[$0].place?.table }),
+      named.allSatisfy({ candidates[$0].place?.table == table })
+    else { return named }
+    let listed = references.rows(byNoun: sentence.prefixRange(6)).filter { candidates[$0].place?.table == table }
+    return Set(named + listed).sorted()
+  }
+
   /// "4.2 Supplier adds, for the introduction of the app, …": a labelled item in which a party does something new.
   func opensWithParty(_ block: Int) -> Bool {
     guard context.source.blocks[block].label != nil else { return false }

@@ -73,7 +73,9 @@ struct TopicWalk {
           continue
         }
         if let both = both(sentence, block) { topic = both }
+        let before = topic
         read(sentence, block, &topic, &isCarried, &given)
+        if isAside(sentence, from: before, to: topic, block) { topic = before }
       }
       topics[block] = topic
       if !topic.isEmpty { last.topic = topic }
@@ -143,6 +145,7 @@ struct TopicWalk {
     {
       named = all
     }
+    if let have = named { named = withListed(sentence, have) }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
     let isOfUse = !isCarried || sentence.contains { Self.usage.contains(context.folded($0)) }

@@ -14,7 +14,7 @@ struct UnusedClauses {
     if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
     if unused == .forfeited {
       if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens)
-        || goesToCustomer(match.tokens)
+        || goesToCustomer(match.tokens) || isByBreach(match.tokens)
       {
         return true
       }
@@ -89,8 +89,32 @@ struct UnusedClauses {
         !(["days", "hours", "day", "hour"].contains(words[at]) && at > 0
         && (Int(words[at - 1]) != nil || words[at - 1] == ")"))
     }
-    return words.prefix(6).contains(where: others.contains) && !isCounted
+    // "What is on the account by then" speaks of what lies there.
+    let isOther = words.prefix(6).indices.contains { at in
+      others.contains(words[at]) && !(at > 1 && ["on", "in", "from"].contains(words[at - 2]) && words[at] == "account")
+    }
+    return isOther && !isCounted
   }
+
+  /// "Any incentive lapses if Customer does not sign by May", "If Customer terminates, the benefits fall away": what is lost
+  /// by a breach or an end is no remainder.
+  private func isByBreach(_ tokens: Range<Int>) -> Bool {
+    let sentence = context.sentence(of: tokens.lowerBound)
+    guard sentence.count < 80, !context.names(in: sentence).contains(where: { $0.list == "leftover" }),
+      let verb = sentence.first(where: { Self.breaches.contains(passage.word($0)) })
+    else { return false }
+    let before = max(sentence.lowerBound, verb - 8)..<verb
+    if passage.word(verb).hasPrefix("sign"), !before.contains(where: { Self.denials.contains(passage.word($0)) }) {
+      return false
+    }
+    return before.contains { Self.conditions.contains(passage.word($0)) && passage.word($0 - 1) != "even" }
+  }
+
+  private static let conditions: WordSet = ["if", "should", "where", "when", "once", "unless", "upon"]
+  private static let breaches: WordSet = [
+    "sign", "signs", "signed", "terminates", "terminate", "terminated", "termination", "breach", "breaches", "default",
+    "defaults", "overdue", "insolvent", "insolvency", "downgrades", "reduces", "appropriate", "appropriates", "arrears",
+  ]
 
   private static let others: WordSet = [
     "data", "notice", "notices", "invoice", "invoices", "records", "files", "copies", "logs", "backup", "backups",

@@ -44,7 +44,15 @@ extension DocumentContext {
   /// What a match says as a cue; nil for matches of other rules.
   func cue(_ match: PhraseMatch) -> Cue? {
     guard let cue = cueRules[match.rule] else { return nil }
+    if cue.reason == .optional_purchase, isNoMoreThanPrice(match.tokens) { return nil }
     return cue.sense == .free && FreeWords(context: self).sayOtherwise(match.tokens) ? nil : cue
+  }
+
+  /// "at no additional discount, for $900": nothing more is offered, a price is named.
+  private func isNoMoreThanPrice(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, tokens.count > 1, folded(tokens.lowerBound - 1) == "no" else { return false }
+    return ["additional", "further", "extra", "more"].contains(folded(tokens.lowerBound))
+      && ["discount", "discounts", "rebate", "reduction", "mark"].contains(folded(tokens.lowerBound + 1))
   }
 
   /// The cues that start in the range, in order, each with its match.

@@ -20,7 +20,13 @@ struct FreeWords {
   private static let others: WordSet = [
     "cancellation", "cancelling", "cancellations", "rescheduling", "postponement", "postponing", "rebooking",
     "materials", "shipping", "delivery", "travel", "parking", "refreshments", "rooms", "room", "catering",
-    "hotel", "accommodation", "hosting", "coffee", "changes", "updates",
+    "hotel", "accommodation", "hosting", "coffee", "changes", "updates", "lunch", "lunches", "meals", "drinks",
+    "breakfast", "postage", "packing", "packaging", "manuals", "handouts", "certificates", "retakes", "shuttle",
+  ]
+  /// What stands behind the free words as what is free.
+  private static let asides: WordSet = [
+    "travel", "shipping", "delivery", "materials", "accommodation", "parking", "postage", "catering", "lunch", "meals",
+    "rooms", "refreshments", "hotels", "expenses", "rescheduling", "cancellation",
   ]
   private static let changes: WordSet = [
     "cancellation", "cancelling", "canceling", "cancellations", "rescheduling", "postponement", "postponing",
@@ -59,9 +65,51 @@ struct FreeWords {
     }
     // "If Customer cancels in time, no fee is charged"
     if let first = sentence.first, ["if", "should", "once"].contains(context.folded(first)) { return true }
-    return isDelayed(tokens, sentence) || isCustomers(tokens, sentence)
-      || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
+    return isDelayed(tokens, sentence) || isCustomers(tokens, sentence) || isOfAside(tokens, sentence)
+      || isOfFirstOnes(tokens, sentence) || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
   }
+
+  /// "with travel at no charge", "free of charge for materials": what is free stands right before the words, or behind
+  /// their `for`.
+  private func isOfAside(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var before = tokens.lowerBound - 1
+    while before > sentence.lowerBound, Self.verbs.contains(context.folded(before)) { before -= 1 }
+    if before > sentence.lowerBound, Self.asides.contains(context.folded(before)) { return true }
+    let end = min(tokens.upperBound + 3, sentence.upperBound)
+    guard tokens.upperBound < end, context.folded(tokens.upperBound) == "for" else { return false }
+    return (tokens.upperBound + 1..<end).contains { Self.asides.contains(context.folded($0)) }
+  }
+
+  private static let verbs: WordSet = ["is", "are", "being", "included", "comes", "come", "provided", "both", "all"]
+
+  /// Words that say so of a part or of something beside the grant.
+  func sayItOfPart(_ tokens: Range<Int>) -> Bool {
+    let sentence = context.sentence(of: tokens.lowerBound)
+    return isOfAside(tokens, sentence) || isOfFirstOnes(tokens, sentence)
+  }
+
+  /// "no charge for the first 10 hours, $90 thereafter", "the first twenty free, the remainder at $90": free is only a
+  /// part of what is counted, and the rest has a price. A time that is free at first is a grant of its own.
+  private func isOfFirstOnes(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, tokens.lowerBound - 6)..<min(tokens.upperBound + 4, sentence.upperBound)
+    guard let first = near.first(where: { context.folded($0) == "first" && !tokens.contains($0) }) else { return false }
+    let values = context.values(in: first..<sentence.upperBound)
+    guard let counted = values.first, counted.tokens.lowerBound == first + 1 else { return false }
+    switch counted.value {
+    case .number, .quantity: break
+    case .duration(let duration) where duration.unit == .hour || duration.unit == .day: break
+    default: return false
+    }
+    return values.dropFirst().contains { value in
+      if case .money = value.value { return true }
+      return false
+    } && (first..<sentence.upperBound).contains { Self.beyond.contains(context.folded($0)) }
+  }
+
+  private static let beyond: WordSet = [
+    "thereafter", "remainder", "rest", "afterwards", "beyond", "others", "other", "further", "remaining", "after",
+    "then", "balance", "next",
+  ]
 
   /// A bill that comes later; one that comes on a given day leaves what is before it free.
   private func isDelayed(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {

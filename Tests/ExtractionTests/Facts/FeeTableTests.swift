@@ -29,6 +29,17 @@ import Testing
         """, annual: 30000, total: 90000),
     Case(
       table: """
+        #   Service                            Start        End          Qty   Price            Total
+        1   Ledger Cloud                       2031-05-01   2034-04-30   120   EUR 200.00       EUR 72,000.00
+        2   Archive Cloud                      2031-05-01   2034-04-30    40   EUR 150.00       EUR 18,000.00
+        3   Import of old ledgers              2031-05-01   2031-10-31     1   EUR 4,000.00     EUR  4,000.00
+            Lines 1 and 2, thirty-six months                                                    EUR 90,000.00
+            Lines 1 and 2, each twelve months                                                   EUR 30,000.00
+            Line 3, billed once                                                                 EUR  4,000.00
+            All lines                                                                           EUR 94,000.00
+        """, annual: 30000, total: 90000),
+    Case(
+      table: """
                                    Contract Year 1   Contract Year 2   Contract Year 3
         Page views (million)               60               75               90
         Seats                              12               12               12

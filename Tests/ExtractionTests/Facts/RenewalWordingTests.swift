@@ -86,6 +86,17 @@ import Testing
       text: "If you do nothing, the order goes on for another twelve months. To stop it, tell us 30 days before.",
       renews: true, months: 12, notice: 30),
     Case(text: "Evergreen: yearly periods, sixty days' notice.", renews: true, months: 12, notice: 60),
+    Case(
+      text: "A new one of twelve months takes its place, if neither party has given notice 45 days beforehand.",
+      renews: true, months: 12, notice: 45),
+    Case(
+      text:
+        "The service runs on for further periods of 12 months, one after another. A party that does not want this tells "
+        + "the other at least ninety days before.", renews: true, months: 12, notice: 90),
+    Case(
+      text: "Extension. For consecutive periods of one year, except where a party has objected 30 days before.",
+      renews: true, months: 12, notice: 30),
+    Case(text: "After the two years, nothing renews by itself.", renews: false),
     Case(text: "It is not tacitly prolonged and you need not give notice.", renews: false),
     Case(text: "Automatic renewal does not apply to this order.", renews: false),
     Case(text: "If you do nothing, the order ends.", renews: false),

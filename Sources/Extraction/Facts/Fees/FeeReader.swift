@@ -15,6 +15,11 @@ struct FeeReader {
     let added = summed(tables, items) ?? lines
     let stated = StatedFees(context: context, term: term, tables: tables)
     if added.annual == nil, added.total == nil { return stated.fees(isAmendment: isAmendment) ?? added }
+    if added.annual == nil, let total = added.total, let pair = stated.pair(), let said = pair.total, said < total,
+      isTotalWithout(total - said, tables)
+    {
+      return pair
+    }
     guard let annual = added.annual, let pair = stated.pair(), let said = pair.annual, said < annual,
       isSumWithout(annual - said, tables)
     else { return added }
@@ -45,6 +50,12 @@ struct FeeReader {
   private func isSumWithout(_ rest: Decimal, _ tables: [TableReading]) -> Bool {
     tables.contains { table in
       table.role == .lineItems && table.rows.contains { $0.lineItem != nil && $0.annual == rest }
+    }
+  }
+
+  private func isTotalWithout(_ rest: Decimal, _ tables: [TableReading]) -> Bool {
+    tables.contains { table in
+      table.role == .lineItems && table.rows.contains { $0.lineItem != nil && $0.total == rest }
     }
   }
 

@@ -95,7 +95,7 @@ struct FeeRows {
       if groupIsOnce, made.kind == .line { made.kind = .once }
       found.append(made)
     }
-    return found
+    return markedByNumber(found)
   }
 
   /// `One-time fees` right over the table, or a note under it that says so.
@@ -107,7 +107,7 @@ struct FeeRows {
     return tokens.count <= 8 && saysOnce(context.words(tokens))
   }
 
-  private func saysOnce(_ words: [String]) -> Bool {
+  func saysOnce(_ words: [String]) -> Bool {
     if words.contains(run: "not once") { return false }
     return Self.onceRuns.contains { words.contains(run: $0) } || words.contains(where: Self.onceWords.contains)
   }

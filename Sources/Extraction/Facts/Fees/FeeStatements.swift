@@ -107,6 +107,12 @@ struct FeeStatements {
     {
       return .term
     }
+    // "and to $90,000 for the three", behind what each year comes to
+    if after.count > 3, after[0] == "for", ["the", "all"].contains(after[1]), Ordinals.cardinal(after[2]) != nil,
+      [".", ",", ";", ")"].contains(after[3])
+    {
+      return .term
+    }
     return nil
   }
 
