@@ -161,7 +161,8 @@ struct DocumentTitle {
   private func isChange(_ words: [String]) -> Bool {
     guard let first = words.first, words.count <= 16 else { return false }
     // `Variation and Extension Agreement`, `Deed of Variation`
-    if words.count <= 6, words.last == "agreement",
+    // "Amending Agreement No. 2"
+    if words.count <= 8, words.prefix(while: { !["no", "number", "nr"].contains($0) }).last == "agreement",
       ["variation", "amending", "amendatory", "extension", "modification"].contains(first)
     {
       return true

@@ -33,6 +33,7 @@ struct EffectiveDateReader {
       if let date = said(in: preamble.lowerBound..<end, doubtful: true) { return Result(date: date) }
     }
     if let date = said(in: 0..<context.stream.count, doubtful: false) { return Result(date: date) }
+    if let date = saidBefore() { return Result(date: date) }
     if let date = said(in: 0..<max(preamble?.upperBound ?? 0, 700), doubtful: true) {
       return Result(date: date, isDoubtful: true)
     }
@@ -121,6 +122,21 @@ struct EffectiveDateReader {
     return nil
   }
 
+  /// "This order is dated 8 June 2026 and is in effect from that date": the date that stands before.
+  private func saidBefore() -> CalendarDate? {
+    for match in places.matches("effective_date") where places.gives(match, "form") != "term" {
+      let end = match.tokens.upperBound
+      guard end + 1 < context.stream.count, ["that", "this"].contains(context.folded(end)),
+        ["date", "day"].contains(context.folded(end + 1))
+      else { continue }
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      guard speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
+      let dates = context.dates(in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
+      if dates.count == 1, let date = dates.first { return date.date }
+    }
+    return nil
+  }
+
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
     let opening = context.words(sentence.lowerBound..<min(token, sentence.lowerBound + 12))
     if opening.first == "this" || opening.contains(run: ". this"), token - sentence.lowerBound < 60 { return true }
@@ -203,6 +219,8 @@ struct EffectiveDateReader {
     let words = context.words(range)
     if signing {
       if words.contains(where: { Self.all.contains($0) || $0.hasPrefix("countersign") }) { return .lastSignature }
+      // "when Vendor has signed it after the Buyer"
+      if words.contains(run: "signed it after") || words.contains(run: "signed after") { return .lastSignature }
       if let signer = signer(words) { return .signature(of: signer) }
       if words.contains("customer") || words.contains("below") { return .lastSignature }
     }

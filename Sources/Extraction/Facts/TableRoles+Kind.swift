@@ -73,6 +73,24 @@ extension TableRoleReader {
     return labels.count * 3 >= cells.rows.count * 2
   }
 
+  /// Bare counts beside money: "Training credits │ 40" over "Success fund │ EUR 12,000".
+  func mixesCounts(_ column: Int, _ cells: TableCells) -> Bool {
+    let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
+    guard body.count > 1 else { return false }
+    var counts = 0
+    var sums = 0
+    for cell in body {
+      guard cell.count <= 4, let value = context.values(in: cell).first else { return false }
+      switch value.value {
+      case .money: sums += 1
+      case .number(let amount) where cell.count == 1 && amount < 1000: counts += 1
+      case .quantity: counts += 1
+      default: return false
+      }
+    }
+    return counts > 0 && sums > 0
+  }
+
   /// `Use` over days and lengths says when, not what for.
   func settleUse(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     // `Ref. │ Subject │ Extent`: the first column of words says what it is.

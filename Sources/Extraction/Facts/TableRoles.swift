@@ -177,15 +177,15 @@ struct TableRoleReader {
 
   private static let benefits: WordSet = [
     "incentive", "incentives", "benefit", "benefits", "entitlement", "entitlements", "grant", "grants", "extra",
-    "extras",
+    "extras", "concession", "concessions", "allowance", "allowances",
   ]
 
   /// `Incentive | Amount`: what each is worth or how many there are, not what it costs.
   private func settleBenefits(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     guard !columns.contains(.quantity), !columns.contains(.value), !columns.contains(.unitPrice),
       let product = columns.firstIndex(of: .product),
-      cells.headingWords(product).contains(where: Self.benefits.contains),
-      let amount = columns.indices.first(where: { columns[$0] == .total && cells.headingWords($0) == ["amount"] })
+      let amount = columns.indices.first(where: { columns[$0] == .total && cells.headingWords($0) == ["amount"] }),
+      cells.headingWords(product).contains(where: Self.benefits.contains) || mixesCounts(amount, cells)
     else { return }
     columns[amount] = .quantity
   }

@@ -41,7 +41,7 @@ extension EntitlementBuilder {
     if let worth, !candidate.kind.isStanding {
       return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
     }
-    if let cap, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
+    if let cap, !candidate.isOpenAmount, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
       return EntitlementValue(amount: cap, currency: facts.currency)
     }
     return nil

@@ -42,6 +42,7 @@ extension GrantReader {
       leads += counted(&taken, granted)
     }
     leads += freeThings(&taken)
+    if result.facts.type == .amendment { leads += raised(&taken, granted) }
     leads += unread(granted)
     leads.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let tracing = TraceBuilder(context: context)
@@ -118,6 +119,25 @@ extension GrantReader {
       let reason = reason(sentence)
       return reason == .no_template || reason == .conditional ? reason : nil
     }
+  }
+
+  private static let changes: WordSet = ["becomes", "become", "raised", "increased", "rises", "reads", "replaced"]
+
+  /// "The sum of $24,000 in Article 6 becomes $40,000": two amounts and a word of change, whatever they are of.
+  private func raised(_ taken: inout Set<Int>, _ granted: [Candidate]) -> [Rest] {
+    var found: [Rest] = []
+    for value in context.values {
+      guard case .money = value.value else { continue }
+      let sentence = context.sentence(of: value.tokens.lowerBound)
+      guard sentence.count < 90, !taken.contains(sentence.lowerBound),
+        sentence.contains(where: { context.isOne($0, of: Self.changes) }),
+        !granted.contains(where: { sentence.contains($0.tokens.lowerBound) }),
+        context.values(in: sentence).filter({ if case .money = $0.value { true } else { false } }).count > 1
+      else { continue }
+      taken.insert(sentence.lowerBound)
+      found.append(Rest(tokens: sentence, reason: .no_template, kind: nil, refusal: nil))
+    }
+    return found
   }
 
   /// Sentences with a cue that nothing was read of yet, and for which there is a reason; a longer one says too much.

@@ -18,12 +18,29 @@ struct OpenAmounts {
     if found.isEmpty { return candidate(mark, in: sentence).map { [$0] } ?? [] }
     return beside(found, in: sentence)
       + found.map { one in
+        if let capped = capped(one, mark) { return capped }
         guard one.isArticleOnly, distance(one.name.tokens, mark) <= Self.farthest else { return one }
         var open = one
         (open.quantity, open.isArticleOnly, open.isOpenAmount) = (nil, false, true)
         return open
       }
   }
+
+  /// "an amount to be agreed, not exceeding $25,000": what it may not exceed is not what it is.
+  private func capped(_ one: Candidate, _ mark: PhraseMatch) -> Candidate? {
+    guard let money = one.money, mark.tokens.upperBound <= money.tokens.lowerBound,
+      money.tokens.lowerBound - mark.tokens.upperBound <= 8,
+      distance(one.name.tokens, mark) <= Self.farthest,
+      (mark.tokens.upperBound..<money.tokens.lowerBound).contains(where: { context.isOne($0, of: Self.limits) })
+    else { return nil }
+    var open = one
+    (open.money, open.isOpenAmount) = (nil, true)
+    return open
+  }
+
+  private static let limits: WordSet = [
+    "exceed", "exceeding", "exceeds", "maximum", "most", "more", "to", "cap", "capped", "ceiling", "limit", "limited",
+  ]
 
   /// "30 training credits and [●] consulting hours": marks right before a name that nothing was read of.
   private func beside(_ found: [Candidate], in sentence: Range<Int>) -> [Candidate] {

@@ -58,19 +58,6 @@ struct FeeFinder {
     return found
   }
 
-  /// "the first twenty free of charge, the remainder at $90 an hour", "$90 thereafter": the price of a part.
-  private func isOfRest(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
-    if ["thereafter", "afterwards"].contains(passage.word(value.tokens.upperBound))
-      || passage.has(
-        ["a|an|per", "hour|day|session|seat|credit", "thereafter|afterwards"], at: value.tokens.upperBound)
-    {
-      return true
-    }
-    guard ["at", "for"].contains(passage.word(value.tokens.lowerBound - 1)) else { return false }
-    return ["remainder", "rest", "others", "remaining"].contains(passage.word(value.tokens.lowerBound - 2))
-      && sentence.contains { passage.word($0) == "first" }
-  }
-
   private func isFee(_ mention: ValueMention) -> Bool {
     let start = mention.tokens.lowerBound
     let fee: Set<String> = [

@@ -60,4 +60,11 @@ extension GeneralTerms {
       return Self.pointers.contains(word) || Self.counted.contains(word.droppingPlural)
     }
   }
+
+  /// `Term: thirty-six months from the Commencement Date`: a label over the list says nothing of what it grants.
+  func isLabel(_ attachment: Attachment) -> Bool {
+    let words = context.words(context.sentence(of: attachment.tokens.lowerBound).prefixRange(4))
+    return words.first.map { ["term", "period", "duration", "subscription"].contains($0) } ?? false
+      && words.dropFirst().contains(":")
+  }
 }

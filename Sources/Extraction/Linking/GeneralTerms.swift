@@ -62,13 +62,6 @@ struct GeneralTerms {
     linkBases(&given)
   }
 
-  /// `Term: thirty-six months from the Commencement Date`: a label over the list says nothing of what it grants.
-  private func isLabel(_ attachment: Attachment) -> Bool {
-    let words = context.words(context.sentence(of: attachment.tokens.lowerBound).prefixRange(4))
-    return words.first.map { ["term", "period", "duration", "subscription"].contains($0) } ?? false
-      && words.dropFirst().contains(":")
-  }
-
   /// A sentence that names a kind, or states a grant, speaks of that one.
   func namesKind(_ sentence: Range<Int>) -> Bool {
     context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }

@@ -14,7 +14,7 @@ struct UnusedClauses {
     if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
     if unused == .forfeited {
       if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens)
-        || goesToCustomer(match.tokens) || isByBreach(match.tokens)
+        || goesToCustomer(match.tokens) || isByBreach(match.tokens) || isDoneByVendor(match.tokens)
       {
         return true
       }
@@ -108,6 +108,15 @@ struct UnusedClauses {
       return false
     }
     return before.contains { Self.conditions.contains(passage.word($0)) && passage.word($0 - 1) != "even" }
+  }
+
+  /// "A class that is cancelled by Supplier is held later": the vendor's own doing.
+  private func isDoneByVendor(_ tokens: Range<Int>) -> Bool {
+    guard passage.word(tokens.upperBound - 1) == "cancelled", passage.word(tokens.upperBound) == "by" else {
+      return false
+    }
+    let at = passage.word(tokens.upperBound + 1) == "the" ? tokens.upperBound + 2 : tokens.upperBound + 1
+    return ["supplier", "vendor", "provider", "licensor", "us", "trainer", "instructor"].contains(passage.word(at))
   }
 
   private static let conditions: WordSet = ["if", "should", "where", "when", "once", "unless", "upon"]

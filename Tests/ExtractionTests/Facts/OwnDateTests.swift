@@ -15,6 +15,15 @@ import Testing
     #expect(FactSample.facts(opening + "\n\nThe fees are due.\n").agreementDate == FactSample.day("2031-03-04"))
   }
 
+  @Test(arguments: [
+    "This order is dated 4 March 2031 and is in effect from that date.",
+    "This order was made in April and is in effect from 4 March 2031.",
+  ])
+  func inEffectFromADay(clause: String) {
+    let facts = FactSample.facts("ORDER FORM NT-40217\n\nGeneral\n\n\(clause)\n")
+    #expect(facts.effectiveDate == FactSample.day("2031-03-04"))
+  }
+
   @Test func anotherDocumentsDayIsNot() {
     let facts = FactSample.facts(
       "ORDER FORM NT-40217\n\nto the Master Agreement\nof 4 March 2031\n\nThe fees are due.\n")
@@ -26,6 +35,10 @@ import Testing
   ])
   func theTitleNamesAnOrder(title: String) {
     #expect(FactSample.facts(title + "\n\nThe fees are due.\n").type == .order_form)
+  }
+
+  @Test func anAmendingAgreementHasANumber() {
+    #expect(FactSample.facts("AMENDING AGREEMENT NO. 3\n\nto Order Form NT-402\n").type == .amendment)
   }
 
   @Test func theCounterpartOfAProviderIsTheCustomer() {

@@ -83,4 +83,32 @@ import Testing
   func noGrants(clause: String) {
     #expect(GrantSample.lines(clause).isEmpty)
   }
+
+  @Test(arguments: ["Concession", "Item"])
+  func amountsThatCount(heading: String) {
+    let table = TableSample.table([[heading, "Amount"], ["Training credits", "40"], ["Success fund", "EUR 12,000"]])
+    let lines = TableSample.grants("<h2>Supplied without charge</h2>\(table)")
+    #expect(lines.first?.hasPrefix("training_credit 40 credit") == true)
+    #expect(lines.last?.hasPrefix("success_fund value 12000 EUR") == true)
+    let prices = TableSample.table([
+      ["Item", "Amount"], ["Training credits", "EUR 4,000"], ["Sandbox", "EUR 12,000"],
+    ])
+    #expect(TableSample.grants("<h2>Price list</h2>\(prices)").isEmpty)
+  }
+
+  @Test func capOfAnOpenAmount() {
+    let found =
+      GrantSample.result(
+        "Supplier establishes a success fund in an amount to be agreed, not exceeding $25,000.")?.entitlements ?? []
+    #expect(found.map { $0.value?.amount } == [nil])
+    #expect(found.first?.gaps.contains(.quantity_or_value) == true)
+    let stated = GrantSample.lines("Supplier establishes a success fund not exceeding $25,000.")
+    #expect(stated.first?.contains("worth 25000") == true)
+  }
+
+  @Test func whatTheVendorCancelsIsNotLost() {
+    let lines = GrantSample.lines(
+      "Supplier grants 25 training credits. A class that is cancelled by Supplier is held later.")
+    #expect(lines.allSatisfy { !$0.contains("forfeited") })
+  }
 }

@@ -24,4 +24,11 @@ import Testing
     let result = GrantSample.result("3.2 Training credits.\n\n3.3 The list of courses is published every spring.")
     #expect(result?.facts.leads.isEmpty == true)
   }
+
+  @Test func sumsThatAnAmendmentRaises() {
+    let text = "AMENDMENT NO. 2\n\nto Order Form Q-7731\n\nThe sum of $4,000 in Article 6 becomes $9,000.\n"
+    #expect(TableSample.read(text, fileName: "order.txt").facts.leads.map(\.reason) == [.no_template])
+    let order = "ORDER FORM Q-7731\n\nThe fee of $4,000 becomes $9,000 in the second year.\n"
+    #expect(TableSample.read(order, fileName: "order.txt").facts.leads.isEmpty)
+  }
 }
