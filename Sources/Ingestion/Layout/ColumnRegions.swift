@@ -11,7 +11,7 @@ struct ColumnRegions {
 
   /// The regions of a page (or of a column of it), top to bottom.
   func regions(of rows: [LayoutRow]) -> [Region] {
-    guard rows.count >= 4, let (range, x) = bestGutter(rows) else { return [.single(rows)] }
+    guard rows.count >= ShortColumns.fewest, let (range, x) = bestGutter(rows) else { return [.single(rows)] }
     var result: [Region] = []
     if range.lowerBound > 0 { result += regions(of: Array(rows[..<range.lowerBound])) }
     var left: [PositionedWord] = []
@@ -34,7 +34,8 @@ struct ColumnRegions {
     for x in candidates(rows, x0 + 0.25 * width, x1 - 0.25 * width) {
       var start = 0
       while start < rows.count {
-        guard isClear(rows[start], x) else {
+        // The end of a table's cell is none of the text below.
+        guard isClear(rows[start], x), !TallCells().endsRow(rows, start) else {
           start += 1
           continue
         }
@@ -42,6 +43,10 @@ struct ColumnRegions {
         while end < rows.count, isClear(rows[end], x) { end += 1 }
         if end - start >= 6, end - start > best?.range.count ?? 0, let range = prose(rows, start..<end, x) {
           if range.count > best?.range.count ?? 0 { best = (range, x) }
+        } else if end - start >= ShortColumns.fewest, best == nil,
+          let range = ShortColumns(reader: reader).find(rows, start..<end, x)
+        {
+          best = (range, x)
         }
         if let range = BlocksAbreast(reader: reader).find(in: rows, start..<end, x),
           range.count > best?.range.count ?? 0

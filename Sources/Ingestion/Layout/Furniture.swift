@@ -42,7 +42,7 @@ enum Furniture {
   }
 
   static func find(in pages: [(utf8: [UInt8], height: Float, rows: [LayoutRow])]) -> [Set<Int>] {
-    find(
+    let found = find(
       in: pages.map { page in
         let reader = CellReader(utf8: page.utf8)
         func line(_ index: Int) -> Line {
@@ -62,6 +62,7 @@ enum Furniture {
           top: page.rows.indices.prefix(depth).map(line), bottom: page.rows.indices.suffix(depth).reversed().map(line),
           height: page.height)
       })
+    return zip(found, pages).map { $0.isEmpty ? $0 : $0.subtracting(CellsAtEdges.lines($1.rows, furniture: $0)) }
   }
 
   /// `Page 2 of 3` or `2 / 3` apart from the line's other text. A number alone may be a table's.

@@ -21,6 +21,8 @@ enum IdleColumns {
 
   private static func areOne(_ left: Int, _ lines: [TableAssembly.Line]) -> Bool {
     var (below, above) = ((left: false, right: false), (left: false, right: false))
+    // What the line above has, where this one lies into it: both are lines of one row.
+    var (last, hadLeft, hadRight): (TableAssembly.Line?, Bool, Bool) = (nil, false, false)
     for (index, line) in lines.enumerated() {
       var (hasLeft, hasRight) = (false, false)
       for cell in line.cells {
@@ -30,6 +32,10 @@ enum IdleColumns {
         if cell.column == left + 1 { hasRight = true }
       }
       if hasLeft, hasRight { return false }
+      if let last, line.y0 < last.y1 - TallCells.overlap * line.size, hadLeft && hasRight || hadRight && hasLeft {
+        return false
+      }
+      (last, hadLeft, hadRight) = (line, hasLeft, hasRight)
       if index < headingLines {
         above = (above.left || hasLeft, above.right || hasRight)
       } else {

@@ -3,10 +3,14 @@
 /// Finds tables among the rows of one column of a page.
 struct TableDetection {
   let reader: CellReader
+  private let cells = TallCells()
+
+  init(reader: CellReader) { self.reader = reader }
 
   /// The rows with the tables among them, in order.
   func elements(of rows: [LayoutRow], frame: LayoutFrame) -> [LayoutElement] {
     var rows = rows
+    cells.joinPieces(&rows)
     var result: [LayoutElement] = []
     result.reserveCapacity(rows.count)
     var index = 0
@@ -14,7 +18,9 @@ struct TableDetection {
       if let (grid, end) = SignatureLabels(reader: reader).grid(rows, from: index) {
         result.append(.table(grid))
         index = end
-      } else if rows[index].segments.count > 1 || reader.isRule(rows[index]), let end = groupEnd(&rows, from: index),
+      } else if rows[index].segments.count > 1 || reader.isRule(rows[index])
+        || cells.beginsRow(rows, index, apart: true),
+        let end = groupEnd(&rows, from: index),
         let grid = TableAssembly(reader: reader).grid(Array(rows[index..<end]))
       {
         result.append(.table(grid))
@@ -34,6 +40,10 @@ struct TableDetection {
     // The least space between rows so far, and the last row with several cells.
     var (rowGap, lastGappy): (Float, Int) = (.greatestFiniteMagnitude, start)
     var most = 0
+    // A tall cell may begin above the first row of several.
+    if rows[start].segments.count == 1, !reader.isRule(rows[start]) {
+      index = rows[start...].firstIndex { $0.segments.count > 1 } ?? start
+    }
     while index < rows.count {
       if index > start, rows[index].y0 - rows[index - 1].y1 > 2.6 * max(rows[index].size, 6) { break }
       if reader.isRule(rows[index]) {
@@ -65,12 +75,17 @@ struct TableDetection {
         gappy += 1
         end = index + 1
       } else {
-        guard gappy > 0, shared.holds(row), !isApart && gap < 1.2 * row.size || isNameAbove(rows, index)
+        guard gappy > 0, shared.holds(row),
+          !isApart && gap < 1.2 * row.size || isNameAbove(rows, index) || cells.beginsRow(rows, index)
         else { break }
         let isTight = gap < 0.56 * row.size && end == index
         let follows = isFollowedByGappy(rows, index, shared)
         guard isTight || follows else { break }
-        if isTight, !follows, row.x0 < shared.firstColumnEnd, !isWrap(row, of: rows[index - 1]) { break }
+        if isTight, !follows, row.x0 < shared.firstColumnEnd, !isWrap(row, of: rows[index - 1]),
+          !cells.endsRow(rows, index), !cells.wrapsAsBefore(rows, index, from: start)
+        {
+          break
+        }
         shared.widen(row)
         if isTight { end = index + 1 }
       }

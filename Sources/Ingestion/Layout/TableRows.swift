@@ -8,9 +8,12 @@ struct TableRows {
   /// Groups of line indices, one a row.
   func group(_ lines: [TableAssembly.Line], breakAfter rules: Set<Int>) -> [[Int]] {
     let spacing = Spacing(lines, rules)
+    let tall = linesOfTallCells(lines, rules)
     var groups: [[Int]] = []
     for index in lines.indices {
-      if index > 0, !rules.contains(index), let group = groups.last,
+      if tall.contains(index) {
+        groups[groups.count - 1].append(index)
+      } else if index > 0, !rules.contains(index), let group = groups.last,
         !isNameAbove(lines, index), continues(lines[index], group.map { lines[$0] }, spacing, groups: groups.count)
       {
         groups[groups.count - 1].append(index)
@@ -19,6 +22,18 @@ struct TableRows {
       }
     }
     return groups
+  }
+
+  /// The lines, but for the first, of rows of which one cell is taller than the others, which stand in its middle.
+  private func linesOfTallCells(_ lines: [TableAssembly.Line], _ rules: Set<Int>) -> Set<Int> {
+    var result: Set<Int> = []
+    let cells = TallCells()
+    for index in lines.indices where lines[index].cells.count > 1 && index > 0 && lines[index - 1].cells.count == 1 {
+      guard let row = cells.row(around: index, of: lines.count, { .init(lines[$0]) }) else { continue }
+      let rest = row.dropFirst()
+      if !result.contains(row.lowerBound), rules.isDisjoint(with: rest) { result.formUnion(rest) }
+    }
+    return result
   }
 
   /// A name alone whose next line goes on in lower case and has the values: it begins a row.
@@ -84,6 +99,7 @@ struct TableRows {
       return false
     }
     if gap < -0.35 * line.size { return true }
+    if gap < -TallCells.overlap * line.size, line.columns.isDisjoint(with: last.columns), !isItem(line) { return true }
     if groups == 1, isFirstBelowHeading(line, group) { return false }
     // A line that fills both columns of two, and starts no word in lower case, is a row of its own.
     if columns.count == 2, line.cells.count == 2, group.count == 1, last.cells.count == 2,
@@ -97,6 +113,14 @@ struct TableRows {
     }
     if spacing.isTold { return wraps || line.columns.isStrictSubset(of: filled) && !line.columns.contains(0) }
     return continuesWithoutGaps(line, group, filled: filled, wraps: wraps)
+  }
+
+  /// `b.` in a cell of its own.
+  private func isItem(_ line: TableAssembly.Line) -> Bool {
+    guard line.cells.count > 1, let words = line.cells.first?.words, words.count == 1, let label = words.first else {
+      return false
+    }
+    return ListLabel.scan(reader.bytes(label) + [0x20]) != nil
   }
 
   /// "2031, 2032," goes on in the next line.

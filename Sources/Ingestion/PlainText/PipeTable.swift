@@ -97,9 +97,11 @@ struct PipeTable {
     let bounds = columnBounds(edges, columns, edged)
     let reader = CellReader(utf8: utf8)
     // A rule between all rows tells the rows; one under the header leaves them to what the lines say.
+    let rows = BoxedRows(reader: reader, widths: textWidths(table, columns))
     let groups =
-      inner.count >= 3
-      ? ruled(table.count, inner) : TableRows(reader: reader, columns: bounds).group(table, breakAfter: rules)
+      inner.count >= 3 || inner.count == 2 && rows.areRuled(table, inner)
+      ? ruled(table.count, inner)
+      : rows.joiningNames(TableRows(reader: reader, columns: bounds).group(table, breakAfter: rules), table, rules)
     var grid = TableGrid(columns: bounds, rows: [])
     let assembly = TableAssembly(reader: reader)
     for group in groups { grid.rows.append(assembly.merge(group.map { table[$0] })) }
@@ -117,6 +119,18 @@ struct PipeTable {
       if index == 0 || rules.contains(index) { groups.append([index]) } else { groups[groups.count - 1].append(index) }
     }
     return groups
+  }
+
+  /// How wide the widest line of each column is.
+  private func textWidths(_ table: [TableAssembly.Line], _ columns: Int) -> [Float] {
+    var widths = [Float](repeating: 0, count: columns)
+    for line in table {
+      for cell in line.cells where cell.span == 1 {
+        guard let first = cell.words.first, let last = cell.words.last else { continue }
+        widths[cell.column] = max(widths[cell.column], last.x1 - first.x0)
+      }
+    }
+    return widths
   }
 
   private func columnBounds(_ edges: [Int], _ columns: Int, _ edged: Bool) -> [(x0: Float, x1: Float)] {

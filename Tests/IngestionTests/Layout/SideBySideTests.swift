@@ -148,4 +148,30 @@ struct SideBySideTests {
     #expect(text.cells(ofTable: 0).last?.last == "$660.00")
     #expect(text.blockTexts.contains { $0.hasPrefix("The guild gives") && $0.hasSuffix("year of the term.") })
   }
+
+  @Test("four lines of running text in two columns are no table")
+  func shortColumns() {
+    let text = PageSketch.text(
+      """
+      1. The guild gives the harbour forty        2. The harbour keeps the two lamps
+      (40) lamps of brass at no charge.           of the mole in trim and lights them
+      The lamps come back on the 30 June          each night until the mole is closed
+      2031 at the latest.                         and the guild has its oil back.
+      """)
+    #expect(text.tables.isEmpty)
+    #expect(text.blockTexts.count == 2)
+    #expect(text.blockTexts.first?.hasSuffix("2031 at the latest.") ?? false)
+  }
+
+  @Test("rows of two cells that wrap are a table, as they begin on one line")
+  func wrappedCells() {
+    let text = PageSketch.text(
+      """
+      Lamps of brass for the                      50 lamps at no charge for the whole
+      harbour and the mole                        of the first year of the term
+      Lessons for the keepers                     10 lessons that end with the 30
+      of both of the lamps                        June 2031 and have no value
+      """)
+    #expect(text.tables.count == 1)
+  }
 }
