@@ -6,7 +6,7 @@ extension ValueScan {
   /// The first day of `13-15 July 2011`, `13 to 15 July 2011`.
   func rangedDay(at start: Int) -> DateReading? {
     guard isNumber(start), let (day, end, _) = dayNumber(at: start), mayStartDate(start),
-      let next = behindRangeSign(end), isNumber(next), let last = dayFirstDate(from: next),
+      let next = behindRangeSign(end) ?? behindAnd(start, end), isNumber(next), let last = dayFirstDate(from: next),
       let lastDay = last.value.day,
       lastDay > day, let month = last.value.month,
       CalendarDate(year: last.value.year ?? 2000, month: month, day: day) != nil
@@ -48,6 +48,11 @@ extension ValueScan {
       return at + 1
     }
     return self.is(at, .and) && self.is(first.tokens.lowerBound - 1, .between) ? at + 1 : nil
+  }
+
+  /// `between 3 and 12 September 2016`.
+  private func behindAnd(_ start: Int, _ end: Int) -> Int? {
+    self.is(start - 1, .between) && self.is(end, .and) && follows(end) ? end + 1 : nil
   }
 
   private func behindRangeSign(_ i: Int) -> Int? {

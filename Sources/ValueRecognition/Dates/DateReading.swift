@@ -20,7 +20,7 @@ extension ValueScan {
     if roles.contains(.weekday) { return weekdayDate(at: start) }
     if isNumber(start) {
       if let numeric = numericDate(at: start) { return numeric }
-      return dayFirstDate(at: start) ?? yearFirstDate(at: start) ?? yearAlone(at: start)
+      return dayFirstDate(at: start) ?? yearFirstDate(at: start) ?? numberedPart(at: start) ?? yearAlone(at: start)
     }
     if roles.contains(.month), let found = monthFirstDate(at: start) { return found }
     if !roles.isDisjoint(with: [.ordinal, .tens]) { return dayFirstDate(at: start) ?? partOfYear(at: start) }

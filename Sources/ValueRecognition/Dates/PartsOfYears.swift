@@ -54,7 +54,12 @@ extension ValueScan {
   /// `Q3 2027`, `Q3/2027`, `Q3 '27`, `H1 2027`, `third quarter of 2027`, `second half of 2027`. A fiscal year's are none: nobody
   /// says here when it begins.
   func partOfYear(at start: Int) -> DateReading? {
-    guard let part = partName(at: start), follows(part.end) else { return nil }
+    partName(at: start).flatMap { behind($0, from: start) }
+  }
+
+  /// The year behind a part's name, which began at `start`.
+  private func behind(_ part: (part: PartOfYear, end: Int), from start: Int) -> DateReading? {
+    guard follows(part.end) else { return nil }
     var at = part.end
     if self.is(at, .of) || isSign(at, 0x2C) || isSign(at, 0x2F) || isDash(at) && isGlued(at) { at += 1 }
     if isSpelled(at, "calendar"), isSpelled(at + 1, "year") { at += 2 }
@@ -63,9 +68,38 @@ extension ValueScan {
     guard let found, isNumber(at), (1900...2200).contains(found.year) else { return nil }
     // `Q3 2027 000`
     if isNumber(found.end), isGlued(found.end) { return nil }
-    var value = DateValue(year: found.year, month: nil, day: nil)
-    value.part = part.part
-    return DateReading(tokens: start..<found.end, value: value)
+    return dated(part.part, found.year, start..<found.end)
+  }
+
+  /// `3Q 2027`, `1H27`, `2nd quarter of 2027`, `2027 Q4`: a part of a year that begins with a figure.
+  func numberedPart(at start: Int) -> DateReading? {
+    guard mayStartDate(start) else { return nil }
+    if let year = integer(start, digits: 4), length(start) == 4 {
+      guard (1900...2200).contains(year), self.is(start + 1, .q) || self.is(start + 1, .h), follows(start + 1),
+        let part = partName(at: start + 1), mayEndDate(part.end)
+      else { return nil }
+      return dated(part.part, year, start..<part.end)
+    }
+    guard let number = integer(start, digits: 1), length(start) == 1 else { return nil }
+    if has(start + 1, .ordinalSuffix), isGlued(start + 1) {
+      guard let part = partName(ordinal: number, behind: start + 1) else { return nil }
+      return behind(part, from: start)
+    }
+    guard self.is(start + 1, .q) || self.is(start + 1, .h), isGlued(start + 1), isCapitalised(start + 1) else {
+      return nil
+    }
+    let isQuarter = self.is(start + 1, .q)
+    guard (1...(isQuarter ? 4 : 2)).contains(number) else { return nil }
+    let part: PartOfYear = isQuarter ? .quarter(number) : .half(number)
+    let at = start + 2
+    if isGlued(at), let short = shortYear(at: at), mayEndDate(short.end) { return dated(part, short.year, start..<short.end) }
+    return behind((part, at), from: start)
+  }
+
+  private func dated(_ part: PartOfYear, _ year: Int, _ tokens: Range<Int>) -> DateReading {
+    var value = DateValue(year: year, month: nil, day: nil)
+    value.part = part
+    return DateReading(tokens: tokens, value: value)
   }
 
   private func partName(at start: Int) -> (part: PartOfYear, end: Int)? {
@@ -77,6 +111,11 @@ extension ValueScan {
       return (1...2).contains(number) ? (.half(number), start + 2) : nil
     }
     let ordinal = self.is(start, .last) || self.is(start, .final) ? 0 : Int(meaning(start).ordinal)
+    return partName(ordinal: ordinal, behind: start)
+  }
+
+  /// `quarter` or `half` behind its number, which stands at `start`: 0 for the last.
+  private func partName(ordinal: Int, behind start: Int) -> (part: PartOfYear, end: Int)? {
     var at = start + 1
     if isSpelled(at, "calendar") { at += 1 }
     // `the third quarter of 2027`, `third quarter 2027`

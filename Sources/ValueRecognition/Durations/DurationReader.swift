@@ -81,7 +81,7 @@ extension ValueScan {
       }
       if isSign(at, 0x2F), isGlued(at), has(at + 1, .manner) { return nil }
       if has(at, .time), !(isGlued(at) && isAmbiguousLetter(at)) { return (at, isBusiness) }
-      guard has(at, .manner) else { return nil }
+      guard has(at, .manner) || isSpelled(at, "fiscal") && has(at + 1, .time) else { return nil }
       if isBusinessWord(at) { isBusiness = true }
       at += 1
     }

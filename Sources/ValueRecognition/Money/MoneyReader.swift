@@ -110,7 +110,7 @@ extension ValueScan {
   private func addMinus(_ money: inout MoneyReading, _ numeral: Numeral, floor: Int) -> Bool {
     let (start, end) = (money.tokens.lowerBound, money.tokens.upperBound)
     let figure = numeral.tokens.lowerBound
-    guard !money.isWords || isNumber(figure) else { return false }
+    guard !money.isWords || isNumber(figure) || saysMinus(before: start) else { return false }
     if isMinus(before: start), start - 1 >= floor {
       money.tokens = (start - 1)..<end
     } else if isOpening(start - 1), isClosing(end), start - 1 >= floor, isAlone((start - 1)..<(end + 1)) {

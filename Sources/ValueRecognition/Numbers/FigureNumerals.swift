@@ -186,6 +186,8 @@ extension ValueScan {
       var power = 0
       if isGlued(at), round == 0, has(at, .gluedScale), isNumber(at - 1) || has(at - 1, .fractionSign) {
         power = Int(meaning(at).scale)
+      } else if round == 0, isLooseScale(at, behind: numeral) {
+        power = Int(meaning(at).scale)
       } else if has(at, .scale), length(at) > 2 || !isGlued(at) {
         power = Int(meaning(at).scale)
       } else if has(at, .hundred) {
@@ -205,5 +207,14 @@ extension ValueScan {
       numeral.hasScale = true
       numeral.clearDoubt()
     }
+  }
+
+  /// `$15 K`: the letter stands apart, and nothing else behind it that it could begin.
+  private func isLooseScale(_ at: Int, behind numeral: Numeral) -> Bool {
+    guard length(at) == 1, isCapitalised(at), has(at, .gluedScale), has(numeral.tokens.lowerBound - 1, .currency),
+      follows(numeral.tokens.lowerBound)
+    else { return false }
+    return !follows(at + 1) || !isGlued(at + 1) && !isCapitalised(at + 1) && !isNumber(at + 1)
+      || isSign(at + 1, 0x2E) || isSign(at + 1, 0x2C) || isClosing(at + 1)
   }
 }

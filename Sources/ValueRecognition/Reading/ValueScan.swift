@@ -57,13 +57,19 @@ struct ValueScan {
 
   /// A minus sign glued to a token, and nothing before it that it could join to: `-5`, not `3 -5` or `- 5`.
   func isMinus(before i: Int) -> Bool {
-    if isWord(i - 1), follows(i), isSpelled(i - 1, "minus") { return !isNumber(i - 2) }
+    if saysMinus(before: i) { return true }
     guard isDash(i - 1), i < count, flags(i).isDisjoint(with: [.spaceBefore, .cellStart, .blockStart]) else {
       return false
     }
     guard follows(i - 1) else { return true }
     return flags(i - 1).contains(.spaceBefore) && !flags(i - 1).contains(.lineStart) && !isNumber(i - 2)
       && !has(i - 2, [.currency, .percent, .time, .noun, .scale, .gluedScale])
+  }
+
+  /// `minus five`, `negative 5`; not `ten minus five`.
+  func saysMinus(before i: Int) -> Bool {
+    isWord(i - 1) && follows(i) && (isSpelled(i - 1, "minus") || isSpelled(i - 1, "negative")) && !isNumber(i - 2)
+      && !has(i - 2, [.cardinal, .tens])
   }
 
   func isNumber(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].tokenClass == .number }

@@ -19,6 +19,8 @@ import Testing
     Case("-$640.00", "-640 ?"), Case("($640.00)", "-640 ?"), Case("$(640.00)", "-640 ?"), Case("$-640", "-640 ?"),
     Case("-640 EUR", "-640 EUR"), Case("USD -640.00", "-640 USD"), Case("a credit of -$1,640.00 applies", "-1640 ?"),
     Case("\u{2212}€75", "-75 EUR"), Case("-US$75", "-75 USD"), Case("(EUR 75.00)", "-75 EUR"),
+    Case("minus five dollars", "-5 ?"), Case("negative $5", "-5 ?"), Case("ten minus five dollars", "5 ?"),
+    Case("$15 K", "15000 ?"), Case("up to $15 K per year", "15000 ?"), Case("$15 K Street", "15 ?"),
     Case("the fee ($640) is due", "640 ?"), Case("- $75 off", "75 ?"),
     Case("$75-$90", "75 ? conflicting_values", "90 ? conflicting_values"),
     Case("forty dollars ($40)", "40 ?"), Case("pre-$75 price", "75 ?"),

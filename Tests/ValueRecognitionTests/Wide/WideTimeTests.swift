@@ -44,8 +44,12 @@ import Testing
     Case("Q4/2027", "2027/-/-"),
     Case("Q2 '27", "2027/-/-"), Case("the last quarter of 2027", "2027/-/-"),
     Case("the third quarter 2027", "2027/-/-"), Case("second half 2027", "2027/-/-"),
+    Case("3Q 2027", "2027/-/-"), Case("1H 2027", "2027/-/-"), Case("by 4Q27", "2027/-/-"), Case("2027 Q4", "2027/-/-"),
+    Case("the 2nd quarter of 2027", "2027/-/-"), Case("5Q 2027"), Case("3 quarters of 2027 units"),
   ]
   static let figures = [
+    Case("between 3 and 12 September 2031", "2031-09-03", "2031-09-12"),
+    Case("rooms 3 and 12 September 2031", "2031-09-12"),
     Case("01-03-2027 t/m 28-02-2030", "2027-03-01", "2030-02-28"),
     Case("1st Feb 2026 - 31st Jan 2029", "2026-02-01", "2029-01-31"),
     Case("Feb '27", "2027/2/-"), Case("15-Mar-26", "2026-03-15"), Case("2026/02/01", "2026-02-01"),
