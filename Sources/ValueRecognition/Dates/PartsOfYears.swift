@@ -92,7 +92,9 @@ extension ValueScan {
     guard (1...(isQuarter ? 4 : 2)).contains(number) else { return nil }
     let part: PartOfYear = isQuarter ? .quarter(number) : .half(number)
     let at = start + 2
-    if isGlued(at), let short = shortYear(at: at), mayEndDate(short.end) { return dated(part, short.year, start..<short.end) }
+    if isGlued(at), let short = shortYear(at: at), mayEndDate(short.end) {
+      return dated(part, short.year, start..<short.end)
+    }
     return behind((part, at), from: start)
   }
 
