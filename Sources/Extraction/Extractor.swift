@@ -22,11 +22,10 @@ public struct Extractor: Sendable {
   public let readsPromises: Bool
 
   /// Compiles packs. Without `readsPromises` the words that only promises need are checked but left out, and
-  /// `PromiseReader` and `readContract` find nothing. Without `keepsExamples` there is nothing to prove them with.
-  /// Throws `PackError` with every fault of every pack.
-  public init(packs files: [PackFile], readsPromises: Bool = true, keepsExamples: Bool = true) throws(PackError) {
+  /// `PromiseReader` and `readContract` find nothing. Throws `PackError` with every fault of every pack.
+  public init(packs files: [PackFile], readsPromises: Bool = true) throws(PackError) {
     var words = RecogniserWords()
-    var packs = try PackSet.load(files: files, schema: .extraction, keepsExamples: keepsExamples)
+    var packs = try PackSet.load(files: files, schema: .extraction)
     if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
     let patterns = try CompiledPatterns(packs, vocabulary: &words.vocabulary)
     self.init(patterns, words, readsPromises: readsPromises)
@@ -51,7 +50,7 @@ public struct Extractor: Sendable {
     recogniser = ValueRecogniser(lexicon: words.lexicon)
   }
 
-  /// What was compiled, as bytes, for an extractor that was made without promises and examples. `maker` names the
+  /// What was compiled, as bytes, for an extractor that was made without promises. `maker` names the
   /// program, whose other builds have other tables.
   public func image(maker: String) -> [UInt8] {
     patterns.image(vocabulary: vocabulary, first: firstOfPacks, maker: maker)

@@ -23,12 +23,10 @@ public struct EntitlementReader: Sendable {
   let pipeline: DocumentPipeline
 
   /// Loads packs. Throws `PatternsNotFound` where they are not there, and `PackError` with every fault where one is
-  /// wrong. It is made faster without `readsPromises`, when `verify` and `compare` throw `PromiseWordsMissing`, and
-  /// without `keepsExamples`, when `proof` finds none.
-  public init(patterns: PatternFolders = .init(), readsPromises: Bool = true, keepsExamples: Bool = true) throws {
+  /// wrong. Without `readsPromises` it is made a third faster, and `verify` and `compare` throw `PromiseWordsMissing`.
+  public init(patterns: PatternFolders = .init(), readsPromises: Bool = true) throws {
     pipeline = DocumentPipeline(
-      extractor: try Extractor(
-        packs: try patterns.files(), readsPromises: readsPromises, keepsExamples: keepsExamples))
+      extractor: try Extractor(packs: try patterns.files(), readsPromises: readsPromises))
   }
 
   /// The fastest way to one that only extracts, explains and scores: packs that `cache` keeps compiled are not read
@@ -37,7 +35,7 @@ public struct EntitlementReader: Sendable {
     let files = try patterns.files()
     pipeline = DocumentPipeline(
       extractor: try cache?.extractor(of: files)
-        ?? Extractor(packs: files, readsPromises: false, keepsExamples: false))
+        ?? Extractor(packs: files, readsPromises: false))
   }
 
   /// Throws where the words of promises were left out.

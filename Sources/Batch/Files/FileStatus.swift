@@ -14,6 +14,8 @@ struct FileStatus: Sendable {
   var size: Int
   /// Nanoseconds since 1970.
   var modified: Int
+  /// Whether it belongs to who runs the program, and nobody else may write to it.
+  var isOwn: Bool
   /// The file itself, whatever path led to it.
   var identity: Identity
 
@@ -25,6 +27,13 @@ struct FileStatus: Sendable {
   init?(_ path: PathBytes) {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of what stands at the path itself, be it a link.
+  init?(unfollowed path: PathBytes) {
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
@@ -48,6 +57,7 @@ struct FileStatus: Sendable {
       let time = status.st_mtim
     #endif
     modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    isOwn = status.st_uid == geteuid() && status.st_mode & (S_IWGRP | S_IWOTH) == 0
     identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
   }
 }

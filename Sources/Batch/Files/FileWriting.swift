@@ -10,12 +10,35 @@
 /// Writes files whole: readers see the old content or the new one, never a part.
 public enum FileWriting {
   /// Writes `bytes` beside `path` and renames. Folders above are made where they are missing. Where `path` is a link, the
-  /// file that it leads to is written, and the link stays.
+  /// file that it leads to is written, and the link stays; a device or pipe is written to as it is.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let path = target(of: path)
+    if FileStatus(PathBytes(path))?.kind == .other { return try overwrite(path, bytes) }
+    try writeBeside(bytes, path)
+  }
+
+  /// The same for a file that is the program's alone: a link there gives way, and leads nowhere.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(OutputError) { try writeBeside(bytes, path) }
+
+  private static func overwrite(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path: path, number: errno) }
+    let failure = write(bytes, descriptor: descriptor)
+    let closing = close(descriptor) == 0 ? 0 : errno
+    let number = failure != 0 ? failure : closing
+    if number != 0 { throw OutputError(path: path, number: number) }
+  }
+
+  private static func writeBeside(_ bytes: [UInt8], _ path: String) throws(OutputError) {
     try makeFolder(PackFolder.above(path))
-    let beside = "\(path).\(getpid()).part"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    var beside = ""
+    var descriptor: Int32 = -1
+    // One that was killed may have left its part behind, and another process has its number now.
+    for _ in 0..<8 where descriptor < 0 {
+      beside = "\(path).\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 36)).part"
+      descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor < 0, errno != EEXIST { break }
+    }
     guard descriptor >= 0 else { throw OutputError(path: path, number: errno) }
     let failure = write(bytes, descriptor: descriptor)
     // Some file systems tell of a full disk only here.

@@ -3,6 +3,14 @@ import Extraction
 import FoundationSubset
 import Patterns
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Keeps packs as they were compiled, for the next start of the same program with the same packs. What is kept is
 /// compared with the packs byte by byte before it is used; whatever does not fit is compiled anew. It is a convenience:
 /// where nothing can be read or written, nothing is kept and nothing is said.
@@ -35,17 +43,36 @@ public struct PatternCache: Sendable, Hashable {
 
   /// An extractor of these packs for extraction alone: as it was kept, else compiled, and kept then.
   public func extractor(of files: [PackFile]) throws(PackError) -> Extractor {
-    guard let maker = Self.maker else { return try Extractor(packs: files, readsPromises: false, keepsExamples: false) }
+    guard let maker = Self.maker else { return try Extractor(packs: files, readsPromises: false) }
     let path = folder + "/" + Self.name(of: files)
-    if case .bytes(let image) = FileContent.of(PathBytes(path), limit: Self.limit),
+    if isOwnFile(path), case .bytes(let image) = FileContent.of(PathBytes(path), limit: Self.limit),
       let extractor = Extractor(image: image, of: files, maker: maker)
     {
       return extractor
     }
-    let extractor = try Extractor(packs: files, readsPromises: false, keepsExamples: false)
-    try? FileWriting.write(extractor.image(maker: maker), to: path)
+    let extractor = try Extractor(packs: files, readsPromises: false)
+    if (try? FileWriting.replace(path, with: extractor.image(maker: maker))) != nil { prune() }
     return extractor
   }
+
+  /// A file of who runs the program, which nobody else can have written: no link, no pipe. An image is trusted, for its
+  /// tables are read without looking at each entry.
+  private func isOwnFile(_ path: String) -> Bool {
+    guard let status = FileStatus(unfollowed: PathBytes(path)) else { return false }
+    return status.kind == .file && status.isOwn
+  }
+
+  /// Packs that are named in another way are kept once more: the oldest give way.
+  private func prune() {
+    let kept = (FolderListing.names(in: PathBytes(folder)) ?? []).map { PathBytes(folder).appending($0) }
+      .filter { $0.text.hasSuffix(".bin") && $0.text.contains("/patterns-") }
+      .compactMap { path in FileStatus(unfollowed: path).map { (path: path, status: $0) } }
+      .filter { $0.status.kind == .file }
+      .sorted { $0.status.modified > $1.status.modified }
+    for (path, _) in kept.dropFirst(Self.most) { _ = path.withCString { remove($0) } }
+  }
+
+  private static let most = 8
 
   /// No image is larger.
   private static let limit = 64 << 20

@@ -2,31 +2,39 @@
 import InventoryModel
 import ValueRecognition
 
-/// Words and figures that disagree ("eighteen (12) months"), wherever they stand: whatever was made of them, the
-/// document has two readings there.
+/// Values with two readings, wherever they stand: words and figures that disagree ("eighteen (12) months"), dates of which
+/// nothing tells day from month. Whatever was made of them, the document leaves it open there.
 struct ValueProblems {
   let context: DocumentContext
 
   /// Comparisons a value, so that a text made of nothing else is read in linear time.
   private static let reach = 64
 
+  private static let codes: [(code: Problem.Code, message: String)] = [
+    (.wordsAndFiguresDisagree, "words and figures disagree"),
+    (.ambiguousDate, "which figure is the day and which the month, nothing in the document tells"),
+  ]
+
   /// Adds those that no grant has told of yet, in text order; a grant whose validity rests on one is ambiguous.
   func apply(to result: inout ExtractionResult) {
+    for (code, message) in Self.codes { apply(code, message, to: &result) }
+  }
+
+  private func apply(_ code: Problem.Code, _ message: String, to result: inout ExtractionResult) {
     var told: [Int: [String]] = [:]
-    for problem in result.facts.problems where problem.code == .wordsAndFiguresDisagree {
+    for problem in result.facts.problems where problem.code == code {
       told[problem.page ?? 1, default: []].append(problem.message)
     }
     var texts: [String] = []
     var added: Set<Problem> = []
     var end = 0
-    for value in context.values
-    where value.problems.contains(.wordsAndFiguresDisagree) && value.tokens.lowerBound >= end {
+    for value in context.values where value.problems.contains(code) && value.tokens.lowerBound >= end {
       end = value.tokens.upperBound
       let text = context.text(value.tokens)
       let page = context.page(of: value.tokens.lowerBound)
       texts.append(text)
       guard told[page]?.prefix(Self.reach).contains(where: { $0.contains(text) }) != true else { continue }
-      let problem = Problem(.wordsAndFiguresDisagree, "\(text): words and figures disagree", page: page)
+      let problem = Problem(code, "\(text): \(message)", page: page)
       if added.insert(problem).inserted { result.facts.problems.append(problem) }
     }
     guard !texts.isEmpty else { return }

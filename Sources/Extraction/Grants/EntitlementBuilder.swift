@@ -58,7 +58,8 @@ struct EntitlementBuilder {
     entitlement.conditions.text = conditionTexts(attachments)
     entitlement.gaps = gaps(entitlement)
     let isLinked = used.contains { $0.from != .sentence }
-    entitlement.certainty = candidate.problems.isEmpty ? (isLinked ? .linked : .explicit) : .ambiguous
+    let isOfTwoReadings = !candidate.problems.isEmpty || isUndecided(timing)
+    entitlement.certainty = isOfTwoReadings ? .ambiguous : isLinked ? .linked : .explicit
     entitlement.evidence = evidence(candidate, used, also: also)
     let trace = TraceBuilder(context: context).entry(
       entitlement, of: candidate, quote: grantTokens(candidate), used: used, offered: offered)
@@ -155,12 +156,23 @@ struct EntitlementBuilder {
     return candidate.sentence.count <= 60 ? candidate.sentence : candidate.tokens
   }
 
+  /// Of such a date the document's problems tell.
+  private func holdsAmbiguousDate(_ text: String) -> Bool {
+    context.values.contains { $0.problems.contains(.ambiguousDate) && text.contains(context.text($0.tokens)) }
+  }
+
+  /// "the earlier of 31 December and twelve months from the Effective Date" where one of the two days is not known.
+  private func isUndecided(_ timing: ValidityBuilder.Outcome) -> Bool {
+    guard timing.isOpen, let text = timing.validity.text?.lowercased() else { return false }
+    return ["earlier", "earliest", "sooner", "later", "latest"].contains { text.contains($0) }
+  }
+
   private func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {
     let page = context.page(of: candidate.tokens.lowerBound)
     var list = candidate.problems.map { code in
       Problem(code, "\(context.text(candidate.tokens)): \(code.rawValue.replacing("_", with: " "))", page: page)
     }
-    if timing.isOpen, let text = timing.validity.text {
+    if timing.isOpen, let text = timing.validity.text, !holdsAmbiguousDate(text) {
       list.append(
         timing.isUnread
           ? Problem(.unreadTime, "when it may be used is not read from '\(text)'", page: page)

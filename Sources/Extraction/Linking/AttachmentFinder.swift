@@ -164,7 +164,7 @@ struct AttachmentFinder {
       case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
         if purposes.isCustomers(match) { continue }
-        if let words = purposes.purpose(after: match.tokens.upperBound, in: sentence) ?? purposes.ownPurpose(match) {
+        if let words = purposes.ownPurpose(match) ?? purposes.purpose(after: purposes.start(of: match), in: sentence) {
           add(.purpose(words))
         }
       case "condition": add(.condition(sentence))

@@ -22,6 +22,7 @@ struct FeeFinder {
       case .money where hasSum && isYearly(value): continue
       case .money where isWaived && isFee(value): continue
       case .money where isOfRest(value, sentence): continue
+      case .money where scope != .sentence && isOfOrder(value, sentence): continue
       case .money(let amount, let currency) where isSumOfRate(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWhatItCosts(value, sentence):
@@ -57,6 +58,26 @@ struct FeeFinder {
     }
     return found
   }
+
+  /// "Annual fees: USD 100,000." in a sentence of its own: what the order costs, not what is granted beside it.
+  private func isOfOrder(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let opens = passage.word(sentence.lowerBound) == "the" ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard Self.ofOrders.contains(passage.word(opens)),
+      let fee = (opens + 1..<min(opens + 4, value.tokens.lowerBound)).first(where: {
+        ["fee", "fees", "charges", "price"].contains(passage.word($0))
+      })
+    else { return false }
+    let between = fee + 1..<value.tokens.lowerBound
+    return between.count <= 3 && between.allSatisfy { Self.amounting.contains(passage.word($0)) }
+  }
+
+  private static let ofOrders: WordSet = [
+    "annual", "yearly", "total", "subscription", "recurring", "net", "order", "overall", "contract", "licence",
+    "license",
+  ]
+  private static let amounting: WordSet = [
+    ":", "is", "are", "of", "=", "amount", "amounts", "to", "come", "comes", "-",
+  ]
 
   private func isFee(_ mention: ValueMention) -> Bool {
     let start = mention.tokens.lowerBound

@@ -14,7 +14,16 @@ struct PurposeFinder {
 
   func purpose(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
     var end = token
-    while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) { end += 1 }
+    var depth = 0
+    while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) {
+      if passage.context.isSign(end, 0x28) { depth += 1 }
+      // "(for the test team)": the bracket was opened before.
+      if passage.context.isSign(end, 0x29) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      end += 1
+    }
     guard end > token, !namesOnlyWhoGetsIt(token..<end) else { return nil }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
@@ -27,19 +36,27 @@ struct PurposeFinder {
     return (1...2).contains { Self.customers.contains(passage.word(start - $0)) }
   }
 
-  /// "a fund for training and coaching": the phrase's own noun is the purpose.
+  /// "to Client's night nurses": the phrase's own words are the purpose.
   func ownPurpose(_ match: PhraseMatch) -> Range<Int>? {
-    // "to Client's night nurses"
-    if match.tokens.count > 3, passage.word(match.tokens.lowerBound) == "to",
+    guard match.tokens.count > 3, passage.word(match.tokens.lowerBound) == "to",
       let own = match.tokens.first(where: { ["'s", "’s"].contains(passage.word($0)) })
-    {
-      return (own + 1)..<match.tokens.upperBound
-    }
-    guard match.tokens.count == 2, passage.word(match.tokens.lowerBound) == "for",
-      passage.word(match.tokens.upperBound) == "and"
     else { return nil }
-    return match.tokens.dropFirst(1)
+    return (own + 1)..<match.tokens.upperBound
   }
+
+  /// Where a purpose begins behind its phrase: with the phrase's own noun in "for the onboarding of agents".
+  func start(of match: PhraseMatch) -> Int {
+    let first = match.tokens.lowerBound
+    guard passage.word(first) == "for" else { return match.tokens.upperBound }
+    let noun = passage.word(first + 1) == "the" ? first + 2 : first + 1
+    guard noun < match.tokens.upperBound, !Self.bareNouns.contains(passage.word(noun)) else {
+      return match.tokens.upperBound
+    }
+    return noun
+  }
+
+  /// These say nothing of what is done.
+  private static let bareNouns: WordSet = ["use", "work", "assistance", "services", "purpose", "purposes"]
 
   /// "available to Customer for use", "to the Customer Group": who gets it is not what it is for.
   private func namesOnlyWhoGetsIt(_ words: Range<Int>) -> Bool {

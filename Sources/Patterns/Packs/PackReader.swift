@@ -14,22 +14,19 @@ final class PackReader {
   /// Where the names of a list stand that use other lists.
   private var listUses: [String: [ListCycles.Use]] = [:]
 
-  private let keepsExamples: Bool
-
-  init(files: [PackFile], schema: PackSchema, keepsExamples: Bool = true) {
+  init(files: [PackFile], schema: PackSchema) {
     self.files = files
     self.schema = schema
-    self.keepsExamples = keepsExamples
     faults = FaultList(files: files)
     set = PackSet(files: files)
   }
 
   func read() -> PackSet {
-    let (files, schema, keepsExamples) = (files, schema, keepsExamples)
+    let (files, schema) = (files, schema)
     let read = Concurrently.map(files.count) { file in
       var faults = FaultList(files: files)
       return (
-        pack: RawPackReader.read(file: file, schema: schema, keepsExamples: keepsExamples, faults: &faults),
+        pack: RawPackReader.read(file: file, schema: schema, faults: &faults),
         faults: faults
       )
     }

@@ -127,17 +127,8 @@ public struct PackSet: Sendable {
       file: example.file, line: example.line, column: example.column, message: message, source: source ?? "")
   }
 
-  /// Reads packs that are to work together, in this order. Throws every fault of every file. Without `keepsExamples` the
-  /// examples of sound packs are passed over, and so is what may be wrong with them.
-  public static func load(files: [PackFile], schema: PackSchema, keepsExamples: Bool = true) throws(PackError)
-    -> PackSet
-  {
-    if !keepsExamples {
-      let reader = PackReader(files: files, schema: schema, keepsExamples: false)
-      let set = reader.read()
-      if reader.faults.sorted().isEmpty { return set }
-      // Whoever mends a pack is told all of its faults at once.
-    }
+  /// Reads packs that are to work together, in this order. Throws every fault of every file.
+  public static func load(files: [PackFile], schema: PackSchema) throws(PackError) -> PackSet {
     let reader = PackReader(files: files, schema: schema)
     let set = reader.read()
     let faults = reader.faults.sorted()

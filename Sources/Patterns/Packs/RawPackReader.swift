@@ -8,21 +8,16 @@ struct RawPackReader {
   private var pack: RawPack
 
   /// Gives what could be read; what could not is among the faults.
-  static func read(file: Int, schema: PackSchema, keepsExamples: Bool, faults: inout FaultList) -> RawPack {
-    var reader = RawPackReader(file: file, schema: schema, keepsExamples: keepsExamples, faults: faults)
-    if let root = YAMLRoot.compose(file: file, keepsExamples: keepsExamples, faults: &reader.nodes.faults) {
-      reader.read(root)
-    }
+  static func read(file: Int, schema: PackSchema, faults: inout FaultList) -> RawPack {
+    var reader = RawPackReader(file: file, schema: schema, faults: faults)
+    if let root = YAMLRoot.compose(file: file, faults: &reader.nodes.faults) { reader.read(root) }
     faults = reader.nodes.faults
     return reader.pack
   }
 
-  private let keepsExamples: Bool
-
-  private init(file: Int, schema: PackSchema, keepsExamples: Bool, faults: FaultList) {
+  private init(file: Int, schema: PackSchema, faults: FaultList) {
     nodes = PackNodes(file: file, faults: faults)
     self.schema = schema
-    self.keepsExamples = keepsExamples
     pack = RawPack(file: file)
   }
 
@@ -134,8 +129,6 @@ struct RawPackReader {
   }
 
   private mutating func readExamples(_ fields: [String: Node], into rule: inout RawRule) {
-    // Left out, they leave their keys.
-    if !keepsExamples, fields["examples"] != nil, fields["rejects"] != nil { return }
     for item in nodes.itemsIfThere(fields["examples"], of: "`examples`") {
       if let example = example(item) { rule.examples.append(example) }
     }

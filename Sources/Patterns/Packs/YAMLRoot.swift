@@ -3,11 +3,11 @@ import Yams
 
 /// From a file's text to its YAML node, with what YAML finds wrong as faults.
 enum YAMLRoot {
-  static func compose(file: Int, keepsExamples: Bool, faults: inout FaultList) -> Node? {
+  static func compose(file: Int, faults: inout FaultList) -> Node? {
     let damage = faults.files[file].damage
     for damage in damage { faults.add(damage.message, file: file, line: damage.line, column: damage.column) }
     guard damage.isEmpty else { return nil }
-    var text = keepsExamples ? faults.files[file].text : ExampleLines.emptied(faults.files[file].text)
+    var text = faults.files[file].text
     // YAML stops at a mapping with a key twice: the second is noted and renamed, so that the rest is read too.
     for letter in ["z", "y", "x", "w", "v", "u", "t", "s"] {
       do {

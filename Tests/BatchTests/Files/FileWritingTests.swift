@@ -4,6 +4,14 @@ import Testing
 
 @testable import Batch
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct FileWritingTests {
   private let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -27,6 +35,16 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
     let real = folder.path + "/out/" + target
     #expect(FileManager.default.contents(atPath: real).map { String(decoding: $0, as: UTF8.self) } == "new")
+  }
+
+  @Test func `A pipe is written to, and stays one`() throws {
+    let path = folder.path + "/pipe"
+    try folder.write("keep")
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDWR | O_CLOEXEC)
+    defer { close(reader) }
+    try FileWriting.write(Array("new".utf8), to: path)
+    #expect(FileStatus(unfollowed: PathBytes(path))?.kind == .other)
   }
 
   @Test func `What cannot be written says which path and why`() throws {

@@ -85,6 +85,25 @@ import Testing
     }
   }
 
+  /// A link is not followed: what it leads to is another's.
+  @Test func aLinkIsNeitherReadNorWrittenThrough() throws {
+    let files = [Self.pack("campus")]
+    try folder.write("precious.txt", "precious")
+    try folder.write("kept/other.txt")
+    try folder.link("kept/" + PatternCache.name(of: files), to: folder.path + "/precious.txt")
+    #expect(try names(files) == ["campus point(s)"])
+    #expect(
+      FileManager.default.contents(atPath: folder.path + "/precious.txt").map(Array.init) == Array("precious".utf8))
+    #expect(try names(files) == ["campus point(s)"])
+  }
+
+  @Test func theOldestGiveWay() throws {
+    for number in 0..<10 {
+      _ = try names([PackFile(path: "mine\(number).yaml", text: Self.pack("campus").text)])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 8)
+  }
+
   @Test func aFolderThatCannotBeWrittenStopsNothing() throws {
     try folder.write("file")
     let cache = PatternCache(folder: folder.path + "/file/kept")

@@ -25,7 +25,7 @@ import Testing
 
   private func compiled() throws -> (reader: Reader, image: [UInt8]) {
     var vocabulary = known
-    let set = try PackSet.load(files: [file], schema: schema, keepsExamples: false)
+    let set = try PackSet.load(files: [file], schema: schema)
     let patterns = try CompiledPatterns(set, vocabulary: &vocabulary)
     return (
       Reader(patterns: patterns, vocabulary: vocabulary),
