@@ -35,6 +35,7 @@ struct ColumnPeriods {
     if let quarter = quarter(words) { return quarter }
     if let months = months(words) { return months }
     if let between = between(cell) { return between }
+    if let months = sharedYear(cell, passage) { return months }
     for at in cell.lowerBound..<min(cell.lowerBound + 3, cell.upperBound) {
       guard let period = parser.period(at: at) else { continue }
       switch period.value {
@@ -44,6 +45,12 @@ struct ColumnPeriods {
       }
     }
     return nil
+  }
+
+  /// `October to December 2031`, `Jan – March 2032`: months that share a year.
+  private func sharedYear(_ cell: Range<Int>, _ passage: PassageText) -> TimePeriod? {
+    let finder = TimeFinder(passage, knowledge: DocumentKnowledge())
+    return cell.prefix(3).lazy.compactMap { finder.bareMonths(at: $0) }.first { $0.end >= cell.upperBound - 1 }?.value
   }
 
   /// The period that a cell names under its heading: a bare "2" under "Contract Year".

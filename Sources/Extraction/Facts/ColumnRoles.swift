@@ -150,10 +150,14 @@ enum ColumnRoles {
 
   private static func date(_ set: Set<String>, _ words: [String]) -> TableReading.Column? {
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
-    if words.contains(run: "first day") || words.contains(run: "as of") && has("available", "valid", "usable") {
+    if words.contains(run: "first day") || words.contains(run: "first date")
+      || words.contains(run: "as of") && has("available", "valid", "usable")
+    {
       return .start
     }
-    if words.contains(run: "last day") { return .end }
+    if words.contains(run: "last day") || words.contains(run: "last date") || words.contains(run: "final date") {
+      return .end
+    }
     if has("issued", "issue", "credited", "posted", "commences", "opens"), !has("by", "until") { return .start }
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
@@ -167,7 +171,9 @@ enum ColumnRoles {
     }
     if has(
       "period", "validity", "valid", "when", "dates", "usable", "useable", "redeemable", "window", "available",
-      "lifetime")
+      "lifetime", "timeframe", "timing", "life", "runtime", "dates", "availability", "lifespan", "span")
+      || words.contains(run: "run time") || words.contains(run: "time of use") || words.contains(run: "time frame")
+      || words.contains(run: "running time") || words.contains(run: "time for use")
     {
       return .validity
     }

@@ -35,7 +35,7 @@ extension LabelReader {
         for start in low..<date.tokens.lowerBound where context.isCapitalised(start) || opensPart(start) {
           let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
           guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
-            [.termStart, .termEnd].contains(kind)
+            [.termStart, .termEnd].contains(kind), !Self.joints.contains(context.folded(start - 1))
           else { continue }
           found.append(Label(kind: kind, name: start..<date.tokens.lowerBound, value: date.tokens))
           break
@@ -45,6 +45,9 @@ extension LabelReader {
     found += segments.compactMap(around) + trailing(segments) + segments.flatMap(parties)
     return found.filter { label in !known.contains { $0.value.overlaps(label.value) && $0.kind == label.kind } }
   }
+
+  /// "at the prices of Schedule A until 30 June 2031" goes on a sentence.
+  private static let joints: WordSet = ["of", "under", "in", "with", "to", "by", "the", "this", "from", "for", "at"]
 
   /// `Go-ahead: 1 May 2031; final day: 30 April 2033`
   private func opensPart(_ token: Int) -> Bool { token > 0 && context.folded(token - 1) == ";" }

@@ -129,7 +129,8 @@ struct ValidityBuilder {
       candidate.recurs != nil || attachments.contains { if case .recurrence = $0.content { true } else { false } }
     let found = attachments.first {
       $0.isUnreadTime && $0.from <= .row && $0.from < (scope ?? .section) && !(recurs && $0.from > .sentence)
-        && $0.refused == nil && !$0.tokens.overlaps(candidate.tokens)
+        && $0.refused == nil
+        && !$0.tokens.overlaps(candidate.place == nil ? candidate.tokens : candidate.name.tokens)
     }
     guard let found, mayEnd(candidate.kind, found) else { return nil }
     var outcome = Outcome(

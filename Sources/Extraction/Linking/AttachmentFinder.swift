@@ -14,7 +14,17 @@ struct AttachmentFinder {
     var found: [Attachment] = []
     var times = TimeFinder(passage, knowledge: knowledge)
     times.recall(SpokenBefore(context: context, knowledge: knowledge).time(for: sentence, passage))
-    let spoken = times.allStatements(in: sentence)
+    let unread = UnreadTimes(passage: passage, knowledge: knowledge)
+    var spoken = times.allStatements(in: sentence)
+    if !spoken.isEmpty, unread.isInParts(sentence) {
+      // What ends in parts ends on no one day.
+      let first = spoken[0].statement.tokens
+      spoken.removeAll { $0.statement.role != .start }
+      found.append(Attachment(content: .unreadTime, tokens: first, from: scope))
+    } else if spoken.contains(where: { $0.statement.role == .start }), unread.unsetDay(in: sentence) != nil {
+      // "on a date to be agreed, not before 30 June"
+      spoken.removeAll { $0.statement.role == .start }
+    }
     for (statement, isAside) in spoken where !isAside && !isOfPart(statement.tokens, passage) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
     }
@@ -60,7 +70,7 @@ struct AttachmentFinder {
       if list.isEach { found.append(Attachment(content: .recurrence(.month), tokens: list.tokens, from: scope)) }
     }
     let read = spoken.map(\.statement.tokens) + found.map(\.tokens)
-    if let words = UnreadTimes(passage: passage, knowledge: knowledge).first(
+    if let words = unread.first(
       in: sentence, read: read, isGrant: scope == .sentence)
     {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
@@ -164,7 +174,7 @@ struct AttachmentFinder {
       case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
         if purposes.isCustomers(match) { continue }
-        if let words = purposes.ownPurpose(match) ?? purposes.purpose(after: purposes.start(of: match), in: sentence) {
+        if let words = purposes.purpose(after: purposes.start(of: match), in: sentence) ?? purposes.ownPurpose(match) {
           add(.purpose(words))
         }
       case "condition": add(.condition(sentence))

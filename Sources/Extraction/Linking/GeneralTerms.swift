@@ -110,7 +110,7 @@ struct GeneralTerms {
   private static let each: WordSet = ["each", "every", "any", "no"]
   private static let wholes: WordSet = [
     "all", "such", "these", "the", "any", "no", "said", "foregoing", "above", "aforesaid", "preceding", "free",
-    "listed",
+    "listed", "our",
   ]
 
   func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
@@ -186,7 +186,7 @@ struct GeneralTerms {
         guard blocks[index] != block, candidates[index].place == nil,
           let own = context.source.blocks[blocks[index]].label
         else { return false }
-        return labels.contains(TableNotes.mark(context.source.string(own)))
+        return labels.contains(NoteMarks.mark(context.source.string(own)))
           && (outer.map { isUnder($0, blocks[index]) } ?? true)
       }
       if !meant.isEmpty { return meant }
@@ -198,7 +198,7 @@ struct GeneralTerms {
   private func isUnder(_ label: String, _ block: Int) -> Bool {
     context.outline.ancestors(of: block).contains { ancestor in
       if let own = context.source.blocks[ancestor].label {
-        return TableNotes.mark(context.source.string(own)) == label
+        return NoteMarks.mark(context.source.string(own)) == label
       }
       return context.stream.tokens(ofBlock: ancestor).first.map { context.folded($0) == label } ?? false
     }
@@ -284,11 +284,12 @@ struct GeneralTerms {
       !sentence.prefix(5).contains(where: {
         ["save", "except", "apart", "besides", "excluding"].contains(context.folded($0))
       }),
-      sentence.dropFirst().contains(where: {
-        Self.nouns.contains(context.folded($0)) && Self.wholes.contains(context.folded($0 - 1))
-          || Self.single.contains(context.folded($0)) && Self.each.contains(context.folded($0 - 1))
-            && !isConditional(sentence)
-      })
+      sentence.first.map({ Self.nouns.contains(context.folded($0)) }) ?? false
+        || sentence.dropFirst().contains(where: {
+          Self.nouns.contains(context.folded($0)) && Self.wholes.contains(context.folded($0 - 1))
+            || Self.single.contains(context.folded($0)) && Self.each.contains(context.folded($0 - 1))
+              && !isConditional(sentence)
+        })
     else { return [] }
     let section = context.outline.section(of: block)
     let near = section >= 0 ? under(section) : []

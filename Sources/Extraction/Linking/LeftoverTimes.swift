@@ -8,8 +8,8 @@ import ValueRecognition
 /// subject ("Work charged to it must be complete by 30 June"), or where a sentence elsewhere has the grant's noun for its
 /// subject ("The seats hold for eighteen months"). While one stands there nobody may say that it runs for the whole term.
 struct LeftoverTimes {
-  private let context: DocumentContext
-  private let knowledge: DocumentKnowledge
+  let context: DocumentContext
+  let knowledge: DocumentKnowledge
   /// In text order.
   private let candidates: [Candidate]
   private let gate: SubjectGate
@@ -27,16 +27,19 @@ struct LeftoverTimes {
     guard !open.isEmpty, context.values.contains(where: isTime) else { return }
     var taken = TokenMarks(count: context.stream.count)
     for attachments in given {
-      for attachment in attachments where attachment.refused == nil { taken.mark(attachment.tokens) }
+      for attachment in attachments where attachment.refused == nil && attachment.takesTime {
+        taken.mark(attachment.tokens)
+      }
     }
     let bySubject = bySubject(taken)
+    let spoken = spoken(taken)
     for index in open {
       let candidate = candidates[index]
       guard
         let words = near(index, taken)
           ?? bySubject.first(where: { !$0.sentence.overlaps(candidate.sentence) && nouns(candidate).contains($0.noun) }
           )?
-          .words
+          .words ?? ofRow(candidate, taken) ?? spoken.first(where: { speaks($0.sentence, of: candidate) })?.words
       else { continue }
       given[index].append(Attachment(content: .unreadTime, tokens: words, from: .item))
     }
@@ -94,7 +97,7 @@ struct LeftoverTimes {
   private static let claims: WordSet = ["invoice", "receipt", "bill", "claim", "work", "expense", "project", "cost"]
 
   /// Where candidates begin in a sentence.
-  private func starts(in sentence: Range<Int>) -> [Int] {
+  func starts(in sentence: Range<Int>) -> [Int] {
     let low = candidates.partition { $0.tokens.lowerBound >= sentence.lowerBound }
     return candidates[low...].prefix { $0.tokens.lowerBound < sentence.upperBound }.map(\.tokens.lowerBound)
   }
@@ -119,13 +122,13 @@ struct LeftoverTimes {
     return found
   }
 
-  private static let most = 64
+  static let most = 64
 
-  private func nouns(_ candidate: Candidate) -> [String] {
+  func nouns(_ candidate: Candidate) -> [String] {
     [candidate.name.tokens.last.map { context.folded($0).droppingPlural }, candidate.quantity?.unit].compactMap(\.self)
   }
 
-  private static let counted: WordSet = [
+  static let counted: WordSet = [
     "credit", "voucher", "hour", "seat", "class", "pass", "session", "exam", "fund", "day", "accelerator", "course",
     "attempt", "place", "budget", "token", "sandbox", "storage",
   ]
@@ -135,14 +138,14 @@ struct LeftoverTimes {
   private static let longest = 120
 
   /// The first day or length in a sentence that nothing took, with the words before it.
-  private func leftover(in sentence: Range<Int>, _ taken: TokenMarks) -> Range<Int>? {
+  func leftover(in sentence: Range<Int>, _ taken: TokenMarks) -> Range<Int>? {
     guard sentence.count <= Self.longest else { return nil }
     let values = context.values(in: sentence).filter { isTime($0) && !taken.contains($0.tokens) }
     guard let value = values.first(where: { counts($0, sentence) }), !speaksOfOther(sentence) else { return nil }
     return max(sentence.lowerBound, value.tokens.lowerBound - 2)..<value.tokens.upperBound
   }
 
-  private func isTime(_ value: ValueMention) -> Bool {
+  func isTime(_ value: ValueMention) -> Bool {
     switch value.value {
     case .date(let date): date.month != nil && (date.day != nil || date.year != nil)
     case .duration(let duration): duration.unit != .hour && !duration.isBusiness
@@ -152,6 +155,10 @@ struct LeftoverTimes {
 
   private func counts(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
     let before = word(value.tokens.lowerBound - 1, sentence)
+    // "for the planners who start in September 2031"
+    if (2...4).contains(where: { ["who", "whose"].contains(word(value.tokens.lowerBound - $0, sentence)) }) {
+      return false
+    }
     switch value.value {
     case .date(let date):
       if Self.papers.contains(before) { return false }
@@ -199,7 +206,7 @@ struct LeftoverTimes {
     "backup",
     "backups", "retained", "retention", "terminate", "terminates", "terminated", "termination", "downtime",
     "confidential", "was", "were", "reply", "respond", "responds", "restored", "price", "prices", "discount",
-    "increase", "interest",
+    "increase", "interest", "settled", "settles",
   ]
   private static let otherReasons: Set<Lead.Reason> = [
     .optional_purchase, .remedy, .definition, .customer_obligation, .negated,
@@ -207,7 +214,7 @@ struct LeftoverTimes {
 }
 
 /// Tokens that were taken, one bit each.
-private struct TokenMarks {
+struct TokenMarks {
   private var marks: [Bool]
 
   init(count: Int) { marks = [Bool](repeating: false, count: count) }
@@ -217,4 +224,13 @@ private struct TokenMarks {
   }
 
   func contains(_ tokens: Range<Int>) -> Bool { tokens.clamped(to: marks.indices).contains { marks[$0] } }
+}
+
+extension Attachment {
+  fileprivate var takesTime: Bool {
+    switch content {
+    case .time, .unreadTime, .recurrence: true
+    default: false
+    }
+  }
 }

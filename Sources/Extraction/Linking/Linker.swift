@@ -28,7 +28,7 @@ struct Linker {
       context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? [])
     walk.walk(&given)
     BorrowedTimes(context: context, candidates: candidates, references: walk.references).link(&given)
-    TextNotes(context: context, finder: finder).link(candidates, &given)
+    TextNotes(context: context, finder: finder, candidates: candidates).link(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     return given.map { list in

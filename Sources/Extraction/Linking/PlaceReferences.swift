@@ -41,7 +41,7 @@ struct PlaceReferences {
       let mark = context.folded(next + 1)
       let under = context.outline.descendants(of: block)
       if let item = under.first(where: { at in
-        context.source.blocks[at].label.map { TableNotes.mark(context.source.string($0)) == mark } ?? false
+        context.source.blocks[at].label.map { NoteMarks.mark(context.source.string($0)) == mark } ?? false
       }) {
         return item..<max(item + 1, context.outline.descendants(of: item).upperBound)
       }

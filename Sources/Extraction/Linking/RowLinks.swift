@@ -41,6 +41,9 @@ struct RowLinks {
         given[index] += ofCell(cell)
         if reading.columns[safe: column] == .end, let end = end(of: candidate, cell) {
           given[index].append(end)
+        } else if let span = span(of: candidate, cell) {
+          given[index].removeAll { ($0.isTime || $0.isUnreadTime) && cell.contains($0.tokens.lowerBound) }
+          given[index].append(span)
         } else if reading.columns[safe: column] == .validity || reading.columns[safe: column] == .end,
           let time = validity(of: candidate, cell)
         {
@@ -156,10 +159,15 @@ struct RowLinks {
       let statement = TimeStatement(role: .during, period: period.value, tokens: cell.lowerBound..<period.end)
       return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
     }
-    guard cell.contains(where: { Self.timeWords.contains(context.folded($0)) }) || !context.values(in: cell).isEmpty
+    // "All three Periods" is no less than the term.
+    guard !Self.wholes.contains(context.folded(cell.lowerBound)),
+      cell.contains(where: { Self.timeWords.contains(context.folded($0)) }) || !context.dates(in: cell).isEmpty
+        || !context.durations(in: cell).isEmpty
     else { return nil }
     return Attachment(content: .unreadTime, tokens: cell, from: .sentence)
   }
+
+  private static let wholes: WordSet = ["all", "whole", "entire", "full", "throughout", "both", "always"]
 
   private static let timeWords: WordSet = [
     "until", "till", "by", "within", "after", "before", "first", "second", "phase", "window", "go", "live", "months",

@@ -18,6 +18,8 @@ struct RowReferences {
   private let tables: [String: [Int]]
   /// Blocks of notes by their number.
   private let notes: [String: Int]
+  /// Blocks of notes by the letter of the row that they speak of.
+  private let lettered: [String: Int]
   /// The first block under each label: "4", "c.2".
   private let clauses: [String: Int]
   /// All blocks under a short label ("b", "ii"), in text order.
@@ -30,6 +32,7 @@ struct RowReferences {
     underTables = TableNotes(context, knowledge)
     var byLabel: [String: [Range<Int>]] = [:]
     var notes: [String: Int] = [:]
+    var lettered: [String: Int] = [:]
     var clauses: [String: Int] = [:]
     var labelled: [String: [Int]] = [:]
     for (index, block) in context.source.blocks.enumerated() {
@@ -43,7 +46,7 @@ struct RowReferences {
         }
       }
       guard let label = block.label else { continue }
-      let mark = TableNotes.mark(context.source.string(label))
+      let mark = NoteMarks.mark(context.source.string(label))
       if clauses[mark] == nil { clauses[mark] = index }
       if mark.utf8.count <= 4 { labelled[mark, default: []].append(index) }
       let isNote = context.outline.ancestors(of: index).contains { ancestor in
@@ -53,6 +56,7 @@ struct RowReferences {
       }
       let digits = mark.filter(\.isNumber)
       if isNote, !digits.isEmpty, notes[digits] == nil { notes[digits] = index }
+      if isNote, digits.isEmpty, mark.utf8.count <= 2, lettered[mark] == nil { lettered[mark] = index }
     }
     var tables: [String: [Int]] = [:]
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
@@ -67,6 +71,7 @@ struct RowReferences {
     gluedPlaces = glued.values.joined().sorted()
     self.byLabel = byLabel
     self.notes = notes
+    self.lettered = lettered
     self.clauses = clauses
     self.labelled = labelled
   }
@@ -79,7 +84,13 @@ struct RowReferences {
     let reading = knowledge.tables[place.table]
     let row = reading.rows[place.row]
     var found: [Range<Int>] = []
-    if let label = mentions.label(of: row, reading) { found += referring(to: label, row, reading) }
+    if let label = mentions.label(of: row, reading) {
+      found += referring(to: label, row, reading)
+      // "f. The hours are worked off by …" under "Notes to the lines"
+      if let note = lettered[label], note > row.block, !underTables.blocks.contains(note) {
+        found += context.sentences(ofBlock: note)
+      }
+    }
     for cell in row.cells where !cell.isEmpty {
       for token in cell where ["note", "notes"].contains(context.folded(token)) && token + 1 < cell.upperBound {
         if let block = notes[context.folded(token + 1)] ?? lettered(behind: token, in: cell, row),
@@ -203,7 +214,7 @@ struct RowReferences {
       last = at
       at += 1
     }
-    mark = TableNotes.mark(mark)
+    mark = NoteMarks.mark(mark)
     guard mark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || isSaid, let block = clauses[mark] else {
       return []
     }

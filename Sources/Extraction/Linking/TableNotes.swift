@@ -159,6 +159,7 @@ struct TableNotes {
     guard first > 0, first < context.source.blocks.count, sentences[first] == nil else { return }
     var found: [String: [Range<Int>]] = [:]
     var open: String?
+    let opener = NoteMarks(context)
     for block in first..<min(first + Self.reach, context.source.blocks.count) {
       if context.outline.isHeading[block] {
         if open == nil, isHeadedNotes(block) { continue }
@@ -169,9 +170,11 @@ struct TableNotes {
         if open == nil, sums.contains(block) { continue }
         break
       }
-      let label = context.source.blocks[block].label.map { Self.mark(context.source.string($0)) }
+      let label = context.source.blocks[block].label.map { NoteMarks.mark(context.source.string($0)) }
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
-        if let opened = number == 0 ? label ?? opener(sentence) : opener(sentence) { open = opened }
+        if let opened = number == 0 ? label ?? opener.opener(of: sentence) : opener.opener(of: sentence) {
+          open = opened
+        }
         guard let open, marks.contains(open) else { continue }
         if number == 0 { blocks.insert(block) }
         found[open, default: []].append(sentence)
@@ -181,18 +184,11 @@ struct TableNotes {
     sentences[first] = found
   }
 
-  /// A label without its brackets and dots, in lower case.
-  static func mark(_ label: String) -> String {
-    var mark = String(decoding: label.utf8.filter { !" ():[]".utf8.contains($0) }, as: UTF8.self).lowercased()
-    while mark.hasSuffix(".") { mark.removeLast() }
-    return mark
-  }
-
   /// Marks of notes on a row: signs behind its words, what stands in its column of notes.
   private func marks(_ row: TableReading.Row, _ reading: TableReading) -> Set<String> {
     var marks: Set<String> = []
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.count <= 60 {
-      for token in cell { if let mark = signMark(at: token, in: cell) { marks.insert(mark) } }
+      for token in cell { if let mark = NoteMarks(context).sign(at: token, in: cell) { marks.insert(mark) } }
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
       for token in cell.dropLast(2) where ["(", "["].contains(context.folded(token)) {
@@ -212,37 +208,5 @@ struct TableNotes {
   private func isHeadedNote(_ reading: TableReading, _ column: Int) -> Bool {
     guard let heading = reading.headers[safe: column], heading.count <= 2 else { return false }
     return heading.contains { ["note", "notes", "footnote", "fn", "rule"].contains(context.folded($0)) }
-  }
-
-  /// `*`, `**`: a sign with what it is doubled by; nil where it doubles another.
-  private func signMark(at token: Int, in range: Range<Int>) -> String? {
-    let sign = context.folded(token)
-    guard RowScale.marks.contains(sign) else { return nil }
-    if token > range.lowerBound, context.folded(token - 1) == sign, !context.hasSpaceBefore(token) { return nil }
-    var mark = sign
-    var at = token + 1
-    while at < range.upperBound, context.folded(at) == sign, !context.hasSpaceBefore(at) {
-      mark += sign
-      at += 1
-    }
-    return mark
-  }
-
-  /// "A – …", "* …", "(1) …", "Note 2: …".
-  private func opener(_ sentence: Range<Int>) -> String? {
-    var at = sentence.lowerBound
-    if ["note", "notes", "footnote", "remark", "remarks", "key", "legend"].contains(context.folded(at)) {
-      at += 1
-      if at < sentence.upperBound, context.folded(at) == ":" { at += 1 }
-    }
-    guard at < sentence.upperBound else { return nil }
-    if let mark = signMark(at: at, in: sentence) { return mark }
-    if ["(", "["].contains(context.folded(at)) { at += 1 }
-    guard at + 1 < sentence.upperBound else { return nil }
-    let word = context.folded(at)
-    guard word.utf8.count <= 2, [")", "]", "-", "–", "—", ":", ".", "="].contains(context.folded(at + 1)) else {
-      return nil
-    }
-    return word
   }
 }

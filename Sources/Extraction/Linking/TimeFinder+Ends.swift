@@ -57,23 +57,6 @@ extension TimeFinder {
     (["lapse|lapses|expire|expires|end|ends"], .end),
   ]
 
-  /// "once eighteen months have passed since the start of the order"
-  private func passedLength(at token: Int) -> TimeStatement? {
-    guard ["once", "when", "after", "until", "as"].contains(passage.word(token)),
-      let value = [token + 1, token + 2, token + 3].lazy.compactMap({ passage.value(at: $0) }).first,
-      case .duration(let duration) = value.value
-    else { return nil }
-    let at = value.tokens.upperBound
-    guard
-      passage.has(["have|has", "passed|elapsed|expired|run|gone"], at: at)
-        || passage.has(["are|is", "over|up"], at: at)
-    else { return nil }
-    let since = passage.has(["by|past", "since|from|after"], at: at + 2) ? at + 3 : at + 2
-    guard ["since", "from", "after", "following"].contains(passage.word(since)), let base = parser.point(at: since + 1)
-    else { return nil }
-    return make(.end, point: .after(duration, base.value), token, base.end)
-  }
-
   /// "starts on 1 September and stops a year later"
   private func later(at token: Int) -> TimeStatement? {
     guard

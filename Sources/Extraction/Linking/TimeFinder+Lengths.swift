@@ -106,6 +106,8 @@ extension TimeFinder {
     if isOfUse(introducer, behind: value.tokens.upperBound), duration.months != nil || duration.unit == .day {
       return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
     }
+    // "A course lasts two days."
+    if introducer.hasPrefix("last"), duration.months == nil, (duration.days ?? 0) < 28 { return nil }
     guard ["for", "valid", "over", "lasts", "last", "lasting", "spans"].contains(introducer),
       duration.months != nil || duration.unit == .day
     else {

@@ -118,17 +118,24 @@ extension TimeFinder {
     "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
     "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
     "activates", "activated", "credited", "booked", "mailed", "transferred", "placed", "switched", "enabled",
-    "unlocked",
+    "unlocked", "entered", "enters",
   ]
 
   /// "after this Order Form has been signed", "from the day on which both parties have signed".
   func signing(at token: Int) -> (value: TimePoint, end: Int)? {
     var at = token
     while ["the", "this", "its", "such"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    // "the date on which this Order becomes effective"
+    if ["date", "day"].contains(passage.word(at)), passage.has(["on", "which"], at: at + 1) {
+      at += ["the", "this", "such"].contains(passage.word(at + 3)) ? 4 : 3
+    }
     guard ["order", "agreement", "contract", "form", "amendment", "schedule"].contains(passage.word(at)) else {
       return nil
     }
     if passage.word(at + 1) == "form" { at += 1 }
+    if passage.has(["becomes|is", "effective|binding"], at: at + 1) { return (.anchor("effective_date"), at + 3) }
+    if passage.has(["takes", "effect"], at: at + 1) { return (.anchor("effective_date"), at + 3) }
+    if passage.has(["comes|enters", "into", "force|effect"], at: at + 1) { return (.anchor("effective_date"), at + 4) }
     for verb in (at + 1)..<(at + 6) {
       if ["signed", "executed", "countersigned"].contains(passage.word(verb)) {
         return (.anchor("signature_date"), verb + 1)

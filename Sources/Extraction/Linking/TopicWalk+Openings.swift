@@ -49,6 +49,8 @@ extension TopicWalk {
     "lives", "lasts", "keeps", "good", "runs",
   ]
 
+  static let taking: WordSet = ["takes", "take", "calls", "draws", "orders"]
+
   static let backPointers: WordSet = [
     "they", "them", "it", "these", "those", "such", "its", "thereof", "unused",
   ]

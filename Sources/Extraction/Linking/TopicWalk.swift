@@ -148,7 +148,14 @@ struct TopicWalk {
     if let have = named { named = withListed(sentence, have) }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
-    let isOfUse = !isCarried || sentence.contains { Self.usage.contains(context.folded($0)) }
+    let isOfUse =
+      !isCarried
+      || sentence.contains { token in
+        // "Client takes them between …", not "a class takes two days"
+        Self.usage.contains(context.folded(token))
+          || Self.taking.contains(context.folded(token)) && token + 1 < sentence.upperBound
+            && ["them", "it", "these"].contains(context.folded(token + 1))
+      }
     if let named {
       topic = former(sentence, named)
     } else if isByNoun || !opensWithOther(sentence, block) {
@@ -183,7 +190,8 @@ struct TopicWalk {
     let found = finder.attachments(in: sentence, from: .item).filter {
       switch $0.content {
       case .recurrence: isRenewed
-      case .time, .unreadTime: isOfUse
+      // "Until 31 May Client can take up to 40 more users, and a sandbox, at the prices of Part B": an offer's time.
+      case .time, .unreadTime: isOfUse && !isOffer(sentence)
       // "Of the credits of 2023 none remain, and the fund has been paid out"
       case .unused(.refundable): !isPast
       case .fee, .feeEach: !isPast && !isOfMore(sentence)
@@ -247,18 +255,6 @@ struct TopicWalk {
       part.contains($0.tokens.lowerBound) && ($0.canComeFromAfar || $0.isUnreadTime)
     }
     for receiver in meant { given[receiver] += found }
-  }
-
-  private static let mores: WordSet = [
-    "more", "additional", "further", "extra", "beyond", "exceed", "exceeds", "exceeded", "raised", "increased",
-    "overage", "excess",
-  ]
-
-  /// "It can be raised by 100 GB for $480 a year": what more would cost.
-  private func isOfMore(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { token in
-      Self.mores.contains(context.folded(token)) && (token == 0 || context.folded(token - 1) != "no")
-    }
   }
 
   /// "What is left of the former is added to the latter": the first of two.

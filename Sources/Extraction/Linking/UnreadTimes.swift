@@ -19,8 +19,11 @@ struct UnreadTimes {
           ["up|until|before|by|through|to", "to|the", "the|day|date", "day|date|moment|time|on|that|when|point"], at: $0
         )
     }
+    if let unset = unsetDay(in: sentence) { return unset }
+    let isBounded = sentence.contains { Self.bounds.contains(passage.word($0)) }
     let isOpenValidity = sentence.contains { Self.lives.contains(passage.word($0)) }
-    guard isSignalled || isOpenDay || isOpenValidity || values.contains(where: { $0.isDate || $0.isLength }),
+    guard
+      isSignalled || isOpenDay || isOpenValidity || isBounded || values.contains(where: { $0.isDate || $0.isLength }),
       sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) }),
       !sentence.prefix(4).contains(where: { ["reports", "report", "reviews"].contains(passage.word($0)) })
     else { return nil }
@@ -35,6 +38,13 @@ struct UnreadTimes {
     }
     if let event = eventUnit(in: sentence, isRead) { return event }
     if let open = openDay(in: sentence, isRead) ?? openValidity(in: sentence, isRead) { return open }
+    if isBounded, let event = openEvent(in: sentence, isRead) { return event }
+    if isBounded,
+      isGrant || sentence.contains(where: { Self.uses.contains(passage.word($0)) || passage.word($0) == "seats" }),
+      let edge = openEdge(in: sentence, isRead)
+    {
+      return edge
+    }
     guard isSignalled else { return nil }
     let isOfUse = sentence.contains { Self.uses.contains(passage.word($0)) }
     for token in sentence where Self.signals.contains(passage.word(token)) && !isRead(token..<(token + 1)) {
@@ -58,8 +68,14 @@ struct UnreadTimes {
     return nil
   }
 
+  private static let bounds: WordSet = [
+    "end", "close", "expiry", "conclusion", "balance", "rest", "remainder", "last", "final", "while", "whilst",
+    "before",
+    "long", "dates",
+  ]
   private static let lasting: WordSet = [
-    "underway", "lasts", "continues", "ongoing", "running", "progress", "runs",
+    "exists", "stays", "remains", "works", "operates", "underway", "lasts", "continues", "ongoing", "running",
+    "progress", "runs",
   ]
 
   /// "up to the day on which the plant opens", "before the moment when …": a day that an event gives.
@@ -192,7 +208,11 @@ struct UnreadTimes {
 
   private func isTimed(_ tokens: Range<Int>) -> Bool {
     (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
-      && !(1...4).contains { Self.pasts.contains(passage.word(tokens.lowerBound - $0)) }
+      && !(1...4).contains {
+        Self.pasts.contains(passage.word(tokens.lowerBound - $0))
+          // "for the planners who start in September 2031"
+          || ["who", "whose"].contains(passage.word(tokens.lowerBound - $0))
+      }
   }
 
   /// "within nine months", "the nine months from": a length that runs, not one that is counted out.
@@ -212,7 +232,7 @@ struct UnreadTimes {
       || Self.lengthClosers.contains(passage.word(tokens.upperBound))
   }
 
-  private func isOfTerm(_ token: Int) -> Bool {
+  func isOfTerm(_ token: Int) -> Bool {
     (1...6).contains { Self.orders.contains(passage.word(token + $0)) }
       || ["further", "notice", "terminated", "termination"].contains(passage.word(token + 1))
   }

@@ -65,6 +65,10 @@ extension TimeParser {
     {
       return (.duration(duration, from: base.value), base.end)
     }
+    // "the first twelve months that follow the Go-Live Date"
+    if !isLast, passage.has(["that|which", "follow|follows"], at: at) {
+      return point(at: at + 2, depth: depth + 1).map { (.duration(duration, from: $0.value), $0.end) }
+    }
     // "the first six months of the Extension Period": of what nothing tells.
     if passage.word(at) == "of" {
       return runningThing(at: at + 1).map { (isLast ? .last(duration, of: .term) : .first(duration, of: .term), $0) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import ValueRecognition
 
@@ -111,6 +112,7 @@ extension TimeParser {
       {
         return moved
       }
+      if !isStart, let month = numberedMonth(at: at, depth: depth) { return month }
       if !isStart, let last = lastOfPeriod(at: at, depth: depth) { return last }
       if let period = period(at: at, depth: depth + 1) {
         return (isStart ? .startOf(period.value) : .endOf(period.value), period.end)
@@ -143,6 +145,15 @@ extension TimeParser {
     guard let base = point(at: at, depth: depth + 1) else { return nil }
     let end = ["falls", "occurs", "lies"].contains(passage.word(base.end)) ? base.end + 1 : base.end
     return (.shifted(1, .endOf(.calendarUnit(unit, containing: base.value))), end)
+  }
+
+  /// "the end of the sixth month after the Go-Live Date"
+  func numberedMonth(at token: Int, depth: Int) -> Parsed<TimePoint>? {
+    let at = passage.word(token) == "the" ? token + 1 : token
+    guard let number = Ordinals.value(passage.word(at)), number > 0,
+      passage.has(["month", "after|following|from"], at: at + 1), let base = point(at: at + 3, depth: depth + 1)
+    else { return nil }
+    return (.after(CalendarDuration(amount: Decimal(number), unit: .month), base.value), base.end)
   }
 
   /// "the last day of the eighteen-month period starting on the Effective Date"

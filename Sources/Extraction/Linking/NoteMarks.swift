@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+
+/// The marks that notes open with, under tables and behind running text.
+struct NoteMarks {
+  let context: DocumentContext
+
+  init(_ context: DocumentContext) { self.context = context }
+
+  /// A label without its brackets and dots, in lower case.
+  static func mark(_ label: String) -> String {
+    var mark = String(decoding: label.utf8.filter { !" ():[]{}".utf8.contains($0) }, as: UTF8.self).lowercased()
+    while mark.hasSuffix(".") { mark.removeLast() }
+    return mark
+  }
+
+  /// `*`, `**`: a sign with what it is doubled by; nil where it doubles another.
+  func sign(at token: Int, in range: Range<Int>) -> String? {
+    let sign = context.folded(token)
+    guard RowScale.marks.contains(sign) else { return nil }
+    if token > range.lowerBound, context.folded(token - 1) == sign, !context.hasSpaceBefore(token) { return nil }
+    var mark = sign
+    var at = token + 1
+    while at < range.upperBound, context.folded(at) == sign, !context.hasSpaceBefore(at) {
+      mark += sign
+      at += 1
+    }
+    return mark
+  }
+
+  /// "A – …", "* …", "(1) …", "Note 2: …".
+  func opener(of sentence: Range<Int>) -> String? {
+    var at = sentence.lowerBound
+    if ["note", "notes", "footnote", "remark", "remarks", "key", "legend"].contains(context.folded(at)) {
+      at += 1
+      if at < sentence.upperBound, context.folded(at) == ":" { at += 1 }
+    }
+    guard at < sentence.upperBound else { return nil }
+    if let mark = sign(at: at, in: sentence) { return mark }
+    if ["(", "[", "{"].contains(context.folded(at)) { at += 1 }
+    guard at + 1 < sentence.upperBound else { return nil }
+    let word = context.folded(at)
+    guard word.utf8.count <= 2,
+      [")", "]", "}", "-", "–", "—", ":", ".", "="].contains(context.folded(at + 1))
+    else { return nil }
+    return word
+  }
+}

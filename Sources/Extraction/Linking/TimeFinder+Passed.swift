@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
+import InventoryModel
+import ValueRecognition
+
+/// Lengths that have gone by: what opens or ends behind them.
+extension TimeFinder {
+  /// "once eighteen months have passed since the start of the order"
+  func passedLength(at token: Int) -> TimeStatement? {
+    guard ["once", "when", "after", "until", "as"].contains(passage.word(token)),
+      let value = [token + 1, token + 2, token + 3].lazy.compactMap({ passage.value(at: $0) }).first,
+      case .duration(let duration) = value.value
+    else { return nil }
+    let at = value.tokens.upperBound
+    // "after six months from the Start Date have gone by"
+    if ["since", "from", "after", "following", "of"].contains(passage.word(at)),
+      let base = parser.point(at: at + 1), passage.has(["have|has", "passed|elapsed|expired|run|gone"], at: base.end)
+    {
+      return passed(duration, base.value, token, base.end + 2)
+    }
+    guard
+      passage.has(["have|has", "passed|elapsed|expired|run|gone"], at: at)
+        || passage.has(["are|is", "over|up"], at: at)
+    else { return nil }
+    let since = passage.has(["by|past", "since|from|after"], at: at + 2) ? at + 3 : at + 2
+    guard ["since", "from", "after", "following"].contains(passage.word(since)), let base = parser.point(at: since + 1)
+    else { return nil }
+    return passed(duration, base.value, token, base.end)
+  }
+
+  private static let allowing: WordSet = ["may", "can", "becomes", "become", "opens", "starts", "begins"]
+
+  /// "Once six months have passed Customer may book them" opens; "they are void once six months have passed" ends.
+  private func passed(_ duration: CalendarDuration, _ base: TimePoint, _ token: Int, _ end: Int) -> TimeStatement {
+    let sentence = passage.context.sentence(of: token).filter { !(token..<end).contains($0) }
+    let point = TimePoint.after(duration, base)
+    let isAllowed = sentence.contains { Self.allowing.contains(passage.word($0)) }
+    let isDenied = sentence.contains {
+      ["not", "no", "cannot", "never", "none", "longer", "nothing", "neither", "nobody"].contains(passage.word($0))
+        || Self.endingWords.contains(passage.word($0))
+    }
+    guard isAllowed, !isDenied, passage.word(token) != "until" else { return make(.end, point: point, token, end) }
+    return make(.start, point: point, token, end)
+  }
+}

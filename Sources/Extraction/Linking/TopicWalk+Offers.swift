@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Sentences that say what more of something would cost.
+extension TopicWalk {
+  private static let mores: WordSet = [
+    "more", "additional", "further", "extra", "beyond", "exceed", "exceeds", "exceeded", "raised", "increased",
+    "overage", "excess",
+  ]
+
+  /// "It can be raised by 100 GB for $480 a year": what more would cost.
+  func isOfMore(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      Self.mores.contains(context.folded(token)) && (token == 0 || context.folded(token - 1) != "no")
+    }
+  }
+
+  /// More of something, that may be had at a price.
+  func isOffer(_ sentence: Range<Int>) -> Bool {
+    guard
+      sentence.contains(where: { ["more", "additional", "further", "extra"].contains(context.folded($0)) }),
+      sentence.contains(where: { ["may", "can", "could", "would"].contains(context.folded($0)) }), isOfMore(sentence)
+    else { return false }
+    return sentence.contains { ["price", "prices", "rate"].contains(context.folded($0)) }
+      || context.values(in: sentence).contains { if case .money(let sum, _) = $0.value { sum > 0 } else { false } }
+  }
+}
