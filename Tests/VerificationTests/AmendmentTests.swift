@@ -52,6 +52,8 @@ import Verification
     "1. Clauses 2 to 4 cease to apply.", "1. Paragraph 2 shall be deleted and replaced with the words \"not used\".",
     "1. The advisory hours under clause 2 are withdrawn.", "1. Customer waives its claim to the advisory hours.",
     "1. The following provisions are deleted:\n\n(a) clause 2;\n\n(b) clause 6.",
+    "1. The parties agree to strike the 45 advisory hours from the Order Form.",
+    "1. The advisory hours are taken out of the Order Form.",
     "1. Clause 2 is replaced as follows: \"2. Quillmark answers questions by mail.\"",
   ])
   func ended(_ change: String) throws {
@@ -67,6 +69,14 @@ import Verification
   func leftAlone(_ change: String) throws {
     #expect(try verdict("45 advisory hours at no charge", change).0 == "landed", "\(change)")
     #expect(try verdict("70 training credits", change).0 == "landed", "\(change)")
+  }
+
+  @Test func clauseWithoutAWord() throws {
+    let order = Support.order(
+      "4.1 Quillmark grants Customer 70 training credits.\n\n4.2 Customer receives three sandboxes at no charge.")
+    let verdicts = try Support.verdicts(
+      ["Three sandboxes", "70 training credits"], against: order, amendment("B.  4.2 is deleted."))
+    #expect(verdicts.map(\.verdict) == [.contradicted, .landed])
   }
 
   @Test func daysAreNoCredits() throws {

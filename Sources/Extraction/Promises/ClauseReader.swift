@@ -44,7 +44,8 @@ struct ClauseReader {
       isGranting: cues.contains { $0.sense == .granted } || names.contains { $0.list == "contract_gives" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.reason == .optional_purchase },
-      restrictions: restrictions(tokens, names), charges: ChargeReader(context: context).charges(in: tokens),
+      restrictions: restrictions(tokens, names, isFree),
+      charges: ChargeReader(context: context).charges(in: tokens),
       aim: aim(tokens, names), features: ServiceFeatures(context, in: tokens),
       unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
@@ -70,7 +71,9 @@ struct ClauseReader {
     return Stems.of(context, in: rest.lowerBound..<end, but: 0..<0, [])
   }
 
-  private func restrictions(_ tokens: Range<Int>, _ names: ArraySlice<NameSpan>) -> Set<ContractClause.Restriction> {
+  private func restrictions(_ tokens: Range<Int>, _ names: ArraySlice<NameSpan>, _ isFree: Bool) -> Set<
+    ContractClause.Restriction
+  > {
     var found = Set(
       names.filter { $0.list == "contract_restriction" }.compactMap {
         $0.entry.flatMap(ContractClause.Restriction.init(rawValue:))
@@ -78,7 +81,7 @@ struct ClauseReader {
     let reader = ConditionReader(context: context, knowledge: scope.knowledge)
     if reader.isConditioned(tokens) { found.insert(.condition) }
     if reader.isForOwnServices(tokens) { found.insert(.partners) }
-    found.formUnion(VendorOption(context: context, knowledge: scope.knowledge).restrictions(in: tokens))
+    found.formUnion(VendorOption(context: context, knowledge: scope.knowledge).restrictions(in: tokens, isFree: isFree))
     return found
   }
 

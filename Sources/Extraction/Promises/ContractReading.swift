@@ -48,6 +48,8 @@ public struct ContractClause: Sendable {
     case users
     /// The vendor may grant it and need not; counts in the sentence that grants.
     case option
+    /// For another company than the customer, or shared with others.
+    case others
     /// For one purpose only; counts where it was promised for any, and beside another contract.
     case purpose
   }

@@ -70,6 +70,9 @@ extension PromiseMentions {
         || mention.kind == "success_fund" && number >= 500 && (isBeside(value, mention) || isBareSum(value)):
         // Nobody hands out thousands of vouchers or funds: it is what one is worth.
         mention.sum = number
+      case .number(let number)
+      where mention.isWeak && mention.kind.takesMoney && number >= 1000 && isSumFor(value, mention):
+        mention.sum = number
       case .number(let number) where mention.quantity == nil && isCount(value, mention):
         mention.quantity = Quantity(amount: number, unit: mention.unit, per: rate(behind: value))
       default: continue
@@ -101,6 +104,13 @@ extension PromiseMentions {
     }
     guard !isOther else { return false }
     return next >= context.stream.count || Self.sumFollowers.contains(context.folded(next))
+  }
+
+  /// "25k for training", "20k towards consulting": thousands for something count none of it.
+  private func isSumFor(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
+    let next = value.tokens.upperBound
+    guard next < mention.tokens.lowerBound, isBareSum(value) else { return false }
+    return ["for", "toward", "towards"].contains(context.folded(next))
   }
 
   private static let sumFollowers: WordSet = [

@@ -25,8 +25,8 @@ struct VendorOption {
 
   /// `option` where the sentence leaves it to the vendor to grant anything, `approval` where it names the vendor's
   /// discretion.
-  func restrictions(in tokens: Range<Int>) -> Set<ContractClause.Restriction> {
-    var found: Set<ContractClause.Restriction> = []
+  func restrictions(in tokens: Range<Int>, isFree: Bool) -> Set<ContractClause.Restriction> {
+    var found: Set<ContractClause.Restriction> = !isFree && isOnRequest(tokens) ? [.option] : []
     for token in tokens {
       switch context.folded(token) {
       case "may", "might", "can", "could": if isGiving(behind: token, in: tokens) { found.insert(.option) }
@@ -59,6 +59,22 @@ struct VendorOption {
     guard Self.givings.contains(word), !isCustomer(before: modal, in: tokens) else { return false }
     return givesSomething(behind: at, in: tokens)
   }
+
+  /// "Customer may request up to two additional sandboxes": to ask is not to be given. "May request the hours that …"
+  /// asks for what is granted elsewhere.
+  func isOnRequest(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      guard ["may", "can", "could", "might"].contains(context.folded(token)), isCustomer(before: token, in: tokens)
+      else { return false }
+      var at = token + 1
+      let fillers: Set<String> = ["also", "from", "time", "to", "further"]
+      while at < tokens.upperBound, at < token + 4, fillers.contains(context.folded(at)) { at += 1 }
+      guard at + 1 < tokens.upperBound, Self.asking.contains(context.folded(at)) else { return false }
+      return givesSomething(behind: context.folded(at + 1) == "for" ? at + 1 : at, in: tokens)
+    }
+  }
+
+  private static let asking: Set<String> = ["request", "ask", "apply", "propose", "enquire", "inquire"]
 
   private func isManner(_ token: Int, _ tokens: Range<Int>) -> Bool {
     tokens.contains(token) && Self.manners.contains(context.folded(token))

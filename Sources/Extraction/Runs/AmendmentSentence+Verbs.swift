@@ -9,6 +9,7 @@ extension AmendmentSentence {
       "deleted", "removed", "struck", "cancelled", "canceled", "terminated", "withdrawn", "revoked", "abolished",
       "omitted", "rescinded", "ended", "ends", "ceases", "cease", "discontinued", "annulled", "repealed", "waived",
       "lapses", "lapse", "longer", "dropped", "void", "excluded", "released", "expunged", "surrendered",
+      "taken",
     ] {
       verbs[word] = (.ends, true)
     }
@@ -70,6 +71,7 @@ extension AmendmentSentence {
     }
     switch context.folded(token) {
     case "longer": return word(-1) == "no"
+    case "taken": return ["out", "off"].contains(word(1)) && ["of", "the", "."].contains(word(2))
     case "gives": return word(1) == "up"
     case "place":
       return ["in", "takes", "take"].contains(word(-1)) && word(1) == "of" || ["its", "their"].contains(word(-1))

@@ -32,6 +32,7 @@ struct ClauseReferences {
         Self.itemWords.contains(word)
         || Self.termWords.contains(word) && at > 0 && Self.termOpeners.contains(context.folded(at - 1))
       guard isItem || Self.clauseWords.contains(word) else {
+        if let bare = bareNumber(at, tokens) { found.append(bare) }
         at += 1
         continue
       }
@@ -40,6 +41,15 @@ struct ClauseReferences {
       at = max(at + 1, next)
     }
     return found
+  }
+
+  /// "4.4 is deleted": a number of several parts that a sentence begins with, and that a verb follows.
+  private func bareNumber(_ token: Int, _ tokens: Range<Int>) -> Found? {
+    guard token - tokens.lowerBound < 4, context.folded(token).utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+      let (path, next) = number(token, tokens), path.count > 1, tokens.contains(next),
+      ["is", "are", "shall", "ceases", "falls"].contains(context.folded(next))
+    else { return nil }
+    return Found(reference: .init(path: path, isItem: false), tokens: token..<next)
   }
 
   /// The numbers behind a word, with those that are listed: "2, 3 and 5"; "2 to 4" are three.

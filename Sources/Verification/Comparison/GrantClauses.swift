@@ -43,6 +43,7 @@ public struct GrantClauses: Sendable {
         if restriction == .partners, entitlement.kind == "partner_voucher" { continue }
         if restriction == .condition, !isOwn, !clause.isAboutUse { continue }
         if restriction == .option, !isOwn { continue }
+        if restriction == .others, clause.includesCustomer { continue }
         found[restriction] = found[restriction] ?? clause.evidence.quote
       }
     }

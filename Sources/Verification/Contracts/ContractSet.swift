@@ -31,6 +31,7 @@ struct ContractSet {
     for index in contracts.indices {
       applyChanges(of: index)
       Self.settleShared(&contracts[index].result.entitlements)
+      Instalments.settle(&contracts[index].result.entitlements)
     }
     copies = Copies(facts, contracts.flatMap(\.result.entitlements))
   }
@@ -147,6 +148,13 @@ struct ContractSet {
     return !facts.contains { $0.id != document && $0.signature.status == .executed }
   }
 
+  /// Whether a binding contract has these words.
+  func names(_ words: String) -> Bool {
+    contracts.contains { contract in
+      isBinding(contract.result.facts.id) && contract.clauses.contains { Self.holds($0.evidence.quote, words) }
+    }
+  }
+
   // MARK: Amendments
 
   /// "The words 'A' become 'B'", "the line 'A' is taken out": on every other document's grants that have the words.
@@ -205,4 +213,9 @@ struct ContractSet {
   private static func bare(_ text: String) -> [UInt8] {
     text.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }
   }
+}
+
+extension Entitlement {
+  /// Whether the words stand in what it rests on.
+  func holds(_ words: String) -> Bool { evidence.contains { ContractSet.holds($0.quote, words) } }
 }

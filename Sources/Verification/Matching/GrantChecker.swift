@@ -51,7 +51,24 @@ struct GrantChecker {
   /// Entitlements that hold and may be meant.
   private var candidates: [Entitlement] {
     if grant.kind == nil { return self.set.active.filter { $0.kind.mayBeLeftOver } }
-    return self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
+    var fitting = self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
+    if let name = ownCreditName, self.set.names(name) {
+      fitting.removeAll { !ContractSet.holds($0.name ?? "", name) && !$0.holds(name) }
+    }
+    return fitting.isEmpty ? onlyCredits : fitting
+  }
+
+  /// "A migration credit" where the contract speaks of one: then no credits without a name of their own are meant.
+  private var ownCreditName: String? {
+    guard grant.kind == "usage_credit", let name = grant.name, !NameMatch.credit(name).isEmpty else { return nil }
+    return name.hasSuffix("s") ? String(name.dropLast()) : name
+  }
+
+  /// "75 credits" where the contract has credits of one sort: no other can be meant.
+  private var onlyCredits: [Entitlement] {
+    guard grant.isBareCredits else { return [] }
+    let credits = self.set.active.filter { $0.quantity?.unit == "credit" && !isMeasure($0) }
+    return Set(credits.map(\.kind)).count == 1 ? credits : []
   }
 
   /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.

@@ -29,7 +29,9 @@ struct GrantChoice {
 
   private func key(_ match: Match, _ offset: Int) -> (Int, Int, Int) {
     let likeness = match.entitlements.map { NameMatch.likeness(grant, $0) }.max() ?? 0
-    return (match.weight + (match.entitlements.count - 1), -likeness, offset)
+    // What everybody has signed goes before as much that somebody has yet to sign.
+    let isOpen = match.entitlements.contains { [.unsigned, .partial].contains(set.signature(of: $0)) }
+    return (match.weight + (match.entitlements.count - 1) + (isOpen ? 2 : 0), -likeness, offset)
   }
 
   private func match(_ entitlements: [Entitlement], _ comparisons: [GrantComparison]) -> Match {

@@ -47,15 +47,38 @@ extension GrantComparison {
       var found = clause.restrictions
       // A partner's voucher is for partners.
       if entitlement.kind == "partner_voucher", !grant.isUnconditional { found.remove(.partners) }
+      if isForNamedPartner, grants.contains(where: { clause.overlaps($0) }), clause.isForOthers(than: namedFirms) {
+        found.insert(.partners)
+      }
       if isForAnyPartner, clause.namesCertifiedPartners, clause.names(inAnyWay: entitlement) { found.insert(.partners) }
       // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
       let isOwn = grants.contains { clause.overlaps($0) }
       if !isOwn, !clause.isAboutUse { found.remove(.condition) }
       if !isOwn { found.remove(.option) }
+      if isForGroup || clause.includesCustomer { found.remove(.others) }
       if !grant.isUnconditional { found.remove(.purpose) }
       if !grant.use.isOnSite { found.remove(.remote) }
       if !isForMany, !grant.use.isTransferable { found.remove(.users) }
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
+    }
+  }
+
+  /// Promised to the companies of a group, or as a part of what they share.
+  private var isForGroup: Bool {
+    let text = grant.text.lowercased()
+    return ["affiliate", "subsidiar", "group", "shared", "pool", "sister", "all of us"].contains { text.contains($0) }
+  }
+
+  private var isForNamedPartner: Bool { entitlement.kind == "partner_voucher" && !namedFirms.isEmpty }
+
+  /// "A voucher for Marlow Partners": whom the promise names, by capitalised words behind "for", "with" and the like.
+  private var namedFirms: [String] {
+    let words = grant.text.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
+    return words.indices.dropFirst().compactMap { index in
+      guard ["for", "with", "at", "through", "from"].contains(words[index - 1].lowercased()),
+        words[index].first?.isUppercase ?? false, words[index].count > 2
+      else { return nil }
+      return words[index]
     }
   }
 
@@ -83,6 +106,22 @@ extension ContractClause {
     return words.indices.contains { index in
       marks.contains(words[index]) && words[index...].prefix(4).contains { $0.hasPrefix("partner") || $0 == "reseller" }
     }
+  }
+
+  /// "Customer and its affiliates", "Customer or any affiliate": as much the customer's, and no pool of which it has a
+  /// part only.
+  var includesCustomer: Bool {
+    let quote = evidence.quote.lowercased()
+    return !quote.contains("shared") && !quote.contains("pool") && !quote.contains("joint")
+      && ["customer and", "customer or", "customer as well", "customer, ", "both "].contains { quote.contains($0) }
+      && !isDenied
+  }
+
+  /// Keeps it to somebody ("only with", "no other firm") and names none of these.
+  fileprivate func isForOthers(than firms: [String]) -> Bool {
+    let quote = evidence.quote.lowercased()
+    guard [" only", "exclusively", "solely", "no other"].contains(where: quote.contains) else { return false }
+    return !firms.contains { quote.contains($0.lowercased()) }
   }
 
   /// "Without the prior consent of …" restricts; "no approval is needed" does not.

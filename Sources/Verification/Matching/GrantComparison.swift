@@ -135,6 +135,10 @@ extension GrantComparison {
       add(.validity, "from the start", PlainWords.validity(own))
       return
     }
+    if grant.saysAtOnce || wantsFromStart, Instalments.isInParts(entitlement) {
+      add(.validity, "all at once", "in instalments")
+      return
+    }
     if grant.saysAnyTime, lapsesByPeriod {
       add(.validity, grant.timing.wording ?? "at any time", "each part in its own period")
       return

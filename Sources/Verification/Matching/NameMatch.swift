@@ -21,6 +21,7 @@ enum NameMatch {
     if kind == "complimentary_product", let product = grant.product, entitlement.quantity?.unit == "seat" {
       return entitlement.evidence.contains { ContractSet.holds($0.quote, product) }
     }
+    if grant.isKindVague, isMoneyFor(grant, entitlement) { return true }
     guard !grant.isKindVague, grant.value != nil, entitlement.value != nil, let name = grant.name,
       words(name).count > 1
     else { return false }
@@ -28,6 +29,15 @@ enum NameMatch {
       let quote = evidence.quote.lowercased().map { "“”\u{201F}".contains($0) ? "\"" : $0 }
       return String(quote).contains("\"\(name.lowercased())\"")
     }
+  }
+
+  /// "25k for training" against a sum "for training or services": what it is for is named, and no kind.
+  private static func isMoneyFor(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {
+    guard grant.quantity == nil, grant.value?.amount != nil, let name = grant.name, !name.isEmpty,
+      entitlement.quantity == nil, entitlement.value?.amount != nil
+    else { return false }
+    return entitlement.evidence.contains { $0.role == .grant && ContractSet.holds($0.quote, " for \(name)") }
+      || Set(words(entitlement.purpose)).isSuperset(of: words(name))
   }
 
   private static func isCompatible(_ grant: PromisedGrant, _ entitlement: Entitlement) -> Bool {

@@ -37,6 +37,15 @@ extension PromisedGrant {
 }
 
 extension PromisedGrant {
+  /// So many "credits", with nothing said of which.
+  var isBareCredits: Bool {
+    guard kind == "usage_credit", quantity != nil, value == nil, name?.lowercased() == "credits" else { return false }
+    let words = NameMatch.words(text)
+    guard let at = words.firstIndex(of: "credits"), at > 0 else { return false }
+    return ["free", "extra", "additional", "more", "complimentary", "further"].contains(words[at - 1])
+      || words[at - 1].allSatisfy(\.isNumber)
+  }
+
   /// Whether contracts call its kind by the word "credits" alone.
   var isCredit: Bool { ["usage_credit", "training_credit", "development_credit"].contains(kind?.rawValue ?? "") }
 }
