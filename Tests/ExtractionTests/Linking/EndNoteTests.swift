@@ -29,9 +29,9 @@ import Testing
     #expect(found.map { $0.gaps.contains(.purpose) } == [false, false, false])
   }
 
-  @Test func oneNoteIsNoList() {
+  @Test func aNoteOfAnotherNumberIsNotIts() {
     let result = GrantSample.result(
-      "Supplier provides twelve (12) training credits[2].\n\n[2] This is without charge to the ferry office, as shown.")
+      "Supplier provides twelve (12) training credits[2].\n\n[3] This is without charge to the ferry office, as shown.")
     #expect(result?.entitlements.first?.fee == nil)
   }
 
