@@ -163,8 +163,15 @@ struct EntitlementBuilder {
 
   /// "the earlier of 31 December and twelve months from the Effective Date" where one of the two days is not known.
   private func isUndecided(_ timing: ValidityBuilder.Outcome) -> Bool {
-    guard timing.isOpen, let text = timing.validity.text?.lowercased() else { return false }
-    return ["earlier", "earliest", "sooner", "later", "latest"].contains { text.contains($0) }
+    guard timing.isOpen else { return false }
+    // Of words that nothing read whole only their beginning tells.
+    if timing.isUnread, let text = timing.validity.text?.lowercased() {
+      return ["earlier of", "earliest of", "later of", "latest of", "sooner of"].contains { text.contains($0) }
+    }
+    return timing.used.contains { attachment in
+      guard case .time(let statement) = attachment.content else { return false }
+      return statement.point?.isChoice ?? statement.period?.isChoice ?? false
+    }
   }
 
   private func problems(_ candidate: Candidate, _ timing: ValidityBuilder.Outcome) -> [Problem] {

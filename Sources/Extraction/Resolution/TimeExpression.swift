@@ -24,6 +24,29 @@ indirect enum TimePoint: Hashable, Sendable {
 
 extension TimePoint {
   var isBehind: Bool { if case .behind = self { true } else { false } }
+
+  /// Rests on the earlier or the later of several days.
+  var isChoice: Bool {
+    switch self {
+    case .earlier, .later: true
+    case .anniversary(_, let point), .shifted(_, let point), .after(_, let point), .before(_, let point): point.isChoice
+    case .startOf(let period), .endOf(let period): period.isChoice
+    case .date, .anchor, .named, .behind: false
+    }
+  }
+}
+
+extension TimePeriod {
+  /// Rests on the earlier or the later of several days.
+  var isChoice: Bool {
+    switch self {
+    case .between(let first, let last): first.isChoice || last.isChoice
+    case .duration(_, let from): from?.isChoice ?? false
+    case .first(_, let whole), .last(_, let whole), .slice(_, _, let whole): whole.isChoice
+    case .fiscalYearContaining(let point), .calendarUnit(_, let point): point.isChoice
+    default: false
+    }
+  }
 }
 
 extension CalendarDate {

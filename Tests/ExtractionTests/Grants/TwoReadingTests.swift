@@ -34,6 +34,8 @@ import Testing
 
   @Test(arguments: [
     ("valid until the earlier of 31 December 2026 and twelve months from the Effective Date", Certainty.ambiguous),
+    ("valid until the later of 30 June 2026 and the day on which the second wave is done", .ambiguous),
+    ("valid for no later than six months after the Effective Date", .explicit),
     ("valid for twelve months from the Effective Date", .explicit), ("valid until 31 December 2026", .explicit),
   ])
   func theEarlierOfTwoDaysIsUndecidedWhereOneIsUnknown(time: String, certainty: Certainty) throws {
