@@ -23,10 +23,16 @@ public enum FileWriting {
   private static func overwrite(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, number: errno) }
-    let failure = write(bytes, descriptor: descriptor)
-    let closing = close(descriptor) == 0 ? 0 : errno
-    let number = failure != 0 ? failure : closing
+    let number = writeAndClose(bytes, descriptor)
     if number != 0 { throw OutputError(path: path, number: number) }
+  }
+
+  /// The error number, or 0.
+  private static func writeAndClose(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+    let failure = write(bytes, descriptor: descriptor)
+    // Some file systems tell of a full disk only here.
+    let closing = close(descriptor) == 0 ? 0 : errno
+    return failure != 0 ? failure : closing
   }
 
   private static func writeBeside(_ bytes: [UInt8], _ path: String) throws(OutputError) {
@@ -40,10 +46,7 @@ public enum FileWriting {
       if descriptor < 0, errno != EEXIST { break }
     }
     guard descriptor >= 0 else { throw OutputError(path: path, number: errno) }
-    let failure = write(bytes, descriptor: descriptor)
-    // Some file systems tell of a full disk only here.
-    let closing = close(descriptor) == 0 ? 0 : errno
-    let number = failure != 0 ? failure : closing
+    let number = writeAndClose(bytes, descriptor)
     if number != 0 || rename(beside, path) != 0 {
       let error = OutputError(path: path, number: number != 0 ? number : errno)
       unlink(beside)

@@ -73,17 +73,7 @@ struct RowStanding {
     }
   }
 
-  /// A row without quantity, unit price and dates.
-  private func productLess(_ row: [Range<Int>]) -> Bool {
-    for (column, cell) in row.enumerated() where !cell.isEmpty {
-      switch columns[safe: column] ?? .other {
-      case .quantity, .unitPrice, .start, .end, .listPrice, .validity:
-        if context.values(in: cell).isEmpty == false { return false }
-      default: continue
-      }
-    }
-    return true
-  }
+  private func productLess(_ row: [Range<Int>]) -> Bool { cells.isBare(row, columns) }
 
   // MARK: Options
 

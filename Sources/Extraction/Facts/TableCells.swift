@@ -210,6 +210,18 @@ struct TableCells {
     "part", "paragraph", "no", "above", "below",
   ]
 
+  /// Whether a row has no quantity, unit price and dates of its own, in other columns than `column`: such a row may be a
+  /// sum, and what has them is sold.
+  func isBare(_ row: [Range<Int>], _ columns: [TableReading.Column], but column: Int? = nil) -> Bool {
+    row.enumerated().allSatisfy { other, cell in
+      guard other != column, !cell.isEmpty else { return true }
+      switch columns[safe: other] ?? .other {
+      case .quantity, .unitPrice, .listPrice, .start, .end, .validity: return context.values(in: cell).isEmpty
+      default: return true
+      }
+    }
+  }
+
   /// Whether a cell's amount is a whole number, written without a point.
   func isWhole(_ range: Range<Int>) -> Bool {
     amount(range).flatMap(\.wholeNumber) != nil

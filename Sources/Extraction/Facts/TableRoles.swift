@@ -212,24 +212,13 @@ struct TableRoleReader {
   private func sumRow(_ cells: TableCells, _ columns: [TableReading.Column]) -> Int? {
     guard cells.body.count > 2, let last = cells.body.last else { return nil }
     for column in columns.indices where [.total, .annual, .unitPrice].contains(columns[column]) {
-      guard let sum = cells.amount(cells.rows[last][column]), sum > 0, isBare(last, but: column, cells, columns) else {
-        continue
-      }
+      guard let sum = cells.amount(cells.rows[last][column]), sum > 0 else { continue }
+      // What is sold by number and price may cost by chance what stands above it in sum.
+      guard cells.isBare(cells.rows[last], columns, but: column) else { continue }
       let above = cells.body.dropLast().compactMap { cells.amount(cells.rows[$0][column]) }.filter { $0 > 0 }
       if above.count > 1, above.reduce(0, +) == sum { return last }
     }
     return nil
-  }
-
-  /// What has a number, a price for each or days of its own is sold, even where its price is by chance what stands above
-  /// it in sum.
-  private func isBare(_ row: Int, but column: Int, _ cells: TableCells, _ columns: [TableReading.Column]) -> Bool {
-    !columns.indices.contains { other in
-      guard other != column, [.quantity, .unitPrice, .listPrice, .start, .end, .validity].contains(columns[other]),
-        let cell = cells.rows[row][safe: other]
-      else { return false }
-      return !context.values(in: cell).isEmpty
-    }
   }
 
   /// Without headings: names beside money with a sum below are line items; all else says nothing of its columns.

@@ -32,7 +32,7 @@ struct TableSums {
         if inMoney.contains(column), !holdsMoney(row, column), case .year = table.columns[column] { return nil }
         return cells.amount(cell).map { (column, $0) }
       }
-      let isBare = isBare(row, table.columns)
+      let isBare = cells.isBare(row.cells, table.columns)
       let addsUp = lines >= 2 && amounts.contains { $0.1 > 0 && $0.1 == sums[$0.0] }
       if isBare, addsUp || hasSum && namesSum(row) {
         table.rows[index].isSummary = true
@@ -53,18 +53,6 @@ struct TableSums {
     case .total, .annual, .fee, .year: true
     default: false
     }
-  }
-
-  /// Without a quantity, a unit price and dates of its own.
-  private func isBare(_ row: TableReading.Row, _ columns: [TableReading.Column]) -> Bool {
-    for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !cells.isBlank(cell) {
-      switch columns[safe: column] ?? .other {
-      case .quantity, .unitPrice, .listPrice, .start, .end, .validity:
-        if !context.values(in: cell).isEmpty { return false }
-      default: continue
-      }
-    }
-    return true
   }
 
   private static let sumWords: WordSet = [

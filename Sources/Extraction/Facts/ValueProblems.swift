@@ -17,10 +17,16 @@ struct ValueProblems {
 
   /// Adds those that no grant has told of yet, in text order; a grant whose validity rests on one is ambiguous.
   func apply(to result: inout ExtractionResult) {
-    for (code, message) in Self.codes { apply(code, message, to: &result) }
+    let doubtful = context.values.filter { !$0.problems.isEmpty }
+    for (code, message) in Self.codes {
+      apply(code, message, doubtful.filter { $0.problems.contains(code) }, to: &result)
+    }
   }
 
-  private func apply(_ code: Problem.Code, _ message: String, to result: inout ExtractionResult) {
+  private func apply(
+    _ code: Problem.Code, _ message: String, _ values: [ValueMention], to result: inout ExtractionResult
+  ) {
+    guard !values.isEmpty else { return }
     var told: [Int: [String]] = [:]
     for problem in result.facts.problems where problem.code == code {
       told[problem.page ?? 1, default: []].append(problem.message)
@@ -28,7 +34,7 @@ struct ValueProblems {
     var texts: [String] = []
     var added: Set<Problem> = []
     var end = 0
-    for value in context.values where value.problems.contains(code) && value.tokens.lowerBound >= end {
+    for value in values where value.tokens.lowerBound >= end {
       end = value.tokens.upperBound
       let text = context.text(value.tokens)
       let page = context.page(of: value.tokens.lowerBound)
@@ -37,7 +43,6 @@ struct ValueProblems {
       let problem = Problem(code, "\(text): \(message)", page: page)
       if added.insert(problem).inserted { result.facts.problems.append(problem) }
     }
-    guard !texts.isEmpty else { return }
     for index in result.entitlements.indices {
       guard let said = result.entitlements[index].validity.text,
         texts.prefix(Self.reach).contains(where: said.contains)

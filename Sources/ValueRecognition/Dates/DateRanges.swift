@@ -47,7 +47,7 @@ extension ValueScan {
     if self.is(at, .to) || isDash(at) || ["through", "until", "till", "thru"].contains(where: { isSpelled(at, $0) }) {
       return at + 1
     }
-    return self.is(at, .and) && self.is(first.tokens.lowerBound - 1, .between) ? at + 1 : nil
+    return behindAnd(first.tokens.lowerBound, at)
   }
 
   /// `between 3 and 12 September 2016`.

@@ -85,17 +85,19 @@ extension ValueScan {
       guard let part = partName(ordinal: number, behind: start + 1) else { return nil }
       return behind(part, from: start)
     }
-    guard self.is(start + 1, .q) || self.is(start + 1, .h), isGlued(start + 1), isCapitalised(start + 1) else {
-      return nil
-    }
-    let isQuarter = self.is(start + 1, .q)
-    guard (1...(isQuarter ? 4 : 2)).contains(number) else { return nil }
-    let part: PartOfYear = isQuarter ? .quarter(number) : .half(number)
+    guard isGlued(start + 1), let part = part(letter: start + 1, number) else { return nil }
     let at = start + 2
     if isGlued(at), let short = shortYear(at: at), mayEndDate(short.end) {
       return dated(part, short.year, start..<short.end)
     }
     return behind((part, at), from: start)
+  }
+
+  /// What a `Q` or `H` makes of a number.
+  private func part(letter: Int, _ number: Int) -> PartOfYear? {
+    guard isCapitalised(letter) else { return nil }
+    if self.is(letter, .q) { return (1...4).contains(number) ? .quarter(number) : nil }
+    return self.is(letter, .h) && (1...2).contains(number) ? .half(number) : nil
   }
 
   private func dated(_ part: PartOfYear, _ year: Int, _ tokens: Range<Int>) -> DateReading {
@@ -106,11 +108,8 @@ extension ValueScan {
 
   private func partName(at start: Int) -> (part: PartOfYear, end: Int)? {
     if self.is(start, .q) || self.is(start, .h) {
-      guard isCapitalised(start), isGlued(start + 1) || isHyphened(start + 1),
-        let number = integer(start + 1, digits: 1)
-      else { return nil }
-      if self.is(start, .q) { return (1...4).contains(number) ? (.quarter(number), start + 2) : nil }
-      return (1...2).contains(number) ? (.half(number), start + 2) : nil
+      guard isGlued(start + 1) || isHyphened(start + 1), let number = integer(start + 1, digits: 1) else { return nil }
+      return part(letter: start, number).map { ($0, start + 2) }
     }
     let ordinal = self.is(start, .last) || self.is(start, .final) ? 0 : Int(meaning(start).ordinal)
     return partName(ordinal: ordinal, behind: start)
