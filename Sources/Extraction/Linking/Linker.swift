@@ -20,7 +20,8 @@ struct Linker {
   func attachments(for candidates: [Candidate]) -> [[Attachment]] {
     guard !candidates.isEmpty else { return [] }
     var given = [[Attachment]](repeating: [], count: candidates.count)
-    let rows = candidates.contains { $0.place != nil } ? RowReferences(context, knowledge) : nil
+    let endNotes = EndNotes(context)
+    let rows = candidates.contains { $0.place != nil } ? RowReferences(context, knowledge, endNotes) : nil
     if let rows {
       RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, rows, &given)
     }
@@ -28,7 +29,7 @@ struct Linker {
       context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? [])
     walk.walk(&given)
     BorrowedTimes(context: context, candidates: candidates, references: walk.references).link(&given)
-    TextNotes(context: context, finder: finder, candidates: candidates).link(&given)
+    TextNotes(context: context, finder: finder, candidates: candidates, endNotes: endNotes).link(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     return given.map { list in

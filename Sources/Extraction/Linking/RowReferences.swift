@@ -25,11 +25,11 @@ struct RowReferences {
   /// All blocks under a short label ("b", "ii"), in text order.
   private let labelled: [String: [Int]]
 
-  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
+  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge, _ endNotes: EndNotes) {
     self.context = context
     self.knowledge = knowledge
     mentions = RowMentions(context: context)
-    underTables = TableNotes(context, knowledge)
+    underTables = TableNotes(context, knowledge, endNotes)
     var byLabel: [String: [Range<Int>]] = [:]
     var notes: [String: Int] = [:]
     var lettered: [String: Int] = [:]

@@ -20,9 +20,9 @@ struct TableNotes {
 
   private let endNotes: EndNotes
 
-  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge) {
+  init(_ context: DocumentContext, _ knowledge: DocumentKnowledge, _ endNotes: EndNotes) {
     self.context = context
-    endNotes = EndNotes(context)
+    self.endNotes = endNotes
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
       if opensWithBracket(reading.blocks.upperBound) { labelled.insert(reading.blocks.upperBound) }
       readKeys(under: reading)

@@ -7,6 +7,7 @@ struct TextNotes {
   let context: DocumentContext
   let finder: AttachmentFinder
   let candidates: [Candidate]
+  let endNotes: EndNotes
 
   private static let signs: WordSet = ["*", "†", "‡", "¹", "²", "³"]
   /// Notes stand at the foot of a page or at the document's end.
@@ -22,15 +23,8 @@ struct TextNotes {
     let word: String
   }
 
-  init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
-    self.context = context
-    self.finder = finder
-    self.candidates = candidates
-  }
-
   func link(_ given: inout [[Attachment]]) {
     var notes: [Int: [Mark: Range<Int>]] = [:]
-    let endNotes = EndNotes(context)
     for (index, candidate) in candidates.enumerated() where candidate.place == nil {
       let end = max(candidate.name.tokens.upperBound, candidate.tokens.upperBound)
       if let number = endNotes.number(behind: end, limit: candidate.sentence.upperBound) {

@@ -34,8 +34,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try withVerifyingFailuresReported(unused) {
-      let run = try EntitlementReader(patterns: patterns.folders).compare(
-        before, after, unused: unused)
+      let run = try EntitlementReader(patterns: patterns.folders).compare(before, after, unused: unused)
       for document in run.failed {
         StandardOutput.note("\(document.path): \(document.problems.first?.message ?? "could not be read")")
       }

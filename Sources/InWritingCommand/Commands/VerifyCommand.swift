@@ -31,8 +31,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try withVerifyingFailuresReported(promises) {
-      let run = try EntitlementReader(patterns: patterns.folders).verify(
-        promises: promises, against: contracts)
+      let run = try EntitlementReader(patterns: patterns.folders).verify(promises: promises, against: contracts)
       for note in RunNotes.passedOver(run.passedOver) { StandardOutput.note(note) }
       for problem in run.verification.problems { StandardOutput.note(RunNotes.text(problem, of: promises)) }
       let failed = run.verification.documents.filter { $0.status == .failed }

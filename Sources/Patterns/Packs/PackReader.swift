@@ -25,10 +25,7 @@ final class PackReader {
     let (files, schema) = (files, schema)
     let read = Concurrently.map(files.count) { file in
       var faults = FaultList(files: files)
-      return (
-        pack: RawPackReader.read(file: file, schema: schema, faults: &faults),
-        faults: faults
-      )
+      return (pack: RawPackReader.read(file: file, schema: schema, faults: &faults), faults: faults)
     }
     for (_, found) in read { faults.add(found) }
     let raws = read.map(\.pack)
