@@ -38,6 +38,7 @@ extension DocumentContext {
   func isFree(_ cell: Range<Int>) -> Bool {
     let phrase = phrase(cell)
     if ["-", "–", "—", "--", "☐", "n/a", "na", "x", "n", "y", "no", "yes", "0"].contains(phrase) { return false }
+    if opensFree(cell) { return true }
     // "included in line 1", "bundled with item 2"
     if Self.folds.contains(where: phrase.hasPrefix) { return !Self.payers.contains(where: phrase.containsBytes) }
     // "in A-3", "in line 2": within another row's price.
@@ -48,6 +49,19 @@ extension DocumentContext {
     }
     return mark(cell) != nil
   }
+
+  /// "none (part of Premier)", "waived, see note 2": what stands before the bracket or comma says it.
+  private func opensFree(_ cell: Range<Int>) -> Bool {
+    guard (3...14).contains(cell.count),
+      let sign = cell.prefix(4).first(where: { ["(", ",", ";"].contains(folded($0)) }), sign > cell.lowerBound
+    else { return false }
+    return Self.frees.contains(phrase(cell.lowerBound..<sign))
+  }
+
+  private static let frees: WordSet = [
+    "none", "nil", "no charge", "waived", "free", "free of charge", "without charge", "no fee", "included", "nothing",
+    "no cost",
+  ]
 
   /// What it is included in is paid for; by whom it is covered may be the customer.
   private static let folds = ["included", "incl", "bundled", "covered"].flatMap { word in

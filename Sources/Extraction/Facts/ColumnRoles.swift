@@ -13,7 +13,7 @@ enum ColumnRoles {
       has(
         "price", "prices", "fee", "fees", "cost", "charge", "charges", "rate", "amount", "value", "sum", "subtotal",
         "a$",
-        "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals")
+        "$", "€", "usd", "eur", "chf", "aud", "gbp", "payable", "total", "totals", "pay", "pays")
       || words.contains { RowScale.currencies.contains($0) && !["currency", "money"].contains($0) }
     if isPrice, has("list"), !has("total") { return .listPrice }
     if words == ["list"] { return .listPrice }
@@ -28,7 +28,7 @@ enum ColumnRoles {
     if let date = date(set, words) { return date }
     if has(
       "qty", "quantity", "quantities", "users", "seats", "licences", "licenses", "units", "allowance", "volume",
-      "count", "contents", "allocation", "extent", "entitled")
+      "count", "contents", "allocation", "extent", "entitled", "measure", "size", "allotment")
       || words == ["number"] || words == ["included"] || words.contains(run: "how much")
       || words.count == 1 && Self.counts.contains(words[0])
       || words.contains(run: "how many") || words == ["members"]
@@ -158,7 +158,9 @@ enum ColumnRoles {
     if words.contains(run: "last day") || words.contains(run: "last date") || words.contains(run: "final date") {
       return .end
     }
-    if has("issued", "issue", "credited", "posted", "commences", "opens"), !has("by", "until") { return .start }
+    if has("issued", "issue", "credited", "posted", "applied", "loaded", "commences", "opens"), !has("by", "until") {
+      return .start
+    }
     if has("start", "begin", "begins", "from", "commencement", "starts") {
       return has("end", "to", "until") && !words.contains(run: "to be") ? .validity : .start
     }

@@ -167,7 +167,8 @@ struct DocumentTitle {
     {
       return true
     }
-    if words.prefix(3).contains("of"), ["deed", "memorandum", "letter"].contains(first), words.contains("variation") {
+    let kind = Ordinals.value(first) == nil ? first : words.dropFirst().first ?? ""
+    if words.prefix(4).contains("of"), ["deed", "memorandum", "letter"].contains(kind), words.contains("variation") {
       return true
     }
     let changes: Set<String> = ["change", "changes", "variation", "modification", "rider", "supplement"]

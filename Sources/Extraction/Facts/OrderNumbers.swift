@@ -67,6 +67,7 @@ struct OrderNumbers {
       while at < label.value.upperBound, isFiller(at) { at += 1 }
       if let spaced = spaced(label.value), !amended.contains(spaced) { return spaced }
       if let number = Self.number(at: at, limit: label.value.upperBound, in: context), !amended.contains(number.text),
+        !isCount(number.text, under: label),
         context.dates(in: at..<number.end).isEmpty
       {
         return number.text
@@ -127,7 +128,11 @@ struct OrderNumbers {
       if segment.line != line { opener = context.folded(segment.tokens.lowerBound) }
       let isHead =
         segment.column == 0 || Self.documents.contains(opener) || opener == "renewing" || opener == "renewal"
-      if segment.line < 5, isHead, let code = bareCode(segment.tokens), !amended.contains(code) { return code }
+      if segment.line < 5, isHead, let code = bareCode(segment.tokens) ?? codeBefore(segment.tokens),
+        !amended.contains(code)
+      {
+        return code
+      }
       var at = segment.tokens.lowerBound
       // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
       var introduced = segment.line == line && isTitled
@@ -147,6 +152,8 @@ struct OrderNumbers {
         {
           foreign = false
         }
+        // `Your quote: K-5567123` over everything else.
+        if foreign, segment.line == 0, isDocument, opener == "your" { foreign = false }
         // `No. OF-US-2290`: a number may begin like a word that makes numbers foreign.
         if context.isOne(at, of: Self.foreign), at + 1 == segment.tokens.upperBound || context.hasSpaceBefore(at + 1) {
           foreign = true
@@ -211,16 +218,6 @@ struct OrderNumbers {
     ["subject", "re", "betreff"].contains(opener) || range.contains { Self.documents.contains(context.folded($0)) }
   }
 
-  /// A cell at the head of the page that holds nothing but a number of letters and digits.
-  private func bareCode(_ range: Range<Int>) -> String? {
-    guard range.count <= 9, let number = Self.number(at: range.lowerBound, limit: range.upperBound, in: context),
-      number.end == range.upperBound, number.text.utf8.count >= 6, isCode(range),
-      context.stream.tokens[range.lowerBound].tokenClass == .word,
-      number.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4, number.text.utf8.contains(0x2D)
-    else { return nil }
-    return number.text
-  }
-
   /// Ends in the name of a document, and is short.
   private func isTitle(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count <= 8 else { return false }
@@ -228,7 +225,7 @@ struct OrderNumbers {
   }
 
   /// Not a date, amount, year or postal code by itself.
-  private func isCode(_ range: Range<Int>) -> Bool {
+  func isCode(_ range: Range<Int>) -> Bool {
     // `KEN/26/08` begins with letters and is no day.
     let isLettered = context.stream.tokens[range.lowerBound].flags.contains(.allCapitals)
     guard isLettered || context.dates(in: range).isEmpty else { return false }

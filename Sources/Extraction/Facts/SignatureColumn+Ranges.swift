@@ -79,8 +79,20 @@ extension SignatureColumn {
     else { return nil }
     let (party, rest) = (range.lowerBound..<colon, (colon + 1)..<range.upperBound)
     let isOpen = isEmpty(rest) && rest.contains { SignatureKey.isBlank(context.folded($0)) } || isPending(rest)
-    guard isOpen, isOrganisation(party) else { return nil }
+    guard isOpen, isOrganisation(party) || isSide(party) else { return nil }
     return party
+  }
+
+  private static let sides: WordSet = [
+    "customer", "vendor", "supplier", "client", "licensor", "licensee", "buyer", "seller", "provider", "purchaser",
+    "contractor", "subscriber", "company",
+  ]
+
+  /// `For the Provider`
+  private func isSide(_ range: Range<Int>) -> Bool {
+    let words = context.words(range)
+    guard (2...4).contains(words.count), words[0] == "for", let last = words.last else { return false }
+    return Self.sides.contains(last)
   }
 
   /// Nothing but lines, dots or brackets.

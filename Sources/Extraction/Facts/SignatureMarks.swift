@@ -79,6 +79,12 @@ enum SignatureKey: Hashable {
       return token + 2 < limit && isBlank(context.folded(token + 2)) ? token + 3 : token + 2
     }
     // Before a name: `sig. A. Quill`.
+    // Dutch: "was getekend".
+    if first == "w", second == ".", token + 4 < limit, context.folded(token + 2) == "g",
+      context.folded(token + 3) == "."
+    {
+      return token + 4
+    }
     if first == "sig" || first == "gez" || first == "sgd", second == ".", token + 2 < limit,
       context.isCapitalised(token + 2) || context.folded(token + 2) == "ppa"
     {
@@ -87,8 +93,8 @@ enum SignatureKey: Hashable {
     return nil
   }
 
-  /// What marks begin with, in lower case: `(`, `/`, `s`, `g`, and `[` with the same bit set.
-  private static let firsts: [UInt8] = [0x28, 0x2F, 0x73, 0x67, 0x7B]
+  /// What marks begin with, in lower case: `(`, `/`, `s`, `g`, `w`, and `[` with the same bit set.
+  private static let firsts: [UInt8] = [0x28, 0x2F, 0x73, 0x67, 0x77, 0x7B]
 
   /// `[signed] Ada Quill`, `Acme Ltd (sgd.) A. Quill`: brackets that open a line or stand behind a name, with a name or
   /// nothing behind them.
@@ -110,7 +116,7 @@ enum SignatureKey: Hashable {
   private static let electronic: Set<String> = [
     "electronically signed by", "digitally signed by", "signed electronically by", "e signed by", "esigned by",
     "accepted electronically by", "electronically accepted by", "accepted online by", "agreed electronically by",
-    "confirmed electronically by",
+    "confirmed electronically by", "signed electronically", "electronically signed", "digitally signed",
   ]
 
   /// The words that keys begin with.
@@ -119,7 +125,7 @@ enum SignatureKey: Hashable {
   private static let keys: [String: SignatureKey] = {
     var keys: [String: SignatureKey] = [:]
     for word in [
-      "by", "signature", "signed", "sign", "authorized signature", "authorised signature", "docusigned by",
+      "by", "signature", "signed", "sign", "sign here", "authorized signature", "authorised signature", "docusigned by",
       "electronically signed by", "digitally signed by", "signed by", "executed by", "authorized signatory",
       "authorised signatory", "per", "e signed", "e signed by", "esigned", "esigned by", "signed electronically by",
       "signed electronically", "electronically signed", "digitally signed", "signé", "signé par",

@@ -183,7 +183,7 @@ struct TableCells {
     guard !range.isEmpty, range.count <= 14 else { return nil }
     // "Included in line 1": the number of what it is included in.
     let allowNumber =
-      allowNumber && !["included", "incl", "bundled"].contains(context.folded(range.lowerBound))
+      allowNumber && !Self.opensWithoutNumber.contains(context.folded(range.lowerBound))
       && !pointsElsewhere(range)
     var number: Decimal?
     for value in context.values(in: range) {
@@ -196,6 +196,11 @@ struct TableCells {
     }
     return number
   }
+
+  /// "Included in line 1", "none, see note 3": the number is of what the words point to.
+  private static let opensWithoutNumber: WordSet = [
+    "included", "incl", "bundled", "none", "nothing", "nil", "waived", "free",
+  ]
 
   /// "in line 1", "see rule 2", "as item 3": the number of another place.
   private func pointsElsewhere(_ range: Range<Int>) -> Bool {

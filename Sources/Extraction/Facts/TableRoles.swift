@@ -232,6 +232,7 @@ struct TableRoleReader {
       if above.last == .some(nil) { columns[columns.count - 1] = .total }
       return columns
     }
+    if let bought = BoughtRows(context: context, cells: cells).columns() { return bought }
     guard cells.columns >= 2, cells.rows.count >= 2 else { return columns }
     let last = cells.columns - 1
     let isMoney = cells.rows.allSatisfy { row in

@@ -16,6 +16,8 @@ struct AmountFit {
       if kind == "services_hours", isWeak || Deadlines.isDeadline(amount, isDays: false, context) { return false }
       if isPronoun(amount) { return false }
       if number < 1 || (Units.comesInPieces(unit) && number.wholeNumber == nil) { return false }
+      // "1.4 Credits that were applied": the number of the clause.
+      if number < 100, number.wholeNumber == nil, Self.countedWhole.contains(kind.rawValue) { return false }
       // A number that belongs to a duration, date, price or share says nothing of how many.
       return !isPartOfOther(amount, unit: unit) && !isLabel(amount) && !isPartitive(amount) && !isOld(amount)
     case .quantity(_, let counted, _):
@@ -41,6 +43,11 @@ struct AmountFit {
     default: return false
     }
   }
+
+  /// Of these nobody gives a few and a half.
+  private static let countedWhole: Set<String> = [
+    "usage_credit", "training_credit", "development_credit", "api_capacity",
+  ]
 
   /// "the one that opens in June": no count.
   func isPronoun(_ amount: ValueMention) -> Bool {

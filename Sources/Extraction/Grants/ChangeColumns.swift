@@ -8,7 +8,7 @@ struct ChangeColumns {
   let context: DocumentContext
 
   private static let former: Set<String> = [
-    "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current",
+    "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current", "hitherto",
   ]
   /// "Words that go", "Text struck out".
   private static let going: Set<String> = [
@@ -28,6 +28,8 @@ struct ChangeColumns {
       Self.former.contains(context.folded(header.lowerBound))
         || Self.former.contains(context.folded(header.upperBound - 1))
         || header.contains(where: { Self.going.contains(context.folded($0)) })
+        || header.count <= 3 && context.folded(header.upperBound - 1) == "now"
+          && ["until", "till", "to", "up"].contains(context.folded(header.lowerBound))
     else { return false }
     return reading.headers.enumerated().contains { index, other in
       index > column

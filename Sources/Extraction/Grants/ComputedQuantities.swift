@@ -9,6 +9,7 @@ import ValueRecognition
 /// every 25 users". Where the document does not give the base, the quantity stays open.
 struct ComputedQuantities {
   let context: DocumentContext
+  let tables: [TableReading]
 
   private static let longest = 120
 
@@ -153,7 +154,10 @@ struct ComputedQuantities {
       !candidate.tokens.contains(token), let noun = noun(from: end, candidate)
     else { return nil }
     if let total = total(candidate, behind: noun) { return candidate.with(times: 1, total: total) }
-    guard let base = base(of: context.folded(noun).droppingPlural, except: candidate.sentence) else {
+    let behind = (noun + 1)..<max(noun + 1, min(noun + 9, candidate.sentence.upperBound))
+    let word = context.folded(noun).droppingPlural
+    let ordered = OrderedNumbers(context: context, tables: tables)
+    guard let base = base(of: word, except: candidate.sentence) ?? ordered.number(of: word, behind) else {
       return candidate.leftOpen
     }
     return candidate.with(times: Decimal((base / number).wholePart), total: nil)

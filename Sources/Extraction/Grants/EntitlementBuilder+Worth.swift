@@ -54,6 +54,14 @@ extension EntitlementBuilder {
       return amount
     }
     if isDefinedOtherwise(candidate) { return nil }
+    if let share = candidate.share, candidate.place == nil {
+      let bases = ShareBases(context: context, knowledge: knowledge, facts: facts)
+      switch bases.base(behind: share.percent, in: candidate.sentence) {
+      case .amount(let amount): return amount
+      case .unknown: return nil
+      case .unsaid: break
+      }
+    }
     // "the subscription fees for the first contract year" are a year's.
     let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14))
       .contains {
@@ -125,6 +133,9 @@ extension EntitlementBuilder {
         used.append(attachment)
       default: break
       }
+    }
+    if candidate.kind == "support_plan", let amount = fee?.amount, fee?.percent == nil {
+      fee?.percent = PlanShares(context: context, knowledge: knowledge).percent(of: candidate, costing: amount)
     }
     return fee
   }

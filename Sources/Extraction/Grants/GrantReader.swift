@@ -137,7 +137,7 @@ struct GrantReader {
     outside covered: Set<Int>, contractYears: Int?, readsOpenAmounts: Bool
   ) -> [Candidate] {
     let finder = CandidateFinder(context, contractYears: contractYears)
-    let computed = ComputedQuantities(context: context)
+    let computed = ComputedQuantities(context: context, tables: knowledge.tables)
     var found: [Candidate] = []
     var seen = -1
     for name in context.names where name.kind != nil {

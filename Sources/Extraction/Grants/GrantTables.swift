@@ -177,6 +177,7 @@ struct GrantTables {
   private static let serials: WordSet = [
     "tranche", "tranches", "instalment", "installment", "issue", "issued", "posting", "release", "lot", "allotment",
     "allocation", "date", "year", "quarter", "period", "batch", "from", "season", "phase", "half", "month", "months",
+    "portion", "portions", "part", "step", "stage", "share", "slice",
   ]
 
   /// Rows that are parts of one thing: tranches, instalments, dates.

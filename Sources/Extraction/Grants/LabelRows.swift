@@ -20,14 +20,17 @@ struct LabelRows {
       if grants(table.rows[index]) { found = true } else { table.rows[index].isSummary = true }
     }
     guard found else { return nil }
-    table.columns = reading.columns.indices.map { $0 == 0 ? .product : .quantity }
+    let isTimed = reading.columns.count == 3 && table.rows.contains { !$0.isSummary && isTime($0.cells[2]) }
+    table.columns = reading.columns.indices.map { $0 == 0 ? .product : isTimed && $0 == 2 ? .validity : .quantity }
     table.role = .schedule
     return table
   }
 
   private func grants(_ row: TableReading.Row) -> Bool {
     let cells = row.cells.filter { !$0.isEmpty }
-    guard cells.count == 2, let label = row.cells.first, label == cells[0], (1...8).contains(label.count),
+    // "Hosting credits, first part │ $9,000 │ by 31 May 2031"
+    let isTimed = cells.count == 3 && row.cells.count == 3 && isTime(cells[2])
+    guard cells.count == 2 || isTimed, let label = row.cells.first, label == cells[0], (1...8).contains(label.count),
       cells[1].count <= 40
     else { return false }
     if PlanRows.name(label, cells[1], context) != nil { return true }
@@ -39,6 +42,10 @@ struct LabelRows {
       in: context.sentence(of: amount.tokens.lowerBound).clamped(to: cells[1])
     )
     .contains { $0.hasSubstance && !$0.isWeak }
+  }
+
+  private func isTime(_ cell: Range<Int>) -> Bool {
+    (1...10).contains(cell.count) && !context.dates(in: cell).isEmpty
   }
 
   private func name(_ label: Range<Int>, _ cell: Range<Int>) -> NameSpan? {

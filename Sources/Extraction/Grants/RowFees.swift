@@ -44,7 +44,7 @@ struct RowFees {
   /// "Table B: supplied without a price", "Salesforce supplies the following; Customer pays for none of it" right over a
   /// table that has no column of prices.
   private var isCaptionedFree: Bool {
-    guard !reading.columns.contains(where: { [.unitPrice, .total, .annual, .fee].contains($0) }),
+    guard !hasPrices,
       let block = TableSurroundings(context: context).blocksOver(reading).first
     else { return false }
     let tokens = context.stream.tokens(ofBlock: block)
@@ -54,6 +54,23 @@ struct RowFees {
     let words = context.words(tokens)
     if words.contains(where: { ["except", "unless", "only", "if", "but", "or"].contains($0) }) { return false }
     return context.outline.isHeading[block] || words.last != "." || words.contains(where: Self.tells.contains)
+  }
+
+  private static let prices: WordSet = [
+    "price", "prices", "fee", "fees", "cost", "costs", "charge", "charges", "total", "net", "extended", "rate", "pay",
+  ]
+
+  /// A column of prices; "Sum", "Amount" may say what each row is worth.
+  private var hasPrices: Bool {
+    reading.columns.indices.contains { column in
+      switch reading.columns[column] {
+      case .unitPrice, .annual, .fee: true
+      case .total:
+        (reading.headers[safe: column] ?? 0..<0).isEmpty
+          || reading.headers[column].contains { Self.prices.contains(context.folded($0)) }
+      default: false
+      }
+    }
   }
 
   private static let asides: Set<Cue.Sense> = [

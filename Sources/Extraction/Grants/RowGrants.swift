@@ -199,6 +199,8 @@ struct RowGrants {
       : readers.quantities.rated(
         readers.quantities.quantity(row, number, name: name, kind: base.kind), row, kind: base.kind)
     if isSubject, base.money == nil, base.quantity == nil { return nil }
+    // "First tranche │ $9,000": what it is worth, under a heading that does not say price.
+    if isSubject, kindIsWorth(base, row, readers.reading) { (base.fee, base.yearlyFee) = (nil, nil) }
     if base.money == nil || base.quantity != nil, base.kind.isFunded,
       readers.quantities.isMoney(row), let sum = base.quantity?.amount,
       let mention = base.money ?? readers.worth.worth(sum, row, number)
@@ -228,6 +230,13 @@ struct RowGrants {
     if isOpen, base.quantity?.amount == 1, !isCounted(row, readers.reading) { base.quantity = nil }
     base.isOpenAmount = isOpen && base.quantity == nil && base.money == nil && base.share == nil
     return base
+  }
+
+  private func kindIsWorth(_ base: Candidate, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    guard base.kind.isFunded, let money = base.money, base.fee?.amount != 0,
+      let column = row.cells.firstIndex(where: { $0.contains(money.tokens.lowerBound) })
+    else { return false }
+    return !(reading.headers[safe: column] ?? 0..<0).contains { Self.prices.contains(context.folded($0)) }
   }
 
   /// Whether a cell behind the row's name holds a number; prices count nothing.

@@ -153,7 +153,10 @@ struct RowNames {
   /// `Lead architect | 10 days | £1,150.00 | £11,500.00`: days or hours of someone at a rate are bought as services.
   private func byRate(_ row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
     guard let label = row.cells.first(where: { !$0.isEmpty }), label.count <= 6,
-      label.contains(where: { context.isWord($0) }), context.values(in: label).isEmpty,
+      label.contains(where: { context.isWord($0) }), context.values(in: label).isEmpty
+    else { return nil }
+    if let unit = ratedUnit(row) { return NameSpan(tokens: label, kind: "services_hours", unit: unit) }
+    guard
       reading.headers.contains(where: { $0.contains { ["rate", "rates"].contains(context.folded($0)) } })
     else { return nil }
     for (column, heading) in reading.headers.enumerated() where heading.count <= 3 {
@@ -162,6 +165,25 @@ struct RowNames {
         context.values(in: cell).contains(where: { $0.tokens.lowerBound == cell.lowerBound })
       else { continue }
       return NameSpan(tokens: label, kind: "services_hours", unit: unit)
+    }
+    return nil
+  }
+
+  /// "22 hours" beside "250.00 an hour": the unit that a row is counted and priced in.
+  private func ratedUnit(_ row: TableReading.Row) -> String? {
+    guard row.lineItem != nil else { return nil }
+    for cell in row.cells.dropFirst() where (2...4).contains(cell.count) {
+      guard case .duration(let duration)? = context.values(in: cell).first?.value,
+        duration.unit == .hour || duration.unit == .day
+      else { continue }
+      let unit = duration.unit.rawValue
+      let isRated = row.cells.contains { other in
+        other != cell
+          && other.dropFirst().contains { token in
+            context.folded(token) == unit && ["a", "an", "per", "/"].contains(context.folded(token - 1))
+          }
+      }
+      if isRated { return unit }
     }
     return nil
   }

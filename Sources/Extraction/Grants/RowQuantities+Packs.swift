@@ -28,7 +28,7 @@ extension RowQuantities {
           return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
         case .number(let amount) where amount > 0 && nameBehind(value, cell, kind) != nil:
           return Quantity(amount: amount, unit: nameBehind(value, cell, kind)?.unit ?? context.patterns.unit(of: kind))
-        case .number(let amount) where amount > 0 && isCount(value, cell, kind):
+        case .number(let amount) where amount > 0 && (isCount(value, cell, kind) || isOfUnit(value, cell, name)):
           return Quantity(
             amount: amount * lots(before: value, cell), unit: name.unit ?? context.patterns.unit(of: kind),
             per: kind == "api_capacity" ? rate(value, cell) : nil)
@@ -108,6 +108,11 @@ extension RowQuantities {
   private func headedSize(_ row: TableReading.Row, kind: Kind) -> Quantity? {
     for (column, heading) in reading.headers.enumerated() where (2...5).contains(heading.count) {
       let words = context.words(heading)
+      switch reading.columns[safe: column] ?? .other {
+      // "€ per month each" prices a piece.
+      case .unitPrice, .total, .annual, .listPrice, .fee: continue
+      default: break
+      }
       guard words.contains(where: Self.packs.contains) || words.contains("each"),
         words.contains(where: Self.sizes.contains), let cell = row.cells[safe: column], cell.count <= 4,
         let value = context.values(in: cell).first, let amount = value.value.amount, amount > 1, !value.isMoneyOrShare
@@ -203,6 +208,14 @@ extension RowQuantities {
     let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
     return ["pack", "pk", "block", "bundle"].contains(after)
       || value.tokens.lowerBound == cell.lowerBound && ["no", "nos", "pcs", "pieces"].contains(after)
+  }
+
+  /// "Answer Pack, 60,000 answers": the noun that the name is counted in.
+  private func isOfUnit(_ value: ValueMention, _ cell: Range<Int>, _ name: NameSpan) -> Bool {
+    guard let unit = name.unit, value.tokens.upperBound < cell.upperBound,
+      value.tokens.lowerBound > name.tokens.upperBound
+    else { return false }
+    return context.folded(value.tokens.upperBound).droppingPlural == unit
   }
 
   func rate(_ value: ValueMention, _ cell: Range<Int>) -> String? {

@@ -78,7 +78,14 @@ struct RowScale {
 
   private static func factor(in cell: Range<Int>, _ context: DocumentContext) -> Decimal? {
     if let scale = context.scale(in: cell) { return scale.applied(to: 1) }
+    if cell.contains(where: { isThousands($0, in: cell, context) }) { return 1000 }
     return cell.lazy.compactMap { letter($0, in: cell, context) }.first
+  }
+
+  /// "Credits ('000)", "’000"
+  private static func isThousands(_ token: Int, in cell: Range<Int>, _ context: DocumentContext) -> Bool {
+    guard context.folded(token) == "000", token > cell.lowerBound else { return false }
+    return ["'", "’", "‘", "("].contains(context.folded(token - 1))
   }
 
   /// "Credits (k)", "EUR m".

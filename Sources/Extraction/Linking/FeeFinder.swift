@@ -174,7 +174,7 @@ struct FeeFinder {
     return passage.has(["which|that|this", "is|equals|makes"], at: start - 2)
       || passage.has(["amounts|comes", "to"], at: start - 2)
       || passage.has(["works|work", "out", "at|to"], at: start - 3)
-      || passage.has(["i.e", ".|,"], at: start - 2)
+      || passage.has(["i.e", ".|,"], at: start - 2) || passage.word(start - 1) == "namely" && !isYearly(value)
   }
 
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.

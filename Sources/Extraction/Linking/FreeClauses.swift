@@ -49,7 +49,7 @@ struct FreeClauses {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
       }
       if let tokens = ownerPays(price, in: sentence) ?? sellerBears(price, in: sentence)
-        ?? deniedBehind(price, in: sentence), isNear
+        ?? deniedBehind(price, in: sentence), isNear || isBare(price, in: sentence)
       {
         return Attachment(content: .free, tokens: tokens, from: scope)
       }
@@ -61,6 +61,12 @@ struct FreeClauses {
       return Attachment(content: .free, tokens: denial..<(price + 1), from: scope)
     }
     return nil
+  }
+
+  /// "bears fee and travel": of nothing else, where the words end with it.
+  private func isBare(_ price: Int, in sentence: Range<Int>) -> Bool {
+    sentence.count <= 20 && [".", ",", ";", "and"].contains(passage.word(price + 1))
+      && ["fee", "fees", "price"].contains(passage.word(price))
   }
 
   private static let waivers: WordSet = [

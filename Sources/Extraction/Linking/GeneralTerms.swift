@@ -114,7 +114,12 @@ struct GeneralTerms {
   ]
 
   func receivers(_ sentence: Range<Int>, _ block: Int, hasPointed: Bool, ahead: Bool) -> [Int] {
-    if let place = place(in: sentence, block) ?? labelled(in: sentence, block) { return place }
+    let labelled = labelled(in: sentence, block)
+    // "The items in clauses 2.1 and 2.2": of both, where the place alone is the first.
+    if let place = place(in: sentence, block) {
+      return labelled.map { $0.count > place.count ? $0 : place } ?? place
+    }
+    if let labelled { return labelled }
     if isDefault(sentence) { return Array(candidates.indices) }
     if let before = before(sentence, block) { return before }
     if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
@@ -144,100 +149,6 @@ struct GeneralTerms {
       }
     }
     return nil
-  }
-
-  /// "The items in 1 and 2", "benefits under 2.1 and 2.3", "items (a) to (c)": what stands under those labels.
-  func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
-    for token in sentence.prefix(24) where Self.labelledThings.contains(context.folded(token)) {
-      // "Save for what is granted in 1.1": of all others.
-      if (max(sentence.lowerBound, token - 3)..<token).contains(where: {
-        ["save", "except", "besides", "but", "excluding", "than", "apart"].contains(context.folded($0))
-      }) {
-        continue
-      }
-      var at = token + 1
-      // "what we give under 3", "everything listed in 3"
-      if let joint = (at..<min(sentence.upperBound, at + 4)).first(where: {
-        ["in", "under"].contains(context.folded($0))
-      }), context.values(in: at..<joint).isEmpty {
-        at = joint
-      }
-      let isJoined = at < sentence.upperBound && ["in", "under", "of", "at"].contains(context.folded(at))
-      if isJoined { at += 1 } else if Self.wholeThings.contains(context.folded(token)) { continue }
-      if at < sentence.upperBound, PlaceReferences.nouns.contains(context.folded(at).droppingPlural) { at += 1 }
-      var labels: [String] = []
-      var outer: String?
-      while at < sentence.upperBound, labels.count < 12, let (label, end) = label(at: at, sentence) {
-        at = end
-        // "1(a)": the item under the clause of that number.
-        if at < sentence.upperBound, context.folded(at) == "(", let (inner, close) = self.label(at: at, sentence) {
-          outer = label
-          labels.append(inner)
-          at = close
-        } else {
-          labels.append(label)
-        }
-        guard at < sentence.upperBound, ["and", ",", "&", "or"].contains(context.folded(at)) else { break }
-        at += 1
-        if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
-      }
-      guard !labels.isEmpty else { continue }
-      let meant = candidates.indices.filter { index in
-        guard blocks[index] != block, candidates[index].place == nil,
-          let own = context.source.blocks[blocks[index]].label
-        else { return false }
-        return labels.contains(NoteMarks.mark(context.source.string(own)))
-          && (outer.map { isUnder($0, blocks[index]) } ?? true)
-      }
-      if !meant.isEmpty { return meant }
-    }
-    return nil
-  }
-
-  /// Whether a block stands under one with that label.
-  private func isUnder(_ label: String, _ block: Int) -> Bool {
-    context.outline.ancestors(of: block).contains { ancestor in
-      if let own = context.source.blocks[ancestor].label {
-        return NoteMarks.mark(context.source.string(own)) == label
-      }
-      return context.stream.tokens(ofBlock: ancestor).first.map { context.folded($0) == label } ?? false
-    }
-  }
-
-  private static let wholeThings: WordSet = ["everything", "all", "anything", "nothing", "whatever"]
-  private static let labelledThings: WordSet = [
-    "services", "service", "what", "everything", "all", "anything", "nothing", "whatever",
-    "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
-    "allowances", "points",
-  ]
-
-  /// `2`, `2.1`, `(a)`: as the label of a block has it.
-  private func label(at token: Int, _ sentence: Range<Int>) -> (String, Int)? {
-    let isOpen = context.folded(token) == "("
-    var at = isOpen ? token + 1 : token
-    guard at < sentence.upperBound else { return nil }
-    var text = context.folded(at)
-    // "C.1": a letter with a number behind it.
-    let isLettered = !isOpen && text.utf8.count == 1 && context.isWord(at) && context.isCapitalised(at)
-    let isNumber = Int(text) != nil || isLettered
-    guard isNumber || text.utf8.count == 1 && isOpen && context.isWord(at) else { return nil }
-    at += 1
-    while isNumber, at + 1 < sentence.upperBound, context.folded(at) == ".", Int(context.folded(at + 1)) != nil,
-      !context.hasSpaceBefore(at + 1)
-    {
-      text += "." + context.folded(at + 1)
-      at += 2
-    }
-    if isOpen {
-      guard at < sentence.upperBound, context.folded(at) == ")" else { return nil }
-      at += 1
-    }
-    // "Items A and B"
-    if isLettered, text.utf8.count == 1 {
-      let before = context.folded(token - 1)
-      guard Self.labelledThings.contains(before) || ["and", ",", "&", "or"].contains(before) else { return nil }
-    }
-    return (text, at)
   }
 
   /// The heading that this place calls itself by ("this Schedule"), else the nearest.

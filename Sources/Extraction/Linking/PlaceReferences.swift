@@ -11,7 +11,7 @@ struct PlaceReferences {
     "section", "clause", "schedule", "annex", "annexure", "appendix", "exhibit", "part", "paragraph", "article",
     "attachment", "addendum", "heading", "chapter", "item", "point", "table", "list",
   ]
-  private static let papers: WordSet = ["policy", "handbook", "guide", "manual", "master", "msa", "dpa"]
+  static let papers: WordSet = ["policy", "handbook", "guide", "manual", "master", "msa", "dpa"]
   /// Places whose blocks may carry the label alone: "4.2 Training".
   private static let numbered: WordSet = [
     "section", "clause", "paragraph", "article", "item", "point", "part", "chapter",

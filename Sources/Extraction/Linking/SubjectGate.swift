@@ -84,7 +84,9 @@ struct SubjectGate {
     // "They are covered by the fee for hosting" names what pays for them.
     guard !tokens.contains(where: { Self.within.contains(context.folded($0)) }) else { return false }
     let next = tokens.upperBound
-    let behind = next..<max(next, min(sentence.upperBound, next + 7))
+    let near = next..<max(next, min(sentence.upperBound, next + 7))
+    // "They cost nothing and expire if not redeemed": the condition is of the other verb.
+    let behind = near.prefix { !["and", "but", ";"].contains(context.folded($0)) }
     if behind.contains(where: { Self.conditions.contains(context.folded($0)) }) { return true }
     let last = context.folded(next - 1)
     let reaches = Self.covering.contains(last) || ["for", "of"].contains(last)

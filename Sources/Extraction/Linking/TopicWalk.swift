@@ -218,7 +218,11 @@ struct TopicWalk {
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
-        if isAside { return moved.refused("its sentence speaks of an offer or a remedy") }
+        if isAside,
+          attachment.tokens.lowerBound >= clauseEnd || says([.optional_purchase, .remedy], before: clauseEnd, sentence)
+        {
+          return moved.refused("its sentence speaks of an offer or a remedy")
+        }
         if attachment.tokens.lowerBound < clauseEnd, let reason = gate.refusal(of: attachment.content, verdict) {
           return moved.refused(reason)
         }
@@ -274,6 +278,11 @@ struct TopicWalk {
     if candidates[receiver].place != nil { return .row }
     let section = context.outline.section(of: block)
     return section >= 0 && section == references.section(of: receiver) ? .section : .document
+  }
+
+  /// Whether such a cue stands before the semicolon: one behind it says nothing of what stands before.
+  private func says(_ reasons: Set<Lead.Reason>, before end: Int, _ sentence: Range<Int>) -> Bool {
+    end == sentence.upperBound || says(reasons, sentence.lowerBound..<end)
   }
 
   /// Whether a cue for one of these reasons stands in the sentence: offers and remedies say nothing of what is granted.

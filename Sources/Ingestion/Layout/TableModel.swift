@@ -75,6 +75,8 @@ struct CellReader {
 
   func startsLowerCase(_ words: some BidirectionalCollection<PositionedWord>) -> Bool {
     guard let first = words.first, let byte = bytes(first).first else { return false }
+    // `signed : Ann Reed` is a label with its value.
+    if let next = words.dropFirst().first, bytes(next).elementsEqual([0x3A]) { return false }
     return (byte >= 0x61 && byte <= 0x7A) || byte == 0x28 || byte == 0x26
   }
 

@@ -64,6 +64,8 @@ struct GridRegions {
         if !isApart(index) { last = index }
       } else if isPiped, !lines[index].isBlank {
         break
+      } else if columns.isCrossed(by: lines[index]), isSentence(index) {
+        break
       } else if columns.isInSecond(lines[index]) {
         last = index
       }
@@ -96,6 +98,12 @@ struct GridRegions {
       (spaces, hasText) = (0, true)
     }
     return found
+  }
+
+  /// Whether a line between blank ones ends as a sentence does.
+  private func isSentence(_ index: Int) -> Bool {
+    guard !lines[index].isBlank, utf8[Int(lines[index].end) - 1] == 0x2E, isApart(index) else { return false }
+    return index + 1 >= lines.count || lines[index + 1].isBlank
   }
 
   /// Whether a blank line stands above, with nothing but rules between.
@@ -196,6 +204,11 @@ private struct GridColumns {
   /// How many lines without a gap may stand between two with one: columns of text have headings and blank lines that
   /// keep no common lines.
   func patience(_ line: TextLine) -> Int { line.isBlank || isInFirst(line) || isInSecond(line) ? 12 : 4 }
+
+  /// Whether text runs over where the second column begins.
+  func isCrossed(by line: TextLine) -> Bool {
+    second > 0 && !line.isBlank && line.indent < second && line.width > second + 8
+  }
 
   func isInFirst(_ line: TextLine) -> Bool { second > 0 && line.width <= second - 2 }
   func isInSecond(_ line: TextLine) -> Bool { second > 0 && !line.isBlank && line.indent == second }

@@ -13,6 +13,34 @@ import Testing
   @Test(arguments: [
     Case(
       block: """
+        Hull, 10 March 2031                   Delft, 12 March 2031
+
+        signed : Rajesh Menon                 signed : Fay Carter
+        Rajesh Menon                          Fay Carter
+        for Tarnbeck Systems                  for Ostrava Glass
+        """, status: .executed, date: "2031-03-12"),
+    Case(
+      block: """
+        For the Client: /s/ Fay Carter
+        Fay Carter, Manager
+        12 March 2031
+
+        For the Provider: ______________________
+        Name:
+        Date:
+        """, status: .partial, date: nil),
+    Case(
+      block: """
+        Tarnbeck Systems Ltd
+        w.g. R. Menon, directeur
+        12 March 2031
+
+        Ostrava Glass plc
+        w.g. F. Carter, directeur
+        14 March 2031
+        """, status: .executed, date: "2031-03-14"),
+    Case(
+      block: """
         Signed for Tarnbeck Systems Ltd: /s/ R. Menon, CFO, 12 March 2031
         Signed for Ostrava Glass plc: /s/ Fay Carter, Director, 16 March 2031
         """, status: .executed, date: "2031-03-16"),

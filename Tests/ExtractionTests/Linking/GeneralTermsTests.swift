@@ -24,6 +24,19 @@ import Testing
     #expect(lines.map { $0.contains("fee 0") } == [true, true])
   }
 
+  @Test(arguments: ["The services in 2.1 and 2.2 are", "The items in clauses 2.1 and 2.2 are"])
+  func freeBySeveralLabels(opening: String) {
+    let lines = GrantSample.lines(
+      """
+      2.1 Supplier provides forty consulting hours for the move of the ledgers.
+
+      2.2 Supplier provides 500 GB of file storage.
+
+      2.3 \(opening) covered by the subscription fees.
+      """)
+    #expect(lines.map { $0.contains("fee 0") } == [true, true])
+  }
+
   @Test(arguments: [
     "Customer also receives the following. Nothing is charged for it unless an amount is mentioned.",
     "Unless we say otherwise none of what follows costs you anything.",
