@@ -38,9 +38,17 @@ struct AgreementDateReader {
   private func labelled(_ labels: [Label]) -> Stated? {
     for label in labels
     where label.kind == .agreementDate && label.name.lowerBound < min(firstSignature, 700) && !isOfMail(label) {
-      if let date = context.dates(in: label.value).first { return Stated(date: date.date, tokens: date.tokens) }
+      guard let date = context.dates(in: label.value).first, !isOfPaper(label.value.lowerBound..<date.tokens.lowerBound)
+      else { continue }
+      return Stated(date: date.date, tokens: date.tokens)
     }
     return nil
+  }
+
+  /// `Governing agreement: Master Agreement dated 3 May 2030`: the date of another paper.
+  private func isOfPaper(_ before: Range<Int>) -> Bool {
+    before.contains { Self.documents.contains(context.folded($0)) }
+      && !before.contains { ["this", "signed", "hereof"].contains(context.folded($0)) }
   }
 
   /// `Date:` among `From:`, `To:` and `Subject:` is the mail's.
@@ -176,6 +184,12 @@ struct AgreementDateReader {
     let from = max(sentence.lowerBound, token - 40)
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
+    // "It is dated 6 May 2031", "Done at Utrecht, 6 May 2031"
+    if ["it", "done", "drawn", "agreed", "made"].contains(context.folded(sentence.lowerBound)),
+      token - sentence.lowerBound < 3
+    {
+      return true
+    }
     guard words.contains(where: { Self.ownNames.contains($0) }) else { return false }
     if words.contains("this") || token - sentence.lowerBound < 6 { return true }
     // `Reference K-71/2, dated 5 May 2031`

@@ -56,7 +56,9 @@ struct ColumnPeriods {
   /// The period that a cell names under its heading: a bare "2" under "Contract Year".
   func period(in cell: Range<Int>, under heading: Range<Int>) -> TimePeriod? {
     if let period = period(in: cell) { return period }
-    guard cell.count <= 2, let number = words(cell).first.flatMap({ Int($0) }), (1...20).contains(number),
+    guard cell.count <= 2,
+      let number = words(cell).first.flatMap({ Int($0) ?? Ordinals.value($0) ?? Ordinals.cardinal($0) }),
+      (1...20).contains(number),
       !heading.isEmpty, heading.count <= 4,
       let last = words(heading).last, Self.yearWords.contains(last.droppingPlural)
     else { return nil }

@@ -126,16 +126,39 @@ struct EffectiveDateReader {
   private func saidBefore() -> CalendarDate? {
     for match in places.matches("effective_date") where places.gives(match, "form") != "term" {
       let end = match.tokens.upperBound
+      let sentence = context.sentence(of: match.tokens.lowerBound)
+      if let date = dateOnWhich(match.tokens, sentence) { return date }
       guard end + 1 < context.stream.count, ["that", "this"].contains(context.folded(end)),
         ["date", "day"].contains(context.folded(end + 1))
       else { continue }
-      let sentence = context.sentence(of: match.tokens.lowerBound)
       guard speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
       let dates = context.dates(in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
       if dates.count == 1, let date = dates.first { return date.date }
     }
     return nil
   }
+
+  /// `Order date: 8 June 2031, on which it becomes effective`: the day right before.
+  private func dateOnWhich(_ effect: Range<Int>, _ sentence: Range<Int>) -> CalendarDate? {
+    let near = max(sentence.lowerBound, effect.lowerBound - 6)..<effect.lowerBound
+    guard
+      let which = near.dropFirst().first(where: {
+        context.folded($0) == "which" && ["on", "from"].contains(context.folded($0 - 1))
+      }),
+      (which + 1..<effect.lowerBound).allSatisfy({ Self.itself.contains(context.folded($0)) }),
+      which + 1 < effect.upperBound,
+      let date = context.dates(in: max(sentence.lowerBound, which - 14)..<which).last,
+      context.words(date.tokens.upperBound..<which).allSatisfy({ Self.joints.contains($0) })
+    else { return nil }
+    return date.date
+  }
+
+  private static let itself: WordSet = [
+    "it", "becomes", "is", "takes", "comes", "this", "the", "order", "form", "agreement", "also",
+  ]
+  private static let joints: WordSet = [
+    ",", "(", "also", "the", "day", "date", "on", "from", "and", "being", "and", "which", "is",
+  ]
 
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
     let opening = context.words(sentence.lowerBound..<min(token, sentence.lowerBound + 12))
@@ -145,7 +168,7 @@ struct EffectiveDateReader {
     return words.contains {
       [
         "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
-        "schedule", "changes",
+        "schedule", "changes", "change", "variation", "deed", "rider", "addendum",
       ].contains($0)
     }
       && !words.contains {
@@ -161,7 +184,10 @@ struct EffectiveDateReader {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       // `from the date of the later signature (the "Effective Date")`: the words stand before the name.
       let isNamed = match.tokens.lowerBound > 0 && isQuoted(match.tokens) && places.gives(match, "form") == "term"
-      let from = isNamed ? max(sentence.lowerBound, match.tokens.lowerBound - 18) : match.tokens.lowerBound
+      // "the Signing Date is that of the later signature; this order has effect from then"
+      let behind = context.words(match.tokens.upperBound..<min(sentence.upperBound, match.tokens.upperBound + 2))
+      let isBefore = isNamed || behind == ["from", "then"] || behind == ["on", "it"] || behind == ["from", "it"]
+      let from = isBefore ? max(sentence.lowerBound, match.tokens.lowerBound - 18) : match.tokens.lowerBound
       let range = from..<max(match.tokens.upperBound, min(sentence.upperBound, match.tokens.upperBound + 26))
       guard let tie = tie(in: range) else { continue }
       // "the Commencement Date" is spoken of in many places; that a signature counts is said once.

@@ -32,6 +32,7 @@ enum FactReader {
     knowledge.namedPeriods = PeriodNames(context: context).read()
     knowledge.namedPeriods.merge(PeriodNames.ofTables(knowledge.tables, context)) { own, _ in own }
     knowledge.namedPeriods.merge(PeriodNames.sequences(knowledge.tables, context)) { own, _ in own }
+    knowledge.namedPeriods.merge(PeriodNames.beside(knowledge.tables, context)) { own, _ in own }
     let named = PeriodNames.term(in: knowledge.namedPeriods)
     knowledge.uncountedMonths = readDates(context, places, labels, preamble, lines, named, into: &facts)
     TermDoubts(context: context).settle(&facts, labels)

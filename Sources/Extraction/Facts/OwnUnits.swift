@@ -21,7 +21,28 @@ struct OwnUnits {
       guard words.last != "year", words.last != "term", words != ["month"] else { continue }
       found[words.joined(separator: " ")] = months
     }
+    readCounted(into: &found)
     return found
+  }
+
+  /// `is made up of three Seasons of twelve months each`: the capitalised noun before its length.
+  private func readCounted(into found: inout [String: Int]) {
+    var at = 0
+    while found.count < Self.most,
+      let each = context.firstIndex(of: "each", in: at..<context.stream.count)
+    {
+      at = each + 1
+      let sentence = context.sentence(of: each)
+      let near = max(sentence.lowerBound, each - 6)..<each
+      guard let length = context.durations(in: near).last, length.tokens.upperBound == each,
+        let months = length.duration.months?.wholeNumber, (1...24).contains(months)
+      else { continue }
+      let noun = length.tokens.lowerBound - 2
+      guard noun > sentence.lowerBound, context.folded(noun + 1) == "of", context.isCapitalised(noun),
+        context.folded(noun).hasSuffix("s"), !["years", "terms", "months"].contains(context.folded(noun))
+      else { continue }
+      found[context.folded(noun).droppingPlural] = months
+    }
   }
 
   private static let most = 12

@@ -45,24 +45,56 @@ extension PeriodNames {
   func readUnquoted(into found: inout [String: TimePeriod]) {
     let all = context.stream.tokens.indices
     guard context.isOfOrderLength,
-      ["called", "referred", "named"].contains(where: { context.firstIndex(of: $0, in: all) != nil })
+      ["called", "referred", "named", "months", "weeks"].contains(where: {
+        context.firstIndex(of: $0, in: all) != nil
+      })
     else { return }
     for token in context.stream.tokens.indices.dropFirst(4) where context.isCapitalised(token) {
       let before = context.folded(token - 1)
       guard ["the", "called", "as", "named"].contains(before), found.count < Self.most else { continue }
       let mark = before == "the" ? context.folded(token - 2) : before
       guard ["called", "as", "named", "are", "is"].contains(mark) else { continue }
-      let near = token..<min(context.stream.count, token + 4)
-      guard let last = near.first(where: { Self.last.contains(context.folded($0)) }), context.isCapitalised(last),
-        last > token, (token..<last).allSatisfy({ context.isCapitalised($0) })
-      else { continue }
-      let range = token..<(last + 1)
       let sentence = context.sentence(of: token)
-      guard let said = saidBefore(range, sentence), let period = whole(said, range, sentence) else { continue }
+      guard let range = ownName(token, sentence), let said = saidBefore(range, sentence),
+        let period = whole(said, range, sentence)
+      else { continue }
       let name = context.words(range).joined(separator: " ")
-      if found[name] == nil { found[name] = period }
+      guard found[name] == nil else { continue }
+      found[name] = period
+      readRest(behind: range.upperBound, period, into: &found)
     }
   }
+
+  /// Capitalised words up to the end of their clause; not `Order Term` and its like.
+  private func ownName(_ token: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var end = token
+    while end < sentence.upperBound, end - token < 4, context.isCapitalised(end), context.isWord(end) { end += 1 }
+    guard end > token else { return nil }
+    let closes = end >= sentence.upperBound || [".", ",", ";", ")", "and"].contains(context.folded(end))
+    let last = context.folded(end - 1)
+    guard closes || Self.last.contains(last), !["term", "date", "day", "agreement", "order", "party"].contains(last)
+    else { return nil }
+    return end - token > 1 || context.folded(token).utf8.count > 3 ? token..<end : nil
+  }
+
+  /// `…; everything after is the Running Half`, `what follows is the Run Period`: the time behind the one just named.
+  private func readRest(behind token: Int, _ before: TimePeriod, into found: inout [String: TimePeriod]) {
+    var at = token
+    let limit = min(context.stream.count, context.block(of: max(0, token - 1)).upperBound, token + 14)
+    while at < limit, [";", ",", ".", "and", "the"].contains(context.folded(at)) { at += 1 }
+    guard at + 3 < limit, Self.rests.contains(context.folded(at)),
+      let verb = (at..<limit).first(where: { ["is", "are", "called"].contains(context.folded($0)) })
+    else { return }
+    var name = verb + 1
+    while name < limit, ["called", "the", "named"].contains(context.folded(name)) { name += 1 }
+    guard name < limit, let range = ownName(name, context.sentence(of: name)) else { return }
+    let words = context.words(range).joined(separator: " ")
+    if found[words] == nil { found[words] = .between(.shifted(1, .endOf(before)), .endOf(.term)) }
+  }
+
+  private static let rests: WordSet = [
+    "everything", "what", "remainder", "rest", "time", "those", "all", "whatever", "remaining",
+  ]
 
   /// `(Einführungsphase, hereinafter "Introduction")`: the bracket that the name stands in behind other words.
   func hereinafter(_ token: Int) -> Int? {
@@ -96,7 +128,9 @@ extension PeriodNames {
     {
       at += 1
     }
-    guard at > rest.lowerBound, let statement = finder.statement(at: at), statement.period != nil else { return nil }
+    guard let statement = finder.statement(at: at), let period = statement.period else { return nil }
+    // "P1" = 1 May 2031 - 31 July 2031
+    if at == rest.lowerBound { if case .between(.date, .date) = period {} else { return nil } }
     return span(statement)
   }
 

@@ -27,6 +27,49 @@ extension PeriodNames {
     return found
   }
 
+  /// `Platform fee – Period 2 | 1 May 2031 | 30 April 2032`, and headings such as `Year A 1 May 2031 to 30 April 2032`: a
+  /// numbered name with the days that stand beside it.
+  static func beside(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
+    guard context.isOfOrderLength else { return [:] }
+    var found: [String: TimePeriod] = [:]
+    var doubtful: Set<String> = []
+    for reading in tables where reading.rows.count <= 60 {
+      for row in reading.rows {
+        guard let name = row.cells.first, let last = numbered(name.suffix(4), context),
+          last.upperBound >= name.upperBound,
+          let period = period(of: row, in: context)
+        else { continue }
+        enter(context.words(last).joined(separator: " "), period, &found, &doubtful)
+      }
+      for heading in reading.headers where heading.count >= 4 && heading.count <= 24 {
+        guard let name = numbered(heading, context), name.lowerBound == heading.lowerBound else { continue }
+        let dates = context.dates(in: heading).map(\.date)
+        guard dates.count == 2, dates[0] < dates[1] else { continue }
+        let period = TimePeriod.between(.date(DateValue(dates[0])), .date(DateValue(dates[1])))
+        enter(context.words(name).joined(separator: " "), period, &found, &doubtful)
+      }
+    }
+    return found.filter { !doubtful.contains($0.key) }
+  }
+
+  private static func enter(
+    _ name: String, _ period: TimePeriod, _ found: inout [String: TimePeriod], _ doubtful: inout Set<String>
+  ) {
+    if let known = found[name], known != period { doubtful.insert(name) }
+    found[name] = period
+  }
+
+  /// `Period 2`, `Year A` among the tokens; a year by its number is read with more care.
+  private static func numbered(_ tokens: Range<Int>, _ context: DocumentContext) -> Range<Int>? {
+    for token in tokens.dropLast() where columns.contains(context.folded(token)) && context.isCapitalised(token) {
+      let label = context.folded(token + 1)
+      guard label.utf8.count == 1 || Ordinals.cardinal(label) != nil else { continue }
+      if context.folded(token) == "year", Int(label) != nil || Ordinals.cardinal(label) != nil { continue }
+      return token..<(token + 2)
+    }
+    return nil
+  }
+
   /// `Period 1 | the first twelve months`, `Period 2 | the next twelve months`: parts of the term that follow one another.
   static func sequences(_ tables: [TableReading], _ context: DocumentContext) -> [String: TimePeriod] {
     var found: [String: TimePeriod] = [:]

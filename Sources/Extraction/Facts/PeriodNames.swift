@@ -13,18 +13,21 @@ struct PeriodNames {
   func read() -> [String: TimePeriod] {
     guard context.isOfOrderLength || mayGrant else { return [:] }
     var found: [String: TimePeriod] = [:]
+    // What counts from a day that nothing gives: its name stands for no other stretch.
+    var open: [String: TimePeriod] = [:]
     let definitions = DefinitionReader(context: context)
     for token in context.quotes {
       guard found.count < Self.most else { break }
       guard let end = closing(token), let period = period(named: token..<end, definitions),
-        let term = definitions.terms(in: token..<end).first, term.utf8.count > 2, found[term] == nil
+        let term = definitions.terms(in: token..<end).first, term.utf8.count > 1, found[term] == nil
       else { continue }
-      found[term] = period
+      if period.isUndated { open[term] = period } else { found[term] = period }
     }
+    readSequences(into: &found)
     readUnquoted(into: &found)
     readCalled(into: &found)
     readLabels(into: &found)
-    return found
+    return found.merging(open) { own, _ in own }
   }
 
   static let most = 40
@@ -237,6 +240,9 @@ struct PeriodNames {
 }
 
 extension TimePeriod {
+  /// Counts from what has no date.
+  var isUndated: Bool { if case .duration(_, .anchor("unknown")?) = self { true } else { false } }
+
   /// Has two ends of its own.
   var isBounded: Bool { if case .duration(_, nil) = self { false } else { true } }
 }

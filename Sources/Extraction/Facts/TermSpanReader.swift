@@ -212,7 +212,7 @@ struct TermSpanReader {
   private func isOtherLength(_ tokens: Range<Int>, _ gap: [String]) -> Bool {
     if gap.suffix(2).contains(where: Self.before.contains), gap.suffix(2) != ["later", ","] { return true }
     let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 4))
-    return after.contains { ["notice", "prior", "before", "advance", "'", "’", "short"].contains($0) }
+    return after.contains { ["notice", "prior", "before", "advance", "ahead", "'", "’", "short"].contains($0) }
       || gap.contains { ["renew", "renews", "renewal", "extended", "notice", "prolonged", "payable"].contains($0) }
   }
 }

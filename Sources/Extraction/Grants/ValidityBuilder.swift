@@ -46,6 +46,14 @@ struct ValidityBuilder {
       revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
       if scope == .sentence || scope == .item { consume(&outcome, by: timed.filter { $0.from == .item }) }
       if let ownRow { return isDefault(outcome) ? ownRow : narrower(outcome, ownRow) }
+      // "Unless otherwise stated": it is stated otherwise.
+      if isDefault(outcome) {
+        let stated = timed.filter { time in !outcome.used.contains { $0.tokens == time.tokens } && !isDefault(time) }
+        if var other = combine(stated, candidate, others: timed), other.validity.end != nil {
+          settleStart(&other, candidate, timed)
+          return other
+        }
+      }
       return outcome
     }
     if let ownRow { return ownRow }
@@ -152,7 +160,11 @@ struct ValidityBuilder {
 
   /// "for one year unless the table says otherwise": the row says otherwise.
   private func isDefault(_ outcome: Outcome) -> Bool {
-    outcome.used.contains { attachment in
+    outcome.used.contains(where: isDefault)
+  }
+
+  private func isDefault(_ attachment: Attachment) -> Bool {
+    do {
       let sentence = context.sentence(of: attachment.tokens.lowerBound)
       return sentence.contains { token in
         ["unless", "where", "save", "except"].contains(context.folded(token))
@@ -208,7 +220,7 @@ struct ValidityBuilder {
       "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
       "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
-      "schedules", "requests",
+      "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 13)

@@ -102,6 +102,8 @@ struct AttachmentFinder {
       let at = tokens.lowerBound - back
       if [".", ";", ""].contains(passage.word(at)) { return false }
       if passage.has(["of", "which|them|these|those"], at: at) {
+        // "Each of these three benefits ends …"
+        if ["each", "all", "every", "any", "none"].contains(passage.word(at - 1)) { return false }
         return [at - 1, at + 2].contains {
           passage.value(at: $0) != nil || Ordinals.cardinal(passage.word($0)) != nil || Int(passage.word($0)) != nil
         }

@@ -49,6 +49,13 @@ struct BorrowedTimes {
         let next = token + 2 < sentence.upperBound ? context.folded(token + 2) : ""
         return ["of", "each", "every"].contains(next) ? nil : (token, true)
       }
+      // "during the same six months"
+      if word == "same", token > sentence.lowerBound + 1, context.folded(token - 1) == "the",
+        ["during", "in", "within", "over", "throughout", "for"].contains(context.folded(token - 2)),
+        context.durations(in: (token + 1)..<min(sentence.upperBound, token + 6)).first?.tokens.lowerBound == token + 1
+      {
+        return (token, true)
+      }
       if Self.spans.contains(word), Self.allowed.contains(context.folded(token + 1)), token + 2 < sentence.upperBound,
         ["for", "to"].contains(context.folded(token + 2))
       {
@@ -61,9 +68,11 @@ struct BorrowedTimes {
   private func pairs(
     _ sentence: Range<Int>, _ block: Int, _ token: Int, _ isSame: Bool
   ) -> [(receiver: Int, source: Int)] {
-    guard sentence.contains(where: { Self.using.contains(context.folded($0)) }),
+    let length = context.durations(in: sentence).filter { $0.duration.months != nil }
+    let isOfLength = length.count == 1 && length[0].tokens.lowerBound == token + 1
+    guard isOfLength || sentence.contains(where: { Self.using.contains(context.folded($0)) }),
       !sentence.contains(where: { Self.paying.contains(context.folded($0)) }), context.dates(in: sentence).isEmpty,
-      !context.durations(in: sentence).contains(where: { $0.duration.months != nil })
+      isOfLength || length.isEmpty
     else { return [] }
     let here = candidates.indices.filter { sentence.contains(candidates[$0].tokens.lowerBound) }
     let behind = token..<sentence.upperBound

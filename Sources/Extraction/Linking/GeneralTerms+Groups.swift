@@ -83,13 +83,39 @@ extension GeneralTerms {
       }), !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) })
     else { return false }
     let (main, rest) = (sentence.lowerBound..<except, except..<sentence.upperBound)
+    return link(main, except: rest, of: sentence, block, &given)
+  }
+
+  /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May."
+  func link(exceptFor sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
+    guard ["except", "save", "apart", "besides"].contains(context.folded(sentence.lowerBound)), sentence.count > 6,
+      let main = sentence.dropFirst(3).dropLast().first(where: {
+        context.folded($0) == ","
+          && (Self.everything.contains(context.folded($0 + 1))
+            || context.folded($0 + 1) == "the"
+              && ["others", "rest", "above"].contains(context.folded(min($0 + 2, sentence.upperBound - 1))))
+      })
+    else { return false }
+    return link((main + 1)..<sentence.upperBound, except: sentence.lowerBound..<main, of: sentence, block, &given)
+  }
+
+  private static let everything: WordSet = ["everything", "all", "anything"]
+
+  private func link(
+    _ main: Range<Int>, except rest: Range<Int>, of sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]
+  ) -> Bool {
     let kinds = context.names(in: rest).compactMap(\.kind)
     let nouns = Set(rest.map { context.folded($0).droppingPlural })
     let excepted = candidates.indices.filter { index in
       kinds.contains(candidates[index].kind) || candidates[index].quantity?.unit.map(nouns.contains) ?? false
     }
     guard !excepted.isEmpty, excepted.count < candidates.count, !namesKind(main) else { return false }
-    let meant = receivers(main, block, hasPointed: false, ahead: false).filter { !excepted.contains($0) }
+    var all = receivers(main, block, hasPointed: false, ahead: false)
+    if all.isEmpty {
+      // "everything above" in the paragraph that grants it
+      all = candidates.indices.filter { blocks[$0] == block && candidates[$0].tokens.lowerBound < sentence.lowerBound }
+    }
+    let meant = all.filter { !excepted.contains($0) }
     let found = finder.attachments(in: main, from: .row).filter(\.speaksForAll)
     guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime }) else { return false }
     let others = finder.attachments(in: rest, from: .row).filter(\.speaksForAll)
@@ -115,8 +141,9 @@ extension GeneralTerms {
     for block in context.source.blocks.indices where !context.isTableRow(block) {
       for sentence in context.sentences(ofBlock: block) where sentence.count < 90 {
         guard let (each, isOfAll) = base(in: sentence) else { continue }
-        let start = finder.attachments(in: sentence, from: .row).first { $0.isStart && $0.tokens.lowerBound > each }
-        guard let start else { continue }
+        let told = finder.attachments(in: sentence, from: .row)
+        guard let start = told.first(where: { $0.isStart && $0.tokens.lowerBound > each }) ?? base(of: told, at: each)
+        else { continue }
         for index in open {
           let isHere = given[index].contains { $0.isOpenLength && sentence.contains($0.tokens.lowerBound) }
           if isOfAll || isHere { given[index].append(start) }
@@ -126,6 +153,10 @@ extension GeneralTerms {
   }
 
   private static let lengths: WordSet = ["period", "periods", "terms", "times", "durations", "validities", "lengths"]
+
+  private static let counting: WordSet = [
+    "from", "counted", "running", "reckoned", "as", "calculated", "starting", "beginning", "after",
+  ]
 
   /// The word that takes all lengths together, and whether it is said of all that the document gives.
   private func base(in sentence: Range<Int>) -> (token: Int, isOfAll: Bool)? {
@@ -137,10 +168,30 @@ extension GeneralTerms {
     }
     let token = sentence.dropLast(2).first { token in
       ["each", "both", "all"].contains(context.folded(token)) && token > sentence.lowerBound
-        && ["from", "counted", "running", "reckoned", "as", "calculated", "starting", "beginning", "after"]
-          .contains(context.folded(token + 1))
+        && Self.counting.contains(
+          context.folded(["case", "instance", "cases"].contains(context.folded(token + 1)) ? token + 2 : token + 1))
+    }
+    if token == nil, context.durations(in: sentence).count > 1,
+      let counted = sentence.dropFirst(2).dropLast(2).first(where: {
+        ["counted", "reckoned", "calculated", "measured"].contains(context.folded($0)) && context.folded($0 - 1) == ","
+      })
+    {
+      return (counted - 1, false)
     }
     return token.map { ($0, false) }
+  }
+
+  /// "for two years and the hours for one year, counted from 1 May": the day that the last of them was read with.
+  private func base(of told: [Attachment], at token: Int) -> Attachment? {
+    for attachment in told where attachment.tokens.contains(token + 1) {
+      guard case .time(let statement) = attachment.content, case .duration(_, let from?)? = statement.period else {
+        continue
+      }
+      var start = attachment
+      start.content = .time(TimeStatement(role: .start, point: from, period: nil, tokens: statement.tokens))
+      return start
+    }
+    return nil
   }
 
   /// A sentence's parts between semicolons.

@@ -35,6 +35,13 @@ extension GeneralTerms {
         } else {
           labels.append(label)
         }
+        // "Items 1 to 3"
+        if at + 1 < sentence.upperBound, outer == nil, ["to", "through", "-", "–"].contains(context.folded(at)),
+          let first = labels.last, let (last, end) = self.label(at: at + 1, sentence)
+        {
+          labels += Self.between(first, last)
+          at = end
+        }
         guard at < sentence.upperBound, ["and", ",", "&", "or"].contains(context.folded(at)) else { break }
         at += 1
         if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
@@ -60,6 +67,15 @@ extension GeneralTerms {
     }
   }
 
+  /// The labels from one to another: `1` to `3`, `a` to `c`.
+  static func between(_ first: String, _ last: String) -> [String] {
+    if let low = Int(first), let high = Int(last), low < high, high - low < 20 { return (low...high).map(String.init) }
+    guard first.utf8.count == 1, last.utf8.count == 1, let low = first.utf8.first, let high = last.utf8.first,
+      low < high
+    else { return [last] }
+    return (low...high).map { String(UnicodeScalar($0)) }
+  }
+
   /// Whether a block stands under one with that label.
   private func isUnder(_ label: String, _ block: Int) -> Bool {
     context.outline.ancestors(of: block).contains { ancestor in
@@ -74,7 +90,7 @@ extension GeneralTerms {
   private static let labelledThings: WordSet = [
     "services", "service", "what", "everything", "all", "anything", "nothing", "whatever",
     "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
-    "allowances", "points",
+    "allowances", "points", "nos", "numbers", "bullets", "no",
   ]
 
   /// `2`, `2.1`, `(a)`: as the label of a block has it.

@@ -33,7 +33,8 @@ struct GeneralTerms {
         defer { hasPointed = hasPointed || ahead }
         guard sentence.count < 90 else { continue }
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
-          || link(excepting: sentence, block, &given) || link(grouped: sentence, block, &given)
+          || link(excepting: sentence, block, &given) || link(exceptFor: sentence, block, &given)
+          || link(grouped: sentence, block, &given)
         {
           continue
         }

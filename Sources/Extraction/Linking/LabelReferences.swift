@@ -146,6 +146,15 @@ struct LabelReferences {
       meant.formUnion(grants)
       end = close
       at = close
+      // "Items 1 to 3"
+      if at + 1 < sentence.upperBound, ["to", "through", "-", "–"].contains(context.folded(at)), words.count == 1,
+        let (last, behind) = Self.label(at: at + 1, sentence, context), last.count == 1
+      {
+        for label in GeneralTerms.between(words[0], last[0]) {
+          meant.formUnion(self.grants(under: [label], besides: block) ?? [])
+        }
+        (end, at) = (behind, behind)
+      }
       guard at < sentence.upperBound, [",", "and", "&", "or"].contains(context.folded(at)) else { break }
       at += 1
       if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
@@ -197,7 +206,7 @@ struct LabelReferences {
     if words.count == 1, Int(words[0]) != nil, !isNamed, context.folded(first) != "(" {
       guard
         [".", ")", ":"].contains(context.folded(end))
-          || context.source.blocks[context.stream.block(of: first)].label != nil
+          || isLabel(words[0], of: context.stream.block(of: first), context)
       else { return nil }
     }
     // "A voucher of …"
@@ -205,6 +214,12 @@ struct LabelReferences {
       guard [".", ")", ":"].contains(context.folded(end)) else { return nil }
     }
     return words
+  }
+
+  /// Whether a block bears that label: what it opens with may be an amount.
+  private static func isLabel(_ words: String, of block: Int, _ context: DocumentContext) -> Bool {
+    guard let label = context.source.blocks[block].label else { return false }
+    return NoteMarks.mark(context.source.string(label)) == words
   }
 
   /// `1`, `2.1`, `A1`, `A.1`, `(a)` at a place, and its end.

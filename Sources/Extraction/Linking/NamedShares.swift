@@ -22,6 +22,15 @@ struct NamedShares {
     {
       starts = [receivers[0]: former, receivers[1]: latter]
     }
+    // "The last mentioned may be taken up in Contract Year 3, the others in Contract Year 1."
+    if let others = context.firstIndex(of: "others", in: sentence),
+      let mentioned = ["mentioned", "named"].lazy.compactMap({ context.firstIndex(of: $0, in: sentence) }).first,
+      mentioned > sentence.lowerBound, let last = receivers.last, let first = receivers.first,
+      ["last", "first"].contains(context.folded(mentioned - 1))
+    {
+      let one = context.folded(mentioned - 1) == "last" ? last : first
+      for receiver in receivers { starts[receiver] = receiver == one ? mentioned : others }
+    }
     for name in context.names(in: sentence) where name.kind != nil {
       for receiver in receivers where candidates[receiver].kind == name.kind && starts[receiver] == nil {
         starts[receiver] = name.tokens.lowerBound
@@ -33,7 +42,7 @@ struct NamedShares {
       guard let unit = candidates[receiver].quantity?.unit ?? noun else { continue }
       starts[receiver] = sentence.first { context.folded($0).droppingPlural == unit }
     }
-    guard receivers.allSatisfy({ starts[$0] != nil }), Set(starts.values).count == receivers.count else {
+    guard receivers.allSatisfy({ starts[$0] != nil }), Set(starts.values).count > 1 else {
       self.times = nil
       return
     }

@@ -49,6 +49,8 @@ struct SpokenBefore {
     switch passage.word(token) {
     case "that", "such", "said", "this":
       ["date", "day", "time", "year", "period", "half", "quarter"].contains(passage.word(token + 1))
+    case "same", "those", "these":
+      passage.value(at: token + 1).map { if case .duration = $0.value { true } else { false } } ?? false
     case "thereafter", "afterwards", "then", "later", "hence": true
     case "it": ["from", "with", "after"].contains(passage.word(token - 1))
     default: false

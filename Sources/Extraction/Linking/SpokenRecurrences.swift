@@ -24,6 +24,12 @@ struct SpokenRecurrences {
             || passage.has(["contract|subscription|order|service", "year"], at: token + 1)
         else { continue }
         found.append((.contract_year, token..<(token + 2)))
+      case "any":
+        // "20 hours in any contract year"
+        guard ["in", "during", "within"].contains(passage.word(token - 1)),
+          passage.has(["contract|subscription|order|service|commitment", "year"], at: token + 1)
+        else { continue }
+        found.append((.contract_year, token..<(token + 3)))
       case "each", "every", "per":
         if let value = passage.value(at: token + 1), case .date(let date) = value.value, date.year == nil,
           date.month != nil, date.day != nil

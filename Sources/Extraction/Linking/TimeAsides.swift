@@ -2,6 +2,11 @@
 import InventoryModel
 import ValueRecognition
 
+extension TimePeriod {
+  /// A length, which a denial may bound: "no call-out fee for six months".
+  fileprivate var isLimited: Bool { if case .duration = self { true } else { false } }
+}
+
 /// Tells times that say nothing of how long a grant lasts: when something is signed, invoiced, handed over.
 struct TimeAsides {
   let passage: PassageText
@@ -16,6 +21,7 @@ struct TimeAsides {
     }
     if case .calendarYear? = statement.period, isOfOtherEvent(start) { return true }
     if case .month? = statement.period, isOfOtherEvent(start) { return true }
+    if statement.role == .during, isDenied(statement, sentence) { return true }
     // "in place of what it had in the First Period"
     if statement.role == .during, ["had", "was", "were"].contains(passage.word(start - 1)) { return true }
     // "but not in Contract Year 3", "is closed between Christmas and New Year"
@@ -37,6 +43,7 @@ struct TimeAsides {
     }
     // "Customer's account opens within ten days of …"
     if passage.word(start - 1) == "opens", passage.word(start) == "within" { return true }
+    if statement.role == .endBefore, isKeptUntil(start, sentence) { return true }
     if statement.role == .endBefore || statement.role == .end, Self.beginnings.contains(passage.word(start - 1)) {
       return true
     }
@@ -75,6 +82,40 @@ struct TimeAsides {
     let after = passage.word(statement.tokens.upperBound)
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
+
+  /// "There is no fund for Season Three", "No block has been ordered for Contract Year 3".
+  private func isDenied(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    let start = statement.tokens.lowerBound
+    let opening = passage.word(sentence.lowerBound)
+    let isNone =
+      ["no", "none"].contains(opening)
+      || ["there", "it"].contains(opening) && (2...4).contains { passage.word(sentence.lowerBound + $0) == "no" }
+    guard isNone, ["for", "in", "during"].contains(passage.word(start)), statement.period?.isLimited == false else {
+      return false
+    }
+    let between = (sentence.lowerBound..<start).map { passage.word($0) }
+    return between.count <= 10
+      && !between.contains {
+        [",", ";", "but", "and"].contains($0) || Self.charges.contains($0) || Self.uses.contains($0) && $0 != "for"
+      }
+  }
+
+  private static let charges: WordSet = [
+    "charge", "charges", "cost", "costs", "fee", "fees", "price", "payment", "limit", "limits", "cap",
+  ]
+
+  /// "The plan cannot be exchanged for another before the end of Contract Year 1": no end, but a stay.
+  private func isKeptUntil(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard let verb = (1...10).first(where: { Self.changes.contains(passage.word(start - $0)) }),
+      start - verb > sentence.lowerBound
+    else { return false }
+    return (1...3).contains { ["not", "cannot", "no", "neither", "nor"].contains(passage.word(start - verb - $0)) }
+  }
+
+  private static let changes: WordSet = [
+    "exchanged", "swapped", "downgraded", "reduced", "cancelled", "canceled", "terminated", "replaced", "changed",
+    "lowered", "dropped", "decreased",
+  ]
 
   /// "Within thirty days of signature Supplier shall issue …": by when it is handed over, not how long it lasts.
   private func isDeadlineOfVendor(_ statement: TimeStatement) -> Bool {
@@ -203,6 +244,10 @@ struct TimeAsides {
   private func isOfFreshOrder(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     guard statement.role != .start, ["should", "if"].contains(passage.word(sentence.lowerBound)) else { return false }
     let start = statement.tokens.lowerBound
+    // "If the order is renewed, what is left can be used for six more months."
+    if (1...8).contains(where: { ["renewed", "renews", "renew"].contains(passage.word(sentence.lowerBound + $0)) }) {
+      return true
+    }
     return (1...8).contains { passage.has(["fresh|new|further|renewal|follow", "order|orders"], at: start - $0) }
   }
 

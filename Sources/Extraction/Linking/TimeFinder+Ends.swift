@@ -54,7 +54,8 @@ extension TimeFinder {
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
-    (["lapse|lapses|expire|expires|end|ends"], .end),
+    (["pass|passes|go|goes|fall|falls", "out", "of", "existence|use|force|validity", "on|at|with|upon"], .end),
+    (["lapse|lapses|expire|expires|end|ends|closes|shuts"], .end),
   ]
 
   /// "starts on 1 September and stops a year later"
@@ -86,6 +87,16 @@ extension TimeFinder {
     {
       return make(.end, point: point.value, token, point.end)
     }
+    // "The last class may take place on 30 June 2031"
+    if ["last", "latest", "final"].contains(word), Self.held.contains(passage.word(token + 1)),
+      let modal = (2...5).first(where: {
+        ["may", "can", "must", "has", "shall", "will"].contains(passage.word(token + $0))
+      }),
+      let on = (1...5).first(where: { ["on", "by"].contains(passage.word(token + modal + $0)) }),
+      let point = parser.point(at: token + modal + on + 1), case .date = point.value
+    {
+      return make(.end, point: point.value, token, point.end)
+    }
     guard ["expiry", "expiration"].contains(word) else { return nil }
     var at = ["date", "day"].contains(passage.word(token + 1)) ? token + 2 : token + 1
     guard ["of", "(", "on", "is", "being"].contains(passage.word(at)) else { return nil }
@@ -93,6 +104,10 @@ extension TimeFinder {
     guard let point = parser.point(at: at), case .date = point.value else { return nil }
     return make(.end, point: point.value, token, point.end)
   }
+
+  private static let held: WordSet = [
+    "class", "course", "session", "exam", "workshop", "day", "hour", "booking", "attempt", "seat", "redemption",
+  ]
 
   func endStatement(at token: Int) -> TimeStatement? {
     if let end = toTheEnd(at: token) { return end }

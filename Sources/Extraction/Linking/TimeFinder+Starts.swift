@@ -43,6 +43,12 @@ extension TimeFinder {
       guard let point = parser.point(at: token + pattern.count) else { continue }
       return make(.start, point: point.value, token, point.end)
     }
+    // "Window: opens 1 July 2031, closes 30 June 2032"
+    if passage.word(token) == "opens", let value = passage.value(at: token + 1), value.isDate,
+      let point = parser.point(at: token + 1)
+    {
+      return make(.start, point: point.value, token, point.end)
+    }
     // "Add-On Start" holds no preposition.
     guard ["on", "at", "with", "upon"].contains(passage.word(token)),
       !passage.context.stream.tokens[token].flags.contains(.hyphenBefore), let point = parser.point(at: token + 1)

@@ -94,6 +94,12 @@ struct TimeFinder {
       return make(.during, period: .between(.shifted(1, first.value), end), token, last.end)
     }
     if let after = startIntroducer(at: token) { at = after } else if passage.value(at: token) == nil { return nil }
+    // "from the 7th to the 12th month"
+    if at > token, let months = parser.longSlices(at: passage.word(at) == "the" ? at + 1 : at, depth: 0),
+      case .last = months.value
+    {
+      return make(.during, period: months.value, token, months.end)
+    }
     if let range = yearless(from: at, joinedBy: Self.rangeEnds) {
       return make(.during, period: range.value, token, range.end)
     }
@@ -150,146 +156,5 @@ struct TimeFinder {
     }
     if passage.has(["and", "including"], at: token + 1) { return token + 3 }
     return token + 1
-  }
-
-  // MARK: Periods
-
-  func during(at token: Int) -> TimeStatement? {
-    let word = passage.word(token)
-    if Self.introducers.contains(word) || word == "up" {
-      // "over the twelve months of the first contract year"
-      let at = passage.word(token + 1) == "the" ? token + 2 : token + 1
-      if let whole = parser.allParts(at: at) { return make(.during, period: whole.value, token, whole.end) }
-      if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
-      if let rest = remainder(at: token + 1, from: token) { return rest }
-      if let shorter = shorter(at: token) { return shorter }
-      // "in each of the first eighteen months"
-      if word == "of", passage.word(token - 1) == "each", let period = parser.period(at: token + 1),
-        case .first = period.value
-      {
-        return make(.during, period: period.value, token, period.end)
-      }
-      if word != "of" || isDayWithin(token), let period = parser.period(at: token + 1), !isEach(token + 1) {
-        return make(.during, period: period.value, token, period.end)
-      }
-    }
-    // "This applies to the first contract year only", "is granted for … alone"
-    if word == "to",
-      ["applies", "apply", "applicable", "extends", "extend", "relates", "relate"].contains(passage.word(token - 1)),
-      let period = parser.period(at: token + 1), period.value != .term,
-      ["only", "alone"].contains(passage.word(period.end)) || passage.word(token - 2) == "only"
-        || passage.has(["and", "no|not"], at: period.end)
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    // "Use of the credits is limited to calendar year 2031"
-    if word == "to", ["limited", "restricted", "confined"].contains(passage.word(token - 1)),
-      let period = parser.period(at: token + 1), period.value != .term
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    // "From then on Client has seven months to present it", "The period for using them is fifteen months"
-    if Self.lasting.contains(word),
-      passage.value(at: token + 1) != nil || passage.value(at: token + 2) != nil || isSpanOfUse(before: token),
-      word == "has" || word == "have"
-        || word == "last"
-          && ["they", "these", "credits", "vouchers", "hours", "days", "sessions", "seats", "users"]
-            .contains(passage.word(token - 1))
-        || isSpanOfUse(before: token)
-    {
-      if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
-      if let span = spanOfUse(behind: token) { return span }
-    }
-    // "The hours are for the first year; the fund, throughout."
-    if word == "throughout", [".", ";", ")", "", ","].contains(passage.word(token + 1)) {
-      return make(.during, period: .term, token, token + 1)
-    }
-    // "Year 1 only."
-    if ["only", "alone"].contains(passage.word(token + 2)) || ["only", "alone"].contains(passage.word(token + 3)),
-      let period = parser.period(at: token), !isEach(token), period.value.contractYear != nil,
-      ["only", "alone"].contains(passage.word(period.end))
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    if let life = lifeOf(at: token) { return life }
-    if let told = lengthOfThings(at: token) { return told }
-    // "twelve months from the Effective Date" without a word before it.
-    if let value = passage.value(at: token), case .duration = value.value {
-      return relative(at: token, introducer: "", from: token)
-    }
-    // "Gold Support (first year only)"
-    if passage.word(token - 1) == "(", let period = parser.period(at: token), !isEach(token),
-      passage.word(period.end) == ")" || passage.has(["only", ")"], at: period.end)
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    // "Partner voucher: the first two Contract Years."
-    if passage.word(token - 1) == ":", let period = parser.period(at: token), !isEach(token),
-      [".", ";", ",", "", "only"].contains(passage.word(period.end)), period.value != .term
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    // "Contract Year 2:" at a sentence's or cell's start.
-    if passage.context.sentence(of: token).lowerBound == token,
-      let named = parser.namedPeriod(at: parser.skipArticle(token)),
-      passage.word(named.end) == ":"
-    {
-      return make(.during, period: named.value, token, named.end)
-    }
-    if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
-      period.value.isNamed(passage.word(period.end)) || isWhole(period.end, token) && period.value != .term,
-      !Self.beginning.contains(passage.word(period.end))
-    {
-      return make(.during, period: period.value, token, period.end)
-    }
-    return nil
-  }
-
-  private static let introducers: WordSet = [
-    "in", "during", "for", "within", "over", "throughout", "of", "inside", "valid", "covering", "namely", "viz",
-    "lasts", "lasting", "spans",
-  ]
-  private static let lasting: WordSet = ["has", "have", "is", "runs", "last"]
-
-  /// "The period for using them is …", "their lifetime is …".
-  func isSpanOfUse(before token: Int) -> Bool {
-    (1...6).contains {
-      ["lifetime", "validity", "lifespan"].contains(passage.word(token - $0))
-        || ["period", "time", "window", "term"].contains(passage.word(token - $0))
-          && (passage.has(["for|of|to", "using|use|redeeming|redemption|use|redeem|usage|booking"], at: token - $0 + 1)
-            || ["redemption", "usage", "use", "booking"].contains(passage.word(token - $0 - 1)))
-    }
-  }
-
-  static let each: WordSet = ["each", "every", "any", "per", "next", "following"]
-  static let beginning: WordSet = [
-    "begins", "starts", "commences", "runs", "is", "means", "goes", "opens", "begin", "start", "run",
-  ]
-
-  /// "Months 7 to 12 of the Term": nothing else stands in the cell.
-  private func isWhole(_ end: Int, _ start: Int) -> Bool {
-    let cell = passage.context.sentence(of: start)
-    return end >= cell.upperBound - 1
-      && (end - start >= 2 || end == cell.upperBound && parser.namedPeriod(at: start) != nil)
-  }
-
-  func isEach(_ token: Int) -> Bool {
-    (token..<(token + 3)).contains { Self.each.contains(passage.word($0)) }
-  }
-
-  func make(
-    _ role: TimeStatement.Role, point: TimePoint? = nil, period: TimePeriod? = nil, _ start: Int, _ end: Int
-  ) -> TimeStatement {
-    TimeStatement(role: role, point: point, period: period, tokens: start..<max(end, start + 1))
-  }
-}
-
-extension TimePeriod {
-  /// What a sentence or a cell may open with: a contract year, or another stretch with a colon behind it.
-  fileprivate func isNamed(_ next: String) -> Bool {
-    if case .contractYears = self { return true }
-    guard [":", "–", "-", "—"].contains(next) else { return false }
-    if case .between = self { return true }
-    return isStretch
   }
 }

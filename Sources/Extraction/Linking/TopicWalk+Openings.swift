@@ -77,9 +77,17 @@ extension TopicWalk {
     guard !context.outline.isHeading[block], sentence.count <= 6, context.folded(sentence.upperBound - 1) == ".",
       sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty
     else { return false }
+    // "Rules of use. The customer can call on it in …": still of what was granted before.
+    if sentence.prefix(3).contains(where: { Self.ofUse.contains(context.folded($0)) }) { return false }
     if case .listItem = context.source.blocks[block].role { return true }
     return context.source.blocks[block].label != nil
   }
+
+  private static let ofUse: WordSet = [
+    "rules", "use", "usage", "conditions", "validity", "expiry", "expiration", "deadline", "deadlines", "period",
+    "limits",
+    "balance", "redemption",
+  ]
 
   /// "Both must be used within the first year": the two grants that were spoken of last, in sentences of their own.
   func both(_ sentence: Range<Int>, _ block: Int) -> [Int]? {

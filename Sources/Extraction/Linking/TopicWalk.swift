@@ -67,6 +67,14 @@ struct TopicWalk {
           topic = title
           continue
         }
+        // "To B3." opens what is said of the row of that code.
+        if number <= 1, sentence.count <= 6, candidates(in: sentence).isEmpty,
+          let meant = codes.named(in: sentence, of: Array(candidates.indices))
+        {
+          topic = meant
+          isCarried = false
+          continue
+        }
         // "Launch months. The edition can be used …": an item of its own, about something else.
         if number == 0, isOwnTitle(sentence, block) {
           topic = []

@@ -20,6 +20,12 @@ struct UnreadTimes {
         )
     }
     if let unset = unsetDay(in: sentence) { return unset }
+    // "If the order is renewed, what is left can be used for six more months."
+    if ["if", "should", "when", "where", "upon", "on"].contains(passage.word(sentence.lowerBound)),
+      sentence.prefix(9).contains(where: { Self.prolonged.contains(passage.word($0)) })
+    {
+      return nil
+    }
     let isBounded = sentence.contains { Self.bounds.contains(passage.word($0)) }
     let isOpenValidity = sentence.contains { Self.lives.contains(passage.word($0)) }
     guard
@@ -272,6 +278,7 @@ struct UnreadTimes {
   ]
   private static let otherLengths: WordSet = ["notice", "'", "prior", "advance", "written"]
   private static let perWords: WordSet = ["every", "each", "per", "response", "least", "notice"]
+  private static let prolonged: WordSet = ["renewed", "renews", "renew", "renewal", "prolonged", "extended"]
   private static let contracts: WordSet = ["arrangement", "agreement", "contract", "order", "deal", "offer"]
   private static let orders: WordSet = [
     "term", "subscription", "order", "agreement", "contract", "licence", "licences", "license", "licenses",

@@ -20,6 +20,7 @@ enum YearList {
       defer { at += 1 }
       // `2031, 2032, 2033` by themselves in a cell, or behind "for", "in each of".
       guard let first = year(at, passage), !["fiscal", "financial"].contains(passage.word(at - 2)),
+        !isOfDay(at, passage),
         at == passage.range.lowerBound || introduced(at, passage)
       else { continue }
       var years = [first]
@@ -33,6 +34,13 @@ enum YearList {
       at = end
     }
     return found
+  }
+
+  /// "on 1 May of 2031, 2032 and 2033": days, not years.
+  private static func isOfDay(_ token: Int, _ passage: PassageText) -> Bool {
+    ["of", "in"].contains(passage.word(token - 1))
+      && (MonthNames.contains(passage.word(token - 2))
+        || MonthNames.contains(passage.word(token - 3)) && Int(passage.word(token - 2)) != nil)
   }
 
   private static func introduced(_ token: Int, _ passage: PassageText) -> Bool {

@@ -41,6 +41,7 @@ extension TimeParser {
       let isHere = Self.saidPeriods.split(separator: "|").contains { $0 == passage.word(at) }
       return (antecedentPeriod, isHere ? at + 1 : at + 2)
     }
+    if let same = sameLength(at: at) { return same }
     if let all = allYears(at: at) { return all }
     if let parts = allParts(at: at, depth: depth) { return parts }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
@@ -51,83 +52,6 @@ extension TimeParser {
     if let term = term(at: at) { return term }
     return nil
   }
-
-  /// `first three (3) months of the Order Term`, `first ninety days following go-live`.
-  private func firstPart(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    let word = passage.word(token)
-    let isLast = word == "last" || word == "final"
-    guard isLast || word == "first" || word == "initial", let (duration, at) = length(at: token + 1) else { return nil }
-    if passage.word(at) == "of", let whole = period(at: at + 1, depth: depth + 1) {
-      return (isLast ? .last(duration, of: whole.value) : .first(duration, of: whole.value), whole.end)
-    }
-    if !isLast, ["after", "from", "following", "of"].contains(passage.word(at)),
-      let base = point(at: at + 1, depth: depth + 1)
-    {
-      return (.duration(duration, from: base.value), base.end)
-    }
-    // "the first twelve months that follow the Go-Live Date"
-    if !isLast, passage.has(["that|which", "follow|follows"], at: at) {
-      return point(at: at + 2, depth: depth + 1).map { (.duration(duration, from: $0.value), $0.end) }
-    }
-    // "the first six months of the Extension Period": of what nothing tells.
-    if passage.word(at) == "of" {
-      return runningThing(at: at + 1).map { (isLast ? .last(duration, of: .term) : .first(duration, of: .term), $0) }
-    }
-    return isLast ? (.last(duration, of: .term), at) : (.first(duration, of: .term), at)
-  }
-
-  /// `what is left of the calendar year 2031 on the Start Date`, `the remainder of Contract Year 1 from 1 May 2031`.
-  private func restOf(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    let width =
-      passage.has(["what", "is|remains", "left", "of"], at: token)
-      ? 4
-      : passage.has(["what", "remains", "of"], at: token)
-        ? 3 : passage.has(["remainder|rest|balance|remaining", "of|part"], at: token) ? 2 : 0
-    guard width > 0,
-      let whole = period(at: passage.word(token + width) == "of" ? token + width + 1 : token + width, depth: depth + 1),
-      ["on", "from", "after", "as"].contains(passage.word(whole.end))
-    else { return nil }
-    let at = passage.has(["as", "of|from|at"], at: whole.end) ? whole.end + 2 : whole.end + 1
-    guard let first = point(at: at, depth: depth + 1) else { return nil }
-    return (.between(first.value, .endOf(whole.value)), first.end)
-  }
-
-  /// `nine calendar months of which April 2026 is the first`, `six months starting with May 2031`.
-  private func countedMonths(at token: Int) -> Parsed<TimePeriod>? {
-    guard let value = passage.value(at: token), case .duration(let length) = value.value, length.unit != .hour else {
-      return nil
-    }
-    let at = value.tokens.upperBound
-    if let from = countedFrom(at) { return (.duration(length, from: from.value), from.end) }
-    guard length.unit == .month else { return nil }
-    if passage.has(["of", "which"], at: at), let first = monthStart(at: at + 2),
-      passage.has(["is|being|forms", "the", "first"], at: first.end)
-    {
-      return (.duration(length, from: first.value), first.end + 3)
-    }
-    guard
-      passage.has(["starting|beginning|commencing|that|which", "with|in|from|start|begin|open"], at: at),
-      let first = monthStart(at: ["with", "in"].contains(passage.word(at + 2)) ? at + 3 : at + 2)
-    else { return nil }
-    return (.duration(length, from: first.value), first.end)
-  }
-
-  /// `commencing on the Effective Date`, `, counted from 1 May 2031`, `which begin with it`: the day that a length runs
-  /// from.
-  func countedFrom(_ token: Int) -> Parsed<TimePoint>? {
-    var at = passage.word(token) == "," ? token + 1 : token
-    if ["that", "which"].contains(passage.word(at)) { at += 1 }
-    guard Self.running.contains(passage.word(at)) else { return nil }
-    at += 1
-    guard ["on", "from", "with", "at", "as"].contains(passage.word(at)) else { return nil }
-    at += passage.has(["as", "of|from"], at: at) ? 2 : 1
-    return point(at: at) ?? monthStart(at: at)
-  }
-
-  private static let running: WordSet = [
-    "starting", "beginning", "commencing", "counted", "counting", "reckoned", "running", "measured", "start", "starts",
-    "begin", "begins", "commence", "commences", "run", "runs", "calculated", "computed", "dating",
-  ]
 
   /// The first day of a month of a year: `April 2026`.
   func monthStart(at token: Int) -> Parsed<TimePoint>? {
@@ -200,7 +124,7 @@ extension TimeParser {
   }
 
   /// `thirteenth through twenty-fourth month of the Term`, `twenty-first month of the Term`.
-  private func longSlices(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+  func longSlices(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     guard let first = longOrdinal(at: token) else { return nil }
     var last = first
     if ["through", "to", "until", "-", "–"].contains(passage.word(first.end)) {
@@ -228,6 +152,12 @@ extension TimeParser {
   private func longOrdinal(at token: Int) -> (value: Int, end: Int)? {
     if let value = Ordinals.value(passage.word(token)) { return (value, token + 1) }
     let word = passage.word(token)
+    // "the 7th month", where the letters stand as a word of their own
+    if let number = Int(word), (1...120).contains(number), ["st", "nd", "rd", "th"].contains(passage.word(token + 1)),
+      passage.context.isGlued(token)
+    {
+      return (number, token + 2)
+    }
     if let tens = Self.tens[word], let units = Ordinals.value(passage.word(token + 1)), units < 10 {
       return (tens + units, token + 2)
     }
@@ -258,6 +188,10 @@ extension TimeParser {
     {
       return (.slice(ordinal, months: 1, of: .term), token + 2)
     }
+    // "the first half-year of Contract Year 2"
+    if passage.has(["half", "year", "of"], at: token + 1), let whole = period(at: token + 4, depth: depth + 1) {
+      return (.slice(ordinal, months: 6, of: whole.value), whole.end)
+    }
     guard passage.word(token + 2) == "of" else { return nil }
     let months: Int
     switch passage.word(token + 1) {
@@ -274,7 +208,7 @@ extension TimeParser {
 
   func halfOfTerm(at token: Int) -> Parsed<TimePeriod>? {
     guard let ordinal = Ordinals.value(passage.word(token)), ordinal <= 2, passage.has(["half", "of"], at: token + 1),
-      let term = term(at: passage.word(token + 3) == "the" ? token + 4 : token + 3)
+      let term = term(at: passage.word(token + 3) == "the" ? token + 4 : token + 3), term.value == .term
     else { return nil }
     return (.halfOfTerm(ordinal), term.end)
   }

@@ -24,6 +24,29 @@ import Testing
     #expect(facts.effectiveDate == FactSample.day("2031-03-04"))
   }
 
+  @Test(arguments: [
+    "Order form date: 4 March 2031, on which it becomes effective",
+    "This amendment changes Order NT-402 as from 4 March 2031 (the \"Switch Day\").",
+    "Each change below takes effect on 4 March 2031 (the Variation Day). One line is deleted with effect from 1 May 2031.",
+  ])
+  func effectInOtherWords(clause: String) {
+    let facts = FactSample.facts("ORDER FORM NT-40217\n\nGeneral\n\n\(clause)\n")
+    #expect(facts.effectiveDate == FactSample.day("2031-03-04"))
+  }
+
+  @Test func itIsDated() {
+    let facts = FactSample.facts(
+      "ORDER FORM NT-40217\n\nThis order is placed under the Master Agreement of 9 May 2029. It is dated 4 March 2031.\n"
+    )
+    #expect(facts.agreementDate == FactSample.day("2031-03-04"))
+  }
+
+  @Test func aLabelOfAnotherPaperIsNot() {
+    let facts = FactSample.facts(
+      "ORDER FORM NT-40217\n\nAgreement: Master Agreement dated 4 March 2029\n\nThe fees are due.\n")
+    #expect(facts.agreementDate == nil)
+  }
+
   @Test func anotherDocumentsDayIsNot() {
     let facts = FactSample.facts(
       "ORDER FORM NT-40217\n\nto the Master Agreement\nof 4 March 2031\n\nThe fees are due.\n")
