@@ -30,7 +30,8 @@ struct GeneralTerms {
       var annexed: [Int] = []
       for sentence in context.sentences(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
-        defer { hasPointed = hasPointed || ahead }
+        // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
+        defer { hasPointed = (hasPointed || ahead) && !candidates.contains { sentence.contains($0.tokens.lowerBound) } }
         guard sentence.count < 90 else { continue }
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
           || link(excepting: sentence, block, &given) || link(exceptFor: sentence, block, &given)

@@ -87,4 +87,14 @@ import Testing
       "Customer may call on Supplier for six coaching sessions. They are included in the Premier Success Plan.")
     #expect(lines.first?.hasPrefix("accelerator 6 session | fee 0") == true)
   }
+
+  /// "They" behind a pointer speaks of what its own paragraph grants.
+  @Test(arguments: [
+    "Section 1 is replaced as follows: \"Supplier grants Customer 90 training credits. They are valid until 30 June 2026.\"",
+    "The parties agree as follows: Supplier grants Customer 90 training credits. They are valid until 30 June 2026.",
+  ])
+  func pointersEndWithTheFirstGrant(clause: String) {
+    let lines = GrantSample.lines("1. \(clause)\n\n2. Supplier gives three full copy sandboxes.\n")
+    #expect(lines.map { $0.contains("2026-06-30") } == [true, false])
+  }
 }
