@@ -65,7 +65,11 @@ struct TableDetection {
         guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
         if gappy > 2, isHeaderLike(row, rows[start]) || isNote(row, rows[start..<index]) { break }
         most = max(most, index > start ? rows[index - 1].segments.count : 0)
-        if gappy > 1, isApart, isAboveMoreCells(rows, index, most) { break }
+        if gappy > 1, isApart,
+          isAboveMoreCells(rows, index, most) || opensAlike(row) && !opensAlike(rows[lastGappy])
+        {
+          break
+        }
         if gappy > 0, gap > 0.7 * row.size, labels(row) == 0, labels(rows[lastGappy]) > 1, !isSigned(rows[lastGappy]) {
           break
         }
@@ -141,6 +145,15 @@ struct TableDetection {
       let text = reader.bytes(word)
       return text.starts(with: "/s/".utf8) || text.starts(with: "___".utf8)
     }
+  }
+
+  /// `Signed for Quill Works Ltd     Signed for Harbour Library`: two blocks side by side, and no row of a table.
+  private func opensAlike(_ row: LayoutRow) -> Bool {
+    let openers = row.segments.map { reader.bytes(row.words[$0.words.lowerBound]) }
+    guard openers.count > 1, let first = openers[0].first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else {
+      return false
+    }
+    return openers.allSatisfy { $0 == openers[0] }
   }
 
   /// A name that begins above the line with its row's values.

@@ -174,4 +174,22 @@ struct SideBySideTests {
       """)
     #expect(text.tables.count == 1)
   }
+
+  @Test("blocks to sign that stand right below a table are none of its rows")
+  func belowTable() {
+    let text = PageSketch.text(
+      """
+      Product                      Qty     Unit price      Total
+      Lantern Enterprise           120     1,500.00        180,000.00
+      Lamp Premier Support           1         0.00              0.00
+      Weir calls (per day)      50,000     included          included
+
+      Signed for Hollow Mill Ltd          Signed for Otter Software Inc.
+      /s/ Ann Reed                        /s/ Bo Lind
+      Name: Ann Reed                      Name: Bo Lind
+      """)
+    #expect(text.tables.count == 2)
+    #expect(text.cells(ofTable: 0).map(\.count) == [4, 4, 4, 4])
+    #expect(text.cells(ofTable: 1).first == ["Signed for Hollow Mill Ltd", "Signed for Otter Software Inc."])
+  }
 }
