@@ -119,4 +119,15 @@ import Verification
     #expect(throws: UsageFileError.noAmountColumn(["kind"])) { try file.read(Array("kind\n1\n".utf8)) }
     #expect(throws: UsageFileError.empty) { try file.read([]) }
   }
+
+  /// The tracker's currency is no other name for the contract's.
+  @Test(arguments: [
+    (UsageRow(key: "a-2", used: nil, remaining: 1000, line: 2, currency: "USD"), "other_currency"),
+    (UsageRow(key: "a-2", used: -3, remaining: nil, line: 2), "negative_amount"),
+  ])
+  func refusesAmountsThatCannotBe(_ row: UsageRow, _ code: String) {
+    let list = Claims.list([row], changes)
+    #expect(list.claims.isEmpty)
+    #expect(list.problems.map(\.code.rawValue) == [code])
+  }
 }

@@ -162,6 +162,11 @@ private struct ClaimBuilder {
     guard !meant.isEmpty else {
       return note("unknown_entitlement", row, "names no grant of the earlier contracts")
     }
+    if let currency = row.currency, let other = meant.lazy.compactMap(\.before?.value?.currency).first,
+      currency != other
+    {
+      return note("other_currency", row, "counts in \(currency) what was granted in \(other)")
+    }
     if let cell = row.unreadable.first { return note("unreadable_amount", row, "has no amount in '\(cell)'") }
     if let again = meant.compactMap(\.before).first(where: { tracked.contains($0.id) }), meant.count == 1 {
       return note("repeated_entitlement", row, "names \(again.id) once more; only its first row counts")
@@ -181,9 +186,10 @@ private struct ClaimBuilder {
     guard let remaining = row.remaining ?? whole.flatMap({ whole in row.used.map { whole - $0 } }) else {
       return note("unknown_remainder", row, "gives neither what remains nor what was used")
     }
-    if remaining < 0 || (row.used ?? 0) < 0 {
-      return note("negative_amount", row, "leaves less than nothing of what was granted")
+    if let used = row.used, used < 0 {
+      return note("negative_amount", row, "has less than nothing used, \(PlainWords.amount(used))")
     }
+    if remaining < 0 { return note("negative_amount", row, "leaves less than nothing of what was granted") }
     if let whole, remaining > whole {
       return note("remainder_too_large", row, "has more left than was granted, \(PlainWords.amount(whole))")
     }

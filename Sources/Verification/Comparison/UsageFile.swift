@@ -36,9 +36,9 @@ public struct UsageFile: Sendable {
 
   /// One row a line that names something; amounts with or without unit. Throws `UsageFileError`.
   public func read(_ bytes: [UInt8]) throws(UsageFileError) -> [UsageRow] {
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let decoded = DecodedText(bytes)
     guard !decoded.isBinary else { throw .binary }
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let rows = CSVRows.read(decoded.text)
     guard let header = rows.first else { throw .empty }
     let names = header.cells.map { $0.lowercased() }
