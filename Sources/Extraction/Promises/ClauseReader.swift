@@ -47,7 +47,8 @@ struct ClauseReader {
       restrictions: restrictions(tokens, names, isFree),
       charges: ChargeReader(context: context).charges(in: tokens),
       aim: aim(tokens, names), features: ServiceFeatures(context, in: tokens),
-      unused: unused(tokens), timing: mentions.isEmpty && !isFree ? PromisedTiming() : timing(tokens),
+      unused: unused(tokens),
+      timing: mentions.isEmpty && !isFree && !isOfWhatStandsBefore(tokens) ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
       equivalences: UnitWorth(context: context).equivalences(in: tokens))
   }
@@ -137,6 +138,13 @@ struct ClauseReader {
     let no: Set<String> = ["not", "no", "nor", "never", "neither", "without", "cannot"]
     return (max(0, tokens.lowerBound - 3)..<tokens.upperBound).contains { no.contains(context.folded($0)) }
   }
+
+  /// "They are valid for 24 months."
+  private func isOfWhatStandsBefore(_ tokens: Range<Int>) -> Bool {
+    tokens.first.map { Self.pronouns.contains(context.folded($0)) } ?? false
+  }
+
+  private static let pronouns: WordSet = ["they", "these", "those", "it", "both", "each", "all"]
 
   private func timing(_ tokens: Range<Int>) -> PromisedTiming {
     var timing = PromisedTiming()

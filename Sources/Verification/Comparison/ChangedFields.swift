@@ -63,7 +63,9 @@ struct ChangedFields {
     if let a = old.quantity, let b = new.quantity, UnitNames.same(a.unit, b.unit, old.kind) {
       let amount = rate(b.amount, b.per, new, as: a.per, old)
       if a.amount != amount {
-        note(.quantity, PlainWords.quantity(a), PlainWords.quantity(b), isWorse: amount < a.amount)
+        note(
+          .quantity, periodic(PlainWords.quantity(a), old), periodic(PlainWords.quantity(b), new),
+          isWorse: amount < a.amount)
       }
     } else if old.quantity != nil || new.quantity != nil, old.value == nil || new.value == nil,
       old.kind != "support_plan"
@@ -108,8 +110,16 @@ struct ChangedFields {
     let b = rate(sum, nil, new, as: nil, old)
     let isOther = old.value?.currency != nil && new.value?.currency != nil && old.value?.currency != new.value?.currency
     if a != b || isOther {
-      note(.value, PlainWords.value(old.value), PlainWords.value(new.value), isWorse: b < a || isOther)
+      note(
+        .value, periodic(PlainWords.value(old.value), old), periodic(PlainWords.value(new.value), new),
+        isWorse: b < a || isOther)
     }
+  }
+
+  /// With its period where that is another before than after: "EUR 4,000 every quarter".
+  private func periodic(_ amount: String?, _ entitlement: Entitlement) -> String? {
+    guard old.recurrence?.every != new.recurrence?.every else { return amount }
+    return amount.map { $0 + (entitlement.recurrence.map { " " + PlainWords.every($0.every) } ?? "") }
   }
 
   private func share(_ formula: Formula) -> String? {
@@ -156,18 +166,24 @@ struct ChangedFields {
   private mutating func compareValidity() {
     let (a, b) = (old.validity, new.validity)
     if isWholeTerm(old, oldFacts), isWholeTerm(new, newFacts) { return }
-    if isAmendment {
-      if let x = a.end, let y = b.end, x != y {
-        note(.validity, PlainWords.validity(a), PlainWords.validity(b), isWorse: y < x)
-      }
+    if isAmendment, let x = a.end, let y = b.end {
+      if x != y { note(.validity, PlainWords.validity(a), PlainWords.validity(b), isWorse: y < x) }
       return
     }
-    guard let x = days(a), let y = days(b) else {
-      if a.end != nil, b.end == nil, b.text != nil { note(.validity, PlainWords.validity(a), b.text, isWorse: true) }
-      return
-    }
+    guard !isAmendment, let x = days(a), let y = days(b) else { return compareOpenValidity() }
     // Two days more or less are leap years.
     if abs(x - y) > 2 { note(.validity, PlainWords.validity(a), PlainWords.validity(b), isWorse: y < x) }
+  }
+
+  /// Where the days of one are not known: by the lengths that are said. Other words for what nobody can reckon need a
+  /// person to look.
+  private mutating func compareOpenValidity() {
+    let (a, b) = (old.validity, new.validity)
+    if let x = clauses?.months(of: old), let y = clauses?.months(of: new) {
+      if x != y { note(.validity, PlainWords.validity(a), PlainWords.validity(b), isWorse: y < x) }
+    } else if let text = b.text, a.end != nil && b.end == nil || a.end == nil && a.text.map({ $0 != text }) ?? false {
+      note(.validity, PlainWords.validity(a), PlainWords.validity(b), isWorse: true)
+    }
   }
 
   /// Both under one term: an amendment has none of its own, or that of what it amends.

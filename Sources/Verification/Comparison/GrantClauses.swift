@@ -21,6 +21,11 @@ public struct GrantClauses: Sendable {
     set.contract(of: entitlement.document)?.result.entitlements.first { $0.id == entitlement.id }
   }
 
+  /// The words of the document that ended it.
+  func ending(of entitlement: Entitlement) -> [CitedEvidence] {
+    (set.amendments[entitlement.id] ?? []).filter { $0.document != entitlement.document }
+  }
+
   func clauses(of entitlement: Entitlement) -> [ContractClause] {
     if let contract = set.contract(of: entitlement.document), !contract.clauses.isEmpty {
       return Neighbourhood(entitlement, in: set).clauses
@@ -31,6 +36,15 @@ public struct GrantClauses: Sendable {
       quotes.append(quote)
     }
     return quotes.flatMap { extractor.readContract(SourceText(line: $0), facts: facts).clauses }
+  }
+
+  /// How many months the clauses give to use it, whatever they count from; nil where they say no length.
+  func months(of entitlement: Entitlement) -> Int? {
+    let quotes = entitlement.evidence.filter { $0.role == .validity }.map(\.quote)
+    return clauses(of: entitlement).filter { clause in
+      quotes.contains { clause.evidence.quote.contains($0) || $0.contains(clause.evidence.quote) }
+    }
+    .compactMap(\.timing.months).max()
   }
 
   /// Restrictions that an ordinary grant does not have, with the first clause of each.
