@@ -150,4 +150,24 @@ import Verification
       amendment("1. From 1 May 2029 the fee for Premier Support is EUR 12,000 per year."))
     #expect(verdicts.map(\.verdict) != [.landed])
   }
+
+  /// What ended a grant is shown before the grant that it ended.
+  @Test func quotesTheWordsThatEndIt() throws {
+    let amendment = """
+      AMENDMENT No. 1 to Order Form ZX-5150
+
+      Quillmark Systems Inc. and Dunmore Timber Limited. Effective Date: 1 September 2028.
+
+      1. Section 2 is deleted.
+
+      Signed: /s/ Orla Pendry            Signed: /s/ Tomas Reiff
+      """
+    let clauses =
+      "1. Quillmark grants Customer 70 training credits.\n\n2. Quillmark includes Premier Support at no charge."
+    let found = try #require(
+      try Support.verdicts(["Premier support"], against: Support.order(clauses), amendment).first)
+    #expect(found.verdict == .contradicted)
+    #expect(found.evidence.first?.evidence.quote == "Section 2 is deleted.")
+    #expect(found.evidence.contains { $0.evidence.quote.contains("Premier Support") })
+  }
 }

@@ -47,10 +47,14 @@ public struct MarkdownFormat: InventoryFormat {
   /// The text on one line, with the signs escaped that Markdown or HTML would take for its own.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in DisplayWidth.printable(text).unicodeScalars {
+    let scalars = Array(DisplayWidth.printable(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "<": result += "&lt;"
-      case "&": result += "&amp;"
+      // A lone one stands for itself, and looks better where Markdown is pasted as plain text.
+      case "&"
+      where index + 1 < scalars.count && (scalars[index + 1] == "#" || scalars[index + 1].properties.isAlphabetic):
+        result += "&amp;"
       case "\\", "`", "*", "[", "]", "|", "#": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }

@@ -25,6 +25,11 @@ enum VerdictMarkdown {
       for promise in landed { page += "- \(title(promise))\(place(promise))\n" }
     }
     if page.isEmpty { page = "No promises.\n" }
+    let unread = verification.documents.filter { $0.status == .failed }
+    if !unread.isEmpty {
+      page += "\nWhat is missing may stand in a document that could not be read:\n\n"
+      for document in unread { page += "- \(escaped(document.path))\n" }
+    }
     return page.hasPrefix("\n") ? String(page.dropFirst()) : page
   }
 
@@ -36,7 +41,7 @@ enum VerdictMarkdown {
         "granted, but " + promise.differences.map { escaped(VerdictWording.difference($0)) }.joined(separator: "; ")
     case .missing: text += "not in the contract"
     case .contradicted:
-      text += "the contract says the opposite"
+      text += promise.reason.prefix(1).lowercased() + promise.reason.dropFirst().prefix { $0 != "." }
       if let evidence = promise.evidence.first {
         text += " (page \(evidence.evidence.page): “\(escaped(evidence.evidence.quote))”)"
       }

@@ -97,7 +97,9 @@ enum VerdictWording {
     switch promise.verdict {
     case .landed: return promise.evidence.first.map { quoted($0.evidence.quote) } ?? ""
     case .weakened: return promise.differences.map(difference).joined(separator: "; ")
-    case .contradicted: return promise.evidence.first.map { quoted($0.evidence.quote) } ?? promise.reason
+    case .contradicted:
+      guard let quote = promise.evidence.first.map({ quoted($0.evidence.quote) }) else { return promise.reason }
+      return promise.reason == PromiseVerdict.opposite ? quote : "\(promise.reason) \(quote)"
     case .missing, .unclear:
       guard let lead = promise.leads.first else { return promise.reason }
       let reason = lead.reason.map { " (\(PlainWords.spaced($0)))" } ?? ""
@@ -108,7 +110,9 @@ enum VerdictWording {
   /// `quantity: 100 promised, 75 in the contract`.
   static func difference(_ difference: Difference) -> String {
     switch difference.field {
-    case .signature: return "signature: the document is \(difference.contracted ?? "not signed")"
+    case .signature:
+      return difference.contracted == "partial"
+        ? "signature: only one side has signed" : "signature: the document is \(difference.contracted ?? "not signed")"
     case .conditions:
       return "conditions: " + (difference.contracted.map(quoted) ?? "restricted")
     default:

@@ -8,11 +8,10 @@ public enum RunLinker {
   /// `results` stand in document order; linking once more changes nothing. `assumingOneOrder`: an amendment whose
   /// number matches no document is taken to amend the only order among them.
   ///
-  /// Returns, by the id of each grant that was carried into an amendment, the grant as it was before.
+  /// Returns what the results have no place for.
   @discardableResult
-  public static func link(_ results: inout [ExtractionResult], assumingOneOrder: Bool = false) -> [String: Entitlement]
-  {
-    guard results.contains(where: { !$0.amendments.isEmpty }) else { return [:] }
+  public static func link(_ results: inout [ExtractionResult], assumingOneOrder: Bool = false) -> RunLinks {
+    guard results.contains(where: { !$0.amendments.isEmpty }) else { return RunLinks() }
     var linking = Linking(results: results)
     let orders = results.indices.filter { results[$0].facts.type != .amendment && results[$0].facts.amends.isEmpty }
     var done: [Int: [Int]] = [:]
@@ -24,14 +23,22 @@ public enum RunLinker {
       done[base, default: []].append(later)
     }
     results = linking.results
-    return linking.carried
+    return linking.links
   }
+}
+
+/// What became of grants over the documents of a run.
+public struct RunLinks: Sendable {
+  /// By the id of each grant that was carried into an amendment, the grant as it was before.
+  public var carried: [String: Entitlement] = [:]
+  /// By the id of each grant that was ended or replaced, the words that say so.
+  public var endings: [String: Evidence] = [:]
 }
 
 /// The work of one run.
 private struct Linking {
   var results: [ExtractionResult]
-  var carried: [String: Entitlement] = [:]
+  var links = RunLinks()
 
   /// Amendments that say something, the earliest first; those without a date in document order.
   var amendmentsByDate: [Int] {
@@ -62,18 +69,23 @@ private struct Linking {
       for target in targets {
         let old = results[target.document].entitlements[target.index]
         switch statement.effect {
-        case .ends, .replaces: results[target.document].entitlements[target.index].supersededBy = id
+        case .ends, .replaces: end(target, by: id, statement)
         case .changes:
           guard let change = statement.change else { continue }
           if let new = change.applied(to: old) {
-            results[target.document].entitlements[target.index].supersededBy = id
+            end(target, by: id, statement)
             carry(new, of: old, statement, into: later)
           } else if own(statement, old.kind, later) != nil {
-            results[target.document].entitlements[target.index].supersededBy = id
+            end(target, by: id, statement)
           }
         }
       }
     }
+  }
+
+  private mutating func end(_ target: StatementTargets.Target, by id: String, _ statement: AmendmentStatement) {
+    results[target.document].entitlements[target.index].supersededBy = id
+    links.endings[results[target.document].entitlements[target.index].id] = statement.evidence
   }
 
   /// The amendment's own grant that it read out of that sentence.
@@ -104,7 +116,7 @@ private struct Linking {
     } else {
       new.id = insert(new, into: later)
     }
-    carried[new.id] = old
+    links.carried[new.id] = old
     results[later].clausePaths[new.id] = results.lazy.compactMap { $0.clausePaths[old.id] }.first
   }
 
@@ -128,7 +140,10 @@ private struct Linking {
     }
     results[later].clausePaths = Dictionary(
       uniqueKeysWithValues: results[later].clausePaths.map { (renamed[$0.key] ?? $0.key, $0.value) })
-    carried = Dictionary(uniqueKeysWithValues: carried.map { (renamed[$0.key] ?? $0.key, $0.value) })
+    links.carried = Dictionary(
+      uniqueKeysWithValues: links.carried.map { (renamed[$0.key] ?? $0.key, $0.value) })
+    links.endings = Dictionary(
+      uniqueKeysWithValues: links.endings.map { (renamed[$0.key] ?? $0.key, $0.value) })
     return results[later].entitlements[place].id
   }
 }

@@ -16,6 +16,8 @@ public struct GrantChange: Sendable {
   public var after: Entitlement?
   /// `promised` is the value before, `contracted` the value after.
   public var differences: [Difference]
+  /// The words of the later document that ended what was dropped; empty where it merely says nothing of it.
+  public var ending: [CitedEvidence] = []
   /// A change; one side is nil where the grant was dropped or added.
   public init(_ change: Change, before: Entitlement?, after: Entitlement?, differences: [Difference] = []) {
     self.change = change

@@ -60,7 +60,7 @@ extension GrantChange: Encodable {
     try container.encode(differences.map(Changed.init), forKey: .differences)
     var sides = container.nestedContainer(keyedBy: SideKeys.self, forKey: .evidence)
     try sides.encode(Self.evidence(before), forKey: .before)
-    try sides.encode(Self.evidence(after), forKey: .after)
+    try sides.encode(after == nil ? ending : Self.evidence(after), forKey: .after)
   }
 
   private static func evidence(_ entitlement: Entitlement?) -> [CitedEvidence] {

@@ -26,7 +26,7 @@ public enum InventoryComparison {
       } else if amended.contains(entitlement.document), entitlement.supersededBy == nil {
         changes.append(standing(entitlement, before, after, clauses))
       } else {
-        changes.append(GrantChange(.dropped, before: entitlement, after: nil))
+        changes.append(dropped(entitlement, clauses))
       }
     }
     let paired = Set(pairs.values)
@@ -63,12 +63,18 @@ public enum InventoryComparison {
     return Set((known.isEmpty && before.documents.count == 1 ? before.documents : known).map(\.id))
   }
 
+  private static func dropped(_ old: Entitlement, _ clauses: GrantClauses?) -> GrantChange {
+    var change = GrantChange(.dropped, before: old, after: nil)
+    change.ending = clauses?.ending(of: old) ?? []
+    return change
+  }
+
   /// What an amendment leaves alone is kept, but for single words of it that it changes.
   private static func standing(
     _ old: Entitlement, _ before: Inventory, _ after: Inventory, _ clauses: GrantClauses?
   ) -> GrantChange {
     guard let now = clauses?.current(old), now != old else { return GrantChange(.kept, before: old, after: old) }
-    if now.supersededBy != nil { return GrantChange(.dropped, before: old, after: nil) }
+    if now.supersededBy != nil { return dropped(old, clauses) }
     let fields = ChangedFields(
       old, now, before.documents.first { $0.id == old.document }, after.documents.first)
     return GrantChange(

@@ -8,7 +8,7 @@ import InventoryModel
 /// Contracts that belong together, as they stand when every amendment among them is taken into account.
 struct ContractSet {
   private(set) var contracts: [ContractReading]
-  /// By entitlement id: words of the amendments that changed it.
+  /// By entitlement id: words of the amendments that changed or ended it.
   private(set) var amendments: [String: [CitedEvidence]] = [:]
   /// By entitlement id: documents besides its own that must be signed as well.
   private(set) var alsoSigned: [String: Set<String>] = [:]
@@ -22,11 +22,16 @@ struct ContractSet {
     contracts = readings
     self.extractor = extractor
     var results = readings.map(\.result)
-    carried = RunLinker.link(&results, assumingOneOrder: true)
+    let links = RunLinker.link(&results, assumingOneOrder: true)
+    carried = links.carried
     for index in results.indices { contracts[index].result = results[index] }
     for (id, old) in carried {
       alsoSigned[id] = [old.document]
       amendments[id] = old.evidence.map { CitedEvidence(document: old.document, evidence: $0) }
+    }
+    for entitlement in contracts.flatMap(\.result.entitlements) {
+      guard let by = entitlement.supersededBy, let words = links.endings[entitlement.id] else { continue }
+      amendments[entitlement.id, default: []].append(CitedEvidence(document: by, evidence: words))
     }
     for index in contracts.indices {
       applyChanges(of: index)

@@ -162,8 +162,8 @@ struct GrantChecker {
     var finding = GrantFinding(
       grant: grant, verdict: .contradicted, reason: "A later document ends or replaces the grant.")
     finding.entitlements = [ended.id]
-    finding.evidence = ended.evidence.map { CitedEvidence(document: ended.document, evidence: $0) }
-    finding.evidence += set.amendments[ended.id] ?? []
+    finding.evidence = set.amendments[ended.id] ?? []
+    finding.evidence += ended.evidence.map { CitedEvidence(document: ended.document, evidence: $0) }
     if let denial, !finding.evidence.contains(denial) { finding.evidence.append(denial) }
     return finding
   }
@@ -173,7 +173,7 @@ struct GrantChecker {
   }
 
   private func contradicted(_ cited: CitedEvidence) -> GrantFinding {
-    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: "The contract says the opposite.")
+    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: PromiseVerdict.opposite)
     finding.evidence = [cited]
     return finding
   }

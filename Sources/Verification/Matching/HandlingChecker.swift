@@ -188,7 +188,7 @@ struct HandlingChecker {
   }
 
   private func contradicted(_ cited: CitedEvidence) -> GrantFinding {
-    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: "The contract says the opposite.")
+    var finding = GrantFinding(grant: grant, verdict: .contradicted, reason: PromiseVerdict.opposite)
     finding.evidence = [cited]
     return finding
   }

@@ -18,7 +18,7 @@ struct GrantNoun {
     if kind == "support_plan" { return plan }
     if kind == "complimentary_product" { return product }
     if let value = grant.value { return worth(value) }
-    if grant.isUnlimited { return "an unlimited number of \(plural)" }
+    if grant.isUnlimited { return plural.hasSuffix("s") ? "an unlimited number of \(plural)" : "unlimited \(plural)" }
     guard let quantity = grant.quantity else { return isFund ? "\(fund) of [currency] [amount]" : "[number] \(plural)" }
     return counted(quantity)
   }
@@ -198,7 +198,7 @@ enum NameWords {
   static func isSpoken(_ text: String) -> Bool {
     let spoken: Set<String> = [
       "my", "our", "your", "his", "her", "their", "towards", "toward", "to", "spend", "money", "something", "bill",
-      "invoice", "invoices", "time", "env", "envs", "help", "pot", "cert", "certs", "free",
+      "invoice", "invoices", "time", "env", "envs", "help", "pot", "cert", "certs", "free", "worth",
     ]
     return of(text).contains(where: spoken.contains)
   }

@@ -96,6 +96,8 @@ public struct PromiseVerdict: Sendable {
   public var isDisclaimed: Bool
   /// One sentence for people.
   public var reason: String
+  /// The reason where a clause denies what was promised; others say more.
+  public static let opposite = "The contract says the opposite."
   /// A clause to ask for; nil where the promise landed or cannot be worded.
   public var wording: String?
 
