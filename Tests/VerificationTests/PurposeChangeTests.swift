@@ -45,4 +45,23 @@ import Testing
     #expect(try Support.changes(narrow, open) == ["success_fund improved conditions"])
     #expect(try Support.changes(narrow, narrow) == ["success_fund kept"])
   }
+
+  @Test(arguments: [
+    (
+      "Premier Support with a named contact, 24/7, at no charge", "Premier Support at no charge",
+      "support_plan weakened conditions conditions"
+    ),
+    (
+      "Premier Support at no charge", "Premier Support with 24/7 service at no charge",
+      "support_plan improved conditions"
+    ),
+    (
+      "70 training credits. They may be used by its affiliates", "70 training credits",
+      "training_credit weakened conditions"
+    ),
+    ("70 training credits. They are not transferable", "70 training credits", "training_credit kept"),
+  ])
+  func seesWhatFellOut(_ before: String, _ after: String, _ change: String) throws {
+    #expect(try Support.changes("1. Customer receives \(before).", "1. Customer receives \(after).") == [change])
+  }
 }

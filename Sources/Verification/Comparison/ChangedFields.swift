@@ -224,17 +224,31 @@ struct ChangedFields {
         .conditions, a.map { "unused: \($0.rawValue)" }, b.map { "unused: \($0.rawValue)" }, isWorse: rank(b) < rank(a))
     }
     compareRestrictions()
+    compareFeatures()
     compareFreedom(old.conditions.transferable, new.conditions.transferable, "transferable")
     compareFreedom(old.conditions.swappable, new.conditions.swappable, "exchangeable")
   }
 
-  /// What is denied now was not before; what is allowed now was denied.
+  /// What was allowed is denied, or said no more; that something is denied no longer gives no right to it.
   private mutating func compareFreedom(_ before: Bool?, _ after: Bool?, _ word: String) {
-    if before != false, after == false {
-      note(.conditions, before == true ? word : nil, "not \(word)", isWorse: true)
-    } else if before == false, after == true {
-      note(.conditions, "not \(word)", word, isWorse: false)
+    guard before != after, before != false || after == true else { return }
+    func said(_ allowed: Bool?) -> String? { allowed.map { $0 ? word : "not \(word)" } }
+    note(.conditions, said(before), said(after), isWorse: after != true)
+  }
+
+  /// A contact of its own, service at all hours, the time to an answer: what a plan brings besides its name.
+  private mutating func compareFeatures() {
+    guard old.kind == "support_plan", let clauses else { return }
+    let (a, b) = (clauses.features(of: old), clauses.features(of: new))
+    func compare(_ before: Bool, _ after: Bool, _ word: String) {
+      if before != after { note(.conditions, before ? word : nil, after ? word : nil, isWorse: before) }
     }
+    compare(a.hasManager, b.hasManager, "a contact of its own")
+    compare(a.isAroundTheClock, b.isAroundTheClock, "service around the clock")
+    guard a.response != b.response else { return }
+    func said(_ minutes: Decimal?) -> String? { minutes.map { "a response within \(PlainWords.amount($0)) minutes" } }
+    let isWorse = a.response.map { before in b.response.map { before < $0 } ?? true } ?? false
+    note(.conditions, said(a.response), said(b.response), isWorse: isWorse)
   }
 
   /// Approval, best efforts, partners only: a restriction that was not there before.

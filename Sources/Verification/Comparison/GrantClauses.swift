@@ -47,6 +47,15 @@ public struct GrantClauses: Sendable {
     .compactMap(\.timing.months).max()
   }
 
+  /// What its clauses say that a support plan brings.
+  func features(of entitlement: Entitlement) -> ServiceFeatures {
+    var all = ServiceFeatures()
+    for clause in clauses(of: entitlement) where !clause.isDenied && !clause.isOptional {
+      all.formUnion(clause.features)
+    }
+    return all
+  }
+
   /// Restrictions that an ordinary grant does not have, with the first clause of each.
   func restrictions(of entitlement: Entitlement) -> [ContractClause.Restriction: String] {
     let grants = entitlement.evidence.filter { $0.role == .grant }.map(\.quote)
