@@ -228,8 +228,22 @@ struct CountColumns {
           }
         }
       }
-      if isMixed { columns[column] = .quantity }
+      if isMixed || isInThousands(heading, column) { columns[column] = .quantity }
     }
+  }
+
+  /// `Amount (in thousands)` over bare numbers: so many, where no currency is told.
+  private func isInThousands(_ heading: [String], _ column: Int) -> Bool {
+    guard heading.contains(where: { ["thousands", "thousand", "millions", "million"].contains($0) }),
+      !heading.contains(where: { RowScale.currencies.contains($0) })
+    else { return false }
+    let body = cells.bodyRows.map { $0[column] }.filter { !cells.isBlank($0) }
+    return !body.isEmpty && body.allSatisfy { $0.count == 1 && cells.amount($0) != nil }
+      && cells.bodyRows.contains { row in
+        row.contains {
+          context.names(in: $0).contains { $0.kind.map { !$0.isFunded || $0 == "usage_credit" } ?? false }
+        }
+      }
   }
 
   private static let prices: WordSet = [

@@ -36,7 +36,8 @@ struct AmountFit {
         && (!duration.isBusiness || isFor(amount))
         && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
-      return value > 0 && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
+      return value > 0 && !becomesAnother(amount)
+        && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
         && !isPrice(amount, kind) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
     // A plan costs its share of the fees; a fund is worth it.
     case .percent: return hasBase && kind != "support_plan"
@@ -90,9 +91,24 @@ struct AmountFit {
     guard start > 1 else { return false }
     let before = context.folded(start - 1)
     if before == "of", ["instead", "place", "lieu"].contains(context.folded(start - 2)) { return true }
+    if becomesAnother(amount) { return true }
     guard before == "from" else { return false }
     let behind = amount.tokens.upperBound..<min(amount.tokens.upperBound + 3, context.stream.count)
     return behind.contains { ["to", "by"].contains(context.folded($0)) }
+  }
+
+  /// "The fund of $7,000 in clause 6 becomes $9,000"
+  private func becomesAnother(_ amount: ValueMention) -> Bool {
+    let end = context.sentence(of: amount.tokens.lowerBound).upperBound
+    let behind = amount.tokens.upperBound..<max(amount.tokens.upperBound, min(amount.tokens.upperBound + 30, end - 1))
+    guard let verb = behind.first(where: { ["becomes", "become"].contains(context.folded($0)) }) else { return false }
+    return context.values(in: (verb + 1)..<(verb + 2)).contains { other in
+      switch (other.value, amount.value) {
+      case (.money, .money), (.number, .number), (.quantity, .quantity), (.number, .quantity), (.quantity, .number):
+        true
+      default: false
+      }
+    }
   }
 
   /// "one of our architects", "three units of API calls": no count of the thing itself.

@@ -100,7 +100,23 @@ extension EntitlementBuilder {
 
   private static let rows: WordSet = ["line", "lines", "row", "rows", "item", "items", "column", "pos", "sl"]
 
-  func fee(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> Fee? {
+  /// "$15,000 a year", "$1,250 a month" for a plan: over the time that it runs, where that is whole years or months.
+  private func whole(_ amount: Decimal, at tokens: Range<Int>, _ candidate: Candidate, _ validity: Validity) -> Decimal
+  {
+    guard candidate.kind == "support_plan", let start = validity.start, let end = validity.end,
+      ["a", "per", "each", "every", "/"].contains(context.folded(tokens.upperBound)),
+      let months = start.months(through: end)
+    else { return amount }
+    switch context.folded(tokens.upperBound + 1) {
+    case "year", "annum": return months % 12 == 0 ? amount * Decimal(months / 12) : amount
+    case "month": return amount * Decimal(months)
+    default: return amount
+    }
+  }
+
+  func fee(
+    _ candidate: Candidate, _ attachments: [Attachment], _ validity: Validity, _ used: inout [Attachment]
+  ) -> Fee? {
     var fee = candidate.fee
     if let percent = candidate.feePercent {
       fee = Fee(amount: fee?.amount, currency: facts.currency, percent: percent, of: nil)
@@ -129,7 +145,8 @@ extension EntitlementBuilder {
       case .fee(let amount, let currency)
       where fee == nil && candidate.money?.tokens != attachment.tokens
         && (attachment.from <= .item || comesOfRate(amount, attachment, candidate)):
-        fee = Fee(amount: amount, currency: currency ?? facts.currency)
+        fee = Fee(
+          amount: whole(amount, at: attachment.tokens, candidate, validity), currency: currency ?? facts.currency)
         used.append(attachment)
       default: break
       }
@@ -161,6 +178,16 @@ extension EntitlementBuilder {
     }
   }
 
+  private func isOfSum(_ share: Range<Int>) -> Bool {
+    let end = context.sentence(of: share.lowerBound).upperBound
+    let behind = share.upperBound..<max(share.upperBound, min(share.upperBound + 12, end))
+    let stop = behind.first { [",", ";", "("].contains(context.folded($0)) } ?? behind.upperBound
+    return context.values(in: share.upperBound..<stop).contains { value in
+      guard case .money(let amount, _) = value.value else { return false }
+      return amount != facts.fees.annual && amount != facts.fees.total
+    }
+  }
+
   /// What a share is said to come to; of "$25,000 a year and $75,000 over the term" the whole.
   private func stated(_ attachments: [Attachment]) -> Decimal? {
     let stated = attachments.compactMap { attachment -> (amount: Decimal, from: Attachment.Scope)? in
@@ -175,6 +202,8 @@ extension EntitlementBuilder {
     _ percent: Decimal, _ of: String?, _ share: Range<Int>?, _ candidate: Candidate, _ attachments: [Attachment]
   ) -> Decimal? {
     var base = knowledge.definedAmounts.isEmpty ? facts.fees.total : base("total_fees", near: candidate)
+    // "24 % of the monthly fee of $34,125": of a sum that is no total.
+    if let share, isOfSum(share) { return nil }
     if let share, of == nil {
       let sentence = context.sentence(of: share.lowerBound)
       let words = share.upperBound..<min(share.upperBound + 14, sentence.upperBound)

@@ -50,7 +50,7 @@ struct EntitlementBuilder {
       entitlement.recurrence?.periods = []
     }
     entitlement.value = value(candidate, attachments)
-    entitlement.fee = fee(candidate, attachments, &used)
+    entitlement.fee = fee(candidate, attachments, entitlement.validity, &used)
     entitlement.conditions.unused = unused(candidate, attachments, &used)
     entitlement.conditions.transferable = first { if case .transferable(let x) = $0 { x } else { nil } }
     entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }

@@ -187,6 +187,7 @@ struct GrantTables {
 
   private static let leadIns: WordSet = [
     "following", "below", "table", "calendar", "schedule", "follows", "tranches", "instalments", "installments",
+    "steps", "parts", "portions", "stages", "slices",
   ]
 
   private func leads(_ sentence: Range<Int>) -> Bool {

@@ -106,7 +106,8 @@ struct RowFees {
   }
 
   private static let tells: WordSet = [
-    "table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list",
+    "table", "below", "above", "items", "rows", "lines", "listed", "following", "these", "list", "steps", "portions",
+    "tranches", "instalments", "installments",
   ]
 
   /// "Everything in the table below is bundled", "all of these items are free": the whole table costs nothing more.

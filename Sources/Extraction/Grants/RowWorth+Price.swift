@@ -25,7 +25,7 @@ extension RowWorth {
       }
     }
     if let sum = yearsOfPlan(row) { return Fee(amount: sum, currency: facts.currency) }
-    return isFree || saysIncluded(row) || isDiscountedToNothing(row) || isStruck(row)
+    return isFree || saysIncluded(row) || isCountedAsIncluded(row) || isDiscountedToNothing(row) || isStruck(row)
       ? Fee(amount: 0, currency: facts.currency) : nil
   }
 
@@ -79,6 +79,17 @@ extension RowWorth {
       reading.columns[safe: column] == .discount
         && context.values(in: cell).contains { if case .percent(100) = $0.value { true } else { false } }
     }
+  }
+
+  /// "Standard support │ Included" under a heading of numbers, and no price beside it.
+  func isCountedAsIncluded(_ row: TableReading.Row) -> Bool {
+    row.cells.enumerated().contains { column, cell in
+      reading.columns[safe: column] == .quantity && context.mark(cell) == .included
+        && ["included", "incl"].contains(context.folded(cell.lowerBound))
+    }
+      && !row.cells.enumerated().contains { column, cell in
+        isPrice(reading.columns[safe: column] ?? .other) && holdsFigure(cell)
+      }
   }
 
   /// "3 pieces, included", "20 seats (no charge)": the last words of a cell that says how much.

@@ -16,7 +16,9 @@ struct RowWorth {
   func value(_ row: TableReading.Row, _ number: Int) -> ValueMention? {
     for (column, cell) in row.cells.enumerated() where holdsWorth(column) {
       for value in context.values(in: cell) {
-        if case .money(let amount, _) = value.value, amount > 0 { return scaled(value, row, number, column) }
+        if case .money(let amount, _) = value.value, amount > 0, !isRate(value, in: cell) {
+          return scaled(value, row, number, column)
+        }
         if case .number(let amount) = value.value, amount > 0, reading.columns[safe: column] != .quantity,
           !isNewState(column)
         {
@@ -28,6 +30,14 @@ struct RowWorth {
       }
     }
     return nil
+  }
+
+  /// "$300.00 per hour", "€ 95.00 each": what one piece costs.
+  private func isRate(_ value: ValueMention, in cell: Range<Int>) -> Bool {
+    let next = value.tokens.upperBound
+    guard next < cell.upperBound else { return false }
+    return ["each", "apiece", "per", "/", "a", "an"].contains(context.folded(next))
+      && !cell[next...].contains { ["year", "quarter", "annum", "month"].contains(context.folded($0)) }
   }
 
   /// "Credits worth Rs. 15,00,000", "A voucher of EUR 8,000": words of a describing cell say what the grant is worth.

@@ -53,7 +53,11 @@ struct ShareBases {
     return years.isBound || years.number != nil ? .unknown : .unsaid
   }
 
-  private static let totals = ["total fees", "total charges", "total for the whole term", "total for the term"]
+  private static let totals = [
+    "total fees", "total charges", "total for the whole term", "total for the term", "total of the table",
+    "total above",
+    "total in section", "total of section",
+  ]
   private static let money: WordSet = ["fee", "fees", "charge", "charges", "amount", "amounts", "price", "prices"]
   private static let general: WordSet = [
     "annual", "subscription", "total", "net", "contract", "order", "yearly", "recurring", "the", "all", "its",

@@ -231,13 +231,23 @@ struct TopicWalk {
         {
           return moved.refused("its sentence speaks of an offer or a remedy")
         }
-        if attachment.tokens.lowerBound < clauseEnd, let reason = gate.refusal(of: attachment.content, verdict) {
+        // "The charge is 24 % of the fees, namely $9,000": what a plan's share comes to.
+        let isPlanSum =
+          if case .worth = attachment.content { candidates[receiver].kind == "support_plan" && verdict == .price } else
+          {
+            false
+          }
+        if attachment.tokens.lowerBound < clauseEnd, !isPlanSum,
+          let reason = gate.refusal(of: attachment.content, verdict)
+        {
           return moved.refused(reason)
         }
         if case .free = attachment.content, gate.isOfOther(free: attachment.tokens, in: sentence, topic: topic) {
           return moved.refused("it is said of something else, or on a condition")
         }
-        guard from <= .item || attachment.canComeFromAfar else {
+        // "Neither the days nor the vouchers cost anything", in a paragraph of its own.
+        let isNamedFree = if case .free = attachment.content { named != nil && from == .section } else { false }
+        guard from <= .item || attachment.canComeFromAfar || isNamedFree else {
           return moved.refused("it stands apart from the grant and may speak of another")
         }
         if case .time = attachment.content, let own = candidates[receiver].contractYear,

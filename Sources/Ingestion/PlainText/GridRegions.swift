@@ -55,7 +55,7 @@ struct GridRegions {
       if lines[index].isRule, isHeading(below: index) { break }
       if isGappy(index) {
         if (lines[index].pipes > 0) != isPiped, !lines[index].isRule, isPiped || isApart(index) { break }
-        if index - last > 1, endsText(last, before: index) { break }
+        if index - last > 1, endsText(last, before: index) || endsLabels(last, before: index) { break }
         last = index
         gappy += 1
         columns.add(lines[index], utf8)
@@ -64,7 +64,7 @@ struct GridRegions {
         if !isApart(index) { last = index }
       } else if isPiped, !lines[index].isBlank {
         break
-      } else if columns.isCrossed(by: lines[index]), isSentence(index) {
+      } else if columns.isCrossed(by: lines[index], of: gappy), isSentence(index) {
         break
       } else if columns.isInSecond(lines[index]) {
         last = index
@@ -161,6 +161,12 @@ struct GridRegions {
     return !(end >= 0x30 && end <= 0x39) && lines[last].width > 50
   }
 
+  /// Whether labels with their values end and headings of several columns follow below a blank line.
+  private func endsLabels(_ last: Int, before index: Int) -> Bool {
+    isApart(index) && startsWithLabel(last) && !startsWithLabel(index) && gaps(last) == 1 && gaps(index) > 1
+      && !hasDigit(index)
+  }
+
   /// `Customer:   …`
   private func startsWithLabel(_ index: Int) -> Bool {
     let line = utf8[Int(lines[index].start)..<Int(lines[index].end)].prefix(32)
@@ -205,9 +211,12 @@ private struct GridColumns {
   /// keep no common lines.
   func patience(_ line: TextLine) -> Int { line.isBlank || isInFirst(line) || isInSecond(line) ? 12 : 4 }
 
-  /// Whether text runs over where the second column begins.
-  func isCrossed(by line: TextLine) -> Bool {
-    second > 0 && !line.isBlank && line.indent < second && line.width > second + 8
+  /// Whether text runs over where a column begins that three gappy lines share, or all but one of them.
+  func isCrossed(by line: TextLine, of gappy: Int) -> Bool {
+    !line.isBlank
+      && votes.contains { column, count in
+        (count >= 3 || count >= max(2, gappy - 1)) && line.indent < column && line.width > column + 8
+      }
   }
 
   func isInFirst(_ line: TextLine) -> Bool { second > 0 && line.width <= second - 2 }

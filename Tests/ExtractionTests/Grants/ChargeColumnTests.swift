@@ -82,6 +82,34 @@ import Testing
     #expect(TableSample.grants(table).map { $0.hasPrefix("usage_credit 120000 credit") } == [true])
   }
 
+  @Test func amountsInThousands() {
+    let table = TableSample.table([
+      ["Allowance", "Amount (in thousands)"], ["Flex credits", "250"], ["API calls", "40"],
+    ])
+    let kinds = TableSample.grants(table).map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+    #expect(kinds == ["usage_credit 250000", "api_capacity 40000"])
+    let money = TableSample.table([["Credit", "Amount (EUR thousands)"], ["Success fund", "25"]])
+    #expect(TableSample.grants(money).allSatisfy { !$0.contains("25000 ") || $0.contains("value 25000") })
+  }
+
+  /// `Included` for a number says what the plan costs; a rate beside a count is not what it is worth.
+  @Test func includedForANumberAndRates() {
+    let plan = TableSample.table([["Service", "Quantity", "Price"], ["Standard support", "Included", ""]])
+    #expect(TableSample.grants(plan) == ["support_plan fee 0 \(term)"])
+    let rate = TableSample.table([["Item", "Amount"], ["Architect advice", "20 hours, € 300.00 per hour"]])
+    #expect(TableSample.grants(rate).allSatisfy { !$0.contains("value") })
+  }
+
+  @Test func stepsThatThePartyPaysForNeitherOf() {
+    let table = TableSample.table([
+      ["Step", "Amount", "Date of posting", "Lapses on"], ["One", "€ 9,000.00", "1 May 2027", "30 April 2028"],
+      ["Two", "€ 4,000.00", "1 May 2028", "30 April 2029"],
+    ])
+    let lines = TableSample.grants(
+      "<p>A promotional credit is posted to the account in two steps, and Customer pays for neither.</p>\(table)")
+    #expect(lines.map { $0.contains("fee 0") } == [true, true])
+  }
+
   @Test func amountsWithADayAndNoHeading() {
     let rows = TableSample.table(
       [

@@ -37,6 +37,23 @@ import Testing
       ])
   }
 
+  /// A sentence of its own between two tables is no row of either.
+  @Test func sentenceBetweenTables() {
+    let found = grants(
+      """
+      Item                        Number      Charge
+      Training credits            60          none
+      Exam vouchers               6           waived
+
+      The order does not renew by itself. Dutch law applies here.
+
+      TARN VALLEY DAIRIES LTD                FARNHOLT SOFTWARE LTD
+      By: /s/ Ada Quill                      By: /s/ Bo Marsh
+      Date: 3 May 2027                       Date: 4 May 2027
+      """)
+    #expect(found.map { $0.hasSuffix("fee 0 2027-05-01..2030-04-30") } == [true, true])
+  }
+
   /// `Amount` over what is counted, and a heading that says what it costs.
   @Test func amountsThatCount() {
     let found = grants(

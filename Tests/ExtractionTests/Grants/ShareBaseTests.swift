@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     ("five percent (5%) of the fees of Year 1", 2500), ("5% of the fees of the second year", 3000),
     ("5% of the fee for Milk Cloud in Year 2", 2500), ("5% of the Cellar Fee of Year 1", 500),
-    ("5% of the total fees", 9000),
+    ("5% of the total fees", 9000), ("5% of the total of the table above", 9000),
   ])
   func ofRowsAndYears(share: String, amount: Int) {
     let value = fund(share)
@@ -47,6 +47,26 @@ import Testing
     #expect(percent("The charge for Gold is thirty percent (30%) of the first line of the table.") == "30")
     #expect(percent("€ 51,300.00 is 30% of the yearly fee for Milk Cloud.") == "30")
     #expect(percent("Interest on late sums is 30% of the base rate.") == nil)
+  }
+
+  @Test(arguments: [
+    ("Its charge is 24% of the monthly fee of € 9,100.00, namely € 78,624.00.", "78624"),
+    ("Its price is € 7,000.00 a year.", "21000"), ("Its price is € 700.00 a month.", "25200"),
+    ("Its price is € 7,000.00.", "7000"),
+  ])
+  func whatAPlanComesTo(clause: String, amount: String) {
+    let text = "<p>Customer takes Gold Support for the whole term. \(clause)</p>"
+    let plan = TableSample.read(TableSample.order(Self.fees + text)).entitlements.first { $0.kind == "support_plan" }
+    #expect(plan?.fee?.amount.map { "\($0)" } == amount)
+  }
+
+  /// A share of a sum that the sentence gives is not one of the order's total.
+  @Test func ofASumOfItsOwn() {
+    let text =
+      "<p>Customer takes Gold Support for the whole term. Its charge is 24% of the monthly fee of € 9,100.00.</p>"
+    let plan = TableSample.read(TableSample.order(Self.fees + text)).entitlements.first { $0.kind == "support_plan" }
+    #expect(plan?.fee?.percent == 24)
+    #expect(plan?.fee?.amount == nil)
   }
 
   @Test func numbersOfTheOrder() {

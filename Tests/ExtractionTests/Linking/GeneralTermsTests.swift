@@ -24,6 +24,26 @@ import Testing
     #expect(lines.map { $0.contains("fee 0") } == [true, true])
   }
 
+  @Test func freeByTheirNouns() {
+    let lines = GrantSample.lines(
+      """
+      2. LEARNING
+
+      2.1 Supplier provides eight training days.
+
+      2.2 Supplier provides six exam vouchers.
+
+      2.3 Neither the training days nor the exam vouchers cost Customer anything.
+      """)
+    #expect(lines.map { $0.contains("fee 0") } == [true, true])
+  }
+
+  /// The number of a clause counts nothing.
+  @Test func numberOfAClauseInItsText() {
+    let lines = GrantSample.lines("1.3 Spend counts once. 1.4 Promotional credits that were added count as spend.")
+    #expect(lines.allSatisfy { !$0.contains("1.4") })
+  }
+
   @Test(arguments: ["The services in 2.1 and 2.2 are", "The items in clauses 2.1 and 2.2 are"])
   func freeBySeveralLabels(opening: String) {
     let lines = GrantSample.lines(
