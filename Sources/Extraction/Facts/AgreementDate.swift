@@ -152,7 +152,7 @@ struct AgreementDateReader {
     }
     guard let noun = words.lastIndex(where: Self.documents.contains) else { return false }
     let between = words[(noun + 1)...]
-    if between.contains("is") || between.contains("hereby") { return false }
+    if between.contains("is") || between.contains("was") || between.contains("hereby") { return false }
     var at = noun - 1
     while at >= 0, at >= noun - 6, !Self.documents.contains(words[at]) || at == noun - 1 {
       if words[at] == "this" { return false }

@@ -222,7 +222,8 @@ enum LabelNames {
         "commitment", "initial subscription",
       ].flatMap { ["\($0) term", "\($0) period"] } + [
         "term", "duration", "term months", "period", "contract duration", "term in months", "runs", "runs for",
-        "subscription length", "term length", "length of term", "order duration", "subscription duration", "laufzeit",
+        "subscription length", "term length", "period of supply", "supply period", "period of service",
+        "length of term", "order duration", "subscription duration", "laufzeit",
         "tenure", "contract length", "term of contract", "term of order", "committed term", "commitment",
         "minimum term",
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",

@@ -93,7 +93,9 @@ extension PeriodNames {
   /// `Season One`, `Order Year Two`, `Stub Period`: a capitalised noun of time with its number or letter, or with a word of
   /// its own before it.
   private func sequenceName(_ token: Int) -> Range<Int>? {
-    guard context.isOne(token, of: Self.numbered), context.isCapitalised(token) else { return nil }
+    guard context.isCapitalised(token) else { return nil }
+    if let plain = plainName(token) { return plain }
+    guard context.isOne(token, of: Self.numbered) else { return nil }
     var start = token
     while start > 0, token - start < 2, context.isCapitalised(start - 1), context.isWord(start - 1),
       !context.isOne(start - 1, of: Self.openers),
@@ -110,6 +112,20 @@ extension PeriodNames {
     }
     return start < token && !["year", "quarter"].contains(context.folded(token)) ? start..<(token + 1) : nil
   }
+
+  /// `the Ramp is the time up to …`, `and the Plateau the time after it`: one word that a stretch is said of.
+  private func plainName(_ token: Int) -> Range<Int>? {
+    guard token > 0, token + 3 < context.stream.count, context.isOne(token - 1, of: Self.article),
+      context.isWord(token), context.stream.tokens[token].range.count > 3
+    else { return nil }
+    let verb = context.isOne(token + 1, of: Self.being) ? token + 2 : token + 1
+    guard context.folded(verb) == "the", context.isOne(verb + 1, of: Self.stretches) else { return nil }
+    return token..<(token + 1)
+  }
+
+  private static let article: WordSet = ["the"]
+  private static let being: WordSet = ["is", "means", "covers", "being"]
+  private static let stretches: WordSet = ["time", "period", "stretch", "span", "months", "weeks"]
 
   private static let saying: WordSet = [
     "is", "means", "runs", "lasts", "covers", "are", "comprises", "spans", "goes", "extends", "stands", "takes",
@@ -137,6 +153,14 @@ extension PeriodNames {
     guard at < sentence.upperBound else { return nil }
     let isPlain = ["of", ","].contains(passage.word(name.upperBound))
     if let before, let next = rest(at, passage, finder.parser, before) { return closed(next, isBracket, passage) }
+    // "the time up to 31 December 2031": from the start of the order.
+    if passage.has(["the", "time|period|stretch|span", "until|till|up|to|before"], at: at),
+      let end = finder.statement(at: at + 2) ?? finder.endStatement(at: at + 2), let point = end.point,
+      end.role == .end || end.role == .endBefore
+    {
+      let last = end.role == .end ? point : .shifted(-1, point)
+      return closed((.between(.startOf(.term), last), end.tokens.upperBound), isBracket, passage)
+    }
     if let between = finder.statement(at: at), let period = between.period, isBounded(period) {
       return closed((period, between.tokens.upperBound), isBracket, passage)
     }
@@ -205,6 +229,14 @@ extension PeriodNames {
     var at = token
     while ["the", "a", "then"].contains(passage.word(at)), at < token + 2 { at += 1 }
     let start = TimePoint.shifted(1, .endOf(before))
+    // "Phase II what remains of the term"
+    if passage.has(["what|whatever", "remains|is"], at: at) {
+      at += passage.has(["left|over"], at: at + 2) ? 3 : 2
+      if passage.word(at) == "of", let whole = parser.period(at: at + 1) {
+        return (.between(start, .endOf(whole.value)), whole.end)
+      }
+      return (.between(start, .endOf(.term)), at)
+    }
     if ["remainder", "rest", "remaining", "balance", "time", "everything", "whatever"].contains(passage.word(at)) {
       let isRest = passage.word(at) != "time" || passage.has(["thereafter|after"], at: at + 1)
       guard isRest else { return nil }

@@ -51,7 +51,7 @@ struct AttachmentFinder {
       found.append(Attachment(content: .recurrence(spoken.every), tokens: spoken.tokens, from: scope))
     }
     let renewals = Renewals(passage: passage)
-    if let tokens = renewals.anniversary(in: sentence), renewals.isSaid(in: sentence) {
+    if let tokens = renewals.anniversary(in: sentence), tokens.count > 2 || renewals.isSaid(in: sentence) {
       found.append(Attachment(content: .recurrence(.contract_year), tokens: tokens, from: scope))
     }
     for list in ContractYearList.all(in: passage, parser: times.parser) {

@@ -20,6 +20,7 @@ extension GeneralTerms {
       }), context.values(in: at..<joint).isEmpty {
         at = joint
       }
+      if at < sentence.upperBound, ["nos", "no"].contains(context.folded(token)), context.folded(at) == "." { at += 1 }
       let isJoined = at < sentence.upperBound && ["in", "under", "of", "at"].contains(context.folded(at))
       if isJoined { at += 1 } else if Self.wholeThings.contains(context.folded(token)) { continue }
       if at < sentence.upperBound, PlaceReferences.nouns.contains(context.folded(at).droppingPlural) { at += 1 }

@@ -32,7 +32,7 @@ extension GeneralTerms {
   /// "Item A through 31 December 2031; item B through 30 June 2031": each part speaks of its own.
   func link(parted sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
     guard context.dates(in: sentence).count > 1 else { return false }
-    let things = sentence.filter { ["item", "items", "point"].contains(context.folded($0)) }
+    let things = sentence.filter { ["item", "items", "point", "nos", "no"].contains(context.folded($0)) }
     guard things.count > 1 else { return false }
     var linked = false
     let found = finder.attachments(in: sentence, from: .section).filter { $0.isTime }

@@ -39,6 +39,12 @@ struct Renewals {
 
   /// "on each anniversary": what no recurrence of the values names.
   func anniversary(in sentence: Range<Int>) -> Range<Int>? {
+    // "on the Start Date and on each of its anniversaries"
+    if let token = sentence.first(where: { passage.word($0) == "anniversaries" }),
+      passage.has(["each|all", "of", "its|the|their"], at: token - 3)
+    {
+      return (token - 3)..<(token + 1)
+    }
     guard let token = sentence.first(where: { passage.word($0) == "anniversary" }),
       ["each", "every"].contains(passage.word(token - 1))
     else { return nil }

@@ -82,8 +82,8 @@ extension TimeFinder {
     // "with a final draw date of 30 September 2031"
     if ["final", "last", "latest", "closing"].contains(word),
       let date = (1...3).first(where: { ["date", "day"].contains(passage.word(token + $0)) }),
-      ["of", ":", "being"].contains(passage.word(token + date + 1)), let point = parser.point(at: token + date + 2),
-      case .date = point.value
+      ["of", ":", "being", "is"].contains(passage.word(token + date + 1)),
+      let point = parser.point(at: token + date + 2), point.value.isDayOfCalendar
     {
       return make(.end, point: point.value, token, point.end)
     }

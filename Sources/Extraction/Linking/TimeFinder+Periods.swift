@@ -31,6 +31,15 @@ extension TimeFinder {
         {
           return make(.start, point: .startOf(period.value), token, period.end + 1)
         }
+        // "in that year and the next"
+        if let year = period.value.contractYear, passage.has(["and", "the|in", "next|following|the"], at: period.end) {
+          let at = passage.word(period.end + 1) == "in" ? period.end + 3 : period.end + 2
+          if ["next", "following"].contains(passage.word(at)),
+            [".", ",", ";", ")", "", "one", "year"].contains(passage.word(at + 1))
+          {
+            return make(.during, period: .contractYears(year, year + 1), token, at + 1)
+          }
+        }
         if word != "of", let joined = joined(period) { return make(.during, period: joined.value, token, joined.end) }
         return make(.during, period: period.value, token, period.end)
       }
@@ -113,7 +122,7 @@ extension TimeFinder {
     // "Contract Year 2:" at a sentence's or cell's start.
     if passage.context.sentence(of: token).lowerBound == token,
       let named = parser.namedPeriod(at: parser.skipArticle(token)),
-      passage.word(named.end) == ":"
+      passage.word(named.end) == ":" || Self.bringing.contains(passage.word(named.end))
     {
       return make(.during, period: named.value, token, named.end)
     }
@@ -126,6 +135,8 @@ extension TimeFinder {
     return nil
   }
 
+  /// "Wave 1 comes with 12 sessions."
+  private static let bringing: WordSet = ["comes", "includes", "brings", "has", "contains", "holds", "offers", "gives"]
   private static let granted: WordSet = [
     "benefits", "grants", "entitlements", "allowances", "extras", "incentives", "services", "items", "goodies", "perks",
   ]

@@ -11,7 +11,8 @@ extension TimeFinder {
     ["starting|beginning|commencing", "on|with|from|at|in"], ["effective", "from|as", "of"], ["effective", "from"],
     ["starts|begins|commences|start|begin|commence", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
     ["from", "and", "including"], ["from", "and", "after"], ["from"], ["starting"], ["beginning"], ["commencing"],
-    ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"], ["available", "after|on"],
+    ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"],
+    ["available|usable|redeemable", "after|on"],
     ["usable", "after"], ["for", "the", "time", "from"], ["for", "the", "period", "from"],
   ]
 

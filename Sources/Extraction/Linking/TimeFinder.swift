@@ -105,6 +105,13 @@ struct TimeFinder {
     }
     let isOpen = at > token || passage.word(token - 1) == ":"
     guard let first = parser.point(at: at) ?? (isOpen ? edge(at: at, isStart: true) : nil) else { return nil }
+    // "from 1 October 2031, 6 months"
+    if at > token, passage.word(first.end) == ",", case .date = first.value,
+      let value = passage.value(at: first.end + 1), case .duration(let length) = value.value, length.months != nil,
+      [".", ",", ";", ")", ""].contains(passage.word(value.tokens.upperBound))
+    {
+      return make(.during, period: .duration(length, from: first.value), token, value.tokens.upperBound)
+    }
     var next = first.end
     while [",", "and", "but", "only", "ending", "expiring", "continuing", "running"].contains(passage.word(next)) {
       next += 1

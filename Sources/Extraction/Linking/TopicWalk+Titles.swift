@@ -47,6 +47,12 @@ extension TopicWalk {
     }
   }
 
+  private func isRate(_ token: Int) -> Bool {
+    context.values(in: max(0, token - 4)..<token).contains { value in
+      if case .money = value.value { value.tokens.upperBound == token } else { false }
+    }
+  }
+
   private func leadIn(_ block: Int) -> [Attachment] {
     let isLong = context.outline.isHeading[block] && context.stream.tokens(ofBlock: block).count > 25
     if isLong || notes.contains(block) { return [] }
@@ -56,6 +62,8 @@ extension TopicWalk {
       found += finder.attachments(in: sentence, from: .section).filter {
         switch $0.content {
         case .cap, .fee, .worth, .feeEach, .worthEach: false
+        // "EUR 90,000.00 a year" over a list is a price.
+        case .recurrence: !isRate($0.tokens.lowerBound)
         default: true
         }
       }

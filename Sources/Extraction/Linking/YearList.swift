@@ -19,8 +19,12 @@ enum YearList {
     while at < passage.range.upperBound {
       defer { at += 1 }
       // `2031, 2032, 2033` by themselves in a cell, or behind "for", "in each of".
+      if year(at, passage) != nil, isOfDay(at, passage) {
+        // "on 1 May of 2031, 2032 and 2033": days, none of which is a year.
+        while let (_, after) = follower(at + 1, passage) { at = after - 1 }
+        continue
+      }
       guard let first = year(at, passage), !["fiscal", "financial"].contains(passage.word(at - 2)),
-        !isOfDay(at, passage),
         at == passage.range.lowerBound || introduced(at, passage)
       else { continue }
       var years = [first]
@@ -36,7 +40,7 @@ enum YearList {
     return found
   }
 
-  /// "on 1 May of 2031, 2032 and 2033": days, not years.
+  /// A day or a month stands before the year.
   private static func isOfDay(_ token: Int, _ passage: PassageText) -> Bool {
     ["of", "in"].contains(passage.word(token - 1))
       && (MonthNames.contains(passage.word(token - 2))

@@ -79,8 +79,12 @@ extension TimeParser {
       first = number
       at += 1
       if passage.word(at) == "(", Int(passage.word(at + 1)) != nil, passage.word(at + 2) == ")" { at += 3 }
-      if ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
-        var after = at + 1
+      // "contract years 1-2": the hyphen is no word of its own.
+      let isHyphened =
+        passage.word(yearEnd - 1) == "years" && passage.range.contains(at)
+        && passage.context.stream.tokens[at].flags.contains(.hyphenBefore) && Int(passage.word(at)) != nil
+      if isHyphened || ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
+        var after = isHyphened ? at : at + 1
         if let again = yearWord(at: after, numbered: true) { after = again }
         // "25 credits in Year 2 and 10 hours in Year 3": a number of other things.
         let isList =

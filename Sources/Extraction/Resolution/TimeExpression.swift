@@ -23,6 +23,14 @@ indirect enum TimePoint: Hashable, Sendable {
 }
 
 extension TimePoint {
+  /// A date, or an anniversary of a day.
+  var isDayOfCalendar: Bool {
+    switch self {
+    case .date, .anniversary: true
+    default: false
+    }
+  }
+
   var isBehind: Bool { if case .behind = self { true } else { false } }
 
   /// Rests on the earlier or the later of several days.

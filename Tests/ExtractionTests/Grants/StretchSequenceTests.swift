@@ -81,6 +81,30 @@ import Testing
     #expect(timings(clauses) == [expected])
   }
 
+  @Test(arguments: [
+    "Supplier grants 9 exam vouchers. For the vouchers the last day is 31 May 2027.",
+    "Supplier grants 9 exam vouchers. They become usable on 1 June 2026 and go out of use a year after that.",
+    "Wave 1: 1 March 2026 - 31 May 2026\nWave 2: 1 June 2026 - 31 May 2027\n\nWave 2 comes with 9 exam vouchers, free of charge.",
+    "The Prelude is the time up to 31 May 2027 and the Sequel the time after it.\n\nSupplier grants 9 exam vouchers "
+      + "during the Prelude.",
+    "Supplier grants 9 exam vouchers, usable from 1 June 2026, 12 months.",
+  ])
+  func furtherWords(clauses: String) {
+    #expect(timings(clauses).first?.hasSuffix("..2027-05-31") ?? false)
+  }
+
+  @Test func theNextYearToo() {
+    let found = timings(
+      "Supplier gives 30 training credits, which can be spent in the first contract year, and 9 exam vouchers, which can be "
+        + "spent in that year and the next.")
+    #expect(found == ["2026-03-01..2027-02-28", "2026-03-01..2028-02-28"])
+  }
+
+  @Test func daysOfYearsAreNoYears() {
+    let found = GrantSample.lines("A success fund of USD 10,000 is opened on 1 March of 2026 and 2027.")
+    #expect(!(found.first?.contains("calendar_year") ?? true))
+  }
+
   @Test func sameMonths() {
     let found = timings(
       "Supplier grants 9 exam vouchers for the first seven months of the order. During the same seven months Supplier "
