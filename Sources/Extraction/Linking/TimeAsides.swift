@@ -244,6 +244,14 @@ struct TimeAsides {
   private func isOfFreshOrder(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     guard statement.role != .start, ["should", "if"].contains(passage.word(sentence.lowerBound)) else { return false }
     let start = statement.tokens.lowerBound
+    // "Should the customer end the order before 30 June, it pays for them."
+    if (1...7).contains(where: {
+      passage.has(
+        ["end|ends|leave|leaves|cancel|cancels|terminate|terminates", "the|this", "order|contract|subscription"],
+        at: sentence.lowerBound + $0)
+    }) {
+      return true
+    }
     // "If the order is renewed, what is left can be used for six more months."
     if (1...8).contains(where: { ["renewed", "renews", "renew"].contains(passage.word(sentence.lowerBound + $0)) }) {
       return true

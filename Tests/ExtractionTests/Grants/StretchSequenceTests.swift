@@ -67,6 +67,10 @@ import Testing
       "2026-03-01..2027-02-28"
     ),
     ("Supplier grants 9 exam vouchers. The last exam may take place on 30 June 2027.", "2026-03-01..2027-06-30"),
+    (
+      "Supplier grants 9 exam vouchers. Should Customer end the order before 30 June 2027, it pays for them.",
+      "2026-03-01..2028-02-28"
+    ),
     ("Supplier grants 9 exam vouchers. There is no voucher for the second contract year.", "2026-03-01..2028-02-28"),
     (
       "Supplier grants 9 exam vouchers. If the order is renewed, they can be used for five more months.",
