@@ -16,20 +16,22 @@ struct ClauseReader {
       let tokens = context.stream.tokens(ofBlock: block)
       guard !tokens.isEmpty else { continue }
       if context.isTableRow(block) {
-        clauses.append(clause(tokens, block, isRow: true))
+        clauses.append(clause(tokens, block, label: label(of: tokens, block, isRow: true, isFirst: true), isRow: true))
         continue
       }
       var at = tokens.lowerBound
+      var label: String?
       while at < tokens.upperBound {
         let sentence = context.sentence(of: at).clamped(to: tokens)
-        clauses.append(clause(sentence, block, isRow: false))
+        label = self.label(of: sentence, block, isRow: false, isFirst: at == tokens.lowerBound) ?? label
+        clauses.append(clause(sentence, block, label: label, isRow: false))
         at = max(sentence.upperBound, at + 1)
       }
     }
     return clauses
   }
 
-  private func clause(_ tokens: Range<Int>, _ block: Int, isRow: Bool) -> ContractClause {
+  private func clause(_ tokens: Range<Int>, _ block: Int, label: String?, isRow: Bool) -> ContractClause {
     let mentions = mentions(in: tokens)
     let names = context.names(in: tokens)
     let cues = context.cues(in: tokens).filter { !isHypothetical($0.match) && !isLimit($0.match) }.map(\.cue)
@@ -43,14 +45,17 @@ struct ClauseReader {
       isFree: isFree,
       isGranting: cues.contains { $0.sense == .granted } || names.contains { $0.list == "contract_gives" },
       isOptional: mentions.contains { $0.objection == .optional_purchase }
-        || cues.contains { $0.reason == .optional_purchase },
+        || cues.contains { $0.reason == .optional_purchase } || names.contains { $0.list == "contract_for_sale" },
       restrictions: restrictions(tokens, names, isFree),
-      charges: ChargeReader(context: context).charges(in: tokens),
+      charges: charges(tokens, names),
       aim: aim(tokens, names), features: ServiceFeatures(context, in: tokens),
       unused: unused(tokens),
       timing: mentions.isEmpty && !isFree && !isOfWhatStandsBefore(tokens) ? PromisedTiming() : timing(tokens),
       unitPrices: UnitWorth(context: context).prices(in: tokens),
-      equivalences: UnitWorth(context: context).equivalences(in: tokens))
+      equivalences: UnitWorth(context: context).equivalences(in: tokens), limits: limits(names),
+      isDefinition: isDefinition(tokens), isRemoval: names.contains { $0.list == "contract_removal" },
+      refersBack: names.contains { $0.list == "contract_back" }, label: label,
+      pointers: pointers(in: tokens))
   }
 
   /// "Forty hours of consulting for data migration": what the work is for.
@@ -75,10 +80,7 @@ struct ClauseReader {
   private func restrictions(_ tokens: Range<Int>, _ names: ArraySlice<NameSpan>, _ isFree: Bool) -> Set<
     ContractClause.Restriction
   > {
-    var found = Set(
-      names.filter { $0.list == "contract_restriction" }.compactMap {
-        $0.entry.flatMap(ContractClause.Restriction.init(rawValue:))
-      })
+    var found = namedRestrictions(names, tokens)
     let reader = ConditionReader(context: context, knowledge: scope.knowledge)
     if reader.isConditioned(tokens) { found.insert(.condition) }
     if reader.isForOwnServices(tokens) { found.insert(.partners) }
@@ -184,125 +186,5 @@ extension ClauseReader {
       }
     }
     return found
-  }
-}
-
-/// What clauses say of one unit's worth in money or in other units.
-struct UnitWorth {
-  let context: DocumentContext
-
-  private static let units: Set<String> = [
-    "credit", "hour", "day", "seat", "class", "pass", "voucher", "exam", "session", "place", "unit", "course",
-    "attempt",
-  ]
-
-  /// "Valued at CHF 150 an hour", "the price of a training credit is fixed at USD 200".
-  func prices(in tokens: Range<Int>) -> [ContractClause.UnitPrice] {
-    let worth: Set<String> = [
-      "value", "valued", "worth", "price", "priced", "fixed", "equals", "equivalent", "deemed", "counted", "counts",
-      "calculated", "rate", "converted",
-    ]
-    var found: [ContractClause.UnitPrice] = []
-    for value in context.values(in: tokens) {
-      guard case .money(let amount, let currency) = value.value, amount > 0 else { continue }
-      let before = max(tokens.lowerBound, value.tokens.lowerBound - 14)..<value.tokens.lowerBound
-      guard before.contains(where: { worth.contains(context.folded($0)) }) else { continue }
-      guard
-        let unit = unitBehind(value.tokens.upperBound, tokens) ?? unitBefore(before)
-          ?? unitOfEach(value.tokens.upperBound, before)
-      else { continue }
-      found.append(.init(unit: unit, amount: amount, currency: currency))
-    }
-    return found
-  }
-
-  /// "an hour", "per credit", "each", "/ day" behind a sum.
-  private func unitBehind(_ token: Int, _ tokens: Range<Int>) -> String? {
-    guard tokens.contains(token), ["a", "an", "per", "each", "/", "for"].contains(context.folded(token)) else {
-      return nil
-    }
-    for ahead in 1...3 where tokens.contains(token + ahead) {
-      if let unit = unit(token + ahead) { return unit }
-    }
-    return nil
-  }
-
-  /// "100 credits valued at USD 200 each".
-  private func unitOfEach(_ token: Int, _ before: Range<Int>) -> String? {
-    guard token < context.stream.count, ["each", "apiece"].contains(context.folded(token)) else { return nil }
-    return before.reversed().lazy.compactMap { self.unit($0) }.first
-  }
-
-  /// "of a training credit", "one credit", "each hour" before it.
-  private func unitBefore(_ range: Range<Int>) -> String? {
-    for token in range.reversed() {
-      guard let unit = unit(token), !context.folded(token).hasSuffix("s") || unit.hasSuffix("s") else { continue }
-      for back in 1...4 where range.contains(token - back) {
-        if ["a", "an", "one", "each", "per", "every", "1"].contains(context.folded(token - back)) { return unit }
-      }
-    }
-    return nil
-  }
-
-  private func unit(_ token: Int) -> String? {
-    let word = context.folded(token)
-    if Self.units.contains(word) { return word }
-    if word.hasSuffix("es"), Self.units.contains(String(word.dropLast(2))) { return String(word.dropLast(2)) }
-    if word.hasSuffix("s"), Self.units.contains(String(word.dropLast())) { return String(word.dropLast()) }
-    return nil
-  }
-
-  /// "A Classroom Pass is one seat", "one day equals eight hours".
-  func equivalences(in tokens: Range<Int>) -> [ContractClause.Equivalence] {
-    let verbs: Set<String> = [
-      "is", "equals", "buys", "corresponds", "=", "admits", "covers", "has", "counts", "means", "comprises", "gives",
-      "consists", "contains", "lasts", "equal", "represents", "amounts", "equates", "includes",
-    ]
-    var found: [ContractClause.Equivalence] = bracketed(in: tokens)
-    for token in tokens where verbs.contains(context.folded(token)) {
-      guard let unit = unitBefore(max(tokens.lowerBound, token - 5)..<token) else { continue }
-      for ahead in 1...4 where tokens.contains(token + ahead) {
-        let at = token + ahead
-        guard let factor = factor(at) else { continue }
-        for next in 1...5 where tokens.contains(at + next) {
-          guard let other = self.unit(at + next) else { continue }
-          if other != unit { found.append(.init(unit: unit, other: other, factor: factor)) }
-          break
-        }
-        break
-      }
-    }
-    return found
-  }
-
-  /// "15 consulting days (7.5 hours each)", "ten days of eight hours": how many hours a day has.
-  private func bracketed(in tokens: Range<Int>) -> [ContractClause.Equivalence] {
-    var found: [ContractClause.Equivalence] = []
-    for value in context.values(in: tokens) {
-      guard case .duration(let length) = value.value, length.unit == .hour, length.amount > 0, length.amount <= 24
-      else { continue }
-      let end = value.tokens.upperBound
-      let isEach = end < tokens.upperBound && ["each", "apiece"].contains(context.folded(end))
-      let start = value.tokens.lowerBound
-      guard start > tokens.lowerBound, isEach || context.folded(start - 1) == "of" else { continue }
-      let before = max(tokens.lowerBound, start - 8)..<start
-      guard before.contains(where: { ["day", "days"].contains(context.folded($0)) }) else { continue }
-      found.append(.init(unit: "day", other: "hour", factor: length.amount))
-    }
-    return found
-  }
-
-  private func factor(_ token: Int) -> Decimal? {
-    if ["a", "an"].contains(context.folded(token)) { return 1 }
-    for value in context.values(in: token..<min(token + 6, context.stream.count)) where value.tokens.lowerBound == token
-    {
-      switch value.value {
-      case .number(let number): return number
-      case .quantity(let amount, _, _): return amount
-      case .duration(let duration): return duration.amount
-      default: continue
-      }
-    }
-    return nil
   }
 }

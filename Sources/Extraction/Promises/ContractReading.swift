@@ -52,6 +52,20 @@ public struct ContractClause: Sendable {
     case others
     /// For one purpose only; counts where it was promised for any, and beside another contract.
     case purpose
+    /// As much as the customer itself spends or brings.
+    case matching
+    /// A part of each bill only, or less something that is taken off.
+    case share
+    /// It may be taken back or replaced.
+    case revocable
+    /// As long as there is some, and when there is.
+    case scarce
+    /// One amount for the customer and others.
+    case shared
+    /// So much in each period, or not at every time; counts where it was promised for any.
+    case rate
+    /// For some places only; counts where it was promised for all.
+    case place
   }
 
   /// What the customer pays for something.
@@ -132,6 +146,18 @@ public struct ContractClause: Sendable {
   public var unitPrices: [UnitPrice]
   /// What it says one unit is of another.
   public var equivalences: [Equivalence]
+  /// Words that limit whatever stands in it ("only", "unless"), as they stand.
+  public var limits: [Evidence]
+  /// It says what a word means.
+  public var isDefinition: Bool
+  /// It takes something out of its own document, or may only show it.
+  public var isRemoval: Bool
+  /// It takes up what was granted before: "they", "the rest".
+  public var refersBack: Bool
+  /// `row:5`, `item:4.2`, `note:1`: the label that it stands under.
+  public var label: String?
+  /// Labels of other places that it names.
+  public var pointers: Set<String>
 }
 
 /// What an amendment does to words of the document that it amends.

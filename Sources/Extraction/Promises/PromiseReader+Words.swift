@@ -57,6 +57,44 @@ extension PromiseReader {
     }
   }
 
+  /// "They stay good for two years" tells how long they last, and not that they roll over.
+  var rollsOver: Bool {
+    spans("said_rolls_over").contains { span in
+      guard !HandlingWords.isDenied(span.tokens, context) else { return false }
+      let next = span.tokens.upperBound
+      guard next < all.upperBound, context.folded(span.tokens.upperBound - 1) != "over",
+        ["for", "until", "till", "through", "during"].contains(context.folded(next))
+      else { return true }
+      return !["valid", "good", "usable", "available", "alive"].contains(context.folded(next - 1))
+    }
+  }
+
+  /// "$40,000 toward Bellweather's fees", "8,000 towards Marlpit": money for a firm that is named.
+  func namedPartner() -> PromiseMention? {
+    for token in all where ["toward", "towards", "to", "of"].contains(context.folded(token)) {
+      let behind = (token + 1)..<min(token + 7, all.upperBound)
+      guard let name = ProperNames.first(in: behind, of: context), name.lowerBound <= token + 2 else { continue }
+      let next = name.upperBound..<min(name.upperBound + 4, all.upperBound)
+      let isBill = next.contains { Self.bills.contains(context.folded($0)) }
+      guard isBill || ["toward", "towards"].contains(context.folded(token)) else { continue }
+      let money = context.values(in: 0..<token).last { value in
+        if case .money = value.value { return value.tokens.upperBound + 3 >= token }
+        return false
+      }
+      let isGift = money != nil || (max(0, token - 2)..<token).contains { Self.gifts.contains(context.folded($0)) }
+      guard isGift else { continue }
+      var mention = PromiseMention(kind: "partner_voucher", tokens: token..<name.upperBound)
+      mention.money = money
+      return mention
+    }
+    return nil
+  }
+
+  private static let bills: WordSet = [
+    "fees", "fee", "invoice", "invoices", "bill", "bills", "costs", "charges", "work", "services",
+  ]
+  private static let gifts: WordSet = ["contribution", "contributions", "money", "something", "subsidy", "share"]
+
   /// "They can be swapped for exam vouchers": what they may be turned into is not granted.
   func isSwapped(_ mention: PromiseMention) -> Bool {
     spans("said_swappable").contains { span in

@@ -91,6 +91,7 @@ struct PromiseReader {
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
     if mentions.count > 1 { mentions.removeAll(where: isSwapped) }
+    if mentions.allSatisfy(\.isWeak), let partner = namedPartner() { mentions = [partner] }
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
     for index in mentions.indices {
       settleFee(&mentions[index])
@@ -141,6 +142,7 @@ struct PromiseReader {
     }
     grant.isFree = says("said_free") || context.matches.contains(where: isFree)
     grant.isUnconditional = says("said_unconditional")
+    grant.wants = Set(spans("said_wide").compactMap { $0.entry.flatMap(ContractClause.Restriction.init(rawValue:)) })
     grant.product = mention.kind == "complimentary_product" ? product(near: mention, in: range) : nil
     let times = PromiseTimes(self)
     grant.timing = times.timing(in: range, of: mention)
@@ -192,7 +194,7 @@ struct PromiseReader {
   /// "They do not roll over" promises nothing; "not lost" does.
   private var unused: PromisedGrant.Unused? {
     if says("said_never_expires") { return .never_expires }
-    if saysSo("said_rolls_over") { return .rolls_over }
+    if rollsOver { return .rolls_over }
     if saysSo("said_extendable") { return .extendable }
     return saysSo("said_refundable") ? .refundable : nil
   }

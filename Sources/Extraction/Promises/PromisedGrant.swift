@@ -59,6 +59,8 @@ public struct PromisedGrant: Sendable, Hashable {
   public var unused: Unused?
   /// "No strings attached".
   public var isUnconditional: Bool
+  /// For any purpose, for everybody, everywhere, at any time: which restrictions take something from it.
+  public var wants: Set<ContractClause.Restriction> = []
   /// Who may use it, where, and what more of it costs.
   public var use = PromisedUse()
   /// Of support plans: what the plan is to bring besides its name.

@@ -68,6 +68,10 @@ enum ProperNames {
       if isFirst {
         let start = isArticle(context.folded(at)) ? at + 1 : at
         if end - start > 1 || start > at && end > start { return start..<end }
+        let isCamel =
+          context.text(at..<(at + 1)).dropFirst(2).contains(where: \.isUppercase)
+          && context.text(at..<(at + 1)).contains(where: \.isLowercase)
+        if end - at == 1, isCamel { return at..<end }
         if end - at == 1, end < range.upperBound, isVerb(context.folded(end)), !isArticle(context.folded(at)) {
           return at..<end
         }

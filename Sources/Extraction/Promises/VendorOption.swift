@@ -96,7 +96,7 @@ struct VendorOption {
   }
 
   /// "Customer may provide …" leaves nothing to the vendor.
-  private func isCustomer(before modal: Int, in tokens: Range<Int>) -> Bool {
+  func isCustomer(before modal: Int, in tokens: Range<Int>) -> Bool {
     (max(tokens.lowerBound, modal - 3)..<modal).contains { isCustomer($0) || context.folded($0) == "it" }
   }
 

@@ -83,7 +83,8 @@ struct Answers {
         $0.quantity = Quantity(amount: said.amount, unit: unit, per: $0.quantity?.per)
       }
     }
-    guard let grant = only(options), !isOfTime(words), isShort(words) || speaksOfNumber(words) else { return nil }
+    guard let grant = only(options), !isOfTime(words), isShort(words) || speaksOfNumber(words), !countsOther(words)
+    else { return nil }
     // "We need a partner voucher of 60k" – "I can do 40k".
     if let value = grant.value {
       guard value.amount != nil, said.amount >= 500 else { return nil }
@@ -136,6 +137,20 @@ struct Answers {
   }
 
   private func isShort(_ words: [String]) -> Bool { words.count <= 7 }
+
+  /// "Two red team exercises": what stands behind the number is counted, and not what was spoken of.
+  private func countsOther(_ words: [String]) -> Bool {
+    guard let at = words.firstIndex(where: { Int($0) != nil || NumberNames.small.contains($0) }),
+      words.count - at > 3
+    else { return false }
+    return words[at + 1].count > 2 && words[at + 2].count > 3 && words[at + 2].hasSuffix("s")
+      || words[at + 3].count > 4 && words[at + 3].hasSuffix("s") && !NumberNames.links.contains(words[at + 1])
+  }
+
+  private enum NumberNames {
+    static let small: Set<String> = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"]
+    static let links: Set<String> = ["is", "are", "it", "for", "then", "at", "in", "per", "was", "would", "can", "as"]
+  }
 
   /// "150 is what I can do", "sorry, 40 is the limit".
   private func speaksOfNumber(_ words: [String]) -> Bool {

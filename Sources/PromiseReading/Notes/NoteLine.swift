@@ -10,6 +10,8 @@ struct NoteLine {
   /// Without quotation signs, bullet and spaces.
   var text: String
   var isBullet: Bool
+  /// A bullet that is a number: `2.`
+  var isNumbered = false
   /// How deep a bullet stands: deeper ones belong to it.
   var level = 0
   /// A heading by Markdown's signs: `## Agreed`, `**Agreed**`.
@@ -39,6 +41,7 @@ struct NoteLine {
     }
     let label = Self.bullet(bytes)
     isBullet = label > 0
+    isNumbered = label > 0 && bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     text = String(decoding: bytes.dropFirst(label), as: UTF8.self).tidied
     level = indent
     readMarks()

@@ -64,6 +64,10 @@ struct NoteStatements {
     state.row = nil
     if line.isBullet {
       flush(&state)
+      if opensNumbered(line, before: rest) {
+        open(line.text, &state)
+        return
+      }
       if opensNested(line, before: rest, &state) { return }
     } else if isHeading(line, before: rest, in: state) {
       flush(&state)
@@ -156,6 +160,14 @@ struct NoteStatements {
     state.part += 1
     state.nested = []
     state.sawBullet = false
+  }
+
+  /// "2. What they promised" with dashes below it.
+  private func opensNumbered(_ line: NoteLine, before rest: ArraySlice<NoteLine>) -> Bool {
+    guard line.isNumbered, let next = rest.first, next.isBullet, !next.isNumbered, next.level >= line.level,
+      line.text.utf8.count <= 60
+    else { return false }
+    return extractor.readPromise(SourceText(line: line.text)).grants.isEmpty
   }
 
   /// "- What they give:" with deeper bullets below it heads these.

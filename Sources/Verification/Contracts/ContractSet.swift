@@ -14,6 +14,8 @@ struct ContractSet {
   private(set) var alsoSigned: [String: Set<String>] = [:]
   /// By the id of a grant that an amendment gave another value, the grant as it was before.
   private(set) var carried: [String: Entitlement] = [:]
+  /// What only a definition speaks of: it says what a word means, and grants none.
+  private(set) var onlyDefined: Set<String> = []
   /// Documents that give an order again.
   private(set) var copies = Copies([], [])
   private let extractor: Extractor
@@ -38,6 +40,8 @@ struct ContractSet {
       Self.settleShared(&contracts[index].result.entitlements)
       Instalments.settle(&contracts[index].result.entitlements)
     }
+    onlyDefined = Set(
+      contracts.flatMap { contract in contract.result.entitlements.filter(contract.onlyDefines).map(\.id) })
     copies = Copies(facts, contracts.flatMap(\.result.entitlements))
   }
 
@@ -63,7 +67,7 @@ struct ContractSet {
   /// Entitlements that hold: not ended or replaced by a document that binds.
   var active: [Entitlement] {
     contracts.flatMap(\.result.entitlements).filter { entitlement in
-      if copies.holds(entitlement) { return false }
+      if copies.holds(entitlement) || onlyDefined.contains(entitlement.id) { return false }
       guard let by = entitlement.supersededBy else { return true }
       return !isBinding(by)
     }
@@ -223,4 +227,13 @@ struct ContractSet {
 extension Entitlement {
   /// Whether the words stand in what it rests on.
   func holds(_ words: String) -> Bool { evidence.contains { ContractSet.holds($0.quote, words) } }
+}
+
+extension ContractReading {
+  /// Every clause that is said to grant it only says what a word means.
+  fileprivate func onlyDefines(_ entitlement: Entitlement) -> Bool {
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    let own = clauses.filter { clause in grants.contains { clause.overlaps($0) } }
+    return !own.isEmpty && own.allSatisfy { $0.isDefinition && !$0.isGranting && !$0.isFree }
+  }
 }

@@ -6,11 +6,34 @@ import InventoryModel
 /// it elsewhere.
 struct Neighbourhood {
   let clauses: [ContractClause]
+  /// Those that speak of it by its label, or that its own words point to: notes, "see item 4", "line 5 is removed".
+  let pointed: [ContractClause]
 
   init(_ entitlement: Entitlement, in set: ContractSet) {
     // What an amendment gave another value stands on the terms that it had before.
     let before = set.carried[entitlement.id].map { Self.clauses(of: $0, in: set) } ?? []
-    clauses = Self.clauses(of: entitlement, in: set) + before
+    let near = Self.clauses(of: entitlement, in: set) + before
+    pointed = Self.pointed(from: entitlement, in: set)
+    clauses = near + pointed.filter { !near.contains($0, at: \.evidence) }
+  }
+
+  private static func pointed(from entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
+    guard let contract = set.contract(of: entitlement.document) else { return [] }
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    let own = contract.clauses.filter { clause in grants.contains { clause.overlaps($0) } }
+    let labels = Set(own.compactMap(\.label))
+    let pointers = Set(own.flatMap(\.pointers)).subtracting(labels)
+    guard !labels.isEmpty || !pointers.isEmpty else { return [] }
+    let items = Set(contract.clauses.compactMap(\.label).filter { $0.hasPrefix("item:") })
+    return contract.clauses.filter { clause in
+      guard !own.contains(clause, at: \.evidence) else { return false }
+      if let label = clause.label, pointers.contains(label) { return true }
+      return clause.pointers.contains { pointer in
+        if labels.contains(pointer) { return true }
+        // "Item 5" is the fifth line where no clause has that number.
+        return pointer.hasPrefix("item:") && !items.contains(pointer) && labels.contains("row:" + pointer.dropFirst(5))
+      }
+    }
   }
 
   private static func clauses(of entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
@@ -33,8 +56,16 @@ struct Neighbourhood {
         // Lines of a list that was read as one block speak of other things too.
         return !isShared && clause.mentions.allSatisfy(\.isWeak) || clause.speaks(of: entitlement)
       }
+      if clause.isDefinition, let name = entitlement.name { return clause.defines(name) }
       return others == 1 && clause.names(entitlement) && !clause.isFurtherGrant
     }
+  }
+}
+
+extension Sequence {
+  /// Whether an element with the same property is among them.
+  func contains<Value: Equatable>(_ element: Element, at property: KeyPath<Element, Value>) -> Bool {
+    contains { $0[keyPath: property] == element[keyPath: property] }
   }
 }
 
@@ -47,8 +78,18 @@ extension ContractClause {
         || mentions.contains(where: { $0.objection == .conditional })
     else { return false }
     let words = evidence.quote.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.contains { ["further", "additional", "another", "extra", "more"].contains($0) }
+    // "$150,000 or more" is a threshold.
+    let isMore = words.indices.contains {
+      $0 > words.startIndex && words[$0] == "more" && words[$0 - 1] != "or" && words[$0 - 1] != "no"
+        && !words[..<$0].suffix(3).contains("least")
+    }
+    return (isMore || words.contains { ["further", "additional", "another", "extra"].contains($0) })
       && (isGranting || restrictions.contains(.option) || words.contains { $0.allSatisfy(\.isNumber) })
+  }
+
+  /// "“Log storage” is …": it opens with that name.
+  func defines(_ name: String) -> Bool {
+    isDefinition && ContractSet.holds(String(evidence.quote.prefix(name.utf8.count + 24)), name)
   }
 
   func overlaps(_ place: (start: Int, end: Int)) -> Bool { evidence.start < place.end && place.start < evidence.end }

@@ -16,9 +16,39 @@ struct ClauseGrants {
 
   /// Entitlements without an id, one a passage.
   var found: [Entitlement] {
-    guard let kind = grant.kind, kind != "complimentary_product", kind != "other", !grant.isKindVague || grant.hasAmount
-    else { return [] }
+    if grant.kind == "complimentary_product" { return products }
+    guard let kind = grant.kind, kind != "other", !grant.isKindVague || grant.hasAmount else { return [] }
     return passages.compactMap { entitlement(of: kind, in: $0) }.filter { NameMatch.fits(grant, $0) }
+  }
+
+  /// Clauses that give the product for nothing, be it in the sentence behind its name.
+  private var products: [Entitlement] {
+    guard let product = grant.product else { return [] }
+    return passages.compactMap { passage in
+      guard let index = passage.clauses.firstIndex(where: { ContractSet.holds($0.evidence.quote, product) }) else {
+        return nil
+      }
+      let near = passage.clauses[index...].prefix(3)
+      guard let free = near.first(where: { $0.isFree && !$0.isRefused }),
+        !near.contains(where: { $0.isRefused && ContractSet.holds($0.evidence.quote, product) })
+      else { return nil }
+      let facts = set.termFacts(of: passage.document)
+      var entitlement = Entitlement(
+        id: "", document: passage.document, kind: "complimentary_product", name: product)
+      entitlement.fee = Fee(amount: 0, currency: facts.currency)
+      let timing = free.timing.resolved(by: facts) ?? passage.clauses[index].timing.resolved(by: facts)
+      if let timing {
+        entitlement.validity = Validity(
+          start: timing.start, end: timing.end(from: timing.start ?? facts.term.start), basis: .dates,
+          text: free.timing.wording)
+      } else if facts.term.end != nil {
+        entitlement.validity = Validity(start: facts.term.start, end: facts.term.end, basis: .term)
+      }
+      var evidence = free.evidence
+      evidence.role = .grant
+      entitlement.evidence = [evidence]
+      return entitlement
+    }
   }
 
   private var passages: [Passage] {
@@ -26,8 +56,15 @@ struct ClauseGrants {
     for contract in self.set.contracts where self.set.isBinding(contract.result.facts.id) {
       var clauses = contract.clauses[...]
       while let first = clauses.first {
-        let own = clauses.prefix { $0.block == first.block }
-        passages.append((contract.result.facts.id, Array(own)))
+        var own = clauses.prefix { $0.block == first.block }
+        // "§ 2 Customer success fund" stands over the paragraph that grants it.
+        if own.count == 1, !first.isRow, !first.isGranting, first.evidence.quote.utf8.count < 60,
+          !first.mentions.isEmpty,
+          let next = clauses.dropFirst().first, !next.isRow
+        {
+          own = clauses.prefix { $0.block == first.block || $0.block == next.block }
+        }
+        passages.append((contract.result.facts.id, own.filter { !$0.isDefinition }))
         clauses = clauses.dropFirst(own.count)
       }
     }
@@ -36,8 +73,13 @@ struct ClauseGrants {
 
   private func entitlement(of kind: Kind, in passage: Passage) -> Entitlement? {
     guard !isSpokenAgainst(kind, passage.clauses), gives(passage.clauses) else { return nil }
-    let text = passage.clauses.map(\.evidence.quote).joined(separator: " ")
-    let reading = extractor.readPromise(SourceText(line: text))
+    let text = passage.clauses.map(\.unlabelled).joined(separator: " ")
+    var reading = extractor.readPromise(SourceText(line: text))
+    if !reading.grants.contains(where: \.hasAmount), passage.clauses.count == 1,
+      let row = passage.clauses.first?.counted
+    {
+      reading = extractor.readPromise(SourceText(line: row))
+    }
     guard var read = reading.grants.first(where: { $0.kind == kind && (!$0.isKindVague || kind == "api_capacity") })
     else { return nil }
     guard NameMatch.sameCredits(grant.name, read.name) || kind != "usage_credit" else { return nil }
@@ -118,5 +160,26 @@ extension ContractClause {
       let colon = evidence.quote.firstIndex(of: ":"), evidence.quote[..<colon].utf8.count < 50
     else { return false }
     return evidence.quote[colon...].dropFirst().first { $0 != " " }?.isNumber ?? false
+  }
+}
+
+extension ContractClause {
+  /// "2 | Test tenant [1] | 5": the row's words behind its count; nil where it has none.
+  fileprivate var counted: String? {
+    guard isRow else { return nil }
+    let words = unlabelled.split { $0 == " " || $0 == "|" }.filter { !$0.hasPrefix("[") }
+    guard let at = words.firstIndex(where: { Int($0) != nil }), at > 0 else { return nil }
+    return ([words[at]] + words[..<at]).joined(separator: " ")
+  }
+
+  /// Its words without the number that they stand under, which counts nothing.
+  fileprivate var unlabelled: String {
+    guard let label, let first = evidence.quote.split(separator: " ").first,
+      let mark = label.split(separator: ":").last, first.lowercased().contains(mark), first.count <= mark.count + 2
+    else {
+      guard evidence.quote.hasPrefix("§") else { return evidence.quote }
+      return evidence.quote.split(separator: " ").dropFirst(2).joined(separator: " ")
+    }
+    return String(evidence.quote.dropFirst(first.count + 1))
   }
 }

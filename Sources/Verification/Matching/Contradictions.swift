@@ -23,6 +23,7 @@ struct Contradictions {
     if let product = grant.product {
       return cite(clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) })
     }
+    if let refused = refusal(ofPartner: grant) { return cite(refused) }
     let denied = clauses.first { place in
       place.clause.mentions.contains { mention in
         // "Under no obligation to provide any", "the sandbox discussed shall not be provided".
@@ -34,7 +35,9 @@ struct Contradictions {
     if let excepted = exception(of: grant) { return excepted }
     // Work that is promised by its name only: the clause that denies it speaks of the same things.
     guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
-    let near = clauses.filter { $0.clause.isDenied }.max { alike($0, grant) < alike($1, grant) }
+    let near = clauses.filter { $0.clause.isDenied && !($0.clause.isFree && !$0.clause.isRefused) }.max {
+      alike($0, grant) < alike($1, grant)
+    }
     guard let near else { return nil }
     if grant.kind == "services_hours", alike(near, grant) >= 2 { return cite(near) }
     guard shared(near, grant) * 5 >= grant.words.count * 2 else { return nil }
@@ -42,6 +45,19 @@ struct Contradictions {
     let isWork = near.clause.stems.intersection(grant.words).contains { Self.works.contains($0) }
     guard shared(near, grant) >= 2 || isWork && grant.kind == "services_hours" else { return nil }
     return cite(near)
+  }
+
+  /// "Merantis makes no contribution to its fees", in the paragraph that names the firm of the promise.
+  private func refusal(ofPartner grant: PromisedGrant) -> Place? {
+    guard grant.kind == "partner_voucher" else { return nil }
+    let firms = grant.namedFirms
+    let blocks = Set(
+      clauses.filter { place in firms.contains { place.clause.evidence.quote.contains($0) } }.map {
+        "\($0.document) \($0.clause.block)"
+      })
+    return clauses.first {
+      $0.clause.isRefused && !$0.clause.isFree && blocks.contains("\($0.document) \($0.clause.block)")
+    }
   }
 
   private static let works: Set<String> = Stems.of(

@@ -51,7 +51,7 @@ struct GrantChecker {
   /// Entitlements that hold and may be meant.
   private var candidates: [Entitlement] {
     if grant.kind == nil { return self.set.active.filter { $0.kind.mayBeLeftOver } }
-    var fitting = self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) } + lineItems
+    var fitting = self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) && !isDiscount($0) } + lineItems
     if let name = ownCreditName, self.set.names(name) {
       fitting.removeAll { !ContractSet.holds($0.name ?? "", name) && !$0.holds(name) }
     }
@@ -69,6 +69,16 @@ struct GrantChecker {
     guard grant.isBareCredits else { return [] }
     let credits = self.set.active.filter { $0.quantity?.unit == "credit" && !isMeasure($0) }
     return Set(credits.map(\.kind)).count == 1 ? credits : []
+  }
+
+  /// "Fifteen percent off the fee of any exam": what costs less is not granted.
+  private func isDiscount(_ entitlement: Entitlement) -> Bool {
+    guard entitlement.value == nil, entitlement.fee?.amount != 0, entitlement.quantity?.amount ?? 1 == 1 else {
+      return false
+    }
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    let own = Neighbourhood(entitlement, in: set).clauses.filter { clause in grants.contains { clause.overlaps($0) } }
+    return !own.isEmpty && own.allSatisfy { !$0.isFree && $0.charges.contains(where: \.isDiscount) }
   }
 
   /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.
@@ -132,7 +142,7 @@ struct GrantChecker {
       finding.evidence += set.amendments[entitlement.id] ?? []
     }
     for cited in match.restrictions where !finding.evidence.contains(cited) { finding.evidence.append(cited) }
-    if let lost = match.expiry { return contradicted(lost) }
+    if let lost = match.removal ?? match.expiry { return contradicted(lost) }
     if match.isOpen {
       finding.verdict = .unclear
       finding.reason = "The contract says neither how long this is granted nor how long it runs itself."
@@ -149,6 +159,10 @@ struct GrantChecker {
     if !finding.differences.isEmpty {
       finding.verdict = .weakened
       finding.reason = "Granted, but less: \(finding.differences.map(\.field.rawValue).joined(separator: ", "))."
+    } else if let limit = match.unreadLimit {
+      finding.verdict = .unclear
+      finding.reason = "Granted, but in words that may limit it: '\(limit.evidence.quote)'"
+      if !finding.evidence.contains(limit) { finding.evidence.append(limit) }
     }
     return finding
   }
@@ -182,7 +196,12 @@ struct GrantChecker {
   private var conditional: GrantFinding? {
     for contract in set.contracts where set.isBinding(contract.result.facts.id) {
       for clause in contract.clauses
-      where clause.mentions.contains(where: { $0.kind == grant.kind && $0.objection == .conditional }) {
+      where clause.mentions.contains(where: { mention in
+        let isOption =
+          !clause.restrictions.isDisjoint(with: [.option, .approval, .efforts]) && !clause.isOptional
+          && !clause.isDenied && mention.objection != .definition
+        return mention.kind == grant.kind && (mention.objection == .conditional || isOption)
+      }) {
         let read = extractor.readPromise(SourceText(line: clause.evidence.quote)).grants.first { $0.kind == grant.kind }
         guard let read, read.hasAmount || grant.kind == "support_plan" else { continue }
         var finding = GrantFinding(grant: grant, verdict: .weakened, reason: "Granted, but only on a condition.")
@@ -218,7 +237,14 @@ struct GrantChecker {
         entitlement.quantity = item.quantity.map { Quantity(amount: $0, unit: "user") }
         entitlement.fee = Fee(amount: 0, currency: facts.currency)
         entitlement.validity = Validity(start: item.start, end: item.end, basis: .line_item)
-        entitlement.evidence = [Evidence(role: .grant, page: item.page, start: 0, end: 0, quote: item.product)]
+        let row = set.contract(of: facts.id)?.clauses.first {
+          $0.isRow && ContractSet.holds($0.evidence.quote, item.product)
+        }
+        entitlement.evidence = [
+          Evidence(
+            role: .grant, page: item.page, start: row?.evidence.start ?? 0, end: row?.evidence.end ?? 0,
+            quote: item.product)
+        ]
         found.append(entitlement)
       }
     }

@@ -15,6 +15,10 @@ struct GrantChoice {
     var isOpen = false
     /// Clauses that restrict what is granted.
     var restrictions: [CitedEvidence] = []
+    /// A clause that limits it in words that nothing has read.
+    var unreadLimit: CitedEvidence?
+    /// The document itself takes it out again.
+    var removal: CitedEvidence?
     /// Why what was promised to last for ever does not, or not for what it was promised.
     var expiry: CitedEvidence?
     var weight = 0
@@ -46,6 +50,11 @@ struct GrantChoice {
           CitedEvidence(document: comparison.entitlement.document, evidence: $0.evidence)
         }
       }
+      func cited(_ evidence: Evidence?) -> CitedEvidence? {
+        evidence.map { CitedEvidence(document: comparison.entitlement.document, evidence: $0) }
+      }
+      match.unreadLimit = match.unreadLimit ?? cited(comparison.unreadLimit)
+      match.removal = match.removal ?? cited(comparison.removal)
       match.expiry =
         match.expiry ?? comparison.expiry
         ?? comparison.deniedAim.map {

@@ -68,7 +68,7 @@ extension GrantComparison {
     guard ownPer == nil else { return amount }
     // "18 vouchers" and six in each of three years: just the sum was promised.
     if let periods = entitlement.recurrence?.periods.count, grant.timing.isEmpty, !grant.saysAtOnce,
-      grant.quantity?.amount == amount * Decimal(periods)
+      (grant.quantity?.amount ?? grant.value?.amount) == amount * Decimal(periods)
     {
       return amount * Decimal(periods)
     }
@@ -117,7 +117,7 @@ extension GrantComparison {
 
   private func unitPrice(_ unit: String?) -> Decimal? {
     for price in neighbours.clauses.flatMap(\.unitPrices)
-    where unit == nil || UnitNames.same(price.unit, unit, entitlement.kind) {
+    where unit == nil || price.unit == "each" || UnitNames.same(price.unit, unit, entitlement.kind) {
       return price.amount
     }
     return nil

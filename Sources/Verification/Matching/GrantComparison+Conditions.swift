@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
+import FoundationSubset
 import InventoryModel
 
 extension GrantComparison {
@@ -47,20 +48,67 @@ extension GrantComparison {
       var found = clause.restrictions
       // A partner's voucher is for partners.
       if entitlement.kind == "partner_voucher", !grant.isUnconditional { found.remove(.partners) }
-      if isForNamedPartner, grants.contains(where: { clause.overlaps($0) }), clause.isForOthers(than: namedFirms) {
+      if isForNamedPartner, grants.contains(where: { clause.overlaps($0) }) || speaksOfIt(clause),
+        clause.isForOthers(than: grant.namedFirms)
+      {
         found.insert(.partners)
       }
       if isForAnyPartner, clause.namesCertifiedPartners, clause.names(inAnyWay: entitlement) { found.insert(.partners) }
       // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
       let isOwn = grants.contains { clause.overlaps($0) }
-      if !isOwn, !clause.isAboutUse { found.remove(.condition) }
+      let isBound = isOwn || neighbours.pointed.contains(clause, at: \.evidence) || speaksOfIt(clause)
+      if !isBound, !clause.isAboutUse { found.remove(.condition) }
       if !isOwn { found.remove(.option) }
       if isForGroup || clause.includesCustomer { found.remove(.others) }
-      if !grant.isUnconditional { found.remove(.purpose) }
+      if isForGroup { found.remove(.shared) }
+      if !isBound { found.subtract([.matching, .share, .revocable, .scarce, .shared, .rate, .place]) }
+      found.subtract(unasked)
       if !grant.use.isOnSite { found.remove(.remote) }
-      if !isForMany, !grant.use.isTransferable { found.remove(.users) }
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
     }
+  }
+
+  /// A sentence of the same paragraph that names it, or what it counts, or takes it up: "They …", "The days …".
+  private func speaksOfIt(_ clause: ContractClause) -> Bool {
+    clause.unused == nil && !clause.isFurtherGrant && (clause.names(inAnyWay: entitlement) || clause.takesUp)
+  }
+
+  /// Restrictions that take something only from what was promised without them.
+  private var unasked: Set<ContractClause.Restriction> {
+    var found: Set<ContractClause.Restriction> = [.purpose, .users, .rate, .place]
+    found.subtract(grant.wants)
+    if grant.isUnconditional { found.subtract([.purpose, .rate]) }
+    if isForMany || grant.use.isTransferable { found.subtract([.users, .place]) }
+    return found
+  }
+
+  /// Words that limit the grant and that nothing has read: in its own sentence, in the sentences that take it up, in its
+  /// notes.
+  var unreadLimit: Evidence? {
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    let read = entitlement.evidence.filter { $0.role != .grant }
+    for clause in neighbours.clauses where clause.restrictions.isEmpty && clause.unused == nil && !clause.isRemedy {
+      let isOwn = grants.contains { clause.overlaps($0) }
+      guard isOwn || neighbours.pointed.contains(clause, at: \.evidence) || speaksOfIt(clause) else { continue }
+      if isOwn, isShared { continue }
+      let unread = clause.limits.first { limit in
+        !read.contains { $0.start <= limit.start && limit.end <= $0.end } && !leavesEnough(limit, clause)
+      }
+      if unread != nil { return clause.evidence }
+    }
+    return nil
+  }
+
+  /// "No more than 100 in any one year", where 100 a year were promised; "with no other firm" than the promised one.
+  private func leavesEnough(_ limit: Evidence, _ clause: ContractClause) -> Bool {
+    if !grant.namedFirms.isEmpty, grant.namedFirms.contains(where: { clause.evidence.quote.contains($0) }) {
+      return true
+    }
+    guard grant.recurrence != nil, let promised = grant.quantity?.amount,
+      let place = clause.evidence.quote.range(of: limit.quote)
+    else { return false }
+    let behind = clause.evidence.quote[place.upperBound...].split { !$0.isNumber && $0 != "," }.prefix(1)
+    return behind.contains { Decimal(string: $0.filter(\.isNumber)).map { $0 >= promised } ?? false }
   }
 
   /// Promised to the companies of a group, or as a part of what they share.
@@ -69,18 +117,7 @@ extension GrantComparison {
     return ["affiliate", "subsidiar", "group", "shared", "pool", "sister", "all of us"].contains { text.contains($0) }
   }
 
-  private var isForNamedPartner: Bool { entitlement.kind == "partner_voucher" && !namedFirms.isEmpty }
-
-  /// "A voucher for Marlow Partners": whom the promise names, by capitalised words behind "for", "with" and the like.
-  private var namedFirms: [String] {
-    let words = grant.text.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
-    return words.indices.dropFirst().compactMap { index in
-      guard ["for", "with", "at", "through", "from"].contains(words[index - 1].lowercased()),
-        words[index].first?.isUppercase ?? false, words[index].count > 2
-      else { return nil }
-      return words[index]
-    }
-  }
+  private var isForNamedPartner: Bool { entitlement.kind == "partner_voucher" && !grant.namedFirms.isEmpty }
 
   /// "A voucher for any partner we choose".
   private var isForAnyPartner: Bool { entitlement.kind == "partner_voucher" && grant.isUnconditional }
@@ -120,8 +157,15 @@ extension ContractClause {
   /// Keeps it to somebody ("only with", "no other firm") and names none of these.
   fileprivate func isForOthers(than firms: [String]) -> Bool {
     let quote = evidence.quote.lowercased()
-    guard [" only", "exclusively", "solely", "no other"].contains(where: quote.contains) else { return false }
+    guard !limits.isEmpty else { return false }
     return !firms.contains { quote.contains($0.lowercased()) }
+  }
+
+  /// "They may …", "The budget in § 3 …", "Each is …": goes on about what was granted before.
+  var takesUp: Bool {
+    guard !isRow, mentions.allSatisfy(\.isWeak) else { return false }
+    return refersBack
+      || ["the", "each", "a", "any", "all", "half", "this"].contains(NameMatch.words(evidence.quote).first)
   }
 
   /// "Without the prior consent of …" restricts; "no approval is needed" does not.

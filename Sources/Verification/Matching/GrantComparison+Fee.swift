@@ -88,7 +88,9 @@ extension GrantComparison {
     guard !["success_fund", "partner_voucher"].contains(entitlement.kind.rawValue) else { return [] }
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
     return neighbours.clauses.flatMap { clause -> [ContractClause.Charge] in
-      let isOwn = grants.contains { clause.overlaps($0) }
+      // What a note to its row asks is asked for it.
+      let isNote = clause.label?.hasPrefix("note:") ?? false && neighbours.pointed.contains(clause, at: \.evidence)
+      let isOwn = isNote || grants.contains { clause.overlaps($0) }
       guard isOwn || entitlement.fee?.amount != 0 && clause.names(inAnyWay: entitlement) else { return [] }
       return clause.charges.filter(isMeant)
     } + amendedCharges

@@ -78,6 +78,16 @@ struct GrantComparison {
     differences.append(Difference(field, promised: promised, contracted: contracted))
   }
 
+  /// "Line 6 is removed from this Order": the document that has it takes it out again.
+  var removal: Evidence? {
+    let quotes = [entitlement.name].compactMap { $0 }.filter { $0.utf8.count > 3 }
+    return neighbours.clauses.first { clause in
+      guard clause.isRemoval, clause.unused == nil, !clause.isRow else { return false }
+      return neighbours.pointed.contains(clause, at: \.evidence)
+        || quotes.contains { ContractSet.holds(String(clause.evidence.quote.prefix(120)), $0) } && !clause.isDenied
+    }?.evidence
+  }
+
   // MARK: Tier and sort
 
   private static let ranks: [Tier: Int] = [.standard: 0, .premier: 1, .premier_plus: 2, .signature: 3]

@@ -37,6 +37,19 @@ extension PromisedGrant {
 }
 
 extension PromisedGrant {
+  /// "A voucher for Marlow Partners": whom the promise names, by capitalised words behind "for", "with" and the like.
+  var namedFirms: [String] {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
+    return words.indices.dropFirst().compactMap { index in
+      guard
+        ["for", "with", "at", "through", "from", "to", "toward", "towards", "of", "pay"].contains(
+          words[index - 1].lowercased()),
+        words[index].first?.isUppercase ?? false, words[index].count > 2
+      else { return nil }
+      return words[index]
+    }
+  }
+
   /// So many "credits", with nothing said of which.
   var isBareCredits: Bool {
     guard kind == "usage_credit", quantity != nil, value == nil, name?.lowercased() == "credits" else { return false }

@@ -58,7 +58,9 @@ struct PromiseChecker {
       return unclear(promise, doubt)
     }
     var verdict = combined(findings, promise)
-    if verdict.verdict == .landed, let words = promise.grants.compactMap(\.unreadTime).first {
+    if verdict.verdict == .landed,
+      let words = promise.grants.lazy.filter({ $0.subject == .grant }).compactMap(\.unreadTime).first
+    {
       verdict.verdict = .unclear
       verdict.reason = "Which day '\(words)' means cannot be told: give the day with its year."
     }
