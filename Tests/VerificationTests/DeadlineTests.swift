@@ -49,7 +49,7 @@ import Verification
     ("a success fund of EUR 26,000", "weakened value"), ("a success fund of EUR 24,000", "landed"),
     ("a success fund of EUR 72,000 in total", "landed"), ("a success fund of EUR 72,000 over the whole term", "landed"),
     ("a success fund of EUR 72,000 in all", "landed"),
-    ("a success fund of EUR 72,000 for projects in all regions", "weakened value"),
+    ("a success fund of EUR 70,000 for projects in all regions", "weakened value"),
     ("a success fund of EUR 24,000 every quarter", "weakened recurrence"),
     ("a success fund of EUR 30,000 every quarter", "weakened value"),
   ])

@@ -86,7 +86,7 @@ extension ClauseReader {
     let quote = context.text(tokens.prefixRange(8))
     if isFirst, !isRow, let label = context.source.blocks[block].label {
       let mark = context.source.string(label)
-      return (mark.contains("[") ? "note:" : "item:") + NoteMarks.mark(mark)
+      return (mark.contains("[") ? "note:" : "item:") + ClauseLabel.bare(NoteMarks.mark(mark))
     }
     // "Clause 3. …", "Note a: …"; "Line 2 brings …" speaks of another place.
     if let name = context.names(in: tokens.prefixRange(1)).first(where: { $0.list == "contract_pointer" }),
@@ -138,6 +138,13 @@ enum ClauseLabel {
   private static let raised: [Character: Character] = [
     "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
   ]
+
+  /// "clause2" as "2".
+  static func bare(_ mark: String) -> String {
+    let letters = mark.prefix { $0.isLetter || $0 == "§" }
+    return letters.count > 2 && letters.endIndex < mark.endIndex || letters == "§"
+      ? String(mark[letters.endIndex...]) : mark
+  }
 
   /// "[1] From …", "¹ From …", "(b) …", "4.2 …", "5 Support …" of a row.
   static func opening(_ quote: String, isRow: Bool) -> String? {

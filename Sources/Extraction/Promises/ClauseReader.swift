@@ -12,6 +12,7 @@ struct ClauseReader {
 
   func clauses() -> [ContractClause] {
     var clauses: [ContractClause] = []
+    var labels: [Int: String] = [:]
     for block in context.source.blocks.indices {
       let tokens = context.stream.tokens(ofBlock: block)
       guard !tokens.isEmpty else { continue }
@@ -20,10 +21,12 @@ struct ClauseReader {
         continue
       }
       var at = tokens.lowerBound
-      var label: String?
+      // What stands under "ITEM 5. …" is item 5.
+      var label = context.outline.ancestors(of: block).lazy.compactMap { labels[$0] }.first
       while at < tokens.upperBound {
         let sentence = context.sentence(of: at).clamped(to: tokens)
         label = self.label(of: sentence, block, isRow: false, isFirst: at == tokens.lowerBound) ?? label
+        if at == tokens.lowerBound { labels[block] = label }
         clauses.append(clause(sentence, block, label: label, isRow: false))
         at = max(sentence.upperBound, at + 1)
       }

@@ -6,6 +6,8 @@ import InventoryModel
 /// it elsewhere.
 struct Neighbourhood {
   let clauses: [ContractClause]
+  /// The labels that it stands under.
+  let labels: Set<String>
   /// Those that speak of it by its label, or that its own words point to: notes, "see item 4", "line 5 is removed".
   let pointed: [ContractClause]
 
@@ -13,14 +15,22 @@ struct Neighbourhood {
     // What an amendment gave another value stands on the terms that it had before.
     let before = set.carried[entitlement.id].map { Self.clauses(of: $0, in: set) } ?? []
     let near = Self.clauses(of: entitlement, in: set) + before
+    labels = Set(Self.own(entitlement, in: set).compactMap(\.label))
     pointed = Self.pointed(from: entitlement, in: set)
     clauses = near + pointed.filter { !near.contains($0, at: \.evidence) }
   }
 
+  /// The sentences and rows that grant it.
+  private static func own(_ entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    return set.contract(of: entitlement.document)?.clauses.filter { clause in
+      grants.contains { clause.overlaps($0) }
+    } ?? []
+  }
+
   private static func pointed(from entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
     guard let contract = set.contract(of: entitlement.document) else { return [] }
-    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
-    let own = contract.clauses.filter { clause in grants.contains { clause.overlaps($0) } }
+    let own = own(entitlement, in: set)
     let labels = Set(own.compactMap(\.label))
     let pointers = Set(own.flatMap(\.pointers)).subtracting(labels)
     guard !labels.isEmpty || !pointers.isEmpty else { return [] }

@@ -25,7 +25,8 @@ struct GrantChoice {
   }
 
   func best(of candidates: [Entitlement]) -> Match? {
-    let candidates = focused(candidates)
+    let candidates = focused(named(candidates))
+    if let worst = everywhere(candidates) { return worst }
     var matches = candidates.map { match([$0], [GrantComparison(grant, $0, in: set)]) }
     if let together = together(candidates) { matches.append(together) }
     return matches.enumerated().min { a, b in key(a.element, a.offset) < key(b.element, b.offset) }?.element
@@ -65,6 +66,34 @@ struct GrantChoice {
   }
 
   // MARK: Of several of one kind
+
+  /// Where the promise names a place or a firm, the grants whose own clauses, or whose customer, bear that name.
+  private func named(_ candidates: [Entitlement]) -> [Entitlement] {
+    let names = grant.namedFirms
+    guard candidates.count > 1, !names.isEmpty else { return candidates }
+    let meant = candidates.filter { candidate in
+      let quotes =
+        Neighbourhood(candidate, in: set).clauses.map(\.evidence.quote)
+        + [set.facts(of: candidate.document)?.customer].compactMap { $0 }
+      return names.contains { name in quotes.contains { $0.contains(name) } }
+    }
+    return meant.isEmpty ? candidates : meant
+  }
+
+  /// "In both countries", against orders of several companies: as little as the least of them grants.
+  private func everywhere(_ candidates: [Entitlement]) -> Match? {
+    guard grant.wants.contains(.place) else { return nil }
+    let orders = Set(candidates.map(\.document)).filter { document in
+      set.facts(of: document).map { $0.type != .amendment && $0.amends.isEmpty && $0.customer != nil } ?? false
+    }
+    guard Set(orders.compactMap { set.facts(of: $0)?.customer }).count > 1 else { return nil }
+    let matches = orders.sorted().compactMap { order -> Match? in
+      candidates.filter { $0.document == order }.map { match([$0], [GrantComparison(grant, $0, in: set)]) }.min {
+        $0.weight < $1.weight
+      }
+    }
+    return matches.max { $0.weight < $1.weight }
+  }
 
   /// Where purposes and names tell several apart, those of which the promise speaks: hours for data migration are not
   /// met by hours for reports.

@@ -68,7 +68,8 @@ extension GrantComparison {
     guard ownPer == nil else { return amount }
     // "18 vouchers" and six in each of three years: just the sum was promised.
     if let periods = entitlement.recurrence?.periods.count, grant.timing.isEmpty, !grant.saysAtOnce,
-      (grant.quantity?.amount ?? grant.value?.amount) == amount * Decimal(periods)
+      grant.quantity?.amount == amount * Decimal(periods)
+        || grant.value?.amount == amount * Decimal(periods) && entitlement.conditions.unused != .forfeited
     {
       return amount * Decimal(periods)
     }

@@ -163,9 +163,10 @@ extension ContractClause {
 
   /// "They may …", "The budget in § 3 …", "Each is …": goes on about what was granted before.
   var takesUp: Bool {
-    guard !isRow, mentions.allSatisfy(\.isWeak) else { return false }
-    return refersBack
-      || ["the", "each", "a", "any", "all", "half", "this"].contains(NameMatch.words(evidence.quote).first)
+    guard !isRow else { return false }
+    if refersBack { return true }
+    let opening = ["the", "each", "a", "any", "all", "half", "this"]
+    return mentions.allSatisfy(\.isWeak) && NameMatch.words(evidence.quote).first.map(opening.contains) ?? false
   }
 
   /// "Without the prior consent of …" restricts; "no approval is needed" does not.

@@ -98,7 +98,8 @@ extension GrantComparison {
 
   /// What an amendment asks for it, though it leaves the grant itself alone.
   private var amendedCharges: [ContractClause.Charge] {
-    amendingClauses.filter { !$0.isFree && $0.names(entitlement) }.flatMap { $0.charges.filter(isMeant) }
+    guard grant.isFree || grant.price != nil else { return [] }
+    return amendingClauses.filter { !$0.isFree && $0.names(entitlement) }.flatMap { $0.charges.filter(isMeant) }
   }
 
   private func isMeant(_ charge: ContractClause.Charge) -> Bool {

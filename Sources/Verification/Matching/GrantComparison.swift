@@ -47,8 +47,7 @@ struct GrantComparison {
     let clause = SharedClause(entitlement, in: set)
     (ownWords, isShared) = (clause.own, clause.isShared)
     annualFee = set.annualFee(of: entitlement.document)
-    // Only what it costs is looked for there.
-    amendingClauses = grant.isFree || grant.price != nil ? set.amendingClauses(of: entitlement.document) : []
+    amendingClauses = set.amendingClauses(of: entitlement.document)
     written = grant.features.isEmpty ? ServiceFeatures() : set.features
     compareTier()
     compareSort()
@@ -80,9 +79,18 @@ struct GrantComparison {
 
   /// "Line 6 is removed from this Order": the document that has it takes it out again.
   var removal: Evidence? {
+    // "Item 5 is struck from the Order": with words in quotation marks only these are.
+    let struck = amendingClauses.first { clause in
+      clause.isRemoval && !clause.isDenied && !clause.pointers.isDisjoint(with: neighbours.labels)
+        && !clause.evidence.quote.contains { "\"“”«»'".contains($0) }
+    }
+    if let struck { return struck.evidence }
     let quotes = [entitlement.name].compactMap { $0 }.filter { $0.utf8.count > 3 }
     return neighbours.clauses.first { clause in
-      guard clause.isRemoval, clause.unused == nil, !clause.isRow else { return false }
+      guard clause.isRemoval, !clause.isRow else { return false }
+      // "Days not taken by then are cancelled" takes out none.
+      if !clause.pointers.isDisjoint(with: neighbours.labels) { return true }
+      guard clause.unused == nil else { return false }
       return neighbours.pointed.contains(clause, at: \.evidence)
         || quotes.contains { ContractSet.holds(String(clause.evidence.quote.prefix(120)), $0) } && !clause.isDenied
     }?.evidence
