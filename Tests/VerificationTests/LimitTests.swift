@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func unreadLimitIsUnclear() throws {
-    let clause = "1. Quillmark provides 45 advisory hours free of charge. They are given solely on rainy days."
+    let clause = "1. Quillmark provides 45 advisory hours free of charge. They are given unless it rains."
     #expect(try Support.verdict("45 advisory hours free of charge", clause) == "unclear")
   }
 
