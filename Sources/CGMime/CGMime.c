@@ -99,18 +99,53 @@ static bool holds(GMimeObject *part, const char *subtype, int32_t level) {
   return false;
 }
 
+/// Blank, or only the remark that the HTML is to be read: "Your viewer does not show HTML."
+static bool is_stub(const char *text, size_t length) {
+  enum { longest_remark = 400 };
+  bool has_letter = false, has_digit = false;
+  for (size_t at = 0; at < length; at++) {
+    has_letter = has_letter || (unsigned char)text[at] > 0x20;
+    has_digit = has_digit || g_ascii_isdigit(text[at]);
+  }
+  if (!has_letter) return true;
+  if (length > longest_remark || has_digit) return false;
+  gchar *lower = g_ascii_strdown(text, (gssize)length);
+  bool names_html = strstr(lower, "html") != NULL || strstr(lower, "browser") != NULL;
+  g_free(lower);
+  return names_html;
+}
+
+/// Takes out the bodies from `first` to before `end`.
+static void drop_bodies(iw_mail *mail, int32_t first, int32_t end) {
+  for (int32_t index = first; index < end; index++) free((void *)mail->bodies[index].text);
+  memmove(mail->bodies + first, mail->bodies + end, (size_t)(mail->body_count - end) * sizeof *mail->bodies);
+  mail->body_count -= end - first;
+}
+
 /// Of alternatives the plain text, else the HTML, else the last, which its sender holds for the best.
 static void read_alternatives(iw_mail *mail, GMimeMultipart *parts, int32_t depth, int32_t level) {
   static const char *const wanted[] = {"plain", "html"};
+  const int32_t start = mail->body_count;
   for (int choice = 0; choice < 2; choice++) {
     for (int index = 0; index < g_mime_multipart_get_count(parts); index++) {
       GMimeObject *part = g_mime_multipart_get_part(parts, index);
       if (!holds(part, wanted[choice], level)) continue;
       int32_t before = mail->body_count;
       read_part(mail, part, depth, level + 1);
-      if (mail->body_count > before) return;
+      if (mail->body_count == before) continue;
+      if (choice == 0) {
+        bool says_nothing = true;
+        for (int32_t body = before; body < mail->body_count; body++) {
+          says_nothing = says_nothing && is_stub(mail->bodies[body].text, mail->bodies[body].length);
+        }
+        if (says_nothing) break;
+      } else if (before > start) {
+        drop_bodies(mail, start, before);
+      }
+      return;
     }
   }
+  if (mail->body_count > start) return;
   int count = g_mime_multipart_get_count(parts);
   if (count > 0) read_part(mail, g_mime_multipart_get_part(parts, count - 1), depth, level + 1);
 }

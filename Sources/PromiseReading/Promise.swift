@@ -136,8 +136,11 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
   case malformedMail
   /// A mail that holds attachments or nothing at all.
   case noMailText
-  /// Text was read, and nothing in it is an offer; with what names something that a contract could grant.
-  case noPromises([LeftOut])
+  /// Only its receiver can read it.
+  case encryptedMail
+  /// Text was read, and nothing in it is an offer; with what names something that a contract could grant, and how many
+  /// parts of a mail were not read.
+  case noPromises([LeftOut], partsSkipped: Int = 0)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -152,11 +155,16 @@ public enum PromiseFileError: Error, Hashable, Sendable, CustomStringConvertible
       "the promises file is no valid JSON: it goes wrong in line \(line), column \(column)"
     case .noList: "the promises file holds no list of promises: give a JSON list, or an object with a list `promises`"
     case .malformedMail: "the promises file is no mail message"
+    case .encryptedMail: "the mail is encrypted: save what it says as text"
     case .noMailText: "the mail has no text that can be read"
-    case .noPromises(let leftOut):
+    case .noPromises(let leftOut, let skipped):
       "no promise was found in the file: nothing in it offers anything that a contract could grant"
         + leftOut.prefix(10).map { "\n  " + ($0.line.map { "line \($0): " } ?? "") + "“\($0.text)” \($0.wording)" }
         .joined()
+        + (skipped == 0
+          ? ""
+          : "\n  \(skipped) parts of the mail are attachments or no text and were not read: give what promises something "
+            + "as a file of its own")
     }
   }
 }

@@ -13,6 +13,10 @@ struct PromiseFields {
   var quantity: Given?
   var value: Given?
   var validUntil: String?
+  /// Of the contract's own fields, which only JSON has: how often, which plan, that it is free.
+  var recurrence: String?
+  var tier: String?
+  var isFree = false
   var source: String?
   var line: Int?
   var others: [Promise.Other] = []
@@ -80,6 +84,7 @@ extension PromiseFile {
         promise.note(fields.name(of: .kind), kind, "a kind that is known", isDecisive: promise.grants.isEmpty)
       }
     }
+    applyOwn(fields, to: &promise)
     guard fields.quantity != nil || fields.value != nil || fields.validUntil != nil else { return }
     var grant = promise.grants.first ?? PromisedGrant()
     let cells = CellReader(extractor: extractor)
@@ -88,6 +93,27 @@ extension PromiseFile {
     applyTime(fields, cells, &grant, &promise)
     if grant.hasAmount, grant.unused == nil { grant.subject = .grant }
     if !promise.grants.isEmpty { promise.grants[0] = grant }
+  }
+
+  /// Fields by the contract's own names and words.
+  private func applyOwn(_ fields: PromiseFields, to promise: inout Promise) {
+    if let words = fields.recurrence {
+      if let every = Recurrence.Every(rawValue: words) {
+        for index in promise.grants.indices { promise.grants[index].recurrence = every }
+      } else {
+        promise.note("recurrence", words, "one of \(Recurrence.Every.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+    }
+    if let words = fields.tier {
+      if let tier = Tier(rawValue: words) {
+        for index in promise.grants.indices where promise.grants[index].kind == "support_plan" {
+          promise.grants[index].tier = tier
+        }
+      } else {
+        promise.note("tier", words, "one of \(Tier.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+    }
+    if fields.isFree { for index in promise.grants.indices { promise.grants[index].isFree = true } }
   }
 
   private func applyQuantity(

@@ -40,6 +40,9 @@ struct AmountChange {
     case .money where mention.quantity == nil && mention.kind.takesMoney: mention.money = value
     case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: mention.kind) && mention.money == nil:
       mention.quantity = Units.normalised(amount, unit: unit, kind: mention.kind, per: per ?? mention.quantity?.per)
+    case .number(let number) where mention.kind.isFunded && mention.quantity == nil && number >= 500:
+      mention.money = nil
+      mention.sum = number
     case .number(let number)
     where mention.money == nil && mention.share == nil && mention.kind != "support_plan" && mention.unit != nil:
       mention.quantity = Quantity(

@@ -86,7 +86,7 @@ struct PromiseLeftovers {
 
   // MARK: Sums
 
-  private static let worths: WordSet = [
+  static let worths: WordSet = [
     "worth", "value", "valued", "normally", "usually", "list", "saves", "save", "saving", "instead", "otherwise",
     "regular", "regularly", "retail", "equals", "equivalent",
   ]
@@ -121,9 +121,14 @@ struct PromiseLeftovers {
       }
       return !taken.contains { $0.overlaps(value.tokens) } && !mention.tokens.overlaps(value.tokens)
         && !values.contains { $0.tokens != value.tokens && $0.tokens.overlaps(value.tokens) && isTime($0) }
-        && !isLabelled(value) && !isYear(value)
+        && !Self.isAside(value, context, mention)
     }
     return found?.tokens
+  }
+
+  /// A number that only names something, or a year.
+  static func isAside(_ value: ValueMention, _ context: DocumentContext, _ mention: PromiseMention) -> Bool {
+    isLabelled(value, context, mention) || isYear(value)
   }
 
   private func isTime(_ value: ValueMention) -> Bool {
@@ -134,15 +139,17 @@ struct PromiseLeftovers {
   }
 
   /// "Section 4", "year 2", "Office 365".
-  private func isLabelled(_ value: ValueMention) -> Bool {
+  private static func isLabelled(
+    _ value: ValueMention, _ context: DocumentContext, _ mention: PromiseMention
+  ) -> Bool {
     let before = value.tokens.lowerBound - 1
     guard before >= 0, case .number = value.value else { return false }
-    if Self.labels.contains(context.folded(before)) { return true }
+    if labels.contains(context.folded(before)) { return true }
     return context.isCapitalised(before) && !mention.tokens.contains(before)
       && !context.stream.tokens[before].flags.contains(.sentenceStart) && before > 0
   }
 
-  private func isYear(_ value: ValueMention) -> Bool {
+  private static func isYear(_ value: ValueMention) -> Bool {
     guard case .number(let number) = value.value else { return false }
     return number >= 1990 && number <= 2100 && value.tokens.count == 1
   }

@@ -19,10 +19,19 @@ struct PromiseMentions {
   func chosen() -> [PromiseMention] {
     var mentions = named()
     settleLabel(&mentions)
-    if mentions.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak } }
+    withdrawQuestioned(&mentions)
+    let named = mentions
+    if named.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak && !isCountedApart($0, named) } }
     // "Premier support for six months at no charge": the months are its length, no gift of their own.
     if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
     for index in mentions.indices { complete(&mentions[index], among: mentions) }
+    for index in mentions.indices where mentions[index].quantity != nil {
+      // "60 credits and EUR 25,000 as success fund": the sum is the fund's.
+      let sum = mentions[index].money?.tokens
+      if mentions.contains(where: { $0.quantity == nil && $0.kind.isFunded && $0.money?.tokens == sum }) {
+        mentions[index].money = nil
+      }
+    }
     if mentions.count == 1 {
       if let counter {
         takeCounter(&mentions[0], from: counter..<context.stream.count)
@@ -45,6 +54,31 @@ struct PromiseMentions {
       mentions = [mentions[0]]
     }
     return withoutRepeats(mentions)
+  }
+
+  /// "100 credits, but then two sandboxes": what is named in part has a number of its own, and nothing that is named in
+  /// full is counted like it.
+  private func isCountedApart(_ mention: PromiseMention, _ mentions: [PromiseMention]) -> Bool {
+    guard isGeneric(mention), mention.unit == "credit",
+      !mentions.contains(where: { !$0.isWeak && ($0.unit == mention.unit || $0.kind.takesMoney) })
+    else { return false }
+    return context.values.contains { value in
+      guard case .number = value.value else { return false }
+      return value.tokens.upperBound == mention.tokens.lowerBound
+    }
+  }
+
+  /// "Premier Plus? No, only Premier": what was asked and refused in one breath.
+  private func withdrawQuestioned(_ mentions: inout [PromiseMention]) {
+    guard mentions.count > 1, let last = mentions.last, context.folded(context.stream.count - 1) != "?" else { return }
+    mentions.removeAll { mention in
+      let end = mention.tokens.upperBound
+      guard mention.tokens != last.tokens,
+        let sign = (end..<min(end + 4, context.stream.count)).first(where: { context.folded($0) == "?" }),
+        sign + 1 < context.stream.count
+      else { return false }
+      return ["no", "nope", "sorry", "unfortunately", "not"].contains(context.folded(sign + 1))
+    }
   }
 
   /// "Four sessions and the partial sandbox": one, beside what is counted.

@@ -168,6 +168,11 @@ struct PromiseReader {
     let understood = taken + [grant.price?.tokens].compactMap { $0 }
     grant.unread = PromiseLeftovers(context: context, grant: grant, mention: mention, taken: understood).words(
       in: range)
+    if grant.unread == nil, !alone || YearlyAmounts(context: context).split(grant) == nil {
+      let apart = grant.timing.tokens + termSpans + [grant.price?.tokens].compactMap { $0 }
+      let second = SecondAmounts(context: context, grant: grant, mention: mention, taken: apart).words(in: range)
+      grant.unread = second.map { context.text($0) }
+    }
     grant.purpose = PromisePurpose(self).words(in: range, of: mention, besides: taken)
     // What is named only by what it does is told apart by just these words.
     let name = mention.isWeak ? 0..<0 : mention.tokens
@@ -283,11 +288,17 @@ struct PromiseFragments {
     for index in 1..<mentions.count {
       let low = mentions[index - 1].tokens.upperBound
       var at = max(low, mentions[index].tokens.lowerBound)
-      while at > low, !["and", ",", ";", "plus", "&", "+", ".", "as"].contains(context.folded(at - 1)) { at -= 1 }
+      while at > low, !isJoint(at - 1) { at -= 1 }
       starts.append(at > low ? at : mentions[index].tokens.lowerBound)
     }
     return starts.indices.map { index in
       starts[index]..<max(starts[index], index + 1 < starts.count ? starts[index + 1] : context.stream.count)
     }
+  }
+
+  /// "As well as", but not "as success fund".
+  private func isJoint(_ token: Int) -> Bool {
+    if context.folded(token) == "as" { return token > 0 && context.folded(token - 1) == "well" }
+    return ["and", ",", ";", "plus", "&", "+", "."].contains(context.folded(token))
   }
 }

@@ -113,6 +113,8 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case ask = "said_ask"
   /// Somebody tells of a question or of a no.
   case inquiry = "said_inquiry"
+  /// Somebody tells of a no, or that it is left out.
+  case refused = "said_refused"
   /// What something costs.
   case price = "said_price"
   case effort = "said_effort"

@@ -10,14 +10,15 @@ struct YearlyAmounts {
   /// The grant once a year that is named, each with its own number; nil where not every year has one.
   func split(_ grant: PromisedGrant) -> [PromisedGrant]? {
     guard let quantity = grant.quantity, grant.value == nil else { return nil }
-    let years = grant.timing.statements.filter { statement in
+    let said = grant.timing.statements.filter { statement in
       guard statement.role == .during, case .contractYears(let first, let last)? = statement.period else {
         return false
       }
       return first == last
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    guard years.count > 1, years.count == grant.timing.statements.count, Set(years.map(\.period)).count == years.count
-    else { return nil }
+    }
+    guard !said.isEmpty, said.count == grant.timing.statements.count else { return nil }
+    let years = (said + elided(besides: said.map(\.tokens))).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard years.count > 1, Set(years.map(\.period)).count == years.count else { return nil }
     let numbers = self.numbers(besides: years.map(\.tokens))
     guard numbers.count == years.count, numbers[0].amount == quantity.amount, alternate(years, numbers) else {
       return nil
@@ -30,6 +31,21 @@ struct YearlyAmounts {
       part.timing.wording = context.text(year.tokens)
       part.text = "\(context.text(number.tokens)) \(part.name ?? "") \(context.text(year.tokens))"
       return part
+    }
+  }
+
+  /// "30 in the first year and 50 in the second": a year that is not named again.
+  private func elided(besides taken: [Range<Int>]) -> [TimeStatement] {
+    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+    return (1..<max(1, context.stream.count)).compactMap { token in
+      guard let number = ordinals.firstIndex(of: context.folded(token)), context.folded(token - 1) == "the",
+        token + 1 >= context.stream.count || !context.isWord(token + 1)
+          || ["and", "one", "for", "at", "free", "with"].contains(context.folded(token + 1))
+      else { return nil }
+      let tokens = (token - 1)..<(token + 1)
+      guard !taken.contains(where: { $0.overlaps(tokens) }) else { return nil }
+      return TimeStatement(
+        role: .during, point: nil, period: .contractYears(number + 1, number + 1), tokens: tokens)
     }
   }
 

@@ -10,8 +10,36 @@ struct MailPromises {
   let file: PromiseFile
 
   func read(_ bytes: [UInt8]) throws(PromiseFileError) -> PromiseList {
-    guard let mail = MailMessage(bytes), let header = mail.headers.first else { throw .malformedMail }
+    var statements: [Statement] = []
     var problems: [Problem] = []
+    var skipped = 0
+    // Of several mails in one file the later stand below.
+    for mail in Mailbox.mails(bytes) {
+      let earlier = statements.map(\.message).max() ?? 0
+      var own = try self.statements(mail, &problems, &skipped)
+      let first = own.map(\.message).min() ?? 0
+      if !statements.isEmpty { for index in own.indices { own[index].message += earlier - first + 1 } }
+      statements += own
+    }
+    // Only attachments, or headers and nothing below them.
+    guard !statements.isEmpty else { throw .noMailText }
+    statements.sort { $0.message > $1.message }
+    let found = NotePromises(file: file).promises(of: statements, isMail: true)
+    if found.promises.isEmpty { throw .noPromises(found.leftOut, partsSkipped: skipped) }
+    var list = PromiseList(format: .mail, promises: found.promises, problems: problems, leftOut: found.leftOut)
+    if skipped > 0, problems.isEmpty {
+      list.problems.append(
+        .init(.partsSkipped, "\(skipped) parts of the mail are attachments or no text; they were not read."))
+    }
+    return list
+  }
+
+  private func statements(
+    _ bytes: [UInt8], _ problems: inout [Problem], _ skipped: inout Int
+  ) throws(PromiseFileError) -> [Statement] {
+    guard let mail = MailMessage(bytes), let header = mail.headers.first else { throw .malformedMail }
+    if Mailbox.isEncrypted(bytes) { throw .encryptedMail }
+    skipped += mail.skipped
     var bodies = mail.bodies
     if bodies.isEmpty {
       // Parts that no boundary tells apart: what stands behind the headers is read as it is.
@@ -23,19 +51,10 @@ struct MailPromises {
     var statements: [Statement] = []
     for body in bodies {
       let sender = body.depth < mail.headers.count ? mail.headers[body.depth] : header
-      statements += self.statements(body, sender, outer: header)
+      // A mail that is enclosed has a sender of its own.
+      statements += self.statements(body, sender, outer: sender)
     }
-    // Only attachments, or headers and nothing below them.
-    guard !statements.isEmpty else { throw .noMailText }
-    statements.sort { $0.message > $1.message }
-    let found = NotePromises(file: file).promises(of: statements, isMail: true)
-    if found.promises.isEmpty { throw .noPromises(found.leftOut) }
-    var list = PromiseList(format: .mail, promises: found.promises, problems: problems, leftOut: found.leftOut)
-    if mail.skipped > 0, problems.isEmpty {
-      list.problems.append(
-        .init(.partsSkipped, "\(mail.skipped) parts of the mail are attachments or no text; they were not read."))
-    }
-    return list
+    return statements
   }
 
   /// What stands behind the first empty line, where it is text; nil where it is encoded or of another type.
@@ -75,11 +94,31 @@ struct MailPromises {
         statement.message = -(message.depth + body.depth * 100)
         if position == 0, index > 0, side == .vendor, thread.messages[index - 1].depth > message.depth {
           statement.question = parts[index - 1].last?.text
+        } else if side == .vendor, index + 1 < parts.count, thread.messages[index + 1].depth > message.depth,
+          answersBelow(statement)
+        {
+          statement.question = asked(parts[index + 1])
         }
         found.append(statement)
       }
     }
     return found
+  }
+
+  /// "Yes, we can do that" above the mail that asked.
+  private func answersBelow(_ statement: Statement) -> Bool {
+    let reading = file.extractor.readPromise(SourceText(line: statement.text))
+    return reading.grants.isEmpty
+      && Answers(extractor: file.extractor).consents(to: "Can we?", by: statement.text, reading)
+  }
+
+  /// What a mail asks for, in its own words; nil where it asks for nothing that can be told.
+  private func asked(_ statements: [Statement]) -> String? {
+    let asking = statements.filter { statement in
+      let reading = file.extractor.readPromise(SourceText(line: statement.text))
+      return !reading.grants.isEmpty && (reading.isQuestion || reading.cues.contains(.ask))
+    }
+    return asking.isEmpty ? nil : asking.map(\.text).joined(separator: " ")
   }
 
   /// Whose mail it is where nothing tells: a customer's that asks and offers nothing, else the vendor's.

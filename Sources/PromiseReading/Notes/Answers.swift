@@ -32,6 +32,9 @@ struct Answers {
     guard reading.grants.isEmpty, !reading.isQuestion else { return nil }
     let words = Self.words(text)
     if let named = named(text, topic) { return named }
+    if let rest = behindOld(text), let grant = counted(rest, Self.words(rest), topic, of: text) {
+      return Meaning(reading: PromiseReading(grants: [grant], cues: [.offer, .revision]), about: grant.name)
+    }
     // "200 is what I can offer, valid 18 months": the number stands before the first comma.
     let opening = String(text.prefix { $0 != "," && $0 != ";" })
     if let grant = counted(text, words, topic) ?? counted(opening, Self.words(opening), topic, of: text) {
@@ -44,6 +47,23 @@ struct Answers {
     if isIncluded { for index in grants.indices { grants[index].isFree = true } }
     return Meaning(reading: PromiseReading(grants: grants, cues: [.offer]), isConsent: true)
   }
+
+  /// "Forget the 20k, finance only gives me 15k", "4 is too much. I can do 3": what stands behind the number that no longer
+  /// holds; nil where none is put aside.
+  private func behindOld(_ text: String) -> String? {
+    guard let end = text.indices.first(where: { at in
+      [",", ";", "."].contains(text[at]) && text[text.index(after: at)...].first == " "
+        || ["-", "–", "—"].contains(text[at]) && text[..<at].last == " "
+    }) else { return nil }
+    let (opening, rest) = (text[..<end], String(text[text.index(after: end)...]).tidied)
+    guard opening.contains(where: \.isNumber), rest.contains(where: \.isNumber) else { return nil }
+    return Set(Self.words(String(opening))).isDisjoint(with: Self.puttingAside) ? nil : rest
+  }
+
+  private static let puttingAside: Set<String> = [
+    "forget", "scrap", "scratch", "strike", "drop", "cancel", "not", "no", "can't", "cannot", "won't", "couldn't",
+    "impossible", "too", "ignore", "never",
+  ]
 
   /// The topic with another number, where somebody only names one: "could we have 60?", "we'd rather take four".
   func narrowed(_ topic: Topic, by text: String, byUnit: Bool = false) -> PromisedGrant? {
@@ -185,9 +205,12 @@ struct Answers {
     guard reading.cues.isDisjoint(with: Self.holds) else { return false }
     let eased = ["problem", "issue", "issues", "problems", "worries"]
     if words.count == 2, words[0] == "no", eased.contains(words[1]) { return true }
-    let words =
-      words.count > 2 && words[words.count - 2] == "no" && eased.contains(words[words.count - 1])
-      ? words.dropLast(2) : words[...]
+    // "Yes, no problem, both are included."
+    var words = words
+    if let no = words.indices.dropFirst().dropLast().first(where: { words[$0] == "no" && eased.contains(words[$0 + 1]) })
+    {
+      words.removeSubrange(no...(no + 1))
+    }
     guard words.allSatisfy({ !Self.doubts.contains($0) }) else { return false }
     let strong: Set<String> = [
       "yes", "yep", "yeah", "yup", "sure", "agreed", "deal", "done", "confirmed", "correct", "absolutely", "exactly",

@@ -49,13 +49,19 @@ struct NotePromises {
       reading.grants = reading.promised
       switch filter.verdict(statement, reading) {
       case .nothing(let reason):
-        if reading.grants.contains(where: { !$0.isKindVague || $0.hasAmount }) {
+        if reading.grants.contains(where: { !$0.isKindVague || $0.hasAmount || $0.saysTerms }) {
           leftOut.append(LeftOut(text: statement.text, line: statement.line, reason: reason))
         }
       case .promise:
         entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
         more.note(place)
-      case .withdrawal: entries.append(.init(statement: statement, reading: reading, isWithdrawal: true))
+      case .withdrawal:
+        if !entries.contains(where: { entry in entry.reading.grants.contains { $0.kind == reading.grants.first?.kind } }),
+          !isMail
+        {
+          leftOut.append(LeftOut(text: statement.text, line: statement.line, reason: .refused))
+        }
+        entries.append(.init(statement: statement, reading: reading, isWithdrawal: true))
       }
     }
     var promises: [Promise] = []
@@ -178,6 +184,12 @@ private struct Talk {
       }
     }
     guard !reading.grants.isEmpty else { return }
+    // "Our team has 40 sandboxes at the moment": what is there already is not what is talked of.
+    if statement.side == .customer, reading.cues.contains(.status), !reading.isQuestion,
+      reading.cues.isDisjoint(with: [.ask, .offer])
+    {
+      return
+    }
     if let topic { earlier = earlier.suffix(Self.memory) + [topic] }
     topic = .init(statement: spoken, reading: reading)
     age = 0

@@ -3,7 +3,15 @@
 /// Signs that mean one thing in notes and another in mails.
 enum NoteSigns {
   /// With `>` read as a bullet where it quotes nobody, and a speaker's name and time brought into one line.
-  static func settled(_ lines: [NoteLine]) -> [NoteLine] { heads(bullets(lines)) }
+  static func settled(_ lines: [NoteLine]) -> [NoteLine] { heads(bullets(lines.filter { !isReaction($0.text) })) }
+
+  /// `:+1: 1 :tada: 2` below a message of a chat: who liked it, and no answer.
+  private static func isReaction(_ text: String) -> Bool {
+    guard text.utf8.first == 0x3A else { return false }
+    return text.split(separator: " ").allSatisfy { word in
+      word.allSatisfy { ("0"..."9").contains($0) } || word.utf8.count > 2 && word.hasPrefix(":") && word.hasSuffix(":")
+    }
+  }
 
   /// "Acme will give:" and lines that begin with `>`.
   private static func bullets(_ lines: [NoteLine]) -> [NoteLine] {

@@ -18,6 +18,7 @@ struct OfferFilter {
     if isListedOffer(statement) {
       if statement.side == .customer, cues.contains(.ask) || cues.contains(.effort) { return .nothing(.ask) }
       if isQuestionOrAsk(reading) { return .nothing(.ask) }
+      if cues.contains(.refused), !cues.contains(.counter) { return .nothing(.refused) }
       return isChatter(statement, reading) ? .nothing(.told) : .promise
     }
     if reading.isQuestion { return .nothing(.ask) }
@@ -27,6 +28,7 @@ struct OfferFilter {
     if cues.contains(.withdrawn), !reading.grants.contains(where: \.hasAmount) || !cues.contains(.offer) {
       return reading.grants.isEmpty ? .nothing(.refused) : .withdrawal
     }
+    if cues.contains(.refused), !cues.contains(.counter) { return .nothing(.refused) }
     if cues.contains(.inquiry), !cues.contains(.counter) { return .nothing(.ask) }
     return offered(statement, reading)
   }
@@ -54,7 +56,9 @@ struct OfferFilter {
     if (cues.contains(.ask) || cues.contains(.status)) && !cues.contains(.offer) && !cues.contains(.counter) {
       return .nothing(cues.contains(.ask) ? .ask : .told)
     }
-    if first.subject != .grant { return isOffer || statement.isBullet ? .promise : .nothing(.no_offer) }
+    if first.subject != .grant || first.saysTerms && !first.isFree {
+      return isOffer || statement.isBullet || first.saysTerms ? .promise : .nothing(.no_offer)
+    }
     if reading.grants.contains(where: { $0.hasAmount || $0.isFree }) { return .promise }
     if first.kind == "support_plan", !first.isKindVague {
       return isOffer || isBarePlan(first, statement) ? .promise : .nothing(.no_offer)
@@ -136,6 +140,21 @@ struct OfferFilter {
     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
     return words.contains("you") && !words.contains("connect")
       && (words.contains("get") || words.contains("receive") || words.contains("give"))
+  }
+}
+
+extension PromisedGrant {
+  /// What holds for a grant that is spoken of: "unused credits roll over", "credits are valid for two years". It needs
+  /// nobody who offers it.
+  var saysTerms: Bool {
+    switch subject {
+    case .unused, .use: return !hasAmount
+    case .denial: return false
+    case .grant:
+      guard !hasAmount, kind != "support_plan", !timing.isEmpty else { return false }
+      let words = Set(Answers.words(text))
+      return !words.isDisjoint(with: ["valid", "usable", "redeemable"])
+    }
   }
 }
 

@@ -71,16 +71,28 @@ enum Revisions {
     // Nobody revises an offer but who made it.
     if later.statement.side == .customer, earlier.statement.side != .customer { return false }
     return later.reading.grants.contains { new in
-      guard new.kind == old.kind || later.isWithdrawal && new.isBareVoucher && old.kind == "certification_voucher",
+      guard
+        new.kind == old.kind || later.isWithdrawal && new.isBareVoucher && old.kind == "certification_voucher"
+          || isBareCredits(new, for: old, of: earlier),
         new.subject == old.subject || later.isWithdrawal
       else { return false }
       if areOfOtherTimes(new, old), !later.isWithdrawal { return false }
       if later.isWithdrawal || new.isKindVague && later.reading.cues.contains(.revision) { return true }
       guard sameThing(new, old) else { return false }
+      // "The credits are valid for two years" leaves their number alone.
+      if old.hasAmount, !new.hasAmount, new.kind != "support_plan", !later.isWithdrawal { return false }
       if isAddition(later.statement.text) { return false }
       if isMail { return true }
       return later.reading.cues.contains(.revision) || counts(new, old)
     }
+  }
+
+  /// "50 credits after all": those of the one sort that were offered.
+  private static func isBareCredits(_ new: PromisedGrant, for old: PromisedGrant, of earlier: Entry) -> Bool {
+    let credits: Set<String> = ["usage_credit", "training_credit", "development_credit"]
+    guard new.isKindVague, new.name?.lowercased() == "credits", let kind = old.kind, credits.contains(kind.rawValue)
+    else { return false }
+    return earlier.reading.grants.allSatisfy { $0.kind == kind || !credits.contains($0.kind?.rawValue ?? "") }
   }
 
   private static func sameThing(_ a: PromisedGrant, _ b: PromisedGrant) -> Bool {

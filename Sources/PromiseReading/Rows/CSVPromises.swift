@@ -9,18 +9,38 @@ struct CSVPromises {
 
   func read(_ text: String) throws(PromiseFileError) -> PromiseList {
     let table = CSVTable(text)
-    guard let header = table.rows.first else { throw .empty }
-    let names = header.cells.map(\.tidied)
+    guard !table.rows.isEmpty else { throw .empty }
+    let heads = CSVHeader(table.rows)
+    var names = heads.names
     var columns = PromiseColumns(names)
-    let rows = table.rows.dropFirst()
-    if columns.index(of: .text) == nil {
-      guard let index = textColumn(rows, columns) else { throw .noTextColumn(names) }
-      columns.setText(index)
+    var rows = table.rows[heads.end...]
+    var isHeadless = false
+    if !heads.isCertain {
+      var index = columns.index(of: .text)
+      if index == nil { index = textColumn(rows, columns) ?? textColumn(table.rows[...], columns) }
+      guard let index else { throw .noTextColumn(names) }
+      if columns.index(of: .text) == nil { columns.setText(index) }
+      // The first line promises something itself: there is no header.
+      if promises(names[index]) {
+        isHeadless = true
+        rows = table.rows[...]
+        names = names.indices.map { "column \($0 + 1)" }
+        columns = PromiseColumns(names)
+        columns.setText(index)
+      }
     }
     if let doubled = columns.doubled { throw .doubledColumn(doubled.name) }
     guard !rows.isEmpty else { throw .empty }
     if columns.aliased.contains(.kind), !hasKinds(rows, columns) { columns.forget(.kind) }
     var list = PromiseList(format: .csv, promises: [])
+    if isHeadless {
+      list.problems.append(
+        .init(.noHeader, "The promises file has no line of column names; its first line was read as a promise."))
+    }
+    for row in table.rows[..<heads.first] where row.cells.contains(where: promises) {
+      list.problems.append(
+        .init(.noHeader, "Line \(row.line) of the promises file stands above the column names; it was left out."))
+    }
     for row in rows { append(row, names, columns, to: &list) }
     if table.isCut {
       list.problems.append(
@@ -83,6 +103,13 @@ struct CSVPromises {
     words.split { !$0.isLetter }.map(String.init).first { $0.utf8.count == 3 && $0.allSatisfy(\.isUppercase) }
   }
 
+  /// Whether a cell says how much of something, or names what nobody calls a column.
+  private func promises(_ cell: String) -> Bool {
+    file.extractor.readPromise(SourceText(line: cell.tidied)).grants.contains { grant in
+      grant.hasAmount || !grant.isKindVague && grant.kind == "support_plan" && grant.tier != nil
+    }
+  }
+
   /// The column, by whatever name, whose cells name what contracts grant in most of its rows.
   private func textColumn(_ rows: ArraySlice<CSVTable.Row>, _ columns: PromiseColumns) -> Int? {
     let sample = rows.prefix(20)
@@ -142,6 +169,8 @@ extension PromiseList {
 extension Problem.Code {
   /// A row or object of a promises file says nothing.
   public static let noText: Self = "no_text"
+  /// A table of promises has no line of column names, or not at its top.
+  public static let noHeader: Self = "no_header"
   /// A column or member of a promises file holds what cannot be understood.
   public static let unreadField: Self = "unread_field"
 }

@@ -23,15 +23,26 @@ struct JSONPromises {
     for (index, element) in elements.enumerated() {
       list.append(fields(element), place: "promise \(index + 1)", file: file)
     }
-    if list.promises.isEmpty { throw .noTextColumn(elements.first?.members?.map(\.key) ?? []) }
+    guard !list.promises.isEmpty else {
+      guard let keys = elements.first(where: { $0.members != nil })?.members?.map(\.key) else { throw .noTexts }
+      throw .noTextColumn(keys)
+    }
     return list
   }
 
-  /// The list itself, that under `promises`, or the first that an object holds.
+  /// The list itself, that under `promises`, what an inventory grants, or all lists that an object holds; lists within
+  /// lists are one.
   private static func list(_ root: JSONValue) -> [JSONValue]? {
-    if let elements = root.elements { return elements }
-    if let elements = root["promises"]?.elements { return elements }
-    return root.members?.lazy.compactMap { $0.value.elements }.first
+    if let elements = root.elements { return flat(elements) }
+    for key in ["promises", "entitlements"] {
+      if let elements = root[key]?.elements { return flat(elements) }
+    }
+    let lists = (root.members ?? []).compactMap { $0.value.elements }.filter { !$0.isEmpty }
+    return lists.isEmpty ? root.members?.lazy.compactMap { $0.value.elements }.first : flat(lists.flatMap { $0 })
+  }
+
+  private static func flat(_ elements: [JSONValue]) -> [JSONValue] {
+    elements.flatMap { element in element.elements ?? [element] }
   }
 
   private func fields(_ element: JSONValue) -> PromiseFields {
@@ -49,6 +60,12 @@ struct JSONPromises {
         if member.key == "validity", let end = member.value["end"]?.text {
           fields.validUntil = fields.validUntil ?? end
           fields.names[.validUntil] = fields.names[.validUntil] ?? "validity.end"
+        } else if member.key == "recurrence" {
+          fields.recurrence = plain(member.value["every"] ?? member.value)
+        } else if member.key == "tier" {
+          fields.tier = plain(member.value)
+        } else if member.key == "fee", member.value["amount"]?.decimal == 0 {
+          fields.isFree = true
         } else {
           fields.others.append(.init(name: member.key, value: plain(member.value)))
         }

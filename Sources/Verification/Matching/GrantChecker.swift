@@ -66,7 +66,7 @@ struct GrantChecker {
 
   /// "75 credits" where the contract has credits of one sort: no other can be meant.
   private var onlyCredits: [Entitlement] {
-    guard grant.isBareCredits else { return [] }
+    guard grant.isBareCredits || grant.subject == .unused && grant.isKindVague && grant.isCredit else { return [] }
     let credits = self.set.active.filter { $0.quantity?.unit == "credit" && !isMeasure($0) }
     return Set(credits.map(\.kind)).count == 1 ? credits : []
   }

@@ -11,12 +11,12 @@ struct Remainders {
   /// Takes back what landed only because the same grant was counted twice.
   func settle(_ verdicts: inout [PromiseVerdict]) {
     for index in verdicts.indices where verdicts[index].verdict == .landed {
-      guard let more = taken(verdicts[index]), more.grant.saysOnTop,
-        let first = verdicts[..<index].compactMap({ taken($0) }).first(where: {
-          $0.entitlement == more.entitlement && !$0.grant.saysOnTop
-        }),
+      guard let more = taken(verdicts[index]), more.grant.saysOnTop else { continue }
+      let earlier = verdicts[..<index].compactMap(taken).filter { $0.entitlement == more.entitlement }
+      guard let first = earlier.first(where: { !$0.grant.saysOnTop }),
         let whole = amount(of: more.entitlement, unit: more.grant.quantity?.unit),
-        let promised = more.grant.quantity?.amount, let before = first.grant.quantity?.amount,
+        let promised = more.grant.quantity?.amount,
+        let before = before(more.grant, first, among: earlier),
         first.grant.quantity?.unit == more.grant.quantity?.unit,
         first.grant.timing == more.grant.timing
           || whole <= before
@@ -38,6 +38,17 @@ struct Remainders {
       }
       checker.complete(&verdict)
       verdicts[index] = verdict
+    }
+  }
+
+  /// What the first promise has of the grant, with all that others have been added to it since.
+  private func before(
+    _ grant: PromisedGrant, _ first: (grant: PromisedGrant, entitlement: String),
+    among earlier: [(grant: PromisedGrant, entitlement: String)]
+  ) -> Decimal? {
+    earlier.reduce(first.grant.quantity?.amount) { sum, other in
+      guard let sum, other.grant.saysOnTop, other.grant.quantity?.unit == grant.quantity?.unit else { return sum }
+      return sum + (other.grant.quantity?.amount ?? 0)
     }
   }
 
