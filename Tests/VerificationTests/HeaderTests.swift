@@ -33,7 +33,9 @@ import Testing
     #"{"a": ["2 sandboxes"], "b": ["40 training credits"]}"#, #"[["2 sandboxes"], ["40 training credits"]]"#,
     #"{"documents": [{"path": "x"}], "entitlements": ["2 sandboxes", "40 training credits"]}"#,
   ])
-  func lists(_ json: String) throws { #expect(try texts(json, file: "p.json") == ["2 sandboxes", "40 training credits"]) }
+  func lists(_ json: String) throws {
+    #expect(try texts(json, file: "p.json") == ["2 sandboxes", "40 training credits"])
+  }
 
   @Test func fieldsOfTheContract() throws {
     let json = #"""

@@ -36,7 +36,8 @@ import Testing
 
   @Test func otherNumber() throws {
     #expect(
-      try chat("[09:14] Vendor: you get a success fund of 30k a year", "[09:20] Vendor: forget the 30k, I only have 22k")
+      try chat(
+        "[09:14] Vendor: you get a success fund of 30k a year", "[09:20] Vendor: forget the 30k, I only have 22k")
         == [.init(kind: "success_fund", amount: 22_000)])
     #expect(
       try chat("09:14 <rhea> could we have 5 sandboxes?", "09:15 <tom> 5 is too much. I can do 2")

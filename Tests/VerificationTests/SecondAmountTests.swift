@@ -20,7 +20,8 @@ import Verification
 
   @Test(arguments: [
     "70 + 15 training credits", "70 training credits, and then 15 on top", "70 training credits twice",
-    "70 training credits per plant", "70 training credits each for both mills", "70 training credits, half of them next year",
+    "70 training credits per plant", "70 training credits each for both mills",
+    "70 training credits, half of them next year",
     "35 training credits for clerks and 25 for drivers", "70-90 training credits", "a third full copy sandbox",
     "two sandboxes and one more for trials", "success fund 18k, 22k and 26k over the three years",
     "EUR 18,000 success fund a year plus EUR 4,000 for the launch", "70 training credits to each of the subsidiaries",
@@ -29,8 +30,10 @@ import Verification
 
   @Test(arguments: [
     "70 training credits", "seventy (70) training credits", "2 packs of 35 training credits",
-    "70 training credits for our 3 mills", "70 training credits for up to 25 foresters", "2 full copy sandboxes for the term",
-    "70 training credits instead of 50", "success fund of EUR 18,000 each year", "success fund of EUR 18,000 per contract year",
+    "70 training credits for our 3 mills", "70 training credits for up to 25 foresters",
+    "2 full copy sandboxes for the term",
+    "70 training credits instead of 50", "success fund of EUR 18,000 each year",
+    "success fund of EUR 18,000 per contract year",
     "EUR 18,000 success fund in each of the three years", "one of the two sandboxes",
   ])
   func lands(_ promise: String) throws { #expect(try verdict(promise) == "landed") }
@@ -48,7 +51,8 @@ import Verification
   }
 
   @Test func sumOfTheNextGrant() throws {
-    let list = try Support.promises("We offer 70 training credits and EUR 21,000 a year as success fund.", file: "n.txt")
+    let list = try Support.promises(
+      "We offer 70 training credits and EUR 21,000 a year as success fund.", file: "n.txt")
     let grants = list.promises.flatMap(\.grants)
     #expect(grants.map(\.kind) == ["training_credit", "success_fund"])
     #expect(grants.first?.value == nil && grants.last?.value?.amount == 21_000)

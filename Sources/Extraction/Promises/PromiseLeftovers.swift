@@ -23,7 +23,7 @@ struct PromiseLeftovers {
 
   // MARK: Rates
 
-  private static let periods: WordSet = ["second", "minute", "hour", "week", "fortnight", "sprint"]
+  static let periods: WordSet = ["second", "minute", "hour", "week", "fortnight", "sprint"]
   private static let heads: WordSet = [
     "user", "users", "agent", "agents", "seat", "employee", "employees", "person", "people", "head", "developer",
     "developers", "admin", "administrator", "learner", "participant", "attendee", "license", "licence", "consultant",

@@ -5,12 +5,11 @@ import ValueRecognition
 
 /// How much each thing that a promise names is promised of: what a grant's own reading finds, else the nearest number.
 extension PromiseMentions {
-  func complete(_ mention: inout PromiseMention, among all: [PromiseMention]) {
+  func complete(_ mention: inout PromiseMention, among all: [PromiseMention], candidates: [Candidate]) {
     let sentence = context.sentence(of: mention.tokens.lowerBound)
-    let finder = CandidateFinder(context)
     let tokens = mention.tokens
     let kind = mention.kind
-    if let candidate = finder.candidates(in: sentence).first(where: {
+    if let candidate = candidates.first(where: {
       $0.kind == kind && $0.name.tokens.overlaps(tokens) && $0.hasSubstance
     }) {
       mention.quantity = candidate.quantity

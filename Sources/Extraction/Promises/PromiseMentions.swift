@@ -24,7 +24,14 @@ struct PromiseMentions {
     if named.contains(where: { !$0.isWeak }) { mentions.removeAll { $0.isWeak && !isCountedApart($0, named) } }
     // "Premier support for six months at no charge": the months are its length, no gift of their own.
     if mentions.contains(where: { $0.unit != "month" }) { mentions.removeAll { $0.unit == "month" } }
-    for index in mentions.indices { complete(&mentions[index], among: mentions) }
+    // Once a sentence: a long one names much.
+    var candidates: [Int: [Candidate]] = [:]
+    for index in mentions.indices {
+      let sentence = context.sentence(of: mentions[index].tokens.lowerBound)
+      let found = candidates[sentence.lowerBound] ?? CandidateFinder(context).candidates(in: sentence)
+      candidates[sentence.lowerBound] = found
+      complete(&mentions[index], among: mentions, candidates: found)
+    }
     for index in mentions.indices where mentions[index].quantity != nil {
       // "60 credits and EUR 25,000 as success fund": the sum is the fund's.
       let sum = mentions[index].money?.tokens

@@ -63,7 +63,8 @@ struct SecondAmounts {
     "discussion", "conversation", "section", "clause", "attached", "below", "above", "cent", "today",
   ]
   private static let neutral: WordSet = [
-    "free", "valid", "with", "other", "one", "available", "usable", "lasting", "worth", "good", "at", "is", "are", "can",
+    "free", "valid", "with", "other", "one", "available", "usable", "lasting", "worth", "good", "at", "is", "are",
+    "can",
     "has", "having", "until", "in", "and", "or", "including", "plus", "on", "by", "from", "from", "costing", "without",
   ]
 
@@ -74,6 +75,7 @@ struct SecondAmounts {
       switch word(token) {
       case "per":
         guard next < range.upperBound, context.isWord(next), !Self.times.contains(word(next)),
+          !PromiseLeftovers.periods.contains(word(next)),
           !Self.agreements.contains(word(next)), word(next) != grant.quantity?.per,
           token == range.lowerBound || word(token - 1) != "as"
         else { continue }
@@ -98,7 +100,8 @@ struct SecondAmounts {
     if ["for", "to", "of"].contains(word(next)) {
       guard isBehind || word(next) == "of" else { return nil }
       let goal = (next + 1)..<min(next + 5, range.upperBound)
-      return goal.contains { Self.times.contains(word($0)) || isTaken($0..<($0 + 1)) } ? nil : min(next + 3, goal.upperBound)
+      return goal.contains { Self.times.contains(word($0)) || isTaken($0..<($0 + 1)) }
+        ? nil : min(next + 3, goal.upperBound)
     }
     guard !Self.times.contains(word(next)), !Self.neutral.contains(word(next)),
       !Self.times.contains(word(next + 1))
@@ -148,7 +151,7 @@ struct SecondAmounts {
   }
 
   private static let replacing: Set<String> = [
-    "said_changed", "said_instead", "said_feasible", "said_revision", "said_counter", "said_more",
+    "said_changed", "said_instead", "said_feasible", "said_revision", "said_counter",
   ]
 
   /// "From 9 to 12", "instead of 20": the other number is what was there before.
@@ -257,7 +260,8 @@ struct SecondAmounts {
     default: break
     }
     if isAlone(amount) { return false }
-    let isBare = next >= range.upperBound || !context.isWord(next) || Self.plain.contains(word(next))
+    let isBare =
+      next >= range.upperBound || !context.isWord(next) || Self.plain.contains(word(next))
       || context.names(in: next..<min(next + 3, range.upperBound)).contains { $0.kind == mention.kind }
     return isBare || !before.contains { Self.prepositions.contains(word($0)) }
   }
@@ -271,7 +275,9 @@ struct SecondAmounts {
 
   /// "EUR 45,000 in total" of three times EUR 15,000.
   private func isTotal(_ amount: Amount, in range: Range<Int>) -> Bool {
-    guard let own = grant.quantity?.amount ?? grant.value?.amount, own > 0, grant.recurrence != nil else { return false }
+    guard let own = grant.quantity?.amount ?? grant.value?.amount, own > 0, grant.recurrence != nil else {
+      return false
+    }
     guard totals(in: range).contains(where: { abs($0 - amount.tokens.upperBound) <= 4 }) else { return false }
     return (2...12).contains { own * Decimal($0) == amount.amount }
   }

@@ -51,10 +51,12 @@ struct Answers {
   /// "Forget the 20k, finance only gives me 15k", "4 is too much. I can do 3": what stands behind the number that no longer
   /// holds; nil where none is put aside.
   private func behindOld(_ text: String) -> String? {
-    guard let end = text.indices.first(where: { at in
-      [",", ";", "."].contains(text[at]) && text[text.index(after: at)...].first == " "
-        || ["-", "–", "—"].contains(text[at]) && text[..<at].last == " "
-    }) else { return nil }
+    guard
+      let end = text.indices.first(where: { at in
+        [",", ";", "."].contains(text[at]) && text[text.index(after: at)...].first == " "
+          || ["-", "–", "—"].contains(text[at]) && text[..<at].last == " "
+      })
+    else { return nil }
     let (opening, rest) = (text[..<end], String(text[text.index(after: end)...]).tidied)
     guard opening.contains(where: \.isNumber), rest.contains(where: \.isNumber) else { return nil }
     return Set(Self.words(String(opening))).isDisjoint(with: Self.puttingAside) ? nil : rest
@@ -207,8 +209,8 @@ struct Answers {
     if words.count == 2, words[0] == "no", eased.contains(words[1]) { return true }
     // "Yes, no problem, both are included."
     var words = words
-    if let no = words.indices.dropFirst().dropLast().first(where: { words[$0] == "no" && eased.contains(words[$0 + 1]) })
-    {
+    if let no = words.indices.dropFirst().dropLast().first(where: { words[$0] == "no" && eased.contains(words[$0 + 1]) }
+    ) {
       words.removeSubrange(no...(no + 1))
     }
     guard words.allSatisfy({ !Self.doubts.contains($0) }) else { return false }

@@ -56,7 +56,8 @@ struct NotePromises {
         entries.append(.init(statement: statement, reading: reading, isWithdrawal: false))
         more.note(place)
       case .withdrawal:
-        if !entries.contains(where: { entry in entry.reading.grants.contains { $0.kind == reading.grants.first?.kind } }),
+        if !entries.contains(where: { entry in entry.reading.grants.contains { $0.kind == reading.grants.first?.kind } }
+        ),
           !isMail
         {
           leftOut.append(LeftOut(text: statement.text, line: statement.line, reason: .refused))

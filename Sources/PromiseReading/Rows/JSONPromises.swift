@@ -75,6 +75,8 @@ struct JSONPromises {
       switch column {
       case .quantity: fields.quantity = quantity(member.value)
       case .value: fields.value = value(member.value)
+      // As an inventory has it; without a last day it settles nothing.
+      case .validUntil where member.value.members != nil: fields.validUntil = member.value["end"]?.text
       default: column.set(plain(member.value).tidied, &fields)
       }
     }
