@@ -47,8 +47,8 @@ struct AgreementDateReader {
 
   /// `Governing agreement: Master Agreement dated 3 May 2030`: the date of another paper.
   private func isOfPaper(_ before: Range<Int>) -> Bool {
-    before.contains { Self.documents.contains(context.folded($0)) }
-      && !before.contains { ["this", "signed", "hereof"].contains(context.folded($0)) }
+    before.contains { context.isOne($0, of: Self.documents) }
+      && !before.contains { context.isOne($0, of: "this|signed|hereof") }
   }
 
   /// `Date:` among `From:`, `To:` and `Subject:` is the mail's.
@@ -115,7 +115,7 @@ struct AgreementDateReader {
   ]
 
   private func introduces(_ before: Range<Int>) -> Bool {
-    before.suffix(5).contains { Self.introducing.contains(context.folded($0)) }
+    before.suffix(5).contains { context.isOne($0, of: Self.introducing) }
   }
 
   /// "is effective as of": only an agreement that says nothing else is dated by that.
@@ -185,7 +185,7 @@ struct AgreementDateReader {
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
     // "It is dated 6 May 2031", "Done at Utrecht, 6 May 2031"
-    if ["it", "done", "drawn", "agreed", "made"].contains(context.folded(sentence.lowerBound)),
+    if context.isOne(sentence.lowerBound, of: "it|done|drawn|agreed|made"),
       token - sentence.lowerBound < 3
     {
       return true
@@ -193,7 +193,7 @@ struct AgreementDateReader {
     guard words.contains(where: { Self.ownNames.contains($0) }) else { return false }
     if words.contains("this") || token - sentence.lowerBound < 6 { return true }
     // `Reference K-71/2, dated 5 May 2031`
-    return token - sentence.lowerBound < 12 && ["reference", "ref"].contains(context.folded(sentence.lowerBound))
+    return token - sentence.lowerBound < 12 && context.isOne(sentence.lowerBound, of: "reference|ref")
   }
 
   // MARK: Cover and letter
@@ -206,9 +206,9 @@ struct AgreementDateReader {
         let date = context.dates(in: (of + 1)..<segment.tokens.upperBound).first, date.tokens.lowerBound == of + 1
       else { continue }
       let title = of == segment.tokens.lowerBound ? segments[safe: index - 1]?.tokens : segment.tokens.lowerBound..<of
-      guard let title, title.count <= 8, Self.documents.contains(context.folded(title.lowerBound)),
-        title.filter({ Self.documents.contains(context.folded($0)) }).count <= 2,
-        !title.contains(where: { ["to", "under", "date", ":", "end", "start"].contains(context.folded($0)) })
+      guard let title, title.count <= 8, context.isOne(title.lowerBound, of: Self.documents),
+        title.filter({ context.isOne($0, of: Self.documents) }).count <= 2,
+        !title.contains(where: { context.isOne($0, of: "to|under|date|:|end|start") })
       else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
@@ -229,7 +229,7 @@ struct AgreementDateReader {
       guard !neighbours.contains(where: { $0.line == segment.line }) else { continue }
       guard segment.tokens.count <= 16, let date = context.dates(in: segment.tokens).first else { continue }
       let rest = segment.tokens.filter { !date.tokens.contains($0) }
-      guard rest.allSatisfy({ Self.coverWords.contains(context.folded($0)) }), !goesOnSentence(segment.tokens) else {
+      guard rest.allSatisfy({ context.isOne($0, of: Self.coverWords) }), !goesOnSentence(segment.tokens) else {
         continue
       }
       return Stated(date: date.date, tokens: date.tokens)
@@ -257,10 +257,10 @@ struct AgreementDateReader {
   private func goesOnSentence(_ range: Range<Int>) -> Bool {
     let at = range.lowerBound
     guard at > 0, !context.stream.tokens[at].flags.contains(.blockStart) else { return false }
-    return [
-      "on", "ending", "until", "through", "to", "from", "before", "after", "by", "beginning", "starting", "commencing",
-      "since", "till", "is", "expires", "ends", "and",
-    ].contains(context.folded(at - 1))
+    return context.isOne(
+      at - 1,
+      of: "on|ending|until|through|to|from|before|after|by|beginning|starting|commencing|since|till|is|expires|ends|and"
+    )
   }
 
   // MARK: Closing words

@@ -50,6 +50,6 @@ struct BoughtRows {
 
   /// "$95.00 each", "£140.00 an hour"
   private func isRate(_ cell: Range<Int>) -> Bool {
-    cell.count <= 8 && cell.contains { Self.rates.contains(context.folded($0)) } && cells.amount(cell) != nil
+    cell.count <= 8 && cell.contains { context.isOne($0, of: Self.rates) } && cells.amount(cell) != nil
   }
 }

@@ -26,7 +26,7 @@ struct ColumnPeriods {
     {
       return years.value
     }
-    let opens = ["from", "after", "as"].contains(context.folded(cell.lowerBound))
+    let opens = context.isOne(cell.lowerBound, of: "from|after|as")
     if opens || context.folded(cell.upperBound - 1).hasPrefix("onward") { return nil }
     if let year = numberedYear(words) { return .contractYears(year, year) }
     if let years = fiscalYears(words) { return years }

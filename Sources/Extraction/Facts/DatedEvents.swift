@@ -7,7 +7,7 @@ import Lexis
 struct DatedEvents {
   let context: DocumentContext
 
-  private static let events: Set<String> = ["go_live", "launch", "purchase", "acceptance", "invoice_date", "event"]
+  private static let events: WordSet = ["go_live", "launch", "purchase", "acceptance", "invoice_date", "event"]
 
   /// The days by the event's words in lower case, with and without `date`; an event with two days has none.
   func read(into knowledge: inout DocumentKnowledge) {
@@ -30,7 +30,7 @@ struct DatedEvents {
   private func day(of event: Range<Int>) -> CalendarDate? {
     let sentence = context.sentence(of: event.lowerBound)
     guard sentence.count <= 80, event.upperBound <= sentence.upperBound,
-      !sentence.contains(where: { Self.doubts.contains(context.folded($0)) })
+      !sentence.contains(where: { context.isOne($0, of: Self.doubts) })
     else { return nil }
     let dates = context.dates(
       in: max(sentence.lowerBound, event.lowerBound - 16)..<min(sentence.upperBound, event.upperBound + 14))
@@ -57,7 +57,7 @@ struct DatedEvents {
     let behind = context.words(event.upperBound..<min(sentence.upperBound, event.upperBound + 2))
     return between.allSatisfy { [",", "the", "(", ")"].contains($0) }
       && behind.first.map(Self.happening.contains) ?? false
-      && before.tokens.lowerBound > 0 && ["on", "at"].contains(context.folded(before.tokens.lowerBound - 1))
+      && before.tokens.lowerBound > 0 && context.isOne(before.tokens.lowerBound - 1, of: "on|at")
       ? before.date : nil
   }
 

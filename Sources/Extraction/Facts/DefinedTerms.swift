@@ -46,7 +46,7 @@ struct DefinedTermReader {
     var at = range.upperBound
     let limit = min(context.stream.count, at + 9)
     // Most terms have no value anywhere near.
-    let reach = Self.feeNouns.contains(context.folded(range.upperBound - 1)) ? 50 : 14
+    let reach = context.isOne(range.upperBound - 1, of: Self.feeNouns) ? 50 : 14
     guard !context.values(in: at..<min(context.stream.count, at + reach)).isEmpty else { return nil }
     var verb = false
     while at < limit {
@@ -66,7 +66,7 @@ struct DefinedTermReader {
       }
     }
     // What has a value of its own further on is a sum of fees, not a fund or voucher.
-    return at <= range.upperBound + 1 && Self.feeNouns.contains(context.folded(range.upperBound - 1))
+    return at <= range.upperBound + 1 && context.isOne(range.upperBound - 1, of: Self.feeNouns)
       ? onlySum(behind: at) : nil
   }
 
@@ -108,7 +108,7 @@ struct DefinedTermReader {
         return
       }
       // "The first Contract Year is free of fees through 31 August": a last day.
-      let isLast: (Int) -> Bool = { ["through", "until", "till", "by"].contains(context.folded($0 - 1)) }
+      let isLast: (Int) -> Bool = { context.isOne($0 - 1, of: "through|until|till|by") }
       if let date = context.dates(in: range).first, !isLast(date.tokens.lowerBound) {
         knowledge.contractYearStart = knowledge.contractYearStart ?? date.date
       }
@@ -140,7 +140,7 @@ struct DefinedTermReader {
 
   /// "Until the 31 December following its end": a day behind the year.
   private func isBehind(_ token: Int) -> Bool {
-    token < context.stream.count && ["following", "after", "next"].contains(context.folded(token))
+    token < context.stream.count && context.isOne(token, of: "following|after|next")
   }
 
   /// The last day of "Fiscal Year 2031 (07/01/2030-06/30/2031)".
@@ -155,7 +155,7 @@ struct DefinedTermReader {
   /// "every financial year, i.e. from April to March": whole months, the second right before the first.
   private func byMonths(_ range: Range<Int>) -> (month: Int, day: Int)? {
     for at in range.prefix(16) where at + 2 < range.upperBound && MonthNames.contains(context.folded(at)) {
-      guard ["to", "through", "until", "-", "–"].contains(context.folded(at + 1)),
+      guard context.isOne(at + 1, of: "to|through|until|-|–"),
         let first = MonthNames.number(context.folded(at)), let last = MonthNames.number(context.folded(at + 2)),
         first % 12 == (last + 1) % 12, let opening = CalendarDate(year: 2001, month: first, day: 1)
       else { continue }

@@ -50,7 +50,7 @@ struct DefinitionReader {
       }
     }
     if terms.isEmpty, range.count <= 4, !range.isEmpty {
-      let words = range.drop { ["the", "a", "an"].contains(context.folded($0)) }
+      let words = range.drop { context.isOne($0, of: "the|a|an") }
       if !words.isEmpty, words.allSatisfy({ context.isWord($0) && context.isCapitalised($0) }), words.count <= 2 {
         terms.append(term(words))
       }

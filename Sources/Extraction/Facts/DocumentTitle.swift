@@ -47,7 +47,7 @@ struct DocumentTitle {
     let limit = min(context.stream.count, 900)
     while at + 1 < limit, let this = context.firstIndex(of: "this", in: at..<(limit - 1)) {
       at = this + 1
-      guard ["letter", "document", "paper", "agreement"].contains(context.folded(this + 1)) else { continue }
+      guard context.isOne(this + 1, of: "letter|document|paper|agreement") else { continue }
       let range = this..<min(limit, context.sentence(of: this).upperBound, this + 24)
       guard context.firstIndex(of: "order", in: range) != nil else { continue }
       let rest = context.words(range)
@@ -117,7 +117,7 @@ struct DocumentTitle {
   private func isNumberedTitle(_ range: Range<Int>, _ behind: Int) -> Bool {
     let at = range.lowerBound + behind
     guard at + 1 < range.upperBound, range.count <= 16, context.folded(at) != ":" else { return false }
-    guard ["no", "nr", "number", "#"].contains(context.folded(at)), context.folded(at + 1) != ":" else { return false }
+    guard context.isOne(at, of: "no|nr|number|#"), context.folded(at + 1) != ":" else { return false }
     // `Statement of Work No. 3`: a short number that ends the line.
     let isShort =
       range.upperBound - at <= 3 && context.stream.tokens[range.upperBound - 1].tokenClass == .number
@@ -251,7 +251,7 @@ struct DocumentTitle {
     var all = 0
     for token in range where context.isWord(token) {
       all += 1
-      let isSmall = !context.isCapitalised(token) && !Self.documentWords.contains(context.folded(token))
+      let isSmall = !context.isCapitalised(token) && !context.isOne(token, of: Self.documentWords)
       if isSmall, context.folded(token).utf8.count > 3 { small += 1 }
     }
     return all > 0 && small * 4 <= all

@@ -128,8 +128,8 @@ struct EffectiveDateReader {
       let end = match.tokens.upperBound
       let sentence = context.sentence(of: match.tokens.lowerBound)
       if let date = dateOnWhich(match.tokens, sentence) { return date }
-      guard end + 1 < context.stream.count, ["that", "this"].contains(context.folded(end)),
-        ["date", "day"].contains(context.folded(end + 1))
+      guard end + 1 < context.stream.count, context.isOne(end, of: "that|this"),
+        context.isOne(end + 1, of: "date|day")
       else { continue }
       guard speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
       let dates = context.dates(in: max(sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound)
@@ -143,9 +143,9 @@ struct EffectiveDateReader {
     let near = max(sentence.lowerBound, effect.lowerBound - 6)..<effect.lowerBound
     guard
       let which = near.dropFirst().first(where: {
-        context.folded($0) == "which" && ["on", "from"].contains(context.folded($0 - 1))
+        context.folded($0) == "which" && context.isOne($0 - 1, of: "on|from")
       }),
-      (which + 1..<effect.lowerBound).allSatisfy({ Self.itself.contains(context.folded($0)) }),
+      (which + 1..<effect.lowerBound).allSatisfy({ context.isOne($0, of: Self.itself) }),
       which + 1 < effect.upperBound,
       let date = context.dates(in: max(sentence.lowerBound, which - 14)..<which).last,
       context.words(date.tokens.upperBound..<which).allSatisfy({ Self.joints.contains($0) })

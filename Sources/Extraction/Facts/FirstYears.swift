@@ -37,16 +37,16 @@ struct FirstYears {
     if sentence.contains(open), context.folded(open) == "first" {
       open -= 1
       if sentence.contains(open), context.folded(open) == "the" { open -= 1 }
-    } else if sentence.contains(behind), ["1", "one"].contains(context.folded(behind)) {
+    } else if sentence.contains(behind), context.isOne(behind, of: "1|one") {
       behind += 1
     } else {
       return nil
     }
     // A clause of its own, not "the fund for the first Contract Year".
-    guard open <= sentence.lowerBound || [",", ";", ":", "that", ".", ")"].contains(context.folded(open)) else {
+    guard open <= sentence.lowerBound || context.isOne(open, of: ",|;|:|that|.|)") else {
       return nil
     }
-    guard sentence.contains(behind), Self.verbs.contains(context.folded(behind)) else { return nil }
+    guard sentence.contains(behind), context.isOne(behind, of: Self.verbs) else { return nil }
     return behind
   }
 
@@ -72,7 +72,7 @@ struct FirstYears {
     let range = verb..<min(sentence.upperBound, verb + 24)
     // "is free of fees through 31 August"
     if context.folded(verb) == "is", verb + 1 < sentence.upperBound,
-      !Self.lengths.contains(context.folded(verb + 1))
+      !context.isOne(verb + 1, of: Self.lengths)
     {
       return nil
     }
@@ -97,7 +97,7 @@ struct SignedDays {
     for token in context.stream.tokens.indices where context.stream.tokens[token].flags.contains(.quoteBefore) {
       let near = token..<min(context.stream.count, token + 6)
       guard let close = near.first(where: { context.stream.tokens[$0].flags.contains(.quoteAfter) }),
-        ["date", "day"].contains(context.folded(close)), close > token
+        context.isOne(close, of: "date|day"), close > token
       else { continue }
       let name = context.words(token..<(close + 1)).joined(separator: " ")
       let sentence = context.sentence(of: token)

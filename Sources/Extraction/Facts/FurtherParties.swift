@@ -71,13 +71,13 @@ struct FurtherParties {
         let name = names.name(at: at, limit: limit, needsForm: needsForm),
         name.isOrganisation
           || name.tokens.count > 1 && name.tokens.upperBound < limit
-            && Self.buying.contains(context.folded(name.tokens.upperBound))
+            && context.isOne(name.tokens.upperBound, of: Self.buying)
       else {
         at += 1
         continue
       }
       if let verb = verb(behind: name.tokens.upperBound, limit) {
-        if Self.supplying.contains(context.folded(verb)) {
+        if context.isOne(verb, of: Self.supplying) {
           result.vendor = result.vendor ?? mention(name)
           if result.customer == nil, let object = object(behind: verb, limit) {
             result.customer = mention(object)
@@ -96,7 +96,7 @@ struct FurtherParties {
     var at = 0
     while at + 2 < limit, let verb = context.firstIndex(of: "is", in: at..<limit) {
       at = verb + 1
-      guard verb > 1, ["the", "our"].contains(context.folded(verb - 2)),
+      guard verb > 1, context.isOne(verb - 2, of: "the|our"),
         let role = PartyMention.role(ofAlias: context.folded(verb - 1))
       else { continue }
       let start = context.folded(verb + 1) == "the" ? verb + 2 : verb + 1
@@ -119,7 +119,7 @@ struct FurtherParties {
     let start = context.folded(we + 2) == "the" ? we + 3 : we + 2
     guard let name = names.name(at: start, limit: limit), name.isOrganisation || name.tokens.count >= 2,
       let verb = (name.tokens.upperBound..<min(limit, name.tokens.upperBound + 16)).first(where: {
-        Self.buying.contains(context.folded($0)) && !context.isCapitalised($0)
+        context.isOne($0, of: Self.buying) && !context.isCapitalised($0)
       }), verb > name.tokens.upperBound
     else { return }
     result.customer = mention(name)
@@ -152,7 +152,7 @@ struct FurtherParties {
   /// `lets B use`, `will supply the B with`.
   private func object(behind verb: Int, _ limit: Int) -> NameReader.Name? {
     var at = verb + 1
-    while at < limit, at < verb + 5, ["to", "the", "order", "of", "your"].contains(context.folded(at)) { at += 1 }
+    while at < limit, at < verb + 5, context.isOne(at, of: "to|the|order|of|your") { at += 1 }
     guard at < limit, let name = names.name(at: at, limit: limit), name.isOrganisation || name.tokens.count >= 2 else {
       return nil
     }
@@ -165,16 +165,16 @@ struct FurtherParties {
   private func agreeing(_ signatures: [SignatureLine], vendor: String?) -> PartyMention? {
     for line in signatures.prefix(8) {
       guard let heading = line.heading, heading.count <= 16, let first = heading.first,
-        ["in", "agreed", "accepted", "agreement", "for", "signed"].contains(context.folded(first))
+        context.isOne(first, of: "in|agreed|accepted|agreement|for|signed")
       else { continue }
       var at = heading.lowerBound
-      while at < heading.upperBound, Self.introducing.contains(context.folded(at)) { at += 1 }
+      while at < heading.upperBound, context.isOne(at, of: Self.introducing) { at += 1 }
       guard at > heading.lowerBound, at < heading.upperBound,
         let name = names.name(at: at, limit: heading.upperBound), name.tokens.count >= 2
       else { continue }
       if let vendor, PartyNames.folded(vendor) == PartyNames.folded(context.name(name.tokens)) { continue }
       // "For the Supplier": whoever is not the one that sells, by its own name.
-      if ["for", "signed"].contains(context.folded(first)), vendor == nil || !name.isOrganisation { continue }
+      if context.isOne(first, of: "for|signed"), vendor == nil || !name.isOrganisation { continue }
       return mention(name)
     }
     return nil
@@ -215,7 +215,7 @@ struct FurtherParties {
   private func attended(except sender: String?) -> PartyMention? {
     let lines = title.lines.prefix(24)
     for (line, next) in zip(lines, lines.dropFirst())
-    where ["attn", "attention", "att"].contains(context.folded(next.tokens.lowerBound)) && line.tokens.count <= 14 {
+    where context.isOne(next.tokens.lowerBound, of: "attn|attention|att") && line.tokens.count <= 14 {
       guard let name = names.name(at: line.tokens.lowerBound, limit: line.tokens.upperBound),
         name.tokens.upperBound == line.tokens.upperBound, name.tokens.count >= 2, context.name(name.tokens) != sender
       else { continue }

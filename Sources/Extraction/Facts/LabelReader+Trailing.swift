@@ -35,7 +35,7 @@ extension LabelReader {
         for start in low..<date.tokens.lowerBound where context.isCapitalised(start) || opensPart(start) {
           let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
           guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
-            [.termStart, .termEnd].contains(kind), !Self.joints.contains(context.folded(start - 1))
+            [.termStart, .termEnd].contains(kind), !context.isOne(start - 1, of: Self.joints)
           else { continue }
           found.append(Label(kind: kind, name: start..<date.tokens.lowerBound, value: date.tokens))
           break
@@ -64,7 +64,7 @@ extension LabelReader {
     var found: [Label] = []
     for token in segment.tokens.dropFirst(3).dropLast(2) where context.isCapitalised(token) {
       guard context.isSign(token + 1, 0x3A), let kind = Self.parties[context.folded(token)],
-        !context.isWord(token - 1) || ["ltd", "inc", "plc", "llc", "gmbh", "corp"].contains(context.folded(token - 1))
+        !context.isWord(token - 1) || context.isOne(token - 1, of: "ltd|inc|plc|llc|gmbh|corp")
       else { continue }
       var end = token + 2
       while end < segment.tokens.upperBound, end < token + 16,

@@ -78,7 +78,7 @@ struct LabelReader {
     if kind == .billTo, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound {
       return nil
     }
-    if end < segment.tokens.upperBound, ["/", "("].contains(context.folded(end)),
+    if end < segment.tokens.upperBound, context.isOne(end, of: "/|("),
       let other = translated(segment)
     {
       // `Order Start / Order End`
@@ -125,7 +125,7 @@ struct LabelReader {
   private func pastNumber(_ segment: TextSegment) -> Int {
     let at = segment.tokens.lowerBound
     guard at + 2 < segment.tokens.upperBound, segment.tokens.count <= 10,
-      context.stream.tokens[at].tokenClass == .number, [".", ")"].contains(context.folded(at + 1)),
+      context.stream.tokens[at].tokenClass == .number, context.isOne(at + 1, of: ".|)"),
       context.stream.tokens[at + 2].flags.contains(.allCapitals)
         || context.isCapitalised(at + 2) && context.stream.tokens[at].flags.contains(.cellStart)
     else { return at }
@@ -162,7 +162,7 @@ struct LabelReader {
 
   private func pastSigns(_ token: Int, _ limit: Int) -> Int {
     var at = token
-    while at < limit, Self.closing.contains(context.folded(at)) { at += 1 }
+    while at < limit, context.isOne(at, of: Self.closing) { at += 1 }
     return at
   }
 
@@ -261,7 +261,7 @@ struct LabelReader {
   /// `fourteen days after the Effective Date`, `together with the Base Order`
   private func isRelative(_ range: Range<Int>) -> Bool {
     guard range.count <= 12, range.lowerBound < range.upperBound else { return false }
-    if ["together", "coterminous"].contains(context.folded(range.lowerBound)) { return true }
+    if context.isOne(range.lowerBound, of: "together|coterminous") { return true }
     return context.durations(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
       && context.firstIndex(of: "after", in: range) != nil
   }

@@ -123,7 +123,7 @@ struct LineItemReader {
   ]
 
   private func isTimed(_ row: TableReading.Row) -> Bool {
-    row.cells.contains { $0.contains { ["hour", "hours", "hr", "hrs", "day", "days"].contains(context.folded($0)) } }
+    row.cells.contains { $0.contains { context.isOne($0, of: "hour|hours|hr|hrs|day|days") } }
   }
 
   private func isRecurring(_ row: TableReading.Row) -> Bool? {

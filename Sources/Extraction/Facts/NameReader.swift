@@ -65,7 +65,7 @@ struct NameReader {
     let first = context.folded(name.lowerBound)
     if name.count >= 2, Self.foreignBodies.contains(first) { return true }
     return name.count >= 3 && Self.bodies.contains(first)
-      && ["of", "for"].contains(context.folded(name.lowerBound + 1))
+      && context.isOne(name.lowerBound + 1, of: "of|for")
   }
 
   private static let bodies: WordSet = [
@@ -83,7 +83,7 @@ struct NameReader {
     for at in range where context.isWord(at) || context.stream.tokens[at].tokenClass == .number {
       guard at == range.lowerBound || context.hasSpaceBefore(at), mayHaveForm(at: at, forms) else { continue }
       // `EMPLOYEE NIKE, Inc.`: what the party is stands before who it is.
-      if Self.generic.contains(context.folded(at)), at + 1 < range.upperBound, context.isCapitalised(at + 1),
+      if context.isOne(at, of: Self.generic), at + 1 < range.upperBound, context.isCapitalised(at + 1),
         CompanyForms.end(at: at + 1, limit: range.upperBound, in: context) == nil
       {
         continue
@@ -159,7 +159,7 @@ struct NameReader {
         if CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
         // `Sears, Roebuck and Co.`
         if at == start + 1, at + 3 < limit, context.isCapitalised(at + 1), context.folded(at + 2) == "and",
-          ["co", "company"].contains(context.folded(at + 3))
+          context.isOne(at + 3, of: "co|company")
         {
           return at + 1
         }
@@ -192,12 +192,12 @@ struct NameReader {
   private func joins(_ at: Int, from start: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit else { return false }
     // `Offshore and Marine Holdings LLC`: one word alone is half a name.
-    if let next = organisation(at: at + 1, limit: limit), !Self.generic.contains(context.folded(start)) {
+    if let next = organisation(at: at + 1, limit: limit), !context.isOne(start, of: Self.generic) {
       if at == start + 1, context.isWord(start) { return true }
       // `Telegraph and Telephone Company`: one word and `Company` are the other half.
-      if next.tokens.count == 2, ["company", "corporation"].contains(context.folded(at + 2)) { return true }
+      if next.tokens.count == 2, context.isOne(at + 2, of: "company|corporation") { return true }
     }
-    return ["company", "co", "sons", "associates", "partners", "brothers", "daughters"].contains(context.folded(at + 1))
+    return context.isOne(at + 1, of: "company|co|sons|associates|partners|brothers|daughters")
   }
 
   private static let behindDocuments: WordSet = ["of", "by", "for", "with", "between"]

@@ -30,11 +30,11 @@ struct NamedDays {
   private func nameBefore(_ token: Int) -> [String]? {
     var at = token - 1
     var steps = 0
-    while at >= 0, steps < 3, Self.links.contains(context.folded(at)) {
+    while at >= 0, steps < 3, context.isOne(at, of: Self.links) {
       at -= 1
       steps += 1
     }
-    guard at >= 0, Self.last.contains(context.folded(at)) else { return nil }
+    guard at >= 0, context.isOne(at, of: Self.last) else { return nil }
     return name(endingAt: at)
   }
 
@@ -50,7 +50,7 @@ struct NamedDays {
       else { break }
       at -= 1
     }
-    while at < end, ["the", "this", "a"].contains(context.folded(at)) { at += 1 }
+    while at < end, context.isOne(at, of: "the|this|a") { at += 1 }
     guard end > at, context.isCapitalised(at) else { return nil }
     return context.words(at..<(end + 1))
   }
@@ -86,7 +86,7 @@ struct NamedDays {
   func mentions(in range: Range<Int>) -> [(day: CalendarDate, tokens: Range<Int>)] {
     guard !byName.isEmpty else { return [] }
     var found: [(day: CalendarDate, tokens: Range<Int>)] = []
-    for end in range where Self.last.contains(context.folded(end)) && context.isCapitalised(end) {
+    for end in range where context.isOne(end, of: Self.last) && context.isCapitalised(end) {
       for length in stride(from: Self.longest, through: 2, by: -1) {
         let start = end - length + 1
         guard start >= range.lowerBound, let day = byName[context.words(start..<(end + 1))] else { continue }
@@ -99,7 +99,7 @@ struct NamedDays {
 
   private func definesHere(_ token: Int) -> Bool {
     var at = token
-    while at < context.stream.count, at < token + 3, Self.links.contains(context.folded(at)) { at += 1 }
+    while at < context.stream.count, at < token + 3, context.isOne(at, of: Self.links) { at += 1 }
     return context.dates(in: at..<min(context.stream.count, at + 6)).first?.tokens.lowerBound == at
   }
 }

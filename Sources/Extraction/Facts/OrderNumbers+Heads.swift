@@ -14,8 +14,8 @@ extension OrderNumbers {
   /// the number of what it changes.
   func codeBefore(_ range: Range<Int>) -> String? {
     guard range.count <= 24, let number = Self.number(at: range.lowerBound, limit: range.upperBound, in: context),
-      number.end + 2 < range.upperBound, [",", "(", "-", "–"].contains(context.folded(number.end)),
-      Self.changing.contains(context.folded(number.end + 1)), let code = bareCode(range.lowerBound..<number.end)
+      number.end + 2 < range.upperBound, context.isOne(number.end, of: ",|(|-|–"),
+      context.isOne(number.end + 1, of: Self.changing), let code = bareCode(range.lowerBound..<number.end)
     else { return nil }
     return code
   }

@@ -79,13 +79,13 @@ struct OrderNumbers {
   /// `K - 5 5 1 2 0`: a number set with spaces, letters and figures one by one.
   private func spaced(_ value: Range<Int>) -> String? {
     guard (5...24).contains(value.count),
-      value.allSatisfy({ context.stream.tokens[$0].range.count == 1 && !Self.brackets.contains(context.folded($0)) })
+      value.allSatisfy({ context.stream.tokens[$0].range.count == 1 && !context.isOne($0, of: Self.brackets) })
     else { return nil }
     var text = ""
     for token in value {
       // A hyphen between two spaces is a sign, one without them is told by the token behind it.
       if context.stream.tokens[token].flags.contains(.hyphenBefore), !text.hasSuffix("-") { text += "-" }
-      text += ["–", "—"].contains(context.folded(token)) ? "-" : context.text(token..<(token + 1))
+      text += context.isOne(token, of: "–|—") ? "-" : context.text(token..<(token + 1))
     }
     return text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 4 ? text : nil
   }
@@ -95,12 +95,13 @@ struct OrderNumbers {
   /// `Replaces | Order K-118`: the number of what this document replaces or rests on.
   private func isOfOther(_ label: Label) -> Bool {
     var at = label.name.lowerBound - 1
-    while at >= 0, at > label.name.lowerBound - 4, [":", ".", "the"].contains(context.folded(at)) { at -= 1 }
+    while at >= 0, at > label.name.lowerBound - 4, context.isOne(at, of: ":|.|the") { at -= 1 }
     guard at >= 0 else { return false }
-    return [
-      "replaces", "replacing", "supersedes", "amends", "amending", "renews", "renewal", "under", "previous", "prior",
-      "earlier", "predecessor", "related", "replaced", "governed", "to",
-    ].contains(context.folded(at))
+    return context.isOne(
+      at,
+      of:
+        "replaces|replacing|supersedes|amends|amending|renews|renewal|under|previous|prior|earlier|predecessor|related|replaced|governed|to"
+    )
   }
 
   private static let fillers: WordSet = [
@@ -192,13 +193,13 @@ struct OrderNumbers {
 
   /// `Registered in Ireland` over `No. 394272`: the number of a company, in the same column.
   private func goesOnForeign(_ segment: TextSegment) -> Bool {
-    guard ["no", "number", "nr"].contains(context.folded(segment.tokens.lowerBound)), segment.tokens.count <= 5 else {
+    guard context.isOne(segment.tokens.lowerBound, of: "no|number|nr"), segment.tokens.count <= 5 else {
       return false
     }
     return title.lines.prefix(24).contains { other in
       other.line == segment.line - 1 && other.column == segment.column
         && other.tokens.contains {
-          ["registered", "registration", "incorporated", "company"].contains(context.folded($0))
+          context.isOne($0, of: "registered|registration|incorporated|company")
         }
     }
   }
@@ -215,13 +216,13 @@ struct OrderNumbers {
 
   /// `Subject: Your offer [Q-2231]`: the line that says what a mail is about.
   private func isSubject(_ range: Range<Int>, _ opener: String) -> Bool {
-    ["subject", "re", "betreff"].contains(opener) || range.contains { Self.documents.contains(context.folded($0)) }
+    ["subject", "re", "betreff"].contains(opener) || range.contains { context.isOne($0, of: Self.documents) }
   }
 
   /// Ends in the name of a document, and is short.
   private func isTitle(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count <= 8 else { return false }
-    return Self.documents.contains(context.folded(last))
+    return context.isOne(last, of: Self.documents)
   }
 
   /// Not a date, amount, year or postal code by itself.
@@ -271,8 +272,8 @@ struct OrderNumbers {
     for token in range where words.contains(context.folded(token)) {
       var at = token + 1
       var hasNoun = false
-      while at < range.upperBound, Self.nouns.contains(context.folded(at)), at < token + 8 {
-        if ["form", "order", "quote", "contract", "agreement", "document"].contains(context.folded(at)) {
+      while at < range.upperBound, context.isOne(at, of: Self.nouns), at < token + 8 {
+        if context.isOne(at, of: "form|order|quote|contract|agreement|document") {
           hasNoun = true
         }
         at += 1

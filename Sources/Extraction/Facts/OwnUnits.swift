@@ -39,7 +39,7 @@ struct OwnUnits {
       else { continue }
       let noun = length.tokens.lowerBound - 2
       guard noun > sentence.lowerBound, context.folded(noun + 1) == "of", context.isCapitalised(noun),
-        context.folded(noun).hasSuffix("s"), !["years", "terms", "months"].contains(context.folded(noun))
+        context.folded(noun).hasSuffix("s"), !context.isOne(noun, of: "years|terms|months")
       else { continue }
       found[context.folded(noun).droppingPlural] = months
     }
@@ -56,20 +56,19 @@ struct OwnUnits {
   /// `means each period of four months`, `is a run of three calendar months`, `is a four-month period`.
   private func length(behind token: Int) -> Int? {
     let sentence = context.sentence(of: token - 1)
-    guard token + 3 < sentence.upperBound, Self.verbs.contains(context.folded(token)) else { return nil }
+    guard token + 3 < sentence.upperBound, context.isOne(token, of: Self.verbs) else { return nil }
     var at = token + 1
-    guard Self.manifold.contains(context.folded(at)) else { return nil }
-    let isEach = !["a", "an"].contains(context.folded(at))
+    guard context.isOne(at, of: Self.manifold) else { return nil }
+    let isEach = !context.isOne(at, of: "a|an")
     at += 1
-    while at < sentence.upperBound, at < token + 6, Self.stretches.contains(context.folded(at)) { at += 1 }
+    while at < sentence.upperBound, at < token + 6, context.isOne(at, of: Self.stretches) { at += 1 }
     guard let length = context.durations(in: at..<min(sentence.upperBound, at + 5)).first,
       length.tokens.lowerBound == at, let months = length.duration.months?.wholeNumber, (1...24).contains(months)
     else { return nil }
     // "is a period of six months beginning on 1 May 2031" is one stretch, not the first of several.
     let rest = length.tokens.upperBound..<sentence.upperBound
     let goesOn = rest.contains {
-      ["each", "every", "anniversary", "successive", "next", "other", "another", "ended", "thereafter", "multiple"]
-        .contains(context.folded($0))
+      context.isOne($0, of: "each|every|anniversary|successive|next|other|another|ended|thereafter|multiple")
     }
     return isEach || goesOn ? months : nil
   }

@@ -27,7 +27,7 @@ struct OwnYears {
       context.stream.tokens[half].flags.isSuperset(of: [.quoteBefore, .quoteAfter])
     else { return }
     let behind = (half + 1)..<min(half + 3, context.stream.count)
-    knowledge.definesHalf = behind.contains { Self.verbs.contains(context.folded($0)) }
+    knowledge.definesHalf = behind.contains { context.isOne($0, of: Self.verbs) }
   }
 
   private func next(from token: Int) -> Int? {
@@ -47,7 +47,7 @@ struct OwnYears {
   private func kind(_ year: Int, _ knowledge: DocumentKnowledge) -> OwnYear? {
     let sentence = context.sentence(of: year)
     let near = (year + 1)..<min(sentence.upperBound, year + 4)
-    guard let verb = near.first(where: { Self.verbs.contains(context.folded($0)) }) else { return nil }
+    guard let verb = near.first(where: { context.isOne($0, of: Self.verbs) }) else { return nil }
     // "In a school year that ends …": no definition.
     let before = context.words(max(sentence.lowerBound, year - 3)..<year)
     guard !before.contains(where: { ["in", "per", "during", "for"].contains($0) }) else { return nil }

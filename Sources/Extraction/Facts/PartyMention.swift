@@ -12,17 +12,17 @@ struct PartyMention {
 
   /// The role that a defined word gives its bearer.
   static func role(ofAlias alias: String) -> Role? {
-    let words = Set(alias.split(separator: " ").map(String.init))
-    if !words.isDisjoint(with: customerWords) { return .customer }
-    if !words.isDisjoint(with: vendorWords) { return .vendor }
+    let words = alias.split(separator: " ").map(String.init)
+    if words.contains(where: customerWords.contains) { return .customer }
+    if words.contains(where: vendorWords.contains) { return .vendor }
     return nil
   }
 
-  private static let customerWords: Set<String> = [
+  private static let customerWords: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "member", "user", "you", "university",
     "council", "agency", "bank", "district", "hospital", "enrolled",
   ]
-  private static let vendorWords: Set<String> = [
+  private static let vendorWords: WordSet = [
     "vendor", "supplier", "provider", "licensor", "seller", "reseller", "sfdc", "we", "us", "contractor", "consultant",
   ]
 }

@@ -75,7 +75,7 @@ struct PartyReader {
   private func titled(_ title: DocumentTitle) -> PartyMention? {
     for segment in title.lines.prefix(30) {
       guard let at = context.firstIndex(of: "for", in: segment.tokens),
-        segment.tokens.contains(where: { Self.orders.contains(context.folded($0)) })
+        segment.tokens.contains(where: { context.isOne($0, of: Self.orders) })
       else { continue }
       // The name may go on in the next line of the same cell.
       let limit = min(context.stream.count, at + 16)

@@ -15,7 +15,7 @@ extension PeriodNames {
       let sentence = context.sentence(of: call)
       var start = call + 1
       while start < sentence.upperBound,
-        ["the", "time", "period", "months", "span", "weeks", "stretch"].contains(context.folded(start))
+        context.isOne(start, of: "the|time|period|months|span|weeks|stretch")
       {
         start += 1
       }
@@ -25,7 +25,7 @@ extension PeriodNames {
       guard let period = finder.parser.period(at: start)?.value ?? statement.flatMap(span),
         let end = finder.parser.period(at: start)?.end ?? statement?.tokens.upperBound, end + 1 < sentence.upperBound
       else { continue }
-      let open = ["the", "our", "a"].contains(context.folded(end)) ? end + 1 : end
+      let open = context.isOne(end, of: "the|our|a") ? end + 1 : end
       guard open < sentence.upperBound, context.isCapitalised(open) else { continue }
       var last = open
       while last + 1 < sentence.upperBound, last - open < 3, context.isCapitalised(last + 1), context.isWord(last + 1) {
@@ -70,7 +70,7 @@ extension PeriodNames {
     var end = token
     while end < sentence.upperBound, end - token < 4, context.isCapitalised(end), context.isWord(end) { end += 1 }
     guard end > token else { return nil }
-    let closes = end >= sentence.upperBound || [".", ",", ";", ")", "and"].contains(context.folded(end))
+    let closes = end >= sentence.upperBound || context.isOne(end, of: ".|,|;|)|and")
     let last = context.folded(end - 1)
     guard closes || Self.last.contains(last), !["term", "date", "day", "agreement", "order", "party"].contains(last)
     else { return nil }
@@ -81,12 +81,12 @@ extension PeriodNames {
   private func readRest(behind token: Int, _ before: TimePeriod, into found: inout [String: TimePeriod]) {
     var at = token
     let limit = min(context.stream.count, context.block(of: max(0, token - 1)).upperBound, token + 14)
-    while at < limit, [";", ",", ".", "and", "the"].contains(context.folded(at)) { at += 1 }
-    guard at + 3 < limit, Self.rests.contains(context.folded(at)),
-      let verb = (at..<limit).first(where: { ["is", "are", "called"].contains(context.folded($0)) })
+    while at < limit, context.isOne(at, of: ";|,|.|and|the") { at += 1 }
+    guard at + 3 < limit, context.isOne(at, of: Self.rests),
+      let verb = (at..<limit).first(where: { context.isOne($0, of: "is|are|called") })
     else { return }
     var name = verb + 1
-    while name < limit, ["called", "the", "named"].contains(context.folded(name)) { name += 1 }
+    while name < limit, context.isOne(name, of: "called|the|named") { name += 1 }
     guard name < limit, let range = ownName(name, context.sentence(of: name)) else { return }
     let words = context.words(range).joined(separator: " ")
     if found[words] == nil { found[words] = .between(.shifted(1, .endOf(before)), .endOf(.term)) }
@@ -115,7 +115,7 @@ extension PeriodNames {
     guard let verb = behind.first(where: { context.isOne($0, of: Self.verbs) }) else { return nil }
     let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
     guard mayTellTime(rest), let first = rest.first else { return nil }
-    return ["for", "to"].contains(context.folded(first)) ? (first + 1)..<rest.upperBound : rest
+    return context.isOne(first, of: "for|to") ? (first + 1)..<rest.upperBound : rest
   }
 
   /// `"Pilot" means the period of four months commencing on …`: a stretch right behind the verb.
@@ -124,7 +124,7 @@ extension PeriodNames {
     var at = rest.lowerBound
     if let period = finder.parser.period(at: at), period.value != .term, period.value.isBounded { return period.value }
     while at < rest.upperBound, at < rest.lowerBound + 5,
-      ["the", "a", "period", "time", "months", "span", "stretch", "weeks"].contains(context.folded(at))
+      context.isOne(at, of: "the|a|period|time|months|span|stretch|weeks")
     {
       at += 1
     }

@@ -41,7 +41,7 @@ extension PeriodNames {
   private func isJoined(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var at = name.lowerBound - 1
     if sentence.contains(at), context.folded(at) == "the" { at -= 1 }
-    return sentence.contains(at) && [",", ";", "and", "("].contains(context.folded(at))
+    return sentence.contains(at) && context.isOne(at, of: ",|;|and|(")
   }
 
   /// A name, and its like with the number in figures or in words.
@@ -110,7 +110,7 @@ extension PeriodNames {
     {
       return start..<(next + 1)
     }
-    return start < token && !["year", "quarter"].contains(context.folded(token)) ? start..<(token + 1) : nil
+    return start < token && !context.isOne(token, of: "year|quarter") ? start..<(token + 1) : nil
   }
 
   /// `the Ramp is the time up to …`, `and the Plateau the time after it`: one word that a stretch is said of.
@@ -151,7 +151,7 @@ extension PeriodNames {
     if isSaid { at += 1 }
     while at < sentence.upperBound, at < name.upperBound + 3, context.isOne(at, of: Self.leading) { at += 1 }
     guard at < sentence.upperBound else { return nil }
-    let isPlain = ["of", ","].contains(passage.word(name.upperBound))
+    let isPlain = passage.isOne(name.upperBound, of: "of|,")
     if let before, let next = rest(at, passage, finder.parser, before) { return closed(next, isBracket, passage) }
     // "the time up to 31 December 2031": from the start of the order.
     if passage.has(["the", "time|period|stretch|span", "until|till|up|to|before"], at: at),
@@ -178,8 +178,8 @@ extension PeriodNames {
     guard name.upperBound + 2 < limit else { return nil }
     for token in (name.upperBound + 1)..<(limit - 1) {
       if context.stream.tokens[token].flags.contains(.quoteBefore) { return nil }
-      guard ["it", "this", "that"].contains(context.folded(token)), context.isOne(token + 1, of: Self.saying),
-        [":", ";", ",", "."].contains(context.folded(token - 1))
+      guard context.isOne(token, of: "it|this|that"), context.isOne(token + 1, of: Self.saying),
+        context.isOne(token - 1, of: ":|;|,|.")
       else { continue }
       return said(behind: token..<(token + 1), token..<limit, found, before, goesOn: false)
     }
@@ -198,16 +198,16 @@ extension PeriodNames {
   private func closed(_ said: (TimePeriod, Int), _ isBracket: Bool, _ passage: PassageText) -> (
     period: TimePeriod, end: Int
   )? {
-    !isBracket || [")", ",", ";"].contains(passage.word(said.1)) ? (said.0, said.1) : nil
+    !isBracket || passage.isOne(said.1, of: ")|,|;") ? (said.0, said.1) : nil
   }
 
   /// `follows it and lasts until the End Date`, `follows and runs for twelve months`: from the end of the one before.
   private func following(_ token: Int, _ passage: PassageText, _ before: TimePeriod) -> (
     period: TimePeriod, end: Int
   )? {
-    guard ["follows", "follow", "succeeds"].contains(passage.word(token)) else { return nil }
+    guard passage.isOne(token, of: "follows|follow|succeeds") else { return nil }
     var at = token + 1
-    while ["it", "on", "that", "immediately", ",", "and", "runs", "lasts", "goes", "for"].contains(passage.word(at)),
+    while passage.isOne(at, of: "it|on|that|immediately|,|and|runs|lasts|goes|for"),
       at < token + 7
     {
       at += 1
@@ -216,7 +216,7 @@ extension PeriodNames {
     if let value = passage.value(at: at), case .duration(let length) = value.value, length.months != nil {
       return (.duration(length, from: start), value.tokens.upperBound)
     }
-    guard ["until", "till", "to", "through"].contains(passage.word(at)),
+    guard passage.isOne(at, of: "until|till|to|through"),
       let end = TimeParser(passage: passage, knowledge: DocumentKnowledge()).point(at: at + 1)
     else { return nil }
     return (.between(start, end.value), end.end)
@@ -227,7 +227,7 @@ extension PeriodNames {
     period: TimePeriod, end: Int
   )? {
     var at = token
-    while ["the", "a", "then"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    while passage.isOne(at, of: "the|a|then"), at < token + 2 { at += 1 }
     let start = TimePoint.shifted(1, .endOf(before))
     // "Phase II what remains of the term"
     if passage.has(["what|whatever", "remains|is"], at: at) {
@@ -237,19 +237,19 @@ extension PeriodNames {
       }
       return (.between(start, .endOf(.term)), at)
     }
-    if ["remainder", "rest", "remaining", "balance", "time", "everything", "whatever"].contains(passage.word(at)) {
+    if passage.isOne(at, of: "remainder|rest|remaining|balance|time|everything|whatever") {
       let isRest = passage.word(at) != "time" || passage.has(["thereafter|after"], at: at + 1)
       guard isRest else { return nil }
       at += 1
       if passage.word(at - 1) == "remaining", passage.value(at: at) == nil,
-        !["time", "term"].contains(passage.word(at))
+        !passage.isOne(at, of: "time|term")
       {
         return nil
       }
       if let value = passage.value(at: at), case .duration(let length) = value.value, length.months != nil {
         return (.duration(length, from: start), value.tokens.upperBound)
       }
-      while ["time", "thereafter", "after", "that", "of", "it", "the"].contains(passage.word(at)), at < token + 6 {
+      while passage.isOne(at, of: "time|thereafter|after|that|of|it|the"), at < token + 6 {
         if passage.word(at) == "of", let whole = parser.period(at: at + 1) {
           return (.between(start, .endOf(whole.value)), whole.end)
         }
@@ -257,7 +257,7 @@ extension PeriodNames {
       }
       return (.between(start, .endOf(.term)), at)
     }
-    let isNext = ["next", "following", "subsequent", "second", "third", "further"].contains(passage.word(at))
+    let isNext = passage.isOne(at, of: "next|following|subsequent|second|third|further")
     if isNext { at += 1 }
     guard let value = passage.value(at: at), case .duration(let length) = value.value, length.months != nil else {
       return nil

@@ -80,9 +80,9 @@ extension PeriodNames {
         let (name, length) = (cells[0], cells[1])
         guard (1...3).contains(name.count), (2...10).contains(length.count), context.dates(in: length).isEmpty,
           let duration = context.durations(in: length).first?.duration, let months = duration.months,
-          let word = length.first(where: { Self.order.contains(context.folded($0)) })
+          let word = length.first(where: { context.isOne($0, of: Self.order) })
         else { continue }
-        let isFirst = ["first", "initial", "opening"].contains(context.folded(word))
+        let isFirst = context.isOne(word, of: "first|initial|opening")
         guard isFirst == (until == 0), until + months <= 240 else { break }
         until += months
         let whole = CalendarDuration(amount: until, unit: .month)
@@ -104,7 +104,7 @@ extension PeriodNames {
     -> TimePeriod?
   {
     for (heading, cell) in zip(reading.headers, row.cells) where cell.count <= 4 {
-      guard heading.contains(where: { ["months", "month"].contains(context.folded($0)) }) else { continue }
+      guard heading.contains(where: { context.isOne($0, of: "months|month") }) else { continue }
       let numbers = cell.compactMap { Int(context.folded($0)) }
       guard numbers.count == 2, cell.count == 3, 1...240 ~= numbers[0], numbers[0] < numbers[1], numbers[1] <= 240
       else {

@@ -78,9 +78,9 @@ struct PeriodNames {
     }
     guard let rest = behindVerb(range, sentence) else { return nil }
     // "The 'Window' opens on the Start Date and closes on 31 October"
-    if ["opens", "begins", "starts"].contains(context.folded(rest.lowerBound - 1)) {
+    if context.isOne(rest.lowerBound - 1, of: "opens|begins|starts") {
       let finder = finder(range, sentence)
-      guard ["on", "with", "at"].contains(context.folded(rest.lowerBound)),
+      guard context.isOne(rest.lowerBound, of: "on|with|at"),
         let first = finder.parser.point(at: rest.lowerBound + 1),
         let last = finder.statements(in: first.end..<max(first.end, rest.upperBound)).first, last.role == .end,
         let end = last.point
@@ -111,7 +111,7 @@ struct PeriodNames {
   /// "Last Year", "Pilot Year"; the years that every contract has are read with more care.
   private func isOwnYear(_ range: Range<Int>) -> Bool {
     context.isOne(range.upperBound - 1, of: Self.ownYears) && range.count >= 2
-      && !Self.years.contains(context.folded(range.upperBound - 2))
+      && !context.isOne(range.upperBound - 2, of: Self.years)
   }
 
   private static let ownYears: WordSet = ["year", "half"]
@@ -193,10 +193,10 @@ struct PeriodNames {
   /// The name of a label that ends right before a token, in lower case.
   private func label(before token: Int) -> String? {
     var end = token
-    while end > 0, token - end < 3, [":", "from", "-", "–"].contains(context.folded(end - 1)) { end -= 1 }
+    while end > 0, token - end < 3, context.isOne(end - 1, of: ":|from|-|–") { end -= 1 }
     if let bracketed = bracketed(token) { return bracketed }
     guard end < token || context.stream.tokens[token].flags.contains(.cellStart), end > 1,
-      Self.last.contains(context.folded(end - 1))
+      context.isOne(end - 1, of: Self.last)
     else { return nil }
     var start = end - 1
     while start > 0, end - start < 5, !isLineStart(start) { start -= 1 }
@@ -206,12 +206,12 @@ struct PeriodNames {
 
   /// `Stage 1 (1 May 2031 to 30 April 2032)`: a numbered part with its days in a bracket.
   private func bracketed(_ token: Int) -> String? {
-    guard token > 3, ["(", ":"].contains(context.folded(token - 1)) else { return nil }
+    guard token > 3, context.isOne(token - 1, of: "(|:") else { return nil }
     let number = context.folded(token - 2)
     guard Int(number) != nil || Ordinals.cardinal(number) != nil || number.utf8.count == 1,
       context.isCapitalised(token - 3),
-      Self.last.contains(context.folded(token - 3))
-        || ["half", "part", "leg", "year"].contains(context.folded(token - 3))
+      context.isOne(token - 3, of: Self.last)
+        || context.isOne(token - 3, of: "half|part|leg|year")
     else { return nil }
     return context.folded(token - 3) + " " + number
   }

@@ -43,7 +43,7 @@ struct PreambleReader {
   }
 
   private func isDay(_ mention: PartyMention) -> Bool {
-    !mention.isOrganisation && ["date", "day"].contains(context.folded(mention.tokens.upperBound - 1))
+    !mention.isOrganisation && context.isOne(mention.tokens.upperBound - 1, of: "date|day")
   }
 
   private static let others: WordSet = [
@@ -102,7 +102,7 @@ struct PreambleReader {
         at += 1
         continue
       }
-      if context.stream.tokens[at].tokenClass == .number, at + 1 < limit, [".", ")"].contains(context.folded(at + 1)) {
+      if context.stream.tokens[at].tokenClass == .number, at + 1 < limit, context.isOne(at + 1, of: ".|)") {
         at += 2
         continue
       }
@@ -183,7 +183,7 @@ struct PreambleReader {
   private func isOver(_ at: Int) -> Bool {
     let word = context.folded(at)
     if ["and", "(", "-", "by", "between", "&"].contains(word) { return false }
-    if at > 0, ["and", ";", ",", ":", "-"].contains(context.folded(at - 1)) { return false }
+    if at > 0, context.isOne(at - 1, of: "and|;|,|:|-") { return false }
     let block = context.stream.block(of: at)
     if case .heading = context.source.blocks[block].role { return true }
     return context.isCapitalised(at)
@@ -211,7 +211,7 @@ struct PreambleReader {
     if word == "and" {
       return ["(", ",", ".", "who", "(“", "residing", "an", "a", "hereinafter", "as"].contains(sign) ? next : nil
     }
-    if sign == ",", after + 1 < limit, ["a", "an"].contains(context.folded(after + 1)) { return next }
+    if sign == ",", after + 1 < limit, context.isOne(after + 1, of: "a|an") { return next }
     return sign == "(" ? next : nil
   }
 }

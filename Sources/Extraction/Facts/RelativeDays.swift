@@ -26,7 +26,7 @@ struct RelativeDays {
     var found: [(name: Range<Int>, value: Range<Int>)] = []
     for (index, segment) in segments.enumerated() {
       guard context.isCapitalised(segment.tokens.lowerBound),
-        let last = segment.tokens.prefixRange(4).first(where: { ["date", "day"].contains(context.folded($0)) }),
+        let last = segment.tokens.prefixRange(4).first(where: { context.isOne($0, of: "date|day") }),
         last > segment.tokens.lowerBound, context.isCapitalised(last)
       else { continue }
       let name = segment.tokens.lowerBound..<(last + 1)

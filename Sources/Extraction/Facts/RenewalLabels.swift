@@ -67,7 +67,7 @@ struct RenewalLabels {
       if word == ":" { return isRenewal || isNotice ? (isNotice, at + 1) : nil }
       dots = word == "." || word == "…" ? dots + 1 : 0
       if dots > 0, dots > 2 || word == "…" {
-        while at < segment.tokens.upperBound, [".", "…"].contains(context.folded(at)) { at += 1 }
+        while at < segment.tokens.upperBound, context.isOne(at, of: ".|…") { at += 1 }
         return isRenewal || isNotice ? (isNotice, at) : nil
       }
       if Self.noticing.contains(word) {

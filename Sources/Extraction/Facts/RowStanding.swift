@@ -130,7 +130,7 @@ struct RowStanding {
     if isUnticked(row) || isLeftEmpty(row) { return true }
     for (column, cell) in row.enumerated() where !cell.isEmpty && column < choices.count {
       switch choices[column] {
-      case .offer where context.mark(cell) == .included || Self.optionWords.contains(context.folded(cell.lowerBound)):
+      case .offer where context.mark(cell) == .included || context.isOne(cell.lowerBound, of: Self.optionWords):
         return true
       case .choice where isRefused(cell): return true
       default: break
@@ -151,8 +151,8 @@ struct RowStanding {
   /// "optional", "Option: …", "… (optional)", "optional – …".
   private func isCalledOption(_ cell: Range<Int>) -> Bool {
     guard let first = cell.first, let last = cell.last else { return false }
-    if Self.optionOpeners.contains(context.folded(first)) {
-      return cell.count == 1 || Self.optionSigns.contains(context.folded(first + 1))
+    if context.isOne(first, of: Self.optionOpeners) {
+      return cell.count == 1 || context.isOne(first + 1, of: Self.optionSigns)
     }
     return cell.count > 2 && context.folded(last) == ")" && context.folded(last - 1) == "optional"
       && context.folded(last - 2) == "("
@@ -161,8 +161,8 @@ struct RowStanding {
   /// "$900 if ordered", "EUR 40 a month on request": what it would cost.
   private func isOnlyIfOrdered(_ cell: Range<Int>) -> Bool {
     guard (3...10).contains(cell.count), let last = cell.last else { return false }
-    return ["ordered", "requested", "wanted", "chosen"].contains(context.folded(last))
-      && ["if", "when", "where"].contains(context.folded(last - 1)) && cells.amount(cell) != nil
+    return context.isOne(last, of: "ordered|requested|wanted|chosen")
+      && context.isOne(last - 1, of: "if|when|where") && cells.amount(cell) != nil
   }
 
   /// "To be ordered", "at request" for a number; "$900 a day, to be ordered", "$900 each, not ordered" for a price.
@@ -219,7 +219,7 @@ struct RowStanding {
   /// `Every year`, `Monthly`, `Once`: over what is charged so.
   private func saysHowOften(_ cell: Range<Int>) -> Bool {
     cell.count <= 4 && cells.amount(cell) == nil
-      && ["every", "each", "per", "yearly", "annual", "annually", "monthly"].contains(context.folded(cell.lowerBound))
+      && context.isOne(cell.lowerBound, of: "every|each|per|yearly|annual|annually|monthly")
   }
 
   /// Cells that reach down from a row above: the row is one of several of one thing.
@@ -229,7 +229,7 @@ struct RowStanding {
 
   /// Whether a group's heading only offers what stands under it.
   func offers(_ heading: Range<Int>) -> Bool {
-    if heading.contains(where: { Self.optionWords.contains(context.folded($0)) }) { return true }
+    if heading.contains(where: { context.isOne($0, of: Self.optionWords) }) { return true }
     return context.says([.objection(.optional_purchase), .objection(.negated)], in: heading)
   }
 
@@ -255,6 +255,6 @@ struct RowStanding {
   }
 
   private func isTicked(_ cell: Range<Int>) -> Bool {
-    cell.contains { ["☒", "☑", "x", "✓", "✔", "✗", "yes"].contains(context.folded($0)) }
+    cell.contains { context.isOne($0, of: "☒|☑|x|✓|✔|✗|yes") }
   }
 }

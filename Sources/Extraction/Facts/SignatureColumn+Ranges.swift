@@ -41,7 +41,7 @@ extension SignatureColumn {
   }
 
   /// What stands in brackets behind the name of one who has signed.
-  private static let seals: Set<String> = [
+  private static let seals: WordSet = [
     "seal", "docusigned", "signed", "signed electronically", "electronically signed", "digitally signed",
     "signed digitally", "e signed", "esigned",
   ]
@@ -50,7 +50,7 @@ extension SignatureColumn {
   func isCapitalised(_ range: Range<Int>) -> Bool {
     range.count <= 10 && context.isWord(range.lowerBound)
       && range.allSatisfy {
-        !context.isWord($0) || context.isCapitalised($0) || NameReader.connectors.contains(context.folded($0))
+        !context.isWord($0) || context.isCapitalised($0) || context.isOne($0, of: NameReader.connectors)
       }
   }
 
@@ -66,7 +66,7 @@ extension SignatureColumn {
   func partyBehindBlank(_ range: Range<Int>) -> Range<Int>? {
     let behind = clean(range)
     guard behind.lowerBound > range.lowerBound, let first = behind.first, behind.count <= 20,
-      ["for", "on"].contains(context.folded(first)), behindMark(in: range) == nil
+      context.isOne(first, of: "for|on"), behindMark(in: range) == nil
     else { return nil }
     return behind
   }
@@ -107,7 +107,7 @@ extension SignatureColumn {
 
   func isHeading(_ range: Range<Int>) -> Bool {
     guard range.count <= 24 else { return false }
-    if let first = range.first, Self.headingOpeners.contains(context.folded(first)) { return true }
+    if let first = range.first, context.isOne(first, of: Self.headingOpeners) { return true }
     if context.words(range.prefixRange(2)) == ["in", "agreement"] { return true }
     return NameReader(context: context).organisation(in: range) != nil
   }

@@ -95,7 +95,7 @@ struct SignatureColumn {
     guard piece.word == "by", let before, before.key == nil, before.tokens.upperBound == piece.tokens.lowerBound - 2,
       before.tokens.count == 1
     else { return false }
-    return ["accepted", "agreed", "approved", "executed"].contains(context.folded(before.tokens.lowerBound))
+    return context.isOne(before.tokens.lowerBound, of: "accepted|agreed|approved|executed")
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.
@@ -222,7 +222,7 @@ struct SignatureColumn {
 
   private mutating func setName(from range: Range<Int>) {
     var low = range.lowerBound
-    if low < range.upperBound, ["gez", "signed", "ppa"].contains(context.folded(low)) { low += 1 }
+    if low < range.upperBound, context.isOne(low, of: "gez|signed|ppa") { low += 1 }
     if low < range.upperBound, context.folded(low) == "." { low += 1 }
     var high = range.upperBound
     // `Ada Quill, Director 11 March 2031`
@@ -234,7 +234,7 @@ struct SignatureColumn {
     if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
     if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,
       CompanyForms.end(at: comma + 1, limit: high, in: context) == nil,
-      !["jr", "ii", "iii", "sr", "md", "phd", "m", "ph"].contains(context.folded(comma + 1))
+      !context.isOne(comma + 1, of: "jr|ii|iii|sr|md|phd|m|ph")
     {
       if current.title == nil { current.title = (comma + 1)..<high }
       high = comma

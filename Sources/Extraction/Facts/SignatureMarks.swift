@@ -99,12 +99,12 @@ enum SignatureKey: Hashable {
   /// `[signed] Ada Quill`, `Acme Ltd (sgd.) A. Quill`: brackets that open a line or stand behind a name, with a name or
   /// nothing behind them.
   private static func bracketEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
-    guard ["signed", "sgd", "sd", "gez"].contains(context.folded(token + 1)) else { return nil }
+    guard context.isOne(token + 1, of: "signed|sgd|sd|gez") else { return nil }
     let opens = !context.stream.tokens[token].flags.isDisjoint(with: [.lineStart, .cellStart, .blockStart])
     guard opens || token > 0 && (!context.isWord(token - 1) || context.isCapitalised(token - 1)) else { return nil }
     var at = token + 2
     if at < limit, context.folded(at) == "." { at += 1 }
-    guard at < limit, [")", "]"].contains(context.folded(at)) else { return nil }
+    guard at < limit, context.isOne(at, of: ")|]") else { return nil }
     return at + 1 < limit ? (context.isCapitalised(at + 1) ? at + 1 : nil) : (opens ? at + 1 : nil)
   }
 

@@ -183,7 +183,7 @@ struct TableCells {
     guard !range.isEmpty, range.count <= 14 else { return nil }
     // "Included in line 1": the number of what it is included in.
     let allowNumber =
-      allowNumber && !Self.opensWithoutNumber.contains(context.folded(range.lowerBound))
+      allowNumber && !context.isOne(range.lowerBound, of: Self.opensWithoutNumber)
       && !pointsElsewhere(range)
     var number: Decimal?
     for value in context.values(in: range) {
@@ -204,10 +204,10 @@ struct TableCells {
 
   /// "in line 1", "see rule 2", "as item 3": the number of another place.
   private func pointsElsewhere(_ range: Range<Int>) -> Bool {
-    guard range.count <= 7, ["in", "see", "with", "under", "as", "cf"].contains(context.folded(range.lowerBound)) else {
+    guard range.count <= 7, context.isOne(range.lowerBound, of: "in|see|with|under|as|cf") else {
       return false
     }
-    return range.dropFirst().contains { Self.places.contains(context.folded($0)) }
+    return range.dropFirst().contains { context.isOne($0, of: Self.places) }
   }
 
   private static let places: WordSet = [

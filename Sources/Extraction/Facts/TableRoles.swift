@@ -170,7 +170,7 @@ struct TableRoleReader {
   private func settleSigns(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     for column in columns.indices.dropLast() where columns[column] == .total {
       let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
-      let isSigns = body.allSatisfy { $0.count == 1 && RowScale.currencies.contains(context.folded($0.lowerBound)) }
+      let isSigns = body.allSatisfy { $0.count == 1 && context.isOne($0.lowerBound, of: RowScale.currencies) }
       if isSigns, !body.isEmpty, columns[column + 1] == .total { columns[column] = .other }
     }
   }
@@ -206,7 +206,7 @@ struct TableRoleReader {
     }
   }
 
-  private func isTick(_ token: Int) -> Bool { ["☒", "☑", "☐"].contains(context.folded(token)) }
+  private func isTick(_ token: Int) -> Bool { context.isOne(token, of: "☒|☑|☐") }
 
   /// The last row where its amount is that of all above it, whatever it is called: "Billed in one sum".
   private func sumRow(_ cells: TableCells, _ columns: [TableReading.Column]) -> Int? {

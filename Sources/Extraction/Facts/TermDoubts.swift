@@ -74,7 +74,7 @@ struct TermDoubts {
   /// A day of an option, a renewal, or of prices and other things that outlast the term.
   private func isAccountedFor(_ tokens: Range<Int>) -> Bool {
     let near = context.surroundings(of: tokens)
-    if near.contains(where: { Self.others.contains(context.folded($0)) }) { return true }
+    if near.contains(where: { context.isOne($0, of: Self.others) }) { return true }
     // A grant's own day.
     let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)
     return context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }

@@ -19,7 +19,7 @@ struct TermExtensions {
   func read(into knowledge: inout DocumentKnowledge) {
     guard let end = knowledge.anchors["term_end"] else { return }
     let head = 0..<min(context.stream.count, Self.reach)
-    for token in head where Self.verbs.contains(context.folded(token)) {
+    for token in head where context.isOne(token, of: Self.verbs) {
       let sentence = context.sentence(of: token).clamped(to: max(0, token - 60)..<min(context.stream.count, token + 60))
       guard let former = former(in: sentence, verb: token, end) else { continue }
       let span = TimePeriod.between(.date(DateValue(former.adding(days: 1))), .date(DateValue(end)))

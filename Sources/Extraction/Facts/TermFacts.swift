@@ -240,7 +240,7 @@ struct TermReader {
   private func opensWithBuying(_ sentence: Range<Int>) -> Bool {
     let block = context.block(of: sentence.lowerBound)
     let heading = block.lowerBound..<sentence.lowerBound
-    return heading.count <= 8 && heading.contains { Self.buying.contains(context.folded($0)) }
+    return heading.count <= 8 && heading.contains { context.isOne($0, of: Self.buying) }
   }
 
   private static let buying: WordSet = [

@@ -63,7 +63,7 @@ extension TermReader {
   /// A day of a grant, an option, an offer or another paper.
   private func isOfOther(_ tokens: Range<Int>) -> Bool {
     let near = context.surroundings(of: tokens)
-    if near.contains(where: { Self.otherPapers.contains(context.folded($0)) }) { return true }
+    if near.contains(where: { context.isOne($0, of: Self.otherPapers) }) { return true }
     let sentence = context.sentence(of: tokens.lowerBound).clamped(to: near)
     return TermWeights(context: context, isRenewal: spans.isRenewal).speaksOfOther(sentence)
       || context.names(in: near).contains { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak }

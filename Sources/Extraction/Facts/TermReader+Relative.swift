@@ -103,7 +103,7 @@ extension TermReader {
     for (old, new) in zip(dates, dates.dropFirst()) where old.date == end && new.date > end {
       let gap = context.words(old.tokens.upperBound..<max(old.tokens.upperBound, new.tokens.lowerBound))
       guard gap.count <= 5, gap.contains(where: { ["read", "substitute", "put", "insert"].contains($0) }),
-        old.tokens.lowerBound > 0, ["for", "replace"].contains(context.folded(old.tokens.lowerBound - 1))
+        old.tokens.lowerBound > 0, context.isOne(old.tokens.lowerBound - 1, of: "for|replace")
       else { continue }
       return new.date
     }
@@ -124,7 +124,7 @@ extension TermReader {
       guard words.contains(where: Self.mistakes.contains),
         words.contains(run: "end date") || words.contains(run: "expiry date") || words.contains(run: "last day")
           || words.contains(run: "end of the term"),
-        ["reads", "read", "be", "is", "to", "namely", "on"].contains(context.folded(date.tokens.lowerBound - 1))
+        context.isOne(date.tokens.lowerBound - 1, of: "reads|read|be|is|to|namely|on")
       else { continue }
       return date.date
     }

@@ -118,10 +118,10 @@ struct TermSpanReader {
     var found: [(Item, Range<Int>)] = []
     for token in range.dropFirst(2) where context.folded(token) == "years" && context.isCapitalised(token) {
       let opens = token - 2 == range.lowerBound
-      guard Self.years.contains(context.folded(token - 1)), context.isCapitalised(token - 1),
+      guard context.isOne(token - 1, of: Self.years), context.isCapitalised(token - 1),
         let number = Ordinals.cardinal(context.folded(token - 2)) ?? Int(context.folded(token - 2)),
         (1...12).contains(number), opens || token - 3 >= range.lowerBound,
-        opens || ["for", "of"].contains(context.folded(token - 3))
+        opens || context.isOne(token - 3, of: "for|of")
       else { continue }
       found.append((.length(Decimal(number * 12)), (token - 2)..<(token + 1)))
     }

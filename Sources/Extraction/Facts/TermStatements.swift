@@ -210,7 +210,7 @@ struct TermStatements {
 
   private func isOption(_ block: Int) -> Bool {
     context.stream.tokens(ofBlock: block).prefixRange(6).contains {
-      ["option", "optional", "options"].contains(context.folded($0))
+      context.isOne($0, of: "option|optional|options")
     }
   }
 

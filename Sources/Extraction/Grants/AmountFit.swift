@@ -28,7 +28,7 @@ struct AmountFit {
     case .duration(let duration):
       // "One strip buys half a day": what a piece is worth, not how much is given.
       if duration.amount < 1, amount.tokens.lowerBound > 0,
-        ["buys", "covers", "equals", "pays", "is"].contains(context.folded(amount.tokens.lowerBound - 1))
+        context.isOne(amount.tokens.lowerBound - 1, of: "buys|covers|equals|pays|is")
       {
         return false
       }
@@ -46,7 +46,7 @@ struct AmountFit {
   }
 
   /// Of these nobody gives a few and a half.
-  private static let countedWhole: Set<String> = [
+  private static let countedWhole: WordSet = [
     "usage_credit", "training_credit", "development_credit", "api_capacity",
   ]
 
@@ -56,18 +56,18 @@ struct AmountFit {
     guard amount.tokens.count == 1, context.folded(at) == "one" else { return false }
     // "credits of one Contract Year": one of the times.
     if at > 0, context.folded(at - 1) == "of",
-      (end..<min(end + 2, context.stream.count)).contains(where: { Self.times.contains(context.folded($0)) })
+      (end..<min(end + 2, context.stream.count)).contains(where: { context.isOne($0, of: Self.times) })
     {
       return true
     }
-    return at > 0 && ["the", "this", "that", "each", "every", "which"].contains(context.folded(at - 1))
-      || end < context.stream.count && ["that", "which", "another", "?"].contains(context.folded(end))
+    return at > 0 && context.isOne(at - 1, of: "the|this|that|each|every|which")
+      || end < context.stream.count && context.isOne(end, of: "that|which|another|?")
   }
 
   private static let times: WordSet = ["year", "quarter", "month", "half", "period", "season", "term"]
 
   /// What is counted has its price behind `for`: "ten hours for $1,500"; a fund or voucher its worth.
-  private static let countedKinds: Set<String> = [
+  private static let countedKinds: WordSet = [
     "services_hours", "accelerator", "sandbox", "complimentary_product", "certification_voucher", "training_credit",
   ]
 
@@ -76,13 +76,13 @@ struct AmountFit {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     // "for the sum of $900"
-    if start > 3, context.folded(start - 1) == "of", ["sum", "price", "amount"].contains(context.folded(start - 2)),
+    if start > 3, context.folded(start - 1) == "of", context.isOne(start - 2, of: "sum|price|amount"),
       context.folded(start - 4) == "for"
     {
       return true
     }
     return start > 0 && context.folded(start - 1) == "for"
-      && !(end < context.stream.count && ["of", "worth"].contains(context.folded(end)))
+      && !(end < context.stream.count && context.isOne(end, of: "of|worth"))
   }
 
   /// "is increased from 10 to 25", "120 instead of 80": what it was before.
@@ -90,18 +90,18 @@ struct AmountFit {
     let start = amount.tokens.lowerBound
     guard start > 1 else { return false }
     let before = context.folded(start - 1)
-    if before == "of", ["instead", "place", "lieu"].contains(context.folded(start - 2)) { return true }
+    if before == "of", context.isOne(start - 2, of: "instead|place|lieu") { return true }
     if becomesAnother(amount) { return true }
     guard before == "from" else { return false }
     let behind = amount.tokens.upperBound..<min(amount.tokens.upperBound + 3, context.stream.count)
-    return behind.contains { ["to", "by"].contains(context.folded($0)) }
+    return behind.contains { context.isOne($0, of: "to|by") }
   }
 
   /// "The fund of $7,000 in clause 6 becomes $9,000"
   private func becomesAnother(_ amount: ValueMention) -> Bool {
     let end = context.sentence(of: amount.tokens.lowerBound).upperBound
     let behind = amount.tokens.upperBound..<max(amount.tokens.upperBound, min(amount.tokens.upperBound + 30, end - 1))
-    guard let verb = behind.first(where: { ["becomes", "become"].contains(context.folded($0)) }) else { return false }
+    guard let verb = behind.first(where: { context.isOne($0, of: "becomes|become") }) else { return false }
     return context.values(in: (verb + 1)..<(verb + 2)).contains { other in
       switch (other.value, amount.value) {
       case (.money, .money), (.number, .number), (.quantity, .quantity), (.number, .quantity), (.quantity, .number):
@@ -117,7 +117,7 @@ struct AmountFit {
     guard at + 1 < context.stream.count else { return false }
     let packing: Set<String> = ["unit", "pack", "block", "bundle", "lot", "package", "set"]
     if context.folded(at) == "of", case .number(1) = amount.value {
-      return ["our", "its", "the", "their", "your", "these", "those", "any"].contains(context.folded(at + 1))
+      return context.isOne(at + 1, of: "our|its|the|their|your|these|those|any")
     }
     return packing.contains(context.folded(at).droppingPlural) && context.folded(at + 1) == "of"
   }
@@ -151,10 +151,10 @@ struct AmountFit {
     }
     // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
     if context.stream.tokens[at].flags.contains(.sentenceStart) {
-      return context.folded(at - 1) == "." && at > 1 && Self.shortLabels.contains(context.folded(at - 2))
+      return context.folded(at - 1) == "." && at > 1 && context.isOne(at - 2, of: Self.shortLabels)
     }
     // "in each half of the term six (6) seats": in words and figures nothing is labelled.
-    if amount.tokens.count > 2, ["term", "months", "year"].contains(context.folded(at - 1)) { return false }
+    if amount.tokens.count > 2, context.isOne(at - 1, of: "term|months|year") { return false }
     // "At the start of each year 3,000,000 credits …": no year, line or section has such a number.
     if (amount.value.amount ?? 0) >= 10_000 { return false }
     let labels: Set<String> = [
@@ -166,7 +166,7 @@ struct AmountFit {
       "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
     ]
     // "positions 10 and 20": the second is as much a label as the first; "besides line 4, ten hours" counts.
-    if at > 2, ["and", ",", "or", "to"].contains(context.folded(at - 1)), labels.contains(context.folded(at - 3)),
+    if at > 2, context.isOne(at - 1, of: "and|,|or|to"), labels.contains(context.folded(at - 3)),
       Int(context.folded(at - 2)) != nil, Int(context.folded(at)) != nil
     {
       return true
@@ -199,19 +199,19 @@ struct AmountFit {
       if ["each", "apiece", "/"].contains(next) { return true }
       // "$900 are payable on signature"
       if ["is", "are"].contains(next), end + 1 < context.stream.count,
-        ["payable", "due", "invoiced", "charged", "billed"].contains(context.folded(end + 1))
+        context.isOne(end + 1, of: "payable|due|invoiced|charged|billed")
       {
         return true
       }
       // "for which $900 will be invoiced"
       if ["will", "shall"].contains(next), end + 2 < context.stream.count, context.folded(end + 1) == "be",
-        ["payable", "due", "invoiced", "charged", "billed"].contains(context.folded(end + 2))
+        context.isOne(end + 2, of: "payable|due|invoiced|charged|billed")
       {
         return true
       }
       // "$200 for every credit"
-      if next == "for", end + 2 < context.stream.count, ["every", "each", "any"].contains(context.folded(end + 1)),
-        !Self.spans.contains(context.folded(end + 2))
+      if next == "for", end + 2 < context.stream.count, context.isOne(end + 1, of: "every|each|any"),
+        !context.isOne(end + 2, of: Self.spans)
       {
         return true
       }
@@ -222,12 +222,12 @@ struct AmountFit {
     }
     if isInBrackets(amount), isBought(start) { return true }
     // "The price for 20 exam vouchers is $3,000"
-    let isSaid = start > 0 && ["is", "are"].contains(context.folded(start - 1))
+    let isSaid = start > 0 && context.isOne(start - 1, of: "is|are")
     for back in 1...(isSaid ? 9 : 5) where start - back >= 0 {
       let word = context.folded(start - back)
       // "Supplier pays $900 of what the partner bills"
       if ["pays", "pay"].contains(word), ["success_fund", "partner_voucher"].contains(kind), end < context.stream.count,
-        ["of", "to", "toward", "towards", "into"].contains(context.folded(end))
+        context.isOne(end, of: "of|to|toward|towards|into")
       {
         return false
       }
@@ -242,7 +242,7 @@ struct AmountFit {
         return false
       }
     }
-    return start > 0 && ["at", "@"].contains(context.folded(start - 1))
+    return start > 0 && context.isOne(start - 1, of: "at|@")
   }
 
   private func isInBrackets(_ amount: ValueMention) -> Bool {
@@ -253,7 +253,7 @@ struct AmountFit {
   /// "Customer purchases ten hours ($900)": in its sentence somebody buys before it.
   private func isBought(_ token: Int) -> Bool {
     let sentence = context.sentence(of: token)
-    return (max(sentence.lowerBound, token - 14)..<token).contains { Self.purchases.contains(context.folded($0)) }
+    return (max(sentence.lowerBound, token - 14)..<token).contains { context.isOne($0, of: Self.purchases) }
   }
 
   private static let purchases: WordSet = ["purchases", "buys", "orders", "purchase", "buy", "purchased", "ordered"]

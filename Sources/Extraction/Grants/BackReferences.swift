@@ -65,11 +65,11 @@ struct BackReferences {
     return true
   }
 
-  private static let determiners: Set<String> = ["the", "these", "those", "such", "said", "both"]
+  private static let determiners: WordSet = ["the", "these", "those", "such", "said", "both"]
 
   private func isDefinite(_ candidate: Candidate) -> Bool {
     let start = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)
-    guard start > candidate.sentence.lowerBound else { return Self.determiners.contains(context.folded(start)) }
-    return Self.determiners.contains(context.folded(start - 1)) || Self.determiners.contains(context.folded(start))
+    guard start > candidate.sentence.lowerBound else { return context.isOne(start, of: Self.determiners) }
+    return context.isOne(start - 1, of: Self.determiners) || context.isOne(start, of: Self.determiners)
   }
 }

@@ -19,7 +19,7 @@ extension CandidateFinder {
   func quantity(_ pair: Pair) -> Quantity? {
     guard let amount = pair.amount else { return nil }
     // "70,000 calls per day": the name itself may say it.
-    let within = pair.name.tokens.first { ["per", "a", "each"].contains(context.folded($0)) }.flatMap(rate(after:))
+    let within = pair.name.tokens.first { context.isOne($0, of: "per|a|each") }.flatMap(rate(after:))
     let per = within ?? rate(after: max(amount.tokens.upperBound, pair.name.tokens.upperBound))
     switch amount.value {
     case .number(let number):
@@ -61,6 +61,6 @@ extension CandidateFinder {
     guard case .money = amount.value, amount.tokens.upperBound < name.tokens.lowerBound,
       name.tokens.lowerBound - amount.tokens.upperBound <= 8
     else { return false }
-    return ["toward", "towards"].contains(context.folded(amount.tokens.upperBound))
+    return context.isOne(amount.tokens.upperBound, of: "toward|towards")
   }
 }

@@ -262,7 +262,7 @@ struct CandidateFinder {
     guard near.contains(where: { context.folded($0) == "respectively" }) else { return [] }
     var found: [ValueMention] = []
     var start = amount.tokens.lowerBound
-    while start - 1 > sentence.lowerBound, ["and", ",", "or"].contains(context.folded(start - 1)) {
+    while start - 1 > sentence.lowerBound, context.isOne(start - 1, of: "and|,|or") {
       let end = context.folded(start - 2) == "," ? start - 2 : start - 1
       let ahead = context.values(in: max(sentence.lowerBound, end - 6)..<end)
       guard let other = ahead.last(where: { $0.tokens.upperBound == end && !$0.isMoneyOrShare }) else { break }
@@ -285,7 +285,7 @@ struct CandidateFinder {
     let start = candidate.tokens.lowerBound
     let around = max(candidate.sentence.lowerBound, start - 2)..<min(start + 3, candidate.sentence.upperBound)
     return around.contains {
-      !candidate.name.tokens.contains($0) && Self.mores.contains(context.folded($0))
+      !candidate.name.tokens.contains($0) && context.isOne($0, of: Self.mores)
     }
   }
 
@@ -293,7 +293,7 @@ struct CandidateFinder {
     guard let a = first.amount, let b = pair.amount, b.tokens.lowerBound > a.tokens.upperBound else { return false }
     return (1...2).contains { back in
       let at = b.tokens.lowerBound - back
-      return at >= 0 && ["further", "additional", "another", "then"].contains(context.folded(at))
+      return at >= 0 && context.isOne(at, of: "further|additional|another|then")
     }
   }
 }

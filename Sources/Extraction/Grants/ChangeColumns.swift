@@ -7,34 +7,34 @@ import ValueRecognition
 struct ChangeColumns {
   let context: DocumentContext
 
-  private static let former: Set<String> = [
+  private static let former: WordSet = [
     "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current", "hitherto",
   ]
   /// "Words that go", "Text struck out".
-  private static let going: Set<String> = [
+  private static let going: WordSet = [
     "go", "goes", "going", "deleted", "removed", "struck", "replaced", "outgoing",
   ]
-  private static let coming: Set<String> = [
+  private static let coming: WordSet = [
     "from", "after", "new", "now", "revised", "amended", "change", "come", "comes", "coming", "inserted", "replacement",
     "incoming", "substitute", "substituted",
   ]
-  private static let nothing: Set<String> = [
+  private static let nothing: WordSet = [
     "none", "nil", "removed", "deleted", "withdrawn", "cancelled", "n/a", "no",
   ]
 
   /// A column that shows what was: no grant of this document.
   func isFormer(_ column: Int, _ reading: TableReading) -> Bool {
     guard let header = reading.headers[safe: column], !header.isEmpty, header.count <= 5,
-      Self.former.contains(context.folded(header.lowerBound))
-        || Self.former.contains(context.folded(header.upperBound - 1))
-        || header.contains(where: { Self.going.contains(context.folded($0)) })
+      context.isOne(header.lowerBound, of: Self.former)
+        || context.isOne(header.upperBound - 1, of: Self.former)
+        || header.contains(where: { context.isOne($0, of: Self.going) })
         || header.count <= 3 && context.folded(header.upperBound - 1) == "now"
-          && ["until", "till", "to", "up"].contains(context.folded(header.lowerBound))
+          && context.isOne(header.lowerBound, of: "until|till|to|up")
     else { return false }
     return reading.headers.enumerated().contains { index, other in
       index > column
         && other.contains {
-          Self.coming.contains(context.folded($0))
+          context.isOne($0, of: Self.coming)
         }
     }
   }
@@ -64,8 +64,8 @@ struct ChangeColumns {
   func isDropped(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     row.cells.enumerated().contains { column, cell in
       isNewState(column, reading) && !cell.isEmpty
-        && (Self.nothing.contains(context.folded(cell.lowerBound))
-          || cell.count <= 9 && cell.contains { Self.blanks.contains(context.folded($0)) })
+        && (context.isOne(cell.lowerBound, of: Self.nothing)
+          || cell.count <= 9 && cell.contains { context.isOne($0, of: Self.blanks) })
     }
   }
 
@@ -74,7 +74,7 @@ struct ChangeColumns {
   /// A column that numbers the sections that a row changes: "6 (advisory days)" counts nothing.
   func numbersSections(_ column: Int, _ reading: TableReading) -> Bool {
     guard let header = reading.headers[safe: column], header.count <= 4 else { return false }
-    return header.contains { Self.sections.contains(context.folded($0)) }
+    return header.contains { context.isOne($0, of: Self.sections) }
   }
 
   private static let sections: WordSet = ["section", "clause", "article", "paragraph", "provision", "§"]

@@ -46,7 +46,7 @@ struct ComputedQuantities {
     let word = context.folded(token)
     return word.hasSuffix("s") && word.utf8.count > 4 && !Self.times.contains(word.droppingPlural)
       && token + 1 < context.stream.count
-      && ["with", "of", "holding", "containing", "for"].contains(context.folded(token + 1))
+      && context.isOne(token + 1, of: "with|of|holding|containing|for")
   }
 
   /// "three packs of file storage of 500 GB each", "two blocks of 40 credits each"
@@ -87,13 +87,13 @@ struct ComputedQuantities {
   /// A share joined by "and" or a comma stands between the candidate and its "for each of".
   private func isBehindAnother(_ candidate: Candidate, _ token: Int) -> Bool {
     guard candidate.tokens.upperBound < token, token - candidate.tokens.upperBound <= 24,
-      !["both", "all"].contains(context.folded(candidate.tokens.upperBound))
+      !context.isOne(candidate.tokens.upperBound, of: "both|all")
     else { return false }
     let between = candidate.tokens.upperBound..<token
     return context.values(in: between).contains { value in
       value.isQuantityOrNumber && value.tokens.lowerBound > between.lowerBound
         && (between.lowerBound..<value.tokens.lowerBound).contains {
-          ["and", ",", "plus"].contains(context.folded($0))
+          context.isOne($0, of: "and|,|plus")
         }
         && context.names(in: value.tokens.lowerBound..<token).contains { $0.kind != nil && !$0.isWeak }
     }
@@ -106,8 +106,8 @@ struct ComputedQuantities {
     guard candidate.tokens.lowerBound > noun else { return false }
     let before = max(noun, candidate.tokens.lowerBound - 5)..<candidate.tokens.lowerBound
     let behind = candidate.tokens.upperBound..<min(candidate.tokens.upperBound + 3, candidate.sentence.upperBound)
-    return before.contains { Self.sums.contains(context.folded($0)) }
-      || behind.contains { ["all", "total", "altogether"].contains(context.folded($0)) }
+    return before.contains { context.isOne($0, of: Self.sums) }
+      || behind.contains { context.isOne($0, of: "all|total|altogether") }
   }
 
   /// "10 GB plus 5 GB for every one of the 64 agents": so much, and so much of the same for each. What stands before
@@ -243,10 +243,10 @@ struct ComputedQuantities {
 
   /// "in all six", "that is ten seats": the total where the sentence works it out itself.
   private func total(_ candidate: Candidate, behind noun: Int) -> Decimal? {
-    for token in noun..<candidate.sentence.upperBound where Self.totals.contains(context.folded(token)) {
+    for token in noun..<candidate.sentence.upperBound where context.isOne(token, of: Self.totals) {
       let before = context.folded(token - 1)
       guard
-        ["making", "totalling", "namely", "altogether"].contains(context.folded(token)) || before == "in"
+        context.isOne(token, of: "making|totalling|namely|altogether") || before == "in"
           || before == "that" || before == "of"
       else { continue }
       if let (amount, _) = number(from: token + 1, to: min(token + 2, candidate.sentence.upperBound - 1), candidate) {

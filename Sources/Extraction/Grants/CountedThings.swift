@@ -18,7 +18,7 @@ struct CountedThings {
       let place = place(of: value.tokens.lowerBound)
       guard place.count < 60, found.last != place, isTime ? countsWork(value.tokens, in: place) : true else { continue }
       if Self.members.contains(unit), !context.says([.free], in: place) { continue }
-      if place.contains(where: { Self.asides.contains(context.folded($0)) }) { continue }
+      if place.contains(where: { context.isOne($0, of: Self.asides) }) { continue }
       found.append(place)
     }
     return found

@@ -8,7 +8,7 @@ enum Deadlines {
     var end = mention.tokens.upperBound
     if start > 0, running.contains(context.folded(start - 1)) { return true }
     // The apostrophe of "ten days' notice".
-    while end < context.stream.count, ["'", "’", "s"].contains(context.folded(end)) { end += 1 }
+    while end < context.stream.count, context.isOne(end, of: "'|’|s") { end += 1 }
     guard end < context.stream.count else { return false }
     let next = context.folded(end)
     if noticed.contains(next) { return true }
@@ -19,20 +19,19 @@ enum Deadlines {
     guard isDays else { return false }
     // "in the thirty days that follow acceptance"
     if ["that", "which"].contains(next), end + 1 < context.stream.count,
-      ["follow", "follows"].contains(context.folded(end + 1))
+      context.isOne(end + 1, of: "follow|follows")
     {
       return true
     }
     if next == "of", end + 2 < context.stream.count {
-      return ["receipt", "receiving", "delivery", "notice", "being", "date"].contains(context.folded(end + 1))
-        || (["the", "such", "its", "any"].contains(context.folded(end + 1))
-          && ["date", "receipt", "notice", "delivery", "request", "month", "end", "expiry"]
-            .contains(context.folded(end + 2)))
+      return context.isOne(end + 1, of: "receipt|receiving|delivery|notice|being|date")
+        || (context.isOne(end + 1, of: "the|such|its|any")
+          && context.isOne(end + 2, of: "date|receipt|notice|delivery|request|month|end|expiry"))
     }
     return later.contains(next)
   }
 
-  private static let running: Set<String> = ["within", "every"]
-  private static let noticed: Set<String> = ["prior", "notice", "advance", "written", "before", "beforehand"]
-  private static let later: Set<String> = ["after", "following", "from", "later", "thereafter"]
+  private static let running: WordSet = ["within", "every"]
+  private static let noticed: WordSet = ["prior", "notice", "advance", "written", "before", "beforehand"]
+  private static let later: WordSet = ["after", "following", "from", "later", "thereafter"]
 }

@@ -18,7 +18,7 @@ struct DefinedFactors {
   /// The number and unit of "covers four hours", where it is the only one and counts what the kind is counted in.
   func several(behind verb: Int, in sentence: Range<Int>, of kind: Kind) -> (count: Decimal, unit: String)? {
     let rest = (verb + 1)..<max(verb + 1, min(verb + 17, sentence.upperBound))
-    guard kind != "accelerator", !rest.contains(where: { Self.parts.contains(context.folded($0)) || isBound($0) })
+    guard kind != "accelerator", !rest.contains(where: { context.isOne($0, of: Self.parts) || isBound($0) })
     else { return nil }
     let values = context.values(in: rest).filter { $0.value.amount != 1 }
     guard let start = values.map(\.tokens.lowerBound).min(), start <= verb + 4,
@@ -47,18 +47,17 @@ struct DefinedFactors {
 
   /// "up to four hours", "at least two days": no number that multiplies.
   private func isBound(_ token: Int) -> Bool {
-    ["up", "least", "most", "maximum", "minimum", "between", "about", "approximately", "or"].contains(
-      context.folded(token))
+    context.isOne(token, of: "up|least|most|maximum|minimum|between|about|approximately|or")
   }
 
   func isOne(behind verb: Int, in sentence: Range<Int>) -> Bool {
     let rest = (verb + 1)..<max(verb + 1, min(verb + 17, sentence.upperBound))
-    guard !rest.contains(where: { Self.parts.contains(context.folded($0)) }) else { return false }
+    guard !rest.contains(where: { context.isOne($0, of: Self.parts) }) else { return false }
     return context.values(in: rest).allSatisfy { value in
       guard let amount = value.value.amount, amount != 1, !value.isMoneyOrShare else { return true }
       // "a remote session of two hours": how long one of it lasts.
       let start = value.tokens.lowerBound
-      return start - 2 > verb && context.folded(start - 1) == "of" && Self.lasting.contains(context.folded(start - 2))
+      return start - 2 > verb && context.folded(start - 1) == "of" && context.isOne(start - 2, of: Self.lasting)
     }
   }
 }
@@ -90,14 +89,14 @@ struct DefinedGrants {
 
   private func isDenied(_ tokens: Range<Int>, _ reach: Range<Int>) -> Bool {
     (reach.lowerBound..<tokens.lowerBound).contains { token in
-      guard Self.denials.contains(context.folded(token)) else { return false }
-      return !((token + 1)..<min(token + 5, reach.upperBound)).contains { Self.prices.contains(context.folded($0)) }
+      guard context.isOne(token, of: Self.denials) else { return false }
+      return !((token + 1)..<min(token + 5, reach.upperBound)).contains { context.isOne($0, of: Self.prices) }
     }
   }
 
   /// "The hotel has 4 Stars": who has them is not the customer.
   private func isOfAnother(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count == 1, ["has", "have"].contains(context.folded(tokens.lowerBound)) else { return false }
+    guard tokens.count == 1, context.isOne(tokens.lowerBound, of: "has|have") else { return false }
     let subject = context.folded(tokens.lowerBound - 1)
     return !knowledge.customerNames.contains { $0 == subject || $0.hasSuffix(" \(subject)") }
   }

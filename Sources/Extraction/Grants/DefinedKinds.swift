@@ -96,13 +96,13 @@ struct DefinedKinds {
     guard at + 2 < sentence.upperBound else { return nil }
     let isQuoted = context.stream.tokens[at].flags.contains(.quoteBefore)
     if !isQuoted {
-      guard Self.openers.contains(context.folded(at)) else { return nil }
+      guard context.isOne(at, of: Self.openers) else { return nil }
       at += 1
     }
     var end = at
     while end < sentence.upperBound, end - at < 4, context.isWord(end), context.isCapitalised(end) { end += 1 }
-    guard (1...3).contains(end - at), end + 2 < sentence.upperBound, Self.verbs.contains(context.folded(end)),
-      !["is", "are"].contains(context.folded(end)) || Self.complements.contains(context.folded(end + 1)),
+    guard (1...3).contains(end - at), end + 2 < sentence.upperBound, context.isOne(end, of: Self.verbs),
+      !context.isOne(end, of: "is|are") || context.isOne(end + 1, of: Self.complements),
       !Self.others.contains(context.folded(end - 1).droppingPlural),
       !context.names(in: at..<end).contains(where: { $0.kind != nil && !$0.isWeak && $0.tokens.upperBound <= end })
     else { return nil }
@@ -111,12 +111,12 @@ struct DefinedKinds {
 
   /// `B3`, `iv`: a mark of a clause.
   private func isMark(_ token: Int) -> Bool {
-    token + 1 < context.stream.count && [".", ")", ":"].contains(context.folded(token + 1))
+    token + 1 < context.stream.count && context.isOne(token + 1, of: ".|)|:")
       && context.folded(token).utf8.count <= 4
   }
 
   private func kind(in rest: Range<Int>) -> (Kind, String?)? {
-    if rest.prefixRange(8).contains(where: { ["accelerator", "coaching"].contains(context.folded($0)) }) {
+    if rest.prefixRange(8).contains(where: { context.isOne($0, of: "accelerator|coaching") }) {
       return ("accelerator", "session")
     }
     let named = context.names(in: rest.prefixRange(16)).filter { name in
@@ -188,7 +188,7 @@ struct DefinedKinds {
     case .quantity(let amount, _, nil) where value.tokens.upperBound == start + 1: count = amount
     default: return nil
     }
-    guard count >= 1, count.wholeNumber != nil, !["a", "an", "one"].contains(context.folded(value.tokens.lowerBound)),
+    guard count >= 1, count.wholeNumber != nil, !context.isOne(value.tokens.lowerBound, of: "a|an|one"),
       !CandidateFinder(context).isLabel(value)
     else { return nil }
     return (count, value.tokens)

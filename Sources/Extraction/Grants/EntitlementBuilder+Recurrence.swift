@@ -70,7 +70,7 @@ extension EntitlementBuilder {
     let end = candidate.tokens.upperBound
     guard candidate.place == nil,
       (end..<min(end + 2, candidate.sentence.upperBound)).contains(where: {
-        ["each", "apiece"].contains(context.folded($0))
+        context.isOne($0, of: "each|apiece")
       })
     else { return false }
     return attachments.contains { attachment in

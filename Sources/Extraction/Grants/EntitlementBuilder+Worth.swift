@@ -65,7 +65,7 @@ extension EntitlementBuilder {
     // "the subscription fees for the first contract year" are a year's.
     let isYearly = (candidate.tokens.lowerBound..<min(candidate.sentence.upperBound, candidate.tokens.upperBound + 14))
       .contains {
-        ["year", "annual", "yearly", "annum"].contains(context.folded($0))
+        context.isOne($0, of: "year|annual|yearly|annum")
       }
     switch key {
     case "total_fees" where isYearly: return facts.fees.annual
@@ -89,8 +89,8 @@ extension EntitlementBuilder {
         guard end < context.stream.count, !candidate.sentence.contains(start),
           (start - context.sentence(of: start).lowerBound) <= 4,
           words.indices.allSatisfy({ context.folded(start + $0) == words[$0] }),
-          ["are", "is", "means", "mean"].contains(context.folded(end)),
-          context.sentence(of: start).contains(where: { Self.rows.contains(context.folded($0)) })
+          context.isOne(end, of: "are|is|means|mean"),
+          context.sentence(of: start).contains(where: { context.isOne($0, of: Self.rows) })
         else { continue }
         return true
       }
@@ -104,7 +104,7 @@ extension EntitlementBuilder {
   private func whole(_ amount: Decimal, at tokens: Range<Int>, _ candidate: Candidate, _ validity: Validity) -> Decimal
   {
     guard candidate.kind == "support_plan", let start = validity.start, let end = validity.end,
-      ["a", "per", "each", "every", "/"].contains(context.folded(tokens.upperBound)),
+      context.isOne(tokens.upperBound, of: "a|per|each|every|/"),
       let months = start.months(through: end)
     else { return amount }
     switch context.folded(tokens.upperBound + 1) {
@@ -161,8 +161,8 @@ extension EntitlementBuilder {
   private func isMereInclusion(_ free: Attachment, beside share: Attachment) -> Bool {
     guard case .free = free.content, context.sentence(of: share.tokens.lowerBound).contains(free.tokens.lowerBound)
     else { return false }
-    return free.tokens.contains { Self.inclusions.contains(context.folded($0)) }
-      && !free.tokens.contains { Self.denials.contains(context.folded($0)) }
+    return free.tokens.contains { context.isOne($0, of: Self.inclusions) }
+      && !free.tokens.contains { context.isOne($0, of: Self.denials) }
   }
 
   private static let inclusions: WordSet = ["included", "includes", "part", "covered", "comprised", "contained"]
@@ -181,7 +181,7 @@ extension EntitlementBuilder {
   private func isOfSum(_ share: Range<Int>) -> Bool {
     let end = context.sentence(of: share.lowerBound).upperBound
     let behind = share.upperBound..<max(share.upperBound, min(share.upperBound + 12, end))
-    let stop = behind.first { [",", ";", "("].contains(context.folded($0)) } ?? behind.upperBound
+    let stop = behind.first { context.isOne($0, of: ",|;|(") } ?? behind.upperBound
     return context.values(in: share.upperBound..<stop).contains { value in
       guard case .money(let amount, _) = value.value else { return false }
       return amount != facts.fees.annual && amount != facts.fees.total

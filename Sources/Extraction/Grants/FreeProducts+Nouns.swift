@@ -118,20 +118,20 @@ extension FreeProducts {
     let word = context.folded(token)
     if Self.uses.contains(word) { return true }
     return word == "for" && token > sentence.lowerBound
-      && ["charged", "payable", "due", "asked", "invoiced", "billed"].contains(context.folded(token - 1))
+      && context.isOne(token - 1, of: "charged|payable|due|asked|invoiced|billed")
   }
 
   private static let switches: WordSet = [
     "switched", "activated", "enabled", "unlocked", "opened", "used", "runs", "added", "installed", "accessed",
   ]
 
-  func isSwitch(_ token: Int, _ sentence: Range<Int>) -> Bool { Self.switches.contains(context.folded(token)) }
+  func isSwitch(_ token: Int, _ sentence: Range<Int>) -> Bool { context.isOne(token, of: Self.switches) }
 
   /// A word in capitals within the sentence that is no party of the contract.
   func isName(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound, context.stream.tokens[token].flags.contains(.capitalised), context.isWord(token)
     else { return false }
-    return !Self.parties.contains(context.folded(token))
+    return !context.isOne(token, of: Self.parties)
   }
 
   private static let parties: WordSet = [
@@ -147,7 +147,7 @@ extension FreeProducts {
 
   /// What months are months of, where no name stands.
   func subscription(in sentence: Range<Int>) -> Range<Int>? {
-    sentence.first { Self.subscriptions.contains(context.folded($0)) }.map { $0..<($0 + 1) }
+    sentence.first { context.isOne($0, of: Self.subscriptions) }.map { $0..<($0 + 1) }
   }
 
   /// So many months that no price is asked for.
@@ -164,7 +164,7 @@ extension FreeProducts {
   func isCounted(_ months: ValueMention, _ sentence: Range<Int>) -> Bool {
     let around =
       max(sentence.lowerBound, months.tokens.lowerBound - 3)..<min(months.tokens.upperBound + 1, sentence.upperBound)
-    return around.contains { Self.mores.contains(context.folded($0)) }
+    return around.contains { context.isOne($0, of: Self.mores) }
   }
 
   private static let mores: WordSet = ["more", "extra", "further", "additional", "another", "adds", "free"]
@@ -176,7 +176,7 @@ extension FreeProducts {
     "keep", "keeps",
   ]
 
-  func isGiven(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.gives.contains(context.folded($0)) } }
+  func isGiven(_ sentence: Range<Int>) -> Bool { sentence.contains { context.isOne($0, of: Self.gives) } }
 
   private static let usages: WordSet = [
     "use", "uses", "used", "using", "work", "works", "working", "access", "see", "look", "have", "has", "get", "gets",
@@ -184,14 +184,14 @@ extension FreeProducts {
     "free", "licence", "license", "try", "test",
   ]
 
-  func isUsed(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.usages.contains(context.folded($0)) } }
+  func isUsed(_ sentence: Range<Int>) -> Bool { sentence.contains { context.isOne($0, of: Self.usages) } }
 
   private static let waivers: WordSet = [
     "waives", "waive", "waived", "forgoes", "forgo", "foregoes", "absorbs", "absorb", "throws", "throw", "billed",
     "charged", "invoiced", "charge",
   ]
 
-  func isWaived(_ free: Range<Int>) -> Bool { free.contains { Self.waivers.contains(context.folded($0)) } }
+  func isWaived(_ free: Range<Int>) -> Bool { free.contains { context.isOne($0, of: Self.waivers) } }
 }
 
 extension DocumentContext {

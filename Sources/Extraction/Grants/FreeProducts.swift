@@ -81,7 +81,7 @@ struct FreeProducts {
   private func before(_ sentence: Range<Int>, _ free: Range<Int>, _ isTaken: (Range<Int>) -> Bool) -> Candidate? {
     let block = context.stream.tokens(ofBlock: context.stream.block(of: sentence.lowerBound))
     guard sentence.lowerBound > block.lowerBound, isOpen(sentence, isTaken),
-      sentence.prefix(12).contains(where: { Self.pronouns.contains(context.folded($0)) })
+      sentence.prefix(12).contains(where: { context.isOne($0, of: Self.pronouns) })
     else { return nil }
     let last = context.sentence(of: sentence.lowerBound - 1).clamped(to: block)
     guard last.count <= Self.longest, isOpen(last, isTaken), isGiven(last) || isUsed(last),
@@ -118,7 +118,7 @@ struct FreeProducts {
     }) {
       return false
     }
-    return !sentence.contains { Self.others.contains(context.folded($0)) }
+    return !sentence.contains { context.isOne($0, of: Self.others) }
   }
 
   /// Words of clauses that ask no price for something else: getting one's data out, mending faults, moving a date.
@@ -133,7 +133,7 @@ struct FreeProducts {
 
   /// "Not free of charge"
   private func isDenied(_ free: Range<Int>) -> Bool {
-    free.lowerBound > 0 && ["not", "never", "neither", "nor"].contains(context.folded(free.lowerBound - 1))
+    free.lowerBound > 0 && context.isOne(free.lowerBound - 1, of: "not|never|neither|nor")
   }
 
   private func endsWithColon(_ tokens: Range<Int>) -> Bool { context.folded(tokens.upperBound - 1) == ":" }

@@ -95,9 +95,9 @@ extension GrantReader {
   /// What is no further amount by the words before it or behind it: "not less than", "of eight hours each", "every 20".
   private func isAside(_ value: ValueMention) -> Bool {
     let at = value.tokens.lowerBound
-    if at > 0, Self.measures.contains(context.folded(at - 1)) { return true }
+    if at > 0, context.isOne(at - 1, of: Self.measures) { return true }
     let end = value.tokens.upperBound
-    return end < context.stream.count && ["each", "long", "notice", "'", "’"].contains(context.folded(end))
+    return end < context.stream.count && context.isOne(end, of: "each|long|notice|'|’")
   }
 
   /// Sentences that give something free, with a value, of which no pack knows the name.
@@ -113,7 +113,7 @@ extension GrantReader {
   /// Sentences that give "credits", a "voucher" or a "fund" with a value, of whatever kind.
   private func unnamed(_ taken: inout Set<Int>) -> [Rest] {
     rest(.granted, &taken) { sentence in
-      guard sentence.contains(where: { Self.things.contains(context.folded($0)) }), hasAmount(sentence) else {
+      guard sentence.contains(where: { context.isOne($0, of: Self.things) }), hasAmount(sentence) else {
         return nil
       }
       let reason = reason(sentence)

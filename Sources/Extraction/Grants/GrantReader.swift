@@ -185,7 +185,7 @@ struct GrantReader {
   private func sentenceBehind(_ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
     let tokens = context.stream.tokens(ofBlock: block)
     if sentence.upperBound < tokens.upperBound {
-      guard [".", ":", "-"].contains(context.folded(sentence.upperBound - 1)) else { return nil }
+      guard context.isOne(sentence.upperBound - 1, of: ".|:|-") else { return nil }
       return context.sentence(of: sentence.upperBound).clamped(to: tokens)
     }
     guard block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else { return nil }

@@ -21,7 +21,7 @@ struct GrantTables {
     case .other:
       guard reading.headers.contains(where: { !$0.isEmpty }), reading.rows.count > 0 else { return false }
       let isRates = reading.headers.contains { header in
-        header.contains { Self.rates.contains(context.folded($0)) }
+        header.contains { context.isOne($0, of: Self.rates) }
       }
       if isRates { return reading.rows.contains { RowBundles(context: context).parts($0, reading) != nil } }
       return reading.rows.contains { $0.cells.contains(where: namesKind) } || matrix(reading) != nil
@@ -34,8 +34,8 @@ struct GrantTables {
   /// `Previous schedule │ Quantity │ Status`: what there was.
   private func isOfThePast(_ reading: TableReading) -> Bool {
     guard let first = reading.headers.first, let opener = first.first, first.count <= 4 else { return false }
-    return Self.pasts.contains(context.folded(opener))
-      && !reading.headers.dropFirst().contains { $0.contains { ["new", "now", "from"].contains(context.folded($0)) } }
+    return context.isOne(opener, of: Self.pasts)
+      && !reading.headers.dropFirst().contains { $0.contains { context.isOne($0, of: "new|now|from") } }
   }
 
   private func namesKind(_ cell: Range<Int>) -> Bool {
@@ -80,7 +80,7 @@ struct GrantTables {
   private func soleAmounts(_ reading: TableReading, beside times: Int) -> Int? {
     let others = reading.headers.indices.filter { $0 != times && !reading.headers[$0].isEmpty }
     guard others.count == 1, let column = others.first,
-      !reading.headers[column].contains(where: { Self.prices.contains(context.folded($0)) })
+      !reading.headers[column].contains(where: { context.isOne($0, of: Self.prices) })
     else { return nil }
     return column
   }
@@ -106,7 +106,7 @@ struct GrantTables {
     guard [.total, .unitPrice].contains(reading.columns[safe: column] ?? .other), !name.isWeak,
       name.kind?.isFunded ?? false
     else { return false }
-    return !heading.contains { Self.prices.contains(context.folded($0)) }
+    return !heading.contains { context.isOne($0, of: Self.prices) }
   }
 
   private func isTime(_ cell: Range<Int>, under heading: Range<Int>) -> Bool {
@@ -154,7 +154,7 @@ struct GrantTables {
   /// `Annex to Article 4`, over rows of numbers under "Credits": the only kind of which the text says that the annex
   /// lists it, where a column is headed with the noun that it is counted in.
   private func annexed(_ heading: Range<Int>, _ reading: TableReading) -> NameSpan? {
-    guard let opener = heading.first, heading.count <= 12, Self.annexes.contains(context.folded(opener)) else {
+    guard let opener = heading.first, heading.count <= 12, context.isOne(opener, of: Self.annexes) else {
       return nil
     }
     let word = context.folded(opener)
@@ -182,7 +182,7 @@ struct GrantTables {
 
   /// Rows that are parts of one thing: tranches, instalments, dates.
   private func isSerial(_ reading: TableReading) -> Bool {
-    return reading.headers.contains { $0.contains { Self.serials.contains(context.folded($0)) } }
+    return reading.headers.contains { $0.contains { context.isOne($0, of: Self.serials) } }
   }
 
   private static let leadIns: WordSet = [
@@ -192,7 +192,7 @@ struct GrantTables {
 
   private func leads(_ sentence: Range<Int>) -> Bool {
     return context.folded(sentence.upperBound - 1) == ":"
-      || sentence.contains { Self.leadIns.contains(context.folded($0)) }
+      || sentence.contains { context.isOne($0, of: Self.leadIns) }
   }
 
   private func only(_ sentence: Range<Int>) -> NameSpan? {

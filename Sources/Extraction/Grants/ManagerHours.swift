@@ -15,14 +15,14 @@ struct ManagerHours {
 
   func told(_ candidate: Candidate) -> Candidate {
     guard candidate.kind == "support_plan", candidate.place == nil, let last = candidate.name.tokens.last,
-      Self.persons.contains(context.folded(last))
+      context.isOne(last, of: Self.persons)
     else { return candidate }
     let behind = (last + 1)..<min(last + Self.reach, candidate.sentence.upperBound)
     guard !behind.isEmpty else { return candidate }
     for value in context.values(in: behind) {
       guard case .duration(let duration) = value.value, duration.unit == .hour || duration.unit == .day,
         duration.amount >= 1, duration.amount <= 3000,
-        !Self.deadlines.contains(context.folded(value.tokens.lowerBound - 1)),
+        !context.isOne(value.tokens.lowerBound - 1, of: Self.deadlines),
         !Deadlines.isDeadline(value, isDays: duration.unit == .day, context)
       else { continue }
       var one = candidate

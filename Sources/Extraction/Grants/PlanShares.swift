@@ -48,7 +48,7 @@ struct PlanShares {
   private func isShare(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
     var at = value.tokens.upperBound
     if at < sentence.upperBound, context.folded(at) == ")" { at += 1 }
-    return at < sentence.upperBound && ["of", "on"].contains(context.folded(at))
+    return at < sentence.upperBound && context.isOne(at, of: "of|on")
   }
 
   /// Whether it is that share of a row, of the rows above or of all others.

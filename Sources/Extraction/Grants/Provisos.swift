@@ -14,7 +14,7 @@ extension ValidityBuilder {
   func isLimit(_ attachment: Attachment) -> Bool {
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let near = max(sentence.lowerBound, attachment.tokens.lowerBound - 12)..<attachment.tokens.upperBound
-    return near.contains { Self.cutting.contains(context.folded($0)) }
+    return near.contains { context.isOne($0, of: Self.cutting) }
   }
 
   /// Whether its sentence stands right behind that of the grant.
@@ -41,7 +41,7 @@ extension ValidityBuilder {
       if statement.role == .endBefore { day = day.adding(days: -1) }
       let sentence = context.sentence(of: attachment.tokens.lowerBound)
       let near = max(sentence.lowerBound, attachment.tokens.lowerBound - 6)..<attachment.tokens.upperBound
-      guard day > ordered, near.contains(where: { Self.consuming.contains(context.folded($0)) }) else { continue }
+      guard day > ordered, near.contains(where: { context.isOne($0, of: Self.consuming) }) else { continue }
       let looksBack = later.contains { other in
         guard case .time(let said) = other.content, sentence.contains(other.tokens.lowerBound), isOrdering(other) else {
           return false
@@ -60,8 +60,7 @@ extension ValidityBuilder {
   private func isRegistration(_ attachment: Attachment) -> Bool {
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     return (max(sentence.lowerBound, attachment.tokens.lowerBound - 14)..<attachment.tokens.upperBound).contains {
-      ["registration", "booking", "enrolment", "enrollment", "called", "requested", "sign", "ordering"]
-        .contains(context.folded($0))
+      context.isOne($0, of: "registration|booking|enrolment|enrollment|called|requested|sign|ordering")
     }
   }
 
@@ -73,7 +72,7 @@ extension ValidityBuilder {
         let point = statement.point, var day = resolver.day(point, asEnd: true)
       else { continue }
       if statement.role == .endBefore { day = day.adding(days: -1) }
-      let isMoved = TimeFinder.movingVerbs.contains(context.folded(attachment.tokens.lowerBound))
+      let isMoved = context.isOne(attachment.tokens.lowerBound, of: TimeFinder.movingVerbs)
       let isCut =
         outcome.validity.basis == .term && day < end && day > outcome.validity.start ?? .distantPast
         && isLimit(attachment) && !isOrdering(attachment)

@@ -84,22 +84,22 @@ struct RampGrowth {
   private func repeats(from token: Int) -> Int? {
     var at = token
     let limit = min(token + 8, passage.range.upperBound)
-    while at < limit, !["each", "every", "per", "annually", "yearly", "a"].contains(passage.word(at)) {
-      if [".", ";"].contains(passage.word(at)) { return nil }
+    while at < limit, !passage.isOne(at, of: "each|every|per|annually|yearly|a") {
+      if passage.isOne(at, of: ".|;") { return nil }
       at += 1
     }
     guard at < limit else { return nil }
-    if ["annually", "yearly"].contains(passage.word(at)) { return contractYears }
+    if passage.isOne(at, of: "annually|yearly") { return contractYears }
     let span = at + 1..<min(at + 9, passage.range.upperBound)
-    guard let year = span.first(where: { ["year", "years"].contains(passage.word($0)) }) else { return nil }
+    guard let year = span.first(where: { passage.isOne($0, of: "year|years") }) else { return nil }
     if passage.word(year) == "years" {
       let counts = (at..<year).compactMap { Ordinals.cardinal(passage.word($0)) ?? Int(passage.word($0)) }
       let follows =
         (year..<min(year + 4, passage.range.upperBound)).contains {
-          ["follow", "following", "after", "thereafter"].contains(passage.word($0))
+          passage.isOne($0, of: "follow|following|after|thereafter")
         }
         || (at..<year).contains {
-          ["following", "later", "subsequent", "remaining", "next"].contains(passage.word($0))
+          passage.isOne($0, of: "following|later|subsequent|remaining|next")
         }
       return follows ? counts.first.map { $0 + 1 } : nil
     }

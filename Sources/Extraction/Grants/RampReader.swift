@@ -151,7 +151,7 @@ struct RampReader {
     for value in counted {
       var when: (year: When, start: Int)?
       while at < value.tokens.lowerBound {
-        if ["in", "for", "during", "within"].contains(passage.word(at)),
+        if passage.isOne(at, of: "in|for|during|within"),
           let (year, end) = years.year(at: at + 1, last: found.last?.when), end <= value.tokens.lowerBound
         {
           // Two years before one amount: it is not told which.
@@ -194,8 +194,8 @@ struct RampReader {
   /// `Year 2: 30`, `Contract Year 2 – 30`: the year's number right before the amount.
   private func yearBefore(_ value: ValueMention, _ passage: PassageText) -> (When, Int)? {
     var at = value.tokens.lowerBound - 1
-    guard [":", "-", "–", "—", "=", ")"].contains(passage.word(at)) else { return nil }
-    while [":", "-", "–", "—", "=", ")"].contains(passage.word(at)) { at -= 1 }
+    guard passage.isOne(at, of: ":|-|–|—|=|)") else { return nil }
+    while passage.isOne(at, of: ":|-|–|—|=|)") { at -= 1 }
     guard let number = Int(passage.word(at)) ?? Ordinals.cardinal(passage.word(at)), (1...10).contains(number),
       passage.word(at - 1) == "year" || passage.word(at - 1) == "y"
     else { return nil }
@@ -205,12 +205,12 @@ struct RampReader {
   /// `on 1 March 2027`, `as of 1 June 2027`, `in 2027`.
   private func date(after value: ValueMention, _ passage: PassageText, limit: Int) -> (When, Int)? {
     for at in value.tokens.upperBound..<min(limit, value.tokens.upperBound + 10) {
-      if [";", "until", "by", "before", "through"].contains(passage.word(at)) { return nil }
-      guard ["on", "of", "in", "from", "for"].contains(passage.word(at)) else { continue }
+      if passage.isOne(at, of: ";|until|by|before|through") { return nil }
+      guard passage.isOne(at, of: "on|of|in|from|for") else { continue }
       let start = passage.has(["calendar", "year"], at: at + 1) ? at + 3 : at + 1
       guard let found = passage.value(at: start), case .date(let date) = found.value else { continue }
       if let day = date.date { return passage.word(at) == "for" ? nil : (.day(day), found.tokens.upperBound) }
-      if let year = date.year, date.month == nil, ["in", "for"].contains(passage.word(at)) {
+      if let year = date.year, date.month == nil, passage.isOne(at, of: "in|for") {
         return (.calendarYear(year), found.tokens.upperBound)
       }
     }

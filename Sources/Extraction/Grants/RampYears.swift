@@ -63,7 +63,7 @@ struct RampYears {
       default: break
       }
     }
-    let at = ["the", "its", "your"].contains(passage.word(token)) ? token + 1 : token
+    let at = passage.isOne(token, of: "the|its|your") ? token + 1 : token
     let word = passage.word(at)
     if word == "opening", let end = yearWord(at + 1) { return (.contractYear(1), end) }
     if let ordinal = Ordinals.value(word), let end = twelveMonths(at + 1) { return (.contractYear(ordinal), end) }
@@ -82,15 +82,15 @@ struct RampYears {
 
   private func yearWord(_ token: Int) -> Int? {
     if passage.word(token) == "year" { return token + 1 }
-    return ["contract", "order", "subscription", "service"].contains(passage.word(token))
+    return passage.isOne(token, of: "contract|order|subscription|service")
       && passage.word(token + 1) == "year" ? token + 2 : nil
   }
 
   /// `twelve months`, `12 (twelve) months`, and `twelve` alone.
   private func twelveMonths(_ token: Int) -> Int? {
-    guard ["twelve", "12"].contains(passage.word(token)) else { return nil }
+    guard passage.isOne(token, of: "twelve|12") else { return nil }
     var at = token + 1
     if passage.word(at) == "(" { at += 3 }
-    return ["months", "month"].contains(passage.word(at)) ? at + 1 : at
+    return passage.isOne(at, of: "months|month") ? at + 1 : at
   }
 }

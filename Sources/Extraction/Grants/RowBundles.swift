@@ -61,6 +61,6 @@ struct RowBundles {
   }
 
   private func saysTotal(_ cell: Range<Int>) -> Bool {
-    cell.contains { ["total", "together", "altogether"].contains(context.folded($0)) }
+    cell.contains { context.isOne($0, of: "total|together|altogether") }
   }
 }

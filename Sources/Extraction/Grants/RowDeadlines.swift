@@ -89,9 +89,9 @@ struct RowDeadlines {
     switch role {
     case .start:
       if candidate.start == nil { candidate.start = day }
-      if header.contains(where: { Self.issuing.contains(context.folded($0)) }) { candidate.issued = day }
+      if header.contains(where: { context.isOne($0, of: Self.issuing) }) { candidate.issued = day }
     case .end: if candidate.end == nil { candidate.end = day }
-    case .validity where Self.openers.contains(context.folded(cell.lowerBound)):
+    case .validity where context.isOne(cell.lowerBound, of: Self.openers):
       if candidate.start == nil { candidate.start = day }
     case .validity where candidate.end == nil && isAlone(cell): candidate.end = day
     default: break

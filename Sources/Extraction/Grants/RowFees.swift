@@ -67,7 +67,7 @@ struct RowFees {
       case .unitPrice, .annual, .fee: true
       case .total:
         (reading.headers[safe: column] ?? 0..<0).isEmpty
-          || reading.headers[column].contains { Self.prices.contains(context.folded($0)) }
+          || reading.headers[column].contains { context.isOne($0, of: Self.prices) }
       default: false
       }
     }
@@ -129,7 +129,7 @@ struct RowFees {
       [.total, .annual, .unitPrice, .fee].contains(reading.columns[safe: column] ?? .other) && !cell.isEmpty
     }
     return !prices.isEmpty && !row.isSummary
-      && prices.allSatisfy { ["-", "–", "—", "--"].contains(context.folded($1.upperBound - 1)) && $1.count <= 2 }
+      && prices.allSatisfy { context.isOne($1.upperBound - 1, of: "-|–|—|--") && $1.count <= 2 }
   }
 
   private static let nouns: WordSet = [

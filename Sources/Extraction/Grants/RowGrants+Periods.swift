@@ -112,7 +112,7 @@ extension RowGrants {
     return !years.isEmpty
       && years.allSatisfy { year in
         guard let cell = row.cells[safe: year], !cell.isEmpty else { return false }
-        return ["nil", "free", "waived", "zero"].contains(context.folded(cell.lowerBound)) && context.mark(cell) != nil
+        return context.isOne(cell.lowerBound, of: "nil|free|waived|zero") && context.mark(cell) != nil
       } && reading.rows.contains { $0.lineItem != nil && ($0.total ?? 0) > 0 }
   }
 

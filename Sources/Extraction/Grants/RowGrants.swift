@@ -106,9 +106,9 @@ struct RowGrants {
     guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
       let last = label.last,
       // "Gold Support, 12 % of the user fee": the row's own price.
-      !label.contains(where: { ["%", "percent", "of"].contains(context.folded($0)) })
+      !label.contains(where: { context.isOne($0, of: "%|percent|of") })
     else { return false }
-    return Self.prices.contains(context.folded(last))
+    return context.isOne(last, of: Self.prices)
   }
 
   private static let nouns: WordSet = ["module", "modules", "edition", "component", "plugin", "app"]
@@ -118,7 +118,7 @@ struct RowGrants {
     guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
     else { return nil }
-    guard let noun = label.prefix(12).first(where: { Self.nouns.contains(context.folded($0)) }) else { return nil }
+    guard let noun = label.prefix(12).first(where: { context.isOne($0, of: Self.nouns) }) else { return nil }
     return NameSpan(tokens: label.lowerBound..<(noun + 1), kind: "complimentary_product")
   }
 
@@ -236,7 +236,7 @@ struct RowGrants {
     guard base.kind.isFunded, let money = base.money, base.fee?.amount != 0,
       let column = row.cells.firstIndex(where: { $0.contains(money.tokens.lowerBound) })
     else { return false }
-    return !(reading.headers[safe: column] ?? 0..<0).contains { Self.prices.contains(context.folded($0)) }
+    return !(reading.headers[safe: column] ?? 0..<0).contains { context.isOne($0, of: Self.prices) }
   }
 
   /// Whether a cell behind the row's name holds a number; prices count nothing.

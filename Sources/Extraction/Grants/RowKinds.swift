@@ -114,10 +114,9 @@ enum RowKinds {
   static func committed(_ label: Range<Int>, _ context: DocumentContext) -> NameSpan? {
     guard label.count <= 14,
       let word = label.first(where: { commitments.contains(context.folded($0)) && $0 > label.lowerBound }),
-      ["committed", "commit", "consumption", "usage", "capacity", "annual", "prepaid"].contains(
-        context.folded(word - 1)),
+      context.isOne(word - 1, of: "committed|commit|consumption|usage|capacity|annual|prepaid"),
       !label.contains(where: {
-        ["minimum", "min", "shortfall", "overage", "%", "percent"].contains(context.folded($0))
+        context.isOne($0, of: "minimum|min|shortfall|overage|%|percent")
       })
     else { return nil }
     let name = NameSpan(tokens: (word - 1)..<(word + 1), kind: "usage_credit")
@@ -148,7 +147,7 @@ enum RowKinds {
   /// A label's own mark ("C.", "3)") is no part of the name.
   private static func start(of tokens: Range<Int>, in cell: Range<Int>, _ context: DocumentContext) -> Range<Int> {
     var low = cell.lowerBound
-    if low + 1 < tokens.upperBound, [".", ")"].contains(context.folded(low + 1)) { low += 2 }
+    if low + 1 < tokens.upperBound, context.isOne(low + 1, of: ".|)") { low += 2 }
     return tokens.upperBound - low <= 6 && low < tokens.upperBound ? low..<tokens.upperBound : tokens
   }
 }

@@ -53,7 +53,7 @@ struct RowNames {
       (2...6).contains(label.count)
     else { return nil }
     let words = label.filter { context.isWord($0) }
-    guard words.count > 1, let last = words.last, ["support", "care"].contains(context.folded(last)),
+    guard words.count > 1, let last = words.last, context.isOne(last, of: "support|care"),
       context.stream.tokens[words[0]].flags.contains(.capitalised),
       !row.cells.enumerated().contains(where: { column, cell in
         reading.columns[safe: column] == .quantity && (context.values(in: cell).first?.value.amount ?? 1) > 1
@@ -116,7 +116,7 @@ struct RowNames {
   /// `Class │ Seats` over "“Route planning”, public │ 8 seats": the heading says what the label names.
   private func byHeading(_ row: TableReading.Row, _ reading: TableReading, _ labels: [Range<Int>]) -> NameSpan? {
     guard let heading = reading.headers.first, heading.count == 1, let label = row.cells.first, !label.isEmpty,
-      label.count <= 16, let word = heading.first, Self.classes.contains(context.folded(word))
+      label.count <= 16, let word = heading.first, context.isOne(word, of: Self.classes)
     else { return nil }
     for cell in row.cells.dropFirst() where cell.count <= 4 {
       guard case .quantity(_, let unit, _)? = context.values(in: cell).first?.value,
@@ -157,7 +157,7 @@ struct RowNames {
     else { return nil }
     if let unit = ratedUnit(row) { return NameSpan(tokens: label, kind: "services_hours", unit: unit) }
     guard
-      reading.headers.contains(where: { $0.contains { ["rate", "rates"].contains(context.folded($0)) } })
+      reading.headers.contains(where: { $0.contains { context.isOne($0, of: "rate|rates") } })
     else { return nil }
     for (column, heading) in reading.headers.enumerated() where heading.count <= 3 {
       let units = heading.map { RowKinds.noun(context.folded($0)) }
@@ -180,7 +180,7 @@ struct RowNames {
       let isRated = row.cells.contains { other in
         other != cell
           && other.dropFirst().contains { token in
-            context.folded(token) == unit && ["a", "an", "per", "/"].contains(context.folded(token - 1))
+            context.folded(token) == unit && context.isOne(token - 1, of: "a|an|per|/")
           }
       }
       if isRated { return unit }

@@ -18,7 +18,7 @@ enum RowNumbers {
           guard let cell = row.cells[safe: column], cell.count > 1, let number = Int(context.folded(cell.lowerBound)),
             number > last,
             context.isWord(cell.lowerBound + 1)
-              || [".", ")"].contains(context.folded(cell.lowerBound + 1))
+              || context.isOne(cell.lowerBound + 1, of: ".|)")
           else { return false }
           last = number
         }

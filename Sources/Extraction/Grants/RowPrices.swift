@@ -10,7 +10,7 @@ struct RowPrices {
   /// The sum of the named rows' prices, for a year where the words say so; nil where they name none, or one without a
   /// price.
   func total(in words: Range<Int>) -> Decimal? {
-    let isYearly = words.contains { ["year", "annual", "yearly", "annum"].contains(context.folded($0)) }
+    let isYearly = words.contains { context.isOne($0, of: "year|annual|yearly|annum") }
     for table in tables where table.role == .lineItems {
       let rows = RowMentions(context: context).rows(in: words, of: table)
       guard !rows.isEmpty else { continue }

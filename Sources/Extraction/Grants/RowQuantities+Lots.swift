@@ -25,7 +25,7 @@ extension RowQuantities {
       return zip(values, values.dropFirst()).contains { first, second in
         first.value.amount == count && second.value.amount.map { $0 * count == pack.amount } ?? false
           && (first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)).contains {
-            Self.packs.contains(context.folded($0))
+            context.isOne($0, of: Self.packs)
           }
       }
     }
@@ -36,7 +36,7 @@ extension RowQuantities {
     guard value.tokens.count > 2 else { return false }
     let first = context.folded(value.tokens.lowerBound)
     guard (Int(first) ?? Ordinals.cardinal(first)).map({ Decimal($0) }) == count else { return false }
-    return value.tokens.dropFirst().prefix(4).contains { Self.packs.contains(context.folded($0)) }
+    return value.tokens.dropFirst().prefix(4).contains { context.isOne($0, of: Self.packs) }
   }
 
   func lot(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {

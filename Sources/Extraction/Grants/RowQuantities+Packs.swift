@@ -44,7 +44,7 @@ extension RowQuantities {
   private func lots(before value: ValueMention, _ cell: Range<Int>) -> Decimal {
     let at = value.tokens.lowerBound
     guard !reading.columns.contains(.quantity), at - 3 >= cell.lowerBound, context.folded(at - 1) == "of",
-      Self.packs.contains(context.folded(at - 2)),
+      context.isOne(at - 2, of: Self.packs),
       let count = context.values(in: cell).last(where: { $0.tokens.upperBound == at - 2 })?.value.amount, count >= 1
     else { return 1 }
     return count
@@ -56,7 +56,7 @@ extension RowQuantities {
     else { return quantity }
     for value in context.values(in: label) {
       let (at, pack) = (value.tokens.lowerBound, value.value.amount ?? 0)
-      guard at - 2 > label.lowerBound, context.folded(at - 1) == "of", Self.packs.contains(context.folded(at - 2)),
+      guard at - 2 > label.lowerBound, context.folded(at - 1) == "of", context.isOne(at - 2, of: Self.packs),
         !value.isMoneyOrShare, quantity.amount < pack
       else { continue }
       return Quantity(amount: quantity.amount * pack, unit: quantity.unit, per: nil)
@@ -77,7 +77,7 @@ extension RowQuantities {
     guard let column = reading.columns.firstIndex(of: .unit), let cell = row.cells[safe: column],
       let first = cell.first
     else { return false }
-    return RowScale.currencies.contains(context.folded(first))
+    return context.isOne(first, of: RowScale.currencies)
   }
 
   /// "block of 250 GB", "pack of 50" in the column of units.
@@ -137,7 +137,7 @@ extension RowQuantities {
   func rated(_ quantity: Quantity?, _ row: TableReading.Row, kind: Kind) -> Quantity? {
     guard kind == "api_capacity", let quantity, quantity.per == nil else { return quantity }
     for label in RowNames(context: context).labels(row, reading) {
-      for token in label.dropLast() where ["per", "a", "/"].contains(context.folded(token)) {
+      for token in label.dropLast() where context.isOne(token, of: "per|a|/") {
         let word = context.folded(token + 1)
         if ["day", "month"].contains(word) { return Quantity(amount: quantity.amount, unit: quantity.unit, per: word) }
       }
@@ -177,7 +177,7 @@ extension RowQuantities {
   private func isCount(_ value: ValueMention, _ cell: Range<Int>, _ kind: Kind) -> Bool {
     let before = value.tokens.lowerBound - 1
     let word = before >= cell.lowerBound ? context.folded(before) : ""
-    if word == "of", before - 1 >= cell.lowerBound, Self.packs.contains(context.folded(before - 1)) { return true }
+    if word == "of", before - 1 >= cell.lowerBound, context.isOne(before - 1, of: Self.packs) { return true }
     if rate(value, cell) != nil { return true }
     let isBracketed =
       word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
@@ -220,7 +220,7 @@ extension RowQuantities {
 
   func rate(_ value: ValueMention, _ cell: Range<Int>) -> String? {
     var at = value.tokens.upperBound
-    guard at < cell.upperBound, ["per", "a", "/", "each"].contains(context.folded(at)) else {
+    guard at < cell.upperBound, context.isOne(at, of: "per|a|/|each") else {
       return at < cell.upperBound && context.folded(at) == "daily" ? "day" : nil
     }
     at += 1

@@ -85,7 +85,7 @@ struct RowScale {
   /// "Credits ('000)", "’000"
   private static func isThousands(_ token: Int, in cell: Range<Int>, _ context: DocumentContext) -> Bool {
     guard context.folded(token) == "000", token > cell.lowerBound else { return false }
-    return ["'", "’", "‘", "("].contains(context.folded(token - 1))
+    return context.isOne(token - 1, of: "'|’|‘|(")
   }
 
   /// "Credits (k)", "EUR m".
@@ -128,7 +128,7 @@ struct RowScale {
 
   private static func saysHow(_ sentence: Range<Int>, _ context: DocumentContext) -> Bool {
     guard sentence.count <= 40 else { return false }
-    return sentence.contains { Self.statements.contains(context.folded($0)) }
+    return sentence.contains { context.isOne($0, of: Self.statements) }
   }
 }
 

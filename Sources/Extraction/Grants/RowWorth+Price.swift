@@ -65,8 +65,8 @@ extension RowWorth {
 
   private func isStroke(_ cell: Range<Int>) -> Bool {
     (1...5).contains(cell.count)
-      && cell.allSatisfy { ["-", "–", "—", "--", ".", ",", "$", "€", "£"].contains(context.folded($0)) }
-      && cell.contains { ["-", "–", "—", "--"].contains(context.folded($0)) }
+      && cell.allSatisfy { context.isOne($0, of: "-|–|—|--|.|,|$|€|£") }
+      && cell.contains { context.isOne($0, of: "-|–|—|--") }
   }
 
   private func holdsFigure(_ cell: Range<Int>) -> Bool {
@@ -85,7 +85,7 @@ extension RowWorth {
   func isCountedAsIncluded(_ row: TableReading.Row) -> Bool {
     row.cells.enumerated().contains { column, cell in
       reading.columns[safe: column] == .quantity && context.mark(cell) == .included
-        && ["included", "incl"].contains(context.folded(cell.lowerBound))
+        && context.isOne(cell.lowerBound, of: "included|incl")
     }
       && !row.cells.enumerated().contains { column, cell in
         isPrice(reading.columns[safe: column] ?? .other) && holdsFigure(cell)
@@ -98,7 +98,7 @@ extension RowWorth {
       guard cell.count >= 3,
         RowNames.isDescribing(reading.columns[safe: column] ?? .other)
           || reading.columns[safe: column] == .quantity,
-        let sign = cell.lastIndex(where: { [",", "(", ";"].contains(context.folded($0)) }), sign > cell.lowerBound,
+        let sign = cell.lastIndex(where: { context.isOne($0, of: ",|(|;") }), sign > cell.lowerBound,
         let mark = context.mark((sign + 1)..<cell.upperBound)
       else { return false }
       return mark != .nothing && context.folded(sign + 1).utf8.count > 2
@@ -111,7 +111,7 @@ extension RowWorth {
   func price(_ row: TableReading.Row) -> Fee? {
     guard row.lineItem == nil,
       let column = reading.columns.indices.first(where: { [.total, .fee, .unitPrice].contains(reading.columns[$0]) }),
-      !(reading.headers[safe: column] ?? 0..<0).contains(where: { Self.rates.contains(context.folded($0)) })
+      !(reading.headers[safe: column] ?? 0..<0).contains(where: { context.isOne($0, of: Self.rates) })
     else { return nil }
     return fee(in: row.cells[safe: column])
   }
@@ -135,7 +135,7 @@ extension RowWorth {
   /// The amount under a heading of its own that says what is paid.
   func payment(_ row: TableReading.Row, beside column: Int) -> Fee? {
     for (other, header) in reading.headers.enumerated()
-    where other != column && header.contains(where: { Self.payments.contains(context.folded($0)) }) {
+    where other != column && header.contains(where: { context.isOne($0, of: Self.payments) }) {
       for value in context.values(in: row.cells[safe: other] ?? 0..<0) {
         if case .money(let amount, _) = value.value { return Fee(amount: amount, currency: facts.currency) }
       }
@@ -180,7 +180,7 @@ extension RowWorth {
       let own = reading.rows[number].cells.first(where: { !$0.isEmpty }),
       context.folded(own.lowerBound) == context.folded(label.lowerBound),
       let last = label.last,
-      ["price", "prices", "fee", "fees", "cost", "charge", "charges"].contains(context.folded(last))
+      context.isOne(last, of: "price|prices|fee|fees|cost|charge|charges")
     else { return nil }
     return fee(in: above.cells[safe: column])
   }
@@ -188,8 +188,8 @@ extension RowWorth {
   func yearlyFee(in number: Int, column: Int) -> Fee? {
     guard let next = reading.rows[safe: number], !next.isSummary, let tokens = next.cells[safe: column],
       RowNames(context: context).name(of: next, reading) == nil, let label = next.cells.first(where: { !$0.isEmpty }),
-      label.contains(where: { ["fee", "fees", "price", "charge", "charges", "cost"].contains(context.folded($0)) }),
-      !label.contains(where: { ["year", "total", "sum", "all", "annual"].contains(context.folded($0)) })
+      label.contains(where: { context.isOne($0, of: "fee|fees|price|charge|charges|cost") }),
+      !label.contains(where: { context.isOne($0, of: "year|total|sum|all|annual") })
     else { return nil }
     for value in context.values(in: tokens) {
       if case .money(let amount, let currency) = value.value {

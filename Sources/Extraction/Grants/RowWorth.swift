@@ -36,8 +36,8 @@ struct RowWorth {
   private func isRate(_ value: ValueMention, in cell: Range<Int>) -> Bool {
     let next = value.tokens.upperBound
     guard next < cell.upperBound else { return false }
-    return ["each", "apiece", "per", "/", "a", "an"].contains(context.folded(next))
-      && !cell[next...].contains { ["year", "quarter", "annum", "month"].contains(context.folded($0)) }
+    return context.isOne(next, of: "each|apiece|per|/|a|an")
+      && !cell[next...].contains { context.isOne($0, of: "year|quarter|annum|month") }
   }
 
   /// "Credits worth Rs. 15,00,000", "A voucher of EUR 8,000": words of a describing cell say what the grant is worth.
@@ -145,7 +145,7 @@ struct RowWorth {
       }
       for value in context.values(in: cell) {
         guard case .percent(let percent) = value.value, percent > 0, value.tokens.upperBound < cell.upperBound,
-          ["of", "from"].contains(context.folded(value.tokens.upperBound))
+          context.isOne(value.tokens.upperBound, of: "of|from")
         else { continue }
         let base = RowPrices(context: context, tables: readings).total(in: value.tokens.upperBound..<cell.upperBound)
         let amount = base.map { ($0 * percent / 100).roundedToCents }

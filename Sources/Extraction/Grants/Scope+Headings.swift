@@ -37,7 +37,7 @@ extension Scope {
     guard sentence.lowerBound > tokens.lowerBound else { return nil }
     let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
     guard title.count <= 9, title.upperBound <= sentence.lowerBound,
-      [".", ":"].contains(context.folded(title.upperBound - 1))
+      context.isOne(title.upperBound - 1, of: ".|:")
     else { return nil }
     return context.cues(in: title).first { $0.cue.holdsForSection }?.match
   }
@@ -51,7 +51,7 @@ extension Scope {
   /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
   private func saysWhatCustomerDoes(_ heading: Range<Int>) -> Bool {
     guard heading.count <= 10,
-      heading.contains(where: { Self.duties.contains(context.folded($0)) && !isNumbered($0, in: heading) })
+      heading.contains(where: { context.isOne($0, of: Self.duties) && !isNumbered($0, in: heading) })
     else { return false }
     let words = heading.map { context.folded($0) }
     return knowledge.customerNames.contains { name in
@@ -107,23 +107,23 @@ extension Scope {
 
   /// "Supplier grants Customer" over (a), (b), (c) leads in as well as with a colon.
   private func endsWithStop(_ tokens: Range<Int>) -> Bool {
-    tokens.isEmpty || [".", ";", "!", "?"].contains(context.folded(tokens.upperBound - 1))
+    tokens.isEmpty || context.isOne(tokens.upperBound - 1, of: ".|;|!|?")
   }
 
   /// "None has been ordered.", "Neither is on order today.": the next sentence takes back what this one lists.
   func isTakenBack(_ candidate: Candidate) -> Bool {
     let start = candidate.sentence.upperBound
     guard candidate.place == nil, start < context.stream.count,
-      ["none", "neither", "both"].contains(context.folded(start)),
+      context.isOne(start, of: "none|neither|both"),
       context.stream.block(of: start) == context.stream.block(of: candidate.sentence.lowerBound)
     else { return false }
     let next = context.sentence(of: start)
     // "None may be resold or given away", "Both are cancelled if Customer terminates": how, not whether.
-    guard !next.contains(where: { Self.permits.contains(context.folded($0)) }) else { return false }
+    guard !next.contains(where: { context.isOne($0, of: Self.permits) }) else { return false }
     if context.folded(start) == "both" {
-      return next.count <= 16 && next.contains { Self.ended.contains(context.folded($0)) }
+      return next.count <= 16 && next.contains { context.isOne($0, of: Self.ended) }
     }
-    return next.count <= 30 && next.contains { Self.taken.contains(context.folded($0)) }
+    return next.count <= 30 && next.contains { context.isOne($0, of: Self.taken) }
   }
 
   private static let permits: WordSet = [
@@ -140,7 +140,7 @@ extension Scope {
   /// "Article 12 is withdrawn. It now says:": what stands under it is the new text.
   private func givesNewText(_ tokens: Range<Int>) -> Bool {
     tokens.suffix(10).contains {
-      ["says", "reads", "read", "follows", "following", "runs"].contains(context.folded($0))
+      context.isOne($0, of: "says|reads|read|follows|following|runs")
     }
   }
 

@@ -24,13 +24,13 @@ extension Scope {
     let near = candidate.tokens.lowerBound..<min(candidate.tokens.upperBound + 4, candidate.sentence.upperBound)
     guard
       let its = near.first(where: {
-        ["its", "their"].contains(context.folded($0)) && $0 > near.lowerBound && context.folded($0 - 1) == "of"
+        context.isOne($0, of: "its|their") && $0 > near.lowerBound && context.folded($0 - 1) == "of"
       }), its + 1 < candidate.sentence.upperBound, context.isWord(its + 1),
       !Self.things.contains(context.folded(its + 1).droppingPlural)
     else { return false }
     let before = candidate.sentence.lowerBound..<its
     // "We train up to 70 of its agents": of the other's.
-    return !before.contains { ["we", "us", "our", "you", "your"].contains(context.folded($0)) }
+    return !before.contains { context.isOne($0, of: "we|us|our|you|your") }
       && !names(knowledge.customerNames, before)
   }
 
@@ -57,13 +57,13 @@ extension Scope {
     let name = candidate.name.tokens
     guard candidate.sentence.lowerBound < name.lowerBound,
       (max(candidate.sentence.lowerBound, name.lowerBound - 12)..<name.lowerBound).contains(where: {
-        Self.reserving.contains(context.folded($0))
+        context.isOne($0, of: Self.reserving)
       })
     else { return false }
     let behind = name.upperBound..<max(name.upperBound, min(name.upperBound + 24, candidate.sentence.upperBound))
     return context.values(in: behind).contains { value in
       guard case .money = value.value else { return false }
-      return ["for", "at", "of"].contains(context.folded(value.tokens.lowerBound - 1))
+      return context.isOne(value.tokens.lowerBound - 1, of: "for|at|of")
     }
   }
 }

@@ -29,7 +29,7 @@ extension Scope {
   /// "What is left is removed on the last day", "they are dead afterwards": the end of what remains, not of the grant.
   func speaksOfLeftover(_ match: PhraseMatch) -> Bool {
     if match.tokens.upperBound < context.stream.count,
-      ["afterwards", "thereafter"].contains(context.folded(match.tokens.upperBound))
+      context.isOne(match.tokens.upperBound, of: "afterwards|thereafter")
     {
       return true
     }
@@ -38,7 +38,7 @@ extension Scope {
       $0.list == "leftover" && $0.tokens.lowerBound <= match.tokens.lowerBound
     }
       && (before.lowerBound..<match.tokens.lowerBound).contains {
-        ["what", "whatever", "left", "unused", "balance", "remainder", "rest", "remaining"].contains(context.folded($0))
+        context.isOne($0, of: "what|whatever|left|unused|balance|remainder|rest|remaining")
       }
   }
 
@@ -55,9 +55,9 @@ extension Scope {
       {
         hasPast = true
       } else if Self.ends.contains(word), token + 1 < clause.upperBound,
-        ["on", "in", "at", "with"].contains(context.folded(token + 1)), token > candidate.name.tokens.lowerBound,
+        context.isOne(token + 1, of: "on|in|at|with"), token > candidate.name.tokens.lowerBound,
         // "open from the one and closed on the other"
-        !["and", "or", ",", "then"].contains(context.folded(token - 1))
+        !context.isOne(token - 1, of: "and|or|,|then")
       {
         hasPast = true
       } else if word == "has" || word == "have", !isPerfect(token, clause) {
@@ -71,7 +71,7 @@ extension Scope {
   private func isTeller(_ token: Int, in clause: Range<Int>) -> Bool {
     let word = context.folded(token)
     if Self.tellers.contains(word) { return true }
-    guard remembers(clause) || Self.talk.contains(context.folded(token + 1)) else { return false }
+    guard remembers(clause) || context.isOne(token + 1, of: Self.talk) else { return false }
     return Self.people.contains(word)
       || (knowledge.customerNames + knowledge.vendorNames).contains { name in
         context.isCapitalised(token) && word.utf8.count > 2 && name.split(separator: " ").contains { $0 == word }

@@ -75,13 +75,13 @@ struct Scope {
 
   /// "“Training Credit” means a unit of …": whatever the sentence says of granting it elsewhere.
   private func defines(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
-    guard let match, match.tokens.contains(where: { ["means", "mean"].contains(context.folded($0)) }) else {
+    guard let match, match.tokens.contains(where: { context.isOne($0, of: "means|mean") }) else {
       return false
     }
     let end = candidate.name.tokens.upperBound
     guard (end...(end + 1)).contains(match.tokens.lowerBound) || match.tokens.contains(end) else { return false }
     return (match.tokens.lowerBound..<min(match.tokens.upperBound + 4, candidate.sentence.upperBound)).contains {
-      ["unit", "units", "measure", "token", "instrument"].contains(context.folded($0))
+      context.isOne($0, of: "unit|units|measure|token|instrument")
     }
   }
 
@@ -102,13 +102,12 @@ struct Scope {
   /// "They are included in Premier Support": the plan is where something else comes from.
   private func holdsOthers(_ candidate: Candidate) -> Bool {
     var at = candidate.name.tokens.lowerBound - 1
-    if at > candidate.sentence.lowerBound, ["the", "its", "your", "our"].contains(context.folded(at)) { at -= 1 }
-    guard at > candidate.sentence.lowerBound, ["in", "with", "of", "within", "under"].contains(context.folded(at))
+    if at > candidate.sentence.lowerBound, context.isOne(at, of: "the|its|your|our") { at -= 1 }
+    guard at > candidate.sentence.lowerBound, context.isOne(at, of: "in|with|of|within|under")
     else {
       return false
     }
-    return ["included", "contained", "comprised", "bundled", "part"].contains(
-      context.folded(at - 1))
+    return context.isOne(at - 1, of: "included|contained|comprised|bundled|part")
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.
@@ -119,7 +118,7 @@ struct Scope {
 
   /// "In place of Premier, which the parties have struck out, Customer has Standard Support": what takes the place.
   private func replaces(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
-    guard let match, match.tokens.contains(where: { ["place", "instead", "lieu"].contains(context.folded($0)) }),
+    guard let match, match.tokens.contains(where: { context.isOne($0, of: "place|instead|lieu") }),
       match.tokens.upperBound <= candidate.name.tokens.lowerBound
     else { return false }
     return (match.tokens.upperBound..<candidate.name.tokens.lowerBound).contains { context.folded($0) == "," }
@@ -144,7 +143,7 @@ struct Scope {
     let name = candidate.name.tokens.lowerBound
     if name > behind.lowerBound,
       (behind.lowerBound..<min(name, behind.upperBound)).contains(where: {
-        ["with", "by", ":"].contains(context.folded($0))
+        context.isOne($0, of: "with|by|:")
       })
     {
       return false
@@ -159,7 +158,7 @@ struct Scope {
 
   /// "An employee who has attended one training session" has no session to use: `has` only helps another verb.
   private func isAuxiliary(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count == 1, ["has", "have", "having", "had"].contains(context.folded(tokens.lowerBound)),
+    guard tokens.count == 1, context.isOne(tokens.lowerBound, of: "has|have|having|had"),
       tokens.upperBound < context.stream.count
     else { return false }
     let next = context.folded(tokens.upperBound)
@@ -174,15 +173,15 @@ struct Scope {
       to: (candidate.tokens.lowerBound - most)..<(candidate.tokens.upperBound + most))
   }
 
-  private static let borders: Set<String> = [";", "but", "whereas", "while", "however"]
+  private static let borders: WordSet = [";", "but", "whereas", "while", "however"]
 
   /// The part of the sentence that the candidate stands in: up to a semicolon, or a comma before `but`, `while`.
   func clause(around candidate: Candidate) -> Range<Int> {
     var low = candidate.tokens.lowerBound
     let reach = reach(of: candidate)
-    while low > reach.lowerBound, !Self.borders.contains(context.folded(low - 1)) { low -= 1 }
+    while low > reach.lowerBound, !context.isOne(low - 1, of: Self.borders) { low -= 1 }
     var high = candidate.tokens.upperBound
-    while high < reach.upperBound, !Self.borders.contains(context.folded(high)) { high += 1 }
+    while high < reach.upperBound, !context.isOne(high, of: Self.borders) { high += 1 }
     return low..<high
   }
 
@@ -190,14 +189,14 @@ struct Scope {
   private func isGivenInAside(_ candidate: Candidate) -> Bool {
     var at = candidate.name.tokens.upperBound
     let end = min(at + 24, candidate.sentence.upperBound)
-    if at < end, [",", "("].contains(context.folded(at)) { at += 1 }
-    guard at < end, ["which", "that", "itself", "included", "provided", "supplied"].contains(context.folded(at)) else {
+    if at < end, context.isOne(at, of: ",|(") { at += 1 }
+    guard at < end, context.isOne(at, of: "which|that|itself|included|provided|supplied") else {
       return false
     }
-    let aside = at..<((at..<end).first { [",", ";", ")"].contains(context.folded($0)) } ?? end)
+    let aside = at..<((at..<end).first { context.isOne($0, of: ",|;|)") } ?? end)
     return context.says([.free], in: aside)
       || aside.count <= 8 && context.says([.granted], in: aside)
-        && aside.contains { ["included", "granted", "provided", "supplied"].contains(context.folded($0)) }
+        && aside.contains { context.isOne($0, of: "included|granted|provided|supplied") }
   }
 
   private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
@@ -228,12 +227,12 @@ struct Scope {
   /// "which would ordinarily cost £14,400 and for which it asks no fee"
   private func saysUsualPrice(_ match: PhraseMatch) -> Bool {
     let start = match.tokens.lowerBound
-    guard start > 1, ["cost", "costs"].contains(context.folded(start)) else { return false }
-    return ["ordinarily", "otherwise", "normally", "usually"].contains(context.folded(start - 1))
+    guard start > 1, context.isOne(start, of: "cost|costs") else { return false }
+    return context.isOne(start - 1, of: "ordinarily|otherwise|normally|usually")
       && context.folded(start - 2) == "would"
   }
 
-  private static let giving: Set<String> = [
+  private static let giving: WordSet = [
     "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
     "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
     "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
@@ -242,7 +241,7 @@ struct Scope {
     "set", "sets", "make", "makes", "spend", "spends", "lend", "lends", "train", "trains", "furnish", "provision",
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
-  private static let relatives: Set<String> = ["what", "which", "that", "than", "whatever"]
+  private static let relatives: WordSet = ["what", "which", "that", "than", "whatever"]
   private static let subordinating: WordSet = ["after", "once", "when", "until", "before", "while", "where", "because"]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
@@ -262,13 +261,13 @@ struct Scope {
       at = clause.lowerBound
       while at < min(limit, clause.lowerBound + 8) {
         // "Over and above what Client pays for, Supplier reserves …": another clause.
-        let isRelative = at > clause.lowerBound && Self.relatives.contains(context.folded(at - 1))
+        let isRelative = at > clause.lowerBound && context.isOne(at - 1, of: Self.relatives)
         if !isRelative, (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
           var next = at + words.count
           while next < limit, Self.fillers.contains(context.folded(next)) { next += 1 }
-          if next < limit, Self.giving.contains(context.folded(next)) {
+          if next < limit, context.isOne(next, of: Self.giving) {
             // "After Client pays the first invoice, Supplier provides …": the comma ends the clause of the customer.
-            let isBefore = at > clause.lowerBound && Self.subordinating.contains(context.folded(at - 1))
+            let isBefore = at > clause.lowerBound && context.isOne(at - 1, of: Self.subordinating)
             if !isBefore || context.firstIndex(of: ",", in: next..<limit) == nil { return true }
           }
         }

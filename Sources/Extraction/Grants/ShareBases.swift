@@ -28,7 +28,7 @@ struct ShareBases {
       share.tokens
       .upperBound..<max(
         share.tokens.upperBound,
-        (share.tokens.upperBound..<limit).first { [",", ";"].contains(context.folded($0)) } ?? limit)
+        (share.tokens.upperBound..<limit).first { context.isOne($0, of: ",|;") } ?? limit)
     let told = context.words(words)
     let years = years(told)
     let isYearly = years.isYearly || told.contains(run: "twelve months") || told.contains(run: "12 months")
@@ -68,8 +68,8 @@ struct ShareBases {
   /// "the User Fees": fees with a name, which no row bears.
   private func namesOther(_ words: Range<Int>) -> Bool {
     words.dropFirst().contains { token in
-      Self.money.contains(context.folded(token)) && context.isCapitalised(token) && context.isWord(token - 1)
-        && context.isCapitalised(token - 1) && !Self.general.contains(context.folded(token - 1))
+      context.isOne(token, of: Self.money) && context.isCapitalised(token) && context.isWord(token - 1)
+        && context.isCapitalised(token - 1) && !context.isOne(token - 1, of: Self.general)
     }
   }
 

@@ -130,12 +130,12 @@ extension ValidityBuilder {
   /// "For the two years" of an order of two years means all of it, wherever in it the grant begins.
   func isWholeTerm(_ duration: CalendarDuration, _ attachment: Attachment) -> Bool {
     guard let months = duration.months, months == resolver.term.months else { return false }
-    return attachment.tokens.prefix(4).contains { ["the", "these", "those", "all"].contains(context.folded($0)) }
+    return attachment.tokens.prefix(4).contains { context.isOne($0, of: "the|these|those|all") }
   }
 
   private func countsFromIssue(_ attachment: Attachment) -> Bool {
     let end = attachment.tokens.upperBound
-    return (end - 2..<min(end + 9, context.stream.count)).contains { Self.issuing.contains(context.folded($0)) }
+    return (end - 2..<min(end + 9, context.stream.count)).contains { context.isOne($0, of: Self.issuing) }
   }
 
   static let issuing: WordSet = [

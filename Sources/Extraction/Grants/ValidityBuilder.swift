@@ -65,7 +65,7 @@ struct ValidityBuilder {
 
   // MARK: Under a period
 
-  private static let overrides: Set<String> = ["notwithstanding", "irrespective", "regardless", "despite", "deviation"]
+  private static let overrides: WordSet = ["notwithstanding", "irrespective", "regardless", "despite", "deviation"]
 
   /// The days of the period that the grant stands under in a ramp or a table, as clauses narrow them; nil where it
   /// stands under none.
@@ -83,7 +83,7 @@ struct ValidityBuilder {
     guard candidate.place != nil else { return whole }
     let stated = timed.filter { $0.from <= .row }
     let overriding = stated.filter { attachment in
-      context.sentence(of: attachment.tokens.lowerBound).contains { Self.overrides.contains(context.folded($0)) }
+      context.sentence(of: attachment.tokens.lowerBound).contains { context.isOne($0, of: Self.overrides) }
     }
     if var outcome = combine(overriding, candidate, others: timed), outcome.validity.end != nil {
       settleStart(&outcome, candidate, timed)
@@ -167,10 +167,9 @@ struct ValidityBuilder {
     do {
       let sentence = context.sentence(of: attachment.tokens.lowerBound)
       return sentence.contains { token in
-        ["unless", "where", "save", "except"].contains(context.folded(token))
+        context.isOne(token, of: "unless|where|save|except")
           && (token..<min(sentence.upperBound, token + 9)).contains {
-            ["otherwise", "stated", "given", "shown", "states", "shows", "gives", "names", "differently"]
-              .contains(context.folded($0))
+            context.isOne($0, of: "otherwise|stated|given|shown|states|shows|gives|names|differently")
           }
       }
     }

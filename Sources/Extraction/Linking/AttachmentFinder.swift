@@ -103,7 +103,7 @@ struct AttachmentFinder {
       if [".", ";", ""].contains(passage.word(at)) { return false }
       if passage.has(["of", "which|them|these|those"], at: at) {
         // "Each of these three benefits ends …"
-        if ["each", "all", "every", "any", "none"].contains(passage.word(at - 1)) { return false }
+        if passage.isOne(at - 1, of: "each|all|every|any|none") { return false }
         return [at - 1, at + 2].contains {
           passage.value(at: $0) != nil || Ordinals.cardinal(passage.word($0)) != nil || Int(passage.word($0)) != nil
         }
@@ -140,7 +140,7 @@ struct AttachmentFinder {
     // "stays with Vendor, unless Client asks for more time": what the exception allows is what may become of it.
     if let other = unused.first(where: { if case .unused(.extendable) = $0.content { true } else { false } }),
       (max(passage.range.lowerBound, other.tokens.lowerBound - 12)..<other.tokens.lowerBound).contains(where: {
-        ["unless", "except", "save"].contains(passage.word($0))
+        passage.isOne($0, of: "unless|except|save")
       })
     {
       return found.filter { if case .unused(.forfeited) = $0.content { false } else { true } }
@@ -186,5 +186,5 @@ struct AttachmentFinder {
     return found
   }
 
-  private static let rates: Set<String> = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]
+  private static let rates: WordSet = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]
 }

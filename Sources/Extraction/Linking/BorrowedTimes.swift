@@ -44,20 +44,20 @@ struct BorrowedTimes {
   private func phrase(in sentence: Range<Int>) -> (token: Int, isSame: Bool)? {
     for token in sentence where token + 1 < sentence.upperBound {
       let word = context.folded(token)
-      if word == "same", Self.spans.contains(context.folded(token + 1)) {
+      if word == "same", context.isOne(token + 1, of: Self.spans) {
         // "by the same date of the next year", "the same day each month" tell days of their own.
         let next = token + 2 < sentence.upperBound ? context.folded(token + 2) : ""
         return ["of", "each", "every"].contains(next) ? nil : (token, true)
       }
       // "during the same six months"
       if word == "same", token > sentence.lowerBound + 1, context.folded(token - 1) == "the",
-        ["during", "in", "within", "over", "throughout", "for"].contains(context.folded(token - 2)),
+        context.isOne(token - 2, of: "during|in|within|over|throughout|for"),
         context.durations(in: (token + 1)..<min(sentence.upperBound, token + 6)).first?.tokens.lowerBound == token + 1
       {
         return (token, true)
       }
-      if Self.spans.contains(word), Self.allowed.contains(context.folded(token + 1)), token + 2 < sentence.upperBound,
-        ["for", "to"].contains(context.folded(token + 2))
+      if Self.spans.contains(word), context.isOne(token + 1, of: Self.allowed), token + 2 < sentence.upperBound,
+        context.isOne(token + 2, of: "for|to")
       {
         return (token, false)
       }
@@ -70,8 +70,8 @@ struct BorrowedTimes {
   ) -> [(receiver: Int, source: Int)] {
     let length = context.durations(in: sentence).filter { $0.duration.months != nil }
     let isOfLength = length.count == 1 && length[0].tokens.lowerBound == token + 1
-    guard isOfLength || sentence.contains(where: { Self.using.contains(context.folded($0)) }),
-      !sentence.contains(where: { Self.paying.contains(context.folded($0)) }), context.dates(in: sentence).isEmpty,
+    guard isOfLength || sentence.contains(where: { context.isOne($0, of: Self.using) }),
+      !sentence.contains(where: { context.isOne($0, of: Self.paying) }), context.dates(in: sentence).isEmpty,
       isOfLength || length.isEmpty
     else { return [] }
     let here = candidates.indices.filter { sentence.contains(candidates[$0].tokens.lowerBound) }

@@ -12,7 +12,7 @@ extension CandidateReferences {
     if let first = sentence.prefix(3).first(where: { context.stream.tokens[$0].flags.contains(.quoteBefore) }),
       let last = (first..<min(first + 5, sentence.upperBound)).first(where: {
         context.stream.tokens[$0].flags.contains(.quoteAfter)
-      }), last + 1 < sentence.upperBound, ["means", "is", "are", ":"].contains(context.folded(last + 1))
+      }), last + 1 < sentence.upperBound, context.isOne(last + 1, of: "means|is|are|:")
     {
       found.append(((first...last).map { context.folded($0) }, sentence.upperBound))
     }

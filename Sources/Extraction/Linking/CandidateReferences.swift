@@ -144,7 +144,7 @@ struct CandidateReferences {
 
   // MARK: By noun and alias
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "the", "these", "those", "such", "this", "its", "all", "any", "unused", "remaining", "each", "said", "no", "a",
     "both",
     "redeemed", "unredeemed", "undrawn", "unspent", "prepaid", "which", "two", "three", "twelve", "not",
@@ -154,7 +154,7 @@ struct CandidateReferences {
     "voucher", "fund", "credit", "pass", "envelope", "accelerator", "sandbox", "allowance", "budget",
   ]
 
-  private static let pieces: Set<String> = ["hour", "seat", "place", "session", "attempt", "pass", "point"]
+  private static let pieces: WordSet = ["hour", "seat", "place", "session", "attempt", "pass", "point"]
 
   private func byNoun(_ sentence: Range<Int>, block: Int, section: Int) -> Set<Int> {
     var found: Set<Int> = []
@@ -169,7 +169,7 @@ struct CandidateReferences {
       if !near.isEmpty {
         found.formUnion(near)
       } else if Self.telling.contains(noun), Set(alike.map { candidates[$0].kind }).count == 1, alike.count <= 3,
-        token > sentence.lowerBound ? Self.determiners.contains(context.folded(token - 1)) : true
+        token > sentence.lowerBound ? context.isOne(token - 1, of: Self.determiners) : true
       {
         found.formUnion(alike)
       } else if alike.count == 1, token <= sentence.lowerBound + 1, Self.pieces.contains(noun) {
@@ -183,17 +183,17 @@ struct CandidateReferences {
   /// "A day, voucher or hour that is not taken": one of the things granted.
   private func isListedDay(_ token: Int, _ sentence: Range<Int>) -> Bool {
     token + 1 < sentence.upperBound && token <= sentence.lowerBound + 6
-      && [",", "or"].contains(context.folded(token + 1))
-      && (token == sentence.lowerBound || ["a", "any", "each", "every", ",", "or"].contains(context.folded(token - 1)))
+      && context.isOne(token + 1, of: ",|or")
+      && (token == sentence.lowerBound || context.isOne(token - 1, of: "a|any|each|every|,|or"))
   }
 
   /// "Credits and hours that have not been used …": what is joined to a noun of the grants that are named, at the
   /// sentence's head, where it can mean one kind only.
   private func joined(_ sentence: Range<Int>, _ named: Set<Int>) -> Set<Int> {
     var found: Set<Int> = []
-    for token in sentence.prefix(7).dropFirst() where ["and", "or", "&"].contains(context.folded(token)) {
+    for token in sentence.prefix(7).dropFirst() where context.isOne(token, of: "and|or|&") {
       guard token + 2 < sentence.upperBound else { break }
-      let next = ["the", "these", "those"].contains(context.folded(token + 1)) ? token + 2 : token + 1
+      let next = context.isOne(token + 1, of: "the|these|those") ? token + 2 : token + 1
       for (noun, other) in [(token - 1, next), (next, token - 1)]
       where sentence.contains(noun) && sentence.contains(other) {
         let word = context.folded(noun).droppingPlural
@@ -209,9 +209,9 @@ struct CandidateReferences {
 
   /// "The hours may be drawn until …, the credits until …": the one grant whose noun a sentence opens with.
   private func opened(_ sentence: Range<Int>) -> Set<Int> {
-    guard sentence.count > 3, ["the", "these", "such"].contains(context.folded(sentence.lowerBound)) else { return [] }
+    guard sentence.count > 3, context.isOne(sentence.lowerBound, of: "the|these|such") else { return [] }
     let noun = context.folded(sentence.lowerBound + 1).droppingPlural
-    guard noun != "day", anyNoun.contains(noun), TopicWalk.verbs.contains(context.folded(sentence.lowerBound + 2))
+    guard noun != "day", anyNoun.contains(noun), context.isOne(sentence.lowerBound + 2, of: TopicWalk.verbs)
     else {
       return []
     }
@@ -221,10 +221,10 @@ struct CandidateReferences {
 
   /// The noun of a length of time: "within 30 days", "in thirty (30) days".
   private func isLength(_ token: Int) -> Bool {
-    guard ["days", "hours", "months"].contains(context.folded(token)) else { return false }
+    guard context.isOne(token, of: "days|hours|months") else { return false }
     return context.values(in: max(0, token - 8)..<(token + 1)).contains { value in
       guard case .duration = value.value, value.tokens.upperBound == token + 1 else { return false }
-      return value.tokens.lowerBound > 0 && Self.deadlines.contains(context.folded(value.tokens.lowerBound - 1))
+      return value.tokens.lowerBound > 0 && context.isOne(value.tokens.lowerBound - 1, of: Self.deadlines)
     }
   }
 

@@ -46,7 +46,7 @@ enum ContractYearList {
     guard let start, let before = years(at: start, passage, parser) else { return nil }
     var at = passage.word(token) == "once" ? token + 2 : token + 1
     if passage.has(["on|at|from", "the", "first|opening", "day", "of"], at: at) { at += 5 }
-    while ["for", "in", "during", "the"].contains(passage.word(at)), at < token + 8 { at += 1 }
+    while passage.isOne(at, of: "for|in|during|the"), at < token + 8 { at += 1 }
     if let after = years(at: at, passage, parser) {
       guard after.first == before.last + 1 else { return nil }
       return (.contractYears(before.first, after.last), start..<after.end)

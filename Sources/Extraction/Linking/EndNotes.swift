@@ -26,7 +26,7 @@ struct EndNotes {
   func number(behind token: Int, limit: Int) -> String? {
     guard !blocks.isEmpty else { return nil }
     for at in token..<max(token, min(token + 12, limit)) {
-      if [",", ";", "."].contains(context.folded(at)) { return nil }
+      if context.isOne(at, of: ",|;|.") { return nil }
       if let number = bracketed(at, limit: limit) { return number }
     }
     return nil

@@ -8,12 +8,12 @@ extension FeeFinder {
   func isSumOfRate(_ sum: ValueMention, _ sentence: Range<Int>) -> Bool {
     guard
       passage.has(["in", "total|all|sum"], at: sum.tokens.upperBound)
-        || ["altogether", "together"].contains(passage.word(sum.tokens.upperBound))
+        || passage.isOne(sum.tokens.upperBound, of: "altogether|together")
         || passage.has(["i.e", ".|,"], at: sum.tokens.lowerBound - 2)
         || passage.has(["i.e", ".", ","], at: sum.tokens.lowerBound - 3)
         || passage.has(["that|which", "is", ","], at: sum.tokens.lowerBound - 3)
         || passage.has(["that|which", "is"], at: sum.tokens.lowerBound - 2)
-        || ["so", "thus"].contains(passage.word(sum.tokens.lowerBound - 1))
+        || passage.isOne(sum.tokens.lowerBound - 1, of: "so|thus")
     else { return false }
     let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
     // "at half price, that is $900 in total"
@@ -23,8 +23,8 @@ extension FeeFinder {
       return true
     }
     return context.values(in: near).contains { rate in
-      if case .money = rate.value, ["each", "apiece"].contains(passage.word(rate.tokens.upperBound)) { return true }
-      guard case .money = rate.value, ["per", "a", "an", "/"].contains(passage.word(rate.tokens.upperBound)) else {
+      if case .money = rate.value, passage.isOne(rate.tokens.upperBound, of: "each|apiece") { return true }
+      guard case .money = rate.value, passage.isOne(rate.tokens.upperBound, of: "per|a|an|/") else {
         return false
       }
       return Self.rated.contains(passage.word(rate.tokens.upperBound + 1))
@@ -47,20 +47,20 @@ extension FeeFinder {
     return behind.contains { token in
       passage.has(["half", "of", "which|it|that|this"], at: token)
         && passage.has(["borne|carried|met|paid|absorbed|covered", "by"], at: token + 4)
-        && !["customer", "client", "you"].contains(passage.word(token + 6))
+        && !passage.isOne(token + 6, of: "customer|client|you")
     }
   }
 
   /// "the first twenty free of charge, the remainder at $90 an hour", "$90 thereafter": the price of a part.
   func isOfRest(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
-    if ["thereafter", "afterwards"].contains(passage.word(value.tokens.upperBound))
+    if passage.isOne(value.tokens.upperBound, of: "thereafter|afterwards")
       || passage.has(
         ["a|an|per", "hour|day|session|seat|credit", "thereafter|afterwards"], at: value.tokens.upperBound)
     {
       return true
     }
-    guard ["at", "for"].contains(passage.word(value.tokens.lowerBound - 1)) else { return false }
-    return ["remainder", "rest", "others", "remaining"].contains(passage.word(value.tokens.lowerBound - 2))
+    guard passage.isOne(value.tokens.lowerBound - 1, of: "at|for") else { return false }
+    return passage.isOne(value.tokens.lowerBound - 2, of: "remainder|rest|others|remaining")
       && sentence.contains { passage.word($0) == "first" }
   }
 }

@@ -12,7 +12,7 @@ struct FeeFinder {
   func fees(in sentence: Range<Int>, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
     // A price that is waived is none.
-    let isWaived = sentence.contains { ["waived", "waives", "waive"].contains(passage.word($0)) }
+    let isWaived = sentence.contains { passage.isOne($0, of: "waived|waives|waive") }
     let hasSum = context.values(in: sentence).contains { value in
       if case .money = value.value { isSumOfRate(value, sentence) } else { false }
     }
@@ -64,7 +64,7 @@ struct FeeFinder {
     let opens = passage.word(sentence.lowerBound) == "the" ? sentence.lowerBound + 1 : sentence.lowerBound
     guard Self.ofOrders.contains(passage.word(opens)),
       let fee = (opens + 1..<min(opens + 4, value.tokens.lowerBound)).first(where: {
-        ["fee", "fees", "charges", "price"].contains(passage.word($0))
+        passage.isOne($0, of: "fee|fees|charges|price")
       })
     else { return false }
     let between = fee + 1..<value.tokens.lowerBound
@@ -87,11 +87,11 @@ struct FeeFinder {
     let value: Set<String> = ["worth", "value", "valued", "up"]
     // "4 % of the fees of $90,000": what it is a share of.
     if passage.word(start - 1) == "of", fee.contains(passage.word(start - 2)),
-      (3...9).contains(where: { ["%", "percent"].contains(passage.word(start - $0)) })
+      (3...9).contains(where: { passage.isOne(start - $0, of: "%|percent") })
     {
       return false
     }
-    if passage.word(start - 1) == "for", !["of", "worth"].contains(passage.word(mention.tokens.upperBound)) {
+    if passage.word(start - 1) == "for", !passage.isOne(mention.tokens.upperBound, of: "of|worth") {
       return true
     }
     // "for the sum of $900", "$900 will be billed on completion"
@@ -129,11 +129,11 @@ struct FeeFinder {
   /// "Customer purchases ten hours ($900)"
   private func isBought(_ token: Int) -> Bool {
     (3...14).contains {
-      ["purchases", "buys", "orders", "purchase", "buy", "purchased", "ordered"].contains(passage.word(token - $0))
+      passage.isOne(token - $0, of: "purchases|buys|orders|purchase|buy|purchased|ordered")
     }
   }
 
-  private static let elsewhere: Set<String> = [
+  private static let elsewhere: WordSet = [
     "list", "catalogue", "catalog", "normal", "regular", "usual", "standard", "street",
   ]
 
@@ -144,19 +144,19 @@ struct FeeFinder {
     let start = value.tokens.lowerBound
     let before = max(sentence.lowerBound, start - 14)..<start
     // "The price of the 60 credits is $5,400", "has been agreed at $5,400"
-    if ["is", "are"].contains(passage.word(start - 1))
+    if passage.isOne(start - 1, of: "is|are")
       || passage.has(["agreed|fixed|set|settled", "at"], at: start - 2),
       let price = before.first(where: { Self.prices.contains(passage.word($0)) }),
-      ["of", "for"].contains(passage.word(price + 1)),
+      passage.isOne(price + 1, of: "of|for"),
       context.names(in: price..<start).contains(where: { $0.kind != nil })
-        || (price..<start).contains(where: { ["them", "these", "those", "all"].contains(passage.word($0)) }),
+        || (price..<start).contains(where: { passage.isOne($0, of: "them|these|those|all") }),
       !before.contains(where: { Self.notOfAll.contains(passage.word($0)) })
     {
       return true
     }
     guard passage.has(["amounts|comes|amount|come", "to"], at: start - 2) else { return false }
     return before.contains { Self.prices.contains(passage.word($0)) }
-      && !before.contains { ["%", "percent", "cent", "list"].contains(passage.word($0)) }
+      && !before.contains { passage.isOne($0, of: "%|percent|cent|list") }
   }
 
   private static let notOfAll: WordSet = [
@@ -180,18 +180,18 @@ struct FeeFinder {
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
   private func isEach(_ value: ValueMention) -> Bool {
     let at = value.tokens.upperBound
-    if ["each", "apiece"].contains(passage.word(at)) || passage.word(value.tokens.lowerBound - 1) == "@" {
+    if passage.isOne(at, of: "each|apiece") || passage.word(value.tokens.lowerBound - 1) == "@" {
       return true
     }
     // "24 hours at $90.00"
     if passage.word(value.tokens.lowerBound - 1) == "at",
       Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural), isPieceRate(value),
-      !["in", "total", "a", "per", "for", "altogether"].contains(passage.word(at))
+      !passage.isOne(at, of: "in|total|a|per|for|altogether")
     {
       return true
     }
     if passage.has(["for", "each|every"], at: at) { return true }
-    guard ["per", "a", "an", "/"].contains(passage.word(at)) else { return false }
+    guard passage.isOne(at, of: "per|a|an|/") else { return false }
     return Self.pieces.contains(passage.word(at + 1).droppingPlural)
   }
 
@@ -199,7 +199,7 @@ struct FeeFinder {
   private func isAtTotal(_ value: ValueMention) -> Bool {
     passage.word(value.tokens.lowerBound - 1) == "at" && !isPieceRate(value)
       && Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural)
-      && !["a", "an", "per", "each", "/"].contains(passage.word(value.tokens.upperBound))
+      && !passage.isOne(value.tokens.upperBound, of: "a|an|per|each|/")
   }
 
   /// No hour, seat or credit costs as much as a whole lot of them.
@@ -213,21 +213,21 @@ struct FeeFinder {
   private func isAt(_ value: ValueMention) -> Bool {
     var at = value.tokens.lowerBound - 1
     while at > value.tokens.lowerBound - 6, Self.rating.contains(passage.word(at)) { at -= 1 }
-    return ["at", "for", "@"].contains(passage.word(at))
+    return passage.isOne(at, of: "at|for|@")
   }
 
   private static let rating: WordSet = [
     "a", "an", "the", "discounted", "reduced", "special", "preferential", "fixed", "agreed", "flat", "rate", "of",
     "daily", "hourly", "day",
   ]
-  private static let pieces: Set<String> = [
+  private static let pieces: WordSet = [
     "credit", "voucher", "hour", "day", "seat", "session", "exam", "attempt", "sandbox", "piece", "head", "person",
     "class",
     "pass", "workshop",
   ]
 
   private func saysWorthEach(_ value: ValueMention) -> Bool {
-    (1...4).contains { ["worth", "value", "valued"].contains(passage.word(value.tokens.lowerBound - $0)) }
+    (1...4).contains { passage.isOne(value.tokens.lowerBound - $0, of: "worth|value|valued") }
   }
 
   /// "an aggregate worth of $20,000", "has a value of", "the Fund is $23,000", "amounts to".
@@ -239,11 +239,11 @@ struct FeeFinder {
     if passage.word(start - 1) == "is", Self.more.contains(passage.word(start - 2)) { return false }
     // "Our day rate, for anything else, is $900"
     if passage.word(start - 1) == "is",
-      (2...12).contains(where: { ["rate", "rates"].contains(passage.word(start - $0)) })
+      (2...12).contains(where: { passage.isOne(start - $0, of: "rate|rates") })
     {
       return false
     }
-    if ["is", "amounts", "comes", "equals"].contains(passage.word(start - 1))
+    if passage.isOne(start - 1, of: "is|amounts|comes|equals")
       || passage.has(["amounts|comes", "to"], at: start - 2)
     {
       return true
@@ -251,7 +251,7 @@ struct FeeFinder {
     for back in 1...4 {
       let word = passage.word(start - back)
       if ["worth", "value", "valued"].contains(word) {
-        return !["per", "each"].contains(passage.word(start - back - 1))
+        return !passage.isOne(start - back - 1, of: "per|each")
       }
       if [".", ";", "for"].contains(word) { return false }
     }
@@ -267,7 +267,7 @@ struct FeeFinder {
       let word = passage.word(value.tokens.lowerBound - back)
       if words.contains(word) { return true }
       if word == "more",
-        (1...4).contains(where: { ["not", "no", "never"].contains(passage.word(value.tokens.lowerBound - back - $0)) })
+        (1...4).contains(where: { passage.isOne(value.tokens.lowerBound - back - $0, of: "not|no|never") })
       {
         return true
       }
@@ -289,7 +289,7 @@ struct FeeFinder {
   private func isShare(_ value: ValueMention) -> Bool {
     var at = value.tokens.upperBound
     if passage.word(at) == ")" { at += 1 }
-    guard ["of", "on", "to"].contains(passage.word(at)) else { return false }
+    guard passage.isOne(at, of: "of|on|to") else { return false }
     if passage.word(at) != "to", base(after: value) != nil { return true }
     // "is twenty percent of item (a)", "of the two lines above"
     if (1...3).contains(where: { Self.rowWords.contains(passage.word(at + $0)) }) { return true }

@@ -65,8 +65,8 @@ struct FreeClauses {
 
   /// "bears fee and travel": of nothing else, where the words end with it.
   private func isBare(_ price: Int, in sentence: Range<Int>) -> Bool {
-    sentence.count <= 20 && [".", ",", ";", "and"].contains(passage.word(price + 1))
-      && ["fee", "fees", "price"].contains(passage.word(price))
+    sentence.count <= 20 && passage.isOne(price + 1, of: ".|,|;|and")
+      && passage.isOne(price, of: "fee|fees|price")
   }
 
   private static let waivers: WordSet = [
@@ -100,9 +100,9 @@ struct FreeClauses {
     {
       return price..<(price + step + 4)
     }
-    for step in 1...3 where ["accounts", "allows", "pays", "provides", "caters"].contains(passage.word(price + step)) {
+    for step in 1...3 where passage.isOne(price + step, of: "accounts|allows|pays|provides|caters") {
       if passage.word(price + step + 1) == "for",
-        ["them", "it", "these", "this", "both"].contains(passage.word(price + step + 2))
+        passage.isOne(price + step + 2, of: "them|it|these|this|both")
       {
         return price..<(price + step + 3)
       }
@@ -112,12 +112,12 @@ struct FreeClauses {
 
   /// "at Quill's expense": of whoever is not the customer.
   private func ownerPays(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard ["expense", "cost", "costs", "charge"].contains(passage.word(price)),
-      !["of", "per"].contains(passage.word(price + 1))
+    guard passage.isOne(price, of: "expense|cost|costs|charge"),
+      !passage.isOne(price + 1, of: "of|per")
     else { return nil }
     var at = price - 1
-    while ["own", "sole"].contains(passage.word(at)) { at -= 1 }
-    guard ["'s", "’s", "'", "’"].contains(passage.word(at)), at - 1 >= sentence.lowerBound else { return nil }
+    while passage.isOne(at, of: "own|sole") { at -= 1 }
+    guard passage.isOne(at, of: "'s|’s|'|’"), at - 1 >= sentence.lowerBound else { return nil }
     let owner = passage.word(at - 1)
     guard (1...4).contains(where: { passage.word(at - 1 - $0) == "at" }), !Self.customers.contains(owner),
       !buyers.contains(where: { $0.split(separator: " ").contains { $0 == owner } })
@@ -140,17 +140,16 @@ struct FreeClauses {
 
   /// "Salesforce bears their price", "Quill Works pays the exam fees", "we meet the cost": the subject is who sells.
   private func sellerBears(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard !["pay", "bill", "rate", "money", "payment", "payments"].contains(passage.word(price)) else { return nil }
+    guard !passage.isOne(price, of: "pay|bill|rate|money|payment|payments") else { return nil }
     for back in 1...5 where price - back > sentence.lowerBound {
       let verb = price - back
-      if [",", ";", ":", "."].contains(passage.word(verb)) || Self.otherCosts.contains(passage.word(verb)) {
+      if passage.isOne(verb, of: ",|;|:|.") || Self.otherCosts.contains(passage.word(verb)) {
         return nil
       }
       guard Self.bearing.contains(passage.word(verb)) else { continue }
       var subject = verb - 1
       while subject > sentence.lowerBound,
-        ["will", "shall", "also", "itself", "alone", "hereby", ",", "inc", "ltd", ".", "then"].contains(
-          passage.word(subject))
+        passage.isOne(subject, of: "will|shall|also|itself|alone|hereby|,|inc|ltd|.|then")
       {
         subject -= 1
       }
@@ -184,7 +183,7 @@ struct FreeClauses {
     let around = max(sentence.lowerBound, words.lowerBound - 2)..<min(sentence.upperBound, words.upperBound + 6)
     if around.contains(where: { Self.otherwise.contains(passage.word($0)) }) { return true }
     // What the customer does not charge is no gift to it.
-    guard ["charge", "bill", "invoice"].contains(passage.word(words.upperBound)) else { return false }
+    guard passage.isOne(words.upperBound, of: "charge|bill|invoice") else { return false }
     return Self.customers.contains(passage.word(words.lowerBound - 1))
       || Self.customers.contains(passage.word(words.lowerBound - 2))
   }

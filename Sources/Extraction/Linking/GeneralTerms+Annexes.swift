@@ -32,7 +32,7 @@ extension GeneralTerms {
         continue
       }
       let near = max(sentence.lowerBound, token - 4)..<min(token + 4, sentence.upperBound)
-      if token - sentence.lowerBound <= 1 || near.contains(where: { Self.putting.contains(context.folded($0)) }) {
+      if token - sentence.lowerBound <= 1 || near.contains(where: { context.isOne($0, of: Self.putting) }) {
         return rows
       }
     }

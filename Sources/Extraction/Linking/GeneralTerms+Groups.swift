@@ -50,20 +50,20 @@ extension GeneralTerms {
   /// Of payment, renewal or the end of the contract before its time: nothing of how long a grant lasts.
   func isOfOtherMatters(_ sentence: Range<Int>) -> Bool {
     let isFree =
-      sentence.contains { ["nil", "zero", "free", "no"].contains(context.folded($0)) }
+      sentence.contains { context.isOne($0, of: "nil|zero|free|no") }
       || context.values(in: sentence).contains { value in
         if case .money(let amount, _) = value.value { amount == 0 } else { false }
       }
     return context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
-      || !isFree && sentence.contains { Self.otherMatters.contains(context.folded($0)) } || isConditional(sentence)
+      || !isFree && sentence.contains { context.isOne($0, of: Self.otherMatters) } || isConditional(sentence)
   }
 
   private static let otherReasons: Set<Lead.Reason> = [.optional_purchase, .remedy, .customer_obligation]
 
   /// "If Client ends the order early, the balance of every incentive is cancelled."
   func isConditional(_ sentence: Range<Int>) -> Bool {
-    guard ["if", "should", "upon", "on", "in"].contains(context.folded(sentence.lowerBound)) else { return false }
-    return sentence.contains { Self.breaking.contains(context.folded($0)) }
+    guard context.isOne(sentence.lowerBound, of: "if|should|upon|on|in") else { return false }
+    return sentence.contains { context.isOne($0, of: Self.breaking) }
   }
 
   private static let breaking: WordSet = [
@@ -77,9 +77,9 @@ extension GeneralTerms {
   func link(excepting sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
     guard
       let except = sentence.dropFirst(3).first(where: { token in
-        ["except", "excepting", "excluding", "save"].contains(context.folded(token))
-          || ["other", "apart"].contains(context.folded(token)) && token + 1 < sentence.upperBound
-            && ["than", "from"].contains(context.folded(token + 1))
+        context.isOne(token, of: "except|excepting|excluding|save")
+          || context.isOne(token, of: "other|apart") && token + 1 < sentence.upperBound
+            && context.isOne(token + 1, of: "than|from")
       }), !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) })
     else { return false }
     let (main, rest) = (sentence.lowerBound..<except, except..<sentence.upperBound)
@@ -88,12 +88,12 @@ extension GeneralTerms {
 
   /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May."
   func link(exceptFor sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
-    guard ["except", "save", "apart", "besides"].contains(context.folded(sentence.lowerBound)), sentence.count > 6,
+    guard context.isOne(sentence.lowerBound, of: "except|save|apart|besides"), sentence.count > 6,
       let main = sentence.dropFirst(3).dropLast().first(where: {
         context.folded($0) == ","
-          && (Self.everything.contains(context.folded($0 + 1))
+          && (context.isOne($0 + 1, of: Self.everything)
             || context.folded($0 + 1) == "the"
-              && ["others", "rest", "above"].contains(context.folded(min($0 + 2, sentence.upperBound - 1))))
+              && context.isOne(min($0 + 2, sentence.upperBound - 1), of: "others|rest|above"))
       })
     else { return false }
     return link((main + 1)..<sentence.upperBound, except: sentence.lowerBound..<main, of: sentence, block, &given)
@@ -160,20 +160,19 @@ extension GeneralTerms {
 
   /// The word that takes all lengths together, and whether it is said of all that the document gives.
   private func base(in sentence: Range<Int>) -> (token: Int, isOfAll: Bool)? {
-    if let token = sentence.prefix(4).first(where: { Self.lengths.contains(context.folded($0)) }),
-      sentence.prefix(3).contains(where: { ["all", "these", "the", "such", "both"].contains(context.folded($0)) }),
+    if let token = sentence.prefix(4).first(where: { context.isOne($0, of: Self.lengths) }),
+      sentence.prefix(3).contains(where: { context.isOne($0, of: "all|these|the|such|both") }),
       context.durations(in: sentence).isEmpty
     {
       return (token, true)
     }
     let token = sentence.dropLast(2).first { token in
-      ["each", "both", "all"].contains(context.folded(token)) && token > sentence.lowerBound
-        && Self.counting.contains(
-          context.folded(["case", "instance", "cases"].contains(context.folded(token + 1)) ? token + 2 : token + 1))
+      context.isOne(token, of: "each|both|all") && token > sentence.lowerBound
+        && context.isOne(context.isOne(token + 1, of: "case|instance|cases") ? token + 2 : token + 1, of: Self.counting)
     }
     if token == nil, context.durations(in: sentence).count > 1,
       let counted = sentence.dropFirst(2).dropLast(2).first(where: {
-        ["counted", "reckoned", "calculated", "measured"].contains(context.folded($0)) && context.folded($0 - 1) == ","
+        context.isOne($0, of: "counted|reckoned|calculated|measured") && context.folded($0 - 1) == ","
       })
     {
       return (counted - 1, false)

@@ -6,23 +6,23 @@ import InventoryModel
 extension GeneralTerms {
   /// "The items in 1 and 2", "benefits under 2.1 and 2.3", "items (a) to (c)": what stands under those labels.
   func labelled(in sentence: Range<Int>, _ block: Int) -> [Int]? {
-    for token in sentence.prefix(24) where Self.labelledThings.contains(context.folded(token)) {
+    for token in sentence.prefix(24) where context.isOne(token, of: Self.labelledThings) {
       // "Save for what is granted in 1.1": of all others.
       if (max(sentence.lowerBound, token - 3)..<token).contains(where: {
-        ["save", "except", "besides", "but", "excluding", "than", "apart"].contains(context.folded($0))
+        context.isOne($0, of: "save|except|besides|but|excluding|than|apart")
       }) {
         continue
       }
       var at = token + 1
       // "what we give under 3", "everything listed in 3"
       if let joint = (at..<min(sentence.upperBound, at + 4)).first(where: {
-        ["in", "under"].contains(context.folded($0))
+        context.isOne($0, of: "in|under")
       }), context.values(in: at..<joint).isEmpty {
         at = joint
       }
-      if at < sentence.upperBound, ["nos", "no"].contains(context.folded(token)), context.folded(at) == "." { at += 1 }
-      let isJoined = at < sentence.upperBound && ["in", "under", "of", "at"].contains(context.folded(at))
-      if isJoined { at += 1 } else if Self.wholeThings.contains(context.folded(token)) { continue }
+      if at < sentence.upperBound, context.isOne(token, of: "nos|no"), context.folded(at) == "." { at += 1 }
+      let isJoined = at < sentence.upperBound && context.isOne(at, of: "in|under|of|at")
+      if isJoined { at += 1 } else if context.isOne(token, of: Self.wholeThings) { continue }
       if at < sentence.upperBound, PlaceReferences.nouns.contains(context.folded(at).droppingPlural) { at += 1 }
       var labels: [String] = []
       var outer: String?
@@ -37,13 +37,13 @@ extension GeneralTerms {
           labels.append(label)
         }
         // "Items 1 to 3"
-        if at + 1 < sentence.upperBound, outer == nil, ["to", "through", "-", "–"].contains(context.folded(at)),
+        if at + 1 < sentence.upperBound, outer == nil, context.isOne(at, of: "to|through|-|–"),
           let first = labels.last, let (last, end) = self.label(at: at + 1, sentence)
         {
           labels += Self.between(first, last)
           at = end
         }
-        guard at < sentence.upperBound, ["and", ",", "&", "or"].contains(context.folded(at)) else { break }
+        guard at < sentence.upperBound, context.isOne(at, of: "and|,|&|or") else { break }
         at += 1
         if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
       }
@@ -64,7 +64,7 @@ extension GeneralTerms {
   private func isOfPaper(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token + 1 < sentence.upperBound, context.folded(token) == "of" else { return false }
     return (token + 1..<min(token + 5, sentence.upperBound)).contains {
-      PlaceReferences.papers.contains(context.folded($0))
+      context.isOne($0, of: PlaceReferences.papers)
     }
   }
 

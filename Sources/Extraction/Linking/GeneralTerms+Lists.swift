@@ -8,7 +8,7 @@ extension GeneralTerms {
 
   /// "Deadlines: training credits 31 May 2031, success fund 30 November 2031."
   func link(deadlines sentence: Range<Int>, _ given: inout [[Attachment]]) -> Bool {
-    guard sentence.prefix(3).contains(where: { Self.heads.contains(context.folded($0)) }) else { return false }
+    guard sentence.prefix(3).contains(where: { context.isOne($0, of: Self.heads) }) else { return false }
     let dates = context.dates(in: sentence)
     guard dates.count > 1 else { return false }
     let names = context.names(in: sentence).filter { $0.kind != nil && !$0.isWeak }
@@ -32,7 +32,7 @@ extension GeneralTerms {
   /// "Item A through 31 December 2031; item B through 30 June 2031": each part speaks of its own.
   func link(parted sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
     guard context.dates(in: sentence).count > 1 else { return false }
-    let things = sentence.filter { ["item", "items", "point", "nos", "no"].contains(context.folded($0)) }
+    let things = sentence.filter { context.isOne($0, of: "item|items|point|nos|no") }
     guard things.count > 1 else { return false }
     var linked = false
     let found = finder.attachments(in: sentence, from: .section).filter { $0.isTime }
@@ -59,13 +59,13 @@ extension GeneralTerms {
 
   /// "Where no date is given above, use must be made by …", "Save where a shorter period is stated, …".
   func isDefault(_ sentence: Range<Int>) -> Bool {
-    guard sentence.prefix(2).contains(where: { Self.defaults.contains(context.folded($0)) }) else { return false }
+    guard sentence.prefix(2).contains(where: { context.isOne($0, of: Self.defaults) }) else { return false }
     let opening = sentence.prefix(9).map { context.folded($0) }
     guard let stated = opening.firstIndex(where: Self.stating.contains) else { return false }
     let isOfTime =
       opening.contains(where: Self.times.contains)
       || opening.dropFirst(stated).prefix(4).contains { ["otherwise", "differently", "to"].contains($0) }
-    return isOfTime && sentence.contains { Self.grantNouns.contains(context.folded($0)) }
+    return isOfTime && sentence.contains { context.isOne($0, of: Self.grantNouns) }
   }
 
   private static let grantNouns: WordSet = [
@@ -88,7 +88,7 @@ extension GeneralTerms {
     }
     // "Anything you have not used of this by 30 September is gone."
     if ["anything", "everything", "whatever"].contains(words[0]),
-      sentence.prefix(10).contains(where: { ["this", "these", "them", "above"].contains(context.folded($0)) })
+      sentence.prefix(10).contains(where: { context.isOne($0, of: "this|these|them|above") })
     {
       return run(before: block)
     }
@@ -145,9 +145,9 @@ extension GeneralTerms {
   private func preceding(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
     guard
       sentence.prefix(10).dropFirst().contains(where: {
-        Self.paragraphs.contains(context.folded($0))
-          && (["preceding", "previous", "foregoing"].contains(context.folded($0 - 1))
-            || $0 + 1 < sentence.upperBound && ["above", "before"].contains(context.folded($0 + 1)))
+        context.isOne($0, of: Self.paragraphs)
+          && (context.isOne($0 - 1, of: "preceding|previous|foregoing")
+            || $0 + 1 < sentence.upperBound && context.isOne($0 + 1, of: "above|before"))
       }), let last = candidates.indices.last(where: { blocks[$0] < block }), block - blocks[last] <= 2
     else { return nil }
     if candidates[last].place == nil, context.source.blocks[blocks[last]].label == nil {

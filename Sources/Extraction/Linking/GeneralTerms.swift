@@ -124,10 +124,10 @@ struct GeneralTerms {
     if let labelled { return labelled }
     if isDefault(sentence) { return Array(candidates.indices) }
     if let before = before(sentence, block) { return before }
-    if ahead, sentence.contains(where: { Self.collective.contains(context.folded($0)) }) { return following(block) }
+    if ahead, sentence.contains(where: { context.isOne($0, of: Self.collective) }) { return following(block) }
     if hasPointed,
       sentence.prefix(8).contains(where: {
-        Self.pronouns.contains(context.folded($0)) || Self.eachThing.contains(context.folded($0))
+        context.isOne($0, of: Self.pronouns) || context.isOne($0, of: Self.eachThing)
       })
     {
       return following(block)
@@ -139,12 +139,12 @@ struct GeneralTerms {
   private func place(in sentence: Range<Int>, _ block: Int) -> [Int]? {
     for token in sentence.dropFirst() where PlaceReferences.nouns.contains(context.folded(token).droppingPlural) {
       let before = max(sentence.lowerBound, token - 9)..<token
-      guard before.contains(where: { Self.collective.contains(context.folded($0)) }) else { continue }
-      if ["this", "present"].contains(context.folded(token - 1)) {
+      guard before.contains(where: { context.isOne($0, of: Self.collective) }) else { continue }
+      if context.isOne(token - 1, of: "this|present") {
         let section = container(of: block, called: context.folded(token))
         return section >= 0 ? under(section) : nil
       }
-      if ["of", "in", "under", "by", "at", "to", "from"].contains(context.folded(token - 1)),
+      if context.isOne(token - 1, of: "of|in|under|by|at|to|from"),
         let target = places.blocks(at: token, in: sentence)
       {
         return candidates.indices.filter { target.contains(blocks[$0]) }
@@ -195,12 +195,12 @@ struct GeneralTerms {
     // "Save for what is granted in 1.1, all gifts expire …": not all.
     guard
       !sentence.prefix(5).contains(where: {
-        ["save", "except", "apart", "besides", "excluding"].contains(context.folded($0))
+        context.isOne($0, of: "save|except|apart|besides|excluding")
       }),
-      sentence.first.map({ Self.nouns.contains(context.folded($0)) }) ?? false
+      sentence.first.map({ context.isOne($0, of: Self.nouns) }) ?? false
         || sentence.dropFirst().contains(where: {
-          Self.nouns.contains(context.folded($0)) && Self.wholes.contains(context.folded($0 - 1))
-            || Self.single.contains(context.folded($0)) && Self.each.contains(context.folded($0 - 1))
+          context.isOne($0, of: Self.nouns) && context.isOne($0 - 1, of: Self.wholes)
+            || context.isOne($0, of: Self.single) && context.isOne($0 - 1, of: Self.each)
               && !isConditional(sentence)
         })
     else { return [] }

@@ -105,7 +105,7 @@ struct GrantGroups {
     var at = token - 1
     while at >= words.lowerBound, qualifiers.count < 3, Int(context.folded(at)) == nil,
       context.stream.tokens[at].tokenClass != .sign,
-      !Self.plain.contains(context.folded(at))
+      !context.isOne(at, of: Self.plain)
     {
       qualifiers.insert(context.folded(at).droppingPlural, at: 0)
       at -= 1
@@ -133,7 +133,7 @@ struct GrantGroups {
 
   /// "No-charge items", "items priced at $0": the grants that nothing is paid for; nil where the words say no such thing.
   func free(in words: Range<Int>, _ given: [[Attachment]]) -> [Int]? {
-    for token in words where Self.priced.contains(context.folded(token)) {
+    for token in words where context.isOne(token, of: Self.priced) {
       guard isFree(before: token, words) || isFree(behind: token, words) else { continue }
       let meant = candidates.indices.filter { index in
         candidates[index].fee.map { $0.amount == 0 }
@@ -147,20 +147,20 @@ struct GrantGroups {
   private func isFree(before token: Int, _ words: Range<Int>) -> Bool {
     let before = max(words.lowerBound, token - 3)..<token
     guard let last = before.last else { return false }
-    if Self.freeWords.contains(context.folded(last)) { return true }
-    return ["charge", "cost", "fee"].contains(context.folded(last)) && before.count > 1
-      && ["no", "zero", "nil"].contains(context.folded(last - 1))
+    if context.isOne(last, of: Self.freeWords) { return true }
+    return context.isOne(last, of: "charge|cost|fee") && before.count > 1
+      && context.isOne(last - 1, of: "no|zero|nil")
   }
 
   private func isFree(behind token: Int, _ words: Range<Int>) -> Bool {
     let behind = (token + 1)..<min(words.upperBound, token + 7)
     guard behind.count > 2,
-      ["priced", "shown", "listed", "charged", "supplied", "provided", "at", "with"].contains(context.folded(token + 1))
+      context.isOne(token + 1, of: "priced|shown|listed|charged|supplied|provided|at|with")
     else { return false }
-    if behind.contains(where: { ["nil", "zero"].contains(context.folded($0)) }) { return true }
+    if behind.contains(where: { context.isOne($0, of: "nil|zero") }) { return true }
     if behind.dropLast().contains(where: {
-      ["no", "without", "free"].contains(context.folded($0))
-        && ["charge", "of", "cost"].contains(context.folded($0 + 1))
+      context.isOne($0, of: "no|without|free")
+        && context.isOne($0 + 1, of: "charge|of|cost")
     }) {
       return true
     }

@@ -46,7 +46,7 @@ extension LabelReferences {
 
     private func isOfAnotherPaper(_ end: Int) -> Bool {
       guard end + 2 < sentence.upperBound, context.folded(end) == "of" else { return false }
-      guard ["the", "its", "our", "your", "supplier", "customer"].contains(context.folded(end + 1)) else {
+      guard context.isOne(end + 1, of: "the|its|our|your|supplier|customer") else {
         return false
       }
       let paper = context.words((end + 2)..<min(sentence.upperBound, end + 4))

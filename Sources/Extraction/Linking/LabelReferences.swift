@@ -92,7 +92,7 @@ struct LabelReferences {
       guard let (words, end) = Self.label(at: at, sentence, context), words.count > 2, end < sentence.upperBound else {
         return nil
       }
-      if let grants = grants(under: words, besides: block), TopicWalk.verbs.contains(context.folded(end)) {
+      if let grants = grants(under: words, besides: block), context.isOne(end, of: TopicWalk.verbs) {
         return (grants, end)
       }
       at = end
@@ -126,13 +126,13 @@ struct LabelReferences {
     let isPlace = Self.places.contains(word)
     guard isThing || isPlace else { return nil }
     var at = token + 1
-    let isJoined = at < sentence.upperBound && Self.joints.contains(context.folded(at))
+    let isJoined = at < sentence.upperBound && context.isOne(at, of: Self.joints)
     if isJoined {
       at += 1
       // "referred to in"
-      if at < sentence.upperBound, Self.joints.contains(context.folded(at)) { at += 1 }
+      if at < sentence.upperBound, context.isOne(at, of: Self.joints) { at += 1 }
     }
-    if at < sentence.upperBound, Self.places.contains(context.folded(at)) {
+    if at < sentence.upperBound, context.isOne(at, of: Self.places) {
       at += 1
       if at < sentence.upperBound, context.folded(at) == "." { at += 1 }
     } else if !isJoined, !isPlace, !Self.items.contains(word) {
@@ -147,7 +147,7 @@ struct LabelReferences {
       end = close
       at = close
       // "Items 1 to 3"
-      if at + 1 < sentence.upperBound, ["to", "through", "-", "–"].contains(context.folded(at)), words.count == 1,
+      if at + 1 < sentence.upperBound, context.isOne(at, of: "to|through|-|–"), words.count == 1,
         let (last, behind) = Self.label(at: at + 1, sentence, context), last.count == 1
       {
         for label in GeneralTerms.between(words[0], last[0]) {
@@ -155,16 +155,16 @@ struct LabelReferences {
         }
         (end, at) = (behind, behind)
       }
-      guard at < sentence.upperBound, [",", "and", "&", "or"].contains(context.folded(at)) else { break }
+      guard at < sentence.upperBound, context.isOne(at, of: ",|and|&|or") else { break }
       at += 1
       if at < sentence.upperBound, context.folded(at) == "and" { at += 1 }
-      if at < sentence.upperBound, Self.places.contains(context.folded(at)) { at += 1 }
+      if at < sentence.upperBound, context.isOne(at, of: Self.places) { at += 1 }
     }
     guard let end, !meant.isEmpty else { return nil }
     // "Clause 5.1 is subject to …" is a clause; what it grants is named with it, or does what grants do.
     guard isThing || speaksOfGrants(end, sentence) else { return nil }
     // "any clause but 5.1"
-    if token > sentence.lowerBound, ["besides", "except", "but", "than"].contains(context.folded(token - 1)) {
+    if token > sentence.lowerBound, context.isOne(token - 1, of: "besides|except|but|than") {
       return nil
     }
     return (meant.sorted(), end)
@@ -178,11 +178,12 @@ struct LabelReferences {
   private func speaksOfGrants(_ end: Int, _ sentence: Range<Int>) -> Bool {
     let behind = end..<min(sentence.upperBound, end + 3)
     return behind.contains {
-      Self.things.contains(context.folded($0))
-        || [
-          "expire", "expires", "lapse", "lapses", "ends", "end", "runs", "run", ":", "valid", "available", "usable",
-          "cease", "ceases", "stops", "stop", "terminates", "apply", "applies",
-        ].contains(context.folded($0))
+      context.isOne($0, of: Self.things)
+        || context.isOne(
+          $0,
+          of:
+            "expire|expires|lapse|lapses|ends|end|runs|run|:|valid|available|usable|cease|ceases|stops|stop|terminates|apply|applies"
+        )
     }
   }
 
@@ -205,13 +206,13 @@ struct LabelReferences {
     // "2 sandboxes", "40 training credits": an amount.
     if words.count == 1, Int(words[0]) != nil, !isNamed, context.folded(first) != "(" {
       guard
-        [".", ")", ":"].contains(context.folded(end))
+        context.isOne(end, of: ".|)|:")
           || isLabel(words[0], of: context.stream.block(of: first), context)
       else { return nil }
     }
     // "A voucher of …"
     if words.count == 1, Int(words[0]) == nil, !isNamed, context.folded(first) != "(" {
-      guard [".", ")", ":"].contains(context.folded(end)) else { return nil }
+      guard context.isOne(end, of: ".|)|:") else { return nil }
     }
     return words
   }

@@ -28,7 +28,7 @@ extension LeftoverTimes {
       let sentence = context.sentence(of: value.tokens.lowerBound)
       last = sentence.upperBound - 1
       guard starts(in: sentence).isEmpty, !context.isTableRow(context.stream.block(of: sentence.lowerBound)),
-        sentence.contains(where: { TopicWalk.usage.contains(context.folded($0)) }),
+        sentence.contains(where: { context.isOne($0, of: TopicWalk.usage) }),
         let words = leftover(in: sentence, taken)
       else { continue }
       found.append((sentence, words))

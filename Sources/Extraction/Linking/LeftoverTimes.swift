@@ -189,10 +189,10 @@ struct LeftoverTimes {
 
   /// A sentence of payment, notice, renewal, offers or care says nothing of how long a grant lasts.
   private func speaksOfOther(_ sentence: Range<Int>) -> Bool {
-    if ["should", "if"].contains(context.folded(sentence.lowerBound)) { return true }
+    if context.isOne(sentence.lowerBound, of: "should|if") { return true }
     // "of which 40 are to be used by …": a part.
     if sentence.contains(where: { context.folded($0) == "which" && word($0 - 1, sentence) == "of" }) { return true }
-    if sentence.contains(where: { Self.otherMatters.contains(context.folded($0)) }) { return true }
+    if sentence.contains(where: { context.isOne($0, of: Self.otherMatters) }) { return true }
     return context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
   }
 

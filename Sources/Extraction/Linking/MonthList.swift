@@ -41,12 +41,12 @@ enum MonthList {
   }
 
   private static func isIntroduced(_ token: Int, _ passage: PassageText) -> Bool {
-    ["in", "during", "of", "for"].contains(passage.word(token - 1))
+    passage.isOne(token - 1, of: "in|during|of|for")
   }
 
   private static func follower(_ token: Int, _ passage: PassageText) -> (date: DateValue, end: Int)? {
     var at = token
-    while at < token + 2, [",", "and"].contains(passage.word(at)) { at += 1 }
+    while at < token + 2, passage.isOne(at, of: ",|and") { at += 1 }
     return at > token ? month(at, passage) : nil
   }
 
@@ -55,7 +55,7 @@ enum MonthList {
     guard let value = passage.value(at: token), case .date(let date) = value.value else {
       // In the middle of a list a month stands without anything that tells it from a name.
       guard let number = MonthNames.full.firstIndex(of: passage.word(token)),
-        [",", "and"].contains(passage.word(token + 1))
+        passage.isOne(token + 1, of: ",|and")
       else {
         return nil
       }

@@ -26,7 +26,7 @@ struct NamedShares {
     if let others = context.firstIndex(of: "others", in: sentence),
       let mentioned = ["mentioned", "named"].lazy.compactMap({ context.firstIndex(of: $0, in: sentence) }).first,
       mentioned > sentence.lowerBound, let last = receivers.last, let first = receivers.first,
-      ["last", "first"].contains(context.folded(mentioned - 1))
+      context.isOne(mentioned - 1, of: "last|first")
     {
       let one = context.folded(mentioned - 1) == "last" ? last : first
       for receiver in receivers { starts[receiver] = receiver == one ? mentioned : others }

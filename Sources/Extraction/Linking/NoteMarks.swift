@@ -31,17 +31,17 @@ struct NoteMarks {
   /// "A – …", "* …", "(1) …", "Note 2: …".
   func opener(of sentence: Range<Int>) -> String? {
     var at = sentence.lowerBound
-    if ["note", "notes", "footnote", "remark", "remarks", "key", "legend"].contains(context.folded(at)) {
+    if context.isOne(at, of: "note|notes|footnote|remark|remarks|key|legend") {
       at += 1
       if at < sentence.upperBound, context.folded(at) == ":" { at += 1 }
     }
     guard at < sentence.upperBound else { return nil }
     if let mark = sign(at: at, in: sentence) { return mark }
-    if ["(", "[", "{"].contains(context.folded(at)) { at += 1 }
+    if context.isOne(at, of: "(|[|{") { at += 1 }
     guard at + 1 < sentence.upperBound else { return nil }
     let word = context.folded(at)
     guard word.utf8.count <= 2,
-      [")", "]", "}", "-", "–", "—", ":", ".", "="].contains(context.folded(at + 1))
+      context.isOne(at + 1, of: ")|]|}|-|–|—|:|.|=")
     else { return nil }
     return word
   }

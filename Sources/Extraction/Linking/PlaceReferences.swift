@@ -23,14 +23,14 @@ struct PlaceReferences {
     var within = context.source.blocks.indices
     // "paragraph 1 of Schedule 2"
     let next = inner.end
-    if next + 1 < sentence.upperBound, ["of", "in", "to"].contains(context.folded(next)),
-      Self.nouns.contains(context.folded(next + 1)), let outer = blocks(at: next + 1, in: sentence)
+    if next + 1 < sentence.upperBound, context.isOne(next, of: "of|in|to"),
+      context.isOne(next + 1, of: Self.nouns), let outer = blocks(at: next + 1, in: sentence)
     {
       within = outer
     }
     // "section 1.2 of the Data Policy" is of another paper.
     if next + 2 < sentence.upperBound, context.folded(next) == "of",
-      (next + 2..<min(next + 5, sentence.upperBound)).contains(where: { Self.papers.contains(context.folded($0)) })
+      (next + 2..<min(next + 5, sentence.upperBound)).contains(where: { context.isOne($0, of: Self.papers) })
     {
       return nil
     }
@@ -85,13 +85,13 @@ struct PlaceReferences {
   /// paragraph 1 of Schedule 2".
   func told(in sentence: Range<Int>, isDefinition: Bool = false) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for token in sentence.dropFirst() where Self.nouns.contains(context.folded(token)) {
+    for token in sentence.dropFirst() where context.isOne(token, of: Self.nouns) {
       let before = max(sentence.lowerBound, token - 4)..<token
       // "means the fifty training credits of section 3"
       let isOf =
-        isDefinition && ["of", "in", "under"].contains(context.folded(token - 1))
-        && !(max(sentence.lowerBound, token - 6)..<token).contains { Self.nouns.contains(context.folded($0)) }
-      guard isOf || before.contains(where: { Self.telling.contains(context.folded($0)) }),
+        isDefinition && context.isOne(token - 1, of: "of|in|under")
+        && !(max(sentence.lowerBound, token - 6)..<token).contains { context.isOne($0, of: Self.nouns) }
+      guard isOf || before.contains(where: { context.isOne($0, of: Self.telling) }),
         let blocks = blocks(at: token, in: sentence)
       else { continue }
       found.append(blocks)

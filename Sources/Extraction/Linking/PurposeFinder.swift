@@ -7,7 +7,7 @@ struct PurposeFinder {
   let passage: PassageText
   private var context: DocumentContext { passage.context }
 
-  private static let purposeStops: Set<String> = [
+  private static let purposeStops: WordSet = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
     "as", "from", "at", "up", "before", "taken", "provided",
   ]
@@ -32,14 +32,14 @@ struct PurposeFinder {
   /// "Customer pays for catering": what the customer pays is no purpose of what it is granted.
   func isCustomers(_ match: PhraseMatch) -> Bool {
     let start = match.tokens.lowerBound
-    guard ["pay", "pays", "paying"].contains(passage.word(start)) else { return false }
+    guard passage.isOne(start, of: "pay|pays|paying") else { return false }
     return (1...2).contains { Self.customers.contains(passage.word(start - $0)) }
   }
 
   /// "to Client's night nurses": the phrase's own words are the purpose.
   func ownPurpose(_ match: PhraseMatch) -> Range<Int>? {
     guard match.tokens.count > 3, passage.word(match.tokens.lowerBound) == "to",
-      let own = match.tokens.first(where: { ["'s", "’s"].contains(passage.word($0)) })
+      let own = match.tokens.first(where: { passage.isOne($0, of: "'s|’s") })
     else { return nil }
     return (own + 1)..<match.tokens.upperBound
   }
@@ -68,7 +68,7 @@ struct PurposeFinder {
   private static let persons: WordSet = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]
   private static let customers: WordSet = ["customer", "client", "you", "subscriber", "licensee"]
   private static let prepositions: WordSet = ["for", "in", "at", "as", "on", "with", "under", "free", "and", "of"]
-  private static let noGerunds: Set<String> = [
+  private static let noGerunds: WordSet = [
     "during", "including", "pending", "nothing", "anything", "everything", "following", "training",
   ]
 
@@ -101,7 +101,7 @@ struct PurposeFinder {
     guard
       Self.works.contains(passage.word(on - 1))
         || passage.word(on - 2) == "with" && Self.persons.contains(passage.word(on - 1)),
-      Self.determiners.contains(passage.word(on + 1)) || ["a", "an"].contains(passage.word(on + 1)),
+      Self.determiners.contains(passage.word(on + 1)) || passage.isOne(on + 1, of: "a|an"),
       passage.value(at: on + 1) == nil, passage.value(at: on + 2) == nil
     else { return false }
     return !Self.noSubjects.contains(passage.word(on + 2)) && !Self.noAims.contains(passage.word(on + 2))
@@ -187,7 +187,7 @@ struct PurposeFinder {
   private func isNounAim(_ token: Int, in sentence: Range<Int>) -> Bool {
     guard !Self.takers.contains(passage.word(token - 2)) || passage.word(token - 2) == "" else { return false }
     var at = token
-    if ["a", "an"].contains(passage.word(at)) { at += 1 }
+    if passage.isOne(at, of: "a|an") { at += 1 }
     let noun = passage.word(at)
     guard noun.utf8.count > 2, context.isWord(at), !Self.noNouns.contains(noun), !Self.noAims.contains(noun),
       !Self.noAims.contains(passage.word(at + 1)), passage.value(at: token) == nil, passage.value(at: at) == nil
@@ -204,9 +204,9 @@ struct PurposeFinder {
     "fraction", "while", "limited", "maximum", "minimum", "duration", "reduced", "discounted",
   ]
 
-  private static let determiners: Set<String> = ["the", "its", "their", "your", "our"]
+  private static let determiners: WordSet = ["the", "its", "their", "your", "our"]
   /// What stands behind "for" without being an aim: times, prices, parties.
-  private static let noAims: Set<String> = [
+  private static let noAims: WordSet = [
     "term", "subscription", "period", "year", "years", "order", "fees", "fee", "first", "second", "third", "remainder",
     "rest",
     "duration", "whole", "entire", "purposes", "purpose", "avoidance", "account", "benefit", "price", "same", "time",
@@ -235,7 +235,7 @@ struct PurposeFinder {
       Ordinals.cardinal(passage.word(token + 2)) != nil
     {
       return passage.value(at: token + 2)?.tokens.count == 1 && !Self.noAims.contains(passage.word(token + 3))
-        && !["days", "weeks", "hours", "half", "of"].contains(passage.word(token + 3))
+        && !passage.isOne(token + 3, of: "days|weeks|hours|half|of")
     }
     if Self.determiners.contains(next) {
       return !Self.noAims.contains(passage.word(token + 1)) && passage.value(at: token + 1) == nil

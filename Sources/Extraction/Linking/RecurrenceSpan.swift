@@ -15,12 +15,12 @@ struct RecurrenceSpan {
     let at = mention.tokens.upperBound
     // "in each of the financial years 2031-32 and 2032-33"
     if every == .fiscal_year,
-      let named = mention.tokens.first(where: { ["fiscal", "financial"].contains(passage.word($0)) }),
+      let named = mention.tokens.first(where: { passage.isOne($0, of: "fiscal|financial") }),
       let years = parser.fiscalYears(at: named)
     {
       return (years.value, years.end)
     }
-    guard ["of", "in", "during", "within", "throughout", "over"].contains(passage.word(at)),
+    guard passage.isOne(at, of: "of|in|during|within|throughout|over"),
       let found = parser.period(at: at + 1)
     else { return nil }
     return (found.value, found.end)
@@ -28,7 +28,7 @@ struct RecurrenceSpan {
 
   /// "the first four Half-Years": four of them from the start of the term.
   private func firstOfThem(_ mention: ValueMention, _ every: Recurrence.Every) -> TimePeriod? {
-    for token in mention.tokens where ["first", "initial"].contains(passage.word(token)) {
+    for token in mention.tokens where passage.isOne(token, of: "first|initial") {
       guard let count = Int(passage.word(token + 1)) ?? Ordinals.cardinal(passage.word(token + 1)),
         (2...40).contains(count)
       else { continue }

@@ -45,7 +45,7 @@ struct RemainderClauses {
 
   /// "On termination fees for the remaining term are refunded": of the contract's own end.
   private func isOfTheContract(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { ["termination", "breach", "terminates", "terminated"].contains(passage.word($0)) }
+    sentence.contains { passage.isOne($0, of: "termination|breach|terminates|terminated") }
   }
 
   private func handling(_ left: [NameSpan], _ found: [String: NameSpan], in sentence: Range<Int>)
@@ -89,9 +89,9 @@ struct RemainderClauses {
   }
 
   private func goesOver(_ word: Range<Int>, in sentence: Range<Int>) -> Bool {
-    ["carry", "carried", "carries", "roll", "rolled", "bring", "brought"].contains(passage.word(word.lowerBound))
+    passage.isOne(word.lowerBound, of: "carry|carried|carries|roll|rolled|bring|brought")
       && (word.upperBound..<max(word.upperBound, min(sentence.upperBound, word.upperBound + 4))).contains {
-        ["over", "forward"].contains(passage.word($0))
+        passage.isOne($0, of: "over|forward")
       }
   }
 

@@ -34,7 +34,7 @@ struct Renewals {
   }
 
   private func isAgain(_ token: Int) -> Bool {
-    (token..<(token + 3)).contains { ["again", "anew", "afresh"].contains(passage.word($0)) }
+    (token..<(token + 3)).contains { passage.isOne($0, of: "again|anew|afresh") }
   }
 
   /// "on each anniversary": what no recurrence of the values names.
@@ -46,7 +46,7 @@ struct Renewals {
       return (token - 3)..<(token + 1)
     }
     guard let token = sentence.first(where: { passage.word($0) == "anniversary" }),
-      ["each", "every"].contains(passage.word(token - 1))
+      passage.isOne(token - 1, of: "each|every")
     else { return nil }
     return (token - 1)..<(token + 1)
   }

@@ -27,7 +27,7 @@ struct RowFreeClauses {
       guard sentence.count <= Self.longest, !context.says(Self.asides, in: sentence) else { continue }
       var at = sentence.lowerBound
       while at < min(sentence.lowerBound + 4, sentence.upperBound),
-        Self.openers.contains(context.folded(at)) || Ordinals.cardinal(context.folded(at)) != nil
+        context.isOne(at, of: Self.openers) || Ordinals.cardinal(context.folded(at)) != nil
       {
         at += 1
       }

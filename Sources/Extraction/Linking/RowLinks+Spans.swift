@@ -8,12 +8,12 @@ extension RowLinks {
   /// `Commencement Date to 30 November 2031`, `Go-Live – end of Contract Year 1`: a cell of nothing but two days.
   func span(of candidate: Candidate, _ cell: Range<Int>) -> Attachment? {
     guard candidate.end == nil, candidate.span == nil, (4...24).contains(cell.count),
-      cell.contains(where: { Self.joints.contains(context.folded($0)) }), context.dates(in: cell).count < 2
+      cell.contains(where: { context.isOne($0, of: Self.joints) }), context.dates(in: cell).count < 2
     else { return nil }
     let parser = TimeParser(passage: PassageText(context, cell), knowledge: knowledge)
-    let start = ["from", "between"].contains(context.folded(cell.lowerBound)) ? cell.lowerBound + 1 : cell.lowerBound
+    let start = context.isOne(cell.lowerBound, of: "from|between") ? cell.lowerBound + 1 : cell.lowerBound
     guard let first = parser.point(at: start), first.end < cell.upperBound,
-      Self.joints.contains(context.folded(first.end))
+      context.isOne(first.end, of: Self.joints)
     else { return nil }
     let next = context.folded(first.end) == "up" ? first.end + 2 : first.end + 1
     guard next < cell.upperBound, let last = parser.point(at: next), last.end >= cell.upperBound - 1 else {

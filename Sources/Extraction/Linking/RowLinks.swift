@@ -160,8 +160,8 @@ struct RowLinks {
       return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
     }
     // "All three Periods" is no less than the term.
-    guard !Self.wholes.contains(context.folded(cell.lowerBound)),
-      cell.contains(where: { Self.timeWords.contains(context.folded($0)) }) || !context.dates(in: cell).isEmpty
+    guard !context.isOne(cell.lowerBound, of: Self.wholes),
+      cell.contains(where: { context.isOne($0, of: Self.timeWords) }) || !context.dates(in: cell).isEmpty
         || !context.durations(in: cell).isEmpty
     else { return nil }
     return Attachment(content: .unreadTime, tokens: cell, from: .sentence)
@@ -218,12 +218,12 @@ struct RowLinks {
     var start = cell.lowerBound
     if column == .purpose {
       guard context.mark(cell) == nil, cell.contains(where: { context.isWord($0) }) else { return nil }
-    } else if ["purpose", "aim", "use"].contains(context.folded(start)), start + 2 < cell.upperBound,
+    } else if context.isOne(start, of: "purpose|aim|use"), start + 2 < cell.upperBound,
       context.folded(start + 1) == ":"
     {
       start += 2
     } else if column == .note || column == .other || column == .description, context.folded(start) == "for",
-      start + 1 < cell.upperBound, !Self.notAims.contains(context.folded(start + 1)),
+      start + 1 < cell.upperBound, !context.isOne(start + 1, of: Self.notAims),
       context.values(in: start..<min(cell.upperBound, start + 4)).isEmpty
     {
       start += 1
@@ -231,7 +231,7 @@ struct RowLinks {
       return nil
     }
     var end = start
-    while end < cell.upperBound, end - start < 16, ![".", ";", ","].contains(context.folded(end)) { end += 1 }
+    while end < cell.upperBound, end - start < 16, !context.isOne(end, of: ".|;|,") { end += 1 }
     guard end > start else { return nil }
     return Attachment(content: .purpose(start..<end), tokens: start..<end, from: .sentence)
   }
@@ -264,7 +264,7 @@ struct RowLinks {
       $0.list == "anchor" && ["term", "term_start", "term_end"].contains($0.entry)
         && opens.contains($0.tokens.lowerBound)
     }
-    if isOfTerm, opens.contains(where: { [":", "runs", "begins", "starts", "is"].contains(context.folded($0)) }) {
+    if isOfTerm, opens.contains(where: { context.isOne($0, of: ":|runs|begins|starts|is") }) {
       return false
     }
     return !names.contains { $0.kind != nil && !$0.isWeak }
@@ -283,9 +283,9 @@ struct RowLinks {
       if context.source.blocks[block].label != nil { break }
       for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
         let isNamed =
-          sentence.contains { Self.tableWords.contains(context.folded($0)) }
-          || sentence.first.map { ["what", "anything"].contains(context.folded($0)) } ?? false
-        let isNote = sentence.first.map { RowScale.marks.contains(context.folded($0)) } ?? false
+          sentence.contains { context.isOne($0, of: Self.tableWords) }
+          || sentence.first.map { context.isOne($0, of: "what|anything") } ?? false
+        let isNote = sentence.first.map { context.isOne($0, of: RowScale.marks) } ?? false
         guard isNamed, !isNote, RowMentions(context: context).rows(in: sentence, of: reading).isEmpty else { continue }
         found.append(sentence)
       }

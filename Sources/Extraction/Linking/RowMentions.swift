@@ -23,7 +23,7 @@ struct RowMentions {
     let opens = context.folded(cell.lowerBound) == "("
     let at = cell.lowerBound + (opens ? 1 : 0)
     let word = context.folded(at)
-    guard [".", ")", ":", "-", "–"].contains(context.folded(at + 1)), at + 2 < cell.upperBound,
+    guard context.isOne(at + 1, of: ".|)|:|-|–"), at + 2 < cell.upperBound,
       word.utf8.count == 1 && word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) || (Int(word) ?? 200) < 200
     else { return nil }
     return word
@@ -32,11 +32,11 @@ struct RowMentions {
   /// Labels that a passage names behind "row", "items" and the like, each with the token where it stands.
   func labels(in range: Range<Int>) -> [(label: String, at: Int)] {
     var found: [(String, Int)] = []
-    for noun in range where Self.nouns.contains(context.folded(noun)) {
+    for noun in range where context.isOne(noun, of: Self.nouns) {
       var at = noun + 1
-      let isRemark = ["remark", "remarks"].contains(context.folded(noun))
-      if isRemark, at < range.upperBound, ["on", "to"].contains(context.folded(at)) { at += 1 }
-      while at < range.upperBound, [".", "no", "nos", "#", "number", "numbers"].contains(context.folded(at)) { at += 1 }
+      let isRemark = context.isOne(noun, of: "remark|remarks")
+      if isRemark, at < range.upperBound, context.isOne(at, of: "on|to") { at += 1 }
+      while at < range.upperBound, context.isOne(at, of: ".|no|nos|#|number|numbers") { at += 1 }
       var last: Int?
       while at < range.upperBound, found.count < 200, let (label, end) = label(at: at, range) {
         if let last, let number = Int(label), number > last, number - last < 50 {
@@ -48,8 +48,8 @@ struct RowMentions {
         guard [",", "and", "&", "or", "to", "-", "–", "through", "until"].contains(joint) else { break }
         last = ["to", "-", "–", "through", "until"].contains(joint) ? Int(label) : nil
         at += 1
-        if joint == ",", at < range.upperBound, ["and", "or"].contains(context.folded(at)) { at += 1 }
-        if at < range.upperBound, Self.nouns.contains(context.folded(at)) { at += 1 }
+        if joint == ",", at < range.upperBound, context.isOne(at, of: "and|or") { at += 1 }
+        if at < range.upperBound, context.isOne(at, of: Self.nouns) { at += 1 }
       }
     }
     return found
@@ -99,7 +99,7 @@ struct RowMentions {
         count = number
         at += 1
       }
-      guard Self.nouns.contains(context.folded(at)), count > 0, count <= rows.count else { continue }
+      guard context.isOne(at, of: Self.nouns), count > 0, count <= rows.count else { continue }
       if isLast {
         found.formUnion(rows.suffix(count))
         continue

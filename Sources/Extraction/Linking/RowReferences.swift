@@ -51,7 +51,7 @@ struct RowReferences {
       if mark.utf8.count <= 4 { labelled[mark, default: []].append(index) }
       let isNote = context.outline.ancestors(of: index).contains { ancestor in
         context.stream.tokens(ofBlock: ancestor).prefix(6).contains {
-          ["notes", "note", "footnotes"].contains(context.folded($0))
+          context.isOne($0, of: "notes|note|footnotes")
         }
       }
       let digits = mark.filter(\.isNumber)
@@ -92,7 +92,7 @@ struct RowReferences {
       }
     }
     for cell in row.cells where !cell.isEmpty {
-      for token in cell where ["note", "notes"].contains(context.folded(token)) && token + 1 < cell.upperBound {
+      for token in cell where context.isOne(token, of: "note|notes") && token + 1 < cell.upperBound {
         if let block = notes[context.folded(token + 1)] ?? lettered(behind: token, in: cell, row),
           !underTables.blocks.contains(block)
         {
@@ -118,7 +118,7 @@ struct RowReferences {
     return (row.block + 1..<min(row.block + Self.most, context.source.blocks.count)).first { block in
       let tokens = context.stream.tokens(ofBlock: block)
       return tokens.count > 2 && context.folded(tokens.lowerBound) == mark
-        && [".", ")", ":"].contains(context.folded(tokens.lowerBound + 1))
+        && context.isOne(tokens.lowerBound + 1, of: ".|)|:")
     }
   }
 
@@ -199,8 +199,8 @@ struct RowReferences {
   /// "see paragraph 4", "see C.2": the clause and what stands under it.
   private func clause(in cell: Range<Int>) -> [Range<Int>] {
     guard cell.count <= 24 else { return [] }
-    let said = cell.first { Self.clauseWords.contains(context.folded($0)) }
-    guard let see = said ?? cell.first(where: { ["see", "cf"].contains(context.folded($0)) }) else { return [] }
+    let said = cell.first { context.isOne($0, of: Self.clauseWords) }
+    guard let see = said ?? cell.first(where: { context.isOne($0, of: "see|cf") }) else { return [] }
     let isSaid = said != nil
     var at = see + 1
     if at < cell.upperBound, context.folded(at) == "." { at += 1 }

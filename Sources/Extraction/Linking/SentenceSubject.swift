@@ -17,7 +17,7 @@ struct SentenceSubject {
     guard let first = sentence.first(where: isWord) else { return nil }
     var start = first
     var isOpen = true
-    if Self.subordinators.contains(context.folded(first)) {
+    if context.isOne(first, of: Self.subordinators) {
       // "On expiry, the access closes"; without the comma only the word before the verb is sure.
       if let comma = context.firstIndex(of: ",", in: sentence), comma - first < 16, comma + 1 < sentence.upperBound {
         start = comma + 1
@@ -27,7 +27,7 @@ struct SentenceSubject {
     }
     let words = start..<min(sentence.upperBound, start + 24)
     guard let verb = words.first(where: { Self.isVerb($0, from: start, context) }), verb > start,
-      !words.prefix(verb - start).contains(where: { Self.stops.contains(context.folded($0)) })
+      !words.prefix(verb - start).contains(where: { context.isOne($0, of: Self.stops) })
     else { return nil }
     self.verb = verb
     guard isOpen else {
@@ -37,7 +37,7 @@ struct SentenceSubject {
       return
     }
     var end = start + 1
-    while end < verb, !Self.breaks.contains(context.folded(end)) { end += 1 }
+    while end < verb, !context.isOne(end, of: Self.breaks) { end += 1 }
     guard let head = (start..<end).last(where: isWord) else { return nil }
     self.head = head
     phrase = start..<(head + 1)

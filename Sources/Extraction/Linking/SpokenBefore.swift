@@ -48,18 +48,18 @@ struct SpokenBefore {
   private func points(_ token: Int, _ passage: PassageText) -> Bool {
     switch passage.word(token) {
     case "that", "such", "said", "this":
-      ["date", "day", "time", "year", "period", "half", "quarter"].contains(passage.word(token + 1))
+      passage.isOne(token + 1, of: "date|day|time|year|period|half|quarter")
     case "same", "those", "these":
       passage.value(at: token + 1).map { if case .duration = $0.value { true } else { false } } ?? false
     case "thereafter", "afterwards", "then", "later", "hence": true
-    case "it": ["from", "with", "after"].contains(passage.word(token - 1))
+    case "it": passage.isOne(token - 1, of: "from|with|after")
     default: false
     }
   }
 
   /// "for a year from issue", "ten months after they were loaded": from the day on which the sentence before has it given.
   private func countsFromIssue(_ token: Int, _ passage: PassageText) -> Bool {
-    ["from", "after", "of", "since", "following"].contains(passage.word(token))
+    passage.isOne(token, of: "from|after|of|since|following")
       && TimeParser.issueWords(passage, at: token + 1) != nil
   }
 }

@@ -26,7 +26,7 @@ struct SpokenRecurrences {
         found.append((.contract_year, token..<(token + 2)))
       case "any":
         // "20 hours in any contract year"
-        guard ["in", "during", "within"].contains(passage.word(token - 1)),
+        guard passage.isOne(token - 1, of: "in|during|within"),
           passage.has(["contract|subscription|order|service|commitment", "year"], at: token + 1)
         else { continue }
         found.append((.contract_year, token..<(token + 3)))
@@ -35,7 +35,7 @@ struct SpokenRecurrences {
           date.month != nil, date.day != nil
         {
           found.append((.contract_year, token..<value.tokens.upperBound))
-        } else if !knowledge.ownYears.isEmpty, ["year", "years"].contains(passage.word(token + 2)),
+        } else if !knowledge.ownYears.isEmpty, passage.isOne(token + 2, of: "year|years"),
           let kind = knowledge.ownYears[passage.word(token + 1)]
         {
           found.append((kind == .calendar ? .calendar_year : .contract_year, token..<(token + 3)))
@@ -45,7 +45,7 @@ struct SpokenRecurrences {
         {
           found.append((every, token..<unit.end))
         } else if knowledge.definesHalf, passage.word(token + 1) == "half",
-          !["year", "day", "hour", "month"].contains(passage.word(token + 2))
+          !passage.isOne(token + 2, of: "year|day|hour|month")
         {
           found.append((.half_year, token..<(token + 2)))
         }

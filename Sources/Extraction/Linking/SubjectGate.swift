@@ -47,13 +47,13 @@ struct SubjectGate {
     if Self.others.contains(head) || Self.papers.contains(head) {
       // "This right is remunerated by …": points back itself.
       if Self.rights.contains(head),
-        subject.phrase.first.map({ ["this", "that", "these", "such"].contains(context.folded($0)) })
+        subject.phrase.first.map({ context.isOne($0, of: "this|that|these|such") })
           ?? false
       {
         return .open
       }
       // "The right to them ends with …"
-      let isTheirs = (subject.head..<subject.verb).contains { Self.pronouns.contains(context.folded($0)) }
+      let isTheirs = (subject.head..<subject.verb).contains { context.isOne($0, of: Self.pronouns) }
       return isTheirs ? .open : .shut
     }
     // "The balance of the deposit", "The first year of the project", "The deadline for objections"
@@ -82,12 +82,12 @@ struct SubjectGate {
   /// "No charge is made for hosting", "Customer pays nothing unless it asks": free is something else, or for a while.
   func isOfOther(free tokens: Range<Int>, in sentence: Range<Int>, topic: [Int]) -> Bool {
     // "They are covered by the fee for hosting" names what pays for them.
-    guard !tokens.contains(where: { Self.within.contains(context.folded($0)) }) else { return false }
+    guard !tokens.contains(where: { context.isOne($0, of: Self.within) }) else { return false }
     let next = tokens.upperBound
     let near = next..<max(next, min(sentence.upperBound, next + 7))
     // "They cost nothing and expire if not redeemed": the condition is of the other verb.
-    let behind = near.prefix { !["and", "but", ";"].contains(context.folded($0)) }
-    if behind.contains(where: { Self.conditions.contains(context.folded($0)) }) { return true }
+    let behind = near.prefix { !context.isOne($0, of: "and|but|;") }
+    if behind.contains(where: { context.isOne($0, of: Self.conditions) }) { return true }
     let last = context.folded(next - 1)
     let reaches = Self.covering.contains(last) || ["for", "of"].contains(last)
     let of =
@@ -101,12 +101,12 @@ struct SubjectGate {
   /// order left.
   func isOfFormerOrder(_ sentence: Range<Int>) -> Bool {
     sentence.contains { token in
-      guard Self.bringing.contains(context.folded(token)) else { return false }
+      guard context.isOne(token, of: Self.bringing) else { return false }
       let behind = (token + 1)..<max(token + 1, min(sentence.upperBound, token + 4))
-      guard let into = behind.first(where: { ["into", "to", "in"].contains(context.folded($0)) }) else { return false }
+      guard let into = behind.first(where: { context.isOne($0, of: "into|to|in") }) else { return false }
       let order = (into + 1)..<max(into + 1, min(sentence.upperBound, into + 4))
       return order.contains { context.folded($0) == "this" }
-        && order.contains { Self.papers.contains(context.folded($0)) || context.folded($0) == "form" }
+        && order.contains { context.isOne($0, of: Self.papers) || context.folded($0) == "form" }
     }
   }
 
@@ -119,7 +119,7 @@ struct SubjectGate {
   /// "The parties speak about …", whatever the verb.
   private func opensWithParty(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first, first + 1 < sentence.upperBound else { return false }
-    let noun = ["the", "each", "either"].contains(context.folded(first)) ? first + 1 : first
+    let noun = context.isOne(first, of: "the|each|either") ? first + 1 : first
     return parties.contains(context.folded(noun))
   }
 
@@ -153,8 +153,8 @@ struct SubjectGate {
   /// The words behind "of" or "for", up to the next comma, where these stand right behind a word, or a few on.
   private func complement(behind token: Int, in sentence: Range<Int>, within reach: Int = 1) -> Range<Int>? {
     let near = (token + 1)..<max(token + 1, min(sentence.upperBound, token + 1 + reach))
-    guard let next = near.first(where: { ["of", "for", "from"].contains(context.folded($0)) }),
-      !near.prefix(while: { $0 < next }).contains(where: { Self.clauseEnds.contains(context.folded($0)) })
+    guard let next = near.first(where: { context.isOne($0, of: "of|for|from") }),
+      !near.prefix(while: { $0 < next }).contains(where: { context.isOne($0, of: Self.clauseEnds) })
     else { return nil }
     return clause(from: next + 1, in: sentence)
   }
@@ -162,7 +162,7 @@ struct SubjectGate {
   /// A few words up to the next comma; nil where there are none.
   private func clause(from token: Int, in sentence: Range<Int>) -> Range<Int>? {
     let words = token..<max(token, min(sentence.upperBound, token + 6))
-    let end = words.first { Self.clauseEnds.contains(context.folded($0)) } ?? words.upperBound
+    let end = words.first { context.isOne($0, of: Self.clauseEnds) } ?? words.upperBound
     return end > token ? token..<end : nil
   }
 
@@ -185,7 +185,7 @@ struct SubjectGate {
       if Self.pointers.contains(word) { return true }
       // "must place its order by …", not "speak about an order"
       return Self.uses.contains(word) && token > tokens.lowerBound
-        && Self.modals.contains(context.folded(token - 1))
+        && context.isOne(token - 1, of: Self.modals)
     }
   }
 

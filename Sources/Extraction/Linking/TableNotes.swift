@@ -54,8 +54,8 @@ struct TableNotes {
 
   /// A cell of nothing but a mark in brackets: `(N1)`, `[2]`.
   private func bracketed(_ cell: Range<Int>) -> String? {
-    guard (3...4).contains(cell.count), ["(", "["].contains(context.folded(cell.lowerBound)),
-      [")", "]"].contains(context.folded(cell.upperBound - 1))
+    guard (3...4).contains(cell.count), context.isOne(cell.lowerBound, of: "(|["),
+      context.isOne(cell.upperBound - 1, of: ")|]")
     else { return nil }
     let word = context.words((cell.lowerBound + 1)..<(cell.upperBound - 1)).joined()
     return word.utf8.count <= 3 && context.stream.tokens[cell.lowerBound + 1].tokenClass != .sign ? word : nil
@@ -85,11 +85,11 @@ struct TableNotes {
       let tokens = context.stream.tokens(ofBlock: block)
       let starts = tokens.dropLast().filter {
         letters.contains(context.folded($0)) && context.isCapitalised($0)
-          && ["=", ":", "–", "—"].contains(context.folded($0 + 1))
+          && context.isOne($0 + 1, of: "=|:|–|—")
       }
       for (start, next) in zip(starts, starts.dropFirst() + [tokens.upperBound]) {
         var end = next
-        while end > start + 2, [";", ",", "."].contains(context.folded(end - 1)) { end -= 1 }
+        while end > start + 2, context.isOne(end - 1, of: ";|,|.") { end -= 1 }
         if end > start + 2 { keys[first, default: [:]][context.folded(start)] = (start + 2)..<end }
       }
     }
@@ -126,7 +126,7 @@ struct TableNotes {
 
   /// `Training credits (a)`: a letter in brackets that ends a label.
   private func letterInText(_ open: Int, _ cell: Range<Int>) -> String? {
-    guard open > cell.lowerBound, open + 3 == cell.upperBound, [")", "]"].contains(context.folded(open + 2)),
+    guard open > cell.lowerBound, open + 3 == cell.upperBound, context.isOne(open + 2, of: ")|]"),
       context.isWord(open - 1)
     else { return nil }
     let word = context.folded(open + 1)
@@ -135,7 +135,7 @@ struct TableNotes {
 
   /// `Implementation hours (2)`: a figure in brackets behind words; that of "five (5) vouchers" repeats the word.
   private func markInText(_ open: Int, _ cell: Range<Int>) -> String? {
-    guard open > cell.lowerBound, [")", "]"].contains(context.folded(open + 2)),
+    guard open > cell.lowerBound, context.isOne(open + 2, of: ")|]"),
       context.folded(open - 1) != context.folded(open + 1), Ordinals.cardinal(context.folded(open - 1)) == nil,
       context.folded(open + 1).utf8.count <= 2,
       let number = Int(context.folded(open + 1)), (1...30).contains(number)
@@ -146,7 +146,7 @@ struct TableNotes {
   /// The notes that a cell names: "Hosting credits (Note 1)".
   private func named(in cell: Range<Int>) -> Set<String> {
     var marks: Set<String> = []
-    for token in cell.dropLast() where ["note", "notes", "footnote"].contains(context.folded(token)) {
+    for token in cell.dropLast() where context.isOne(token, of: "note|notes|footnote") {
       let word = context.folded(token + 1)
       if word.utf8.count <= 2, context.stream.tokens[token + 1].tokenClass != .sign { marks.insert(word) }
     }
@@ -191,7 +191,7 @@ struct TableNotes {
       for token in cell { if let mark = NoteMarks(context).sign(at: token, in: cell) { marks.insert(mark) } }
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
-      for token in cell.dropLast(2) where ["(", "["].contains(context.folded(token)) {
+      for token in cell.dropLast(2) where context.isOne(token, of: "(|[") {
         if let mark = markInText(token, cell) ?? letterInText(token, cell) { marks.insert(mark) }
       }
       if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
@@ -207,6 +207,6 @@ struct TableNotes {
 
   private func isHeadedNote(_ reading: TableReading, _ column: Int) -> Bool {
     guard let heading = reading.headers[safe: column], heading.count <= 2 else { return false }
-    return heading.contains { ["note", "notes", "footnote", "fn", "rule"].contains(context.folded($0)) }
+    return heading.contains { context.isOne($0, of: "note|notes|footnote|fn|rule") }
   }
 }

@@ -56,7 +56,7 @@ struct TextNotes {
     let candidate = candidates[index]
     let start = max(candidate.name.tokens.upperBound, candidate.sentence.lowerBound)
     let end = max(start, min(candidate.sentence.upperBound, candidate.tokens.upperBound + 6))
-    for token in start..<end where Self.signs.contains(context.folded(token)) {
+    for token in start..<end where context.isOne(token, of: Self.signs) {
       return Mark(style: .sign, word: run(at: token, limit: candidate.sentence.upperBound))
     }
     if let figure = figure(of: candidate) { return figure }
@@ -65,12 +65,12 @@ struct TextNotes {
     guard start < last else { return nil }
     for token in start..<last where token + 1 < candidate.sentence.upperBound {
       if context.folded(token) == ";" { return nil }
-      if ["[", "{"].contains(context.folded(token)), token + 2 < candidate.sentence.upperBound,
-        ["]", "}"].contains(context.folded(token + 2)), let word = short(token + 1)
+      if context.isOne(token, of: "[|{"), token + 2 < candidate.sentence.upperBound,
+        context.isOne(token + 2, of: "]|}"), let word = short(token + 1)
       {
         return Mark(style: .square, word: word)
       }
-      if ["note", "footnote"].contains(context.folded(token)), let word = short(token + 1) {
+      if context.isOne(token, of: "note|footnote"), let word = short(token + 1) {
         return Mark(style: .named, word: word)
       }
     }
@@ -97,7 +97,7 @@ struct TextNotes {
   private func run(at token: Int, limit: Int) -> String {
     var mark = ""
     var at = token
-    while at < limit, Self.signs.contains(context.folded(at)), mark.utf8.count < 8 {
+    while at < limit, context.isOne(at, of: Self.signs), mark.utf8.count < 8 {
       mark += context.folded(at)
       at += 1
     }
@@ -112,7 +112,7 @@ struct TextNotes {
     for other in (block + 1)..<max(block + 1, min(block + 1 + Self.reach, context.source.blocks.count)) {
       let tokens = context.stream.tokens(ofBlock: other)
       guard let first = tokens.first else { continue }
-      if tokens.count <= 3, ["notes", "footnotes"].contains(context.folded(first)) {
+      if tokens.count <= 3, context.isOne(first, of: "notes|footnotes") {
         isUnderNotes = true
         continue
       }
@@ -125,10 +125,10 @@ struct TextNotes {
 
   private func opener(_ block: Int, _ tokens: Range<Int>, _ isUnderNotes: Bool) -> Mark? {
     let first = tokens.lowerBound
-    if Self.signs.contains(context.folded(first)) {
+    if context.isOne(first, of: Self.signs) {
       return Mark(style: .sign, word: run(at: first, limit: tokens.upperBound))
     }
-    if ["note", "footnote"].contains(context.folded(first)), let word = short(first + 1) {
+    if context.isOne(first, of: "note|footnote"), let word = short(first + 1) {
       return Mark(style: .named, word: word)
     }
     if tokens.count > 5, context.folded(first + 2) == ")", context.folded(first) == "(",
@@ -136,12 +136,12 @@ struct TextNotes {
     {
       return Mark(style: .round, word: String(number))
     }
-    if ["[", "{"].contains(context.folded(first)), ["]", "}"].contains(context.folded(first + 2)) {
+    if context.isOne(first, of: "[|{"), context.isOne(first + 2, of: "]|}") {
       return short(first + 1).map { Mark(style: .square, word: $0) }
     }
     guard let label = context.source.blocks[block].label.map({ context.source.string($0) }) else {
       // "1. To be redeemed by …" under "Notes", where the figure is no label.
-      guard isUnderNotes, [".", ":", ")"].contains(context.folded(first + 1)) else { return nil }
+      guard isUnderNotes, context.isOne(first + 1, of: ".|:|)") else { return nil }
       return short(first).map { Mark(style: .named, word: $0) }
     }
     let word = NoteMarks.mark(label)

@@ -23,10 +23,10 @@ struct TimeAsides {
     if case .month? = statement.period, isOfOtherEvent(start) { return true }
     if statement.role == .during, isDenied(statement, sentence) { return true }
     // "in place of what it had in the First Period"
-    if statement.role == .during, ["had", "was", "were"].contains(passage.word(start - 1)) { return true }
+    if statement.role == .during, passage.isOne(start - 1, of: "had|was|were") { return true }
     // "but not in Contract Year 3", "is closed between Christmas and New Year"
     if statement.role == .during {
-      if passage.word(start - 1) == "not", ["but", "and", "though", ","].contains(passage.word(start - 2)) {
+      if passage.word(start - 1) == "not", passage.isOne(start - 2, of: "but|and|though|,") {
         return true
       }
       if (1...2).contains(where: { Self.interruptions.contains(passage.word(start - $0)) }) { return true }
@@ -34,8 +34,8 @@ struct TimeAsides {
     if isOfMeeting(statement, sentence) || isPast(statement) || isOfFreshOrder(statement, sentence) { return true }
     for back in 1...4 where start - back >= sentence.lowerBound {
       // "What the partner has not invoiced by 31 March cannot be paid from it"
-      if ["invoiced", "paid"].contains(passage.word(start - back)),
-        (1...4).contains(where: { ["not", "never"].contains(passage.word(start - back - $0)) })
+      if passage.isOne(start - back, of: "invoiced|paid"),
+        (1...4).contains(where: { passage.isOne(start - back - $0, of: "not|never") })
       {
         break
       }
@@ -67,15 +67,15 @@ struct TimeAsides {
     }
     // "pays the first invoice by 31 March and the second by 31 May"
     if statement.role != .start, Self.deadlines.contains(passage.word(start)),
-      let verb = (1...18).first(where: { ["pays", "pay"].contains(passage.word(start - $0)) }),
+      let verb = (1...18).first(where: { passage.isOne(start - $0, of: "pays|pay") }),
       start - verb >= sentence.lowerBound,
       (1...5).contains(where: { Self.bills.contains(passage.word(start - verb + $0)) })
     {
       return true
     }
     // "The earlier order, which expired on 31 March 2031": what is over.
-    if ["expired", "ended", "lapsed", "closed"].contains(passage.word(start)),
-      ["which", "that", "had"].contains(passage.word(start - 1))
+    if passage.isOne(start, of: "expired|ended|lapsed|closed"),
+      passage.isOne(start - 1, of: "which|that|had")
     {
       return true
     }
@@ -90,7 +90,7 @@ struct TimeAsides {
     let isNone =
       ["no", "none"].contains(opening)
       || ["there", "it"].contains(opening) && (2...4).contains { passage.word(sentence.lowerBound + $0) == "no" }
-    guard isNone, ["for", "in", "during"].contains(passage.word(start)), statement.period?.isLimited == false else {
+    guard isNone, passage.isOne(start, of: "for|in|during"), statement.period?.isLimited == false else {
       return false
     }
     let between = (sentence.lowerBound..<start).map { passage.word($0) }
@@ -109,7 +109,7 @@ struct TimeAsides {
     guard let verb = (1...10).first(where: { Self.changes.contains(passage.word(start - $0)) }),
       start - verb > sentence.lowerBound
     else { return false }
-    return (1...3).contains { ["not", "cannot", "no", "neither", "nor"].contains(passage.word(start - verb - $0)) }
+    return (1...3).contains { passage.isOne(start - verb - $0, of: "not|cannot|no|neither|nor") }
   }
 
   private static let changes: WordSet = [
@@ -123,12 +123,12 @@ struct TimeAsides {
       return false
     }
     let behind = statement.tokens.upperBound
-    guard let verb = (behind..<(behind + 7)).first(where: { ["shall", "will", "must"].contains(passage.word($0)) })
+    guard let verb = (behind..<(behind + 7)).first(where: { passage.isOne($0, of: "shall|will|must") })
     else { return false }
     // "Must be redeemed by 31 December, and Vendor shall issue the codes": another clause's verb.
     let start = statement.tokens.lowerBound
-    guard !(behind..<verb).contains(where: { [",", ";", "and", ":"].contains(passage.word($0)) }),
-      start == passage.context.sentence(of: start).lowerBound || [",", ";", "and"].contains(passage.word(start - 1))
+    guard !(behind..<verb).contains(where: { passage.isOne($0, of: ",|;|and|:") }),
+      start == passage.context.sentence(of: start).lowerBound || passage.isOne(start - 1, of: ",|;|and")
     else { return false }
     return Self.handing.contains(passage.word(verb + 1))
   }
@@ -148,14 +148,14 @@ struct TimeAsides {
   /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.
   private func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var low = start
-    while low > sentence.lowerBound, start - low < 40, ![";", ":"].contains(passage.word(low - 1)) { low -= 1 }
-    guard low < start, low == sentence.lowerBound || [";", ":"].contains(passage.word(low - 1)) else { return false }
+    while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
+    guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
     guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
       return false
     }
     // "The price of further credits is EUR 95 until …"
     if (low..<min(start, low + 6)).contains(where: {
-      ["further", "additional", "extra", "more"].contains(passage.word($0))
+      passage.isOne($0, of: "further|additional|extra|more")
     }) {
       return true
     }
@@ -199,11 +199,11 @@ struct TimeAsides {
     guard statement.role != .start, Self.deadlines.contains(passage.word(start)) else { return false }
     var at = start - 1
     while at > sentence.lowerBound, start - at < 14, !Self.uses.contains(passage.word(at)) {
-      if ["shall", "will", "must"].contains(passage.word(at)) {
+      if passage.isOne(at, of: "shall|will|must") {
         let verb = passage.word(at + 1)
         return Self.handingOver.contains(verb) || Self.duties.contains(verb)
       }
-      if [".", ";", ","].contains(passage.word(at)) { return false }
+      if passage.isOne(at, of: ".|;|,") { return false }
       at -= 1
     }
     return false
@@ -214,7 +214,7 @@ struct TimeAsides {
     let before = passage.word(start - 1)
     if Self.otherEvents.contains(before) { return true }
     guard !Self.uses.contains(before), !before.hasSuffix("able") else { return false }
-    return (2...3).contains { ["who", "whose"].contains(passage.word(start - $0)) }
+    return (2...3).contains { passage.isOne(start - $0, of: "who|whose") }
   }
 
   /// "Supplier will schedule a kick-off within ten days": what is held once before anything is used.
@@ -231,9 +231,9 @@ struct TimeAsides {
   private func isPast(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     guard statement.role == .endBefore || statement.role == .end,
-      let at = (1...5).first(where: { ["was", "were", "had"].contains(passage.word(start - $0)) }),
+      let at = (1...5).first(where: { passage.isOne(start - $0, of: "was|were|had") }),
       at > 1
-        || ["closed", "withdrawn", "ended", "shut", "stopped", "cancelled", "finished"].contains(passage.word(start))
+        || passage.isOne(start, of: "closed|withdrawn|ended|shut|stopped|cancelled|finished")
     else { return false }
     return !(1..<at).contains { Self.stillOpen.contains(passage.word(start - $0)) } && passage.word(start) != "until"
   }
@@ -242,7 +242,7 @@ struct TimeAsides {
 
   /// "Should you place a fresh order on or before 31 January, the increase shall not exceed 8 %".
   private func isOfFreshOrder(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
-    guard statement.role != .start, ["should", "if"].contains(passage.word(sentence.lowerBound)) else { return false }
+    guard statement.role != .start, passage.isOne(sentence.lowerBound, of: "should|if") else { return false }
     let start = statement.tokens.lowerBound
     // "Should the customer end the order before 30 June, it pays for them."
     if (1...7).contains(where: {
@@ -253,7 +253,7 @@ struct TimeAsides {
       return true
     }
     // "If the order is renewed, what is left can be used for six more months."
-    if (1...8).contains(where: { ["renewed", "renews", "renew"].contains(passage.word(sentence.lowerBound + $0)) }) {
+    if (1...8).contains(where: { passage.isOne(sentence.lowerBound + $0, of: "renewed|renews|renew") }) {
       return true
     }
     return (1...8).contains { passage.has(["fresh|new|further|renewal|follow", "order|orders"], at: start - $0) }

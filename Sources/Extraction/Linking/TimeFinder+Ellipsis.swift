@@ -5,7 +5,7 @@ import ValueRecognition
 extension TimeFinder {
   /// "The credits lapse on 30 June, the vouchers on 31 March": what is left out is said just before.
   func elliptical(at token: Int, _ last: TimeStatement?) -> TimeStatement? {
-    guard let last, last.role == .end, ["on", "by", "until", "with", "at"].contains(passage.word(token)),
+    guard let last, last.role == .end, passage.isOne(token, of: "on|by|until|with|at"),
       isElliptical(from: last.tokens.upperBound, to: token)
     else { return nil }
     // "until the first anniversary of the Start Date, the voucher until the second"
@@ -29,8 +29,8 @@ extension TimeFinder {
   }
 
   private func isElliptical(from start: Int, to end: Int) -> Bool {
-    guard start < end, end - start <= 6, [",", "and", ";"].contains(passage.word(start)) else { return false }
-    return (start..<end).contains { ["the", "those", "all", "exam", "its"].contains(passage.word($0)) }
+    guard start < end, end - start <= 6, passage.isOne(start, of: ",|and|;") else { return false }
+    return (start..<end).contains { passage.isOne($0, of: "the|those|all|exam|its") }
       && !(start..<end).contains { Self.verbs.contains(passage.word($0)) }
   }
 
@@ -53,8 +53,8 @@ extension TimeFinder {
       var day = word == "i" ? at : at + 1
       if passage.has(["that", "is"], at: day) || passage.has(["which", "is"], at: day) { day += 2 }
       if passage.has(["i", ".", "e", "."], at: day) { day += 4 }
-      if ["namely", "i.e", "viz", "ie", "i.e."].contains(passage.word(day)) { day += 1 }
-      while [",", "on", ":"].contains(passage.word(day)) { day += 1 }
+      if passage.isOne(day, of: "namely|i.e|viz|ie|i.e.") { day += 1 }
+      while passage.isOne(day, of: ",|on|:") { day += 1 }
       guard let value = passage.value(at: day), case .date(let date) = value.value, date.date != nil else { continue }
       return (.date(date), value.tokens.upperBound)
     }

@@ -61,8 +61,7 @@ extension TimeFinder {
   /// "starts on 1 September and stops a year later"
   private func later(at token: Int) -> TimeStatement? {
     guard
-      ["stops", "stop", "ends", "end", "closes", "close", "expires", "expire", "lapses", "lapse"].contains(
-        passage.word(token)),
+      passage.isOne(token, of: "stops|stop|ends|end|closes|close|expires|expire|lapses|lapse"),
       let point = parser.point(at: token + 1) ?? parser.point(at: token + 2), passage.word(point.end - 1) == "later"
     else { return nil }
     return make(.end, point: point.value, token, point.end)
@@ -81,8 +80,8 @@ extension TimeFinder {
     }
     // "with a final draw date of 30 September 2031"
     if ["final", "last", "latest", "closing"].contains(word),
-      let date = (1...3).first(where: { ["date", "day"].contains(passage.word(token + $0)) }),
-      ["of", ":", "being", "is"].contains(passage.word(token + date + 1)),
+      let date = (1...3).first(where: { passage.isOne(token + $0, of: "date|day") }),
+      passage.isOne(token + date + 1, of: "of|:|being|is"),
       let point = parser.point(at: token + date + 2), point.value.isDayOfCalendar
     {
       return make(.end, point: point.value, token, point.end)
@@ -90,16 +89,16 @@ extension TimeFinder {
     // "The last class may take place on 30 June 2031"
     if ["last", "latest", "final"].contains(word), Self.held.contains(passage.word(token + 1)),
       let modal = (2...5).first(where: {
-        ["may", "can", "must", "has", "shall", "will"].contains(passage.word(token + $0))
+        passage.isOne(token + $0, of: "may|can|must|has|shall|will")
       }),
-      let on = (1...5).first(where: { ["on", "by"].contains(passage.word(token + modal + $0)) }),
+      let on = (1...5).first(where: { passage.isOne(token + modal + $0, of: "on|by") }),
       let point = parser.point(at: token + modal + on + 1), case .date = point.value
     {
       return make(.end, point: point.value, token, point.end)
     }
     guard ["expiry", "expiration"].contains(word) else { return nil }
-    var at = ["date", "day"].contains(passage.word(token + 1)) ? token + 2 : token + 1
-    guard ["of", "(", "on", "is", "being"].contains(passage.word(at)) else { return nil }
+    var at = passage.isOne(token + 1, of: "date|day") ? token + 2 : token + 1
+    guard passage.isOne(at, of: "of|(|on|is|being") else { return nil }
     at += 1
     guard let point = parser.point(at: at), case .date = point.value else { return nil }
     return make(.end, point: point.value, token, point.end)
@@ -127,7 +126,7 @@ extension TimeFinder {
         continue
       }
       // "None before the End Date" ends nothing.
-      if role == .endBefore, ["none", "not", "nor"].contains(passage.word(token - 1)) { continue }
+      if role == .endBefore, passage.isOne(token - 1, of: "none|not|nor") { continue }
       guard
         let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first)
           ?? apposition(at: at, passage.word(at - 1))
@@ -150,7 +149,7 @@ extension TimeFinder {
   private static let surviving: WordSet = ["survive", "survives", "outlive", "outlives", "outlast", "outlasts"]
 
   private func isDenied(before token: Int) -> Bool {
-    (1...9).contains { ["no", "none", "not", "never", "nothing", "neither"].contains(passage.word(token - $0)) }
+    (1...9).contains { passage.isOne(token - $0, of: "no|none|not|never|nothing|neither") }
   }
 
   /// "are forfeited after 30 June", "the balance as of the end of Contract Year 2 reverts".
@@ -177,7 +176,7 @@ extension TimeFinder {
     guard let back = (1...4).first(where: { Self.closing.contains(passage.word(token - $0)) }) else { return false }
     // "It is switched on on 1 July."
     if passage.has(["switched|switches", "on"], at: token - back) { return false }
-    return !(1..<back).contains { [",", ".", ";", "and", "or", ":"].contains(passage.word(token - $0)) }
+    return !(1..<back).contains { passage.isOne(token - $0, of: ",|.|;|and|or|:") }
   }
 
   private func pastPoint(_ token: Int) -> Int { parser.point(at: token)?.end ?? token }
@@ -192,13 +191,13 @@ extension TimeFinder {
     guard let verb = (1...reach).first(where: { Self.accepting.contains(passage.word(token - $0)) }) else {
       return false
     }
-    return (verb + 1...verb + 8).contains { ["no", "none", "nothing", "not"].contains(passage.word(token - $0)) }
+    return (verb + 1...verb + 8).contains { passage.isOne(token - $0, of: "no|none|nothing|not") }
   }
 
   /// "Nothing is paid from it for work done before 1 May or after 30 June."
   func isRefusedForWork(before token: Int) -> Bool {
     (1...12).contains {
-      ["done", "performed", "carried", "rendered", "incurred", "ordered"].contains(passage.word(token - $0))
+      passage.isOne(token - $0, of: "done|performed|carried|rendered|incurred|ordered")
     }
       && isRefused(before: token, within: 20)
   }
@@ -207,9 +206,9 @@ extension TimeFinder {
   private func isNotObliged(before token: Int) -> Bool {
     guard
       let at = (2...12).first(where: {
-        ["obliged", "bound", "required", "obligated"].contains(passage.word(token - $0))
+        passage.isOne(token - $0, of: "obliged|bound|required|obligated")
       }),
-      ["not", "longer", "nor"].contains(passage.word(token - at - 1))
+      passage.isOne(token - at - 1, of: "not|longer|nor")
     else { return false }
     let between = (1..<at).map { passage.word(token - $0) }
     // "to perform the hours on site after 15 June": not there, perhaps elsewhere.
@@ -231,7 +230,7 @@ extension TimeFinder {
 
   /// "Credits that are still there on 30 June disappear."
   private func isLeftover(around token: Int) -> Bool {
-    (1...4).contains { ["still", "there", "open", "unused", "left", "remaining"].contains(passage.word(token - $0)) }
+    (1...4).contains { passage.isOne(token - $0, of: "still|there|open|unused|left|remaining") }
       && saysItEnds(around: token, besidesLeftovers: true)
   }
 
@@ -246,7 +245,7 @@ extension TimeFinder {
   private func opensBeforeEnd(_ token: Int, behind end: Int) -> Bool {
     guard passage.word(token) == "on", passage.context.sentence(of: token).lowerBound == token else { return false }
     return (1...7).contains { width in
-      guard ["is", "are"].contains(passage.word(end + width - 1)) else {
+      guard passage.isOne(end + width - 1, of: "is|are") else {
         return Self.closingAlone.contains(passage.word(end + width))
       }
       return Self.closing.contains(passage.word(end + width)) || passage.word(end + width) == "taken"

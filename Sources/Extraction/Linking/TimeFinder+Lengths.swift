@@ -8,11 +8,11 @@ extension TimeFinder {
   /// A duration with what it counts from, or alone after `for` and `within`.
   func relative(at start: Int, introducer: String, from token: Int) -> TimeStatement? {
     var at = start
-    while [
-      "a", "the", "an", "period", "of", "up", "to", "term", "further", "additional", "another", "other", "initial",
-      "fixed", "limited", "single", "introductory", "total",
-    ]
-    .contains(passage.word(at)), at < start + 5 {
+    while passage.isOne(
+      at,
+      of:
+        "a|the|an|period|of|up|to|term|further|additional|another|other|initial|fixed|limited|single|introductory|total"
+    ), at < start + 5 {
       if passage.value(at: at) != nil { break }
       at += 1
     }
@@ -35,26 +35,22 @@ extension TimeFinder {
     var next = value.tokens.upperBound
     // "a 12-month life from the Start Date"
     if Self.lives.contains(passage.word(next)) { next += 1 }
-    if ["immediately", "directly", "next"].contains(passage.word(next)),
-      ["following", "after", "from"].contains(passage.word(next + 1))
+    if passage.isOne(next, of: "immediately|directly|next"),
+      passage.isOne(next + 1, of: "following|after|from")
     {
       next += 1
     }
-    if ["immediately", "directly"].contains(passage.word(next)) { next += 1 }
-    while [
-      ",", "each", "both", "all", "counted", "reckoned", "computed", "counting", "calculated", "measured", "starting",
-      "beginning",
-      "commencing", "running",
-    ]
-    .contains(
-      passage.word(next))
-    {
+    if passage.isOne(next, of: "immediately|directly") { next += 1 }
+    while passage.isOne(
+      next,
+      of: ",|each|both|all|counted|reckoned|computed|counting|calculated|measured|starting|beginning|commencing|running"
+    ) {
       next += 1
     }
     if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
       next += 2
       // "that follow upon and include the Order Date"
-      while ["upon", "and", "include", "including", "immediately", "directly"].contains(passage.word(next)) {
+      while passage.isOne(next, of: "upon|and|include|including|immediately|directly") {
         next += 1
       }
     }
@@ -64,7 +60,7 @@ extension TimeFinder {
       if let base = parser.point(at: next) {
         return make(.during, period: .duration(duration, from: base.value), token, base.end)
       }
-      if ["follow", "follows"].contains(passage.word(next - 1)) {
+      if passage.isOne(next - 1, of: "follow|follows") {
         return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next)
       }
     }
@@ -120,11 +116,11 @@ extension TimeFinder {
   private func isOfUse(_ introducer: String, behind end: Int) -> Bool {
     guard ["has", "have", "gets", "is", "are", "runs"].contains(introducer) else { return false }
     if introducer == "is" || introducer == "are" {
-      return passage.word(end) == "" || [".", ";", ",", ")"].contains(passage.word(end))
+      return passage.word(end) == "" || passage.isOne(end, of: ".|;|,|)")
     }
     var at = passage.has(["in|during", "which"], at: end) || passage.has(["time"], at: end) ? end + 1 : end
     if passage.word(at) == "which" { at += 1 }
-    guard ["to", "for"].contains(passage.word(at)) else { return false }
+    guard passage.isOne(at, of: "to|for") else { return false }
     return (1...2).contains {
       Self.using.contains(passage.word(at + $0)) || Self.presenting.contains(passage.word(at + $0))
     }
@@ -152,7 +148,7 @@ extension TimeFinder {
     guard ["", ".", ";", ",", ")", "only", "each"].contains(passage.word(end)) else { return nil }
     let sentence = passage.context.sentence(of: token)
     var low = token - 1
-    while low > sentence.lowerBound, ![";", "."].contains(passage.word(low - 1)), token - low < 10 { low -= 1 }
+    while low > sentence.lowerBound, !passage.isOne(low - 1, of: ";|."), token - low < 10 { low -= 1 }
     guard
       passage.word(token - 1) == ","
         || (low..<(token - 1)).contains(where: { Self.things.contains(passage.word($0).droppingPlural) })
@@ -169,8 +165,7 @@ extension TimeFinder {
     let sentence = passage.context.sentence(of: token)
     guard
       sentence.prefix(5).contains(where: {
-        ["validity", "duration", "durations", "lifetime", "periods", "limits", "expiry", "valid"].contains(
-          passage.word($0))
+        passage.isOne($0, of: "validity|duration|durations|lifetime|periods|limits|expiry|valid")
       })
     else { return nil }
     return make(.during, period: .duration(duration, from: nil), token, value.tokens.upperBound)
@@ -185,7 +180,7 @@ extension TimeFinder {
     guard passage.range.contains(open), passage.word(open).utf8.count <= 4, passage.context.isCapitalised(open) else {
       return false
     }
-    return open == passage.range.lowerBound || [";", ":", ","].contains(passage.word(open - 1))
+    return open == passage.range.lowerBound || passage.isOne(open - 1, of: ";|:|,")
   }
 
   static let lives: WordSet = [
@@ -218,8 +213,8 @@ extension TimeFinder {
 
   /// "on any working day of the first Contract Year"; not the first or last of its days.
   func isDayWithin(_ token: Int) -> Bool {
-    ["day", "days", "time", "part", "course"].contains(passage.word(token - 1))
-      && !(2...3).contains { ["first", "last", "final", "each", "every"].contains(passage.word(token - $0)) }
+    passage.isOne(token - 1, of: "day|days|time|part|course")
+      && !(2...3).contains { passage.isOne(token - $0, of: "first|last|final|each|every") }
   }
 
   /// "in the six months after that": from the end of what was named just before.

@@ -24,7 +24,7 @@ extension TimeFinder {
         // "at no additional charge and may be used"
         isDenied =
           isDenied || word != "no"
-          || !(1...3).contains { ["charge", "cost", "fee", "price"].contains(passage.word(token - back + $0)) }
+          || !(1...3).contains { passage.isOne(token - back + $0, of: "charge|cost|fee|price") }
       }
       if [".", ";", ""].contains(word) { break }
     }
@@ -34,7 +34,7 @@ extension TimeFinder {
   /// "They may not be used before 1 May": the day on which they may.
   func forbiddenBefore(at token: Int) -> TimeStatement? {
     let width =
-      ["before", "until"].contains(passage.word(token)) ? 1 : passage.has(["prior", "to"], at: token) ? 2 : 0
+      passage.isOne(token, of: "before|until") ? 1 : passage.has(["prior", "to"], at: token) ? 2 : 0
     if width > 0, let excluded = impossible(before: token, width) { return excluded }
     guard width > 0,
       isForbidden(before: token) || isUnavailable(before: token) || isRefusedForWork(before: token),
@@ -46,7 +46,7 @@ extension TimeFinder {
   /// "A start before 1 May is not possible."
   private func impossible(before token: Int, _ width: Int) -> TimeStatement? {
     guard
-      ["start", "use", "redemption", "booking", "usage", "claim", "attendance"].contains(passage.word(token - 1)),
+      passage.isOne(token - 1, of: "start|use|redemption|booking|usage|claim|attendance"),
       let point = parser.point(at: token + width),
       passage.has(["is|are", "not", "possible|permitted|allowed|foreseen"], at: point.end)
         || passage.has(["is|are", "impossible|excluded"], at: point.end)
@@ -76,14 +76,14 @@ extension TimeFinder {
 
   /// "Credits are not granted for the last contract year", "no longer provided in …".
   private func isWithheld(before token: Int) -> Bool {
-    ["granted", "provided", "issued", "given", "included", "supplied", "credited"].contains(passage.word(token - 1))
-      && ["not", "longer", "never"].contains(passage.word(token - 2))
+    passage.isOne(token - 1, of: "granted|provided|issued|given|included|supplied|credited")
+      && passage.isOne(token - 2, of: "not|longer|never")
   }
 
   /// "They will not be available before …".
   private func isUnavailable(before token: Int) -> Bool {
-    ["available", "usable", "valid"].contains(passage.word(token - 1))
-      && (2...4).contains { ["not", "cannot"].contains(passage.word(token - $0)) }
+    passage.isOne(token - 1, of: "available|usable|valid")
+      && (2...4).contains { passage.isOne(token - $0, of: "not|cannot") }
   }
 
   /// "to be used within six months of …": the deadline is one of use.
@@ -95,13 +95,13 @@ extension TimeFinder {
 
   /// "The parties agree to extend this period until …".
   func isAgreedExtension(at token: Int) -> Bool {
-    ["extend", "prolong", "postpone"].contains(passage.word(token)) && passage.word(token - 1) == "to"
-      && (2...4).contains { ["agree", "agreed"].contains(passage.word(token - $0)) }
+    passage.isOne(token, of: "extend|prolong|postpone") && passage.word(token - 1) == "to"
+      && (2...4).contains { passage.isOne(token - $0, of: "agree|agreed") }
   }
 
   /// "after the first Contract Year", "following the end of Contract Year 1": from the day behind it.
   func afterPeriod(at token: Int) -> TimeStatement? {
-    guard ["after", "following"].contains(passage.word(token)), passage.value(at: token - 1) == nil,
+    guard passage.isOne(token, of: "after|following"), passage.value(at: token - 1) == nil,
       !isLeft(before: token)
     else { return nil }
     if let period = parser.namedPeriod(at: parser.skipArticle(token + 1)), case .between = period.value {
@@ -139,7 +139,7 @@ extension TimeFinder {
       if word == "deadline" || isCutoff,
         names || passage.has(["for", "it|them|these|this|that|those|its|their|doing"], at: token - back + 1)
           || Self.usingAtAll.contains(passage.word(token - back - 1))
-          || ["delivery", "consumption", "reservation"].contains(passage.word(token - back - 1)),
+          || passage.isOne(token - back - 1, of: "delivery|consumption|reservation"),
         let point = parser.point(at: token + width)
       {
         return make(.end, point: point.value, token, point.end)
@@ -174,7 +174,7 @@ extension TimeFinder {
 
   /// "The last class takes place on 30 September", "the final session is held by 31 May".
   private func lastEvent(at token: Int) -> TimeStatement? {
-    guard ["takes", "is", "are", "ends"].contains(passage.word(token)),
+    guard passage.isOne(token, of: "takes|is|are|ends"),
       (2...4).contains(where: {
         passage.has(["last|final", "class|session|course|seat|exam|workshop|day|sitting|attempt|hour"], at: token - $0)
       })
@@ -184,13 +184,13 @@ extension TimeFinder {
       ? token + 2
       : passage.has(["is|are", "held|given|offered|taught|worked|performed|delivered"], at: token)
         ? token + 2 : token + 1
-    guard ["on", "by"].contains(passage.word(at)), let point = parser.point(at: at + 1) else { return nil }
+    guard passage.isOne(at, of: "on|by"), let point = parser.point(at: at + 1) else { return nil }
     return make(.end, point: point.value, token, point.end)
   }
 
   /// "ends with the first Contract Year", "lapses after Contract Year 2"; "opens with the third and shuts with the fourth".
   func closingPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
-    guard ["with", "after"].contains(passage.word(token - 1)) else { return nil }
+    guard passage.isOne(token - 1, of: "with|after") else { return nil }
     if let period = parser.period(at: token) { return (.endOf(period.value), period.end) }
     // "They open with the second contract year and close with it."
     if passage.has(["it|that"], at: token), [".", ",", ";", ")", ""].contains(passage.word(token + 1)),
@@ -227,7 +227,7 @@ extension TimeFinder {
     let isBare = passage.word(start) == "from"
     if let period = parser.period(at: token) {
       guard period.value.isStretch, passage.word(period.end) != "to", !isLeft(before: start) else { return nil }
-      let goesOn = ["onwards", "onward", "on", "forward", "forwards"].contains(passage.word(period.end))
+      let goesOn = passage.isOne(period.end, of: "onwards|onward|on|forward|forwards")
       var isMonth = false
       if case .slice(_, months: 1, of: .term) = period.value { isMonth = true }
       guard !isBare || goesOn || isMonth else { return nil }
@@ -245,8 +245,7 @@ extension TimeFinder {
   /// "unused credits from Contract Year 1": whence something comes, not when it may be used.
   private func isLeft(before token: Int) -> Bool {
     (1...7).contains {
-      ["unused", "carried", "rolled", "remaining", "transferred", "left", "price", "prices", "fee", "fees", "increase"]
-        .contains(passage.word(token - $0))
+      passage.isOne(token - $0, of: "unused|carried|rolled|remaining|transferred|left|price|prices|fee|fees|increase")
     }
   }
 
@@ -256,7 +255,7 @@ extension TimeFinder {
     var chosen = statement
     // "ends with the first contract year, but not before 30 November 2031"
     if let point = statement.point, statement.role == .end {
-      let at = [",", "("].contains(passage.word(end)) ? end + 1 : end
+      let at = passage.isOne(end, of: ",|(") ? end + 1 : end
       let width =
         passage.has(["but|though|yet", "not|never", "before"], at: at)
         ? 3 : passage.has(["but|though|yet", "not|no|never", "earlier|sooner", "than"], at: at) ? 4 : 0

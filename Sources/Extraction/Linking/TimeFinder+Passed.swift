@@ -7,13 +7,13 @@ import ValueRecognition
 extension TimeFinder {
   /// "once eighteen months have passed since the start of the order"
   func passedLength(at token: Int) -> TimeStatement? {
-    guard ["once", "when", "after", "until", "as"].contains(passage.word(token)),
+    guard passage.isOne(token, of: "once|when|after|until|as"),
       let value = [token + 1, token + 2, token + 3].lazy.compactMap({ passage.value(at: $0) }).first,
       case .duration(let duration) = value.value
     else { return nil }
     let at = value.tokens.upperBound
     // "after six months from the Start Date have gone by"
-    if ["since", "from", "after", "following", "of"].contains(passage.word(at)),
+    if passage.isOne(at, of: "since|from|after|following|of"),
       let base = parser.point(at: at + 1), passage.has(["have|has", "passed|elapsed|expired|run|gone"], at: base.end)
     {
       return passed(duration, base.value, token, base.end + 2)
@@ -23,7 +23,7 @@ extension TimeFinder {
         || passage.has(["are|is", "over|up"], at: at)
     else { return nil }
     let since = passage.has(["by|past", "since|from|after"], at: at + 2) ? at + 3 : at + 2
-    guard ["since", "from", "after", "following"].contains(passage.word(since)), let base = parser.point(at: since + 1)
+    guard passage.isOne(since, of: "since|from|after|following"), let base = parser.point(at: since + 1)
     else { return nil }
     return passed(duration, base.value, token, base.end)
   }
@@ -36,7 +36,7 @@ extension TimeFinder {
     let point = TimePoint.after(duration, base)
     let isAllowed = sentence.contains { Self.allowing.contains(passage.word($0)) }
     let isDenied = sentence.contains {
-      ["not", "no", "cannot", "never", "none", "longer", "nothing", "neither", "nobody"].contains(passage.word($0))
+      passage.isOne($0, of: "not|no|cannot|never|none|longer|nothing|neither|nobody")
         || Self.endingWords.contains(passage.word($0))
     }
     guard isAllowed, !isDenied, passage.word(token) != "until" else { return make(.end, point: point, token, end) }

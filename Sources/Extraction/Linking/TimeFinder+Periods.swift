@@ -17,8 +17,8 @@ extension TimeFinder {
       // "in each of the first eighteen months"
       if word == "of",
         passage.word(token - 1) == "each"
-          || ["month", "quarter", "week"].contains(passage.word(token - 1))
-            && (2...3).contains(where: { ["each", "every"].contains(passage.word(token - $0)) }),
+          || passage.isOne(token - 1, of: "month|quarter|week")
+            && (2...3).contains(where: { passage.isOne(token - $0, of: "each|every") }),
         let period = parser.period(at: token + 1),
         case .first = period.value
       {
@@ -34,7 +34,7 @@ extension TimeFinder {
         // "in that year and the next"
         if let year = period.value.contractYear, passage.has(["and", "the|in", "next|following|the"], at: period.end) {
           let at = passage.word(period.end + 1) == "in" ? period.end + 3 : period.end + 2
-          if ["next", "following"].contains(passage.word(at)),
+          if passage.isOne(at, of: "next|following"),
             [".", ",", ";", ")", "", "one", "year"].contains(passage.word(at + 1))
           {
             return make(.during, period: .contractYears(year, year + 1), token, at + 1)
@@ -52,23 +52,23 @@ extension TimeFinder {
     }
     // "This applies to the first contract year only", "is granted for … alone"
     if word == "to",
-      ["applies", "apply", "applicable", "extends", "extend", "relates", "relate"].contains(passage.word(token - 1)),
+      passage.isOne(token - 1, of: "applies|apply|applicable|extends|extend|relates|relate"),
       let period = parser.period(at: token + 1), period.value != .term,
-      ["only", "alone"].contains(passage.word(period.end)) || passage.word(token - 2) == "only"
+      passage.isOne(period.end, of: "only|alone") || passage.word(token - 2) == "only"
         || passage.has(["and", "no|not"], at: period.end)
     {
       return make(.during, period: period.value, token, period.end)
     }
     // "Use of the credits is limited to calendar year 2031"
-    if word == "to", ["limited", "restricted", "confined"].contains(passage.word(token - 1)),
+    if word == "to", passage.isOne(token - 1, of: "limited|restricted|confined"),
       let period = parser.period(at: token + 1), period.value != .term
     {
       return make(.during, period: period.value, token, period.end)
     }
     // "must be assigned by 31 August; the person then has twelve months"
-    if ["has", "have"].contains(word), ["then", "thereafter"].contains(passage.word(token - 1)),
+    if ["has", "have"].contains(word), passage.isOne(token - 1, of: "then|thereafter"),
       let base = parser.antecedent, let value = passage.value(at: token + 1), case .duration(let length) = value.value,
-      length.months != nil, ["to", "for", "in"].contains(passage.word(value.tokens.upperBound))
+      length.months != nil, passage.isOne(value.tokens.upperBound, of: "to|for|in")
     {
       return make(.end, point: .after(length, base), token, value.tokens.upperBound)
     }
@@ -77,8 +77,7 @@ extension TimeFinder {
       passage.value(at: token + 1) != nil || passage.value(at: token + 2) != nil || isSpanOfUse(before: token),
       word == "has" || word == "have"
         || word == "last"
-          && ["they", "these", "credits", "vouchers", "hours", "days", "sessions", "seats", "users"]
-            .contains(passage.word(token - 1))
+          && passage.isOne(token - 1, of: "they|these|credits|vouchers|hours|days|sessions|seats|users")
         || isSpanOfUse(before: token)
     {
       if let relative = relative(at: token + 1, introducer: word, from: token) { return relative }
@@ -89,9 +88,9 @@ extension TimeFinder {
       return make(.during, period: .term, token, token + 1)
     }
     // "Year 1 only."
-    if ["only", "alone"].contains(passage.word(token + 2)) || ["only", "alone"].contains(passage.word(token + 3)),
+    if passage.isOne(token + 2, of: "only|alone") || passage.isOne(token + 3, of: "only|alone"),
       let period = parser.period(at: token), !isEach(token), period.value.contractYear != nil,
-      ["only", "alone"].contains(passage.word(period.end))
+      passage.isOne(period.end, of: "only|alone")
     {
       return make(.during, period: period.value, token, period.end)
     }
@@ -161,10 +160,10 @@ extension TimeFinder {
   /// "The period for using them is …", "their lifetime is …".
   func isSpanOfUse(before token: Int) -> Bool {
     (1...6).contains {
-      ["lifetime", "validity", "lifespan"].contains(passage.word(token - $0))
-        || ["period", "time", "window", "term"].contains(passage.word(token - $0))
+      passage.isOne(token - $0, of: "lifetime|validity|lifespan")
+        || passage.isOne(token - $0, of: "period|time|window|term")
           && (passage.has(["for|of|to", "using|use|redeeming|redemption|use|redeem|usage|booking"], at: token - $0 + 1)
-            || ["redemption", "usage", "use", "booking"].contains(passage.word(token - $0 - 1)))
+            || passage.isOne(token - $0 - 1, of: "redemption|usage|use|booking"))
     }
   }
 

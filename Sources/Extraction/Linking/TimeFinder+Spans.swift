@@ -12,13 +12,13 @@ extension TimeFinder {
   /// "is moved from March 31 to December 31": the later day is the deadline now.
   func moved(at token: Int) -> TimeStatement? {
     guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
-      !(1...3).contains(where: { ["may", "can", "could", "might"].contains(passage.word(token - $0)) })
+      !(1...3).contains(where: { passage.isOne(token - $0, of: "may|can|could|might") })
     else { return nil }
     var at = token + 1
     if passage.word(at) == "forward" { at += 1 }
-    if ["this", "that", "the", "such", "its"].contains(passage.word(at)) { at += 2 }
+    if passage.isOne(at, of: "this|that|the|such|its") { at += 2 }
     if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
-    guard ["to", "until", "by"].contains(passage.word(at)), let new = parser.point(at: at + 1), case .date = new.value
+    guard passage.isOne(at, of: "to|until|by"), let new = parser.point(at: at + 1), case .date = new.value
     else {
       return nil
     }
@@ -37,7 +37,7 @@ extension TimeFinder {
     guard width > 0, let period = parser.period(at: token + width), period.value != .term else { return nil }
     let at = period.end
     let end =
-      ["lasts", "runs", "continues", "endures"].contains(passage.word(at))
+      passage.isOne(at, of: "lasts|runs|continues|endures")
       ? at + 1
       : passage.has(["is", "running|current|open|ongoing"], at: at)
         ? at + 2
@@ -48,7 +48,7 @@ extension TimeFinder {
 
   /// "The period of use is the first Contract Year."
   func spanOfUse(behind token: Int) -> TimeStatement? {
-    guard ["is", "runs"].contains(passage.word(token)), isSpanOfUse(before: token), !isEach(token + 1),
+    guard passage.isOne(token, of: "is|runs"), isSpanOfUse(before: token), !isEach(token + 1),
       let period = parser.period(at: token + 1),
       [".", ",", ";", ")", "", "and"].contains(passage.word(period.end))
     else { return nil }
@@ -58,7 +58,7 @@ extension TimeFinder {
   /// "They have a life of twelve months", "with a validity of fifteen months from …".
   func lifeOf(at token: Int) -> TimeStatement? {
     guard passage.word(token) == "of", passage.value(at: token + 1) != nil,
-      ["life", "lifetime", "validity", "lifespan"].contains(passage.word(token - 1))
+      passage.isOne(token - 1, of: "life|lifetime|validity|lifespan")
         || passage.has(["validity|redemption|usage|use", "period|window"], at: token - 2)
     else { return nil }
     return relative(at: token + 1, introducer: "for", from: token)
@@ -70,20 +70,20 @@ extension TimeFinder {
     if passage.has(["of", "which"], at: at), let base = parser.point(at: at + 2) ?? parser.monthStart(at: at + 2),
       passage.has(["is|being|forms|counts", "the|as", "first"], at: base.end)
     {
-      return (base.value, ["day", "month"].contains(passage.word(base.end + 3)) ? base.end + 4 : base.end + 3)
+      return (base.value, passage.isOne(base.end + 3, of: "day|month") ? base.end + 4 : base.end + 3)
     }
     guard passage.has(["the", "first"], at: at) else { return nil }
-    let of = ["day", "month"].contains(passage.word(at + 2)) ? at + 3 : at + 2
+    let of = passage.isOne(at + 2, of: "day|month") ? at + 3 : at + 2
     guard passage.has(["of", "which|them", "is|being|begins|starts|falls"], at: of) else { return nil }
-    let day = ["on", "with", "in"].contains(passage.word(of + 3)) ? of + 4 : of + 3
+    let day = passage.isOne(of + 3, of: "on|with|in") ? of + 4 : of + 3
     return parser.point(at: day) ?? parser.monthStart(at: day)
   }
 
   /// "in the shorter of two spans: six months from the Start Date, or the time from then to 15 August": an end.
   func shorter(at token: Int) -> TimeStatement? {
     let at = passage.word(token + 1) == "the" ? token + 2 : token + 1
-    guard ["in", "within", "during", "for", "over"].contains(passage.word(token)),
-      ["shorter", "shortest", "longer", "longest"].contains(passage.word(at)), let end = parser.choice(at: at, depth: 0)
+    guard passage.isOne(token, of: "in|within|during|for|over"),
+      passage.isOne(at, of: "shorter|shortest|longer|longest"), let end = parser.choice(at: at, depth: 0)
     else { return nil }
     return make(.end, point: end.value, token, end.end)
   }
@@ -133,18 +133,18 @@ extension TimeFinder {
 extension TimeParser {
   /// `the period that starts on the Start Date and ends on 31 July 2031`, `the time beginning with … and ending with …`.
   func startingAndEnding(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    guard ["period", "time", "span", "stretch", "window"].contains(passage.word(token)) else { return nil }
-    var at = ["that", "which"].contains(passage.word(token + 1)) ? token + 2 : token + 1
+    guard passage.isOne(token, of: "period|time|span|stretch|window") else { return nil }
+    var at = passage.isOne(token + 1, of: "that|which") ? token + 2 : token + 1
     guard
       passage.has(
         ["starts|begins|opens|commences|starting|beginning|opening|commencing|runs|running", "on|with|at|from"], at: at),
       let first = point(at: at + 2, depth: depth + 1)
     else { return nil }
     at = first.end
-    while [",", "and"].contains(passage.word(at)), at < first.end + 2 { at += 1 }
+    while passage.isOne(at, of: ",|and"), at < first.end + 2 { at += 1 }
     if passage.has(["ends|closes|expires|finishes|ending|closing|expiring|finishing", "on|with|at"], at: at) {
       at += 2
-    } else if ["until", "to", "through", "till"].contains(passage.word(at)) {
+    } else if passage.isOne(at, of: "until|to|through|till") {
       at += 1
     } else {
       return nil
@@ -159,7 +159,7 @@ extension TimeParser {
     var at = token + 2
     if passage.has(["from|since", "then|it"], at: at) { at += 2 }
     if passage.has(["up", "to"], at: at) { return at + 2 }
-    return ["to", "until", "till", "through"].contains(passage.word(at)) ? at + 1 : nil
+    return passage.isOne(at, of: "to|until|till|through") ? at + 1 : nil
   }
 
   /// Behind `calendar year`: `that follows the one in which the Start Date falls`.
@@ -179,7 +179,7 @@ extension TimeParser {
     guard passage.has(["in|during", "which"], at: at), let base = point(at: at + 2, depth: depth + 1) else {
       return nil
     }
-    let end = ["falls", "occurs", "lies"].contains(passage.word(base.end)) ? base.end + 1 : base.end
+    let end = passage.isOne(base.end, of: "falls|occurs|lies") ? base.end + 1 : base.end
     return (.calendarUnit(unit, containing: .shifted(1, .endOf(.calendarUnit(unit, containing: base.value)))), end)
   }
 }

@@ -29,14 +29,14 @@ extension TimeFinder {
   private func notBefore(at token: Int) -> TimeStatement? {
     for pattern in passage.all(of: Self.laterStarts, at: token) {
       // "Expiry: none before the End Date"
-      if ["expiry", "expiration", "lapse"].contains(passage.word(token - 2)) { continue }
+      if passage.isOne(token - 2, of: "expiry|expiration|lapse") { continue }
       // "Should a credit still be open on 31 July, it is cancelled."
-      if ["open"].contains(passage.word(token)),
-        (1...3).contains(where: { ["still", "left"].contains(passage.word(token - $0)) })
+      if passage.isOne(token, of: "open"),
+        (1...3).contains(where: { passage.isOne(token - $0, of: "still|left") })
       {
         continue
       }
-      if ["opens", "open"].contains(passage.word(token)), let period = parser.period(at: token + pattern.count),
+      if passage.isOne(token, of: "opens|open"), let period = parser.period(at: token + pattern.count),
         period.value.isStretch
       {
         return make(.start, point: .startOf(period.value), token, period.end)
@@ -51,13 +51,13 @@ extension TimeFinder {
       return make(.start, point: point.value, token, point.end)
     }
     // "Add-On Start" holds no preposition.
-    guard ["on", "at", "with", "upon"].contains(passage.word(token)),
+    guard passage.isOne(token, of: "on|at|with|upon"),
       !passage.context.stream.tokens[token].flags.contains(.hyphenBefore), let point = parser.point(at: token + 1)
     else {
       return nil
     }
     switch point.value {
-    case .date, .anchor, .named: if !["on", "upon"].contains(passage.word(token)) { return nil }
+    case .date, .anchor, .named: if !passage.isOne(token, of: "on|upon") { return nil }
     // "At the opening of Contract Year 2 Supplier hands over …"
     case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
     default: return nil
@@ -131,12 +131,12 @@ extension TimeFinder {
   /// "after this Order Form has been signed", "from the day on which both parties have signed".
   func signing(at token: Int) -> (value: TimePoint, end: Int)? {
     var at = token
-    while ["the", "this", "its", "such"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    while passage.isOne(at, of: "the|this|its|such"), at < token + 2 { at += 1 }
     // "the date on which this Order becomes effective"
-    if ["date", "day"].contains(passage.word(at)), passage.has(["on", "which"], at: at + 1) {
-      at += ["the", "this", "such"].contains(passage.word(at + 3)) ? 4 : 3
+    if passage.isOne(at, of: "date|day"), passage.has(["on", "which"], at: at + 1) {
+      at += passage.isOne(at + 3, of: "the|this|such") ? 4 : 3
     }
-    guard ["order", "agreement", "contract", "form", "amendment", "schedule"].contains(passage.word(at)) else {
+    guard passage.isOne(at, of: "order|agreement|contract|form|amendment|schedule") else {
       return nil
     }
     if passage.word(at + 1) == "form" { at += 1 }
@@ -144,10 +144,10 @@ extension TimeFinder {
     if passage.has(["takes", "effect"], at: at + 1) { return (.anchor("effective_date"), at + 3) }
     if passage.has(["comes|enters", "into", "force|effect"], at: at + 1) { return (.anchor("effective_date"), at + 4) }
     for verb in (at + 1)..<(at + 6) {
-      if ["signed", "executed", "countersigned"].contains(passage.word(verb)) {
+      if passage.isOne(verb, of: "signed|executed|countersigned") {
         return (.anchor("signature_date"), verb + 1)
       }
-      guard ["is", "has", "have", "been", "was", "fully", "duly", "are"].contains(passage.word(verb)) else {
+      guard passage.isOne(verb, of: "is|has|have|been|was|fully|duly|are") else {
         return nil
       }
     }

@@ -113,12 +113,12 @@ struct TimeFinder {
       return make(.during, period: .duration(length, from: first.value), token, value.tokens.upperBound)
     }
     var next = first.end
-    while [",", "and", "but", "only", "ending", "expiring", "continuing", "running"].contains(passage.word(next)) {
+    while passage.isOne(next, of: ",|and|but|only|ending|expiring|continuing|running") {
       next += 1
     }
     var follower = parser
     follower.antecedent = first.value
-    let isEnding = ["ending", "expiring"].contains(passage.word(next - 1))
+    let isEnding = passage.isOne(next - 1, of: "ending|expiring")
     guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil),
       let second = follower.point(at: introducer) ?? edge(at: introducer, isStart: false)
         ?? sameYear(at: introducer, as: first.value)
@@ -159,7 +159,7 @@ struct TimeFinder {
   func rangeEnd(at token: Int) -> Int? {
     guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
     if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
-      return ["ending", "expiring"].contains(passage.word(token - 1)) ? token + 1 : nil
+      return passage.isOne(token - 1, of: "ending|expiring") ? token + 1 : nil
     }
     if passage.has(["and", "including"], at: token + 1) { return token + 3 }
     return token + 1

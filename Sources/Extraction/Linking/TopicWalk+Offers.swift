@@ -11,17 +11,17 @@ extension TopicWalk {
   /// "It can be raised by 100 GB for $480 a year": what more would cost.
   func isOfMore(_ sentence: Range<Int>) -> Bool {
     sentence.contains { token in
-      Self.mores.contains(context.folded(token)) && (token == 0 || context.folded(token - 1) != "no")
+      context.isOne(token, of: Self.mores) && (token == 0 || context.folded(token - 1) != "no")
     }
   }
 
   /// More of something, that may be had at a price.
   func isOffer(_ sentence: Range<Int>) -> Bool {
     guard
-      sentence.contains(where: { ["more", "additional", "further", "extra"].contains(context.folded($0)) }),
-      sentence.contains(where: { ["may", "can", "could", "would"].contains(context.folded($0)) }), isOfMore(sentence)
+      sentence.contains(where: { context.isOne($0, of: "more|additional|further|extra") }),
+      sentence.contains(where: { context.isOne($0, of: "may|can|could|would") }), isOfMore(sentence)
     else { return false }
-    return sentence.contains { ["price", "prices", "rate"].contains(context.folded($0)) }
+    return sentence.contains { context.isOne($0, of: "price|prices|rate") }
       || context.values(in: sentence).contains { if case .money(let sum, _) = $0.value { sum > 0 } else { false } }
   }
 }

@@ -19,7 +19,7 @@ extension TopicWalk {
 
   /// "Days and vouchers which are not taken up are lost": the rows that the nouns of a list name, beside those by kind.
   func withListed(_ sentence: Range<Int>, _ named: [Int]) -> [Int] {
-    guard sentence.count > 4, ["and", "or", ","].contains(context.folded(sentence.lowerBound + 1)),
+    guard sentence.count > 4, context.isOne(sentence.lowerBound + 1, of: "and|or|,"),
       let table = named.first.flatMap({ candidates[$0].place?.table }),
       named.allSatisfy({ candidates[$0].place?.table == table })
     else { return named }
@@ -35,7 +35,7 @@ extension TopicWalk {
       knowledge.vendorNames.contains(context.folded(first))
     else { return false }
     let sentence = context.sentence(of: first)
-    return !sentence.contains { Self.backPointers.contains(context.folded($0)) }
+    return !sentence.contains { context.isOne($0, of: Self.backPointers) }
   }
 
   /// Words of how grants are used and end: a paragraph behind that of a grant, which does not name it, speaks of its
@@ -78,7 +78,7 @@ extension TopicWalk {
       sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty
     else { return false }
     // "Rules of use. The customer can call on it in …": still of what was granted before.
-    if sentence.prefix(3).contains(where: { Self.ofUse.contains(context.folded($0)) }) { return false }
+    if sentence.prefix(3).contains(where: { context.isOne($0, of: Self.ofUse) }) { return false }
     if case .listItem = context.source.blocks[block].role { return true }
     return context.source.blocks[block].label != nil
   }
@@ -113,19 +113,19 @@ extension TopicWalk {
     guard let first = sentence.first(where: { context.stream.tokens[$0].tokenClass == .word }) else { return false }
     // "The same are valid for …"
     if first + 2 < sentence.upperBound, context.folded(first) == "the", context.folded(first + 1) == "same" {
-      return Self.verbs.contains(context.folded(first + 2))
+      return context.isOne(first + 2, of: Self.verbs)
     }
-    if Self.pronouns.contains(context.folded(first)) { return true }
+    if context.isOne(first, of: Self.pronouns) { return true }
     // "Being part of the Premier Success Plan they cost nothing more"
-    guard ["being", "as"].contains(context.folded(first)), context.folded(first + 1) == "part" else { return false }
-    return sentence.dropFirst(2).prefix(10).contains { ["they", "it"].contains(context.folded($0)) }
+    guard context.isOne(first, of: "being|as"), context.folded(first + 1) == "part" else { return false }
+    return sentence.dropFirst(2).prefix(10).contains { context.isOne($0, of: "they|it") }
   }
 
   /// "The credit is used up before any prepayment": of the one credit that was just granted, not of what else it names.
   func opensWithNoun(of topic: [Int], _ sentence: Range<Int>) -> Bool {
     guard topic.count == 1, sentence.count > 3 else { return false }
     let start = sentence.lowerBound
-    guard ["the", "this", "that"].contains(context.folded(start)), Self.verbs.contains(context.folded(start + 2)) else {
+    guard context.isOne(start, of: "the|this|that"), context.isOne(start + 2, of: Self.verbs) else {
       return false
     }
     let name = candidates[topic[0]].name.tokens

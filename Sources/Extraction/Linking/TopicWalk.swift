@@ -160,9 +160,9 @@ struct TopicWalk {
       !isCarried
       || sentence.contains { token in
         // "Client takes them between …", not "a class takes two days"
-        Self.usage.contains(context.folded(token))
-          || Self.taking.contains(context.folded(token)) && token + 1 < sentence.upperBound
-            && ["them", "it", "these"].contains(context.folded(token + 1))
+        context.isOne(token, of: Self.usage)
+          || context.isOne(token, of: Self.taking) && token + 1 < sentence.upperBound
+            && context.isOne(token + 1, of: "them|it|these")
       }
     if let named {
       topic = former(sentence, named)

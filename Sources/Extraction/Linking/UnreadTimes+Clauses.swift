@@ -25,14 +25,14 @@ extension UnreadTimes {
       }
       let isDay = passage.has(["last|final", "day|date", "of"], at: token)
       guard isDay || passage.word(token + 1) == "of", !isRead(token..<(token + 2)) else { continue }
-      let article = ["the", "its"].contains(passage.word(token - 1)) ? 1 : 0
+      let article = passage.isOne(token - 1, of: "the|its") ? 1 : 0
       let opener = passage.word(token - 1 - article)
       let opens = Self.remainders.contains(word) ? Self.during.contains(opener) : Self.limits.contains(opener)
       // "at the end of each month": again and again.
       let behind = token + (isDay ? 3 : 2)
       guard opens, opener != "for" || Self.remainders.contains(word), opener != "at",
-        !["each", "every", "any", "a", "month"].contains(passage.word(behind)),
-        !["month", "quarter", "day", "week"].contains(passage.word(behind + 1)), !isOfTerm(token + 1),
+        !passage.isOne(behind, of: "each|every|any|a|month"),
+        !passage.isOne(behind + 1, of: "month|quarter|day|week"), !isOfTerm(token + 1),
         !isLastYear(behind)
       else { continue }
       return (token - 1 - article)..<min(sentence.upperBound, behind + 4)
@@ -71,9 +71,8 @@ extension UnreadTimes {
       }
       guard width > 0, !isRead(token..<(token + 1)),
         (1...4).contains(where: { Self.usedUp.contains(passage.word(token - $0)) }),
-        ["the", "our", "its", "your", "their", "this", "a"].contains(passage.word(token + width)),
-        !["balance", "credit", "fee", "price", "customer", "client", "supplier", "vendor"]
-          .contains(passage.word(token + width + 1)),
+        passage.isOne(token + width, of: "the|our|its|your|their|this|a"),
+        !passage.isOne(token + width + 1, of: "balance|credit|fee|price|customer|client|supplier|vendor"),
         !isOfTerm(token + width - 1),
         (2...6).contains(where: { Self.happening.contains(passage.word(token + width + $0)) })
       else { continue }
@@ -93,13 +92,13 @@ extension UnreadTimes {
   /// "They expire on a date to be agreed", "their last day is agreed upon later", "the day on which it closes will be set by
   /// the committee".
   func unsetDay(in sentence: Range<Int>) -> Range<Int>? {
-    for token in sentence where ["day", "date"].contains(passage.word(token)) {
+    for token in sentence where passage.isOne(token, of: "day|date") {
       let behind = (token + 1)..<(token + 10)
       guard let verb = behind.first(where: { Self.setting.contains(passage.word($0)) }),
-        (token + 1..<verb).contains(where: { ["be", "is", "been"].contains(passage.word($0)) }),
-        (token + 1..<verb).contains(where: { ["to", "will", "shall", "yet"].contains(passage.word($0)) })
-          || ["later", "then", "separately"].contains(passage.word(verb + 1))
-          || ["later", "then", "separately"].contains(passage.word(verb + 2)),
+        (token + 1..<verb).contains(where: { passage.isOne($0, of: "be|is|been") }),
+        (token + 1..<verb).contains(where: { passage.isOne($0, of: "to|will|shall|yet") })
+          || passage.isOne(verb + 1, of: "later|then|separately")
+          || passage.isOne(verb + 2, of: "later|then|separately"),
         ((token - 6)..<(token + 7)).contains(where: { Self.ends.contains(passage.word($0)) })
       else { continue }
       return token..<min(sentence.upperBound, verb + 1)
@@ -114,11 +113,10 @@ extension UnreadTimes {
     guard passage.context.dates(in: sentence).count > 1 else { return false }
     return sentence.contains { token in
       let word = passage.word(token)
-      if Self.shares.contains(word) { return ["one", "two", "a", "three"].contains(passage.word(token - 1)) }
+      if Self.shares.contains(word) { return passage.isOne(token - 1, of: "one|two|a|three") }
       guard word == "half" else { return false }
-      return ["of", "to", "by", "may", "must", "is", "lapses", "expires", "can", "until", "from", "before"].contains(
-        passage.word(token + 1))
-        && !["first", "second", "calendar", "each", "every", "year", "last", "and"].contains(passage.word(token - 1))
+      return passage.isOne(token + 1, of: "of|to|by|may|must|is|lapses|expires|can|until|from|before")
+        && !passage.isOne(token - 1, of: "first|second|calendar|each|every|year|last|and")
         && passage.value(at: token + 2) == nil
     }
   }

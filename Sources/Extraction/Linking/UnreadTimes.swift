@@ -21,7 +21,7 @@ struct UnreadTimes {
     }
     if let unset = unsetDay(in: sentence) { return unset }
     // "If the order is renewed, what is left can be used for six more months."
-    if ["if", "should", "when", "where", "upon", "on"].contains(passage.word(sentence.lowerBound)),
+    if passage.isOne(sentence.lowerBound, of: "if|should|when|where|upon|on"),
       sentence.prefix(9).contains(where: { Self.prolonged.contains(passage.word($0)) })
     {
       return nil
@@ -31,13 +31,13 @@ struct UnreadTimes {
     guard
       isSignalled || isOpenDay || isOpenValidity || isBounded || values.contains(where: { $0.isDate || $0.isLength }),
       sentence.count <= Self.longest, !sentence.contains(where: { Self.otherMatters.contains(passage.word($0)) }),
-      !sentence.prefix(4).contains(where: { ["reports", "report", "reviews"].contains(passage.word($0)) })
+      !sentence.prefix(4).contains(where: { passage.isOne($0, of: "reports|report|reviews") })
     else { return nil }
     func isRead(_ tokens: Range<Int>) -> Bool { read.contains { $0.overlaps(tokens) } }
     for value in values where !isRead(value.tokens) && isUnread(value) {
       return opening(value.tokens.lowerBound)..<value.tokens.upperBound
     }
-    if sentence.contains(where: { ["deadline", "deadlines"].contains(passage.word($0)) }),
+    if sentence.contains(where: { passage.isOne($0, of: "deadline|deadlines") }),
       let day = values.first(where: { $0.isDate && !isRead($0.tokens) })
     {
       return day.tokens
@@ -67,7 +67,7 @@ struct UnreadTimes {
         }
         continue
       }
-      if isOfUse || isGrant && ["until", "till"].contains(passage.word(token)) {
+      if isOfUse || isGrant && passage.isOne(token, of: "until|till") {
         return token..<min(sentence.upperBound, token + 6)
       }
     }
@@ -99,9 +99,9 @@ struct UnreadTimes {
       let width =
         passage.has(["up", "to", "the"], at: token)
         ? 3 : passage.has(["until|before|by|through|to", "the"], at: token) ? 2 : 0
-      guard width > 0, ["day", "date", "moment", "time", "point"].contains(passage.word(token + width)),
+      guard width > 0, passage.isOne(token + width, of: "day|date|moment|time|point"),
         passage.has(["on|at", "which"], at: token + width + 1)
-          || ["when", "that"].contains(passage.word(token + width + 1)),
+          || passage.isOne(token + width + 1, of: "when|that"),
         !isRead(token..<(token + width + 1))
       else { continue }
       return token..<min(sentence.upperBound, token + width + 6)
@@ -141,8 +141,7 @@ struct UnreadTimes {
         let words = token..<min(sentence.upperBound, at + 5)
         // "the validity stated in line 3", "shown above" is read there.
         let isHere = words.contains {
-          ["table", "line", "row", "column", "above", "below", "schedule", "section", "clause", "order", "term"]
-            .contains(passage.word($0))
+          passage.isOne($0, of: "table|line|row|column|above|below|schedule|section|clause|order|term")
         }
         if !isHere, !isRead(words) { return words }
       }
@@ -174,7 +173,7 @@ struct UnreadTimes {
       passage.context.isCapitalised(before),
       !Self.orders.contains(passage.word(before)), !Self.common.contains(passage.word(before)),
       passage.anchor(at: before) == nil, passage.context.stream.tokens[before].tokenClass == .word,
-      ["the", "in", "during", "within", "for"].contains(passage.word(before - 1)),
+      passage.isOne(before - 1, of: "the|in|during|within|for"),
       !Self.perWords.contains(passage.word(before - 2))
     else { return nil }
     return before
@@ -217,7 +216,7 @@ struct UnreadTimes {
       && !(1...4).contains {
         Self.pasts.contains(passage.word(tokens.lowerBound - $0))
           // "for the planners who start in September 2031"
-          || ["who", "whose"].contains(passage.word(tokens.lowerBound - $0))
+          || passage.isOne(tokens.lowerBound - $0, of: "who|whose")
       }
   }
 
@@ -228,10 +227,10 @@ struct UnreadTimes {
     if (1...2).contains(where: { Self.contracts.contains(passage.word(tokens.upperBound + $0)) }) { return false }
     if (1...3).contains(where: { Self.perWords.contains(passage.word(tokens.lowerBound - $0)) }) { return false }
     // "after those three months": said before.
-    if ["those", "these", "such", "said"].contains(passage.word(tokens.lowerBound - 1)) { return false }
+    if passage.isOne(tokens.lowerBound - 1, of: "those|these|such|said") { return false }
     if passage.word(tokens.lowerBound - 1) == "(", passage.word(tokens.upperBound) == ")" { return true }
     // "in the nine months", not "in two-week sprints"
-    if passage.word(tokens.lowerBound - 1) == "the", ["in", "over"].contains(passage.word(tokens.lowerBound - 2)) {
+    if passage.word(tokens.lowerBound - 1) == "the", passage.isOne(tokens.lowerBound - 2, of: "in|over") {
       return true
     }
     return (1...3).contains { Self.lengthOpeners.contains(passage.word(tokens.lowerBound - $0)) }
@@ -240,7 +239,7 @@ struct UnreadTimes {
 
   func isOfTerm(_ token: Int) -> Bool {
     (1...6).contains { Self.orders.contains(passage.word(token + $0)) }
-      || ["further", "notice", "terminated", "termination"].contains(passage.word(token + 1))
+      || passage.isOne(token + 1, of: "further|notice|terminated|termination")
   }
 
   private func opening(_ token: Int) -> Int {

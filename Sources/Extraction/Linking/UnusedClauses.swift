@@ -32,7 +32,7 @@ struct UnusedClauses {
     // "A carry-over is not possible."
     if unused == .rolls_over,
       (0...2).contains(where: {
-        ["excluded", "impossible", "not", "barred"].contains(passage.word(match.tokens.upperBound + $0))
+        passage.isOne(match.tokens.upperBound + $0, of: "excluded|impossible|not|barred")
       })
     {
       return true
@@ -42,21 +42,21 @@ struct UnusedClauses {
 
   /// "Customer keeps the recordings that are left": what the customer keeps is not lost to it.
   private func isKeptByCustomer(_ tokens: Range<Int>) -> Bool {
-    ["keep", "keeps", "retain", "retains"].contains(passage.word(tokens.lowerBound))
+    passage.isOne(tokens.lowerBound, of: "keep|keeps|retain|retains")
       && (1...2).contains {
-        ["customer", "client", "licensee", "subscriber", "you"].contains(passage.word(tokens.lowerBound - $0))
+        passage.isOne(tokens.lowerBound - $0, of: "customer|client|licensee|subscriber|you")
       }
   }
 
   /// "paid back to the District", "falls to Customer": who gets it back is the customer.
   private func goesToCustomer(_ tokens: Range<Int>) -> Bool {
     let near = max(tokens.lowerBound, tokens.upperBound - 5)..<(tokens.upperBound + 1)
-    guard let to = near.last(where: { ["to", "with"].contains(passage.word($0)) }) else { return false }
+    guard let to = near.last(where: { passage.isOne($0, of: "to|with") }) else { return false }
     var at = to + 1
-    if ["the", "our", "this"].contains(passage.word(at)) { at += 1 }
+    if passage.isOne(at, of: "the|our|this") { at += 1 }
     let word = passage.word(at)
     if ["customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you"].contains(word) { return true }
-    guard tokens.contains(where: { ["paid", "handed", "given", "released"].contains(passage.word($0)) }) else {
+    guard tokens.contains(where: { passage.isOne($0, of: "paid|handed|given|released") }) else {
       return false
     }
     return at > to + 1 && Self.bodies.contains(word)
@@ -116,7 +116,7 @@ struct UnusedClauses {
       return false
     }
     let at = passage.word(tokens.upperBound + 1) == "the" ? tokens.upperBound + 2 : tokens.upperBound + 1
-    return ["supplier", "vendor", "provider", "licensor", "us", "trainer", "instructor"].contains(passage.word(at))
+    return passage.isOne(at, of: "supplier|vendor|provider|licensor|us|trainer|instructor")
   }
 
   private static let conditions: WordSet = ["if", "should", "where", "when", "once", "unless", "upon"]
@@ -145,7 +145,7 @@ struct UnusedClauses {
     (tokens.lowerBound - 2..<tokens.upperBound).contains { token in
       guard Self.denials.contains(passage.word(token)) else { return false }
       var at = token + 1
-      while ["be", "thereby", "then", "thus", "simply"].contains(passage.word(at)) { at += 1 }
+      while passage.isOne(at, of: "be|thereby|then|thus|simply") { at += 1 }
       return at < tokens.upperBound + 1 && Self.losses.contains(passage.word(at))
     }
   }
@@ -158,10 +158,10 @@ struct UnusedClauses {
   private func isOfContract(_ tokens: Range<Int>, _ unused: UnusedHandling) -> Bool {
     var at = tokens.lowerBound - 1
     if at < passage.range.lowerBound {
-      return unused == .rolls_over && ["a", "an", "another"].contains(passage.word(tokens.upperBound))
+      return unused == .rolls_over && passage.isOne(tokens.upperBound, of: "a|an|another")
     }
-    while ["shall", "will", "then", "itself", "also", "automatically"].contains(passage.word(at)) { at -= 1 }
-    guard Self.contracts.contains(passage.word(at)), ["the", "this", "our", "such"].contains(passage.word(at - 1))
+    while passage.isOne(at, of: "shall|will|then|itself|also|automatically") { at -= 1 }
+    guard Self.contracts.contains(passage.word(at)), passage.isOne(at - 1, of: "the|this|our|such")
     else {
       return false
     }
@@ -212,8 +212,8 @@ struct UnusedClauses {
     "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",
     "fund", "seats", "days", "sessions", "unredeemed", "whatever", "what", "amount", "those", "that", "which",
   ]
-  private static let denials: Set<String> = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
-  private static let uses: Set<String> = [
+  private static let denials: WordSet = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
+  private static let uses: WordSet = [
     "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet", "retrieved", "claimed",
     "call", "called", "delivered", "worked", "set", "use", "consume", "draw", "attended", "filled", "take",
   ]

@@ -24,7 +24,7 @@ enum YearList {
         while let (_, after) = follower(at + 1, passage) { at = after - 1 }
         continue
       }
-      guard let first = year(at, passage), !["fiscal", "financial"].contains(passage.word(at - 2)),
+      guard let first = year(at, passage), !passage.isOne(at - 2, of: "fiscal|financial"),
         at == passage.range.lowerBound || introduced(at, passage)
       else { continue }
       var years = [first]
@@ -42,13 +42,13 @@ enum YearList {
 
   /// A day or a month stands before the year.
   private static func isOfDay(_ token: Int, _ passage: PassageText) -> Bool {
-    ["of", "in"].contains(passage.word(token - 1))
+    passage.isOne(token - 1, of: "of|in")
       && (MonthNames.contains(passage.word(token - 2))
         || MonthNames.contains(passage.word(token - 3)) && Int(passage.word(token - 2)) != nil)
   }
 
   private static func introduced(_ token: Int, _ passage: PassageText) -> Bool {
-    (1...4).contains { ["for", "in", "during", "of"].contains(passage.word(token - $0)) }
+    (1...4).contains { passage.isOne(token - $0, of: "for|in|during|of") }
   }
 
   /// The next year past `and`, `,`, `as well as`, `and again in`, `and once more during calendar year`.

@@ -10,11 +10,11 @@ enum YearMentions {
   /// Each mention with the token where it stands, in order.
   static func mentions(in tokens: Range<Int>, _ context: DocumentContext) -> [(year: Int, at: Int)] {
     var found: [(Int, Int)] = []
-    for token in tokens where ["year", "years"].contains(context.folded(token)) {
+    for token in tokens where context.isOne(token, of: "year|years") {
       if token + 1 < tokens.upperBound, let first = Self.number(context.folded(token + 1)) {
         if first <= 20 { found.append((first, token)) }
         // "Years 1 and 2"
-        if token + 3 < tokens.upperBound, ["and", "or", "&"].contains(context.folded(token + 2)),
+        if token + 3 < tokens.upperBound, context.isOne(token + 2, of: "and|or|&"),
           context.folded(token) == "years", let second = Self.number(context.folded(token + 3)), second <= 20
         {
           found.append((second, token))

@@ -59,11 +59,11 @@ struct ChargeReader {
   /// Up to a semicolon, and no further than the words that can belong to the value.
   private func part(around tokens: Range<Int>, in clause: Range<Int>) -> Range<Int> {
     var low = tokens.lowerBound
-    while low > clause.lowerBound, tokens.lowerBound - low < 16, ![";", "but"].contains(context.folded(low - 1)) {
+    while low > clause.lowerBound, tokens.lowerBound - low < 16, !context.isOne(low - 1, of: ";|but") {
       low -= 1
     }
     var high = tokens.upperBound
-    while high < clause.upperBound, high - tokens.upperBound < 10, ![";", "but"].contains(context.folded(high)) {
+    while high < clause.upperBound, high - tokens.upperBound < 10, !context.isOne(high, of: ";|but") {
       high += 1
     }
     return low..<high
@@ -113,7 +113,7 @@ struct ChargeReader {
     else { return false }
     let before = part.lowerBound..<value.lowerBound
     guard let last = before.last else { return true }
-    if ["at", "@", ":", "-"].contains(context.folded(last)) { return true }
+    if context.isOne(last, of: "at|@|:|-") { return true }
     return words(before.suffix(6)).contains { Self.verbs.contains($0) || Self.nouns.contains($0) }
   }
 

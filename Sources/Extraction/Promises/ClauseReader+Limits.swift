@@ -34,7 +34,7 @@ extension ClauseReader {
   private func isVendors(_ span: NameSpan, _ entry: ContractClause.Restriction, _ tokens: Range<Int>) -> Bool {
     guard entry == .revocable else { return true }
     let before = max(tokens.lowerBound, span.tokens.lowerBound - 3)..<span.tokens.lowerBound
-    guard let modal = before.last(where: { ["may", "can", "could", "might"].contains(context.folded($0)) }) else {
+    guard let modal = before.last(where: { context.isOne($0, of: "may|can|could|might") }) else {
       return false
     }
     return !VendorOption(context: context, knowledge: scope.knowledge).isCustomer(before: modal, in: tokens)
@@ -77,7 +77,7 @@ extension ClauseReader {
   }
 
   private static let closing: Set<Character> = ["\"", "”", "\u{201F}", "’", "»", "“"]
-  private static let defining: Set<String> = ["is", "are", "means", "mean", "denotes", "refers", "stands"]
+  private static let defining: WordSet = ["is", "are", "means", "mean", "denotes", "refers", "stands"]
 
   // MARK: Places
 
@@ -91,7 +91,7 @@ extension ClauseReader {
     // "Clause 3. …", "Note a: …"; "Line 2 brings …" speaks of another place.
     if let name = context.names(in: tokens.prefixRange(1)).first(where: { $0.list == "contract_pointer" }),
       let entry = name.entry, let label = self.label(behind: name.tokens.upperBound, tokens), tokens.count > 3,
-      [".", ":", ")", "–"].contains(context.folded(tokens.lowerBound + 2))
+      context.isOne(tokens.lowerBound + 2, of: ".|:|)|–")
     {
       return entry + ":" + label
     }
@@ -114,7 +114,7 @@ extension ClauseReader {
   /// A number, a single letter, or both glued together.
   private func label(behind token: Int, _ tokens: Range<Int>) -> String? {
     var at = token
-    while at < tokens.upperBound, [".", "no", "#", "number"].contains(context.folded(at)) { at += 1 }
+    while at < tokens.upperBound, context.isOne(at, of: ".|no|#|number") { at += 1 }
     guard at < tokens.upperBound else { return nil }
     var label = context.folded(at)
     var last = at

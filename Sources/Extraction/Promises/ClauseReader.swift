@@ -76,7 +76,7 @@ struct ClauseReader {
   private func exceptions(_ names: ArraySlice<NameSpan>, _ tokens: Range<Int>) -> Set<String> {
     guard let exception = names.first(where: { $0.list == "contract_exception" }) else { return [] }
     let rest = exception.tokens.upperBound..<max(exception.tokens.upperBound, tokens.upperBound)
-    let end = rest.first { [",", ";", "."].contains(context.folded($0)) } ?? rest.upperBound
+    let end = rest.first { context.isOne($0, of: ",|;|.") } ?? rest.upperBound
     return Stems.of(context, in: rest.lowerBound..<end, but: 0..<0, [])
   }
 
@@ -123,7 +123,7 @@ struct ClauseReader {
   private func isHypothetical(_ match: PhraseMatch) -> Bool {
     guard context.cue(match)?.reason == .negated else { return false }
     let before = max(0, match.tokens.lowerBound - 4)..<min(match.tokens.upperBound, match.tokens.lowerBound + 1)
-    return before.contains { ["unless", "if", "until"].contains(context.folded($0)) }
+    return before.contains { context.isOne($0, of: "unless|if|until") }
   }
 
   private func unused(_ tokens: Range<Int>) -> UnusedHandling? {
@@ -146,7 +146,7 @@ struct ClauseReader {
 
   /// "They are valid for 24 months."
   private func isOfWhatStandsBefore(_ tokens: Range<Int>) -> Bool {
-    tokens.first.map { Self.pronouns.contains(context.folded($0)) } ?? false
+    tokens.first.map { context.isOne($0, of: Self.pronouns) } ?? false
   }
 
   private static let pronouns: WordSet = ["they", "these", "those", "it", "both", "each", "all"]
@@ -179,7 +179,7 @@ extension ClauseReader {
         }.first
         guard ahead == 1 || number != nil || context.folded(token + 1) == "contract" else { continue }
         let behind = token..<min(token + ahead + 4, tokens.upperBound)
-        guard behind.contains(where: { ["free", "waived", "included", "complimentary"].contains(context.folded($0)) })
+        guard behind.contains(where: { context.isOne($0, of: "free|waived|included|complimentary") })
         else { continue }
         let duration = CalendarDuration(amount: number ?? 1, unit: unit)
         let period: TimePeriod =

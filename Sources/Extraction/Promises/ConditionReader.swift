@@ -6,7 +6,7 @@ struct ConditionReader {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
 
-  private static let customers: Set<String> = [
+  private static let customers: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "it", "they", "you",
   ]
   private static let connectors: Set<String> = [
@@ -14,7 +14,7 @@ struct ConditionReader {
     "where", "upon",
   ]
   /// What a customer does to earn something; to ask for it, to use it or to lose it earns nothing.
-  private static let deeds: Set<String> = [
+  private static let deeds: WordSet = [
     "place", "places", "placed", "placing", "order", "orders", "ordered", "purchases", "purchased", "purchase", "buys",
     "bought", "sign", "signs", "signed", "signing", "executes", "executed", "renews", "renewed", "renew", "reaches",
     "reached", "reach", "achieves", "achieved", "attains", "attained", "maintains", "maintained", "acts", "act",
@@ -56,7 +56,7 @@ struct ConditionReader {
   /// The first token behind the customer's name, which stands right behind the connector.
   private func subject(behind token: Int, in tokens: Range<Int>) -> Int? {
     var at = token + 1
-    while at < tokens.upperBound, at < token + 4, ["that", "the", "and", "as"].contains(context.folded(at)) { at += 1 }
+    while at < tokens.upperBound, at < token + 4, context.isOne(at, of: "that|the|and|as") { at += 1 }
     guard at < tokens.upperBound else { return nil }
     for name in knowledge.customerNames {
       let words = name.split(separator: " ").map(String.init)
@@ -66,7 +66,7 @@ struct ConditionReader {
         return at + words.count
       }
     }
-    return Self.customers.contains(context.folded(at)) ? at + 1 : nil
+    return context.isOne(at, of: Self.customers) ? at + 1 : nil
   }
 
   /// "Only on Vendor's services", "exclusively with the supplier's own consultants".
@@ -76,7 +76,7 @@ struct ConditionReader {
     let things: Set<String> = [
       "services", "products", "offerings", "consultants", "staff", "personnel", "invoices", "engineers", "work",
     ]
-    for token in tokens where ["only", "solely", "exclusively"].contains(context.folded(token)) {
+    for token in tokens where context.isOne(token, of: "only|solely|exclusively") {
       let ahead = (token + 1)..<min(token + 9, tokens.upperBound)
       let words = ahead.map { context.folded($0) }
       guard

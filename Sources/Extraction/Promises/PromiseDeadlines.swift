@@ -28,15 +28,15 @@ struct PromiseDeadlines {
 
   /// "In the last year", "for the coming quarter": of the contract, or of the calendar.
   private func relative(in range: Range<Int>) -> Range<Int>? {
-    for token in range.dropLast(2) where ["in", "during", "for", "within"].contains(context.folded(token)) {
+    for token in range.dropLast(2) where context.isOne(token, of: "in|during|for|within") {
       var at = token + 1
-      if ["the", "our", "your"].contains(context.folded(at)) { at += 1 }
-      guard at < range.upperBound, ["last", "final", "next", "coming", "following"].contains(context.folded(at)) else {
+      if context.isOne(at, of: "the|our|your") { at += 1 }
+      guard at < range.upperBound, context.isOne(at, of: "last|final|next|coming|following") else {
         continue
       }
       at += 1
-      if at < range.upperBound, ["contract", "calendar", "fiscal"].contains(context.folded(at)) { at += 1 }
-      if at < range.upperBound, ["year", "quarter", "half", "month"].contains(context.folded(at)) {
+      if at < range.upperBound, context.isOne(at, of: "contract|calendar|fiscal") { at += 1 }
+      if at < range.upperBound, context.isOne(at, of: "year|quarter|half|month") {
         return token..<(at + 1)
       }
     }
@@ -46,10 +46,10 @@ struct PromiseDeadlines {
   /// Words of an end that no field has taken: "until the end of the year".
   func unread(in range: Range<Int>) -> Range<Int>? {
     if let relative = relative(in: range) { return relative }
-    for token in range.dropLast() where Self.ends.contains(context.folded(token)) {
+    for token in range.dropLast() where context.isOne(token, of: Self.ends) {
       var at = token + 1
-      while at < range.upperBound, at - token < 6, Self.joints.contains(context.folded(at)) { at += 1 }
-      guard at < range.upperBound, Self.times.contains(context.folded(at)) || isYear(at) || isFiscal(at) else {
+      while at < range.upperBound, at - token < 6, context.isOne(at, of: Self.joints) { at += 1 }
+      guard at < range.upperBound, context.isOne(at, of: Self.times) || isYear(at) || isFiscal(at) else {
         continue
       }
       var end = at + 1
@@ -74,7 +74,7 @@ struct PromiseDeadlines {
       default: continue
       }
       var end = token + 1
-      while end < range.upperBound, end - token < 9, !Self.stops.contains(context.folded(end)) { end += 1 }
+      while end < range.upperBound, end - token < 9, !context.isOne(end, of: Self.stops) { end += 1 }
       if end > token + 1 { return token..<end }
     }
     return nil
@@ -91,7 +91,7 @@ struct PromiseDeadlines {
     return word.hasPrefix("fy") && word.dropFirst(2).allSatisfy(\.isNumber)
   }
 
-  private func isEnd(_ token: Int) -> Bool { token >= 0 && Self.ends.contains(context.folded(token)) }
+  private func isEnd(_ token: Int) -> Bool { token >= 0 && context.isOne(token, of: Self.ends) }
 
   /// "Last day 30 September 2027", "exp. 31 Dec 2027".
   func day(in range: Range<Int>) -> CalendarDate? {
@@ -100,7 +100,7 @@ struct PromiseDeadlines {
         continue
       }
       var before = value.tokens.lowerBound - 1
-      while before >= 0, [".", ":", "on", "is", "the", "("].contains(context.folded(before)) { before -= 1 }
+      while before >= 0, context.isOne(before, of: ".|:|on|is|the|(") { before -= 1 }
       guard before >= 0 else { continue }
       let word = context.folded(before)
       let isLastDay = word == "day" && before > 0 && context.folded(before - 1) == "last"

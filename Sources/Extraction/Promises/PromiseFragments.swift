@@ -22,6 +22,6 @@ struct PromiseFragments {
   /// "As well as", but not "as success fund".
   private func isJoint(_ token: Int) -> Bool {
     if context.folded(token) == "as" { return token > 0 && context.folded(token - 1) == "well" }
-    return ["and", ",", ";", "plus", "&", "+", "."].contains(context.folded(token))
+    return context.isOne(token, of: "and|,|;|plus|&|+|.")
   }
 }

@@ -77,7 +77,7 @@ struct PromiseLeftovers {
     for value in context.values(in: range) {
       guard case .percent = value.value else { continue }
       let next = value.tokens.upperBound..<min(value.tokens.upperBound + 2, range.upperBound)
-      if let word = next.first(where: { Self.reductions.contains(context.folded($0)) }) {
+      if let word = next.first(where: { context.isOne($0, of: Self.reductions) }) {
         return value.tokens.lowerBound..<(word + 1)
       }
     }
@@ -99,7 +99,7 @@ struct PromiseLeftovers {
     return context.values(in: range).first { value in
       guard case .money = value.value, !taken.contains(where: { $0.overlaps(value.tokens) }) else { return false }
       let near = max(range.lowerBound, value.tokens.lowerBound - 5)..<min(value.tokens.upperBound + 3, range.upperBound)
-      return !near.contains { Self.worths.contains(context.folded($0)) }
+      return !near.contains { context.isOne($0, of: Self.worths) }
     }?.tokens
   }
 

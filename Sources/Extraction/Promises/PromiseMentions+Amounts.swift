@@ -37,7 +37,7 @@ extension PromiseMentions {
   private func isPrice(_ sum: ValueMention) -> Bool {
     let before = sum.tokens.lowerBound - 1
     return before >= 0
-      && ["exceeding", "exceed", "than", "maximum", "max", "under", "below", "at", "@"].contains(context.folded(before))
+      && context.isOne(before, of: "exceeding|exceed|than|maximum|max|under|below|at|@")
   }
 
   /// The fees that a share is of, where the packs know them by name.
@@ -102,14 +102,14 @@ extension PromiseMentions {
       return false
     }
     guard !isOther else { return false }
-    return next >= context.stream.count || Self.sumFollowers.contains(context.folded(next))
+    return next >= context.stream.count || context.isOne(next, of: Self.sumFollowers)
   }
 
   /// "25k for training", "20k towards consulting": thousands for something count none of it.
   private func isSumFor(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
     let next = value.tokens.upperBound
     guard next < mention.tokens.lowerBound, isBareSum(value) else { return false }
-    return ["for", "toward", "towards"].contains(context.folded(next))
+    return context.isOne(next, of: "for|toward|towards")
   }
 
   private static let sumFollowers: WordSet = [
@@ -150,11 +150,11 @@ extension PromiseMentions {
   private func isUnitPrice(_ value: ValueMention) -> Bool {
     let next = value.tokens.upperBound
     guard next < context.stream.count else { return false }
-    if ["each", "apiece"].contains(context.folded(next)) {
+    if context.isOne(next, of: "each|apiece") {
       // "EUR 400 each year"
       return next + 1 >= context.stream.count || !PricePeriods.opens(with: context.folded(next + 1))
     }
-    guard ["per", "a", "an", "/"].contains(context.folded(next)), next + 1 < context.stream.count else { return false }
+    guard context.isOne(next, of: "per|a|an|/"), next + 1 < context.stream.count else { return false }
     return !PricePeriods.opens(with: context.folded(next + 1))
   }
 
@@ -174,7 +174,7 @@ extension PromiseMentions {
     }
   }
 
-  private static let followers: Set<String> = [
+  private static let followers: WordSet = [
     ",", ".", ";", ")", "/", "per", "a", "each", "in", "for", "until", "valid", "free", "and", "at", "pcs", "pieces",
     "units", "of", "p", "every", "with", "through", "total", "till", "til", "thru", "plus", "usable", "good", "from",
     "&",
@@ -184,10 +184,10 @@ extension PromiseMentions {
   /// "Training credits 120", "coaching sessions 12/yr", "exam vouchers (30 pcs)", "exam vouchers, thirty of them".
   private func isRightBehind(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
     var at = mention.tokens.upperBound
-    if at < context.stream.count, ["(", ",", "x", "×", "at", "of"].contains(context.folded(at)) { at += 1 }
+    if at < context.stream.count, context.isOne(at, of: "(|,|x|×|at|of") { at += 1 }
     guard value.tokens.lowerBound == at else { return false }
     let next = value.tokens.upperBound
-    return next >= context.stream.count || Self.followers.contains(context.folded(next))
+    return next >= context.stream.count || context.isOne(next, of: Self.followers)
   }
 
   private func isLabelled(_ value: ValueMention, by mention: PromiseMention) -> Bool {
@@ -199,7 +199,7 @@ extension PromiseMentions {
   /// "100k/day", "500 per month": the period of a bare number.
   private func rate(behind value: ValueMention) -> String? {
     let next = value.tokens.upperBound
-    guard next + 1 < context.stream.count, ["/", "per", "a", "each"].contains(context.folded(next)) else { return nil }
+    guard next + 1 < context.stream.count, context.isOne(next, of: "/|per|a|each") else { return nil }
     return ["day", "hour", "minute", "second"].first { $0 == context.folded(next + 1) }
   }
 

@@ -84,14 +84,14 @@ struct PromiseMentions {
         let sign = (end..<min(end + 4, context.stream.count)).first(where: { context.folded($0) == "?" }),
         sign + 1 < context.stream.count
       else { return false }
-      return ["no", "nope", "sorry", "unfortunately", "not"].contains(context.folded(sign + 1))
+      return context.isOne(sign + 1, of: "no|nope|sorry|unfortunately|not")
     }
   }
 
   /// "Four sessions and the partial sandbox": one, beside what is counted.
   private func isOne(_ mention: PromiseMention) -> Bool {
     guard mention.kind == "sandbox", !mention.hasAmount, mention.tokens.lowerBound > 0 else { return false }
-    return ["a", "an", "the", "one"].contains(context.folded(mention.tokens.lowerBound - 1))
+    return context.isOne(mention.tokens.lowerBound - 1, of: "a|an|the|one")
       && context.folded(mention.tokens.upperBound - 1) == "sandbox"
   }
 
@@ -144,7 +144,7 @@ struct PromiseMentions {
     guard label.lowerBound <= 3 else { return nil }
     for token in label.upperBound..<min(label.upperBound + 5, context.stream.count) {
       if context.folded(token) == ":" { return token + 1 }
-      guard context.isWord(token) || ["(", ")", "-", "/"].contains(context.folded(token)) else { return nil }
+      guard context.isWord(token) || context.isOne(token, of: "(|)|-|/") else { return nil }
     }
     return nil
   }

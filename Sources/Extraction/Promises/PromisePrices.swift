@@ -60,18 +60,18 @@ struct PromisePrices {
   private func isIntroduced(_ value: ValueMention, in range: Range<Int>) -> Bool {
     guard value.tokens.lowerBound > range.lowerBound else { return false }
     let before = value.tokens.lowerBound - 1
-    guard Self.introducing.contains(context.folded(before)) else { return false }
+    guard context.isOne(before, of: Self.introducing) else { return false }
     // "A fund of $5,000", "a price of $5,000".
-    return !["of", "is"].contains(context.folded(before))
-      || before > range.lowerBound && Self.asked.contains(context.folded(before - 1))
+    return !context.isOne(before, of: "of|is")
+      || before > range.lowerBound && context.isOne(before - 1, of: Self.asked)
   }
 
   /// "An hour", "/h", "each": what the sum is asked for one of.
   private func unit(behind value: ValueMention) -> String? {
     let next = value.tokens.upperBound
     guard next < context.stream.count else { return nil }
-    if ["each", "apiece"].contains(context.folded(next)) { return mention.quantity?.unit ?? mention.unit ?? "unit" }
-    guard ["per", "a", "an", "/", "every"].contains(context.folded(next)), next + 1 < context.stream.count else {
+    if context.isOne(next, of: "each|apiece") { return mention.quantity?.unit ?? mention.unit ?? "unit" }
+    guard context.isOne(next, of: "per|a|an|/|every"), next + 1 < context.stream.count else {
       return nil
     }
     let word = context.folded(next + 1)

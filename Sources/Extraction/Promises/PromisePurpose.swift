@@ -32,7 +32,7 @@ struct PromisePurpose {
     case "to":
       guard Self.verbs.contains(context.folded(start)) else { return nil }
       // "To pay for change management" is for change management.
-      if ["pay", "fund", "finance", "cover", "support"].contains(context.folded(start)) {
+      if context.isOne(start, of: "pay|fund|finance|cover|support") {
         let next = start + 1 < end && context.folded(start + 1) == "for" ? start + 2 : start + 1
         return next < end && isAim(next) ? extent(from: next, before: end, taken) : nil
       }
@@ -46,7 +46,7 @@ struct PromisePurpose {
     if Self.noAims.contains(word) || isValue(token) { return false }
     guard ["the", "our", "your", "their", "its", "a", "an", "this"].contains(word), token + 1 < context.stream.count
     else { return true }
-    return !Self.noAims.contains(context.folded(token + 1)) && !isValue(token + 1)
+    return !context.isOne(token + 1, of: Self.noAims) && !isValue(token + 1)
   }
 
   private func isValue(_ token: Int) -> Bool {
@@ -55,12 +55,12 @@ struct PromisePurpose {
 
   private func extent(from start: Int, before limit: Int, _ taken: [Range<Int>]) -> Range<Int>? {
     var end = start
-    while end < limit, end - start < 12, !Self.stops.contains(context.folded(end)),
+    while end < limit, end - start < 12, !context.isOne(end, of: Self.stops),
       !taken.contains(where: { $0.contains(end) })
     {
       end += 1
     }
-    while end > start, Self.trailing.contains(context.folded(end - 1)) { end -= 1 }
+    while end > start, context.isOne(end - 1, of: Self.trailing) { end -= 1 }
     let isWorded = (start..<end).contains {
       context.stream.tokens[$0].tokenClass == .word && context.folded($0).utf8.count > 2
     }
@@ -72,16 +72,16 @@ struct PromisePurpose {
     "load", "roll", "onboard", "launch", "test", "help", "develop", "integrate", "replace", "introduce", "convert",
     "prepare", "extend", "automate",
   ]
-  private static let stops: Set<String> = [
+  private static let stops: WordSet = [
     ".", ";", ",", ":", "!", "?", "(", ")", "|", "*", "–", "—", "which", "that", "until", "till", "by", "within",
     "during", "unless", "provided", "valid", "free", "gratis", "at", "from", "if", "through", "throughout", "so",
     "plus", "but", "every", "each", "per", "over", "no", "without",
   ]
-  private static let trailing: Set<String> = [
+  private static let trailing: WordSet = [
     "and", "or", "as", "is", "are", "the", "a", "in", "on", "with", "to", "of",
   ]
   /// What stands behind "for" without being an aim: times, prices, persons.
-  private static let noAims: Set<String> = [
+  private static let noAims: WordSet = [
     "term", "subscription", "period", "year", "years", "order", "fees", "fee", "first", "second", "third", "remainder",
     "rest", "duration", "whole", "entire", "purposes", "purpose", "benefit", "price", "same", "time", "initial", "full",
     "next", "last", "life", "length", "month", "months", "quarter", "contract", "total", "current", "free", "nothing",

@@ -12,7 +12,7 @@ extension PromiseReader {
     let sentences = mentions.map { context.sentence(of: $0.tokens.lowerBound) }
     guard sentences.allSatisfy({ !$0.isEmpty && context.folded($0.upperBound - 1) == "?" }) else { return false }
     let behind = context.sentence(of: last.tokens.lowerBound).upperBound..<all.upperBound
-    return !behind.prefix(40).contains { Self.assents.contains(context.folded($0)) }
+    return !behind.prefix(40).contains { context.isOne($0, of: Self.assents) }
   }
 
   private static let assents: WordSet = [
@@ -23,10 +23,10 @@ extension PromiseReader {
   /// Where a period is said to last as long as the contract: "for the order" is none of it before "book".
   var termSpans: [Range<Int>] {
     spans("said_term").map(\.tokens).filter { tokens in
-      guard Self.documents.contains(context.folded(tokens.upperBound - 1)) else { return true }
+      guard context.isOne(tokens.upperBound - 1, of: Self.documents) else { return true }
       let next = tokens.upperBound
       guard next < all.upperBound, context.isWord(next) else { return true }
-      return Self.followers.contains(context.folded(next))
+      return context.isOne(next, of: Self.followers)
     }
   }
 
@@ -42,7 +42,7 @@ extension PromiseReader {
     spans("said_more").contains { span in
       let next = span.tokens.upperBound
       let before = span.tokens.lowerBound - 1
-      if before >= 0, ["no", "not", "never"].contains(context.folded(before)) { return false }
+      if before >= 0, context.isOne(before, of: "no|not|never") { return false }
       return context.values(in: next..<min(next + 6, all.upperBound)).contains { value in
         guard value.tokens.lowerBound == next else { return false }
         switch value.value {
@@ -63,25 +63,25 @@ extension PromiseReader {
       guard !HandlingWords.isDenied(span.tokens, context) else { return false }
       let next = span.tokens.upperBound
       guard next < all.upperBound, context.folded(span.tokens.upperBound - 1) != "over",
-        ["for", "until", "till", "through", "during"].contains(context.folded(next))
+        context.isOne(next, of: "for|until|till|through|during")
       else { return true }
-      return !["valid", "good", "usable", "available", "alive"].contains(context.folded(next - 1))
+      return !context.isOne(next - 1, of: "valid|good|usable|available|alive")
     }
   }
 
   /// "$40,000 toward Bellweather's fees", "8,000 towards Marlpit": money for a firm that is named.
   func namedPartner() -> PromiseMention? {
-    for token in all where ["toward", "towards", "to", "of"].contains(context.folded(token)) {
+    for token in all where context.isOne(token, of: "toward|towards|to|of") {
       let behind = (token + 1)..<min(token + 7, all.upperBound)
       guard let name = ProperNames.first(in: behind, of: context), name.lowerBound <= token + 2 else { continue }
       let next = name.upperBound..<min(name.upperBound + 4, all.upperBound)
-      let isBill = next.contains { Self.bills.contains(context.folded($0)) }
-      guard isBill || ["toward", "towards"].contains(context.folded(token)) else { continue }
+      let isBill = next.contains { context.isOne($0, of: Self.bills) }
+      guard isBill || context.isOne(token, of: "toward|towards") else { continue }
       let money = context.values(in: 0..<token).last { value in
         if case .money = value.value { return value.tokens.upperBound + 3 >= token }
         return false
       }
-      let isGift = money != nil || (max(0, token - 2)..<token).contains { Self.gifts.contains(context.folded($0)) }
+      let isGift = money != nil || (max(0, token - 2)..<token).contains { context.isOne($0, of: Self.gifts) }
       guard isGift else { continue }
       var mention = PromiseMention(kind: "partner_voucher", tokens: token..<name.upperBound)
       mention.money = money
@@ -101,7 +101,7 @@ extension PromiseReader {
       let end = span.tokens.upperBound
       return end <= mention.tokens.lowerBound && mention.tokens.lowerBound - end <= 3
         && (end..<mention.tokens.lowerBound).allSatisfy {
-          ["in", "for", "into", "against", "to", "the", "with"].contains(context.folded($0))
+          context.isOne($0, of: "in|for|into|against|to|the|with")
         }
     }
   }

@@ -208,7 +208,7 @@ struct PromiseReader {
   /// for it.
   private func settleFee(_ mention: inout PromiseMention) {
     guard mention.kind == "partner_voucher", mention.isWeak, !mention.hasAmount,
-      !["voucher", "vouchers"].contains(context.folded(mention.tokens.upperBound - 1))
+      !context.isOne(mention.tokens.upperBound - 1, of: "voucher|vouchers")
     else { return }
     mention.kind = "services_hours"
   }

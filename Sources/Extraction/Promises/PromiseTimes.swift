@@ -80,7 +80,7 @@ struct PromiseTimes {
       span.tokens.overlaps(statement.tokens)
         || span.tokens.upperBound <= statement.tokens.lowerBound
           && (span.tokens.upperBound..<statement.tokens.lowerBound).allSatisfy {
-            ["into", "to", "in", "the", "onto", "over", "until", "our", "your"].contains(context.folded($0))
+            context.isOne($0, of: "into|to|in|the|onto|over|until|our|your")
           }
     }
   }
@@ -92,9 +92,9 @@ struct PromiseTimes {
     let tail = timing(in: behind, of: mention)
     // "The credits go up to 80, and I can do two sandboxes for the term": the second has a sentence of its own.
     let isApart = (mention.tokens.upperBound..<max(mention.tokens.upperBound, last.tokens.lowerBound)).contains {
-      Self.speakers.contains(context.folded($0))
+      context.isOne($0, of: Self.speakers)
     }
-    if isApart, !behind.contains(where: { ["all", "both", "each"].contains(context.folded($0)) }) {
+    if isApart, !behind.contains(where: { context.isOne($0, of: "all|both|each") }) {
       return PromisedTiming()
     }
     return tail.isEmpty ? timing(in: 0..<first.tokens.lowerBound, of: mention) : tail
@@ -107,7 +107,7 @@ struct PromiseTimes {
   /// With the start that words such as "18 months from" count from.
   private func completed(_ tokens: Range<Int>) -> Range<Int> {
     var end = tokens.upperBound
-    guard ["from", "after", "following", "of"].contains(context.folded(end - 1)) else { return tokens }
+    guard context.isOne(end - 1, of: "from|after|following|of") else { return tokens }
     let starts: Set<String> = [
       "the", "start", "signature", "signing", "go", "live", "launch", "kick", "off", "day", "one", "date", "effective",
       "order", "contract", "delivery",
@@ -185,12 +185,12 @@ struct PromiseTimes {
     let months = ["q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12]
     for token in range.dropLast() where token > 0 {
       // "Q3" is one token or two.
-      let isSplit = ["q", "h"].contains(context.folded(token))
+      let isSplit = context.isOne(token, of: "q|h")
       let name = isSplit ? context.folded(token) + context.folded(token + 1) : context.folded(token)
       let next = token + (isSplit ? 2 : 1)
       guard let month = months[name], next < range.upperBound, let year = Int(context.folded(next)),
         (1990...2100).contains(year),
-        ["until", "till", "through", "by", "of", "to"].contains(context.folded(token - 1))
+        context.isOne(token - 1, of: "until|till|through|by|of|to")
       else { continue }
       return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     }

@@ -75,11 +75,11 @@ public struct ServiceFeatures: Sendable, Hashable {
 
 /// Words of handling and whether they are taken back at once: "not refundable", "non transferable".
 enum HandlingWords {
-  private static let denials: Set<String> = [
+  private static let denials: WordSet = [
     "not", "non", "never", "nor", "neither", "don't", "doesn't", "won't", "cannot", "can't", "isn't", "aren't",
   ]
   /// "What is not used" denies nothing.
-  private static let uses: Set<String> = [
+  private static let uses: WordSet = [
     "use", "used", "need", "needed", "consumed", "consume", "spent", "redeemed", "drawn", "taken", "expired",
   ]
 
@@ -122,7 +122,7 @@ extension PromiseReader {
   /// "Transferable to the next year": that is rolling over.
   private func isIntoAnotherYear(_ token: Int) -> Bool {
     (token..<min(token + 5, all.upperBound)).contains {
-      ["year", "years", "quarter", "period", "term"].contains(context.folded($0))
+      context.isOne($0, of: "year|years|quarter|period|term")
     }
   }
 }

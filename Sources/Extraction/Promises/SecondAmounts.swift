@@ -150,7 +150,7 @@ struct SecondAmounts {
     return left.first { counts($0, in: range) }?.tokens
   }
 
-  private static let replacing: Set<String> = [
+  private static let replacing: WordSet = [
     "said_changed", "said_instead", "said_feasible", "said_revision", "said_counter",
   ]
 

@@ -32,7 +32,7 @@ public enum Stems {
     return String(decoding: bytes.prefix(6), as: UTF8.self)
   }
 
-  private static let idle: Set<String> = [
+  private static let idle: WordSet = [
     "about", "after", "again", "all", "also", "always", "and", "another", "any", "are", "back", "been", "before",
     "being", "both", "but", "can", "charge", "charged", "come", "comes", "contract", "cost", "costs", "could",
     "customer", "does", "done", "down", "during", "each", "every", "extra", "fees", "first", "free", "from", "full",

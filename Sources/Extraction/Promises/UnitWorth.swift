@@ -24,7 +24,7 @@ struct UnitWorth {
       let before = max(tokens.lowerBound, value.tokens.lowerBound - 14)..<value.tokens.lowerBound
       // "Work is paid for with them at $15 apiece."
       if ["apiece", "each"].contains(folded(value.tokens.upperBound, tokens)),
-        before.contains(where: { ["them", "they", "these"].contains(context.folded($0)) })
+        before.contains(where: { context.isOne($0, of: "them|they|these") })
       {
         found.append(.init(unit: "each", amount: amount, currency: currency))
         continue
@@ -45,7 +45,7 @@ struct UnitWorth {
 
   /// "an hour", "per credit", "each", "/ day" behind a sum.
   private func unitBehind(_ token: Int, _ tokens: Range<Int>) -> String? {
-    guard tokens.contains(token), ["a", "an", "per", "each", "/", "for"].contains(context.folded(token)) else {
+    guard tokens.contains(token), context.isOne(token, of: "a|an|per|each|/|for") else {
       return nil
     }
     for ahead in 1...3 where tokens.contains(token + ahead) {
@@ -56,7 +56,7 @@ struct UnitWorth {
 
   /// "100 credits valued at USD 200 each".
   private func unitOfEach(_ token: Int, _ before: Range<Int>) -> String? {
-    guard token < context.stream.count, ["each", "apiece"].contains(context.folded(token)) else { return nil }
+    guard token < context.stream.count, context.isOne(token, of: "each|apiece") else { return nil }
     return before.reversed().lazy.compactMap { self.unit($0) }.first
   }
 
@@ -65,7 +65,7 @@ struct UnitWorth {
     for token in range.reversed() {
       guard let unit = unit(token), !context.folded(token).hasSuffix("s") || unit.hasSuffix("s") else { continue }
       for back in 1...4 where range.contains(token - back) {
-        if ["a", "an", "one", "each", "per", "every", "1"].contains(context.folded(token - back)) { return unit }
+        if context.isOne(token - back, of: "a|an|one|each|per|every|1") { return unit }
       }
     }
     return nil
@@ -109,18 +109,18 @@ struct UnitWorth {
       guard case .duration(let length) = value.value, length.unit == .hour, length.amount > 0, length.amount <= 24
       else { continue }
       let end = value.tokens.upperBound
-      let isEach = end < tokens.upperBound && ["each", "apiece"].contains(context.folded(end))
+      let isEach = end < tokens.upperBound && context.isOne(end, of: "each|apiece")
       let start = value.tokens.lowerBound
       guard start > tokens.lowerBound, isEach || context.folded(start - 1) == "of" else { continue }
       let before = max(tokens.lowerBound, start - 8)..<start
-      guard before.contains(where: { ["day", "days"].contains(context.folded($0)) }) else { continue }
+      guard before.contains(where: { context.isOne($0, of: "day|days") }) else { continue }
       found.append(.init(unit: "day", other: "hour", factor: length.amount))
     }
     return found
   }
 
   private func factor(_ token: Int) -> Decimal? {
-    if ["a", "an"].contains(context.folded(token)) { return 1 }
+    if context.isOne(token, of: "a|an") { return 1 }
     for value in context.values(in: token..<min(token + 6, context.stream.count)) where value.tokens.lowerBound == token
     {
       switch value.value {

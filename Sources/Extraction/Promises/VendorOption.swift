@@ -6,19 +6,19 @@ struct VendorOption {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
 
-  private static let givings: Set<String> = [
+  private static let givings: WordSet = [
     "grant", "provide", "give", "issue", "award", "offer", "supply", "establish", "allocate", "contribute", "fund",
     "include", "waive", "extend", "allow", "credit", "sponsor", "donate", "make", "set",
   ]
-  private static let given: Set<String> = [
+  private static let given: WordSet = [
     "granted", "provided", "given", "issued", "awarded", "offered", "supplied", "established", "allocated",
     "contributed", "funded", "included", "waived", "credited", "made", "sponsored",
   ]
-  private static let customers: Set<String> = [
+  private static let customers: WordSet = [
     "customer", "client", "subscriber", "licensee", "buyer", "you", "purchaser",
   ]
   /// How something is done, and not whether: "may be provided remotely", "may be made by an affiliate".
-  private static let manners: Set<String> = [
+  private static let manners: WordSet = [
     "remotely", "by", "through", "from", "via", "in", "online", "on", "using", "under", "within", "during", "until",
     "at", "electronically", "virtually", "with", "as",
   ]
@@ -64,35 +64,35 @@ struct VendorOption {
   /// asks for what is granted elsewhere.
   func isOnRequest(_ tokens: Range<Int>) -> Bool {
     tokens.contains { token in
-      guard ["may", "can", "could", "might"].contains(context.folded(token)), isCustomer(before: token, in: tokens)
+      guard context.isOne(token, of: "may|can|could|might"), isCustomer(before: token, in: tokens)
       else { return false }
       var at = token + 1
       let fillers: Set<String> = ["also", "from", "time", "to", "further"]
       while at < tokens.upperBound, at < token + 4, fillers.contains(context.folded(at)) { at += 1 }
-      guard at + 1 < tokens.upperBound, Self.asking.contains(context.folded(at)) else { return false }
+      guard at + 1 < tokens.upperBound, context.isOne(at, of: Self.asking) else { return false }
       return givesSomething(behind: context.folded(at + 1) == "for" ? at + 1 : at, in: tokens)
     }
   }
 
-  private static let asking: Set<String> = ["request", "ask", "apply", "propose", "enquire", "inquire"]
+  private static let asking: WordSet = ["request", "ask", "apply", "propose", "enquire", "inquire"]
 
   private func isManner(_ token: Int, _ tokens: Range<Int>) -> Bool {
-    tokens.contains(token) && Self.manners.contains(context.folded(token))
+    tokens.contains(token) && context.isOne(token, of: Self.manners)
   }
 
   /// "May grant Customer", "may provide up to 40", "may issue a voucher"; not "may provide the services remotely".
   private func givesSomething(behind verb: Int, in tokens: Range<Int>) -> Bool {
     var at = verb + 1
-    while at < tokens.upperBound, ["to", "the", "up", "available", "further"].contains(context.folded(at)) { at += 1 }
+    while at < tokens.upperBound, context.isOne(at, of: "to|the|up|available|further") { at += 1 }
     guard at < tokens.upperBound else { return false }
-    if isCustomer(at) || ["a", "an", "some", "additional", "free", "complimentary"].contains(context.folded(at)) {
+    if isCustomer(at) || context.isOne(at, of: "a|an|some|additional|free|complimentary") {
       return true
     }
     return context.values(in: at..<min(at + 6, tokens.upperBound)).contains { $0.tokens.lowerBound == at }
   }
 
   private func isCustomer(_ token: Int) -> Bool {
-    Self.customers.contains(context.folded(token)) || knowledge.customerNames.contains { starts($0, at: token) }
+    context.isOne(token, of: Self.customers) || knowledge.customerNames.contains { starts($0, at: token) }
   }
 
   /// "Customer may provide …" leaves nothing to the vendor.
@@ -103,7 +103,7 @@ struct VendorOption {
   /// "At Vendor's option", "in the supplier's discretion", "at its sole discretion"; not "at Customer's option".
   private func isVendors(_ token: Int, in tokens: Range<Int>) -> Bool {
     let before = max(tokens.lowerBound, token - 6)..<token
-    guard let link = before.last(where: { ["at", "in", "within", "upon"].contains(context.folded($0)) }) else {
+    guard let link = before.last(where: { context.isOne($0, of: "at|in|within|upon") }) else {
       return false
     }
     let owner = (link + 1)..<token
@@ -114,7 +114,7 @@ struct VendorOption {
     if behind.lowerBound < tokens.upperBound, context.folded(behind.lowerBound) == "of" {
       return !behind.contains(where: isCustomer)
     }
-    guard owner.contains(where: { ["its", "their", "sole", "own", "absolute", "free"].contains(context.folded($0)) })
+    guard owner.contains(where: { context.isOne($0, of: "its|their|sole|own|absolute|free") })
     else { return false }
     // Whose it is tells the party that was named last.
     let named = (max(tokens.lowerBound, link - 40)..<link).last { isCustomer($0) || isVendor($0) }

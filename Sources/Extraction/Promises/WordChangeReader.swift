@@ -46,12 +46,12 @@ struct WordChangeReader {
     let words: Set<String> = ["deleted", "removed", "struck", "out", "withdrawn", "cancelled", "omitted", "dropped"]
     let behind = quoted.upperBound..<min(end, quoted.upperBound + 8)
     if behind.contains(where: { words.contains(context.folded($0)) }) {
-      return !behind.contains { ["replaced", "become", "becomes"].contains(context.folded($0)) }
+      return !behind.contains { context.isOne($0, of: "replaced|become|becomes") }
     }
     // "Delete the line 'A'."
     let before = max(start, quoted.lowerBound - 6)..<quoted.lowerBound
     return before.contains {
-      ["delete", "deletes", "remove", "removes", "strike", "strikes", "omit"].contains(context.folded($0))
+      context.isOne($0, of: "delete|deletes|remove|removes|strike|strikes|omit")
     }
   }
 }

@@ -40,7 +40,7 @@ struct YearlyAmounts {
     return (1..<max(1, context.stream.count)).compactMap { token in
       guard let number = ordinals.firstIndex(of: context.folded(token)), context.folded(token - 1) == "the",
         token + 1 >= context.stream.count || !context.isWord(token + 1)
-          || ["and", "one", "for", "at", "free", "with"].contains(context.folded(token + 1))
+          || context.isOne(token + 1, of: "and|one|for|at|free|with")
       else { return nil }
       let tokens = (token - 1)..<(token + 1)
       guard !taken.contains(where: { $0.overlaps(tokens) }) else { return nil }

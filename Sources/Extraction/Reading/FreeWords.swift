@@ -52,32 +52,32 @@ struct FreeWords {
     }
     // "are not free of charge", "is not included in the fees", "no longer free"
     if tokens.lowerBound > sentence.lowerBound,
-      ["not", "never", "longer", "hardly"].contains(context.folded(tokens.lowerBound - 1))
+      context.isOne(tokens.lowerBound - 1, of: "not|never|longer|hardly")
     {
       return true
     }
     // "No charge is made for cancelling a class"
     let near = max(sentence.lowerBound, tokens.upperBound - 1)..<min(tokens.upperBound + 3, sentence.upperBound)
-    if let at = near.first(where: { ["for", "on"].contains(context.folded($0)) }),
-      (at..<min(at + 3, sentence.upperBound)).contains(where: { Self.changes.contains(context.folded($0)) })
+    if let at = near.first(where: { context.isOne($0, of: "for|on") }),
+      (at..<min(at + 3, sentence.upperBound)).contains(where: { context.isOne($0, of: Self.changes) })
     {
       return true
     }
     // "If Customer cancels in time, no fee is charged"
-    if let first = sentence.first, ["if", "should", "once"].contains(context.folded(first)) { return true }
+    if let first = sentence.first, context.isOne(first, of: "if|should|once") { return true }
     return isDelayed(tokens, sentence) || isCustomers(tokens, sentence) || isOfAside(tokens, sentence)
-      || isOfFirstOnes(tokens, sentence) || sentence.prefix(3).contains { Self.others.contains(context.folded($0)) }
+      || isOfFirstOnes(tokens, sentence) || sentence.prefix(3).contains { context.isOne($0, of: Self.others) }
   }
 
   /// "with travel at no charge", "free of charge for materials": what is free stands right before the words, or behind
   /// their `for`.
   private func isOfAside(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var before = tokens.lowerBound - 1
-    while before > sentence.lowerBound, Self.verbs.contains(context.folded(before)) { before -= 1 }
-    if before > sentence.lowerBound, Self.asides.contains(context.folded(before)) { return true }
+    while before > sentence.lowerBound, context.isOne(before, of: Self.verbs) { before -= 1 }
+    if before > sentence.lowerBound, context.isOne(before, of: Self.asides) { return true }
     let end = min(tokens.upperBound + 3, sentence.upperBound)
     guard tokens.upperBound < end, context.folded(tokens.upperBound) == "for" else { return false }
-    return (tokens.upperBound + 1..<end).contains { Self.asides.contains(context.folded($0)) }
+    return (tokens.upperBound + 1..<end).contains { context.isOne($0, of: Self.asides) }
   }
 
   private static let verbs: WordSet = ["is", "are", "being", "included", "comes", "come", "provided", "both", "all"]
@@ -103,7 +103,7 @@ struct FreeWords {
     return values.dropFirst().contains { value in
       if case .money = value.value { return true }
       return false
-    } && (first..<sentence.upperBound).contains { Self.beyond.contains(context.folded($0)) }
+    } && (first..<sentence.upperBound).contains { context.isOne($0, of: Self.beyond) }
   }
 
   private static let beyond: WordSet = [
@@ -113,11 +113,11 @@ struct FreeWords {
 
   /// A bill that comes later; one that comes on a given day leaves what is before it free.
   private func isDelayed(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard tokens.contains(where: { Self.bills.contains(context.folded($0)) }),
-      tokens.contains(where: { Self.denials.contains(context.folded($0)) })
+    guard tokens.contains(where: { context.isOne($0, of: Self.bills) }),
+      tokens.contains(where: { context.isOne($0, of: Self.denials) })
     else { return false }
     for token in tokens.upperBound..<max(tokens.upperBound, min(tokens.upperBound + 4, sentence.upperBound)) {
-      guard Self.delays.contains(context.folded(token)) else { continue }
+      guard context.isOne(token, of: Self.delays) else { continue }
       return context.folded(token) != "until" || context.dates(in: token..<min(token + 5, sentence.upperBound)).isEmpty
     }
     return false
@@ -125,18 +125,18 @@ struct FreeWords {
 
   /// The sentence's first party is who bears the cost.
   private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard tokens.contains(where: { Self.burdens.contains(context.folded($0)) }) else { return false }
+    guard tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
     // "the cost being Alderway's own": whose it is stands there.
     if tokens.count > 3, let own = tokens.last, context.folded(own) == "own",
-      tokens.contains(where: { ["s", "'s", "’s"].contains(context.folded($0)) })
+      tokens.contains(where: { context.isOne($0, of: "s|'s|’s") })
     {
-      return tokens.contains { Self.customers.contains(context.folded($0)) }
+      return tokens.contains { context.isOne($0, of: Self.customers) }
     }
     // "Customer gets ten vouchers; Quill bears their cost": a name right before it is who does.
     if tokens.lowerBound > sentence.lowerBound {
       let before = tokens.lowerBound - 1
-      if context.isCapitalised(before), !Self.customers.contains(context.folded(before)),
-        before - 1 < sentence.lowerBound || [";", ",", "and", "while", "but", "."].contains(context.folded(before - 1))
+      if context.isCapitalised(before), !context.isOne(before, of: Self.customers),
+        before - 1 < sentence.lowerBound || context.isOne(before - 1, of: ";|,|and|while|but|.")
       {
         return false
       }

@@ -38,6 +38,11 @@ final class PassageText {
   /// The word at a token index, empty outside the passage.
   func word(_ token: Int) -> String { range.contains(token) ? words[token - range.lowerBound] : "" }
 
+  /// Whether the word at a token index is one of these.
+  func isOne(_ token: Int, of choice: WordChoice) -> Bool {
+    range.contains(token) && choice.allows(words[token - range.lowerBound])
+  }
+
   func value(at token: Int) -> ValueMention? { valueStarts[token] }
   func anchor(at token: Int) -> NameSpan? { anchorStarts[token] }
 
@@ -95,13 +100,32 @@ extension DocumentContext {
     return id != Vocabulary.unknown ? vocabulary.word(id) : stream.lowercased(token)
   }
 
-  /// Whether a token's word is one of these: most are refused by their first letter and length, without being spelled
-  /// out.
+  /// Whether a token's word is one of these: most are refused by their first letter and length.
   func isOne(_ token: Int, of words: WordSet) -> Bool {
     let here = stream.tokens[token]
     guard here.flags.contains(.plain) else { return words.contains(folded(token)) }
     let first = source.utf8[Int(here.start)]
     let lower = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
-    return words.mayContain(first: lower, count: Int(here.end - here.start)) && words.contains(folded(token))
+    return words.mayContain(first: lower, count: Int(here.end - here.start))
+      && withPlain(here) { words.contains($0) }
+  }
+
+  /// Whether a token's word is one of these.
+  func isOne(_ token: Int, of choice: WordChoice) -> Bool {
+    let here = stream.tokens[token]
+    return here.flags.contains(.plain) ? withPlain(here) { choice.allows($0) } : choice.allows(folded(token))
+  }
+
+  /// The bytes of a token that is ASCII throughout, in lower case.
+  private func withPlain(_ token: Token, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    let range = token.range
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { lower in
+      source.utf8.withUnsafeBufferPointer { bytes in
+        for (index, byte) in bytes[range].enumerated() {
+          lower[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+      }
+      return body(UnsafeBufferPointer(lower))
+    }
   }
 }

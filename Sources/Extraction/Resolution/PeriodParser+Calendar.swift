@@ -27,7 +27,7 @@ extension TimeParser {
     if word == "q", let quarter = Int(passage.word(token + 1)), (1...4).contains(quarter),
       passage.context.isGlued(token)
     {
-      let at = ["of", "in", ","].contains(passage.word(token + 2)) ? token + 3 : token + 2
+      let at = passage.isOne(token + 2, of: "of|in|,") ? token + 3 : token + 2
       if let year = fiscalOrCalendarYear(at: at), case .fiscalYear = year.value {
         return (.slice(quarter, months: 3, of: year.value), year.end)
       }
@@ -91,7 +91,7 @@ extension TimeParser {
     if let year = fourDigits(token), passage.has(["fiscal|financial", "year"], at: token + 1) {
       return (.fiscalYear(year), token + 3)
     }
-    if let year = fourDigits(token), !["/", "-", "."].contains(passage.word(token + 1)) {
+    if let year = fourDigits(token), !passage.isOne(token + 1, of: "/|-|.") {
       return (.calendarYear(year), token + 1)
     }
     return nil
@@ -105,7 +105,7 @@ extension TimeParser {
     switch kind {
     case .calendar:
       guard let year = fourDigits(token + 2) else { return nil }
-      if passage.word(token + 1) == "years", ["and", "to", "through", "-", "–"].contains(passage.word(token + 3)),
+      if passage.word(token + 1) == "years", passage.isOne(token + 3, of: "and|to|through|-|–"),
         let last = fourDigits(token + 4), last > year
       {
         return (.between(.startOf(.calendarYear(year)), .endOf(.calendarYear(last))), token + 5)
@@ -155,11 +155,11 @@ extension TimeParser {
     } else {
       return nil
     }
-    while at < token + 6, passage.word(at).first?.isNumber == true || ["-", "/", "–"].contains(passage.word(at)) {
+    while at < token + 6, passage.word(at).first?.isNumber == true || passage.isOne(at, of: "-|/|–") {
       at += 1
     }
     if passage.word(at) == "(" { at += 1 }
-    guard ["ending", "ends", "ended", "closing", "closes"].contains(passage.word(at)) else { return nil }
+    guard passage.isOne(at, of: "ending|ends|ended|closing|closes") else { return nil }
     let day = passage.word(at + 1) == "on" ? at + 2 : at + 1
     guard let value = passage.value(at: day), case .date(let date) = value.value, let end = date.date else {
       return nil
@@ -173,7 +173,7 @@ extension TimeParser {
   /// `calendar quarter in which Contract Year 1 ends`.
   func containing(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     var at = token
-    let isFiscal = ["fiscal", "financial"].contains(passage.word(at))
+    let isFiscal = passage.isOne(at, of: "fiscal|financial")
     if isFiscal || passage.word(at) == "calendar" { at += 1 }
     let unit: CalendarDuration.Unit
     switch passage.word(at) {
@@ -184,20 +184,19 @@ extension TimeParser {
     }
     if let next = behindContaining(unit, at: at + 1, depth: depth) { return next }
     // "the calendar year following the Order Start Date"
-    if ["following", "after"].contains(passage.word(at + 1)), !isFiscal, let base = point(at: at + 2, depth: depth + 1)
-    {
+    if passage.isOne(at + 1, of: "following|after"), !isFiscal, let base = point(at: at + 2, depth: depth + 1) {
       let step = CalendarDuration(amount: unit == .quarter ? 3 : unit == .month ? 1 : 12, unit: .month)
       return (.calendarUnit(unit, containing: .shifted(0, .after(step, base.value))), base.end)
     }
     guard passage.has(["in", "which"], at: at + 1) || passage.has(["during", "which"], at: at + 1) else { return nil }
     let inner = at + 3
     if let period = period(at: inner, depth: depth + 1) {
-      let isStart = ["starts", "begins", "commences"].contains(passage.word(period.end))
+      let isStart = passage.isOne(period.end, of: "starts|begins|commences")
       let point: TimePoint = isStart ? .startOf(period.value) : .endOf(period.value)
       return (.calendarUnit(unit, containing: point), period.end + 1)
     }
     if let point = point(at: inner, depth: depth + 1) {
-      let end = point.end + (["falls", "occurs", "lies"].contains(passage.word(point.end)) ? 1 : 0)
+      let end = point.end + (passage.isOne(point.end, of: "falls|occurs|lies") ? 1 : 0)
       return (
         isFiscal && unit == .year ? .fiscalYearContaining(point.value) : .calendarUnit(unit, containing: point.value),
         end
@@ -214,7 +213,7 @@ extension TimeParser {
       (1990...2100).contains(first)
     else { return nil }
     // A hyphen between two words is no word of its own.
-    let at = ["-", "/", "–"].contains(passage.word(token + 1)) ? token + 2 : token + 1
+    let at = passage.isOne(token + 1, of: "-|/|–") ? token + 2 : token + 1
     guard passage.range.contains(at),
       at == token + 2 || passage.context.stream.tokens[at].flags.contains(.hyphenBefore),
       let second = Int(passage.word(at)), second == (first + 1) % 100 || second == first + 1

@@ -14,7 +14,7 @@ extension TimeParser {
     if passage.word(at) == "of", let whole = period(at: at + 1, depth: depth + 1) {
       return (isLast ? .last(duration, of: whole.value) : .first(duration, of: whole.value), whole.end)
     }
-    if !isLast, ["after", "from", "following", "of"].contains(passage.word(at)),
+    if !isLast, passage.isOne(at, of: "after|from|following|of"),
       let base = point(at: at + 1, depth: depth + 1)
     {
       return (.duration(duration, from: base.value), base.end)
@@ -39,7 +39,7 @@ extension TimeParser {
         ? 3 : passage.has(["remainder|rest|balance|remaining", "of|part"], at: token) ? 2 : 0
     guard width > 0,
       let whole = period(at: passage.word(token + width) == "of" ? token + width + 1 : token + width, depth: depth + 1),
-      ["on", "from", "after", "as"].contains(passage.word(whole.end))
+      passage.isOne(whole.end, of: "on|from|after|as")
     else { return nil }
     let at = passage.has(["as", "of|from|at"], at: whole.end) ? whole.end + 2 : whole.end + 1
     guard let first = point(at: at, depth: depth + 1) else { return nil }
@@ -65,7 +65,7 @@ extension TimeParser {
     }
     guard
       passage.has(["starting|beginning|commencing|that|which", "with|in|from|start|begin|open"], at: at),
-      let first = monthStart(at: ["with", "in"].contains(passage.word(at + 2)) ? at + 3 : at + 2)
+      let first = monthStart(at: passage.isOne(at + 2, of: "with|in") ? at + 3 : at + 2)
     else { return nil }
     return (.duration(length, from: first.value), first.end)
   }
@@ -74,17 +74,17 @@ extension TimeParser {
   /// from.
   func countedFrom(_ token: Int) -> Parsed<TimePoint>? {
     var at = passage.word(token) == "," ? token + 1 : token
-    if ["that", "which"].contains(passage.word(at)) { at += 1 }
+    if passage.isOne(at, of: "that|which") { at += 1 }
     guard Self.running.contains(passage.word(at)) else { return nil }
     at += 1
-    guard ["on", "from", "with", "at", "as"].contains(passage.word(at)) else { return nil }
+    guard passage.isOne(at, of: "on|from|with|at|as") else { return nil }
     at += passage.has(["as", "of|from"], at: at) ? 2 : 1
     return point(at: at) ?? monthStart(at: at)
   }
 
   /// `ending on 30 June 2031`, `that close on the End Date`: the day that a length runs up to.
   private func countedUntil(_ token: Int) -> Parsed<TimePoint>? {
-    let at = ["that", "which"].contains(passage.word(token)) ? token + 1 : token
+    let at = passage.isOne(token, of: "that|which") ? token + 1 : token
     guard passage.has(["ending|closing|expiring|finishing|end|ends|close|closes|expire|finish", "on|with|at"], at: at)
     else { return nil }
     return point(at: at + 2)
@@ -94,14 +94,14 @@ extension TimeParser {
   private func following(_ length: CalendarDuration, at token: Int) -> Parsed<TimePeriod>? {
     let width =
       passage.has(["that|which", "follow|follows"], at: token)
-      ? 2 : ["after", "following"].contains(passage.word(token)) ? 1 : 0
+      ? 2 : passage.isOne(token, of: "after|following") ? 1 : 0
     guard width > 0, let whole = namedPeriod(at: skipArticle(token + width), inAnyCase: true) else { return nil }
     return (.duration(length, from: .shifted(1, .endOf(whole.value))), whole.end)
   }
 
   /// `the same six months`, `those twelve months`: the stretch of that length that was named just before.
   func sameLength(at token: Int) -> Parsed<TimePeriod>? {
-    let at = ["those", "these"].contains(passage.word(token)) ? token + 1 : token
+    let at = passage.isOne(token, of: "those|these") ? token + 1 : token
     guard let antecedentPeriod, at > token || passage.word(token - 1) == "same",
       let (length, end) = length(at: at), length.months != nil
     else { return nil }

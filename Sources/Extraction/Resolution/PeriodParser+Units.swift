@@ -13,7 +13,7 @@ extension TimeParser {
     if let first = Ordinals.value(passage.word(at)) {
       numbers = [first]
       at += 1
-      if ["and", "to", "through", "or"].contains(passage.word(at)) {
+      if passage.isOne(at, of: "and|to|through|or") {
         let next = passage.word(at + 1) == "the" ? at + 2 : at + 1
         guard let last = Ordinals.value(passage.word(next)), last > first else { return nil }
         numbers.append(last)
@@ -24,8 +24,7 @@ extension TimeParser {
     }
     guard let unit = ownUnit(at: at), let first = number(at: unit.end) else { return nil }
     at = unit.end + 1
-    if ["and", "to", "through", "-", "–", "or"].contains(passage.word(at)), let last = number(at: at + 1), last > first
-    {
+    if passage.isOne(at, of: "and|to|through|-|–|or"), let last = number(at: at + 1), last > first {
       return (.stretch(first, last, months: unit.months), at + 2)
     }
     return (.stretch(first, first, months: unit.months), at)

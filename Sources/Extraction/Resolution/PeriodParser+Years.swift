@@ -8,7 +8,7 @@ extension TimeParser {
   /// `the last Contract Year`, `the final year of the Term`, `the last two contract years`.
   func lastYears(at token: Int) -> Parsed<TimePeriod>? {
     let isClosing = passage.has(["closing|concluding", "year"], at: token)
-    guard ["last", "final"].contains(passage.word(token)) || isClosing else { return nil }
+    guard passage.isOne(token, of: "last|final") || isClosing else { return nil }
     let count = Ordinals.cardinal(passage.word(token + 1)) ?? 1
     let at = count > 1 ? token + 2 : token + 1
     let isNamed = Self.yearKinds.contains(passage.word(at))
@@ -21,7 +21,7 @@ extension TimeParser {
   /// `Y1`, `Yr 2` of a table, `Y1–Y2`.
   private func shortYears(at token: Int) -> Parsed<TimePeriod>? {
     guard let first = shortYear(at: token) else { return nil }
-    if ["-", "–", "to", "and", "&", "+", "/", "through"].contains(passage.word(token + 2)) {
+    if passage.isOne(token + 2, of: "-|–|to|and|&|+|/|through") {
       let other = shortYear(at: token + 3)
       if let last = other ?? Int(passage.word(token + 3)), last > first, last <= 10 {
         return (.contractYears(first, last), token + (other == nil ? 4 : 5))
@@ -31,7 +31,7 @@ extension TimeParser {
   }
 
   private func shortYear(at token: Int) -> Int? {
-    guard ["y", "yr", "cy"].contains(passage.word(token)), let number = Int(passage.word(token + 1)),
+    guard passage.isOne(token, of: "y|yr|cy"), let number = Int(passage.word(token + 1)),
       (1...10).contains(number), passage.context.isGlued(token)
     else { return nil }
     return number
@@ -55,10 +55,10 @@ extension TimeParser {
       first = ordinal
       at += 1
       var last = ordinal
-      while ["and", "or", ",", "the", "to", "through"].contains(passage.word(at)) {
+      while passage.isOne(at, of: "and|or|,|the|to|through") {
         let isRange = passage.word(at) == "to" || passage.word(at) == "through"
         var after = at + 1
-        while ["the", "in", "during", "for"].contains(passage.word(after)) { after += 1 }
+        while passage.isOne(after, of: "the|in|during|for") { after += 1 }
         guard let next = Ordinals.value(passage.word(after)), next == last + 1 || isRange else { break }
         last = next
         at = after + 1
@@ -83,12 +83,12 @@ extension TimeParser {
       let isHyphened =
         passage.word(yearEnd - 1) == "years" && passage.range.contains(at)
         && passage.context.stream.tokens[at].flags.contains(.hyphenBefore) && Int(passage.word(at)) != nil
-      if isHyphened || ["and", "to", "through", "-", "–", "&", "or"].contains(passage.word(at)) {
+      if isHyphened || passage.isOne(at, of: "and|to|through|-|–|&|or") {
         var after = isHyphened ? at : at + 1
         if let again = yearWord(at: after, numbered: true) { after = again }
         // "25 credits in Year 2 and 10 hours in Year 3": a number of other things.
         let isList =
-          passage.word(yearEnd - 1) == "years" || !["and", "&", "or"].contains(passage.word(at)) || after > at + 1
+          passage.word(yearEnd - 1) == "years" || !passage.isOne(at, of: "and|&|or") || after > at + 1
         if let next = Int(passage.word(after)) ?? Ordinals.cardinal(passage.word(after)), next > number, next <= 20,
           isList || next == number + 1 && passage.value(at: after).map({ $0.tokens.count == 1 }) ?? true
         {
@@ -119,7 +119,7 @@ extension TimeParser {
     } else if passage.word(token) != "both" {
       return nil
     }
-    guard ["year", "years"].contains(passage.word(at + 1)), let end = yearWord(at: at, numbered: true) else {
+    guard passage.isOne(at + 1, of: "year|years"), let end = yearWord(at: at, numbered: true) else {
       return nil
     }
     return (.contractYears(1, count), end)

@@ -9,10 +9,7 @@ extension TimeParser {
   func period(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
     guard depth < 5 else { return nil }
     var at = token
-    while ["the", "its", "each", "of", "such", "this", "a", "entire", "whole", "full", "then", "current", "same"]
-      .contains(
-        passage.word(at)), at < token + 4
-    {
+    while passage.isOne(at, of: "the|its|each|of|such|this|a|entire|whole|full|then|current|same"), at < token + 4 {
       // "Full Year 2": a name that the document gave.
       if passage.context.isCapitalised(at), let named = namedPeriod(at: at) { return named }
       at += 1
@@ -26,7 +23,7 @@ extension TimeParser {
     }
     if let bounded = startingAndEnding(at: at, depth: depth) { return bounded }
     if let rest = restOf(at: at, depth: depth) { return rest }
-    if passage.word(at + 1) == "'s", ["fiscal", "financial"].contains(passage.word(at + 2)) { at += 2 }
+    if passage.word(at + 1) == "'s", passage.isOne(at + 2, of: "fiscal|financial") { at += 2 }
     if passage.has(["month|quarter|year", "of"], at: at), let value = passage.value(at: at + 2),
       case .date = value.value
     {
@@ -38,7 +35,7 @@ extension TimeParser {
       passage.has(["same|said|that|such", Self.saidPeriods], at: at == token ? at : at - 1)
         || passage.has(["same", "period"], at: at - 1)
     {
-      let isHere = Self.saidPeriods.split(separator: "|").contains { $0 == passage.word(at) }
+      let isHere = passage.isOne(at, of: Self.saidPeriods)
       return (antecedentPeriod, isHere ? at + 1 : at + 2)
     }
     if let same = sameLength(at: at) { return same }
@@ -76,7 +73,7 @@ extension TimeParser {
       guard passage.value(at: token + 1).map({ $0.tokens.count == 1 }) ?? true else { return nil }
       return (.slice(first, months: 1, of: .term), token + 2)
     }
-    guard ["to", "through", "-", "–", "until"].contains(passage.word(token + 2)),
+    guard passage.isOne(token + 2, of: "to|through|-|–|until"),
       let last = Int(passage.word(token + 3)) ?? Ordinals.cardinal(passage.word(token + 3)), last >= first,
       last <= 120
     else { return nil }
@@ -87,7 +84,7 @@ extension TimeParser {
     return (first == 1 ? .first(whole, of: .term) : .last(length, of: .first(whole, of: .term)), end)
   }
 
-  private static let saidPeriods = "period|time|year|quarter|half|window|phase"
+  private static let saidPeriods: WordChoice = "period|time|year|quarter|half|window|phase"
 
   /// `three months`, `two quarters`, `three half-years`.
   func length(at token: Int) -> (CalendarDuration, Int)? {
@@ -102,7 +99,7 @@ extension TimeParser {
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.
   func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    if ["closing", "last", "final"].contains(passage.word(token)), passage.has(["quarter|half", "of"], at: token + 1) {
+    if passage.isOne(token, of: "closing|last|final"), passage.has(["quarter|half", "of"], at: token + 1) {
       let months = passage.word(token + 1) == "quarter" ? 3 : 6
       let length = CalendarDuration(amount: Decimal(months), unit: .month)
       if let whole = period(at: token + 3, depth: depth + 1) { return (.last(length, of: whole.value), whole.end) }
@@ -127,14 +124,14 @@ extension TimeParser {
   func longSlices(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     guard let first = longOrdinal(at: token) else { return nil }
     var last = first
-    if ["through", "to", "until", "-", "–"].contains(passage.word(first.end)) {
+    if passage.isOne(first.end, of: "through|to|until|-|–") {
       let next = passage.word(first.end + 1) == "the" ? first.end + 2 : first.end + 1
       guard let other = longOrdinal(at: next), other.value > first.value else { return nil }
       last = other
     } else if first.end == token + 1 {
       return nil
     }
-    guard ["month", "months"].contains(passage.word(last.end)) else { return nil }
+    guard passage.isOne(last.end, of: "month|months") else { return nil }
     var end = last.end + 1
     if passage.word(end) == "of" {
       guard let whole = period(at: end + 1, depth: depth + 1), whole.value == .term else { return nil }
@@ -153,7 +150,7 @@ extension TimeParser {
     if let value = Ordinals.value(passage.word(token)) { return (value, token + 1) }
     let word = passage.word(token)
     // "the 7th month", where the letters stand as a word of their own
-    if let number = Int(word), (1...120).contains(number), ["st", "nd", "rd", "th"].contains(passage.word(token + 1)),
+    if let number = Int(word), (1...120).contains(number), passage.isOne(token + 1, of: "st|nd|rd|th"),
       passage.context.isGlued(token)
     {
       return (number, token + 2)
@@ -170,7 +167,7 @@ extension TimeParser {
 
   /// "the back half", "the opening quarter".
   private func part(at token: Int) -> Int? {
-    guard ["half", "quarter", "month"].contains(passage.word(token + 1)) else { return nil }
+    guard passage.isOne(token + 1, of: "half|quarter|month") else { return nil }
     switch passage.word(token) {
     case "back", "latter": return passage.word(token + 1) == "half" ? 2 : nil
     case "front", "former": return passage.word(token + 1) == "half" ? 1 : nil
@@ -182,7 +179,7 @@ extension TimeParser {
   /// `month of the Order Term` behind its number, which ends at `token`.
   private func slice(_ ordinal: Int, from token: Int, depth: Int) -> Parsed<TimePeriod>? {
     // "from the beginning of the third month": of the term, where nothing says of what.
-    if passage.word(token + 1) == "month", ["beginning", "start", "end"].contains(passage.word(token - 3)),
+    if passage.word(token + 1) == "month", passage.isOne(token - 3, of: "beginning|start|end"),
       passage.word(token - 2) == "of", passage.word(token - 1) == "the",
       ["", ".", ",", ";", ")", "on", "onwards"].contains(passage.word(token + 2))
     {
@@ -216,7 +213,7 @@ extension TimeParser {
   func term(at token: Int) -> Parsed<TimePeriod>? {
     if let anchor = passage.anchor(at: token), anchor.entry == "term" { return (.term, anchor.tokens.upperBound) }
     // "for the remainder of the Duration": a name for it, which no "of" ties to another thing.
-    if ["duration", "tenure"].contains(passage.word(token)), passage.context.isCapitalised(token),
+    if passage.isOne(token, of: "duration|tenure"), passage.context.isCapitalised(token),
       passage.word(token + 1) != "of", passage.word(token - 1) == "the"
     {
       return (.term, token + 1)

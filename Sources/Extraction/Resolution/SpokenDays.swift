@@ -45,10 +45,10 @@ extension TimeParser {
   func saidDay(at token: Int) -> Parsed<TimePoint>? {
     if let antecedent, let end = pointing(at: token) { return (antecedent, end) }
     var at = passage.word(token) == "the" ? token + 1 : token
-    guard ["that", "such", "said", "same", "aforesaid", "aforementioned"].contains(passage.word(at)) else { return nil }
+    guard passage.isOne(at, of: "that|such|said|same|aforesaid|aforementioned") else { return nil }
     at += 1
-    guard ["date", "day"].contains(passage.word(at)),
-      !["that", "which", "when", "on", "of"].contains(passage.word(at + 1))
+    guard passage.isOne(at, of: "date|day"),
+      !passage.isOne(at + 1, of: "that|which|when|on|of")
     else { return nil }
     if let antecedent { return (antecedent, at + 1) }
     for back in 1...40 {
@@ -72,7 +72,7 @@ extension TimeParser {
     case "it" where ["from", "with", "after"].contains(before):
       let isCounted = Self.counting.contains(passage.word(token - 2)) || passage.word(token + 1) == ","
       return isCounted && Self.behindPronoun.contains(passage.word(token + 1)) ? token + 1 : nil
-    case "this" where ["day", "date"].contains(passage.word(token + 1)): return token + 2
+    case "this" where passage.isOne(token + 1, of: "day|date"): return token + 2
     default: return nil
     }
   }
@@ -82,18 +82,15 @@ extension TimeParser {
   /// Past `issue`, `its issue`, `the posting`, `they were loaded`.
   static func issueWords(_ passage: PassageText, at token: Int) -> Int? {
     var at = token
-    while ["its", "their", "the", "being", "date", "day", "of", "that"].contains(passage.word(at)), at < token + 4 {
+    while passage.isOne(at, of: "its|their|the|being|date|day|of|that"), at < token + 4 {
       at += 1
     }
-    if [
-      "issue", "issuance", "posting", "placing", "crediting", "loading", "allocation", "mailing", "handover", "opening",
-    ]
-    .contains(passage.word(at)) {
+    if passage.isOne(at, of: "issue|issuance|posting|placing|crediting|loading|allocation|mailing|handover|opening") {
       return at + 1
     }
     // "after they were loaded", "after being issued"
-    if ["it", "they"].contains(passage.word(at)),
-      ["was", "were", "is", "are", "has", "have"].contains(passage.word(at + 1))
+    if passage.isOne(at, of: "it|they"),
+      passage.isOne(at + 1, of: "was|were|is|are|has|have")
     {
       at += passage.word(at + 2) == "been" ? 3 : 2
     } else if passage.word(at - 1) != "being" {
@@ -116,8 +113,8 @@ extension TimeParser {
   /// `three months thereafter`: from the day, or from the end of the period, that was named before.
   func lengthThereafter(_ duration: CalendarDuration, at token: Int) -> Parsed<TimePoint>? {
     // "and, six months on, is closed again"
-    let isOn = passage.word(token) == "on" && [",", ".", ";"].contains(passage.word(token + 1))
-    guard isOn || ["later", "thereafter", "afterwards", "hence"].contains(passage.word(token)) else { return nil }
+    let isOn = passage.word(token) == "on" && passage.isOne(token + 1, of: ",|.|;")
+    guard isOn || passage.isOne(token, of: "later|thereafter|afterwards|hence") else { return nil }
     if let antecedent { return (.after(duration, antecedent), token + 1) }
     guard let antecedentPeriod else { return nil }
     return (.after(duration, .shifted(1, .endOf(antecedentPeriod))), token + 1)
@@ -130,25 +127,23 @@ extension TimeParser {
   /// `…, or 31 March 2031, whichever is earlier`: the other day, and which of the two it takes.
   func alternative(to first: TimePoint, at token: Int) -> Parsed<TimePoint>? {
     var at = token
-    while [",", ";", "or", "and", "either", "(", ")", "on", "by", "until", "upon", "at", "before"]
-      .contains(passage.word(at)), at < token + 5
-    {
+    while passage.isOne(at, of: ",|;|or|and|either|(|)|on|by|until|upon|at|before"), at < token + 5 {
       at += 1
     }
     // "or, if earlier, at the end of …"
     if passage.has(["if", "earlier|later|sooner", ","], at: at), at > token {
       let isLater = passage.word(at + 1) == "later"
       var next = at + 3
-      while ["on", "by", "until", "at", "upon", "with"].contains(passage.word(next)), next < at + 5 { next += 1 }
+      while passage.isOne(next, of: "on|by|until|at|upon|with"), next < at + 5 { next += 1 }
       guard let other = point(at: next) else { return nil }
       return (isLater ? .later([first, other.value]) : .earlier([first, other.value]), other.end)
     }
-    guard at > token, (token..<at).contains(where: { ["or", "and"].contains(passage.word($0)) }),
+    guard at > token, (token..<at).contains(where: { passage.isOne($0, of: "or|and") }),
       let second = point(at: at)
     else { return nil }
     for ahead in 0..<3 where passage.word(second.end + ahead) == "whichever" {
       for word in (second.end + ahead + 1)...(second.end + ahead + 5) where Self.choosing.contains(passage.word(word)) {
-        let isLater = ["later", "latest", "last"].contains(passage.word(word))
+        let isLater = passage.isOne(word, of: "later|latest|last")
         return (isLater ? .later([first, second.value]) : .earlier([first, second.value]), word + 1)
       }
     }

@@ -22,8 +22,8 @@ extension TimeParser {
     }
     // "from Commencement": by its capital the term's.
     if passage.context.isCapitalised(token),
-      ["from", "of", "at", "on", "with", "since"].contains(passage.word(token - 1)),
-      passage.value(at: token + 1) == nil, !["date", "day"].contains(passage.word(token + 1))
+      passage.isOne(token - 1, of: "from|of|at|on|with|since"),
+      passage.value(at: token + 1) == nil, !passage.isOne(token + 1, of: "date|day")
     {
       return (.startOf(.term), token + 1)
     }
@@ -38,9 +38,9 @@ extension TimeParser {
   private func ownEdge(at token: Int) -> Parsed<TimePoint>? {
     guard passage.word(token - 1) == "its", antecedentPeriod == nil else { return nil }
     let isStart = Self.openings.contains(passage.word(token))
-    guard isStart || ["end", "expiry", "close", "conclusion"].contains(passage.word(token)),
+    guard isStart || passage.isOne(token, of: "end|expiry|close|conclusion"),
       passage.word(token + 1) != "of",
-      (1...40).contains(where: { ["subscription", "order", "term", "contract"].contains(passage.word(token - $0)) })
+      (1...40).contains(where: { passage.isOne(token - $0, of: "subscription|order|term|contract") })
     else { return nil }
     return (isStart ? .startOf(.term) : .endOf(.term), token + 1)
   }
@@ -52,10 +52,10 @@ extension TimeParser {
   /// Past `the licences`, `the subscription period`, `performance`: what the order is about, for its term.
   func runningThing(at token: Int) -> Int? {
     var at = token
-    while ["the", "this", "these", "your", "its", "our"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    while passage.isOne(at, of: "the|this|these|your|its|our"), at < token + 2 { at += 1 }
     guard Self.runningThings.contains(passage.word(at)) else { return nil }
     if passage.has(["order", "form"], at: at) { at += 1 }
-    return ["period", "term"].contains(passage.word(at + 1)) ? at + 2 : at + 1
+    return passage.isOne(at + 1, of: "period|term") ? at + 2 : at + 1
   }
 
   /// `year-end 2026`, `the end of the year 2026`.
@@ -67,7 +67,7 @@ extension TimeParser {
       at += 3
     } else if passage.has(["end", "of"], at: at) {
       at += passage.word(at + 2) == "the" ? 3 : 2
-      guard ["year", "calendar"].contains(passage.word(at)) else { return nil }
+      guard passage.isOne(at, of: "year|calendar") else { return nil }
       at += passage.word(at) == "calendar" ? 2 : 1
     } else {
       return nil
@@ -87,7 +87,7 @@ extension TimeParser {
   func weekday(at token: Int) -> Parsed<TimePoint>? {
     let isLast = passage.word(token) == "last"
     guard isLast || Ordinals.value(passage.word(token)) != nil, let wanted = Self.weekdays[passage.word(token + 1)],
-      ["in", "of"].contains(passage.word(token + 2)), let month = monthStart(at: token + 3),
+      passage.isOne(token + 2, of: "in|of"), let month = monthStart(at: token + 3),
       case .startOf(.month(let number, let year)) = month.value,
       let first = CalendarDate(year: year, month: number, day: 1)
     else { return nil }
@@ -121,7 +121,7 @@ extension TimeParser {
         return (isStart ? .startOf(.term) : .endOf(.term), end)
       }
       if let anchor = passage.anchor(at: skipArticle(at)), let entry = anchor.entry,
-        !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
+        !passage.isOne(anchor.tokens.upperBound, of: "year|years|quarter")
       {
         if entry == "term_start" || entry == "term_end" || entry == "term" {
           return (isStart ? .startOf(.term) : .endOf(.term), anchor.tokens.upperBound)
@@ -134,16 +134,16 @@ extension TimeParser {
   /// "the first day of the month following the Effective Date", "… after the one in which the Start Date falls".
   func nextUnit(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
-    while ["the", "calendar", "next"].contains(passage.word(at)), at < token + 3 { at += 1 }
+    while passage.isOne(at, of: "the|calendar|next"), at < token + 3 { at += 1 }
     guard
       let unit: CalendarDuration.Unit = passage.word(at) == "month"
         ? .month : passage.word(at) == "quarter" ? .quarter : nil,
-      ["after", "following"].contains(passage.word(at + 1))
+      passage.isOne(at + 1, of: "after|following")
     else { return nil }
     at += 2
     if passage.has(["the", "one|month|quarter", "in", "which"], at: at) { at += 4 }
     guard let base = point(at: at, depth: depth + 1) else { return nil }
-    let end = ["falls", "occurs", "lies"].contains(passage.word(base.end)) ? base.end + 1 : base.end
+    let end = passage.isOne(base.end, of: "falls|occurs|lies") ? base.end + 1 : base.end
     return (.shifted(1, .endOf(.calendarUnit(unit, containing: base.value))), end)
   }
 
@@ -158,11 +158,11 @@ extension TimeParser {
 
   /// "the last day of the eighteen-month period starting on the Effective Date"
   func lastOfPeriod(at token: Int, depth: Int) -> Parsed<TimePoint>? {
-    let at = ["the", "a", "an"].contains(passage.word(token)) ? token + 1 : token
+    let at = passage.isOne(token, of: "the|a|an") ? token + 1 : token
     guard let value = passage.value(at: at), case .duration(let duration) = value.value else { return nil }
     var next = value.tokens.upperBound
     if passage.word(next) == "period" { next += 1 }
-    if ["that", "which"].contains(passage.word(next)) { next += 1 }
+    if passage.isOne(next, of: "that|which") { next += 1 }
     guard passage.has(["starting|starts|beginning|begins|commencing|commences|counted", "on|with|from|at"], at: next),
       let base = point(at: next + 2, depth: depth + 1)
     else { return nil }

@@ -29,14 +29,14 @@ struct TimeParser {
     if let said = saidDay(at: token) { return said }
     var at = skipArticle(token)
     // "the day that is nine months after", "the date falling six months from"
-    if ["day", "date"].contains(passage.word(at)) || passage.word(at - 1) == "date" {
+    if passage.isOne(at, of: "day|date") || passage.word(at - 1) == "date" {
       let behind = passage.word(at) == "day" || passage.word(at) == "date" ? at + 1 : at
       if passage.has(["that|which", "is|falls|lies"], at: behind) { at = behind + 2 }
       // "the day the subscription begins", "the date on which the first contract year ends"
       let clause = passage.has(["on", "which"], at: behind) || passage.has(["when|that"], at: behind)
       let event = passage.has(["on", "which"], at: behind) ? behind + 2 : clause ? behind + 1 : behind
       if let edge = closing(at: event, depth: depth + 1) { return edge }
-      if ["falling", "lying"].contains(passage.word(behind)) { at = behind + 1 }
+      if passage.isOne(behind, of: "falling|lying") { at = behind + 1 }
     }
     if let weekday = weekday(at: at) { return weekday }
     if let choice = choice(at: at, depth: depth) { return choice }
@@ -59,7 +59,7 @@ struct TimeParser {
     if let edge = edge(at: at, depth: depth) { return edge }
     // "the date of last signature" is a name that starts with the date.
     if let anchor = (token...at).reversed().lazy.compactMap({ passage.anchor(at: $0) }).first,
-      !["year", "years", "quarter"].contains(passage.word(anchor.tokens.upperBound))
+      !passage.isOne(anchor.tokens.upperBound, of: "year|years|quarter")
     {
       return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
     }
@@ -85,10 +85,10 @@ struct TimeParser {
       return (.shifted(-1, .startOf(period.value)), period.end)
     }
     guard passage.word(token) == "day",
-      ["before", "after", "preceding", "following"].contains(passage.word(token + 1)),
+      passage.isOne(token + 1, of: "before|after|preceding|following"),
       let base = point(at: token + 2, depth: depth + 1)
     else { return nil }
-    let isBefore = ["before", "preceding"].contains(passage.word(token + 1))
+    let isBefore = passage.isOne(token + 1, of: "before|preceding")
     return (.shifted(isBefore ? -1 : 1, base.value), base.end)
   }
 
@@ -104,14 +104,14 @@ struct TimeParser {
   /// `the order ends`, `the Subscription Term closes`, `the first contract year is over`.
   func closing(at token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
-    while ["the", "this", "its", "such", "that"].contains(passage.word(at)), at < token + 2 { at += 1 }
+    while passage.isOne(at, of: "the|this|its|such|that"), at < token + 2 { at += 1 }
     if let anchor = passage.anchor(at: at), anchor.entry == "term", let end = closer(at: anchor.tokens.upperBound) {
       return (.endOf(.term), end)
     }
     if Self.orders.contains(passage.word(at)) {
       let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
       if let end = closer(at: next) { return (.endOf(.term), end) }
-      if ["begins", "starts", "commences", "opens"].contains(passage.word(next)) { return (.startOf(.term), next + 1) }
+      if passage.isOne(next, of: "begins|starts|commences|opens") { return (.startOf(.term), next + 1) }
     }
     if let period = period(at: token, depth: depth + 1) {
       if let end = closer(at: period.end) { return (.endOf(period.value), end) }
@@ -137,7 +137,7 @@ struct TimeParser {
 
   func skipArticle(_ token: Int) -> Int {
     var at = token
-    while ["the", "its", "such", "this", "that", "a", "an", "date", "of"].contains(passage.word(at)), at < token + 3 {
+    while passage.isOne(at, of: "the|its|such|this|that|a|an|date|of"), at < token + 3 {
       if passage.word(at) == "of" && at == token { break }
       at += 1
     }
@@ -157,7 +157,7 @@ struct TimeParser {
       points.append(next.value)
       end = next.end
       at = next.end
-      while [",", ";", "and", "or"].contains(passage.word(at)) { at += 1 }
+      while passage.isOne(at, of: ",|;|and|or") { at += 1 }
     }
     // "the first to occur of 30 June 2031 and the exhaustion of the fund": a day all the same.
     if points.count == 1, isEarlier, at > end, let spent = pastExhaustion(skipLabel(at)) { return (points[0], spent) }
@@ -171,8 +171,7 @@ struct TimeParser {
     let isWhichever = passage.word(at) == "whichever"
     if isWhichever {
       at += 1
-      while ["of", "these", "the", "following", "two", "days", "dates", "is", "comes", "occurs", "falls", "happens"]
-        .contains(passage.word(at)), at < token + 8
+      while passage.isOne(at, of: "of|these|the|following|two|days|dates|is|comes|occurs|falls|happens"), at < token + 8
       {
         at += 1
       }
@@ -197,7 +196,7 @@ struct TimeParser {
 
   private func pastExhaustion(_ token: Int) -> Int? {
     let at = passage.word(token) == "the" || passage.word(token) == "its" ? token + 1 : token
-    guard ["exhaustion", "depletion", "consumption"].contains(passage.word(at)) else { return nil }
+    guard passage.isOne(at, of: "exhaustion|depletion|consumption") else { return nil }
     return at + 1
   }
 
@@ -209,7 +208,7 @@ struct TimeParser {
 
   func shifted(_ duration: CalendarDuration, after token: Int, depth: Int) -> Parsed<TimePoint>? {
     var at = token
-    while ["period", "calendar"].contains(passage.word(at)) { at += 1 }
+    while passage.isOne(at, of: "period|calendar") { at += 1 }
     let word = passage.word(at)
     if let prolonged = lengthThereafter(duration, at: at) { return prolonged }
     // "starts on 1 September and stops a year later"
@@ -249,8 +248,8 @@ struct TimeParser {
       if passage.word(at) == "(", passage.word(at + 2) == ")" { at += 3 }
       if passage.word(at) == "(", passage.word(at + 3) == ")" { at += 4 }
     }
-    guard ["anniversary", "birthday"].contains(passage.word(at)) else { return nil }
-    if ["of", "from"].contains(passage.word(at + 1)), let base = point(at: at + 2, depth: depth + 1) {
+    guard passage.isOne(at, of: "anniversary|birthday") else { return nil }
+    if passage.isOne(at + 1, of: "of|from"), let base = point(at: at + 2, depth: depth + 1) {
       return (.anniversary(number, of: base.value), base.end)
     }
     // "until its first anniversary", "the first anniversary thereof".

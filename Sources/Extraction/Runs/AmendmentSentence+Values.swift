@@ -30,8 +30,7 @@ extension AmendmentSentence {
   /// "Is amended by replacing twenty with ten": the first of the two is no difference.
   private func isExchange(behind by: Int) -> Bool {
     guard by + 1 < range.upperBound else { return false }
-    return ["replacing", "substituting", "deleting", "striking", "exchanging", "changing", "amending", "removing"]
-      .contains(context.folded(by + 1))
+    return context.isOne(by + 1, of: "replacing|substituting|deleting|striking|exchanging|changing|amending|removing")
   }
 
   func value(behind token: Int, within distance: Int) -> AmendedValue.Content? {

@@ -78,16 +78,16 @@ struct AmendmentSentence {
     let rest = verb.token..<range.upperBound
     guard verb.effect == .replaces else {
       // "Increases the fund to": up to the value.
-      let end = rest.first { ["to", "by", "until", "from"].contains(context.folded($0)) && $0 > verb.token + 1 }
+      let end = rest.first { context.isOne($0, of: "to|by|until|from") && $0 > verb.token + 1 }
       return verb.effect == .changes ? verb.token..<(end ?? rest.upperBound) : rest
     }
-    let end = rest.first { ["by", "with"].contains(context.folded($0)) || [",", ":"].contains(context.folded($0)) }
+    let end = rest.first { context.isOne($0, of: "by|with") || context.isOne($0, of: ",|:") }
     return verb.token..<(end ?? rest.upperBound)
   }
 
   /// What stands behind "replaced by" is new.
   private func upToReplacement(behind verb: Verb) -> Range<Int> {
-    let end = (verb.token..<range.upperBound).first { ["by", "with", ":"].contains(context.folded($0)) }
+    let end = (verb.token..<range.upperBound).first { context.isOne($0, of: "by|with|:") }
     return range.lowerBound..<(verb.effect == .replaces ? end ?? range.upperBound : range.upperBound)
   }
 
@@ -97,7 +97,7 @@ struct AmendmentSentence {
 
   /// "This section is deleted" behind a heading or sentence that names it.
   private func pointsBack(_ object: Range<Int>) -> Bool {
-    object.prefix(4).contains { ["this", "that", "such", "it", "these", "said"].contains(context.folded($0)) }
+    object.prefix(4).contains { context.isOne($0, of: "this|that|such|it|these|said") }
   }
 
   /// Names outside quotation marks; one that says the kind only in part counts as a definite one ("the voucher"), and
@@ -116,7 +116,7 @@ struct AmendmentSentence {
   /// "The voucher", "the credits": what the earlier document granted.
   private func isDefinite(_ name: NameSpan) -> Bool {
     (max(range.lowerBound, name.tokens.lowerBound - 2)..<name.tokens.lowerBound).contains {
-      ["the", "such", "this", "said", "these", "all", "any"].contains(context.folded($0))
+      context.isOne($0, of: "the|such|this|said|these|all|any")
     }
   }
 
@@ -130,7 +130,7 @@ struct AmendmentSentence {
     for token in object where parts.contains(context.folded(token)) {
       let next = token + 1
       if quotations.contains(where: { $0.lowerBound == next }) { return true }
-      if ["sentence", "sentences", "words"].contains(context.folded(token)) { return true }
+      if context.isOne(token, of: "sentence|sentences|words") { return true }
     }
     return false
   }
@@ -138,8 +138,7 @@ struct AmendmentSentence {
   /// "The Order Form is terminated", "restated in its entirety".
   private func isWholeOrder(_ object: Range<Int>, _ verb: Verb) -> Bool {
     guard verb.isPassive, verb.effect != .changes, object.count <= 16,
-      ["terminated", "cancelled", "canceled", "restated", "replaced", "superseded", "rescinded"].contains(
-        context.folded(verb.token))
+      context.isOne(verb.token, of: "terminated|cancelled|canceled|restated|replaced|superseded|rescinded")
     else { return false }
     let words = object.map { context.folded($0) }
     let others: Set<String> = [

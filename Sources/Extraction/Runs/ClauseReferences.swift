@@ -9,17 +9,17 @@ struct ClauseReferences {
     var tokens: Range<Int>
   }
 
-  private static let clauseWords: Set<String> = [
+  private static let clauseWords: WordSet = [
     "clause", "clauses", "section", "sections", "article", "articles", "sec", "§",
     "subsection", "subclause",
   ]
-  private static let itemWords: Set<String> = [
+  private static let itemWords: WordSet = [
     "item", "items", "paragraph", "paragraphs", "para", "point", "points", "line", "lines", "row", "rows", "position",
     "positions", "entry", "bullet",
   ]
   /// Words of items behind "special": "Special Term 4". Alone they are lengths: "a term of 4 years".
-  private static let termWords: Set<String> = ["term", "terms", "condition", "conditions", "provision", "provisions"]
-  private static let termOpeners: Set<String> = ["special", "commercial", "additional", "particular", "specific"]
+  private static let termWords: WordSet = ["term", "terms", "condition", "conditions", "provision", "provisions"]
+  private static let termOpeners: WordSet = ["special", "commercial", "additional", "particular", "specific"]
   private static let between: Set<String> = [",", "and", "or", "&", "to", "through", "as", "well"]
   private static let fillers: Set<String> = ["no", "nr", "number", "numbers", "item", "items", "."]
 
@@ -30,7 +30,7 @@ struct ClauseReferences {
       let word = context.folded(at)
       let isItem =
         Self.itemWords.contains(word)
-        || Self.termWords.contains(word) && at > 0 && Self.termOpeners.contains(context.folded(at - 1))
+        || Self.termWords.contains(word) && at > 0 && context.isOne(at - 1, of: Self.termOpeners)
       guard isItem || Self.clauseWords.contains(word) else {
         if let bare = bareNumber(at, tokens) { found.append(bare) }
         at += 1
@@ -47,7 +47,7 @@ struct ClauseReferences {
   private func bareNumber(_ token: Int, _ tokens: Range<Int>) -> Found? {
     guard token - tokens.lowerBound < 4, context.folded(token).utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let (path, next) = number(token, tokens), path.count > 1, tokens.contains(next),
-      ["is", "are", "shall", "ceases", "falls"].contains(context.folded(next))
+      context.isOne(next, of: "is|are|shall|ceases|falls")
     else { return nil }
     return Found(reference: .init(path: path, isItem: false), tokens: token..<next)
   }
@@ -71,7 +71,7 @@ struct ClauseReferences {
       var link = at
       isRange = false
       while link < tokens.upperBound, Self.between.contains(context.folded(link)) {
-        isRange = isRange || ["to", "through"].contains(context.folded(link))
+        isRange = isRange || context.isOne(link, of: "to|through")
         link += 1
       }
       guard link > at, number(link, tokens) != nil else { break }
@@ -98,7 +98,7 @@ struct ClauseReferences {
       guard isPart(word) || ["(", ")", "."].contains(word) else { break }
       end += 1
     }
-    while end > token, [".", "("].contains(context.folded(end - 1)) { end -= 1 }
+    while end > token, context.isOne(end - 1, of: ".|(") { end -= 1 }
     guard end > token else { return nil }
     let bytes = context.stream.bytes(token..<end)
     let path = ClauseNumbers.parts(of: context.source.utf8[bytes])

@@ -62,14 +62,14 @@ struct ReplacedOrders {
     let sentence = context.sentence(of: verb)
     let before = sentence.lowerBound..<verb
     guard before.count <= 14, before.allSatisfy({ isSubject($0) }),
-      before.contains(where: { ["this", "it"].contains(context.folded($0)) })
+      before.contains(where: { context.isOne($0, of: "this|it") })
     else { return nil }
     var at = verb + 1
     var isPaper = false
     while at < sentence.upperBound, at < verb + 12,
-      Self.nouns.contains(context.folded(at)) || Self.verbs.contains(context.folded(at))
+      context.isOne(at, of: Self.nouns) || context.isOne(at, of: Self.verbs)
     {
-      if Self.papers.contains(context.folded(at)) { isPaper = true }
+      if context.isOne(at, of: Self.papers) { isPaper = true }
       at += 1
     }
     return isPaper ? code(at: at, in: sentence) : nil
@@ -90,8 +90,8 @@ struct ReplacedOrders {
     var at = sentence.lowerBound
     while at < verb, at < sentence.lowerBound + 4, context.stream.tokens[at].tokenClass != .word { at += 1 }
     var isPaper = false
-    while at < verb, at < sentence.lowerBound + 12, Self.nouns.contains(context.folded(at)) {
-      if Self.papers.contains(context.folded(at)) { isPaper = true }
+    while at < verb, at < sentence.lowerBound + 12, context.isOne(at, of: Self.nouns) {
+      if context.isOne(at, of: Self.papers) { isPaper = true }
       at += 1
     }
     guard isPaper, let number = OrderNumbers.number(at: at, limit: verb, in: context), number.text.utf8.count >= 4
@@ -100,7 +100,7 @@ struct ReplacedOrders {
     }
     let dates = context.dates(in: number.end..<verb)
     let isPlain = (number.end..<verb).allSatisfy { token in
-      Self.predicate.contains(context.folded(token)) || dates.contains { $0.tokens.contains(token) }
+      context.isOne(token, of: Self.predicate) || dates.contains { $0.tokens.contains(token) }
     }
     return isPlain ? number.text : nil
   }
@@ -111,6 +111,6 @@ struct ReplacedOrders {
       number.text.utf8.count >= 4, context.dates(in: token..<number.end).isEmpty
     else { return nil }
     let behind = number.end..<min(sentence.upperBound, number.end + 10)
-    return behind.contains { Self.limits.contains(context.folded($0)) } ? nil : number.text
+    return behind.contains { context.isOne($0, of: Self.limits) } ? nil : number.text
   }
 }

@@ -140,7 +140,7 @@ struct FeeRows {
 
   /// A figure, or money among words; `Yr 1` and `Year 2` are none.
   private func isAmount(_ cell: Range<Int>) -> Bool {
-    if Self.yearNames.contains(context.folded(cell.lowerBound)) { return false }
+    if context.isOne(cell.lowerBound, of: Self.yearNames) { return false }
     // `(2,400.00)` without a currency
     let isBracketed =
       cell.count <= 4 && context.folded(cell.lowerBound) == "(" && context.folded(cell.upperBound - 1) == ")"

@@ -27,7 +27,7 @@ extension FeeStatements {
     }
     let near =
       line(of: tokens, in: sentence) ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
-    return near.contains { Self.others.contains(context.folded($0)) && !isHarmless($0) }
+    return near.contains { context.isOne($0, of: Self.others) && !isHarmless($0) }
       || after.prefix(6).contains("one") && after.contains(run: "one off")
   }
 
@@ -35,8 +35,8 @@ extension FeeStatements {
   private func isReducedTo(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard tokens.lowerBound > sentence.lowerBound, context.folded(tokens.lowerBound - 1) == "to" else { return false }
     let before = max(sentence.lowerBound, tokens.lowerBound - 26)..<tokens.lowerBound
-    return before.contains { Self.reducing.contains(context.folded($0)) }
-      && before.contains { ["fee", "fees", "price", "charge", "charges"].contains(context.folded($0)) }
+    return before.contains { context.isOne($0, of: Self.reducing) }
+      && before.contains { context.isOne($0, of: "fee|fees|price|charge|charges") }
   }
 
   private static let reducing: WordSet = ["reduced", "discounted", "lowered", "brought"]
@@ -46,8 +46,8 @@ extension FeeStatements {
     let near =
       line(of: tokens, in: sentence)
       ?? sentence.clamped(to: max(0, tokens.lowerBound - 26)..<(tokens.upperBound + 26))
-    return near.contains { ["support", "maintenance"].contains(context.folded($0)) }
-      && !near.contains { ["total", "together"].contains(context.folded($0)) }
+    return near.contains { context.isOne($0, of: "support|maintenance") }
+      && !near.contains { context.isOne($0, of: "total|together") }
   }
 
   /// The line of a form, where dots or a colon lead to the amount.

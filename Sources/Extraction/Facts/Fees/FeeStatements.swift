@@ -154,7 +154,7 @@ struct FeeStatements {
   private func isPart(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let rest = tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 20))
     return context.firstIndex(of: "=", in: rest) != nil
-      || tokens.lowerBound > sentence.lowerBound && ["x", "×"].contains(context.folded(tokens.lowerBound - 1))
+      || tokens.lowerBound > sentence.lowerBound && context.isOne(tokens.lowerBound - 1, of: "x|×")
   }
 
   // MARK: Names before the amount
@@ -169,7 +169,7 @@ struct FeeStatements {
     }
     // `Annual fees ........... 900.00`: the dots may part sentences.
     var words = at
-    while words > 0, [".", "…"].contains(context.folded(words - 1)),
+    while words > 0, context.isOne(words - 1, of: ".|…"),
       context.stream.block(of: words - 1) == context.stream.block(of: at)
     {
       words -= 1
@@ -200,7 +200,7 @@ struct FeeStatements {
   private func named(_ label: Range<Int>) -> PriceBasis? {
     guard !label.isEmpty else { return nil }
     var end = label.upperBound
-    while end > label.lowerBound, Self.links.contains(context.folded(end - 1)) { end -= 1 }
+    while end > label.lowerBound, context.isOne(end - 1, of: Self.links) { end -= 1 }
     for match in context.matches(in: label) where match.tokens.upperBound >= end {
       let rule = context.patterns.rules[match.rule]
       guard rule.role == .fact, match.tokens.upperBound <= label.upperBound else { continue }

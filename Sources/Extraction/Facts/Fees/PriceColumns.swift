@@ -196,7 +196,7 @@ struct PriceColumns {
       if basis == .unknown,
         reading.rows.contains(where: { row in
           row.cells[safe: other].map { cell in
-            cell.count <= 8 && cell.contains { PriceHeading.monthWords.contains(context.folded($0)) }
+            cell.count <= 8 && cell.contains { context.isOne($0, of: PriceHeading.monthWords) }
           }
             ?? false
         })

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One of several words in lower case, written `"end|close"`. They are compared where they are written, so that a choice
+/// costs nothing to make and nothing to drop.
+struct WordChoice: ExpressibleByStringLiteral {
+  private let text: StaticString
+
+  init(stringLiteral text: StaticString) { self.text = text }
+
+  /// The words, spelled out.
+  var words: [String] { "\(text)".split(separator: "|").map(String.init) }
+
+  /// Whether a word in lower case is among them.
+  func allows(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { allows($0) }
+  }
+
+  /// The same for a word's bytes.
+  func allows(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    return text.withUTF8Buffer { text in
+      var at = 0
+      while at + word.count <= text.count {
+        if text[at] == first, Self.ends(text, at + word.count), word.stands(in: text, at: at) { return true }
+        while at < text.count, text[at] != Self.bar { at += 1 }
+        at += 1
+      }
+      return false
+    }
+  }
+
+  private static func ends(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at == text.count || text[at] == bar
+  }
+
+  private static let bar: UInt8 = 0x7C
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these bytes stand in others, which reach as far, from an index on.
+  func stands(in other: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for index in 0..<count where self[index] != other[start + index] { return false }
+    return true
+  }
+}
