@@ -200,4 +200,16 @@ import Verification
     #expect(try Support.verdicts(["Premier support for four years"], against: letter).first?.verdict == .unclear)
     #expect(try Support.verdicts(["Premier support for the whole term"], against: dated).first?.verdict == .weakened)
   }
+
+  /// What saves a grant from its end asks nothing for the grant itself.
+  @Test(arguments: [
+    ("They lapse on 30 April 2031 unless Customer has ordered them by then.", "landed"),
+    ("They are switched off on 30 April 2031 unless Customer has bought them.", "landed"),
+    ("They are provided only if Customer renews another order.", "weakened conditions"),
+  ])
+  func exceptionsToAnEnd(_ clause: String, _ verdict: String) throws {
+    #expect(
+      try Support.verdict(
+        "two full copy sandboxes", "1. Customer receives two full copy sandboxes at no charge. \(clause)") == verdict)
+  }
 }

@@ -50,7 +50,13 @@ enum FileSort: Sendable {
 enum ForeignContent {
   /// What it is, in words; nil where nothing speaks against text.
   static func name(of bytes: some Collection<UInt8>) -> String? {
-    signatures.first { bytes.starts(with: $0.0) }?.1
+    signatures.first { bytes.starts(with: $0.0) }?.1 ?? (isOwnResult(bytes) ? "a result of this program" : nil)
+  }
+
+  /// `{"schema": "inwriting/inventory/1", …`
+  private static func isOwnResult(_ bytes: some Collection<UInt8>) -> Bool {
+    let head = bytes.prefix(40).filter { $0 > 0x20 }
+    return head.starts(with: Array("{\"schema\":\"inwriting/".utf8))
   }
 
   private static let signatures: [([UInt8], String)] = [

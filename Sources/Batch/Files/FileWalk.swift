@@ -19,6 +19,8 @@ public struct PassedOver: Sendable, Hashable {
     case unknownType
     /// A link back to a folder that is read anyway.
     case folderSeenBefore
+    /// A folder that holds nothing to read.
+    case emptyFolder
     /// A socket, pipe or device.
     case notAFile
   }
@@ -92,6 +94,7 @@ struct FileWalk {
       passedOver.append(PassedOver(path: root.text, reason: .folderSeenBefore))
       return
     }
+    let known = sources.count
     var folders = [root]
     var found: [(path: PathBytes, status: FileStatus?)] = []
     while let folder = folders.popLast() {
@@ -119,6 +122,9 @@ struct FileWalk {
     }
     passedOver.sort { $0.path < $1.path }
     for (path, status) in found.sorted(by: { $0.path < $1.path }) { addFound(path, status) }
+    if found.isEmpty, sources.count == known {
+      passedOver.append(PassedOver(path: root.text, reason: .emptyFolder))
+    }
   }
 
   private mutating func addFound(_ path: PathBytes, _ status: FileStatus?) {

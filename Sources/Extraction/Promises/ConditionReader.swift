@@ -30,6 +30,13 @@ struct ConditionReader {
     "remain", "continues", "implements", "implemented", "goes", "conducts", "pilots", "hits", "passes", "grows",
   ]
 
+  private static let endings: WordSet = [
+    "end", "ends", "ending", "expire", "expires", "expiring", "lapse", "lapses", "lapsing", "cease", "ceases", "stop",
+    "stops", "down", "removed", "withdrawn", "off", "shut", "closed", "closes", "deleted", "erased", "revert",
+    "reverts",
+    "deactivated", "disabled", "forfeited", "lost", "terminate", "terminates", "cancelled", "canceled", "back",
+  ]
+
   /// "Provided that Customer acts as a reference", "after Customer has reached 500 users".
   func isConditioned(_ tokens: Range<Int>) -> Bool {
     for token in tokens where Self.connectors.contains(context.folded(token)) {
@@ -49,6 +56,9 @@ struct ConditionReader {
     case "that": return ["provided", "condition", "assuming", "conditional"].contains(before)
     case "as": return before == "long" || before == "soon"
     case "until": return false
+    // "They lapse on that day unless Customer has ordered them": an exception to an end, not to the grant.
+    case "unless":
+      return !(max(tokens.lowerBound, token - 12)..<token).contains { context.isOne($0, of: Self.endings) }
     default: return true
     }
   }

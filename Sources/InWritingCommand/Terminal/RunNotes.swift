@@ -35,6 +35,7 @@ enum RunNotes {
     case .hidden: "hidden"
     case .unknownType: "not a type that is read (PDF, HTML, text)"
     case .folderSeenBefore: "a folder that is read already"
+    case .emptyFolder: "a folder without files"
     case .notAFile: "no file"
     }
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import Testing
 
@@ -34,6 +35,14 @@ import Testing
     let walk = walk()
     #expect(walk.paths == ["order.txt"])
     #expect(walk.passedOver == [".hidden.pdf": .hidden, ".git": .hidden, "data.json": .unknownType])
+  }
+
+  @Test func `A folder without files is told`() throws {
+    try folder.write("order.txt")
+    try folder.write("empty/inner/x.txt")
+    try FileManager.default.removeItem(atPath: folder.path + "/empty/inner/x.txt")
+    let walk = walk(["order.txt", "empty"])
+    #expect(walk.paths == ["order.txt"] && walk.passedOver == ["empty": .emptyFolder])
   }
 
   @Test func `A hidden file that is named is read`() throws {

@@ -99,7 +99,7 @@ import Testing
         == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test(arguments: ["PK\u{3}\u{4}rest", "{\\rtf1 text}", "GIF89a"])
+  @Test(arguments: ["PK\u{3}\u{4}rest", "{\\rtf1 text}", "GIF89a", "{\n  \"schema\": \"inwriting/inventory/1\","])
   func `What is none of the formats is said to be none`(content: String) throws {
     let result = DocumentPipeline(extractor: try Self.extractor.get()).read(Array(content.utf8), path: "order.txt")
     #expect(result.facts.status == .failed)
