@@ -126,6 +126,19 @@ struct SignatureBlockReader {
     return context.folded(key.upperBound - 1) == ":" && context.firstIndex(of: ":", in: range) == nil
   }
 
+  /// `End Date: | 30 April 2031`: a day of the order, and none over a signature.
+  private func isDayOfOrder(_ range: Range<Int>, behind label: Range<Int>) -> Bool {
+    guard !context.dates(in: range).isEmpty, context.dates(in: label).isEmpty,
+      SignatureKey.at(label.lowerBound, in: label, context) == nil
+    else { return false }
+    return context.isOne(label.upperBound - 1, of: ":") || label.contains { context.isOne($0, of: Self.dating) }
+  }
+
+  private static let dating: WordSet = [
+    "date", "day", "start", "end", "term", "from", "until", "expiry", "expiration", "commencement", "effective",
+    "valid",
+  ]
+
   /// Joins a cell that is only a key with the cell behind it.
   private func paired(_ line: [TextSegment]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -136,6 +149,9 @@ struct SignatureBlockReader {
         key.end == tokens.upperBound, isValue(line[index + 1].tokens, of: tokens)
       {
         found.append(tokens.lowerBound..<line[index + 1].tokens.upperBound)
+        index += 2
+      } else if index + 1 < line.count, isDayOfOrder(line[index + 1].tokens, behind: tokens) {
+        found.append(tokens)
         index += 2
       } else {
         found.append(tokens)

@@ -69,4 +69,26 @@ import Testing
     let text = "DocuSign Envelope ID: 0A1B2C3D-1111-2222-3333-444455556666\n\n" + Self.head
     #expect(FactSample.facts(text).signature.envelope == "0A1B2C3D-1111-2222-3333-444455556666")
   }
+
+  /// A day of the order that stands in a column of its own above the place to sign is nobody's signature date.
+  @Test(arguments: ["End Date:     30 April 2031", "End Date      30 April 2031", "Valid until:  30 April 2031"])
+  func daysOfTheOrderAreNoSignatureDates(label: String) {
+    let facts = FactSample.facts(
+      """
+      ORDER FORM ZX-5150
+
+      Pellucid Software LLC ("Pellucid")
+      Nettle Bay Ferries Ltd ("Customer")
+
+      Start Date:   1 May 2028
+      \(label)
+      Currency:     EUR
+
+      Customer receives 50 training credits.
+
+      Signed: /s/ Ada Quill            Signed: /s/ Ben Orrin
+      """)
+    #expect(facts.signature.signers.map(\.date) == [nil, nil])
+    #expect(facts.agreementDate == nil)
+  }
 }
