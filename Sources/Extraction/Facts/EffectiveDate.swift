@@ -165,12 +165,19 @@ struct EffectiveDateReader {
     if opening.first == "this" || opening.contains(run: ". this"), token - sentence.lowerBound < 60 { return true }
     let from = max(sentence.lowerBound, token - 14)
     let words = context.words(from..<token)
-    return words.contains {
-      [
-        "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
-        "schedule", "changes", "change", "variation", "deed", "rider", "addendum",
-      ].contains($0)
+    // "each change below", not "the Change in Control Plan effective October 22".
+    let isChange = words.indices.contains {
+      words[$0] == "change" && !["in", "of"].contains(words[safe: $0 + 1] ?? "")
     }
+    let speaks =
+      isChange
+      || words.contains {
+        [
+          "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
+          "schedule", "changes", "variation", "deed", "rider", "addendum",
+        ].contains($0)
+      }
+    return speaks
       && !words.contains {
         ["termination", "policy", "assignment", "notice", "employment", "resignation", "salary"].contains($0)
       }

@@ -132,4 +132,17 @@ import Testing
       """)
     #expect(facts.effectiveDate == FactSample.day(effective))
   }
+
+  @Test func plansOfOthersHaveDaysOfTheirOwn() {
+    let facts = FactSample.facts(
+      """
+      NON-DISCLOSURE AGREEMENT
+
+      This Non-Disclosure Agreement is entered into as of May 17, 2027 by and between Pellucid Software LLC and Nettle Bay
+      Ferries Ltd.
+
+      Nothing herein is "Good Reason" under the Nettle Bay Change in Control Plan effective October 22, 2024.
+      """)
+    #expect(facts.effectiveDate != FactSample.day("2024-10-22"))
+  }
 }
