@@ -212,4 +212,13 @@ import Verification
       try Support.verdict(
         "two full copy sandboxes", "1. Customer receives two full copy sandboxes at no charge. \(clause)") == verdict)
   }
+
+  /// A bare dollar is no euro.
+  @Test(arguments: [
+    ("a success fund of $9,000", "unclear"), ("a success fund of 9,000", "landed"),
+    ("a success fund of US$ 9,000", "weakened value"),
+  ])
+  func bareDollars(_ promise: String, _ verdict: String) throws {
+    #expect(try Support.verdict(promise, "1. Quillmark sets up a success fund of EUR 9,000.") == verdict)
+  }
 }

@@ -41,6 +41,11 @@ public enum PlainWords {
     }
   }
 
+  /// ISO 4217 codes of what a bare "$" may mean.
+  static let dollars: Set<String> = [
+    "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL", "CLP", "COP", "ARS",
+  ]
+
   /// `every contract year`.
   public static func every(_ every: Recurrence.Every) -> String { "every " + spaced(every.rawValue) }
   /// `premier plus`.

@@ -48,7 +48,7 @@ struct ProposedWording {
   /// "$40,000" under a contract in US dollars are US dollars.
   private func settled(_ grant: PromisedGrant) -> PromisedGrant {
     guard grant.value?.amount != nil, grant.value?.currency == nil, let currency else { return grant }
-    let isDollar = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD"].contains(currency)
+    let isDollar = PlainWords.dollars.contains(currency)
     guard !grant.text.contains("$") || isDollar, !grant.text.contains("¥") || ["JPY", "CNY"].contains(currency) else {
       return grant
     }
