@@ -82,4 +82,10 @@ import Verification
   func noTerms(_ sentence: String) throws {
     #expect(try Support.promises("Rhea offers 70 training credits. \(sentence)", file: "n.txt").promises.count == 1)
   }
+
+  /// A length of time that the promise itself begins with has no word before it.
+  @Test(arguments: ["8 hours and 40 hours of consulting", "5 days plus 40 hours of consulting"])
+  func amountsThatOpenThePromise(_ promise: String) throws {
+    #expect(try Support.verdict(promise, "1. Customer receives 20 hours of consulting free of charge.") != "landed")
+  }
 }

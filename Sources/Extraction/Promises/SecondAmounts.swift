@@ -20,7 +20,10 @@ struct SecondAmounts {
     return share(in: range) ?? each(in: range) ?? addition(in: range)
   }
 
-  private func word(_ token: Int) -> String { token < context.stream.count ? context.folded(token) : "" }
+  /// Empty before the first token and behind the last.
+  private func word(_ token: Int) -> String {
+    context.stream.tokens.indices.contains(token) ? context.folded(token) : ""
+  }
 
   private func isTaken(_ tokens: Range<Int>) -> Bool { taken.contains { $0.overlaps(tokens) } }
 
