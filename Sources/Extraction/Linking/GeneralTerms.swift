@@ -31,7 +31,7 @@ struct GeneralTerms {
       for sentence in context.sentences(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
-        defer { hasPointed = (hasPointed || ahead) && !candidates.contains { sentence.contains($0.tokens.lowerBound) } }
+        defer { hasPointed = (hasPointed || ahead) && !grants(sentence) }
         guard sentence.count < 90 else { continue }
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
           || link(excepting: sentence, block, &given) || link(exceptFor: sentence, block, &given)
@@ -67,7 +67,11 @@ struct GeneralTerms {
   /// A sentence that names a kind, or states a grant, speaks of that one.
   func namesKind(_ sentence: Range<Int>) -> Bool {
     context.names(in: sentence).contains { $0.kind != nil && !$0.isWeak }
-      || candidates.contains { sentence.contains($0.tokens.lowerBound) }
+      || grants(sentence)
+  }
+
+  private func grants(_ sentence: Range<Int>) -> Bool {
+    candidates.contains { sentence.contains($0.tokens.lowerBound) }
   }
 
   // MARK: Which grants are meant

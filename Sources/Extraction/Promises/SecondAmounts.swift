@@ -147,7 +147,7 @@ struct SecondAmounts {
 
   /// A number of the same sort besides the one that was read.
   private func addition(in range: Range<Int>) -> Range<Int>? {
-    guard !isReplaced(in: range) else { return nil }
+    guard !isReplaced else { return nil }
     var left = amounts(in: range)
     takeOwn(from: &left)
     return left.first { counts($0, in: range) }?.tokens
@@ -158,11 +158,7 @@ struct SecondAmounts {
   ]
 
   /// "From 9 to 12", "instead of 20": the other number is what was there before.
-  private func isReplaced(in range: Range<Int>) -> Bool {
-    context.names.contains { name in
-      name.list.map(Self.replacing.contains) ?? false
-    }
-  }
+  private var isReplaced: Bool { context.names.contains { $0.list.map(Self.replacing.contains) ?? false } }
 
   private func amounts(in range: Range<Int>) -> [Amount] {
     let values = context.values(in: range)

@@ -104,10 +104,8 @@ extension DocumentContext {
   func isOne(_ token: Int, of words: WordSet) -> Bool {
     let here = stream.tokens[token]
     guard here.flags.contains(.plain) else { return words.contains(folded(token)) }
-    let first = source.utf8[Int(here.start)]
-    let lower = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
-    return words.mayContain(first: lower, count: Int(here.end - here.start))
-      && withPlain(here) { words.contains($0) }
+    let first = Self.lower(source.utf8[Int(here.start)])
+    return words.mayContain(first: first, count: Int(here.end - here.start)) && withPlain(here) { words.contains($0) }
   }
 
   /// Whether a token's word is one of these.
@@ -121,11 +119,11 @@ extension DocumentContext {
     let range = token.range
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { lower in
       source.utf8.withUnsafeBufferPointer { bytes in
-        for (index, byte) in bytes[range].enumerated() {
-          lower[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        }
+        for (index, byte) in bytes[range].enumerated() { lower[index] = Self.lower(byte) }
       }
       return body(UnsafeBufferPointer(lower))
     }
   }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

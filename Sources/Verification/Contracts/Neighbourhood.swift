@@ -15,8 +15,9 @@ struct Neighbourhood {
     // What an amendment gave another value stands on the terms that it had before.
     let before = set.carried[entitlement.id].map { Self.clauses(of: $0, in: set) } ?? []
     let near = Self.clauses(of: entitlement, in: set) + before
-    labels = Set(Self.own(entitlement, in: set).compactMap(\.label))
-    pointed = Self.pointed(from: entitlement, in: set)
+    let own = Self.own(entitlement, in: set)
+    labels = Set(own.compactMap(\.label))
+    pointed = Self.pointed(from: own, labels, in: set.contract(of: entitlement.document))
     clauses = near + pointed.filter { !near.contains($0, at: \.evidence) }
   }
 
@@ -28,12 +29,11 @@ struct Neighbourhood {
     } ?? []
   }
 
-  private static func pointed(from entitlement: Entitlement, in set: ContractSet) -> [ContractClause] {
-    guard let contract = set.contract(of: entitlement.document) else { return [] }
-    let own = own(entitlement, in: set)
-    let labels = Set(own.compactMap(\.label))
+  private static func pointed(
+    from own: [ContractClause], _ labels: Set<String>, in contract: ContractReading?
+  ) -> [ContractClause] {
     let pointers = Set(own.flatMap(\.pointers)).subtracting(labels)
-    guard !labels.isEmpty || !pointers.isEmpty else { return [] }
+    guard let contract, !labels.isEmpty || !pointers.isEmpty else { return [] }
     let items = Set(contract.clauses.compactMap(\.label).filter { $0.hasPrefix("item:") })
     return contract.clauses.filter { clause in
       guard !own.contains(clause, at: \.evidence) else { return false }
