@@ -163,7 +163,7 @@ struct AttachmentFinder {
       func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {
         found.append(Attachment(content: content, tokens: tokens ?? match.tokens, from: scope, rule: match.rule))
       }
-      if context.cue(match)?.sense == .free { add(.free) }
+      if context.cue(match)?.sense == .free, !isLeftover(match.tokens, passage) { add(.free) }
       guard rule.role == .link else { continue }
       switch rule.subject {
       case "unused":
@@ -184,6 +184,14 @@ struct AttachmentFinder {
       }
     }
     return found
+  }
+
+  /// "Any part that is not billed by June", "whatever is not invoiced": left over, not free.
+  private func isLeftover(_ tokens: Range<Int>, _ passage: PassageText) -> Bool {
+    guard passage.isOne(tokens.upperBound - 1, of: "billed|invoiced|charged") else { return false }
+    if passage.isOne(tokens.lowerBound - 1, of: "what|whatever|part|portion|amount|much") { return true }
+    return passage.isOne(tokens.lowerBound - 1, of: "that|which")
+      && passage.isOne(tokens.lowerBound - 2, of: "part|portion|amount|amounts|sum|sums|rest|balance|anything")
   }
 
   private static let rates: WordSet = ["fees", "fee", "charges", "price", "cost", "spend", "subscription"]

@@ -32,6 +32,7 @@ struct Linker {
     TextNotes(context: context, finder: finder, candidates: candidates, endNotes: endNotes).link(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
+    RampFates(context: context, candidates: candidates).settle(&given)
     return given.map { list in
       list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
     }

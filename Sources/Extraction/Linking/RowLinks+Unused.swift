@@ -6,7 +6,7 @@ import Lexis
 extension RowLinks {
   private static let fates: [(words: WordSet, handling: UnusedHandling)] = [
     (["refunded", "refund", "refundable", "reimbursed", "repaid", "credited", "returned", "repayable"], .refundable),
-    (["extended", "extendable", "extension", "prolonged"], .extendable),
+    (["extended", "extendable", "extension", "prolonged", "prolongable", "lengthened", "postponed"], .extendable),
     (["carried", "carry", "rolls", "rollover", "rolled", "roll", "moved", "transferred", "forward"], .rolls_over),
     (
       [
@@ -39,7 +39,7 @@ extension RowLinks {
       return of(.forfeited)
     }
     // "to the following year"
-    if !isDenied, ["to", "into", "in"].contains(words.first ?? ""), words.count <= 5,
+    if !isDenied, ["to", "into", "in", "next", "following"].contains(words.first ?? ""), words.count <= 5,
       words.contains(where: ["following", "next", "subsequent", "second"].contains),
       words.contains(where: ["year", "quarter", "month", "half", "period", "term"].contains)
     {
@@ -47,12 +47,21 @@ extension RowLinks {
     }
     // "lost unless extended"
     let said = words.prefix { !["unless", "except"].contains($0) }
-    let found = Self.fates.filter { fates, _ in said.contains(where: fates.contains) }.map(\.handling)
+    var found = Self.fates.filter { fates, _ in said.contains(where: fates.contains) }.map(\.handling)
+    if found.isEmpty { found = named(in: cell) }
     // "carried forward, then lost": two fates.
     guard found.count == 1, let handling = found.first else { return nil }
     // "no refund", "not carried over": then it is gone; "does not lapse" says nothing of what else.
     if isDenied, handling == .forfeited || handling == .extendable { return nil }
     return of(isDenied ? .forfeited : handling)
+  }
+
+  /// By the packs' lists: "money back", "written off", "next year".
+  private func named(in cell: Range<Int>) -> [UnusedHandling] {
+    let lists = Set(context.names(in: cell).compactMap(\.list))
+    if lists.contains("repay") { return [.refundable] }
+    if !lists.isDisjoint(with: ["lost", "loss"]) { return [.forfeited] }
+    return lists.isDisjoint(with: ["next_period", "rollover"]) ? [] : [.rolls_over]
   }
 
   private static let measures: WordSet = [

@@ -24,4 +24,10 @@ extension TopicWalk {
     return sentence.contains { context.isOne($0, of: "price|prices|rate") }
       || context.values(in: sentence).contains { if case .money(let sum, _) = $0.value { sum > 0 } else { false } }
   }
+
+  /// "If credits remain, Supplier issues a credit note for their price": no remedy, but what becomes of a remainder.
+  func isRepaid(_ attachment: Attachment) -> Bool {
+    guard case .unused(.refundable) = attachment.content else { return false }
+    return context.names(in: attachment.tokens).contains { $0.list == "leftover" }
+  }
 }

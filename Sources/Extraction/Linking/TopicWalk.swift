@@ -226,7 +226,7 @@ struct TopicWalk {
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
-        if isAside,
+        if isAside, !isRepaid(attachment),
           attachment.tokens.lowerBound >= clauseEnd || says([.optional_purchase, .remedy], before: clauseEnd, sentence)
         {
           return moved.refused("its sentence speaks of an offer or a remedy")

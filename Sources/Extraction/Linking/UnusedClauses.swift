@@ -52,11 +52,19 @@ struct UnusedClauses {
   private func goesToCustomer(_ tokens: Range<Int>) -> Bool {
     let near = max(tokens.lowerBound, tokens.upperBound - 5)..<(tokens.upperBound + 1)
     guard let to = near.last(where: { passage.isOne($0, of: "to|with") }) else { return false }
+    // "Nothing of them is left to Customer after that day", "gives Customer no right to have them replaced"
+    guard !passage.isOne(tokens.lowerBound, of: "nothing|none|no"), !passage.isOne(to - 1, of: "left|right|claim")
+    else {
+      return false
+    }
     var at = to + 1
     if passage.isOne(at, of: "the|our|this") { at += 1 }
     let word = passage.word(at)
     if ["customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you"].contains(word) { return true }
-    guard tokens.contains(where: { passage.isOne($0, of: "paid|handed|given|released") }) else {
+    // "They pass to Year B": to a later period, not to a company.
+    if Self.periods.contains(word), passage.word(to) == "to" { return true }
+    guard tokens.contains(where: { passage.isOne($0, of: "paid|handed|given|released|ceded|assigned|transferred") })
+    else {
       return false
     }
     return at > to + 1 && Self.bodies.contains(word)
@@ -67,6 +75,9 @@ struct UnusedClauses {
         }
   }
 
+  private static let periods: WordSet = [
+    "year", "period", "quarter", "half", "month", "season", "phase", "column", "stage", "term", "tranche",
+  ]
   private static let bodies: WordSet = [
     "university", "council", "agency", "bank", "trust", "authority", "district", "hospital", "city", "county",
     "college",
@@ -90,8 +101,11 @@ struct UnusedClauses {
         && (Int(words[at - 1]) != nil || words[at - 1] == ")"))
     }
     // "What is on the account by then" speaks of what lies there.
+    // "The account is set to nil" empties it.
+    let isEmptied = words.suffix(3).contains(where: noughts.contains)
     let isOther = words.prefix(6).indices.contains { at in
-      others.contains(words[at]) && !(at > 1 && ["on", "in", "from"].contains(words[at - 2]) && words[at] == "account")
+      others.contains(words[at])
+        && !(words[at] == "account" && (at > 1 && ["on", "in", "from"].contains(words[at - 2]) || isEmptied))
     }
     return isOther && !isCounted
   }
@@ -125,6 +139,7 @@ struct UnusedClauses {
     "defaults", "overdue", "insolvent", "insolvency", "downgrades", "reduces", "appropriate", "appropriates", "arrears",
   ]
 
+  private static let noughts: WordSet = ["zero", "nil", "nought", "naught", "null"]
   private static let others: WordSet = [
     "data", "notice", "notices", "invoice", "invoices", "records", "files", "copies", "logs", "backup", "backups",
     "tickets", "complaints", "licence", "licences", "license", "licenses", "user", "users", "provision", "provisions",
