@@ -53,6 +53,10 @@ enum CompanyForms {
 
   /// `L.P.`, `L.L.C.`, `S.A.`, `S.p.A.`, `K.K.`, `N.V.`: letters with periods.
   private static func dotted(at token: Int, limit: Int, in context: DocumentContext) -> Int? {
+    // Nearly all short words are words of their own, and no period follows: `SL`.
+    guard token + 1 < limit, context.isSign(token + 1, 0x2E), !context.hasSpaceBefore(token + 1) else {
+      return context.isOne(token, of: dottedForms) ? token + 1 : nil
+    }
     var letters = ""
     var at = token
     while at < limit, context.isWord(at), letters.count < 5 {

@@ -71,13 +71,14 @@ struct EffectiveDateReader {
     let from = max(0, term.lowerBound - 14)
     guard let date = context.dates(in: from..<term.lowerBound).last else { return nil }
     let gap = context.words(date.tokens.upperBound..<term.lowerBound)
-    let small: Set<String> = [
-      "(", "the", "hereinafter", "referred", "to", "as", ",", "agreement", "order", "amendment", "form", "“",
-      "contract", "herein", "is", "called", "and", "commencement", "a",
-    ]
-    guard gap.count <= 9, gap.allSatisfy({ small.contains($0) }) else { return nil }
+    guard gap.count <= 9, gap.allSatisfy(Self.naming.contains) else { return nil }
     return gap.contains("(") || gap.contains("hereinafter") || isQuoted(term) ? date.date : nil
   }
+
+  private static let naming: WordSet = [
+    "(", "the", "hereinafter", "referred", "to", "as", ",", "agreement", "order", "amendment", "form", "“",
+    "contract", "herein", "is", "called", "and", "commencement", "a",
+  ]
 
   private func isQuoted(_ range: Range<Int>) -> Bool {
     range.contains { !context.stream.tokens[$0].flags.isDisjoint(with: [.quoteBefore, .quoteAfter]) }
@@ -108,19 +109,21 @@ struct EffectiveDateReader {
       let limit = min(context.stream.count, match.tokens.upperBound + 12)
       guard let date = context.dates(in: match.tokens.upperBound..<limit).first else { continue }
       let gap = context.words(match.tokens.upperBound..<date.tokens.lowerBound)
-      let small: Set<String> = [
-        "as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning",
-        "upon", "day", "to", "with", "retroactive",
-      ]
       // "from the Commencement Date to 30 June 2031" ends then; "retroactive to" begins.
       if gap.contains("to"), !gap.contains("retroactive") { continue }
-      if gap.allSatisfy({ small.contains($0) }) { return date.date }
+      if gap.allSatisfy(Self.between.contains) { return date.date }
       // "with effect from the Transition Date, 1 May 2031"
       let plain = gap.dropLast(3)
-      if gap.count >= 4, gap.suffix(2) == ["date", ","], plain.allSatisfy({ small.contains($0) }) { return date.date }
+      if gap.count >= 4, gap.suffix(2) == ["date", ","], plain.allSatisfy(Self.between.contains) { return date.date }
     }
     return nil
   }
+
+  /// Words that may stand between taking effect and the date.
+  private static let between: WordSet = [
+    "as", "of", "on", "from", "and", "including", "the", "this", "for", "all", "purposes", ",", "date", "beginning",
+    "upon", "day", "to", "with", "retroactive",
+  ]
 
   /// "This order is dated 8 June 2026 and is in effect from that date": the date that stands before.
   private func saidBefore() -> CalendarDate? {
@@ -161,27 +164,30 @@ struct EffectiveDateReader {
   ]
 
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
-    let opening = context.words(sentence.lowerBound..<min(token, sentence.lowerBound + 12))
-    if opening.first == "this" || opening.contains(run: ". this"), token - sentence.lowerBound < 60 { return true }
-    let from = max(sentence.lowerBound, token - 14)
-    let words = context.words(from..<token)
-    // "each change below", not "the Change in Control Plan effective October 22".
-    let isChange = words.indices.contains {
-      words[$0] == "change" && !["in", "of"].contains(words[safe: $0 + 1] ?? "")
+    if token - sentence.lowerBound < 60 {
+      let opening = sentence.lowerBound..<min(token, sentence.lowerBound + 12)
+      if opening.contains(where: {
+        context.isOne($0, of: "this") && ($0 == opening.lowerBound || context.isSign($0 - 1, 0x2E))
+      }) {
+        return true
+      }
     }
-    let speaks =
-      isChange
-      || words.contains {
-        [
-          "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
-          "schedule", "changes", "variation", "deed", "rider", "addendum",
-        ].contains($0)
-      }
-    return speaks
-      && !words.contains {
-        ["termination", "policy", "assignment", "notice", "employment", "resignation", "salary"].contains($0)
-      }
+    let near = max(sentence.lowerBound, token - 14)..<token
+    // "each change below", not "the Change in Control Plan effective October 22".
+    let isChange = near.contains {
+      context.isOne($0, of: "change") && ($0 + 1 == token || !context.isOne($0 + 1, of: "in|of"))
+    }
+    return (isChange || near.contains { context.isOne($0, of: Self.documents) })
+      && !near.contains { context.isOne($0, of: Self.otherThings) }
   }
+
+  private static let documents: WordSet = [
+    "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
+    "schedule", "changes", "variation", "deed", "rider", "addendum",
+  ]
+  private static let otherThings: WordSet = [
+    "termination", "policy", "assignment", "notice", "employment", "resignation", "salary",
+  ]
 
   // MARK: Ties
 
@@ -249,6 +255,10 @@ struct EffectiveDateReader {
 
   private func tie(in range: Range<Int>) -> Tie? {
     let signing = range.contains(where: isSigning)
+    // All other ties speak of a date or a day.
+    guard signing || range.contains(where: { context.isOne($0, of: "date|dates|day") }) else {
+      return startsTerm(range) ? .termStart : nil
+    }
     let words = context.words(range)
     if signing {
       if words.contains(where: { Self.all.contains($0) || $0.hasPrefix("countersign") }) { return .lastSignature }
@@ -264,7 +274,11 @@ struct EffectiveDateReader {
       "from that date", "from that day",
     ]
     where words.contains(run: run) { return .ownDate }
-    for name in context.names(in: range) where name.list == "anchor" && name.entry == "term_start" { return .termStart }
-    return nil
+    return startsTerm(range) ? .termStart : nil
+  }
+
+  /// "from the start of the Term".
+  private func startsTerm(_ range: Range<Int>) -> Bool {
+    context.names(in: range).contains { $0.list == "anchor" && $0.entry == "term_start" }
   }
 }

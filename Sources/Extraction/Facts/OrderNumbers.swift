@@ -142,7 +142,9 @@ struct OrderNumbers {
       isTitled =
         isTitle(segment.tokens) || isTitle(segment.tokens.prefixRange(2)) && isLoud(segment.tokens.prefixRange(2))
       guard Self.holdsDigit(segment.tokens, context) else { continue }
-      while at < segment.tokens.upperBound {
+      // Running text is no title: its numbers are not looked for to its end.
+      let end = min(segment.tokens.upperBound, at + Self.longestTitle)
+      while at < end {
         let isDocument = context.isOne(at, of: Self.documents)
         if isDocument || context.isOne(at, of: Self.introducing) { introduced = true }
         // `Statement of Entitlements – Order K-118`: what stands behind the dash begins anew.
@@ -176,6 +178,8 @@ struct OrderNumbers {
     return nil
   }
 
+  /// In tokens.
+  private static let longestTitle = 60
   private static let dashes: WordSet = ["-", "–", "—"]
 
   private static func holdsDigit(_ range: Range<Int>, _ context: DocumentContext) -> Bool {

@@ -50,10 +50,9 @@ extension PeriodNames {
       })
     else { return }
     for token in context.stream.tokens.indices.dropFirst(4) where context.isCapitalised(token) {
-      let before = context.folded(token - 1)
-      guard ["the", "called", "as", "named"].contains(before), found.count < Self.most else { continue }
-      let mark = before == "the" ? context.folded(token - 2) : before
-      guard ["called", "as", "named", "are", "is"].contains(mark) else { continue }
+      guard context.isOne(token - 1, of: "the|called|as|named"), found.count < Self.most else { continue }
+      let mark = context.isOne(token - 1, of: "the") ? token - 2 : token - 1
+      guard context.isOne(mark, of: "called|as|named|are|is") else { continue }
       let sentence = context.sentence(of: token)
       guard let range = ownName(token, sentence), let said = saidBefore(range, sentence),
         let period = whole(said, range, sentence)

@@ -25,6 +25,8 @@ enum Furniture {
 
   /// How many lines from the edge may be furniture.
   static let depth = 5
+  /// Letters and signs that a line has at least if it is a running head or foot.
+  private static let leastLength = 3
 
   /// For each page the indices of its furniture.
   static func find(in pages: [Page]) -> [Set<Int>] {
@@ -180,6 +182,8 @@ enum Furniture {
         letters[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
         count += 1
       }
+      // What is too short to be furniture need not be known again.
+      guard count >= leastLength - 1 else { return [] }
       let all = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(letters)[..<count])
       guard let first, let last else { return [Key(all)] }
       var result: [Key] = []
@@ -229,7 +233,7 @@ enum Furniture {
       let isolated = isIsolated(lines, number)
       // Signatures of one person on several pages are alike; initials stand at the foot of most pages.
       let enough = form.isSignature ? mostPages : 2
-      let isRepeated = count >= enough && length >= 3 && !line.isTableHead && (isolated || skipped == 0)
+      let isRepeated = count >= enough && length >= leastLength && !line.isTableHead && (isolated || skipped == 0)
       if form.isEnvelope || form.isPageNumber && (skipped == 0 || isolated) {
         result.insert(line.index)
       } else if isRepeated, !isHeading, skipped == 0, !form.isRule || !result.isEmpty {

@@ -24,20 +24,28 @@ struct FurnitureForm {
         }
       }
     }
-    if Self.starts(lower, "docusign envelope") || Self.starts(lower, "adobe acrobat sign transaction") {
-      isEnvelope = true
-    }
+    if Self.envelopeStarts.contains(where: { $0.first == lower.first && lower.starts(with: $0) }) { isEnvelope = true }
     if lower.prefix(Self.longestStart).contains(0x3A), Self.signatureStarts.contains(where: { lower.starts(with: $0) })
     {
       isSignature = true
     }
-    isPageNumber = lower.count < 40 && lower.contains { $0 &- 0x30 < 10 } && Self.readPageNumber(lower)
+    isPageNumber =
+      lower.count < 40 && lower.contains { $0 &- 0x30 < 10 } && lower.allSatisfy(Self.mayNumberPage)
+      && Self.readPageNumber(lower)
   }
 
   private static let signatureStarts = ["by:", "name:", "title:", "date:", "its:", "signature:", "signed:"].map {
     Array($0.utf8)
   }
   private static let longestStart = signatureStarts.map(\.count).max() ?? 0
+
+  /// A letter of no other word than `page`, `seite` and `of`, or no letter.
+  private static func mayNumberPage(_ byte: UInt8) -> Bool {
+    guard byte &- 0x61 < 26 else { return true }
+    return pageLetters >> UInt32(byte - 0x61) & 1 == 1
+  }
+
+  private static let pageLetters = "pageseiteof".utf8.reduce(UInt32(0)) { $0 | 1 << UInt32($1 - 0x61) }
 
   /// `3`, `- 3 -`, `Page 3`, `Page 3 of 12`, `3 / 12`, `3 of 12`, `[3]`.
   private static func readPageNumber(_ text: [UInt8]) -> Bool {
@@ -62,8 +70,7 @@ struct FurnitureForm {
     }
   }
 
-  private static func starts(_ text: [UInt8], _ prefix: String) -> Bool { text.starts(with: prefix.utf8) }
-
+  private static let envelopeStarts = ["docusign envelope", "adobe acrobat sign transaction"].map { Array($0.utf8) }
   private static let envelopeID = Array("envelope id".utf8)
   private static let confidential = Array("confidential".utf8)
   private static let allRights = Array("all rights reserved".utf8)

@@ -35,4 +35,14 @@ import Testing
   func numbersOfOthersAreNot(head: String) {
     #expect(FactSample.facts(head + "\n\nTarnbeck Systems Ltd supplies Ostrava Glass plc.\n").orderNumber == nil)
   }
+
+  /// A whole paragraph in one line is no title: what stands far in it is an address.
+  @Test func postalCodesOfPreamblesAreNot() {
+    let preamble =
+      "This agreement is made between Tarnbeck Systems Ltd and Ostrava Glass plc, whose boards met on the day before "
+      + "the first of the month and found that they have the same ends in mind, and who for that reason and for no "
+      + "other wish to work with one another from now on in all that is told below, and who — the one "
+      + "at Rua Um 7, Guara, Cep 41700-112, and the other at Hull — agree as follows."
+    #expect(FactSample.facts("Distribution\n\n" + preamble + "\n").orderNumber == nil)
+  }
 }
