@@ -185,7 +185,7 @@ struct AgreementDateReader {
     let range = from..<min(sentence.upperBound, token + 20)
     let words = context.words(range)
     // "It is dated 6 May 2031", "Done at Utrecht, 6 May 2031"
-    if context.isOne(sentence.lowerBound, of: "it|done|drawn|agreed|made"),
+    if context.isOne(sentence.lowerBound, of: "it|done|drawn|agreed|made|dated"),
       token - sentence.lowerBound < 3
     {
       return true

@@ -164,6 +164,8 @@ struct EffectiveDateReader {
   ]
 
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
+    // "In force from 1 June 2031." in the opening: of what, if not of the document?
+    if token == sentence.lowerBound, token < 300, sentence.count < 12 { return true }
     if token - sentence.lowerBound < 60 {
       let opening = sentence.lowerBound..<min(token, sentence.lowerBound + 12)
       if opening.contains(where: {

@@ -39,6 +39,8 @@ struct FirstYears {
       if sentence.contains(open), context.folded(open) == "the" { open -= 1 }
     } else if sentence.contains(behind), context.isOne(behind, of: "1|one") {
       behind += 1
+    } else if let first = firstOne(behind, sentence) {
+      behind = first
     } else {
       return nil
     }
@@ -48,6 +50,16 @@ struct FirstYears {
     }
     guard sentence.contains(behind), context.isOne(behind, of: Self.verbs) else { return nil }
     return behind
+  }
+
+  /// `"Contract Year": the first one lasts …`, `of the Contract Years the first is long and …`: past the words for it.
+  private func firstOne(_ token: Int, _ sentence: Range<Int>) -> Int? {
+    var at = token
+    while sentence.contains(at), at < token + 3, context.isOne(at, of: ":|;|,|the|means|is") { at += 1 }
+    guard at > token, sentence.contains(at), context.folded(at) == "first" else { return nil }
+    at += 1
+    if sentence.contains(at), context.isOne(at, of: "one|such") { at += 1 }
+    return at
   }
 
   private static let verbs: WordSet = [

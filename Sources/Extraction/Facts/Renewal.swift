@@ -21,7 +21,13 @@ struct RenewalReader {
   func read(initialMonths: Decimal?) -> Result {
     var result = Result()
     var optional: Decimal?
-    for match in places.matches("auto_renews") {
+    let matches = places.matches("auto_renews")
+    // "Clause 11 (automatic renewal) is taken out": what the longer words say.
+    let refusals = matches.filter { places.gives($0, "renews") == "false" }.map(\.tokens)
+    for match in matches {
+      if refusals.contains(where: { $0.count > match.tokens.count && $0.contains(match.tokens.lowerBound) }) {
+        continue
+      }
       // Of a sentence without end only what stands near.
       let sentence = context.sentence(of: match.tokens.lowerBound)
         .clamped(to: max(0, match.tokens.lowerBound - 120)..<min(context.stream.count, match.tokens.upperBound + 120))
@@ -115,7 +121,8 @@ struct RenewalReader {
   /// What happens again and again needs nobody's doing.
   private static let repeated = [
     "at a time", "each time", "in each case", "year after year", "year by year", "year to year", "in turn",
-    "every time", "month to month", "and so on", "and so each", "and again", "in succession", "evergreen",
+    "every time", "month to month", "and so on", "and so forth", "and so each", "and again", "in succession",
+    "evergreen",
     "if you do nothing", "otherwise it", "otherwise the order", "otherwise the term",
     "year each", "months each", "years each", "over and over", "by default", "self renews", "rolling annual",
     "deemed agreed", "by itself", "of itself", "one after another", "one after the other", "until one of",
@@ -136,7 +143,8 @@ struct RenewalReader {
     "save that", "until notice", "until one", "until either", "until a party", "until cancelled", "until terminated",
     "until determined", "until stopped", "until you", "failing notice", "failing which", "in the absence of",
     "may prevent", "can prevent", "may stop", "can stop", "as long as no", "so long as no", "terminable",
-    "where nobody", "except where", "except if", "may opt out", "save that either", "if not called off",
+    "where nobody", "to prevent", "to avoid", "nobody needs", "except where", "except if", "may opt out",
+    "save that either", "if not called off",
   ]
 
   /// The length of a renewal: the first that is no notice.
@@ -158,12 +166,15 @@ struct RenewalReader {
     for run in [
       "further year", "year to year", "annual", "annually", "yearly", "one year", "each year", "additional year",
       "successive years", "year after year", "year by year", "calendar year", "a year at a time", "a year each",
-      "new year", "for a year", "another year", "a year",
+      "new year", "for a year", "another year", "a year", "an order year", "a contract year", "a subscription year",
     ]
     where words.contains(run: run) {
       return 12
     }
-    if words.contains(run: "month to month") || words.contains("monthly") { return 1 }
+    if words.contains(run: "month to month") || words.contains("monthly") || words.contains(run: "a month at a time") {
+      return 1
+    }
+    if words.contains(run: "quarter at a time") { return 3 }
     if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term")
       || words.contains(run: "same term") || words.contains(run: "same length")
       || words.contains(run: "equal to the initial") || words.contains(run: "equal length")
@@ -228,6 +239,7 @@ struct RenewalReader {
     "notice", "non", "rollover", "roll", "rolls", "rolling", "prevents", "prevent", "stop", "stops", "object",
     "objects",
     "cancel", "cancels", "wish", "wishes", "want", "wants", "tells", "writes", "informs", "declares",
+    "ends", "opts", "opt", "denies", "refuses", "leave", "leaves", "withdraws", "quit", "quits",
   ]
 
   private func days(in range: Range<Int>) -> Decimal? {

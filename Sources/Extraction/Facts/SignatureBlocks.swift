@@ -81,13 +81,15 @@ struct SignatureBlockReader {
     return [max(0, token - 200)..<min(context.stream.count, token + 20)]
   }
 
-  /// To whole blocks.
+  /// To whole blocks, or at least to a whole first line: `29 February 2028` alone does not say whose day it is.
   private static func widened(_ range: Range<Int>, _ context: DocumentContext) -> Range<Int> {
     guard !range.isEmpty else { return range }
-    let low = context.block(of: range.lowerBound).lowerBound
+    var low = range.lowerBound
+    let block = context.block(of: low).lowerBound
+    if low - block < 40 { low = block }
+    while low > block, range.lowerBound - low < 60, !context.stream.tokens[low].flags.contains(.lineStart) { low -= 1 }
     let high = context.block(of: range.upperBound - 1).upperBound
-    return
-      (range.lowerBound - low < 40 ? low : range.lowerBound)..<(high - range.upperBound < 60 ? high : range.upperBound)
+    return low..<(high - range.upperBound < 60 ? high : range.upperBound)
   }
 
   // MARK: Columns

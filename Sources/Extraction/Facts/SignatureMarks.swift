@@ -30,9 +30,14 @@ enum SignatureKey: Hashable {
       if let key = keys[words] { best = (key, at) }
     }
     guard let (key, end) = best else { return nil }
-    if end < segment.upperBound, context.folded(end) == ":" { return (key, end + 1) }
+    if end < segment.upperBound, context.folded(end) == ":" {
+      // "Order End Date: 29 February 2031" is of the order.
+      let isOfOrder = key == .date && token > segment.lowerBound && context.isOne(token - 1, of: orderDays)
+      return isOfOrder ? nil : (key, end + 1)
+    }
     let opens = token == segment.lowerBound
-    if opens, end == segment.upperBound { return (key, end) }
+    // "To be used | by": the last word of a heading that a line broke.
+    if opens, end == segment.upperBound { return words != "by" || context.isCapitalised(token) ? (key, end) : nil }
     if opens, words.hasPrefix("signed for") { return (key, end) }
     if opens, end < segment.upperBound, isBlank(context.folded(end)) || isMark(end, segment.upperBound, context) {
       return (key, end)
@@ -51,7 +56,7 @@ enum SignatureKey: Hashable {
     else { return nil }
     let limit = min(segment.upperBound, token + 9)
     guard let colon = ((token + 2)..<max(token + 2, limit)).first(where: { context.folded($0) == ":" }),
-      colon + 1 == segment.upperBound || context.isCapitalised(colon + 1)
+      colon > token + 2, colon + 1 == segment.upperBound || context.isCapitalised(colon + 1)
     else { return nil }
     return colon + 1
   }
@@ -107,6 +112,11 @@ enum SignatureKey: Hashable {
     guard at < limit, context.isOne(at, of: ")|]") else { return nil }
     return at + 1 < limit ? (context.isCapitalised(at + 1) ? at + 1 : nil) : (opens ? at + 1 : nil)
   }
+
+  private static let orderDays: WordSet = [
+    "start", "end", "effective", "order", "expiry", "expiration", "commencement", "renewal", "term", "subscription",
+    "contract", "due", "delivery", "invoice", "opening", "closing", "live", "quote", "begin", "issue",
+  ]
 
   /// A line to sign on.
   static func isBlank(_ word: String) -> Bool {

@@ -72,7 +72,9 @@ extension ValidityBuilder {
         let point = statement.point, var day = resolver.day(point, asEnd: true)
       else { continue }
       if statement.role == .endBefore { day = day.adding(days: -1) }
-      let isMoved = context.isOne(attachment.tokens.lowerBound, of: TimeFinder.movingVerbs)
+      let isMoved =
+        context.isOne(attachment.tokens.lowerBound, of: TimeFinder.movingVerbs)
+        || context.isOne(attachment.tokens.lowerBound, of: "put|set|pushed|shifted")
       let isCut =
         outcome.validity.basis == .term && day < end && day > outcome.validity.start ?? .distantPast
         && isLimit(attachment) && !isOrdering(attachment)

@@ -219,7 +219,8 @@ struct ValidityBuilder {
       "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
       "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
-      "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment",
+      "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment", "activation", "drawn",
+      "collected", "downloaded", "fetched", "generated",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 13)

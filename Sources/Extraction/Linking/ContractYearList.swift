@@ -25,6 +25,17 @@ enum ContractYearList {
     return found
   }
 
+  /// "in the second and again in the third Contract Year": the year's name stands with the last alone.
+  private static func sharingName(_ token: Int, _ passage: PassageText, _ parser: TimeParser) -> (
+    period: TimePeriod, tokens: Range<Int>
+  )? {
+    guard let first = Ordinals.value(passage.word(token - 2)) else { return nil }
+    var at = passage.word(token) == "once" ? token + 2 : token + 1
+    while passage.isOne(at, of: "for|in|during|the"), at < token + 5 { at += 1 }
+    guard let after = years(at: at, passage, parser), after.first == first + 1 else { return nil }
+    return (.contractYears(first, after.last), (token - 3)..<after.end)
+  }
+
   private static func years(at token: Int, _ passage: PassageText, _ parser: TimeParser) -> (
     first: Int, last: Int, end: Int
   )? {
@@ -39,6 +50,7 @@ enum ContractYearList {
     period: TimePeriod, tokens: Range<Int>
   )? {
     guard passage.word(token - 1) == "and" else { return nil }
+    if let shared = sharingName(token, passage, parser) { return shared }
     let start = (max(passage.range.lowerBound, token - 7)..<token).first { at in
       years(at: at, passage, parser).map { $0.end == token - 1 || $0.end == token - 2 && passage.word($0.end) == "," }
         ?? false

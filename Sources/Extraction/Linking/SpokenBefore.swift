@@ -53,6 +53,9 @@ struct SpokenBefore {
       passage.value(at: token + 1).map { if case .duration = $0.value { true } else { false } } ?? false
     case "thereafter", "afterwards", "then", "later", "hence": true
     case "it": passage.isOne(token - 1, of: "from|with|after")
+    case "day":
+      passage.has(["of", "the", "second|third|fourth|fifth"], at: token + 1)
+        && !passage.isOne(token + 4, of: "contract|year|month|quarter|half|order|subscription")
     default: false
     }
   }

@@ -17,6 +17,12 @@ struct SpokenRecurrences {
           passage.word(token) == "by" || passage.word(token - 2) == "from"
         else { continue }
         found.append((every, (token - 1)..<(token + 2)))
+      case "after":
+        // "year after year, from the second on"
+        guard let every = Self.units[passage.word(token - 1)], passage.word(token + 1) == passage.word(token - 1) else {
+          continue
+        }
+        found.append((every, (token - 1)..<(token + 2)))
       case "either":
         // "in either year of the term"
         guard

@@ -15,7 +15,12 @@ struct TimeAsides {
   func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
-    if passage.word(start) == "moved" || passage.word(start) == "extended" { return false }
+    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") { return false }
+    if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
+      || isOfCharges(statement, sentence)
+    {
+      return true
+    }
     if isDeadlineOfVendor(statement) || isOfOtherSubject(start, sentence) || isDutyBefore(statement, sentence) {
       return true
     }
@@ -142,7 +147,8 @@ struct TimeAsides {
     "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
     "certificates", "results", "confidential", "information", "dispute", "disputes",
     "backup", "backups", "log", "logs", "copies", "snapshots", "records", "password", "passwords",
-    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints",
+    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints", "recordings",
+    "recorded", "archives", "photos", "readings", "messages", "transcripts", "attachments",
   ]
 
   /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.

@@ -11,11 +11,12 @@ extension TimeFinder {
 
   /// "is moved from March 31 to December 31": the later day is the deadline now.
   func moved(at token: Int) -> TimeStatement? {
-    guard Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
+    let isPut = passage.has(["put|set|pushed|shifted", "off|back|out|forward"], at: token)
+    guard isPut || Self.movingVerbs.contains(passage.word(token)) || isAgreedExtension(at: token),
       !(1...3).contains(where: { passage.isOne(token - $0, of: "may|can|could|might") })
     else { return nil }
     var at = token + 1
-    if passage.word(at) == "forward" { at += 1 }
+    if passage.isOne(at, of: "forward|off|back|out|ahead") { at += 1 }
     if passage.isOne(at, of: "this|that|the|such|its") { at += 2 }
     if passage.word(at) == "from", let old = parser.point(at: at + 1) { at = old.end }
     guard passage.isOne(at, of: "to|until|by"), let new = parser.point(at: at + 1), case .date = new.value
@@ -135,15 +136,25 @@ extension TimeParser {
   func startingAndEnding(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     guard passage.isOne(token, of: "period|time|span|stretch|window") else { return nil }
     var at = passage.isOne(token + 1, of: "that|which") ? token + 2 : token + 1
+    if passage.has(["starts|begins|opens|commences|starting|beginning", "together"], at: at) { at += 1 }
+    let isTogether = passage.word(at) == "together"
     guard
-      passage.has(
-        ["starts|begins|opens|commences|starting|beginning|opening|commencing|runs|running", "on|with|at|from"], at: at),
+      isTogether && passage.word(at + 1) == "with"
+        || passage.has(
+          ["starts|begins|opens|commences|starting|beginning|opening|commencing|runs|running", "on|with|at|from"],
+          at: at),
       let first = point(at: at + 2, depth: depth + 1)
+        ?? period(at: at + 2, depth: depth + 1).map({ (.startOf($0.value), $0.end) })
     else { return nil }
     at = first.end
     while passage.isOne(at, of: ",|and"), at < first.end + 2 { at += 1 }
-    if passage.has(["ends|closes|expires|finishes|ending|closing|expiring|finishing", "on|with|at"], at: at) {
+    if passage.has(["ends|closes|expires|finishes|ending|closing|expiring|finishing|shuts", "on|with|at"], at: at) {
       at += 2
+    } else if passage.isOne(at, of: "ends|closes|expires|finishes|ending|closing|expiring|finishing|shuts"),
+      passage.value(at: at + 1) != nil
+    {
+      // "and shuts six months before the first Contract Year does"
+      at += 1
     } else if passage.isOne(at, of: "until|to|through|till") {
       at += 1
     } else {

@@ -20,6 +20,8 @@ extension TimeFinder {
     if let later = notBefore(at: token) { return later }
     if let later = afterPeriod(at: token) { return later }
     guard let at = startIntroducer(at: token) else { return nil }
+    // "the first hundred days from the Start Date": counted from it, by a length that nothing reads.
+    if passage.word(token) == "from", passage.isOne(token - 1, of: Self.lengthUnits) { return nil }
     guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
     if case .after = point.value { return nil }
     return make(.start, point: point.value, token, point.end)
@@ -96,6 +98,8 @@ extension TimeFinder {
   }
 
   private func clause(_ words: [String]) -> ArraySlice<String> { words.prefix { ![";", ".", ""].contains($0) } }
+
+  private static let lengthUnits: WordChoice = "days|weeks|months|years|quarters"
 
   private static let denials: WordSet = [
     "not", "longer", "never", "cannot", "cease", "ceases", "nor", "neither", "none",

@@ -51,11 +51,13 @@ struct TimeFinder {
   func statement(at token: Int) -> TimeStatement? {
     if let moved = moved(at: token) { return moved }
     if let later = forbiddenBefore(at: token) { return later }
-    if let range = fromTo(at: token) { return chosen(range) }
+    if let range = fromTo(at: token) ?? onward(at: token) { return chosen(range) }
     if let last = lastDay(at: token) { return last }
     if let lasting = whileLasting(at: token) { return lasting }
-    if let end = endStatement(at: token) { return chosen(end) }
-    if let during = during(at: token) { return permitted(chosen(during)) }
+    if let sum = added(at: token) { return sum }
+    if let end = endStatement(at: token) { return prolonged(chosen(end)) }
+    if let opening = opensLater(at: token) { return opening }
+    if let during = during(at: token) { return permitted(prolonged(chosen(during))) }
     if let start = startStatement(at: token) { return start }
     return nil
   }

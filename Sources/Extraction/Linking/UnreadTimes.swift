@@ -20,6 +20,8 @@ struct UnreadTimes {
         )
     }
     if let unset = unsetDay(in: sentence) { return unset }
+    func isReadYet(_ tokens: Range<Int>) -> Bool { read.contains { $0.overlaps(tokens) } }
+    if let event = lapseByEvent(in: sentence, isReadYet) ?? openLength(in: sentence, isReadYet) { return event }
     // "If the order is renewed, what is left can be used for six more months."
     if passage.isOne(sentence.lowerBound, of: "if|should|when|where|upon|on"),
       sentence.prefix(9).contains(where: { Self.prolonged.contains(passage.word($0)) })
@@ -190,6 +192,7 @@ struct UnreadTimes {
   private func isUnread(_ mention: ValueMention) -> Bool {
     switch mention.value {
     case .date(let date):
+      if date.day == nil, TimeAsides(passage: passage).isOfNumber(behind: mention.tokens.upperBound) { return false }
       guard
         let day = date.month.flatMap({ month in
           date.year.flatMap { CalendarDate(year: $0, month: month, day: date.day ?? 28) }

@@ -41,8 +41,9 @@ enum OwnYear: Hashable {
   case calendar
   /// Twelve months counted from the start of the term.
   case contract
-  /// Ends on that day of each year.
-  case ending(month: Int, day: Int)
+  /// Ends on that day of each year. `label`: how far the year that it is called after lies from the one that it ends in;
+  /// nil where nothing tells.
+  case ending(month: Int, day: Int, label: Int?)
 }
 
 /// What the columns and rows of a table hold.

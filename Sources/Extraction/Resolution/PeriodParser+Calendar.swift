@@ -57,7 +57,9 @@ extension TimeParser {
     if passage.has(["calendar", "year"], at: token), let year = fourDigits(token + 2) {
       return (.calendarYear(year), token + 3)
     }
-    if passage.word(token) == "year", let year = fourDigits(token + 1) { return (.calendarYear(year), token + 2) }
+    if passage.isOne(token, of: "year|calendar"), let year = fourDigits(token + 1) {
+      return (.calendarYear(year), token + 2)
+    }
     if let year = yearEnding(at: token) { return year }
     if passage.has(["first", "fiscal|financial", "year"], at: token) {
       return (.fiscalYearContaining(.startOf(.term)), token + 3)
@@ -98,7 +100,7 @@ extension TimeParser {
   }
 
   /// `Solar Year 2031`, `the school year 2031/32`: years by a name that the document says what it means.
-  private func ownYear(at token: Int) -> Parsed<TimePeriod>? {
+  func ownYear(at token: Int) -> Parsed<TimePeriod>? {
     guard !knowledge.ownYears.isEmpty, passage.has(["year|years"], at: token + 1),
       let kind = knowledge.ownYears[passage.word(token)]
     else { return nil }
@@ -111,10 +113,11 @@ extension TimeParser {
         return (.between(.startOf(.calendarYear(year)), .endOf(.calendarYear(last))), token + 5)
       }
       return (.calendarYear(year), token + 3)
-    case .ending(let month, let day):
-      guard let (year, end) = spanned(token + 2), let close = CalendarDate(year: year, month: month, day: day) else {
-        return nil
-      }
+    case .ending(let month, let day, let label):
+      let single = label.flatMap { label in fourDigits(token + 2).map { ($0 + label, token + 3) } }
+      guard let (year, end) = spanned(token + 2) ?? single,
+        let close = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
       let open = close.adding(days: 1).adding(months: -12)
       return (.between(.date(DateValue(open)), .date(DateValue(close))), end)
     case .contract: return nil

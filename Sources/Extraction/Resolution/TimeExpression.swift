@@ -31,6 +31,9 @@ extension TimePoint {
     }
   }
 
+  /// The close of a stretch: what is counted from it begins on the next day.
+  var isEndOfPeriod: Bool { if case .endOf = self { true } else { false } }
+
   var isBehind: Bool { if case .behind = self { true } else { false } }
 
   /// Rests on the earlier or the later of several days.

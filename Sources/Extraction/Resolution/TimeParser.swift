@@ -38,7 +38,7 @@ struct TimeParser {
       if let edge = closing(at: event, depth: depth + 1) { return edge }
       if passage.isOne(behind, of: "falling|lying") { at = behind + 1 }
     }
-    if let weekday = weekday(at: at) { return weekday }
+    if let weekday = weekday(at: at) ?? dayOfNext(at: at) ?? halfway(at: at, depth: depth) { return weekday }
     if let choice = choice(at: at, depth: depth) { return choice }
     if let neighbour = neighbour(at: at, depth: depth) { return neighbour }
     if let closing = closing(at: token, depth: depth) { return closing }
@@ -132,6 +132,14 @@ struct TimeParser {
     }
     if passage.has(["comes", "to", "an", "end"], at: token) { return token + 4 }
     if passage.has(["runs", "out"], at: token) { return token + 2 }
+    // "shuts six months before the first Contract Year does"
+    if passage.isOne(token, of: "does|do"), [".", ",", ";", ")", ""].contains(passage.word(token + 1)),
+      (1...18).contains(where: {
+        Self.closers.contains(passage.word(token - $0)) || passage.word(token - $0) == "shuts"
+      })
+    {
+      return token + 1
+    }
     return nil
   }
 

@@ -30,10 +30,14 @@ struct TimeResolver {
     case .anniversary(let number, let base): return day(base)?.adding(months: 12 * number)
     case .shifted(let days, let base): return day(base)?.adding(days: days)
     case .after(let duration, let base):
-      guard let start = day(base) else { return nil }
+      guard var start = day(base) else { return nil }
+      // "three months after the first year has ended" begin on the day behind it.
+      if base.isEndOfPeriod { start = start.adding(days: 1) }
       return asEnd ? end(of: duration, from: start) : shifted(start, by: duration, sign: 1)
     case .before(let duration, let base):
-      return day(base, asEnd: true).flatMap { shifted($0, by: duration, sign: -1) }
+      guard let last = day(base, asEnd: true) else { return nil }
+      guard base.isEndOfPeriod else { return shifted(last, by: duration, sign: -1) }
+      return shifted(last.adding(days: 1), by: duration, sign: -1)?.adding(days: -1)
     case .behind: return nil
     case .startOf(let period): return days(period)?.start
     case .endOf(let period): return days(period)?.end
@@ -111,7 +115,9 @@ struct TimeResolver {
       }
       return Period(start: start, end: end)
     case .duration(let duration, let base):
-      guard let base, let start = day(base), let end = end(of: duration, from: start) else { return nil }
+      guard let base, var start = day(base) else { return nil }
+      if base.isEndOfPeriod { start = start.adding(days: 1) }
+      guard let end = end(of: duration, from: start) else { return nil }
       return Period(start: start, end: end)
     case .between(let a, let b):
       guard let start = day(a), let end = day(b, asEnd: true), start <= end else { return nil }
@@ -177,6 +183,8 @@ struct TimeResolver {
     case .contract_year, .calendar_year:
       months = 12
       start = CalendarDate(year: start.year, month: 1, day: 1) ?? start
+    // By a name of the document's own: the periods count from the first day that the words give.
+    case .fiscal_year where knowledge.fiscalYearEnd == nil && !knowledge.ownYears.isEmpty: months = 12
     case .fiscal_year:
       guard let year = knowledge.fiscalYearEnd.flatMap({ _ in fiscalYear(start.year) }) else { return [] }
       months = 12

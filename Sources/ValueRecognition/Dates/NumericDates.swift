@@ -64,7 +64,30 @@ extension ValueScan {
     else { return .unknown }
     if figures.first > 12, figures.first <= 31, (1...12).contains(figures.second) { return .dayFirst }
     if figures.second > 12, figures.second <= 31, (1...12).contains(figures.first) { return .monthFirst }
-    return .unknown
+    return wholeMonths(from: figures)
+  }
+
+  /// `3/3/26 – 3/2/27`, `01/04/2031 | 31/03/2032`: the order in which the two days hold whole months; unknown where both
+  /// orders do, or neither.
+  private func wholeMonths(from first: NumericDate) -> DayMonthOrder {
+    guard follows(first.end) else { return .unknown }
+    let isJoined = isDash(first.end) || self.is(first.end, .to)
+    let at = isJoined ? first.end + 1 : first.end
+    guard isJoined || flags(at).contains(.cellStart) || isHyphened(at), isNumber(at),
+      let last = numericParts(at: at), !last.isDotted, last.firstLength <= 2, last.thirdLength == first.thirdLength
+    else { return .unknown }
+    func day(_ figures: NumericDate, isDayFirst: Bool) -> CalendarDate? {
+      CalendarDate(
+        year: figures.thirdLength == 2 ? Self.century(figures.third) : figures.third,
+        month: isDayFirst ? figures.second : figures.first, day: isDayFirst ? figures.first : figures.second)
+    }
+    func isWhole(isDayFirst: Bool) -> Bool {
+      guard let open = day(first, isDayFirst: isDayFirst), let close = day(last, isDayFirst: isDayFirst), open < close
+      else { return false }
+      return open.months(through: close) != nil
+    }
+    let (dayFirst, monthFirst) = (isWhole(isDayFirst: true), isWhole(isDayFirst: false))
+    return dayFirst == monthFirst ? .unknown : dayFirst ? .dayFirst : .monthFirst
   }
 
   private func numericParts(at start: Int) -> NumericDate? {

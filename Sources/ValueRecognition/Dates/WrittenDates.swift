@@ -144,6 +144,7 @@ extension ValueScan {
     }
     if isSign(at, 0x2C) || isSign(at, 0x2E) && isGlued(at) && follows(at + 1) || isLink(at) { at += 1 }
     if isSign(at, 0x2C) { at += 1 }
+    if isLink(at - 1), self.is(at, .the), isSpelled(at + 1, "year") { at += 2 }
     at = pastEra(pastBlanks(at))
     if let found = year(at: at) {
       return written(year: found.year, month: month, day: day, tokens: start..<found.end)

@@ -26,6 +26,9 @@ import Testing
 
   @Test(arguments: [
     "Order form date: 4 March 2031, on which it becomes effective",
+    "This amendment starts to apply on 4 March 2031.",
+    "Agreed on 1 February 2031. In force from 4 March 2031.",
+    "This order is made on 1 February 2031 and operative from the 4th day of March, 2031.",
     "This amendment changes Order NT-402 as from 4 March 2031 (the \"Switch Day\").",
     "Each change below takes effect on 4 March 2031 (the Variation Day). One line is deleted with effect from 1 May 2031.",
   ])

@@ -113,6 +113,21 @@ import Testing
     Case(text: "The parties agree that there is no auto-renewal.", renews: false),
     Case(text: "A tacit renewal is excluded.", renews: false),
     Case(text: "Nothing renews without a new order.", renews: false),
+    Case(text: "Clause 9 (automatic renewal) is taken out.", renews: false),
+    Case(text: "The clause on automatic renewal in the Terms has no application to this order.", renews: false),
+    Case(text: "The term is not followed by another unless both sides sign.", renews: false),
+    Case(
+      text:
+        "After the last day the subscription runs on for twelve months and so forth. A party can prevent that by a letter that arrives no fewer than 40 days earlier.",
+      renews: true, months: 12, notice: 40),
+    Case(
+      text:
+        "A renewal by six months comes about at each end unless a party, thirty (30) or more days ahead of it, has refused.",
+      renews: true, months: 6, notice: 30),
+    Case(
+      text: "The order is prolonged by an order year whenever it would end, unless a party has objected in writing.",
+      renews: true, months: 12),
+    Case(text: "The parties keep it running, a quarter at a time, until one of them says no.", renews: true, months: 3),
     Case(text: "The licences stop on the last day; they do not roll on.", renews: false),
     Case(text: "The order is not prolonged unless both sign another one.", renews: false),
     Case(text: "The subscription lapses at the end and is not extended.", renews: false),

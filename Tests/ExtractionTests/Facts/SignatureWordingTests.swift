@@ -31,6 +31,13 @@ import Testing
         """, status: .partial, date: nil),
     Case(
       block: """
+        Tarnbeck Systems Ltd                  Ostrava Glass plc
+        By: /s/ R. Menon                      By: /s/ Fay Carter
+        R. Menon, Director                    Fay Carter, Manager
+        Signed on: Mar 11, 2031               Signed on: Mar 12, 2031
+        """, status: .executed, date: "2031-03-12"),
+    Case(
+      block: """
         Tarnbeck Systems Ltd
         w.g. R. Menon, directeur
         12 March 2031
