@@ -59,6 +59,8 @@ struct Candidate {
   var isArticleOnly = false
   /// Told by a base that the document does not give: "one seat for every 25 users".
   var isOpenAmount = false
+  /// A share ("one for each depot") times how many get it.
+  var isShareWorkedOut = false
   /// Counted in a name whose definition does not say how many of the kind it makes: a lead.
   var isUntold = false
   /// "A further ten vouchers", "ten more": not the ten that were given before.

@@ -8,7 +8,8 @@ struct ChangeColumns {
   let context: DocumentContext
 
   private static let former: WordSet = [
-    "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current", "hitherto",
+    "before", "previous", "previously", "former", "old", "existing", "prior", "was", "current", "hitherto", "expiring",
+    "ending", "today", "proposed", "requested", "quoted", "asked",
   ]
   /// "Words that go", "Text struck out".
   private static let going: WordSet = [
@@ -16,7 +17,9 @@ struct ChangeColumns {
   ]
   private static let coming: WordSet = [
     "from", "after", "new", "now", "revised", "amended", "change", "come", "comes", "coming", "inserted", "replacement",
-    "incoming", "substitute", "substituted",
+    "incoming", "substitute", "substituted", "becomes", "become", "renewal", "renewed", "agreed", "granted",
+    "confirmed",
+    "this", "future",
   ]
   private static let nothing: WordSet = [
     "none", "nil", "removed", "deleted", "withdrawn", "cancelled", "n/a", "no",
@@ -65,8 +68,15 @@ struct ChangeColumns {
     row.cells.enumerated().contains { column, cell in
       isNewState(column, reading) && !cell.isEmpty
         && (context.isOne(cell.lowerBound, of: Self.nothing)
+          || context.mark(cell) == .nothing && hadSome(row.cells[safe: column - 1] ?? 0..<0)
           || cell.count <= 9 && cell.contains { context.isOne($0, of: Self.blanks) })
     }
+  }
+
+  /// A `–` or `0` behind a number: none is left of what there was.
+  private func hadSome(_ former: Range<Int>) -> Bool {
+    let mark = context.mark(former)
+    return !former.isEmpty && (mark == .included || mark == nil && !context.values(in: former).isEmpty)
   }
 
   private static let blanks: WordSet = ["blank", "deleted", "omitted"]

@@ -20,12 +20,14 @@ struct ComputedQuantities {
     for token in candidate.sentence {
       switch context.folded(token) {
       case "each", "every":
+        if let told = told(candidate, token) { return told }
         if let worked = packs(candidate, token) ?? multiplied(candidate, token) ?? shared(candidate, token + 1)
           ?? (word(token - 1, candidate) == "for" ? counted(candidate, token) : nil)
         {
           return worked
         }
       case "per":
+        if let told = told(candidate, token) { return told }
         if let worked = shared(candidate, token + 1) ?? counted(candidate, token) ?? open(candidate, token) {
           return worked
         }
@@ -205,7 +207,7 @@ struct ComputedQuantities {
   }
 
   /// A bare number whose mention begins in the range.
-  private func number(from low: Int, to high: Int, _ candidate: Candidate) -> (amount: Decimal, end: Int)? {
+  func number(from low: Int, to high: Int, _ candidate: Candidate) -> (amount: Decimal, end: Int)? {
     guard low <= high, high < candidate.sentence.upperBound else { return nil }
     for value in context.values(in: low..<(high + 1)) {
       switch value.value {
@@ -249,6 +251,13 @@ struct ComputedQuantities {
         context.isOne(token, of: "making|totalling|namely|altogether") || before == "in"
           || before == "that" || before == "of"
       else { continue }
+      // "three in all"
+      if before == "in", context.isOne(token, of: "all|total"), token - 1 > noun,
+        let ahead = context.values(in: max(noun + 1, token - 5)..<(token - 1)).last, ahead.isQuantityOrNumber,
+        ahead.tokens.upperBound >= token - 2
+      {
+        return ahead.value.amount
+      }
       if let (amount, _) = number(from: token + 1, to: min(token + 2, candidate.sentence.upperBound - 1), candidate) {
         return amount
       }
@@ -280,10 +289,11 @@ struct ComputedQuantities {
 }
 
 extension Candidate {
-  fileprivate func with(times: Decimal, total: Decimal?) -> Candidate {
+  func with(times: Decimal, total: Decimal?) -> Candidate {
     let amount = total ?? (quantity?.amount ?? 0) * times
     guard amount > 0 else { return leftOpen }
     var one = self
+    one.isShareWorkedOut = amount != quantity?.amount
     one.quantity?.amount = amount
     return one
   }

@@ -147,7 +147,7 @@ struct GrantReader {
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
       let told = YearlyShares(context: context, knowledge: knowledge).told(
-        finder.candidates(in: sentence).map(computed.worked).filter(\.hasSubstance))
+        ComputedQuantities.once(finder.candidates(in: sentence).map(computed.worked).filter(\.hasSubstance)))
       let here = readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told
       found += here
       if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
@@ -161,6 +161,7 @@ struct GrantReader {
         }
       }
     }
+    if readsOpenAmounts { found += OwnFunds(context: context).candidates(outside: covered) }
     return ListedKinds(context: context).added(
       to: DefinedKinds(context: context, knowledge: knowledge).added(to: found, outside: covered))
   }

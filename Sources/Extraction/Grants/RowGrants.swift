@@ -68,6 +68,7 @@ struct RowGrants {
         found.append((candidate, row.isOptional))
       }
     }
+    if reading.periods.contains(where: { $0 != nil }) { takePrices(reading, readers, &found) }
     return PlanYears(context: context, reading: reading).merged(found)
   }
 
@@ -102,7 +103,7 @@ struct RowGrants {
   private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
 
   /// "Flex Credits, price" in a table of years: what the years of another row cost.
-  private func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
+  func isPrice(_ row: TableReading.Row, _ reading: TableReading) -> Bool {
     guard reading.periods.contains(where: { $0 != nil }), let label = row.cells.first(where: { !$0.isEmpty }),
       let last = label.last,
       // "Gold Support, 12 % of the user fee": the row's own price.

@@ -179,6 +179,12 @@ extension RowQuantities {
     let word = before >= cell.lowerBound ? context.folded(before) : ""
     if word == "of", before - 1 >= cell.lowerBound, context.isOne(before - 1, of: Self.packs) { return true }
     if rate(value, cell) != nil { return true }
+    // "Page credits, 1 lakh each"
+    if value.tokens.upperBound + 1 == cell.upperBound, context.isOne(value.tokens.upperBound, of: "each|apiece"),
+      !["at", "@", "for"].contains(word)
+    {
+      return true
+    }
     let isBracketed =
       word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
     if isBracketed { return kind != "sandbox" }

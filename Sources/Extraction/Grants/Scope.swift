@@ -107,7 +107,7 @@ struct Scope {
     else {
       return false
     }
-    return context.isOne(at - 1, of: "included|contained|comprised|bundled|part")
+    return context.isOne(at - 1, of: "included|contained|comprised|bundled|part|price|fee|cost")
   }
 
   /// "Its standard customer support" says how good support is; "Standard Support", as a name, says which plan.

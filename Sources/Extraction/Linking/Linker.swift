@@ -76,6 +76,13 @@ extension Attachment {
   }
 
   var isTime: Bool { if case .time = content { true } else { false } }
+  /// What it costs, in a sum or in words: "The hours of clause 2 are charged with $900".
+  var isPrice: Bool {
+    switch content {
+    case .fee, .feeEach, .free: true
+    default: false
+    }
+  }
   var isUnreadTime: Bool { if case .unreadTime = content { true } else { false } }
 
   /// Statements that hold for every row of a table when they stand over it.

@@ -136,7 +136,8 @@ struct SubjectGate {
   private func price(_ subject: SentenceSubject, _ topic: [Int]) -> Verdict {
     let hasOther = (subject.phrase.lowerBound..<subject.verb).contains { token in
       let noun = context.folded(token).droppingPlural
-      return token != subject.head && isOther(noun) && !isOwn(noun, topic)
+      // "The list price …": no list.
+      return token != subject.head && isOther(noun) && !Self.plain.contains(noun) && !isOwn(noun, topic)
     }
     guard !hasOther else { return .shut }
     let isPlain = subject.phrase.dropLast().allSatisfy { token in

@@ -274,9 +274,15 @@ struct TopicWalk {
   private func link(_ part: Range<Int>, of sentence: Range<Int>, to meant: [Int], _ given: inout [[Attachment]]) {
     guard !says([.optional_purchase, .remedy], sentence) else { return }
     let found = finder.attachments(in: sentence, from: .row).filter {
-      part.contains($0.tokens.lowerBound) && ($0.canComeFromAfar || $0.isUnreadTime)
+      part.contains($0.tokens.lowerBound) && ($0.canComeFromAfar || $0.isUnreadTime || $0.isPrice)
     }
-    for receiver in meant { given[receiver] += found }
+    // Its label is as near as its own item.
+    let near = found.map { attachment in
+      var near = attachment
+      if attachment.isPrice { near.from = .item }
+      return near
+    }
+    for receiver in meant { given[receiver] += near }
   }
 
   /// "What is left of the former is added to the latter": the first of two.

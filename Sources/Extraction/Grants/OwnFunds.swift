@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import Patterns
+import ValueRecognition
+
+/// Funds under a name of their own: "a Harvest Fund of EUR 9,000", "sets USD 9,000 aside (the “Harvest Fund”)". The noun
+/// with a capital, a word with a capital before it, and a sum beside it; whether the clause grants it is for the scope.
+struct OwnFunds {
+  let context: DocumentContext
+
+  private static let most = 20
+  private static let nouns = ["fund", "pot", "purse"]
+  /// How far from the name the sum may stand.
+  private static let reach = 14
+  /// Funds that are companies, or belong to others.
+  private static let others: WordSet = [
+    "pension", "trust", "mutual", "hedge", "investment", "equity", "sovereign", "insurance", "retirement", "venture",
+    "monetary", "index", "bond", "reserve", "sinking", "escrow", "relief", "superannuation", "provident", "the", "this",
+    "such", "said", "each", "no", "any",
+  ]
+
+  /// Funds of sentences that name no other, outside the blocks that tables have told.
+  func candidates(outside covered: Set<Int>) -> [Candidate] {
+    guard context.isOfOrderLength else { return [] }
+    var found: [Candidate] = []
+    for noun in Self.nouns {
+      var at = 0
+      while found.count < Self.most, let token = context.firstIndex(of: noun, in: at..<context.stream.count) {
+        at = token + 1
+        guard let one = candidate(at: token), !covered.contains(context.stream.block(of: token)),
+          !found.contains(where: { $0.sentence == one.sentence })
+        else { continue }
+        found.append(one)
+      }
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func candidate(at token: Int) -> Candidate? {
+    let sentence = context.sentence(of: token)
+    guard token > sentence.lowerBound, sentence.count <= 80, context.isCapitalised(token),
+      context.isWord(token - 1), context.isCapitalised(token - 1),
+      token - 1 > sentence.lowerBound || context.stream.tokens[token - 1].flags.contains(.quoteBefore),
+      !Self.others.contains(context.folded(token - 1)),
+      !context.names(in: sentence).contains(where: { ["success_fund", "partner_voucher"].contains($0.kind ?? "other") })
+    else { return nil }
+    // "Alder Pension Fund Ltd", "the Fund's trustees": a company.
+    let next = token + 1 < sentence.upperBound ? context.folded(token + 1) : ""
+    guard !["'s", "ltd", "llc", "lp", "inc", "plc", "l.p"].contains(next) else { return nil }
+    let sums = context.values(in: sentence).filter {
+      if case .money(let amount, _) = $0.value { amount > 0 } else { false }
+    }
+    guard sums.count == 1, let sum = sums.first else { return nil }
+    let gap =
+      sum.tokens.upperBound <= token ? token - 1 - sum.tokens.upperBound : sum.tokens.lowerBound - token - 1
+    guard gap <= Self.reach else { return nil }
+    var one = Candidate(
+      kind: "success_fund", name: NameSpan(tokens: (token - 1)..<(token + 1), kind: "success_fund", isWeak: true),
+      tokens: ((token - 1)..<(token + 1)).union(sum.tokens), sentence: sentence, isWeak: true, rules: [])
+    one.money = sum
+    one.problems = sum.problems
+    return one
+  }
+}
