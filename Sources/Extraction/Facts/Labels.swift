@@ -238,7 +238,7 @@ enum LabelNames {
         "effective date", "order effective date", "order form effective date", "agreement effective date",
         "enrollment effective date", "amendment effective date", "contract effective date", "effective as of",
         "effective", "subscription effective date", "order effective", "takes effect", "becomes effective",
-        "effect", "in force from", "binding from",
+        "effect", "in force from", "binding from", "entry into force", "legal effect", "effect from", "operative from",
       ] + documents.map { "\($0) effective date" }
     ),
     (

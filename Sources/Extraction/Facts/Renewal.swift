@@ -40,6 +40,7 @@ struct RenewalReader {
         result.autoRenews = true
         result.months = result.months ?? months(match, sentence, initialMonths)
       case .option:
+        guard speaksOfOrder(sentence) else { continue }
         optional = optional ?? months(match, sentence, initialMonths)
       }
       if sense != .never, result.noticeDays == nil { result.noticeDays = notice(match, sentence) }
@@ -54,6 +55,18 @@ struct RenewalReader {
     if result.noticeDays == nil, result.autoRenews == true { result.noticeDays = noticeElsewhere() }
     complete(&result)
     return result
+  }
+
+  private static let ordered: WordSet = [
+    "order", "term", "terms", "subscription", "subscriptions", "agreement", "contract", "services", "service", "period",
+    "periods", "licence", "licences", "license", "licenses", "renewal", "renewals", "it", "lease", "schedule",
+    "enrollment", "undertaking", "engagement", "option", "duration", "arrangement", "customer", "client", "party",
+    "parties", "subscriber", "licensee", "you", "we", "both", "sides",
+  ]
+
+  /// "Audits may be renewed each year" renews no order, nor does what others do.
+  private func speaksOfOrder(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { context.isOne($0, of: Self.ordered) }
   }
 
   /// What the labels of a form say, where no sentence does.
@@ -177,6 +190,7 @@ struct RenewalReader {
     if words.contains(run: "quarter at a time") { return 3 }
     if words.contains(run: "same duration") || words.contains(run: "same period") || words.contains(run: "like term")
       || words.contains(run: "same term") || words.contains(run: "same length")
+      || words.contains(run: "same number of months")
       || words.contains(run: "equal to the initial") || words.contains(run: "equal length")
     {
       return initial

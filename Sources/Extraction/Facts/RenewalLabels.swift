@@ -17,7 +17,7 @@ struct RenewalLabels {
 
   private static let renewing: WordSet = [
     "renewal", "renewals", "renews", "renewed", "extension", "reconduction", "verlängerung", "rollover", "prolongation",
-    "autorenewal", "thereafter", "continuation", "förlängning", "verlenging",
+    "autorenewal", "autorenew", "renew", "thereafter", "continuation", "förlängning", "verlenging",
   ]
   private static let small: WordSet = [
     "auto", "automatic", "-", "term", "terms", "period", "periods", "of", "the", "option", "/", "(", ")", "order",

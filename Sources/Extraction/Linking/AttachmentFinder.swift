@@ -59,6 +59,11 @@ struct AttachmentFinder {
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
       found.append(Attachment(content: .recurrence(.contract_year), tokens: list.tokens, from: scope))
     }
+    if let list = YearlyDays.first(in: passage) {
+      let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
+      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
+      found.append(Attachment(content: .recurrence(.contract_year), tokens: list.tokens, from: scope))
+    }
     if let list = OwnYearList.first(in: passage, parser: times.parser) {
       let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
       found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))

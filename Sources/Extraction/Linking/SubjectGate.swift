@@ -44,6 +44,7 @@ struct SubjectGate {
     if isParty(subject) { return pointsBack(sentence) ? .open : .deed }
     if isOwn(head, topic) { return .open }
     if Self.prices.contains(head) { return price(subject, topic) }
+    if isClaim(head, sentence, topic) { return .open }
     if Self.others.contains(head) || Self.papers.contains(head) {
       // "This right is remunerated by …": points back itself.
       if Self.rights.contains(head),
@@ -62,6 +63,19 @@ struct SubjectGate {
     guard isDeadline || Self.shares.contains(head) else { return .open }
     guard let of = complement(behind: subject.head, in: sentence) else { return .open }
     return speaksOfOther(of, topic, isDeadline) ? .shut : .open
+  }
+
+  private static let claims: WordSet = ["invoice", "bill", "claim", "receipt", "statement", "project", "expense"]
+  private static let handing: WordSet = [
+    "reach", "reached", "sent", "received", "submitted", "presented", "filed", "registered", "closed", "completed",
+    "approved", "handed", "hands", "delivered", "with", "lodged", "signed",
+  ]
+
+  /// "The partner's invoice is to be with us by 30 June": what is called from a fund has a day to be handed in by.
+  private func isClaim(_ head: String, _ sentence: Range<Int>, _ topic: [Int]) -> Bool {
+    Self.claims.contains(head) && topic.count == 1 && candidates[topic[0]].kind.isFunded
+      && !context.dates(in: sentence).isEmpty && sentence.contains { context.isOne($0, of: Self.handing) }
+      && !sentence.contains { context.isOne($0, of: "paid|pays|payable|due|interest") }
   }
 
   private static let rights: WordSet = ["right", "entitlement", "grant", "allowance", "benefit", "allotment"]

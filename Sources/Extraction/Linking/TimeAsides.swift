@@ -44,6 +44,8 @@ struct TimeAsides {
       {
         break
       }
+      // "as soon as the order is signed and up to 31 December"
+      if back > 1, passage.word(start - 1) == "and", passage.isOne(start, of: "up|until|through") { break }
       if Self.signing.contains(passage.word(start - back)) { return true }
     }
     // "Customer's account opens within ten days of …"

@@ -126,7 +126,7 @@ extension TimeFinder {
         continue
       }
       // "None before the End Date" ends nothing.
-      if role == .endBefore, passage.isOne(token - 1, of: "none|not|nor") { continue }
+      if role == .endBefore, passage.isOne(token - 1, of: "none|not|nor") || isNeverEnding(before: token) { continue }
       guard
         let point = parser.point(at: at) ?? closingPeriod(at: at) ?? printedDay(at: at, first)
           ?? apposition(at: at, passage.word(at - 1))
@@ -276,6 +276,6 @@ extension TimeFinder {
     "forfeited", "lapse", "lapses", "expire", "expires", "removed", "lost", "void", "reverts", "revert", "fall",
     "extinguished", "voided", "deleted", "struck", "cancelled", "withdrawn", "dead", "gone", "wiped", "clawed", "dies",
     "worthless", "closed", "erased", "disappear", "disappears", "vanish", "vanishes", "perish", "perishes", "deemed",
-    "written", "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released",
+    "written", "become", "becomes", "stay", "stays", "belong", "belongs", "returned", "released", "back",
   ]
 }

@@ -66,7 +66,7 @@ extension TimeFinder {
     }
     // "25 days of cut-over consulting" are a quantity.
     let isCount = word == "of" && introducer.isEmpty && duration.months == nil
-    if !isCount, ["after", "from", "following", "of", "on", "with", "at", "as", "in"].contains(word) {
+    if !isCount, ["after", "from", "following", "of", "on", "with", "at", "as", "in", "past", "post"].contains(word) {
       let skip = passage.has(["as", "of|from"], at: next) ? 2 : 1
       // "for six months from May 2031"
       if ["from", "with", "in"].contains(word), word == "from" || next > value.tokens.upperBound,

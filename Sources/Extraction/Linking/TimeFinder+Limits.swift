@@ -108,6 +108,7 @@ extension TimeFinder {
       return make(.start, point: .shifted(1, .endOf(period.value)), token, period.end)
     }
     if let period = parser.period(at: token + 1), case .contractYears = period.value {
+      if isNoMore(behind: period.end) { return make(.end, point: .endOf(period.value), token, period.end) }
       return make(.start, point: .shifted(1, .endOf(period.value)), token, period.end)
     }
     guard let point = parser.point(at: token + 1), case .endOf(let period) = point.value, case .contractYears = period,
@@ -190,6 +191,7 @@ extension TimeFinder {
 
   /// "ends with the first Contract Year", "lapses after Contract Year 2"; "opens with the third and shuts with the fourth".
   func closingPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
+    if let through = throughPeriod(at: token) { return through }
     guard passage.isOne(token - 1, of: "with|after") else { return nil }
     if let period = parser.period(at: token) { return (.endOf(period.value), period.end) }
     // "They open with the second contract year and close with it."

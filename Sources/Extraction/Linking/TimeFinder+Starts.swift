@@ -129,7 +129,7 @@ extension TimeFinder {
     "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
     "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
     "activates", "activated", "credited", "booked", "mailed", "transferred", "placed", "switched", "enabled",
-    "unlocked", "entered", "enters",
+    "unlocked", "entered", "enters", "appears", "appear", "arrives",
   ]
 
   /// "after this Order Form has been signed", "from the day on which both parties have signed".

@@ -70,6 +70,33 @@ extension TimeFinder {
     return make(.during, period: .duration(length, from: base.value), token, value.tokens.upperBound)
   }
 
+  /// "through the third quarter of the first Contract Year", "no use past Year 1": the last day of what is named.
+  func throughPeriod(at token: Int) -> (value: TimePoint, end: Int)? {
+    let isThrough = passage.isOne(token - 1, of: "through|thru")
+    let isPast =
+      passage.isOne(token - 1, of: "past|beyond")
+      && (2...7).contains { passage.isOne(token - $0, of: "no|not|never|nor|cannot|neither") }
+    guard isThrough || isPast, let period = parser.period(at: token), period.value.isStretch, !isEach(token) else {
+      return nil
+    }
+    return (.endOf(period.value), period.end)
+  }
+
+  /// "After the first Contract Year nobody can redeem them", "… they can no longer be used".
+  func isNoMore(behind token: Int) -> Bool {
+    (0..<9).contains {
+      passage.isOne(token + $0, of: "nobody|cannot|none|nothing")
+        || passage.has(["no", "longer|one|credit|hour"], at: token + $0)
+        || passage.has(["any", "more|longer"], at: token + $0)
+    }
+  }
+
+  /// "They never expire before the term does": no end.
+  func isNeverEnding(before token: Int) -> Bool {
+    passage.isOne(token - 1, of: "expire|expires|lapse|lapses|end|ends")
+      && (2...4).contains { passage.isOne(token - $0, of: "never|not|cannot") }
+  }
+
   private static let openings: WordSet = [
     "on", "available", "usable", "redeemable", "accessible", "unlocked", "released", "activated", "provisioned",
     "opens",

@@ -121,6 +121,13 @@ struct TimeFinder {
     var follower = parser
     follower.antecedent = first.value
     let isEnding = passage.isOne(next - 1, of: "ending|expiring")
+    // "8/1/25-1/31/26"
+    if next == first.end, case .date = first.value, passage.value(at: next)?.isDate ?? false,
+      passage.context.stream.tokens[next].flags.contains(.hyphenBefore), let last = parser.point(at: next),
+      case .date = last.value
+    {
+      return make(.during, period: .between(first.value, last.value), token, last.end)
+    }
     guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil),
       let second = follower.point(at: introducer) ?? edge(at: introducer, isStart: false)
         ?? sameYear(at: introducer, as: first.value)
@@ -137,8 +144,11 @@ struct TimeFinder {
   /// "from February 2031 to January 2032": from the first day of the one to the last of the other.
   func months(at token: Int) -> TimeStatement? {
     let isBetween = passage.word(token) == "between"
-    let isIn = passage.has(["in|during|over|for", "the", "months", "of|from"], at: token)
-    guard let at = isBetween ? token + 1 : isIn ? token + 4 : startIntroducer(at: token) else { return nil }
+    let isIn = passage.has(["in|during|over|for", "the", "months|period|time", "of|from"], at: token)
+    let isBare = passage.has(["in|during|over|for", "the", "period|months|time"], at: token)
+    guard let at = isBetween ? token + 1 : isIn ? token + 4 : isBare ? token + 3 : startIntroducer(at: token) else {
+      return nil
+    }
     if let bare = bareMonths(at: at) { return make(.during, period: bare.value, token, bare.end) }
     guard let first = month(at: at) else { return nil }
     let ending = passage.word(first.end) == "and" || passage.word(first.end) == "," ? first.end + 1 : first.end

@@ -14,18 +14,82 @@ extension UnreadTimes {
     "these", "either", "both", "any",
   ]
 
-  /// "They lapse as soon as Customer hires a second administrator", "The fund closes the moment a partner leaves".
+  /// "They lapse as soon as Customer hires a second administrator", "The fund closes the moment a partner leaves", "They end
+  /// with the trial".
   func lapseByEvent(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
     for token in sentence {
-      let width =
-        passage.has(["as", "soon", "as"], at: token)
-        ? 3
-        : passage.has(["the", "moment|minute|instant"], at: token) ? 2 : passage.isOne(token, of: "when|once") ? 1 : 0
-      guard width > 0, Self.lapsing.contains(passage.word(token - 1)), !isRead(token..<(token + width)),
+      let before = passage.word(token - 1)
+      guard Self.lapsing.contains(before) || before == "go" || before == "goes" else { continue }
+      var width = 0
+      if passage.has(["as", "soon", "as"], at: token) {
+        width = 3
+      } else if passage.has(["the", "moment|minute|instant"], at: token)
+        || passage.has(["together|along", "with"], at: token)
+      {
+        width = 2
+      } else if passage.isOne(token, of: "when|once")
+        || passage.isOne(token, of: "with|at|upon") && Self.ending.contains(before) && isEvent(token + 1)
+      {
+        width = 1
+      }
+      guard width > 0, !isRead(token..<(token + width)),
         !Self.ownEnds.contains(passage.word(token + width)), !isOfTerm(token + width - 1),
         !(token..<min(sentence.upperBound, token + 14)).contains(where: { Self.spent.contains(passage.word($0)) })
       else { continue }
       return (token - 1)..<min(sentence.upperBound, token + width + 5)
+    }
+    return nil
+  }
+
+  private static let ending: WordSet = [
+    "lapse", "lapses", "expire", "expires", "end", "ends", "cease", "ceases", "close", "closes", "die", "dies",
+    "perish", "perishes", "disappear", "disappears", "vanish", "vanishes",
+  ]
+
+  /// What an end may come with: `the trial`, `its pilot`, and no amount or manner.
+  private func isEvent(_ token: Int) -> Bool {
+    passage.isOne(token, of: "the|its|their|his|her|this|that|our|your")
+      && !passage.isOne(
+        token + 1, of: "same|latest|rate|price|discretion|request|cost|expense|vendor|supplier|customer")
+  }
+
+  /// "within a reasonable time", "in due time": no time that anybody can tell.
+  func vague(in sentence: Range<Int>) -> Range<Int>? {
+    for token in sentence where passage.isOne(token, of: "within|in") {
+      let at = passage.isOne(token + 1, of: "a|an") ? token + 2 : token + 1
+      guard passage.has(["reasonable|appropriate|due|fair|suitable", "time|period|term"], at: at),
+        (1...8).contains(where: { TimeFinder.using.contains(passage.word(token - $0)) })
+      else { continue }
+      return token..<(at + 2)
+    }
+    return nil
+  }
+
+  /// "They are used in Phase 2": a stretch by a name and a number that nothing dates.
+  func numberedStretch(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
+    for token in sentence where passage.isOne(token, of: "phase|stage|season|window|wave|leg|segment|sprint") {
+      guard passage.context.isCapitalised(token), !isRead(token..<(token + 1)),
+        passage.isOne(token - 1, of: "in|during|for|within|throughout|until|through"),
+        Int(passage.word(token + 1)) != nil || Ordinals.cardinal(passage.word(token + 1)) != nil
+          || passage.isOne(token + 1, of: "i|ii|iii|iv|a|b|c"),
+        (1...8).contains(where: { TimeFinder.using.contains(passage.word(token - $0)) })
+          || passage.isOne(token - 2, of: "are|is|valid|usable|available|open")
+      else { continue }
+      return (token - 1)..<(token + 2)
+    }
+    return nil
+  }
+
+  /// "in the year in which the first site goes live": a stretch that an event gives.
+  func eventUnit(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
+    for token in sentence
+    where passage.has(
+      ["in|during|within", "the", "year|quarter|month|week|half|season|period", "in|when|that"], at: token)
+    {
+      guard passage.word(token + 3) != "in" || passage.word(token + 4) == "which", !isRead(token..<(token + 4)) else {
+        continue
+      }
+      return token..<min(sentence.upperBound, token + 8)
     }
     return nil
   }

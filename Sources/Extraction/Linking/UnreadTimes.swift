@@ -21,7 +21,11 @@ struct UnreadTimes {
     }
     if let unset = unsetDay(in: sentence) { return unset }
     func isReadYet(_ tokens: Range<Int>) -> Bool { read.contains { $0.overlaps(tokens) } }
-    if let event = lapseByEvent(in: sentence, isReadYet) ?? openLength(in: sentence, isReadYet) { return event }
+    if let event = lapseByEvent(in: sentence, isReadYet) ?? openLength(in: sentence, isReadYet)
+      ?? vague(in: sentence) ?? numberedStretch(in: sentence, isReadYet)
+    {
+      return event
+    }
     // "If the order is renewed, what is left can be used for six more months."
     if passage.isOne(sentence.lowerBound, of: "if|should|when|where|upon|on"),
       sentence.prefix(9).contains(where: { Self.prolonged.contains(passage.word($0)) })
@@ -83,7 +87,7 @@ struct UnreadTimes {
   ]
   private static let lasting: WordSet = [
     "exists", "stays", "remains", "works", "operates", "underway", "lasts", "continues", "ongoing", "running",
-    "progress", "runs",
+    "progress", "runs", "does", "do", "stands", "free", "active", "live", "employed", "staffed", "leads", "heads",
   ]
 
   /// "up to the day on which the plant opens", "before the moment when …": a day that an event gives.
@@ -92,6 +96,8 @@ struct UnreadTimes {
       // "as long as the migration is under way"
       if passage.has(["as|so", "long", "as"], at: token), !isRead(token..<(token + 3)), !isOfTerm(token + 2),
         passage.word(token + 3) != "it",
+        !(3...5).contains(where: { passage.isOne(token + $0, of: "users|seats|licences|licenses|lines|rows|editions") }
+        ),
         (3...9).contains(where: {
           Self.lasting.contains(passage.word(token + $0)) || passage.has(["under", "way"], at: token + $0)
         })
@@ -111,20 +117,6 @@ struct UnreadTimes {
     return nil
   }
 
-  /// "in the year in which the first site goes live": a stretch that an event gives.
-  private func eventUnit(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
-    for token in sentence
-    where passage.has(
-      ["in|during|within", "the", "year|quarter|month|week|half|season|period", "in|when|that"], at: token)
-    {
-      guard passage.word(token + 3) != "in" || passage.word(token + 4) == "which", !isRead(token..<(token + 4)) else {
-        continue
-      }
-      return token..<min(sentence.upperBound, token + 8)
-    }
-    return nil
-  }
-
   private static let lives: WordSet = ["validity", "lifetime", "lifespan", "expiry", "expiration"]
   private static let elsewhere: WordSet = [
     "governed", "determined", "fixed", "set", "agreed", "printed", "shown", "stated", "laid", "published", "regulated",
@@ -139,7 +131,9 @@ struct UnreadTimes {
     }
     for token in sentence where Self.lives.contains(passage.word(token)) {
       for at in (token + 1)..<(token + 9)
-      where Self.elsewhere.contains(passage.word(at)) && Self.otherPlaces.contains(passage.word(at + 1)) {
+      where Self.elsewhere.contains(passage.word(at)) && Self.otherPlaces.contains(passage.word(at + 1))
+        || passage.isOne(at, of: "follows|follow|tracks|mirrors")
+      {
         let words = token..<min(sentence.upperBound, at + 5)
         // "the validity stated in line 3", "shown above" is read there.
         let isHere = words.contains {

@@ -99,11 +99,14 @@ extension TimeParser {
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.
   func slice(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
-    if passage.isOne(token, of: "closing|last|final"), passage.has(["quarter|half", "of"], at: token + 1) {
+    let isHalfYear = passage.has(["half", "year", "of"], at: token + 1)
+    if passage.isOne(token, of: "closing|last|final"), isHalfYear || passage.has(["quarter|half", "of"], at: token + 1)
+    {
       let months = passage.word(token + 1) == "quarter" ? 3 : 6
       let length = CalendarDuration(amount: Decimal(months), unit: .month)
-      if let whole = period(at: token + 3, depth: depth + 1) { return (.last(length, of: whole.value), whole.end) }
-      return runningThing(at: token + 3).map { (.last(length, of: .term), $0) }
+      let at = token + (isHalfYear ? 4 : 3)
+      if let whole = period(at: at, depth: depth + 1) { return (.last(length, of: whole.value), whole.end) }
+      return runningThing(at: at).map { (.last(length, of: .term), $0) }
     }
     if let long = longSlices(at: token, depth: depth) { return long }
     guard let ordinal = Ordinals.value(passage.word(token)) ?? part(at: token) else { return nil }

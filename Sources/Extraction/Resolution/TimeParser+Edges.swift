@@ -27,6 +27,10 @@ extension TimeParser {
     {
       return (.startOf(.term), token + 1)
     }
+    // "twelve months post start"
+    if passage.word(token - 1) == "post", Self.behindStart.contains(passage.word(token + 1)) {
+      return (.startOf(.term), token + 1)
+    }
     guard passage.word(token - 1) == "the", passage.value(at: token + 1) == nil,
       Self.behindStart.contains(passage.word(token + 1)),
       [token - 2, token - 1].contains(where: { Self.beforeStart.contains(passage.word($0)) })
@@ -61,6 +65,10 @@ extension TimeParser {
   /// `year-end 2026`, `the end of the year 2026`.
   func yearEnd(at token: Int) -> Parsed<TimePoint>? {
     var at = token
+    // "at the turn of the year 2031/2032"
+    if passage.has(["turn", "of", "the", "year"], at: at), let (year, end) = spanned(at + 4) {
+      return (.date(DateValue(year: year - 1, month: 12, day: 31)), end)
+    }
     if passage.has(["year", "end"], at: at) {
       at += 2
     } else if passage.has(["year", "-", "end"], at: at) {

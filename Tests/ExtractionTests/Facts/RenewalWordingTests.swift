@@ -114,6 +114,7 @@ import Testing
     Case(text: "A tacit renewal is excluded.", renews: false),
     Case(text: "Nothing renews without a new order.", renews: false),
     Case(text: "Clause 9 (automatic renewal) is taken out.", renews: false),
+    Case(text: "Auto-renew    Off", renews: false),
     Case(text: "The clause on automatic renewal in the Terms has no application to this order.", renews: false),
     Case(text: "The term is not followed by another unless both sides sign.", renews: false),
     Case(
@@ -141,5 +142,13 @@ import Testing
     #expect(term.autoRenews == sample.renews)
     #expect(term.renewalMonths == sample.months)
     #expect(term.noticeDays == sample.notice)
+  }
+
+  @Test func auditsAreNoOrder() {
+    let term = FactSample.facts(
+      "ORDER FORM NT-40217\n\nTerm: 1 May 2031 to 30 April 2034\n\n7. Audits need 30 days' notice and may be renewed each year.\n"
+    ).term
+    #expect(term.autoRenews == nil)
+    #expect(term.noticeDays == nil)
   }
 }
