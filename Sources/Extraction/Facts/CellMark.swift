@@ -64,7 +64,7 @@ extension DocumentContext {
   ]
 
   /// What it is included in is paid for; by whom it is covered may be the customer.
-  private static let folds = ["included", "incl", "bundled", "covered"].flatMap { word in
+  private static let folds = ["included", "incl", "bundled", "covered", "contained", "comprised"].flatMap { word in
     ["in", "with", "within", "under", "by"].map { "\(word) \($0) " }
   }
   private static let rowNouns = ["line", "item", "row", "price", "fee"]

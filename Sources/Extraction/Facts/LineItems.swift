@@ -43,6 +43,8 @@ struct LineItemReader {
     var years: [Decimal] = []
     let scales = PriceScale(context: context, cells: cells, headers: table.headers)
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+      // "Contained in pos. 10": the number is no price.
+      if context.isWord(cell.lowerBound), context.isFree(cell), isPriced(table.columns[safe: column]) { continue }
       switch table.columns[safe: column] ?? .other {
       case .quantity: item.quantity = item.quantity ?? cells.amount(cell) ?? count(cell)
       case .unitPrice: item.unitPrice = item.unitPrice ?? scales.amount(cell, column)
@@ -74,6 +76,13 @@ struct LineItemReader {
     guard isPriced, !row.isOptional else { return }
     row.lineItem = items.count
     items.append(item)
+  }
+
+  private func isPriced(_ column: TableReading.Column?) -> Bool {
+    switch column {
+    case .unitPrice?, .total?, .fee?, .annual?, .year?: true
+    default: false
+    }
   }
 
   /// `Second Year £`: the heading says in what currency.

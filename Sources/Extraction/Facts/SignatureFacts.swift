@@ -37,7 +37,19 @@ struct SignatureFacts {
         anyUnsigned = true
       }
     }
+    if let first = lines.first, signers.count == 1, !anyUnsigned, isDayOpen(from: first.start) { anyUnsigned = true }
     return Signature(status: status(anySigned, anyUnsigned, parties), envelope: envelope(), signers: signers)
+  }
+
+  /// "Hamburg, ________" beside the only signature: the other side has yet to sign there.
+  private func isDayOpen(from token: Int) -> Bool {
+    let bytes = context.source.utf8
+    let start = context.stream.bytes(max(0, token - 40)..<max(1, token)).lowerBound
+    guard let blank = bytes[start...].indices.first(where: { bytes[$0] == 0x5F }),
+      bytes[blank...].prefix(4).allSatisfy({ $0 == 0x5F }), bytes[blank...].count >= 4
+    else { return false }
+    let before = bytes[start..<blank].last { $0 != 0x20 }
+    return before == 0x2C
   }
 
   private func status(_ signed: Bool, _ unsigned: Bool, _ parties: [Signer.Party: Bool]) -> Signature.Status {

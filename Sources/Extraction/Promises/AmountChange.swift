@@ -8,14 +8,16 @@ struct AmountChange {
   let reader: PromiseReader
 
   /// Gives what is spoken of the last amount that the words say it becomes.
-  func apply(to mention: inout PromiseMention) {
+  /// Whether the words say one.
+  func apply(to mention: inout PromiseMention) -> Bool {
     let context = reader.context
     for span in reader.spans("said_changed").reversed() where !HandlingWords.isDenied(span.tokens, context) {
       let values = context.values.filter { isAt($0.tokens.lowerBound, behind: span.tokens) }
       // "To 18 months" is a time as a whole, and no number.
       if values.contains(where: isTime) { continue }
-      for value in values.sorted(by: { $0.tokens.count > $1.tokens.count }) where take(value, &mention) { return }
+      for value in values.sorted(by: { $0.tokens.count > $1.tokens.count }) where take(value, &mention) { return true }
     }
+    return false
   }
 
   private func isTime(_ value: ValueMention) -> Bool {

@@ -85,6 +85,7 @@ struct ChargeReader {
     guard let last = before.last else { return false }
     let word = context.folded(last)
     if word == "at" || word == "@" { return true }
+    if isPricedLine(value, before: last, part) { return true }
     for token in before.suffix(7).reversed() {
       let word = context.folded(token)
       if [",", "(", ")"].contains(word), token < value.lowerBound - 2 { break }
@@ -95,6 +96,19 @@ struct ChargeReader {
     let behind = words(value.upperBound..<min(part.upperBound, value.upperBound + 6))
     return behind.contains { ["surcharge", "payable", "invoiced", "charged", "billed"].contains($0) }
   }
+
+  /// "Archive storage of 4 TB, EUR 400 per month": the sum by a period right behind what is no sum of money itself.
+  private func isPricedLine(_ value: Range<Int>, before last: Int, _ part: Range<Int>) -> Bool {
+    guard context.isOne(last, of: ",|:|–|-|("), value.upperBound + 1 < part.upperBound,
+      context.isOne(value.upperBound, of: "per|a|each|/|every"),
+      let kind = context.names(in: part.lowerBound..<value.lowerBound).last(where: { $0.kind != nil })?.kind
+    else { return false }
+    let next = context.folded(value.upperBound + 1)
+    return PricePeriods.opens(with: next) && Self.rented.contains(kind.rawValue)
+      || next == "contract" && Self.rented.contains(kind.rawValue)
+  }
+
+  private static let rented: Set<String> = ["storage", "sandbox", "api_capacity", "support_plan"]
 
   /// The annual fee and the subscription fee are those of the order.
   private func isOfOrder(_ token: Int, _ part: Range<Int>) -> Bool {

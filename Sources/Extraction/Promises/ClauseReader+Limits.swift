@@ -152,12 +152,14 @@ enum ClauseLabel {
     if let mark = first.first.flatMap({ raised[$0] }), first.count == 1 { return "note:\(mark)" }
     let bare = NoteMarks.mark(String(first))
     guard !bare.isEmpty, bare.utf8.count <= 5,
-      bare.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") })
+      bare.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") })
     else { return nil }
     if first.hasPrefix("["), first.hasSuffix("]") { return "note:" + bare }
     let hasDigit = bare.contains(where: \.isNumber)
     if isRow { return hasDigit || bare.count == 1 ? "row:" + bare : nil }
-    let isMarked = first.hasSuffix(".") || first.hasSuffix(")") || first.hasSuffix(":") || bare.contains(".")
+    let isMarked =
+      first.hasSuffix(".") || first.hasSuffix(")") || first.hasSuffix(":") || bare.contains(".")
+      || bare.contains("-")
     return isMarked && (hasDigit || bare.count <= 2) ? "item:" + bare : nil
   }
 

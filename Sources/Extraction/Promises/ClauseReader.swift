@@ -46,7 +46,7 @@ struct ClauseReader {
         || cues.contains { $0.reason == .negated && $0.reach != "after" },
       isRefused: names.contains { $0.list == "contract_refusal" }, exceptions: exceptions(names, tokens),
       isFree: isFree,
-      isGranting: cues.contains { $0.sense == .granted } || names.contains { $0.list == "contract_gives" },
+      isGranting: cues.contains { $0.sense == .granted } || gives(names, tokens),
       isOptional: mentions.contains { $0.objection == .optional_purchase }
         || cues.contains { $0.reason == .optional_purchase } || names.contains { $0.list == "contract_for_sale" },
       restrictions: restrictions(tokens, names, isFree),
@@ -59,6 +59,17 @@ struct ClauseReader {
       isDefinition: isDefinition(tokens), isRemoval: names.contains { $0.list == "contract_removal" },
       refersBack: names.contains { $0.list == "contract_back" }, label: label,
       pointers: pointers(in: tokens))
+  }
+
+  /// Words of the pack that give, unless it is the customer who does.
+  private func gives(_ names: ArraySlice<NameSpan>, _ tokens: Range<Int>) -> Bool {
+    let option = VendorOption(context: context, knowledge: scope.knowledge)
+    return names.contains { name in
+      guard name.list == "contract_gives" else { return false }
+      // "The Client may book": to the customer that is given.
+      return context.isOne(name.tokens.lowerBound, of: "may|can|is|are|at")
+        || !option.isNamedCustomer(before: name.tokens.lowerBound, in: tokens)
+    }
   }
 
   /// "Forty hours of consulting for data migration": what the work is for.

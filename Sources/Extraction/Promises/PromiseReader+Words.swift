@@ -60,13 +60,18 @@ extension PromiseReader {
   /// "They stay good for two years" tells how long they last, and not that they roll over.
   var rollsOver: Bool {
     spans("said_rolls_over").contains { span in
-      guard !HandlingWords.isDenied(span.tokens, context) else { return false }
+      guard !HandlingWords.isDenied(span.tokens, context), !isWork(span.tokens) else { return false }
       let next = span.tokens.upperBound
       guard next < all.upperBound, context.folded(span.tokens.upperBound - 1) != "over",
         context.isOne(next, of: "for|until|till|through|during")
       else { return true }
       return !context.isOne(next - 1, of: "valid|good|usable|available|alive")
     }
+  }
+
+  /// "Our old history is moved over by them": work that is done, and nothing that is left.
+  private func isWork(_ tokens: Range<Int>) -> Bool {
+    spans("promised_kind").contains { $0.entry == "services_hours" && $0.tokens.overlaps(tokens) }
   }
 
   /// "$40,000 toward Bellweather's fees", "8,000 towards Marlpit": money for a firm that is named.

@@ -90,12 +90,19 @@ struct PromiseReader {
     if spans("said_costs").contains(where: { isValue($0.tokens.upperBound) }) { reading.cues.insert(.price) }
     reading.isQuestion = context.folded(all.upperBound - 1) == "?"
     var mentions = PromiseMentions(self).chosen()
+    // "The 90 credits were a mistake: it is 60 credits."
+    if let last = mentions.last, mentions.count == 2, says("said_changed"), says("said_withdrawn"),
+      mentions[0].kind == last.kind, last.hasAmount
+    {
+      mentions = [last]
+      reading.isCorrected = true
+    }
     if mentions.count > 1 { mentions.removeAll(where: isSwapped) }
     if mentions.allSatisfy(\.isWeak), let partner = namedPartner() { mentions = [partner] }
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
     for index in mentions.indices {
       settleFee(&mentions[index])
-      if mentions.count == 1 { AmountChange(reader: self).apply(to: &mentions[index]) }
+      if mentions.count == 1, AmountChange(reader: self).apply(to: &mentions[index]) { reading.isCorrected = true }
     }
     self.mentions = mentions
     reading.isQuestion = reading.isQuestion || areAskedFor(mentions)
@@ -255,9 +262,21 @@ struct PromiseReader {
   }
 
   private func product(near mention: PromiseMention, in range: Range<Int>) -> String? {
-    if let tokens = ProperNames.first(in: range, of: context) { return context.text(tokens) }
-    return nil
+    guard let tokens = ProperNames.first(in: range, of: context), !isPlace(tokens) else { return nil }
+    return context.text(tokens)
   }
+
+  /// "For the crew at the Burin plant": where somebody works.
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    guard next < all.upperBound, context.isOne(next, of: Self.places) else { return false }
+    return (max(0, name.lowerBound - 2)..<name.lowerBound).contains { context.isOne($0, of: "at|in|from|of|for") }
+  }
+
+  private static let places: WordSet = [
+    "plant", "site", "office", "factory", "branch", "store", "campus", "clinic", "hospital", "warehouse", "depot",
+    "region", "team", "crew", "terminal", "yard", "mill", "school", "location", "headquarters", "subsidiary",
+  ]
 }
 
 /// A place of a promise that names a kind, with the amount that belongs to it.

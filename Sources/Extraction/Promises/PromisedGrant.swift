@@ -144,6 +144,8 @@ public struct PromiseReading: Sendable {
   public var cues: Set<PromiseCue>
   /// It ends with a question mark.
   public var isQuestion: Bool
+  /// It says what an amount has become.
+  public var isCorrected = false
   /// What becomes of the unused where the text does not say of what: "anything left over rolls over". Of no kind.
   public var handling: PromisedGrant?
   /// What is promised: the grants, else what is said of the unused of all of them.

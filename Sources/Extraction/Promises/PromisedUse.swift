@@ -34,23 +34,27 @@ public struct ServiceFeatures: Sendable, Hashable {
   public var isAroundTheClock = false
   /// The shortest time to an answer, in minutes.
   public var response: Decimal?
+  /// It speaks of nights, weekends or holidays, whatever it says of them.
+  public var namesOddHours = false
 
   /// Nothing said.
   public init() {}
 
   /// Whether nothing is said.
-  public var isEmpty: Bool { self == ServiceFeatures() }
+  public var isEmpty: Bool { !hasManager && !isAroundTheClock && response == nil }
 
   /// Both together.
   public mutating func formUnion(_ other: ServiceFeatures) {
     hasManager = hasManager || other.hasManager
     isAroundTheClock = isAroundTheClock || other.isAroundTheClock
+    namesOddHours = namesOddHours || other.namesOddHours
     if let minutes = other.response { response = min(response ?? minutes, minutes) }
   }
 
   init(_ context: DocumentContext, in tokens: Range<Int>) {
     let named = context.names(in: tokens).filter { $0.list == "promised_feature" }
     guard !named.isEmpty else { return }
+    namesOddHours = named.contains { $0.entry == "odd_hours" }
     hasManager = named.contains { $0.entry == "manager" && !HandlingWords.isDenied($0.tokens, context) }
     isAroundTheClock = named.contains { $0.entry == "all_hours" && !HandlingWords.isDenied($0.tokens, context) }
     for name in named where name.entry == "response" {

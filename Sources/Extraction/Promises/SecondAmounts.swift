@@ -51,6 +51,8 @@ struct SecondAmounts {
   private func share(in range: Range<Int>) -> Range<Int>? {
     context.names(in: range).first { name in
       name.list == "said_share" && !isTaken(name.tokens) && !isPriced(name.tokens.lowerBound)
+        // "Doubled to 2 TB": the number is what it comes to.
+        && !(word(name.tokens.upperBound) == "to" && word(name.tokens.upperBound - 1).hasSuffix("ed"))
     }?.tokens
   }
 

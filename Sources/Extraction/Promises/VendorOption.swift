@@ -100,6 +100,11 @@ struct VendorOption {
     (max(tokens.lowerBound, modal - 3)..<modal).contains { isCustomer($0) || context.folded($0) == "it" }
   }
 
+  /// "The Client supplies": the customer's name stands right before.
+  func isNamedCustomer(before verb: Int, in tokens: Range<Int>) -> Bool {
+    (max(tokens.lowerBound, verb - 2)..<verb).contains(where: isCustomer)
+  }
+
   /// "At Vendor's option", "in the supplier's discretion", "at its sole discretion"; not "at Customer's option".
   private func isVendors(_ token: Int, in tokens: Range<Int>) -> Bool {
     let before = max(tokens.lowerBound, token - 6)..<token

@@ -77,9 +77,10 @@ struct MailPromises {
     _ body: MailMessage.Body, _ header: MailMessage.Header, outer: MailMessage.Header
   ) -> [Statement] {
     let thread = MailThread(MailLines.lines(body), from: header.from)
-    let sides = Sides(parties: file.parties, extractor: file.extractor)
+    let parties = settled(thread, from: outer.from)
+    let sides = Sides(parties: parties, extractor: file.extractor)
     let parts = thread.messages.map {
-      NoteStatements(extractor: file.extractor, parties: file.parties).statements($0.lines)
+      NoteStatements(extractor: file.extractor, parties: parties).statements($0.lines)
     }
     let known = sides.side(of: address(outer.from))
     let own = known == .unknown ? guess(zip(thread.messages, parts).flatMap { $0.depth == 0 ? $1 : [] }) : known
@@ -103,6 +104,27 @@ struct MailPromises {
       }
     }
     return found
+  }
+
+  /// The parties, changed about where the mail itself says that it is its writer's own firm that gives: "what Acme
+  /// commits to". A contract may be read the wrong way round.
+  private func settled(_ thread: MailThread, from: String) -> PromiseParties {
+    let parties = file.parties
+    guard Sides(parties: parties, extractor: file.extractor).side(of: address(from)) == .customer else {
+      return parties
+    }
+    let firm = Sides.words(address(from)).filter { $0.utf8.count > 3 }
+    let commits: Set<String> = ["commits", "commit", "pledges", "promises", "undertakes", "offers", "grants"]
+    for line in thread.messages.prefix(1).flatMap(\.lines).prefix(60) where line.text.utf8.count < 400 {
+      let words = line.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      for index in words.indices.dropFirst() where commits.contains(words[index]) {
+        let names = [words[index - 1], index > 1 ? words[index - 2] + words[index - 1] : ""]
+        if names.contains(where: firm.contains) {
+          return PromiseParties(vendors: parties.customers, customers: parties.vendors)
+        }
+      }
+    }
+    return parties
   }
 
   /// "Yes, we can do that" above the mail that asked.

@@ -25,7 +25,10 @@ struct OfferFilter {
     if statement.side == .customer, !isRecap(statement, reading) {
       return .nothing(cues.contains(.ask) ? .ask : .customer)
     }
-    if cues.contains(.withdrawn), !reading.grants.contains(where: \.hasAmount) || !cues.contains(.offer) {
+    // "The 50 hours were a slip, it should be 15": what it is to be stands beside it.
+    if cues.contains(.withdrawn), !reading.isCorrected,
+      !reading.grants.contains(where: \.hasAmount) || !cues.contains(.offer)
+    {
       return reading.grants.isEmpty ? .nothing(.refused) : .withdrawal
     }
     if cues.contains(.refused), !cues.contains(.counter) { return .nothing(.refused) }
@@ -48,7 +51,12 @@ struct OfferFilter {
     guard let first = reading.grants.first else { return .nothing(.no_offer) }
     // Somebody will try: worth an entry, for it looks like a promise and is none. So is "we take care of you on training".
     if cues.contains(.effort), statement.side == .vendor || cues.contains(.offer) { return .promise }
-    if cues.contains(.vague), statement.isBullet, cues.isDisjoint(with: [.ask, .status, .price]) { return .promise }
+    if cues.contains(.vague),
+      statement.isBullet || statement.side == .vendor && !reading.grants.contains(where: \.hasAmount),
+      cues.isDisjoint(with: [.ask, .status, .price])
+    {
+      return .promise
+    }
     if isAnecdote(statement.text) { return .nothing(.told) }
     if cues.contains(.price), !cues.contains(.free), !cues.contains(.offer) { return .nothing(.price) }
     let isOffer = offers(cues) || statement.side == .vendor && !cues.contains(.status)

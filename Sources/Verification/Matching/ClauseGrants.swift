@@ -17,6 +17,7 @@ struct ClauseGrants {
   /// Entitlements without an id, one a passage.
   var found: [Entitlement] {
     if grant.kind == "complimentary_product" { return products }
+    if grant.kind == "services_hours", grant.isKindVague, !grant.hasAmount { return works }
     guard let kind = grant.kind, kind != "other", !grant.isKindVague || grant.hasAmount else { return [] }
     return passages.compactMap { entitlement(of: kind, in: $0) }.filter { NameMatch.fits(grant, $0) }
   }
@@ -51,6 +52,34 @@ struct ClauseGrants {
     }
   }
 
+  /// Clauses by which the vendor does the very work that was promised by what it does: "their team migrates our old
+  /// catalogues", "they load our records".
+  private var works: [Entitlement] {
+    let wanted = WorkWords.of(grant.words.union(Stems.of(grant.name ?? "")))
+    guard wanted.count > 1 else { return [] }
+    return passages.compactMap { passage in
+      let own = passage.clauses.filter { clause in
+        WorkWords.of(clause.stems).intersection(wanted).count > 1 && !clause.isDenied && !clause.isOptional
+          && clause.restrictions.isDisjoint(with: [.option, .approval, .efforts])
+          && !clause.mentions.contains { $0.objection != nil && !$0.isWeak }
+      }
+      guard let first = own.first, !isDoneByCustomer(first) else { return nil }
+      let isPaid = passage.clauses.contains { !$0.charges.isEmpty || !$0.unitPrices.isEmpty }
+      guard isPaid || passage.clauses.contains(where: { $0.isFree || $0.isGranting }) else { return nil }
+      var read = grant
+      read.timing = PromisedTiming()
+      read.name = nil
+      return entitlement("services_hours", read, passage)
+    }
+  }
+
+  /// "Customer loads its records": its own name, or "Customer", opens the clause.
+  private func isDoneByCustomer(_ clause: ContractClause) -> Bool {
+    let words = NameMatch.words(clause.unlabelled).drop { ["the", "a", "in", "on"].contains($0) }.prefix(2)
+    let names = set.facts.compactMap { NameMatch.words($0.customer).first }
+    return words.contains { ["customer", "client", "subscriber", "buyer"].contains($0) || names.contains($0) }
+  }
+
   private var passages: [Passage] {
     var passages: [Passage] = []
     for contract in self.set.contracts where self.set.isBinding(contract.result.facts.id) {
@@ -80,13 +109,40 @@ struct ClauseGrants {
     {
       reading = extractor.readPromise(SourceText(line: row))
     }
-    guard var read = reading.grants.first(where: { $0.kind == kind && (!$0.isKindVague || kind == "api_capacity") })
+    guard
+      var read = reading.grants.first(where: { $0.kind == kind && mayName($0) })
+        ?? work(kind, in: passage)
     else { return nil }
     guard NameMatch.sameCredits(grant.name, read.name) || kind != "usage_credit" else { return nil }
     settleValue(&read, text, passage.clauses)
     guard read.hasAmount || kind == "support_plan" else { return nil }
     return entitlement(kind, read, passage)
   }
+
+  /// Named in full; a sum of money may be a "fund" and no more.
+  private func mayName(_ read: PromisedGrant) -> Bool {
+    !read.isKindVague || read.kind == "api_capacity" || read.kind == "success_fund" && read.value?.amount != nil
+  }
+
+  /// "Our consultants are at the Client's offices for ten days": people who work, and for how long.
+  private func work(_ kind: Kind, in passage: Passage) -> PromisedGrant? {
+    guard kind == "services_hours", let unit = grant.quantity?.unit, unit == "day" || unit == "hour" else { return nil }
+    for clause in passage.clauses where !clause.isRow && clause.charges.isEmpty && clause.unitPrices.isEmpty {
+      guard !clause.stems.isDisjoint(with: Self.people), !clause.isDenied, !clause.isOptional,
+        let quantity = extractor.promisedQuantity(SourceText(line: clause.unlabelled), kind: kind, unit: nil),
+        quantity.unit == unit
+      else { continue }
+      var read = extractor.readTerms(SourceText(line: clause.unlabelled))
+      read.kind = kind
+      read.name = grant.name
+      read.quantity = quantity
+      read.timing = PromisedTiming()
+      return read
+    }
+    return nil
+  }
+
+  private static let people = Stems.of("consultant engineer architect trainer specialist advisor adviser coach")
 
   private func entitlement(_ kind: Kind, _ read: PromisedGrant, _ passage: Passage) -> Entitlement {
     let facts = set.termFacts(of: passage.document)

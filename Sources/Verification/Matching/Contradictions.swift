@@ -21,8 +21,10 @@ struct Contradictions {
   /// A clause that denies what is promised.
   func denial(of grant: PromisedGrant) -> CitedEvidence? {
     if let product = grant.product {
-      return cite(clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) })
+      let denied = clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) }
+      if denied != nil || grant.quantity?.unit != "user" { return cite(denied) }
     }
+    if let refused = refusedWork(grant) { return cite(refused) }
     if let refused = refusal(ofPartner: grant) { return cite(refused) }
     let denied = clauses.first { place in
       place.clause.mentions.contains { mention in
@@ -47,9 +49,48 @@ struct Contradictions {
     return cite(near)
   }
 
+  /// "Vendor does not build connectors": just the work that was promised, with or without a number of hours.
+  private func refusedWork(_ grant: PromisedGrant) -> Place? {
+    guard grant.kind == "services_hours" else { return nil }
+    let wanted = grant.words.union(Stems.of(grant.name ?? "")).intersection(Self.works)
+    guard !wanted.isEmpty else { return nil }
+    return clauses.first {
+      $0.clause.isRefused && !$0.clause.isFree && !$0.clause.isOptional && !$0.clause.stems.isDisjoint(with: wanted)
+    }
+  }
+
+  /// A contact of the customer's own, or service at night and on weekends: a clause that denies just that.
+  func denialOfService(_ grant: PromisedGrant) -> CitedEvidence? {
+    guard grant.kind == "support_plan" else { return nil }
+    if grant.features.isAroundTheClock || grant.features.namesOddHours, !set.features.isAroundTheClock {
+      let denied = clauses.first {
+        $0.clause.isDenied && $0.clause.features.namesOddHours && !$0.clause.isFree
+          && !$0.clause.mentions.contains { $0.kind != "support_plan" && !$0.isWeak }
+      }
+      if let denied { return cite(denied) }
+    }
+    guard grant.features.hasManager, !set.features.hasManager else { return nil }
+    return cite(
+      clauses.first { place in
+        place.clause.isRefused && !place.clause.isFree && Self.names(of: grant).contains { place.clause.names($0) }
+      })
+  }
+
+  /// "Success manager", "account manager": the last two words of what a person is called.
+  private static func names(of grant: PromisedGrant) -> [String] {
+    let words = NameMatch.words(grant.name)
+    return words.count > 1 ? [words.suffix(2).joined(separator: " ")] : []
+  }
+
   /// "Merantis makes no contribution to its fees", in the paragraph that names the firm of the promise.
   private func refusal(ofPartner grant: PromisedGrant) -> Place? {
     guard grant.kind == "partner_voucher" else { return nil }
+    // "Vendor does not contribute to the fees of integrators".
+    let general = clauses.first { place in
+      place.clause.isRefused && !place.clause.isFree && !place.clause.stems.isDisjoint(with: Self.payments)
+        && !place.clause.stems.isDisjoint(with: Self.partners)
+    }
+    if let general { return general }
     let firms = grant.namedFirms
     let blocks = Set(
       clauses.filter { place in firms.contains { place.clause.evidence.quote.contains($0) } }.map {
@@ -60,8 +101,13 @@ struct Contradictions {
     }
   }
 
+  private static let payments = Stems.of("contribute contribution contributions subsidise subsidy pays payment bears")
+  private static let partners = Stems.of(
+    "integrator partner implementer consultancy consultants third-party integrators")
+
   private static let works: Set<String> = Stems.of(
-    "migration migrate integration integrations implementation cleansing")
+    "migration migrate integration integrations implementation cleansing connector connectors interface interfaces "
+      + "reports dashboards configuration installation")
 
   /// Something is granted "except for data migration".
   private func exception(of grant: PromisedGrant) -> CitedEvidence? {
@@ -130,6 +176,43 @@ struct Contradictions {
   }
 
   // MARK: Handling of the unused, use, things that will not happen
+
+  /// A clause that keeps a grant from just the use that was promised: it denies the same sort of use, and speaks of what
+  /// was promised, or its paragraph does.
+  func denialOfUse(_ grant: PromisedGrant, _ entitlements: [Entitlement]) -> CitedEvidence? {
+    let sorts = UseSort.of(grant.text)
+    guard !sorts.isEmpty else { return nil }
+    let name = Stems.of(grant.name ?? "")
+    let aim = grant.words.subtracting(UseSort.stems)
+    let all = clauses
+    let own = entitlements.flatMap { Neighbourhood($0, in: set).clauses.map(\.evidence) }
+    for (index, place) in all.enumerated() {
+      let clause = place.clause
+      let denied = UseSort.denied(in: clause.evidence.quote)
+      guard clause.isDenied, clause.unused == nil || sorts != [.use], !sorts.isDisjoint(with: denied)
+      else { continue }
+      var stems = clause.stems
+      if index > 0, all[index - 1].clause.block == clause.block, all[index - 1].document == place.document,
+        clause.refersBack || clause.takesBack
+      {
+        stems.formUnion(all[index - 1].clause.stems)
+      }
+      let about = all[max(0, index - 6)...min(all.count - 1, index + 2)]
+        .filter { $0.clause.block == clause.block && $0.document == place.document }
+      let isOfIt =
+        own.contains(clause.evidence)
+        || about.contains { near in
+          near.clause.mentions.contains { $0.kind == grant.kind } || !near.clause.stems.isDisjoint(with: name)
+        }
+      let shared = !stems.isDisjoint(with: aim.union(sorts == [.turn] ? name : []))
+      // What it is used for must be the same; that it is never paid out or set off says all.
+      let isSettled = sorts.contains(.money) && denied.contains(.money)
+      if isOfIt && (shared || isSettled) || shared && !stems.isDisjoint(with: name) && sorts.contains(.turn) {
+        return cite(place)
+      }
+    }
+    return nil
+  }
 
   /// Every clause of these documents.
   func clauses(in documents: Set<String>) -> [CitedClause] {

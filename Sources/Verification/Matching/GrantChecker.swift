@@ -73,12 +73,26 @@ struct GrantChecker {
 
   /// "Fifteen percent off the fee of any exam": what costs less is not granted.
   private func isDiscount(_ entitlement: Entitlement) -> Bool {
-    guard entitlement.value == nil, entitlement.fee?.amount != 0, entitlement.quantity?.amount ?? 1 == 1 else {
-      return false
-    }
+    guard entitlement.value == nil, entitlement.fee?.amount != 0 else { return false }
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    guard entitlement.quantity?.amount ?? 1 == 1 || isReduction(of: entitlement) else { return false }
     let own = Neighbourhood(entitlement, in: set).clauses.filter { clause in grants.contains { clause.overlaps($0) } }
     return !own.isEmpty && own.allSatisfy { !$0.isFree && $0.charges.contains(where: \.isDiscount) }
+  }
+
+  /// "A discount of 20 % on 60 credits": what is granted is the discount.
+  private func isReduction(of entitlement: Entitlement) -> Bool {
+    guard let amount = entitlement.quantity.map({ PlainWords.amount($0.amount) }) else { return false }
+    return Neighbourhood(entitlement, in: set).clauses.contains { clause in
+      guard let at = clause.evidence.quote.range(of: amount), clause.charges.contains(where: \.isDiscount) else {
+        return false
+      }
+      let words = NameMatch.words(String(clause.evidence.quote[..<at.lowerBound]))
+      guard let reduction = words.lastIndex(where: { ["discount", "rebate", "reduction", "off"].contains($0) }) else {
+        return false
+      }
+      return words[reduction...].contains { ["on", "off", "for", "from"].contains($0) }
+    }
   }
 
   /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.
@@ -94,7 +108,9 @@ struct GrantChecker {
   }
 
   private var grantFinding: GrantFinding {
-    if let denial = contradictions.denialOfTier(grant) ?? contradictions.denialOfSort(grant) {
+    if let denial = contradictions.denialOfTier(grant) ?? contradictions.denialOfSort(grant)
+      ?? contradictions.denialOfService(grant)
+    {
       return contradicted(denial)
     }
     let choice = GrantChoice(grant: grant, set: set)

@@ -14,6 +14,12 @@ extension GrantComparison {
       return
     }
     guard let promised = grant.quantity ?? freeMonths, moneyInCredits == nil else { return }
+    if let own = monthsOfUse, promised.unit == "month" {
+      if Decimal(own) < promised.amount {
+        add(.validity, PlainWords.quantity(promised), PlainWords.validity(entitlement.validity))
+      }
+      return
+    }
     guard let amount = amount(in: promised.unit) else {
       if entitlement.quantity == nil, entitlement.value == nil {
         if entitlement.kind != "sandbox" || promised.amount > 1 { add(.quantity, PlainWords.quantity(promised), nil) }
@@ -41,6 +47,14 @@ extension GrantComparison {
       let months = grant.timing.resolved(by: facts)?.months
     else { return nil }
     return Quantity(amount: Decimal(months), unit: "month")
+  }
+
+  /// "Free for six months" against a product that is free from one day to another.
+  private var monthsOfUse: Int? {
+    guard entitlement.kind == "complimentary_product", entitlement.quantity?.unit != "month",
+      let start = entitlement.validity.start, let end = entitlement.validity.end
+    else { return nil }
+    return start.months(through: end)
   }
 
   /// What is granted comes to less. `isAsMuch`: as much at a time, and so only less often.
@@ -132,8 +146,9 @@ extension GrantComparison {
   private func sum(of value: EntitlementValue?) -> Decimal? {
     if let amount = value?.amount { return amount }
     guard let share = value?.formula else { return nil }
-    let base = share.of == "total_fees" ? facts.fees.total ?? annualFee?.amount : annualFee?.amount
-    return base.map { $0 * share.percent / 100 }
+    guard share.of == "total_fees" else { return annualFee?.amount.map { $0 * share.percent / 100 } }
+    let whole = facts.term.months.flatMap { months in annualFee?.amount.map { $0 * months / 12 } }
+    return (facts.fees.total ?? whole ?? annualFee?.amount).map { $0 * share.percent / 100 }
   }
 
   /// "24k in promotional credits" against credits that are granted by their worth: a sum of money.

@@ -14,8 +14,25 @@ extension GrantComparison {
       if isOwed || fee.amount != 0 && !isWaived { add(.fee, "free", PlainWords.fee(fee)) }
       return
     }
+    if entitlement.fee == nil, mayBePricedRow { isIncomparable = true }
     guard let charge = charges.first, !isWaived else { return }
     add(.fee, "free", charge.wording)
+  }
+
+  /// "Archive storage │ 5 TB │ 4,800": the row ends with a number that nothing has read, and that may be its price.
+  private var mayBePricedRow: Bool {
+    let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
+    guard
+      let row = neighbours.clauses.first(where: { clause in clause.isRow && grants.contains { clause.overlaps($0) } }),
+      !row.isFree, let last = row.evidence.quote.split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "\t" }).last
+    else { return false }
+    let digits = last.filter(\.isNumber)
+    guard digits.count > 2, last.allSatisfy({ $0.isNumber || ",.'’".contains($0) }),
+      last.contains(where: { ",.'’".contains($0) }),
+      let number = Decimal(string: digits)
+    else { return false }
+    let own = [entitlement.quantity?.amount, entitlement.value?.amount].compactMap { $0 }
+    return !own.contains { $0 == number || $0 * 100 == number }
   }
 
   /// Promised at a price: more is asked, or nobody can tell by which period the contract counts.
@@ -91,9 +108,27 @@ extension GrantComparison {
       // What a note to its row asks is asked for it.
       let isNote = clause.label?.hasPrefix("note:") ?? false && neighbours.pointed.contains(clause, at: \.evidence)
       let isOwn = isNote || grants.contains { clause.overlaps($0) }
-      guard isOwn || entitlement.fee?.amount != 0 && clause.names(inAnyWay: entitlement) else { return [] }
+      let isNamed = entitlement.fee?.amount != 0 && clause.names(inAnyWay: entitlement)
+      guard isOwn || isNamed || asksForIt(clause, grants) else { return [] }
       return clause.charges.filter(isMeant)
     } + amendedCharges
+  }
+
+  /// "30 GB are included. For this EUR 500 per month are charged": the sentence behind it takes it up and asks for it.
+  private func asksForIt(_ clause: ContractClause, _ grants: [(start: Int, end: Int)]) -> Bool {
+    guard !clause.isRow, !clause.isOptional, !clause.isFree, !clause.isFurtherGrant, clause.unused == nil,
+      let own = neighbours.clauses.first(where: { own in grants.contains { own.overlaps($0) } }),
+      own.block == clause.block,
+      own.evidence.start < clause.evidence.start
+    else { return false }
+    let words = Set(NameMatch.words(clause.evidence.quote))
+    guard
+      !words.isDisjoint(with: [
+        "charged", "invoiced", "billed", "charges", "invoices", "bills", "due", "payable", "applies", "apply",
+      ])
+    else { return false }
+    return clause.takesUp || clause.names(inAnyWay: entitlement)
+      || !words.isDisjoint(with: ["this", "these", "it", "them", "they", "thereof"])
   }
 
   /// What an amendment asks for it, though it leaves the grant itself alone.

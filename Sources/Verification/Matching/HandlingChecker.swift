@@ -99,6 +99,7 @@ struct HandlingChecker {
     if grant.use.isOverageFree { return overage }
     if grant.use.isTransferable { return transfer }
     if grant.use.isSwappable, let swap { return swap }
+    if let denied = contradictions.denialOfUse(grant, entitlements) { return contradicted(denied) }
     let near = clauses.filter { !$0.clause.stems.isDisjoint(with: aim) }
     if let denied = near.first(where: \.clause.isDenied) { return contradicted(denied.cited) }
     if let allowed = near.first {
