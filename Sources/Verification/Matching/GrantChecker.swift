@@ -123,7 +123,8 @@ struct GrantChecker {
     if let denied { return denied }
     // What extraction did not take for a grant may read like one all the same.
     if !grant.isManagerOnly,
-      let best = choice.best(of: ClauseGrants(grant: grant, set: set, extractor: extractor).found)
+      let best = choice.best(
+        of: ClauseGrants(grant: grant, set: set, extractor: extractor).found.filter { !isDiscount($0) })
     {
       return judged(best)
     }
