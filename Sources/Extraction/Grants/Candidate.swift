@@ -97,6 +97,8 @@ struct Attachment {
   var rule: Int?
   /// Why linking refused it, which only the trace tells; nil where it was given.
   var refused: String?
+  /// Its sentence calls the grant by its name or its noun.
+  var isNamed = false
 
   /// How far from the grant it stood; nearer wins.
   enum Scope: Int, Comparable {

@@ -98,7 +98,7 @@ struct EntitlementBuilder {
 
   private func purpose(_ candidate: Candidate, _ attachments: [Attachment], _ used: inout [Attachment]) -> String? {
     let stated = attachments.filter { attachment in
-      if case .purpose = attachment.content { return attachment.from <= .row }
+      if case .purpose = attachment.content { return attachment.tellsUse }
       return false
     }
     // What stands behind the grant's name says what it is for; what stands before may.
@@ -112,7 +112,7 @@ struct EntitlementBuilder {
     var texts: [String] = []
     // One sentence may say many conditions; it is spelled out once.
     var seen: Set<Range<Int>> = []
-    for attachment in attachments where attachment.from <= .row {
+    for attachment in attachments where attachment.tellsUse {
       let words: Range<Int>
       switch attachment.content {
       case .condition(let sentence): words = sentence

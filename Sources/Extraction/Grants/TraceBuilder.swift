@@ -143,7 +143,7 @@ struct TraceBuilder {
   /// Whether it had a part that leaves no evidence of its own.
   private func isTaken(_ attachment: Attachment, _ entitlement: Entitlement) -> Bool {
     switch attachment.content {
-    case .condition: attachment.from <= .row
+    case .condition: attachment.tellsUse
     case .worth(let amount, _): entitlement.value?.amount == amount
     case .cap(let amount):
       entitlement.value?.amount == amount || entitlement.value?.formula != nil || entitlement.fee?.percent != nil

@@ -187,7 +187,7 @@ struct AttachmentFinder {
       case "purpose":
         if purposes.isCustomers(match) { continue }
         if let words = purposes.purpose(after: purposes.start(of: match), in: sentence) ?? purposes.ownPurpose(match) {
-          add(.purpose(words))
+          add(DeniedAims(passage: passage).isDenied(words) ? .condition(sentence) : .purpose(words))
         }
       case "condition": add(.condition(sentence))
       default: break

@@ -85,6 +85,9 @@ extension Attachment {
   }
   var isUnreadTime: Bool { if case .unreadTime = content { true } else { false } }
 
+  /// Whether it may say what a grant is for, or under which conditions: from near, or by the grant's name in its section.
+  var tellsUse: Bool { from <= .row || from == .section && isNamed }
+
   /// Statements that hold for every row of a table when they stand over it.
   var speaksForAll: Bool {
     switch content {

@@ -92,7 +92,11 @@ struct PurposeFinder {
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
-    return found
+    let denied = DeniedAims(passage: passage)
+    return found.map { one in
+      guard case .purpose(let words) = one.content, denied.isDenied(words) else { return one }
+      return Attachment(content: .condition(sentence), tokens: one.tokens, from: scope)
+    }
   }
 
   /// "hours of consulting on the ledger", "advises Client for ten hours on its tariffs", "works with you on the locator":

@@ -223,6 +223,7 @@ struct TopicWalk {
       given[receiver] += found.map { attachment in
         var moved = attachment
         moved.from = from
+        moved.isNamed = named != nil || isByNoun
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
