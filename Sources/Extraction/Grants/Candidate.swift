@@ -84,6 +84,8 @@ struct Attachment {
     /// The price of one piece: "at $50 each".
     case feeEach(Decimal, String?)
     case cap(Decimal)
+    /// The least that a share comes to: "but at least $60,000".
+    case floor(Decimal)
     /// What it is worth, said apart from the grant: "the credits have an aggregate worth of $20,000".
     case worth(Decimal, String?)
     /// What one piece is worth: "valued at EUR 200 each".

@@ -23,6 +23,7 @@ extension EntitlementBuilder {
         candidate.shareAmount ?? base(share.base, near: candidate).map { ($0 * share.percent / 100).roundedToCents }
       // Of an unknown base the cap is all that is said of how much.
       if let cap, candidate.kind != "support_plan" { amount = min(cap, amount ?? cap) }
+      if let known = amount, cap == nil || known != cap { amount = Self.raised(known, attachments) }
       return EntitlementValue(
         amount: amount, currency: facts.currency, basis: .computed,
         formula: Formula(percent: share.percent, of: share.base))
@@ -213,6 +214,14 @@ extension EntitlementBuilder {
     let amount = (base * percent / 100).roundedToCents
     for attachment in attachments {
       if case .cap(let cap) = attachment.content { return min(cap, amount) }
+    }
+    return Self.raised(amount, attachments)
+  }
+
+  /// What a share comes to where the clause says the least that it comes to.
+  private static func raised(_ amount: Decimal, _ attachments: [Attachment]) -> Decimal {
+    for attachment in attachments {
+      if case .floor(let floor) = attachment.content { return max(floor, amount) }
     }
     return amount
   }

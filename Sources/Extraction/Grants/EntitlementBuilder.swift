@@ -56,6 +56,10 @@ struct EntitlementBuilder {
     entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }
     entitlement.purpose = purpose(candidate, attachments, &used)
     entitlement.conditions.text = conditionTexts(attachments)
+    if PeriodShares(context: context).isSaid(of: candidate) {
+      let sentence = context.text(candidate.sentence)
+      if !entitlement.conditions.text.contains(sentence) { entitlement.conditions.text.append(sentence) }
+    }
     entitlement.gaps = gaps(entitlement)
     let isLinked = used.contains { $0.from != .sentence }
     let isOfTwoReadings = !candidate.problems.isEmpty || isUndecided(timing)

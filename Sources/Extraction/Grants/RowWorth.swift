@@ -160,7 +160,9 @@ struct RowWorth {
   private func cap(in cell: Range<Int>) -> Decimal? {
     let finder = FeeFinder(passage: PassageText(context, cell))
     for value in context.values(in: cell) {
-      if case .money(let amount, _) = value.value, finder.saysLimit(before: value) { return amount }
+      if case .money(let amount, _) = value.value, AmountLimits(passage: finder.passage).saysMost(before: value) {
+        return amount
+      }
     }
     return nil
   }

@@ -129,7 +129,7 @@ struct TraceBuilder {
       return entitlement.fee != nil ? "the fee is known from nearer words" : "it stands apart from the grant"
     case .feeShare:
       return candidate.kind == .supportPlan ? "the fee is known from nearer words" : "no fee of this kind is a share"
-    case .cap, .worth, .worthEach:
+    case .cap, .floor, .worth, .worthEach:
       return entitlement.value != nil ? "the value is known from nearer words" : "this kind has no value of its own"
     case .purpose: return "it stands apart from the grant and may speak of another"
     case .condition: return "it stands apart from the grant and may restrict another"
@@ -145,7 +145,7 @@ struct TraceBuilder {
     switch attachment.content {
     case .condition: attachment.tellsUse
     case .worth(let amount, _): entitlement.value?.amount == amount
-    case .cap(let amount):
+    case .cap(let amount), .floor(let amount):
       entitlement.value?.amount == amount || entitlement.value?.formula != nil || entitlement.fee?.percent != nil
     case .fee(let amount, _): entitlement.fee?.amount == amount
     case .free: entitlement.fee?.amount == 0
@@ -183,7 +183,7 @@ extension Attachment {
     case .time, .unreadTime: .validity
     case .recurrence: .recurrence
     case .free, .fee, .feeShare, .feeEach: .fee
-    case .cap, .worth, .worthEach: .value
+    case .cap, .floor, .worth, .worthEach: .value
     case .purpose: .purpose
     case .unused, .transferable, .swappable, .condition: .condition
     }

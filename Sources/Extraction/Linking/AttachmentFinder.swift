@@ -25,6 +25,13 @@ struct AttachmentFinder {
       // "on a date to be agreed, not before 30 June"
       spoken.removeAll { $0.statement.role == .start }
     }
+    let exceptions = PeriodExceptions(passage: passage, parser: times.parser, knowledge: knowledge).all(in: sentence)
+    spoken.removeAll { one in exceptions.contains { $0.tokens.overlaps(one.statement.tokens) } }
+    for exception in exceptions {
+      let statement = exception.rest.map { TimeStatement(role: .during, period: $0, tokens: exception.tokens) }
+      found.append(
+        Attachment(content: statement.map { .time($0) } ?? .unreadTime, tokens: exception.tokens, from: scope))
+    }
     for (statement, isAside) in spoken where !isAside && !isOfPart(statement.tokens, passage) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
     }

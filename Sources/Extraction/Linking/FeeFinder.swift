@@ -16,8 +16,14 @@ struct FeeFinder {
     let hasSum = context.values(in: sentence).contains { value in
       if case .money = value.value { isSumOfRate(value, sentence) } else { false }
     }
+    let hasShare = context.values(in: sentence).contains { if case .percent = $0.value { true } else { false } }
+    let limits = AmountLimits(passage: passage)
     for value in context.values(in: sentence) {
       switch value.value {
+      case .money(let amount, _) where hasShare && limits.limit(value, in: sentence) == .least:
+        found.append(Attachment(content: .floor(amount), tokens: value.tokens, from: scope))
+      case .money(let amount, _) where hasShare && limits.limit(value, in: sentence) == .most:
+        found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
       // "for $900 a year, so $1,800 in all": the rate of what is paid.
       case .money where hasSum && isYearly(value): continue
       case .money where isWaived && isFee(value): continue
@@ -30,7 +36,7 @@ struct FeeFinder {
       case .money(let amount, let currency) where saysWhatItIs(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isFee(value):
-        if saysLimit(before: value) {
+        if limits.saysMost(before: value) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
         } else if isEach(value) {
           let own = isHalved(value, sentence) ? amount / 2 : amount
@@ -38,7 +44,7 @@ struct FeeFinder {
         } else {
           found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
         }
-      case .money(let amount, _) where saysLimit(before: value):
+      case .money(let amount, _) where limits.saysMost(before: value):
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isEach(value):
         if saysWorthEach(value) {
@@ -259,22 +265,6 @@ struct FeeFinder {
   }
 
   private static let more: WordSet = ["resit", "retake", "repeat", "replacement", "extra", "price", "fee", "charge"]
-
-  /// "not more than", "up to", "maximum of", "capped at", "does not exceed" right before an amount.
-  func saysLimit(before value: ValueMention) -> Bool {
-    let words: Set<String> = ["maximum", "exceed", "exceeding", "cap", "capped", "most", "ceiling", "limit"]
-    for back in 1...5 {
-      let word = passage.word(value.tokens.lowerBound - back)
-      if words.contains(word) { return true }
-      if word == "more",
-        (1...4).contains(where: { passage.isOne(value.tokens.lowerBound - back - $0, of: "not|no|never") })
-      {
-        return true
-      }
-      if [".", ";"].contains(word) { return false }
-    }
-    return false
-  }
 
   private static let asking: WordSet = [
     "fee", "price", "charge", "charged", "charges", "pay", "pays", "costs", "cost", "rate", "billed", "invoiced",

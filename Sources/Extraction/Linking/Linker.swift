@@ -66,7 +66,8 @@ extension Attachment {
     switch (content, other.content) {
     case (.time, .time), (.unused, .unused), (.free, .free), (.fee, .fee), (.fee, .free), (.free, .fee),
       (.feeShare, .feeShare), (.recurrence, .recurrence), (.purpose, .purpose), (.transferable, .transferable),
-      (.swappable, .swappable), (.cap, .cap), (.condition, .condition), (.time, .recurrence), (.recurrence, .time),
+      (.swappable, .swappable), (.cap, .cap), (.floor, .floor), (.condition, .condition), (.time, .recurrence),
+      (.recurrence, .time),
       (.worth, .worth), (.time, .unreadTime), (.unreadTime, .time), (.unreadTime, .unreadTime), (.feeEach, .feeEach),
       (.worthEach, .worthEach), (.feeEach, .free), (.free, .feeEach),
       (.fee, .feeEach), (.feeEach, .fee):
@@ -99,7 +100,7 @@ extension Attachment {
   /// What may be said of a grant in another section under its name.
   var canComeFromAfar: Bool {
     switch content {
-    case .unused, .transferable, .swappable, .time, .purpose, .condition, .worth, .feeShare, .cap: true
+    case .unused, .transferable, .swappable, .time, .purpose, .condition, .worth, .feeShare, .cap, .floor: true
     default: false
     }
   }

@@ -141,7 +141,7 @@ struct RowLinks {
   private func ofCell(_ cell: Range<Int>) -> [Attachment] {
     finder.attachments(in: cell, from: .sentence).filter {
       switch $0.content {
-      case .fee, .cap, .worth: false
+      case .fee, .cap, .floor, .worth: false
       default: true
       }
     }

@@ -84,6 +84,7 @@ struct SubjectGate {
   func refusal(of content: Attachment.Content, _ verdict: Verdict) -> String? {
     switch (verdict, content) {
     case (.open, _), (.price, .fee), (.price, .feeEach), (.price, .feeShare), (.price, .free), (.price, .cap),
+      (.price, .floor),
       (.namedPrice, .free):
       nil
     case (.deed, .time), (.deed, .unreadTime), (.deed, .unused(.extendable)):

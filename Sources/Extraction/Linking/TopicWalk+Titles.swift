@@ -61,7 +61,7 @@ extension TopicWalk {
     where !isTermLabel(sentence) && !says([.optional_purchase, .remedy], sentence) {
       found += finder.attachments(in: sentence, from: .section).filter {
         switch $0.content {
-        case .cap, .fee, .worth, .feeEach, .worthEach: false
+        case .cap, .floor, .fee, .worth, .feeEach, .worthEach: false
         // "EUR 90,000.00 a year" over a list is a price.
         case .recurrence: !isRate($0.tokens.lowerBound)
         default: true

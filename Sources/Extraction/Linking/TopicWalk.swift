@@ -203,7 +203,7 @@ struct TopicWalk {
       // "Of the credits of 2023 none remain, and the fund has been paid out"
       case .unused(.refundable): !isPast
       case .fee, .feeEach: !isPast && !isOfMore(sentence)
-      case .feeShare, .cap, .worth, .worthEach: !isPast
+      case .feeShare, .cap, .floor, .worth, .worthEach: !isPast
       default: true
       }
     }

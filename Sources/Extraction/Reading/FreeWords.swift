@@ -111,12 +111,19 @@ struct FreeWords {
     "then", "balance", "next",
   ]
 
+  private static let usable: WordSet = [
+    "and", "or", "valid", "usable", "useable", "good", "redeemable", "available", "open", "bookable", "claimable",
+    "live", "active", "to", "for", "which", "that", "use", "used",
+  ]
+
   /// A bill that comes later; one that comes on a given day leaves what is before it free.
   private func isDelayed(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard tokens.contains(where: { context.isOne($0, of: Self.bills) }),
       tokens.contains(where: { context.isOne($0, of: Self.denials) })
     else { return false }
     for token in tokens.upperBound..<max(tokens.upperBound, min(tokens.upperBound + 4, sentence.upperBound)) {
+      // "at no charge, valid until the Order End Date" bounds the use and delays no bill.
+      if context.isSign(token, 0x2C) || context.isOne(token, of: Self.usable) { return false }
       guard context.isOne(token, of: Self.delays) else { continue }
       return context.folded(token) != "until" || context.dates(in: token..<min(token + 5, sentence.upperBound)).isEmpty
     }
