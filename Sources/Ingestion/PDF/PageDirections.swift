@@ -7,7 +7,18 @@ enum PageDirections {
   ) -> PositionedPage {
     var page = PositionedPage(number: number, width: width, height: height, utf8: utf8, words: [])
     var glyphs = [0, 0, 0, 0]
-    for word in words { if let turn = word.turn { glyphs[turn.rawValue] += word.glyphs } }
+    var unsure = 0
+    for word in words {
+      guard let turn = word.turn else { continue }
+      glyphs[turn.rawValue] += word.glyphs
+      if word.isUnsure, turn == .none { unsure += word.glyphs }
+    }
+    // Short words of a page on its head run as its long ones do.
+    let isAround = glyphs[QuarterTurn.around.rawValue] > glyphs[0] - unsure
+    if isAround {
+      glyphs[QuarterTurn.around.rawValue] += unsure
+      glyphs[0] -= unsure
+    }
     var ways: [[PositionedWord]] = [[], [], [], []]
     ways[0].reserveCapacity(words.count)
     var last = QuarterTurn.none
@@ -15,7 +26,7 @@ enum PageDirections {
       // What lies outside of the page as it is shown nobody reads.
       let (x, y) = ((word.word.x0 + word.word.x1) / 2, (word.word.y0 + word.word.y1) / 2)
       guard x > -1, y > -1, x < width + 1, y < height + 1 else { continue }
-      last = word.turn ?? last
+      last = isAround && word.isUnsure && word.turn == QuarterTurn.none ? .around : word.turn ?? last
       ways[last.rawValue].append(upright(word.word, last, width, height))
     }
     let main = glyphs.indices.max { (glyphs[$0], -$0) < (glyphs[$1], -$1) } ?? 0

@@ -15,6 +15,12 @@ struct PageWords {
   private var last = WordBox()
   private var glyphs = 0
   private var type = (size: Float(0), isBold: false)
+  /// The last glyph that is no raised figure, and the raised figures behind it.
+  private var base = WordBox()
+  private var baseSize: Float = 0
+  private var raised: [UInt8] = []
+  /// The box without them.
+  private var unraised = WordBox()
   /// The last glyph where it is a soft hyphen, which has no width where the next glyph stands on it.
   private var softHyphen: WordBox?
 
@@ -23,6 +29,8 @@ struct PageWords {
     var word: PositionedWord
     var turn: QuarterTurn?
     var glyphs: Int
+    /// Whether it may as well stand on its head: one upright letter, or few that run to the left.
+    var isUnsure = false
   }
 
   static func page(_ glyphs: PageGlyphs, number: Int) -> PositionedPage {
@@ -31,6 +39,7 @@ struct PageWords {
     grouping.words.reserveCapacity(glyphs.text.count / 5)
     grouping.group(glyphs)
     LetterSpacing.join(&grouping.words, &grouping.utf8)
+    RaisedFigures.set(&grouping.words, &grouping.utf8)
     for note in glyphs.notes { grouping.add(note) }
     let (width, height) = (Self.size(glyphs.width), Self.size(glyphs.height))
     return PageDirections.page(grouping.words, utf8: grouping.utf8, number: number, width: width, height: height)
@@ -69,6 +78,8 @@ struct PageWords {
     if kind == .softHyphen, min(glyph.x1 - glyph.x0, glyph.y1 - glyph.y0) < 0.01 { return }
     if let hyphen = softHyphen { dropIfCovered(hyphen, by: glyph) }
     if glyphs > 0, last.gap(to: glyph) > Self.widestGap * max(glyph.extent, last.extent) { close() }
+    if glyphs > 0, kind == .letter, addRaised(bytes, glyph, type.size) { return }
+    (base, baseSize) = (glyph, type.size)
     if glyphs == 0 {
       start = utf8.count
       box = glyph
@@ -81,6 +92,45 @@ struct PageWords {
     glyphs += 1
     softHyphen = kind == .softHyphen ? glyph : nil
     kind.append(bytes, to: &utf8)
+  }
+
+  /// A raised figure behind the word; whether it was one. What else stands at figures tells what they are.
+  private mutating func addRaised(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ glyph: WordBox, _ size: Float) -> Bool {
+    if let digit = bytes.first, RaisedFigures.isDigit(digit), glyph.x0 > base.x0,
+      RaisedFigures.isSmaller(size, baseSize),
+      RaisedFigures.isRaised(glyph, beside: base)
+    {
+      if raised.isEmpty { unraised = box }
+      raised.append(digit)
+      RaisedFigures.append(digit, to: &utf8)
+      box.formUnion(glyph)
+      last = glyph
+      glyphs += 1
+      softHyphen = nil
+      return true
+    }
+    if !raised.isEmpty {
+      if RaisedFigures.isSlash(bytes) { partFraction() }
+      raised = []
+    } else if glyphs <= RaisedFigures.mostDigits, RaisedFigures.isRaised(box, beside: glyph), glyph.x0 > last.x0,
+      RaisedFigures.isSmaller(type.size, size), utf8[start...].allSatisfy(RaisedFigures.isDigit),
+      !RaisedFigures.isSlash(bytes)
+    {
+      let digits = Array(utf8[start...])
+      utf8.removeSubrange(start...)
+      for digit in digits { RaisedFigures.append(digit, to: &utf8) }
+    }
+    return false
+  }
+
+  /// The figures before a stroke are no mark but a fraction's: `2 1/2`.
+  private mutating func partFraction() {
+    let (figures, place, count) = (raised, last, raised.count)
+    utf8.removeLast(figures.reduce(0) { $0 + (0x31...0x33 ~= $1 ? 2 : 3) })
+    (box, glyphs) = (unraised, glyphs - count)
+    close()
+    (start, box, first, glyphs) = (utf8.count, place, place.middle, count)
+    utf8 += figures
   }
 
   private mutating func add(_ note: iw_pdf_note) {
@@ -102,13 +152,14 @@ struct PageWords {
 
   private mutating func close() {
     softHyphen = nil
+    if !raised.isEmpty { raised = [] }
     guard glyphs > 0 else { return }
     defer { glyphs = 0 }
     guard utf8.count > start else { return }
     let word = PositionedWord(
       text: start..<utf8.count, x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, fontSize: type.size,
       isBold: type.isBold, spaceBefore: true)
-    words.append(.init(word: word, turn: turn, glyphs: glyphs))
+    words.append(.init(word: word, turn: turn, glyphs: glyphs, isUnsure: glyphs < 4 && last.middle.x <= first.x))
   }
 
   /// From the first glyph's middle to the last one's.
@@ -128,6 +179,8 @@ struct WordBox {
   var x0: Float = 0, y0: Float = 0, x1: Float = 0, y1: Float = 0
 
   init() {}
+
+  init(_ word: PositionedWord) { (x0, y0, x1, y1) = (word.x0, word.y0, word.x1, word.y1) }
 
   init(_ box: iw_pdf_box) {
     x0 = Float(min(box.x0, box.x1))

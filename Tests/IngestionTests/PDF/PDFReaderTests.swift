@@ -76,12 +76,15 @@ struct PDFReaderTests {
 
   @Test("a turned page is read upright", arguments: [90, 180, 270])
   func turnedPage(_ degrees: Int) {
-    let text = PDFSketch.line("First line of the page", y: 500) + PDFSketch.line("Second line of it", y: 480)
+    let text =
+      PDFSketch.line("First line of the page: no 31 at a gate", y: 500) + PDFSketch.line("Second line of it", y: 480)
     let matrix = [90: "0 1 -1 0 600 0", 180: "-1 0 0 -1 600 800", 270: "0 -1 1 0 0 800"][degrees] ?? ""
     // The text stands so that it is upright once the page is shown turned.
     let reading = read("q \(matrix) cm\n\(text)Q", "/Rotate \(degrees)")
     #expect(
-      reading.text.lines.map { reading.text.string($0.range) } == ["First line of the page", "Second line of it"])
+      reading.text.lines.map { reading.text.string($0.range) } == [
+        "First line of the page: no 31 at a gate", "Second line of it",
+      ])
   }
 
   @Test("text that runs up or down an upright page is read upright, its boxes stay on the page")
