@@ -6,7 +6,9 @@ enum Justification {
     guard rows.contains(where: { $0.segments.count > 1 }) else { return rows }
     var result = rows
     for index in rows.indices where rows[index].segments.count > 1 {
-      if runsOn(rows[index], reader) { result[index] = LayoutRow(words: rows[index].words, splits: []) }
+      if runsOn(rows[index], reader) || FilledBlanks(reader: reader).isText(rows, index) {
+        result[index] = LayoutRow(words: rows[index].words, splits: [])
+      }
     }
     for index in rows.indices where result[index].segments.count > 1 {
       if isJustified(result, index) { result[index] = LayoutRow(words: rows[index].words, splits: []) }

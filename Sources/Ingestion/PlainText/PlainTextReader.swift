@@ -21,6 +21,7 @@ public enum PlainTextReader {
   static func read(utf8: [UInt8]) -> SourceText {
     var utf8 = utf8
     var lines = TextLines.scan(utf8)
+    DrawnTables.redraw(&lines, &utf8)
     OrdinalLines.join(&lines, &utf8)
     TextPages.assign(&lines, utf8)
     var session = PlainTextSession(utf8: utf8, lines: lines)
@@ -127,9 +128,19 @@ private struct PlainTextSession {
     }
     for index in range.lowerBound..<end where !lines[index].isRule || lines[index].width < 3 {
       let shape = shape(lines[index], index, width, number)
-      builder.addLine(shape, box: nil) { [utf8, line = lines[index]] in Self.copy(line, utf8, &$0) }
+      let line = withoutBlanks(lines[index], index)
+      builder.addLine(shape, box: nil) { [utf8] in Self.copy(line, utf8, &$0) }
     }
     return end
+  }
+
+  /// Running text whose gaps are blanks that were filled in has no columns.
+  private func withoutBlanks(_ line: TextLine, _ number: Int) -> TextLine {
+    guard line.hasGap, line.end - line.start < 2000 else { return line }
+    var line = line
+    let row = CharacterGrid(utf8: utf8).row(line, number: number)
+    if FilledBlanks(reader: CellReader(utf8: utf8)).isText([row], 0) { line.hasGap = false }
+    return line
   }
 
   private func shape(_ line: TextLine, _ index: Int, _ width: Int32, _ page: Int) -> LineShape {

@@ -8,6 +8,10 @@ struct TextLine {
   var indent: Int32, width: Int32
   var page: Int32
   var pipes: UInt16 = 0
+  /// Tabs within it.
+  var tabs: UInt16 = 0
+  /// Whether characters made for drawing boxes stand in it.
+  var isDrawn = false
   /// Whether a gap of two and more spaces stands in it that neither a label nor a sentence's end explains.
   var hasGap = false
   /// Whether its bytes can be copied as they are.
@@ -129,6 +133,7 @@ enum TextLines {
           if byte < 0x20 || byte == 0x7F {
             line.isPlain = false
             if byte == 0x09 {
+              if line.tabs < .max { line.tabs += 1 }
               column = (column + 7) / 8 * 8
               if !isExplained(bytes, start, index, 4) { gaps.add(column, 4, isLower: false) }
             }
@@ -142,6 +147,7 @@ enum TextLines {
           if byte & 0xC0 != 0x80 { column += 1 }
           // Soft hyphens (C2 AD), zero-width characters (E2 80 8B…, EF BB BF), ligatures (EF AC 80…).
           if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xAD || bytes[index + 1] < 0xA0 { line.isPlain = false }
+          if byte == 0xE2, index + 1 < end, bytes[index + 1] & 0xFE == 0x94 { line.isDrawn = true }
           if byte == 0xE2 || byte == 0xEF { line.isPlain = line.isPlain && !TextCleaning.isDropped(bytes, index, end) }
         }
       }
