@@ -69,14 +69,16 @@ struct LayoutWriter {
   mutating func writeBody(
     _ elements: [LayoutElement], utf8: [UInt8], page: Int, into builder: inout SourceTextBuilder
   ) {
+    var (elements, wrapped) = (elements, 0)
+    if let open, keepsWords { wrapped = BrokenRows(reader: CellReader(utf8: utf8)).join(&elements, to: open.grid) }
     for (index, element) in elements.enumerated() {
       switch element {
       case .row(let row, let frame):
         let shape = shape(row, frame, rightEdge(elements, index, frame), utf8, page)
         builder.addLine(shape, box: keepsWords ? box(row) : nil) { text in append(row, utf8, &text) }
-        open = nil
+        if index >= wrapped { open = nil }
       case .table(let grid):
-        write(grid, utf8, page, isFirst: index == 0, into: &builder)
+        write(grid, utf8, page, isFirst: index == wrapped, into: &builder)
       }
     }
   }

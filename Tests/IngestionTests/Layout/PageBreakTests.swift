@@ -119,4 +119,21 @@ struct PageBreakTests {
     let number = LayoutAnalysis.sourceText(pages: [raised])
     #expect(number.string(number.lines[0].range) == "10,000 1")
   }
+
+  @Test("a table goes on below the rest of a row that the page's end cut, with a single row too")
+  func cutRow() {
+    let text = PageSketch.text(
+      """
+      Lantern                    From         Until        Count    Charge
+      Lanterns for the           4 May        7 June       12       $40.00
+      """,
+      """
+      new landing
+      Ropes                      4 May        9 June        2       $10.00
+
+      The keeper of the mill has put his hand to this list of lanterns and of ropes.
+      """)
+    #expect(text.tables.count == 1)
+    #expect(text.cells(ofTable: 0).last == ["Ropes", "4 May", "9 June", "2", "$10.00"])
+  }
 }
