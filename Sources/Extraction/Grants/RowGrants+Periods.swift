@@ -32,14 +32,19 @@ extension RowGrants {
     // "Sandbox │ 1 │ nil │ nil │ nil": years that cost nothing.
     if isCountedAndFree(row, readers, columns) { return nil }
     let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
+    let wide = wideCells(row, reading, columns)
     let steps = columns.compactMap { column -> PeriodStep? in
-      guard let cell = row.cells[safe: column] else { return nil }
-      let period: TimePeriod?
-      if case .year(let year) = reading.columns[column] {
-        period = .contractYears(year, year)
-      } else {
-        period = reading.periods[column]
+      var period = self.period(reading, column)
+      var from = column
+      if let spanned = wide[column], let first = spanned.first, let last = spanned.last {
+        from = first
+        // "12 in each year" over all years says the same in each; any other amount stands there once.
+        if !isOfEach(row.cells[safe: first] ?? 0..<0) {
+          guard column == first else { return nil }
+          if let start = period, let end = self.period(reading, last) { period = start.joined(to: end) }
+        }
       }
+      guard let cell = row.cells[safe: from] else { return nil }
       var step =
         cell.isEmpty
         ? PeriodStep(period: period, content: .nothing, cell: cell)
@@ -70,6 +75,30 @@ extension RowGrants {
       candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
       return candidate
     }
+  }
+
+  private func period(_ reading: TableReading, _ column: Int) -> TimePeriod? {
+    if case .year(let year) = reading.columns[column] { return .contractYears(year, year) }
+    return reading.periods[safe: column] ?? nil
+  }
+
+  /// The columns of periods that one cell spans, by each of them.
+  private func wideCells(_ row: TableReading.Row, _ reading: TableReading, _ columns: [Int]) -> [Int: [Int]] {
+    guard !reading.isTurned, let source = context.source.tables[safe: reading.table]?.rows[safe: row.row] else {
+      return [:]
+    }
+    var wide: [Int: [Int]] = [:]
+    for cell in source.cells where cell.columnSpan > 1 && !cell.range.isEmpty {
+      let spanned = columns.filter { $0 >= cell.column && $0 < cell.column + cell.columnSpan }
+      guard spanned.count > 1, spanned[0] == cell.column else { continue }
+      for column in spanned { wide[column] = spanned }
+    }
+    return wide
+  }
+
+  /// "in each year", "per year", "annually".
+  private func isOfEach(_ cell: Range<Int>) -> Bool {
+    cell.contains { context.isOne($0, of: "each|every|per|annually|yearly|annum") }
   }
 
   /// "30 hours in the first contract year, 15 hours in the second" in one cell of a row.

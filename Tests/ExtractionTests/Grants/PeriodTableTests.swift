@@ -178,4 +178,18 @@ import Testing
     let context = DocumentContext(DocumentReader.readPlainLine(words), extractor: extractor)
     #expect(ColumnPeriods(context: context).period(in: 0..<context.stream.count) == nil)
   }
+
+  @Test func oneCellOverSeveralYears() {
+    let grants = TableSample.grants(
+      "<h2>2. Allowances</h2><table><tr><th>Item</th><th>Year 1</th><th>Year 2</th><th>Year 3</th></tr>"
+        + "<tr><td>Training credits</td><td>90</td><td colspan=2>70</td></tr>"
+        + "<tr><td>Exam vouchers</td><td colspan=3>8 in each year</td></tr>"
+        + "<tr><td>Developer sandboxes</td><td colspan=3>2</td></tr></table>")
+    #expect(
+      grants == [
+        "training_credit 90 credit 2027-05-01..2028-04-30", "training_credit 70 credit 2028-05-01..2030-04-30",
+        "certification_voucher 8 voucher 2027-05-01..2030-04-30 contract_year × 3",
+        "sandbox 2 sandbox 2027-05-01..2030-04-30",
+      ])
+  }
 }
