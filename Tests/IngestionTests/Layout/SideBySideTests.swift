@@ -192,4 +192,54 @@ struct SideBySideTests {
     #expect(text.cells(ofTable: 0).map(\.count) == [4, 4, 4, 4])
     #expect(text.cells(ofTable: 1).first == ["Signed for Hollow Mill Ltd", "Signed for Otter Software Inc."])
   }
+
+  @Test(
+    "short columns of text over two signatures are read one after the other",
+    arguments: [
+      """
+      1. The keeper lends the society 40     2. The keeper lends the society 12
+      lamps at no charge. They are to be     ropes at no charge. They are to be
+      given back by 31 March 2027 and        kept dry until 30 June 2027 by each
+      are then put away.                     member of the society.
+      """,
+      """
+      1. Lamps. The keeper of         2. Ropes. The keeper of
+      Weir Mill lends Otter 100       Weir Mill further gives out
+      oiled lamps at no               twelve (12) long ropes
+      further charge, for the         free of charge, to be
+      lighting of the two             handed back not later than
+      landings at the weir            June 2027, and forty (40)
+      and at Otterton. The lamps      hours of its own time for
+      are lent to the society         the upkeep of the ropes
+      until 31 March 2027.            in each of the years.
+      Lamps that are still out
+      on that day are paid
+      for.
+      """,
+    ])
+  func shortColumns(_ columns: String) {
+    let source =
+      "\(columns)\n\n\nWEIR MILL LTD                   OTTER SOCIETY\n"
+      + "By: /s/ Ann Reed                By: /s/ Bo Lind"
+    let text = PlainTextReader.read(Array(source.utf8))
+    let blocks = text.blockTexts.map { $0.split(separator: "\n").joined(separator: " ") }
+    #expect(blocks.prefix(2).map { String($0.prefix(2)) } == ["1.", "2."])
+    #expect(blocks[0].contains("31 March 2027"))
+    #expect(!blocks[0].contains("June") && blocks[1].contains("June 2027"))
+  }
+
+  @Test("a table of two columns of text whose rows begin together stays one")
+  func wordyTable() {
+    let text = PlainTextReader.read(
+      Array(
+        """
+        Lamps that the keeper       Given to the society at
+        lends for the winter        no charge whatever.
+        Ropes that the keeper       Sold to the society at
+        cuts for its boats          half of the list price.
+        Oil that is delivered       Paid for by the month at
+        to the landing              the price of that day.
+        """.utf8))
+    #expect(text.tables.count == 1)
+  }
 }
