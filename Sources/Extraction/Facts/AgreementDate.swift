@@ -102,7 +102,8 @@ struct AgreementDateReader {
   private func first(in range: Range<Int>) -> Stated? {
     for date in context.dates(in: range) {
       let from = max(context.sentence(of: range.lowerBound).lowerBound, date.tokens.lowerBound - 14)
-      guard introduces(from..<date.tokens.lowerBound), !isOfOther(from..<date.tokens.lowerBound),
+      guard introduces(from..<date.tokens.lowerBound), !context.namesDayOfTerm(from..<date.tokens.lowerBound),
+        !isOfOther(from..<date.tokens.lowerBound),
         !isOnlyEffective(from..<date.tokens.lowerBound), !isOfMentioned(date.tokens.lowerBound)
       else { continue }
       return Stated(date: date.date, tokens: date.tokens)

@@ -103,3 +103,12 @@ struct NamedDays {
     return context.dates(in: at..<min(context.stream.count, at + 6)).first?.tokens.lowerBound == at
   }
 }
+
+extension DocumentContext {
+  /// `Order Start Date:` right before a day: one of the term, wherever it stands.
+  func namesDayOfTerm(_ before: Range<Int>) -> Bool {
+    let near = before.suffixRange(4)
+    guard let name = near.last(where: { isOne($0, of: "date|day") }), name > near.lowerBound else { return false }
+    return isOne(name - 1, of: "start|end|expiration|expiry|renewal|delivery|due|commencement|termination")
+  }
+}

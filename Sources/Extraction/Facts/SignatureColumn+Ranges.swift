@@ -95,6 +95,22 @@ extension SignatureColumn {
     return Self.sides.contains(last)
   }
 
+  /// `Order Start Date`, `Valid until`: words before a day by which it is the order's.
+  func isDayOfOrder(_ day: Int, in range: Range<Int>) -> Bool {
+    (range.lowerBound..<max(range.lowerBound, day)).contains { context.isOne($0, of: Self.orderWords) }
+  }
+
+  private static let orderWords: WordSet = [
+    "start", "starts", "starting", "end", "ends", "ending", "term", "from", "until", "through", "expiry", "expires",
+    "expiration", "commencement", "commences", "effective", "valid", "renewal", "due", "billing", "invoice", "order",
+    "subscription", "delivery", "live",
+  ]
+
+  /// Nothing, or a field that is to be filled.
+  func isOpen(_ range: Range<Int>) -> Bool {
+    isEmpty(range) || SignaturePlaceholders(context: context).isField(range)
+  }
+
   /// Nothing but lines, dots or brackets.
   func isEmpty(_ range: Range<Int>) -> Bool {
     range.allSatisfy { context.stream.tokens[$0].tokenClass == .sign }

@@ -14,6 +14,12 @@ struct SignatureColumn {
   private var opening = Opening.line
   /// A heading stands right above.
   private var isUnderHeading = false
+  /// The place has a key for its day, whether or not one stands there.
+  private var hasDateKey = false
+  /// A day came before the place to sign.
+  private var isDateEarly = false
+  /// The first word of the key that the place was signed behind; nil once another key came.
+  private var signedBehind: String?
 
   private enum Opening {
     case line
@@ -28,42 +34,44 @@ struct SignatureColumn {
     current = SignatureLine(start: start)
   }
 
-  private struct Piece {
-    var key: SignatureKey?
-    /// The first word of the key.
-    var word: String
-    var tokens: Range<Int>
-    /// What follows `DocuSigned by` was signed.
-    var isElectronic: Bool { ["docusigned", "electronically", "digitally"].contains(word) }
-  }
-
   /// The places to sign that its segments hold.
   mutating func read(_ column: [Range<Int>]) -> [SignatureLine] {
     let pieces = column.flatMap(split)
     var index = 0
+    var isForOther = false
     while index < pieces.count {
       let piece = pieces[index]
       index += 1
-      if piece.key != nil, piece.key != .mark, piece.key != .party { opening = .line }
+      if piece.key != nil, piece.key != .mark, piece.key != .party { (opening, signedBehind) = (.line, nil) }
       defer { isUnderHeading = piece.key == nil && heading == piece.tokens }
       switch piece.key {
       // "Accepted by: Harbour Library Ltd" stands over a line to sign.
       case .mark? where piece.word == "accepted" && isOrganisation(piece.tokens):
         if current.hasLine { close() }
         heading = piece.tokens
+      // `By: DocuSigned by: Ada Quill` is one place to sign.
+      case .mark? where isContinued(piece, in: pieces, at: index):
+        isForOther = piece.word == "by"
+      case .mark? where isCaption(piece, in: pieces, at: index, behind: signedBehind): continue
       case .mark?:
         var value = piece.tokens
         // The line may hold the key alone and the next one what was signed.
         if value.isEmpty, index < pieces.count, pieces[index].key == nil,
-          piece.isElectronic || isMark(pieces[index].tokens)
+          isElectronic(pieces, at: index - 1) || isMark(pieces[index].tokens)
         {
           value = pieces[index].tokens
           index += 1
         }
         if opening == .party, isUntouched { opening = .line } else { open(at: piece.tokens.lowerBound) }
-        current.isForOther = piece.word == "by"
-        if isIntroducing(piece, pieces[..<(index - 1)].last), value.isEmpty, lines.isEmpty { opening = .word }
+        current.isForOther = piece.word == "by" || isForOther
+        isForOther = false
+        if isIntroducing(piece, pieces[..<(index - 1)].last, isUnderHeading: isUnderHeading), value.isEmpty,
+          lines.isEmpty
+        {
+          opening = .word
+        }
         sign(value)
+        signedBehind = current.isSigned ? piece.word : nil
       case .party?:
         open(at: piece.tokens.lowerBound)
         current.heading = piece.tokens
@@ -77,11 +85,11 @@ struct SignatureColumn {
           current.heading = piece.tokens.lowerBound..<mark
           sign(mark..<piece.tokens.upperBound)
         }
-      case .name?, .nameAndTitle?: if !isEmpty(piece.tokens) { current.name = clean(piece.tokens) }
+      case .name?, .nameAndTitle?: if !isOpen(piece.tokens) { current.name = clean(piece.tokens) }
       case .title?:
-        if !isEmpty(piece.tokens) { current.title = clean(piece.tokens) }
+        if !isOpen(piece.tokens) { current.title = clean(piece.tokens) }
         current.isForOther = true
-      case .date?: current.date = context.dates(in: piece.tokens).first?.date ?? current.date
+      case .date?: setDate(context.dates(in: piece.tokens).first?.date)
       case nil: free(piece.tokens)
       }
     }
@@ -89,13 +97,15 @@ struct SignatureColumn {
     return lines
   }
 
-  /// "Signed:" that no name stands over, "Accepted by:".
-  private func isIntroducing(_ piece: Piece, _ before: Piece?) -> Bool {
-    if ["signed", "accepted"].contains(piece.word) { return !isUnderHeading }
-    guard piece.word == "by", let before, before.key == nil, before.tokens.upperBound == piece.tokens.lowerBound - 2,
-      before.tokens.count == 1
-    else { return false }
-    return context.isOne(before.tokens.lowerBound, of: "accepted|agreed|approved|executed")
+  /// The day behind a key; a key with nothing behind it says that the one found before was of something else.
+  private mutating func setDate(_ date: CalendarDate?) {
+    hasDateKey = true
+    if let date {
+      current.date = date
+      isDateEarly = !current.hasLine
+    } else if isDateEarly {
+      current.date = nil
+    }
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.
@@ -106,10 +116,11 @@ struct SignatureColumn {
     opening = .line
     if current.title != nil { current.isForOther = true }
     if current.hasLine || current.isSigned {
-      if current.isSigned, current.date == nil { current.date = dateAbove }
+      if current.isSigned, current.date == nil, !hasDateKey { current.date = dateAbove }
       dateAbove = nil
       lines.append(current)
     }
+    (hasDateKey, isDateEarly, signedBehind) = (false, false, nil)
     current = SignatureLine(start: current.start)
   }
 
@@ -123,13 +134,18 @@ struct SignatureColumn {
 
   /// What stands without a key: a mark, a heading, or name, title and date by their order.
   private mutating func free(_ range: Range<Int>) {
-    if opening == .party, isUntouched, isHeading(range) || isCapitalised(range), behindMark(in: range) == nil {
+    if isHash(range) { return }
+    if SignaturePlaceholders(context: context).isField(range) {
+      let isHere = SignaturePlaceholders(context: context).isSignatureField(range)
+      if isHere, !current.hasLine || current.isSigned { open(at: range.lowerBound) }
+    } else if opening == .party, isUntouched, isHeading(range) || isCapitalised(range), behindMark(in: range) == nil {
       // "Signed for and on behalf of" with the name on the next line.
       current.heading = range
       opening = .line
     } else if let behind = behindMark(in: range) {
       if !current.hasLine || current.isSigned { open(at: range.lowerBound) }
       current.isSigned = true
+      signedBehind = "/s/"
       // `Acme Ltd [signed] Ada Quill` in one line.
       if let name = NameReader(context: context).organisation(in: range), name.tokens.upperBound < behind {
         current.heading = name.tokens
@@ -156,10 +172,13 @@ struct SignatureColumn {
     } else if current.hasLine {
       follow(range)
     } else if let date = context.dates(in: range).first, range.count <= date.tokens.count + 4,
-      context.firstIndex(of: ":", in: range) == nil
+      context.firstIndex(of: ":", in: range) == nil, !isDayOfOrder(date.tokens.lowerBound, in: range)
     {
       // "Order Start Date: 1 May 2031" is of the order.
       dateAbove = date.date
+    } else if range.count > 5, context.folded(range.upperBound - 1) == "." {
+      // What was said before a sentence is not of the signatures.
+      (dateAbove, current.date) = (nil, nil)
     }
   }
 
@@ -167,7 +186,8 @@ struct SignatureColumn {
   private mutating func follow(_ range: Range<Int>) {
     if let date = context.dates(in: range).first,
       // "October 17, 2031, 9:12 AM CDT, IP 203.0.113.9"
-      range.count <= date.tokens.count + (date.tokens.lowerBound == range.lowerBound ? 20 : 4)
+      range.count <= date.tokens.count + (date.tokens.lowerBound == range.lowerBound ? 20 : 4),
+      !isDayOfOrder(date.tokens.lowerBound, in: range)
     {
       current.date = current.date ?? date.date
     } else if let name = current.name {
@@ -183,34 +203,11 @@ struct SignatureColumn {
     }
   }
 
-  private func split(_ segment: Range<Int>) -> [Piece] {
-    var pieces: [Piece] = []
-    var at = segment.lowerBound
-    var start = at
-    var key: SignatureKey?
-    var word = ""
-    while at < segment.upperBound {
-      if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
-        if at > start || key != nil { pieces.append(Piece(key: key, word: word, tokens: start..<at)) }
-        key = found.key
-        word = context.folded(at)
-        start = found.end
-        at = max(found.end, at + 1)
-      } else {
-        at += 1
-      }
-    }
-    if segment.upperBound > start || key != nil {
-      let tokens = min(start, segment.upperBound)..<segment.upperBound
-      pieces.append(Piece(key: key, word: word, tokens: tokens))
-    }
-    return pieces
-  }
-
   // MARK: What a range holds
 
   private mutating func sign(_ value: Range<Int>) {
     if isEmpty(value) || isPending(value) { return }
+    if behindMark(in: value) == nil, SignaturePlaceholders(context: context).isUnsigned(value) { return }
     if let party = partyBehindBlank(value) {
       current.heading = party
       return

@@ -50,13 +50,14 @@ struct SignatureTables {
   private func line(_ column: Int, _ cells: TableCells, _ head: Int, _ keys: [SignatureKey?]) -> SignatureLine {
     let heading = cells.rows[head][column]
     var line = SignatureLine(heading: heading, isForOther: true, hasLine: true, start: heading.lowerBound)
+    let fields = SignaturePlaceholders(context: context)
     for row in (head + 1)..<cells.rows.count {
       let cell = cells.rows[row][column]
       guard let key = keys[row], !cells.isBlank(cell) else { continue }
       switch key {
-      case .mark: line.isSigned = true
-      case .name, .nameAndTitle: line.name = cell
-      case .title: line.title = cell
+      case .mark: line.isSigned = !fields.isUnsigned(cell)
+      case .name, .nameAndTitle: line.name = fields.isField(cell) ? nil : cell
+      case .title: line.title = fields.isField(cell) ? nil : cell
       case .date: line.date = context.dates(in: cell).first?.date
       case .party: continue
       }

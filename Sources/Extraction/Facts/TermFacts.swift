@@ -167,7 +167,7 @@ struct TermReader {
   /// "The term began on … and closes on …", "runs from … to …", "for twelve months from …".
   private func fillFromSentences(_ term: inout Term, effective: CalendarDate?) {
     for match in places.matches("term") where Self.forms.contains(places.gives(match, "form") ?? "") {
-      if isOfGrant(match) || isOnlyAnchor(match) || spans.isRenewal && isPresent(match) { continue }
+      if isOfGrant(match) || isOnlyAnchor(match) || isDayName(match) || spans.isRenewal && isPresent(match) { continue }
       if places.gives(match, "form") == "heading", !opensBlock(match.tokens.lowerBound) { continue }
       if places.gives(match, "form") == "point", !speaksOfTerm(match) { continue }
       let range = stretch(match)
@@ -221,32 +221,6 @@ struct TermReader {
   ]
   private static let forms: WordSet = ["order", "point", "heading", "stated"]
 
-  /// "Passes are given for one year commencing on …": a length by itself is the grant's that its sentence names.
-  private func isOfGrant(_ match: PhraseMatch) -> Bool {
-    guard context.durations(in: match.tokens).first != nil else { return false }
-    let sentence = context.sentence(of: match.tokens.lowerBound)
-    let from = max(sentence.lowerBound, match.tokens.lowerBound - 40)
-    guard !context.words(from..<match.tokens.upperBound).contains(where: Self.ownWords.contains) else { return false }
-    if opensWithBuying(sentence) { return false }
-    let speaks = TermWeights(context: context, isRenewal: false).speaksOfSupply(
-      context.words(from..<match.tokens.upperBound))
-    if match.tokens.lowerBound - from > 5, !speaks.subject, !speaks.deed { return true }
-    return context.names(in: from..<match.tokens.lowerBound).contains {
-      $0.kind != nil && !$0.isWeak && $0.kind != "support_plan"
-    }
-  }
-
-  /// "What you are buying. 40 seats for two years …": a short heading at the start of the paragraph.
-  private func opensWithBuying(_ sentence: Range<Int>) -> Bool {
-    let block = context.block(of: sentence.lowerBound)
-    let heading = block.lowerBound..<sentence.lowerBound
-    return heading.count <= 8 && heading.contains { context.isOne($0, of: Self.buying) }
-  }
-
-  private static let buying: WordSet = [
-    "buy", "buys", "buying", "purchase", "ordering", "subscription", "supply",
-  ]
-
   /// "They begin with the term and expire on …": what begins so is not the term.
   private func isOnlyAnchor(_ match: PhraseMatch) -> Bool {
     context.words(max(0, match.tokens.lowerBound - 2)..<match.tokens.lowerBound).contains("with")
@@ -258,10 +232,6 @@ struct TermReader {
       ["current", "present", "existing", "expiring", "previous"].contains($0)
     }
   }
-
-  private static let ownWords: WordSet = [
-    "term", "order", "contract", "agreement", "licence", "licences", "license", "licenses", "duration",
-  ]
 
   /// The phrase's sentence from the phrase on; where that is a run-in heading ("Term."), the sentence behind it.
   private func stretch(_ match: PhraseMatch) -> Range<Int> {

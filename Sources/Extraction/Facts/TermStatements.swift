@@ -24,6 +24,8 @@ struct TermStatements {
     var block: Int
     /// Running number of the sentence.
     var sentence: Int
+    /// It speaks of a grant, a price or another stretch of time.
+    var isOfOther = false
   }
 
   /// The first day that a range calls by its name.
@@ -53,7 +55,9 @@ struct TermStatements {
     }
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
     for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
-      guard first.block == second.block, !first.period.isComplete || !second.period.isComplete else { continue }
+      guard first.block == second.block, !first.isOfOther, !second.isOfOther,
+        !first.period.isComplete || !second.period.isComplete
+      else { continue }
       let both = joined(first.period, second.period)
       // "Billing begins on 1 May. You have the use of it for three months": a while, put together, is no term.
       guard let whole = both.completed, whole.start.adding(months: 5) <= whole.end else { continue }
@@ -113,12 +117,14 @@ struct TermStatements {
       let label = self.label(before: sentence)
       var period = reader.period(in: range, opens: false)
       if period.start == nil { period.start = dayAfter(range) }
-      let weight = TermWeights(context: context, isRenewal: isRenewal).weight(range, label: label, &period)
+      let weights = TermWeights(context: context, isRenewal: isRenewal)
+      let weight = weights.weight(range, label: label, &period)
       if !period.isEmpty {
         found.append(
           Statement(
             period: period, weight: weight, block: context.stream.block(of: sentence.lowerBound),
-            sentence: context.sentenceStarts.partition { $0 > sentence.lowerBound }))
+            sentence: context.sentenceStarts.partition { $0 > sentence.lowerBound },
+            isOfOther: weights.isOfOther(range)))
       }
     }
     return found + chains()

@@ -29,7 +29,8 @@ struct TermWeights {
   private static let others: WordSet = [
     "pilot", "trial", "price", "prices", "offer", "discount", "discounts", "invoice", "invoices", "invoiced",
     "payment", "fund", "voucher", "vouchers", "warranty", "draft", "proposal", "promotion", "withdrawn", "rate",
-    "rates", "credit", "credits", "hours", "seats", "sandbox", "tenant", "tenants", "notice", "previous", "earlier",
+    "rates", "credit", "credits", "pricing", "credits", "hours", "seats", "sandbox", "tenant", "tenants", "notice",
+    "previous", "earlier",
     "former", "predecessor", "expired", "present", "renews", "renewal", "renewed", "prior", "optional", "option",
     "options", "workshop", "workshops", "training", "billed", "days", "sessions", "report", "reports", "availability",
     "hour", "unused", "redeem", "redeemed", "claim", "claims", "payable", "due", "interest", "liability", "fee", "fees",
@@ -45,7 +46,7 @@ struct TermWeights {
     var weight = 0
     let yearAt = words.prefix(10).firstIndex(of: "year")
     if yearAt != nil, let months = period.months, months <= 12 { period.months = nil }
-    let speaks = speaksOfSupply(words)
+    let speaks = speaksOfSupply(Self.withoutAnchors(words))
     if speaks.subject { weight += 2 }
     if speaks.deed { weight += 1 }
     // A long sentence that speaks of neither gives the time of something else.
@@ -83,6 +84,34 @@ struct TermWeights {
   func speaksOfSupply(_ words: [String]) -> (subject: Bool, deed: Bool) {
     (words.contains(where: Self.subjects.contains), words.contains(where: Self.deeds.contains))
   }
+
+  /// Words without those that only name the day which a time counts from, or where something stands: `Order Start
+  /// Date`, `under this Order`.
+  static func withoutAnchors(_ words: [String]) -> [String] {
+    words.indices.filter { index in
+      if words[safe: index + 2] == "date", edges.contains(words[safe: index + 1] ?? "") { return false }
+      return index < 2 || !papers.contains(words[index]) || words[index - 1] != "this"
+        || !["in", "under", "by"].contains(words[index - 2])
+    }.map { words[$0] }
+  }
+
+  private static let papers: WordSet = ["order", "agreement", "contract", "schedule", "addendum"]
+
+  private static let edges: WordSet = ["start", "end", "effective", "commencement", "expiry", "expiration"]
+
+  /// Whether words speak of a price, a grant or something else that has a time of its own.
+  func isOfOther(_ range: Range<Int>) -> Bool { speaksOfOther(range) || namesGrant(range) }
+
+  /// "Prices are held for two years": the time is not the term's, whatever day it counts from.
+  func holdsPrices(_ words: [String]) -> Bool {
+    guard words.contains(where: Self.prices.contains) else { return false }
+    let speaks = speaksOfSupply(Self.withoutAnchors(words))
+    return !(speaks.subject && speaks.deed)
+  }
+
+  private static let prices: WordSet = [
+    "price", "prices", "pricing", "priced", "rates", "fees", "discount", "discounts", "warranty", "warrants",
+  ]
 
   /// Whether words name another stretch of time than the term.
   func speaksOfOther(_ range: Range<Int>) -> Bool { isOther(range, context.words(range)) }

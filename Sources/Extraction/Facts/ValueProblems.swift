@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import ValueRecognition
 
@@ -21,6 +22,38 @@ struct ValueProblems {
     for (code, message) in Self.codes {
       apply(code, message, doubtful.filter { $0.problems.contains(code) }, to: &result)
     }
+    doubtShares(doubtful, in: &result)
+    tellOfCurrency(doubtful, &result)
+  }
+
+  /// `five percent (4%)`: what is worked out from such a share, or costs one, has two readings too.
+  private func doubtShares(_ doubtful: [ValueMention], in result: inout ExtractionResult) {
+    let shares = doubtful.prefix(Self.reach).compactMap { mention -> (percent: Decimal, at: Int)? in
+      guard mention.problems.contains(.wordsAndFiguresDisagree), case .percent(let percent) = mention.value else {
+        return nil
+      }
+      return (percent, context.evidence(.grant, mention.tokens).start)
+    }
+    guard !shares.isEmpty else { return }
+    for index in result.entitlements.indices {
+      let entitlement = result.entitlements[index]
+      let own = [entitlement.value?.formula?.percent, entitlement.fee?.percent].compactMap { $0 }
+      let isDoubtful = shares.contains { share in
+        own.contains(share.percent)
+          && entitlement.evidence.contains { ($0.start..<max($0.start, $0.end)).contains(share.at) }
+      }
+      if isDoubtful { result.entitlements[index].certainty = .ambiguous }
+    }
+  }
+
+  /// `$500` in a document that does not say whose dollars: told once, with the first such amount.
+  private func tellOfCurrency(_ doubtful: [ValueMention], _ result: inout ExtractionResult) {
+    guard result.facts.currency == nil,
+      let first = doubtful.first(where: { $0.problems.contains(.ambiguousCurrency) })
+    else { return }
+    let message = "\(context.text(first.tokens)): which currency the sign means, nothing in the document tells"
+    result.facts.problems.append(
+      Problem(.ambiguousCurrency, message, page: context.page(of: first.tokens.lowerBound)))
   }
 
   private func apply(

@@ -187,8 +187,18 @@ struct EntitlementBuilder {
       list.append(
         timing.isUnread
           ? Problem(.unreadTime, "when it may be used is not read from '\(text)'", page: page)
-          : Problem(.unresolvedAnchor, "the document does not give the date that '\(text)' counts from", page: page))
+          : Problem(.unresolvedAnchor, unresolved(text, timing), page: page))
     }
     return list
+  }
+
+  /// What is missing to work out a validity from its words.
+  private func unresolved(_ text: String, _ timing: ValidityBuilder.Outcome) -> String {
+    let isOfBusiness = timing.used.contains { attachment in
+      context.durations(in: attachment.tokens).contains { $0.duration.isBusiness }
+    }
+    return isOfBusiness
+      ? "'\(text)' counts business days, and the document gives no calendar of them"
+      : "the document does not give the date that '\(text)' counts from"
   }
 }

@@ -89,6 +89,27 @@ struct PackNodes {
     return text
   }
 
+  /// Words, and not a number or a flag that YAML takes for one.
+  mutating func sentence(_ node: Node, of what: String) -> PackText? {
+    guard let text = word(node, of: what), isText(node, text, of: what) else { return nil }
+    return text
+  }
+
+  /// The same of a text that may be empty as well.
+  mutating func phrase(_ node: Node, of what: String) -> PackText? {
+    guard let text = text(node, of: what), isText(node, text, of: what) else { return nil }
+    return text
+  }
+
+  private mutating func isText(_ node: Node, _ text: PackText, of what: String) -> Bool {
+    switch scalar(node, of: what) {
+    case .number, .flag:
+      faults.add("\(what) must be a text: put it in quotation marks", in: text)
+      return false
+    default: return true
+    }
+  }
+
   mutating func flag(_ node: Node, of what: String) -> Bool {
     guard let text = text(node, of: what) else { return false }
     if text.text == "true" { return true }

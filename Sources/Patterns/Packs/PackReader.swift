@@ -4,10 +4,10 @@ import InventoryModel
 /// Puts files together to one set: what several say of a kind or a list is joined, every word that refers to something
 /// is looked up, every phrase is parsed.
 final class PackReader {
-  private let files: [PackFile]
-  private let schema: PackSchema
-  private(set) var faults: FaultList
-  private var set: PackSet
+  let files: [PackFile]
+  let schema: PackSchema
+  var faults: FaultList
+  var set: PackSet
   private var kindIndex: [String: Int] = [:]
   private var listIndex: [String: Int] = [:]
   private var slots: [String: SlotType] = SlotType.builtIn
@@ -80,6 +80,7 @@ final class PackReader {
       return
     }
     guard isSlotName(raw.name, "kind") else { return }
+    checkNew(raw)
     kindIndex[name] = set.kinds.count
     slots[name] = .kind(Kind(rawValue: name))
     set.kinds.append(
@@ -87,6 +88,16 @@ final class PackReader {
         kind: Kind(rawValue: name), about: raw.about, unit: (raw.unit ?? nil)?.text, names: [],
         file: files[raw.name.file].path,
         line: raw.name.line))
+  }
+
+  /// A kind that no pack before has named: a known one with a slip in it would silently become a kind of its own.
+  private func checkNew(_ raw: RawKind) {
+    let file = files[raw.name.file].path
+    guard raw.about == nil || raw.unit == nil, set.kinds.contains(where: { $0.file != file }) else { return }
+    let near = Suggestion.nearest(to: raw.name.text, among: set.kinds.map(\.kind.rawValue))
+    faults.add(
+      "unknown kind `\(raw.name.text)`: a new one needs `about` and `unit`, which is null where nothing is counted",
+      in: raw.name, suggestion: near)
   }
 
   private func declare(_ raw: RawList) {
@@ -211,6 +222,10 @@ final class PackReader {
   private func readRules(_ raw: RawPack, pack: String) {
     var known: [String: Int] = [:]
     for rule in raw.rules {
+      if rule.id.text.isEmpty {
+        read(rule, pack: pack)
+        continue
+      }
       if let line = known[rule.id.text] {
         faults.add("the id `\(rule.id.text)` is already used in line \(line)", in: rule.id)
       }
@@ -254,46 +269,9 @@ final class PackReader {
     check(subject, what, among: allowed)
   }
 
-  private func check(_ word: PackText, _ what: String, among allowed: [String]) {
+  func check(_ word: PackText, _ what: String, among allowed: [String]) {
     guard !allowed.contains(word.text) else { return }
     let suggestion = Suggestion.nearest(to: word.text, among: allowed)
     faults.add("unknown \(what) `\(word.text)`", in: word, suggestion: suggestion)
-  }
-
-  // MARK: What is given
-
-  /// Links and facts give what the schema knows; grants and cues say all by their subject.
-  private func checkGiven(_ rule: RawRule) {
-    for (field, word) in rule.gives {
-      if rule.role == .grant || rule.role == .cue {
-        faults.add("a rule of `\(RawPackReader.sections[rule.role] ?? "")` gives nothing but its subject", in: field)
-      } else if let allowed = schema.gives[field.text] {
-        check(word, field.text, among: allowed)
-      } else {
-        faults.add(
-          "nothing reads `\(field.text)`", in: field,
-          suggestion: Suggestion.nearest(to: field.text, among: schema.gives.keys.sorted()))
-      }
-    }
-  }
-
-  private func given(_ example: RawExample, role: PhraseRule.Role) -> [ExampleField: PackScalar] {
-    var given: [ExampleField: PackScalar] = [:]
-    let fields = ExampleField.allCases.map(\.rawValue)
-    for (field, value, place) in example.gives {
-      guard role == .grant else {
-        faults.add("only examples of grants say what they give: of others it is asked whether they match", in: field)
-        continue
-      }
-      guard let known = ExampleField(rawValue: field.text) else {
-        check(field, "field", among: fields)
-        continue
-      }
-      if let fault = known.fault(value, kinds: set.kinds.map(\.kind.rawValue)) {
-        faults.add(fault.message, in: place, suggestion: fault.suggestion)
-      }
-      given[known] = value
-    }
-    return given
   }
 }

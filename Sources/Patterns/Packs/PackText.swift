@@ -16,6 +16,11 @@ extension PackText {
   init(node: Node, text: String, file: Int) {
     self.init(text: text, file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
+
+  /// Another text at the same place.
+  init(text: String, at place: PackText) {
+    self.init(text: text, file: place.file, line: place.line, column: place.column)
+  }
 }
 
 extension String {

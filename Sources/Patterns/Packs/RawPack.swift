@@ -35,6 +35,8 @@ struct RawRule {
   var examples: [RawExample] = []
   var file: Int
   var line: Int
+  /// How faults name it.
+  var called: String { id.text.isEmpty ? "a rule without `id`" : "rule `\(id.text)`" }
 }
 
 struct RawExample {

@@ -30,7 +30,7 @@ struct RawPackReader {
       nodes.faults.add(
         "`pack` is missing: a pack begins with its name and version, as `pack: mine/1`", at: root, file: pack.file)
     }
-    pack.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+    pack.about = fields["about"].flatMap { nodes.word($0, of: "`about`")?.text }
     if let node = fields["words"] { lists(node) }
     if let node = fields["kinds"] { kinds(node) }
     for (key, role) in [("rules", PhraseRule.Role.grant), ("cues", .cue), ("links", .link), ("facts", .fact)] {
@@ -46,20 +46,28 @@ struct RawPackReader {
       var list = RawList(name: name)
       if case .mapping = value {
         for (key, names) in nodes.pairsIfThere(value, of: "a list of words") {
-          list.entries.append((key, self.names(names, of: "`\(key.text)`")))
+          list.entries.append((key, words(names, of: key)))
         }
       } else {
-        list.entries.append((nil, names(value, of: "`\(name.text)`")))
+        list.entries.append((nil, words(value, of: name)))
       }
       pack.lists.append(list)
     }
+  }
+
+  /// The words of a list, which must hold some: a phrase that names an empty one never matches.
+  private mutating func words(_ node: Node, of name: PackText) -> [RawName] {
+    if case .sequence(let items) = node, items.isEmpty {
+      nodes.faults.add("`\(name.text)` holds no words", at: node, file: pack.file)
+    }
+    return names(node, of: "`\(name.text)`")
   }
 
   private mutating func kinds(_ node: Node) {
     for (name, value) in nodes.pairsIfThere(node, of: "`kinds`") {
       let fields = nodes.fields(value, of: "a kind", allowed: ["about", "unit", "names"])
       var kind = RawKind(name: name)
-      kind.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+      kind.about = fields["about"].flatMap { nodes.word($0, of: "`about`")?.text }
       if let unit = fields["unit"] {
         kind.unit = .some(nodes.isNull(unit) ? nil : nodes.word(unit, of: "`unit`"))
       }
@@ -82,7 +90,7 @@ struct RawPackReader {
             phrase: phrase, unit: fields["unit"].flatMap { nodes.word($0, of: "`unit`") },
             tier: fields["tier"].flatMap { nodes.word($0, of: "`tier`") },
             isWeak: fields["weak"].map { nodes.flag($0, of: "`weak`") } ?? false))
-      } else if let phrase = nodes.text(item, of: "a name") {
+      } else if let phrase = nodes.phrase(item, of: "a name") {
         list.append(RawName(phrase: phrase))
       }
     }
@@ -97,21 +105,22 @@ struct RawPackReader {
       node, of: "a rule of `\(Self.sections[role] ?? "rules")`",
       allowed: ["id", subjectKey, "about", "reach", "gives", "priority", "phrase", "phrases", "examples", "rejects"])
     guard case .mapping = node else { return }
-    guard let idNode = fields["id"], let id = nodes.word(idNode, of: "`id`") else {
-      if fields["id"] == nil { nodes.faults.add("a rule without `id`", at: node, file: pack.file) }
-      return
-    }
+    if fields["id"] == nil { nodes.faults.add("a rule without `id`", at: node, file: pack.file) }
+    // What else is wrong with it is told all the same.
+    let id =
+      fields["id"].flatMap { nodes.word($0, of: "`id`") }
+      ?? PackText(text: "", file: pack.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     var rule = RawRule(role: role, id: id, file: pack.file, line: node.mark?.line ?? id.line)
     rule.subject = fields[subjectKey].flatMap { nodes.word($0, of: "`\(subjectKey)`") }
-    if fields[subjectKey] == nil { nodes.faults.add("rule `\(id.text)` does not say `\(subjectKey)`", in: id) }
-    rule.about = fields["about"].flatMap { nodes.text($0, of: "`about`")?.text }
+    if fields[subjectKey] == nil { nodes.faults.add("\(rule.called) does not say `\(subjectKey)`", in: id) }
+    rule.about = fields["about"].flatMap { nodes.word($0, of: "`about`")?.text }
     rule.priority = fields["priority"].map { nodes.integer($0, of: "`priority`") } ?? 0
     if let node = fields["reach"], let reach = nodes.word(node, of: "`reach`") {
       rule.reach = reach.text
       check(reach, "reach", among: schema.reaches)
     }
     for (field, value) in given(fields) {
-      if let word = nodes.text(value, of: "`\(field.text)`") { rule.gives.append((field, word)) }
+      if let word = nodes.word(value, of: "`\(field.text)`") { rule.gives.append((field, word)) }
     }
     readPhrases(fields, into: &rule)
     readExamples(fields, into: &rule)
@@ -124,7 +133,7 @@ struct RawPackReader {
       if let phrase = nodes.text(item, of: "a phrase") { rule.phrases.append(phrase) }
     }
     if fields["phrase"] == nil, fields["phrases"] == nil || rule.phrases.isEmpty {
-      nodes.faults.add("rule `\(rule.id.text)` has no phrase", in: rule.id)
+      nodes.faults.add("\(rule.called) has no phrase", in: rule.id)
     }
   }
 
@@ -133,22 +142,24 @@ struct RawPackReader {
       if let example = example(item) { rule.examples.append(example) }
     }
     for item in nodes.itemsIfThere(fields["rejects"], of: "`rejects`") {
-      if let text = nodes.word(item, of: "a near miss") { rule.examples.append(RawExample(text: text, isReject: true)) }
+      if let text = nodes.sentence(item, of: "a near miss") {
+        rule.examples.append(RawExample(text: text, isReject: true))
+      }
     }
     if !rule.examples.contains(where: { !$0.isReject }) {
-      nodes.faults.add("rule `\(rule.id.text)` has no example under `examples`", in: rule.id)
+      nodes.faults.add("\(rule.called) has no example under `examples`", in: rule.id)
     }
     if !rule.examples.contains(where: \.isReject) {
-      nodes.faults.add("rule `\(rule.id.text)` has no near miss under `rejects`", in: rule.id)
+      nodes.faults.add("\(rule.called) has no near miss under `rejects`", in: rule.id)
     }
   }
 
   private mutating func example(_ node: Node) -> RawExample? {
     guard case .mapping = node else {
-      return nodes.word(node, of: "an example").map { RawExample(text: $0, isReject: false) }
+      return nodes.sentence(node, of: "an example").map { RawExample(text: $0, isReject: false) }
     }
     let fields = nodes.fields(node, of: "an example", allowed: ["text", "gives"])
-    guard let textNode = fields["text"], let text = nodes.word(textNode, of: "`text`") else {
+    guard let textNode = fields["text"], let text = nodes.sentence(textNode, of: "`text`") else {
       if fields["text"] == nil { nodes.faults.add("an example without `text`", at: node, file: pack.file) }
       return nil
     }

@@ -16,7 +16,10 @@ public struct PrintedValue: Sendable, Hashable {
   public var type: Kind
   /// The words, as they stand.
   public var text: String
-  public var start: Int, end: Int
+  /// Where the words start, in Unicode scalars.
+  public var start: Int
+  /// Behind the words, in Unicode scalars.
+  public var end: Int
   /// Of money, quantities, percentages and durations.
   public var amount: Decimal?
   /// ISO 4217; nil where the sign is ambiguous and nothing in the document settles it.

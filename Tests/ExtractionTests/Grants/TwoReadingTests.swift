@@ -78,4 +78,33 @@ import Testing
     let sum = table.replacing("Sandboxes          5          $100 ", with: "To be paid                           ")
     #expect(FactSample.extraction(of: sum)?.facts.lineItems.count == 2)
   }
+
+  @Test func aShareOfTwoReadingsIsAmbiguous() throws {
+    let result = try #require(
+      FactSample.extraction(
+        of: Self.order + "Order Start Date: 1 May 2026\nOrder End Date: 30 April 2027\n\n"
+          + "Supplier grants Customer a success fund equal to five percent (4%) of annual subscription fees. "
+          + "Annual subscription fees are USD 80,000."))
+    #expect(result.facts.problems.map(\.code) == [.wordsAndFiguresDisagree])
+    #expect(result.entitlements.map(\.certainty) == [.ambiguous])
+  }
+
+  @Test func aSignThatNothingSettlesIsTold() throws {
+    let text = Self.order + "Supplier grants Customer a success fund of $25,000 and a launch fund of $4,000."
+    let result = try #require(FactSample.extraction(of: text))
+    #expect(result.facts.problems.map(\.code) == [.ambiguousCurrency])
+    #expect(result.facts.problems.first?.message.contains("$25,000") == true)
+    let settled = try #require(FactSample.extraction(of: text + " All sums are in Canadian dollars."))
+    #expect(settled.facts.problems.isEmpty)
+  }
+
+  @Test func ofBusinessDaysTheCalendarIsMissing() throws {
+    let result = try #require(
+      FactSample.extraction(
+        of: Self.order + "Order Start Date: 1 May 2026\nOrder End Date: 30 April 2027\n\n"
+          + "Supplier grants Customer 100 training credits at no charge, valid for 30 business days from the Order Start Date."
+      ))
+    #expect(result.entitlements.first?.validity.end == nil)
+    #expect(result.facts.problems.first?.message.contains("no calendar of them") == true)
+  }
 }
