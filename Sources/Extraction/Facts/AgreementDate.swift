@@ -209,7 +209,7 @@ struct AgreementDateReader {
       let title = of == segment.tokens.lowerBound ? segments[safe: index - 1]?.tokens : segment.tokens.lowerBound..<of
       guard let title, title.count <= 8, context.isOne(title.lowerBound, of: Self.documents),
         title.filter({ context.isOne($0, of: Self.documents) }).count <= 2,
-        !title.contains(where: { context.isOne($0, of: "to|under|date|:|end|start") })
+        !title.contains(where: { context.isOne($0, of: "to|under|date|:|end|start") }), !goesOn(title.lowerBound)
       else { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }

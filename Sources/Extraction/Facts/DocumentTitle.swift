@@ -111,6 +111,8 @@ struct DocumentTitle {
     "purchase confirmation", "order summary", "order sheet", "order acknowledgement", "order acknowledgment",
     "purchase order attachment", "enterprise order", "software order", "master order", "subscription letter",
     "statement of subscription", "schedule of subscriptions", "application for service", "award call off",
+    "order for software",
+    "order for services", "order for subscriptions", "order for supplies", "order for products",
   ].map { $0.split(separator: " ").map(String.init) }
 
   /// `ORDER FORM No. 5512-B to the Main Agreement`: what looks like a label is the title with its number.

@@ -52,6 +52,9 @@ enum FactReader {
         YearlyFees(context: context, cells: TableCells(context, table: $0.table)).amounts($0)
       }.first ?? []
     fill(&knowledge, facts)
+    if labels.contains(where: { $0.kind == .termStart && context.words($0.name) == ["first", "day"] }) {
+      knowledge.anchors["first_day"] = facts.term.start
+    }
     DefinedTermReader(context: context, places: places).read(into: &knowledge)
     if context.stream.count < 20_000 {
       let days = NamedDays(context, effective: facts.effectiveDate).ownNames(besides: knowledge.anchors)

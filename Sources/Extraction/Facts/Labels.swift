@@ -155,7 +155,7 @@ enum LabelNames {
         "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
       ]
     ),
-    (.billTo, ["bill to", "to", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
+    (.billTo, ["bill to", "to", "for", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
     (
       .vendor,
       [

@@ -55,8 +55,18 @@ struct PreambleReader {
     let start = max(context.sentence(of: match.tokens.lowerBound).lowerBound, match.tokens.lowerBound - 44)
     let words = context.words(start..<match.tokens.lowerBound)
     let other = words.lastIndex { Self.others.contains($0) }
-    guard let own = words.lastIndex(of: "this") else { return other == nil && words.count < 40 }
+    guard let own = words.lastIndex(of: "this") else {
+      return other == nil && words.count < 40 && !isOfSomePaper(words.suffix(6))
+    }
     return other.map { $0 < own } ?? true
+  }
+
+  private static let papers: WordSet = ["work", "contract", "agreement", "sow", "matter", "arrangement", "project"]
+
+  /// "the price of a statement of work between Acme and Quill LLC": some paper, not this one.
+  private func isOfSomePaper(_ words: ArraySlice<String>) -> Bool {
+    guard let last = words.last, Self.papers.contains(last) else { return false }
+    return words.contains { ["a", "an", "any", "each"].contains($0) }
   }
 
   /// A table of contents may stand before the preamble.

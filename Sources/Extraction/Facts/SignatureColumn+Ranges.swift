@@ -58,7 +58,8 @@ extension SignatureColumn {
   func isPending(_ range: Range<Int>) -> Bool {
     guard range.count <= 8 else { return false }
     let words = context.words(range)
-    return words.contains("pending") || words.contains("unsigned") || words.contains(run: "to be signed")
+    return words.contains("pending") || words.contains("unsigned") || words.first == "awaiting"
+      || words.contains(run: "to be signed")
       || words.contains("not") && words.contains("signed")
   }
 

@@ -161,6 +161,12 @@ struct LeftoverTimes {
     }
     switch value.value {
     case .date(let date):
+      // "in March 2031 the number is the same"
+      if date.day == nil,
+        TimeAsides(passage: PassageText(context, sentence)).isOfNumber(behind: value.tokens.upperBound)
+      {
+        return false
+      }
       if Self.papers.contains(before) { return false }
       guard let year = date.year, let month = date.month,
         let day = CalendarDate(year: year, month: month, day: date.day ?? 28)

@@ -16,6 +16,12 @@ extension TimeParser {
   /// name nothing else.
   func bareStart(at token: Int) -> Parsed<TimePoint>? {
     if let own = ownEdge(at: token) { return own }
+    // "120 days after the first day", where the head of the form has one.
+    if passage.has(["first", "day"], at: token), knowledge.anchors["first_day"] != nil,
+      Self.behindStart.contains(passage.word(token + 2))
+    {
+      return (.startOf(.term), token + 2)
+    }
     guard Self.openings.contains(passage.word(token)) else { return nil }
     if passage.word(token + 1) == "of" {
       return runningThing(at: token + 2).map { (.startOf(.term), $0) }

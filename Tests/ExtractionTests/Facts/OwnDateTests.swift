@@ -50,6 +50,13 @@ import Testing
     #expect(facts.agreementDate == nil)
   }
 
+  @Test func aLineOfRunningTextIsNoTitle() {
+    let facts = FactSample.facts(
+      "AMENDMENT NT-40217\n\nTarnbeck Systems Ltd and Ostrava Glass plc amend, as follows, the Ostrava Master\nAgreement of 4 March 2029 (the \"Frame\").\n"
+    )
+    #expect(facts.agreementDate == nil)
+  }
+
   @Test func anotherDocumentsDayIsNot() {
     let facts = FactSample.facts(
       "ORDER FORM NT-40217\n\nto the Master Agreement\nof 4 March 2031\n\nThe fees are due.\n")

@@ -11,6 +11,13 @@ struct FeeReader {
 
   /// What the lines add up to, or what the document says of its fees in words.
   func fees(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
+    var fees = sums(&tables, items)
+    // Of a term of one year the year's fees are all of them, however long each line runs.
+    if fees.annual == nil, term.months == 12, !isAmendment { fees.annual = fees.total }
+    return fees
+  }
+
+  private func sums(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
     let lines = added(&tables, items)
     let added = summed(tables, items) ?? lines
     let stated = StatedFees(context: context, term: term, tables: tables)
