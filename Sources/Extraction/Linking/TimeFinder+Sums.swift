@@ -79,6 +79,8 @@ extension TimeFinder {
     guard isThrough || isPast, let period = parser.period(at: token), period.value.isStretch, !isEach(token) else {
       return nil
     }
+    // A fiscal year that the document does not say is left to who reads times without days.
+    if case .fiscalYear = period.value, parser.knowledge.fiscalYearEnd == nil { return nil }
     return (.endOf(period.value), period.end)
   }
 
