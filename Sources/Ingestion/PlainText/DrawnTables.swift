@@ -31,13 +31,17 @@ struct DrawnTables {
         result += utf8[copied..<start]
         appendDrawn(start..<end)
         copied = end
-      } else if lines[index].tabs > 0, let run = tabbed(from: index) {
-        for line in run.lines {
-          result += utf8[copied..<line.lowerBound]
-          appendCells(line, run.columns)
-          copied = line.upperBound
+      } else if lines[index].tabs > 0 {
+        let run = tabbed(from: index)
+        if run.isTable {
+          for line in run.lines {
+            result += utf8[copied..<line.lowerBound]
+            appendCells(line, run.columns)
+            copied = line.upperBound
+          }
         }
-        index += run.lines.count - 1
+        // Lines that make no table together make none from a later one on either: none is read twice.
+        index += max(run.lines.count, 1) - 1
       }
       index += 1
     }
@@ -79,13 +83,14 @@ struct DrawnTables {
     var lines: [Range<Int>]
     /// Whether a column says anything.
     var columns: [Bool]
+    var isTable: Bool { lines.count > 1 && columns.count(where: { $0 }) > 2 }
   }
 
   /// No table has more rows in sequence, or wider ones.
   private static let (mostRows, mostTabs) = (5000, 60)
 
-  /// The lines from `first` on that have as many tabs each, at least two; nil where they make no table.
-  private func tabbed(from first: Int) -> TabbedLines? {
+  /// The lines from `first` on that have as many tabs each, at least two.
+  private func tabbed(from first: Int) -> TabbedLines {
     var run = TabbedLines(lines: [], columns: [])
     for index in first..<min(lines.count, first + Self.mostRows) {
       let line = lines[index]
@@ -99,7 +104,7 @@ struct DrawnTables {
       for (column, cell) in cells.enumerated() where cell.contains(where: { $0 != 0x20 }) { run.columns[column] = true }
       run.lines.append(range)
     }
-    return run.lines.count > 1 && run.columns.count(where: { $0 }) > 2 ? run : nil
+    return run
   }
 
   /// `By:`, `Order Number:`: what follows is its value, and no cell below a heading.

@@ -26,4 +26,12 @@ struct DrawnTableTests {
     let text = PlainTextReader.read(Array("Item\tQty\tNote\nLamp\t\tlent\nRope\t4\t".utf8))
     #expect(text.cells(ofTable: 0) == [["Item", "Qty", "Note"], ["Lamp", "", "lent"], ["Rope", "4", ""]])
   }
+
+  /// Once each line was read anew with all below it: this text took minutes.
+  @Test("two columns parted by several tabs are no table of three, however long")
+  func longListOfTwoColumns() {
+    let text = PlainTextReader.read(Array(String(repeating: "a lamp\t\t\tits wick\n", count: 10_000).utf8))
+    #expect(text.lines.count == 10_000)
+    #expect(!text.utf8.contains(0x7C))
+  }
 }
