@@ -16,8 +16,6 @@ extension EntitlementBuilder {
     guard candidate.kind != "support_plan", candidate.kind != "sandbox", candidate.kind != "storage",
       candidate.quantity?.per == nil
     else { return nil }
-    // "300 credits, of which 100 may be used in each contract year" are granted once.
-    if PeriodShares(context: context).isSaid(of: candidate) { return nil }
     if candidate.span != nil || candidate.contractYear != nil {
       return within(candidate, attachments, validity, &used)
     }

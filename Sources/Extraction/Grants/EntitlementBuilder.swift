@@ -44,7 +44,10 @@ struct EntitlementBuilder {
     entitlement.tier = candidate.kind == "support_plan" ? candidate.tier ?? .other : nil
     entitlement.quantity = candidate.quantity
     entitlement.validity = timing.validity
-    entitlement.recurrence = recurrence(candidate, attachments, &entitlement.validity, &used)
+    let isShared = PeriodShares(context: context).isSaid(of: candidate)
+    // "300 credits, of which 100 may be used in each contract year" are granted once.
+    entitlement.recurrence =
+      isShared ? nil : recurrence(candidate, attachments, &entitlement.validity, &used)
     if timing.isUnread {
       entitlement.validity.end = nil
       entitlement.recurrence?.periods = []
@@ -56,7 +59,7 @@ struct EntitlementBuilder {
     entitlement.conditions.swappable = first { if case .swappable(let x) = $0 { x } else { nil } }
     entitlement.purpose = purpose(candidate, attachments, &used)
     entitlement.conditions.text = conditionTexts(attachments)
-    if PeriodShares(context: context).isSaid(of: candidate) {
+    if isShared {
       let sentence = context.text(candidate.sentence)
       if !entitlement.conditions.text.contains(sentence) { entitlement.conditions.text.append(sentence) }
     }

@@ -25,12 +25,19 @@ struct AttachmentFinder {
       // "on a date to be agreed, not before 30 June"
       spoken.removeAll { $0.statement.role == .start }
     }
+    func add(during period: TimePeriod, _ tokens: Range<Int>, every: Recurrence.Every? = nil) {
+      let statement = TimeStatement(role: .during, period: period, tokens: tokens)
+      found.append(Attachment(content: .time(statement), tokens: tokens, from: scope))
+      if let every { found.append(Attachment(content: .recurrence(every), tokens: tokens, from: scope)) }
+    }
     let exceptions = PeriodExceptions(passage: passage, parser: times.parser, knowledge: knowledge).all(in: sentence)
     spoken.removeAll { one in exceptions.contains { $0.tokens.overlaps(one.statement.tokens) } }
     for exception in exceptions {
-      let statement = exception.rest.map { TimeStatement(role: .during, period: $0, tokens: exception.tokens) }
-      found.append(
-        Attachment(content: statement.map { .time($0) } ?? .unreadTime, tokens: exception.tokens, from: scope))
+      if let rest = exception.rest {
+        add(during: rest, exception.tokens)
+      } else {
+        found.append(Attachment(content: .unreadTime, tokens: exception.tokens, from: scope))
+      }
     }
     for (statement, isAside) in spoken where !isAside && !isOfPart(statement.tokens, passage) {
       found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
@@ -48,9 +55,7 @@ struct AttachmentFinder {
           stated == .contract_year && isCalendar.contains { passage.word($0) == "calendar" } ? .calendar_year : stated
         found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
         if let span = RecurrenceSpan(passage: passage, parser: times.parser).period(of: value, every) {
-          let tokens = value.tokens.lowerBound..<span.end
-          let statement = TimeStatement(role: .during, period: span.period, tokens: tokens)
-          found.append(Attachment(content: .time(statement), tokens: tokens, from: scope))
+          add(during: span.period, value.tokens.lowerBound..<span.end)
         }
       }
     }
@@ -62,30 +67,16 @@ struct AttachmentFinder {
       found.append(Attachment(content: .recurrence(.contract_year), tokens: tokens, from: scope))
     }
     for list in ContractYearList.all(in: passage, parser: times.parser) {
-      let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
-      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
-      found.append(Attachment(content: .recurrence(.contract_year), tokens: list.tokens, from: scope))
+      add(during: list.period, list.tokens, every: .contract_year)
     }
-    if let list = YearlyDays.first(in: passage) {
-      let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
-      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
-      found.append(Attachment(content: .recurrence(.contract_year), tokens: list.tokens, from: scope))
-    }
+    if let list = YearlyDays.first(in: passage) { add(during: list.period, list.tokens, every: .contract_year) }
     if let list = OwnYearList.first(in: passage, parser: times.parser) {
-      let statement = TimeStatement(role: .during, period: list.period, tokens: list.tokens)
-      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
-      found.append(Attachment(content: .recurrence(.fiscal_year), tokens: list.tokens, from: scope))
+      add(during: list.period, list.tokens, every: .fiscal_year)
     }
     for list in YearList.all(in: passage) {
-      let statement = TimeStatement(role: .during, period: YearList.span(list.years), tokens: list.tokens)
-      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
-      found.append(Attachment(content: .recurrence(.calendar_year), tokens: list.tokens, from: scope))
+      add(during: YearList.span(list.years), list.tokens, every: .calendar_year)
     }
-    for list in MonthList.all(in: passage) {
-      let statement = TimeStatement(role: .during, period: list.span, tokens: list.tokens)
-      found.append(Attachment(content: .time(statement), tokens: list.tokens, from: scope))
-      if list.isEach { found.append(Attachment(content: .recurrence(.month), tokens: list.tokens, from: scope)) }
-    }
+    for list in MonthList.all(in: passage) { add(during: list.span, list.tokens, every: list.isEach ? .month : nil) }
     let read = spoken.map(\.statement.tokens) + found.map(\.tokens)
     if let words = unread.first(
       in: sentence, read: read, isGrant: scope == .sentence)

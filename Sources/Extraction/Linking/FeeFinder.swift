@@ -19,10 +19,11 @@ struct FeeFinder {
     let hasShare = context.values(in: sentence).contains { if case .percent = $0.value { true } else { false } }
     let limits = AmountLimits(passage: passage)
     for value in context.values(in: sentence) {
+      let limit = hasShare ? limits.limit(value, in: sentence) : nil
       switch value.value {
-      case .money(let amount, _) where hasShare && limits.limit(value, in: sentence) == .least:
+      case .money(let amount, _) where limit == .least:
         found.append(Attachment(content: .floor(amount), tokens: value.tokens, from: scope))
-      case .money(let amount, _) where hasShare && limits.limit(value, in: sentence) == .most:
+      case .money(let amount, _) where limit == .most:
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
       // "for $900 a year, so $1,800 in all": the rate of what is paid.
       case .money where hasSum && isYearly(value): continue

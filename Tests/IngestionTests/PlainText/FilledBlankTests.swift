@@ -14,7 +14,7 @@ struct FilledBlankTests {
       "The keeper will give to   Weir Mill Ltd   a total of   40   lamps, at no charge.",
     ])
   func filledBlanks(_ line: String) {
-    let text = PlainTextReader.read(Array("Lamps\n\n\(line)\n\nThe end of the text.".utf8))
+    let text = read(line)
     #expect(text.lines.count == 3)
     #expect(!text.utf8.contains(0x09))
   }
@@ -27,7 +27,11 @@ struct FilledBlankTests {
       "Oiled lamp         40    each, with its wick and glass\nLong rope          12    each, tarred at both of its ends",
     ])
   func meantGaps(_ lines: String) {
-    let text = PlainTextReader.read(Array("Lamps\n\n\(lines)\n\nThe end of the text.".utf8))
-    #expect(text.utf8.contains(0x09))
+    #expect(read(lines).utf8.contains(0x09))
+  }
+
+  /// Lines between a heading and a last line.
+  private func read(_ lines: String) -> SourceText {
+    PlainTextReader.read(Array("Lamps\n\n\(lines)\n\nThe end of the text.".utf8))
   }
 }
