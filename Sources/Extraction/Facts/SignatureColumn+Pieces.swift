@@ -77,4 +77,14 @@ extension SignatureColumn {
     guard pieces[index].word == "signed", pieces[index].hasColon, index + 2 < pieces.count else { return false }
     return pieces[index + 1].key == nil && pieces[index + 2].key == nil && isHash(pieces[index + 2].tokens)
   }
+
+  /// `8F3A2B1C9D4E4F5...`: the first digits of the signature's own key.
+  func isHash(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count <= 48 else { return false }
+    let bytes = context.source.utf8[
+      Int(context.stream.tokens[first].start)..<Int(context.stream.tokens[range.upperBound - 1].end)]
+    let figures = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66 }
+    return figures.count >= 12 && figures.contains { $0 <= 0x39 }
+      && bytes.dropFirst(figures.count).allSatisfy { $0 == 0x2E }
+  }
 }

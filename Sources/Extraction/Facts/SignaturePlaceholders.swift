@@ -103,16 +103,3 @@ struct SignaturePlaceholders {
     "nicht", "zur", "ici", "aquí", "aqui", "qui", "tutaj", "à",
   ]
 }
-
-/// Of what a signing service prints beside a signature, what names nobody.
-extension SignatureColumn {
-  /// `8F3A2B1C9D4E4F5...`: the first digits of the signature's own key.
-  func isHash(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, range.count <= 48 else { return false }
-    let bytes = context.source.utf8[
-      Int(context.stream.tokens[first].start)..<Int(context.stream.tokens[range.upperBound - 1].end)]
-    let figures = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66 }
-    return figures.count >= 12 && figures.contains { $0 <= 0x39 }
-      && bytes.dropFirst(figures.count).allSatisfy { $0 == 0x2E }
-  }
-}
