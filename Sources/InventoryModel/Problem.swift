@@ -70,6 +70,8 @@ extension Problem.Code {
   public static let unresolvedAnchor: Self = "unresolved_anchor"
   /// Words say when something may be used, and they could not be read.
   public static let unreadTime: Self = "unread_time"
+  /// Words say how often something comes again, and the inventory has no word for that rhythm.
+  public static let unreadRecurrence: Self = "unread_recurrence"
   /// Two values stand for one thing: a range, alternatives, or two clauses that differ.
   public static let conflictingValues: Self = "conflicting_values"
 }

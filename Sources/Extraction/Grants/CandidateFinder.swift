@@ -198,6 +198,13 @@ struct CandidateFinder {
         candidate.isArticleOnly = true
       }
       if let nearest = numbers.first, let amount = nearest.amount {
+        for elided in ElidedNames(context: context).before(amount, of: nearest.name, in: sentence) {
+          var one = candidate
+          one.quantity?.amount = elided.amount
+          one.name.tokens = elided.modifier
+          one.tokens = elided.tokens
+          candidates.append(one)
+        }
         for other in numbersBefore(amount, in: sentence) {
           var one = candidate
           var pair = nearest

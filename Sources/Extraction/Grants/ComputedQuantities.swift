@@ -28,7 +28,9 @@ struct ComputedQuantities {
         }
       case "per":
         if let told = told(candidate, token) { return told }
-        if let worked = shared(candidate, token + 1) ?? counted(candidate, token) ?? open(candidate, token) {
+        if let worked = shared(candidate, token + 1) ?? named(candidate, token) ?? counted(candidate, token)
+          ?? open(candidate, token)
+        {
           return worked
         }
       default: continue
@@ -220,7 +222,7 @@ struct ComputedQuantities {
     return nil
   }
 
-  private static let times: WordSet = [
+  static let times: WordSet = [
     "year", "month", "quarter", "week", "day", "hour", "half", "term", "period", "day", "party", "date", "minute",
     "semester", "party", "side", "anniversary", "credit", "voucher", "pass", "call",
   ]
@@ -299,7 +301,7 @@ extension Candidate {
   }
 
   /// The quantity is told by something whose number nobody knows.
-  fileprivate var leftOpen: Candidate {
+  var leftOpen: Candidate {
     var one = self
     one.quantity = nil
     one.isOpenAmount = true

@@ -80,4 +80,11 @@ extension EntitlementBuilder {
       return last > first
     }
   }
+
+  /// The words of a rhythm that no `every` names; what stands ready all the time has none.
+  func unevenRhythm(_ candidate: Candidate) -> Range<Int>? {
+    guard candidate.place == nil, !candidate.kind.isStanding else { return nil }
+    let passage = PassageText(context, candidate.sentence)
+    return UnevenRhythms(passage: passage).first(in: candidate.sentence, near: candidate.tokens)
+  }
 }

@@ -48,6 +48,7 @@ struct EntitlementBuilder {
     // "300 credits, of which 100 may be used in each contract year" are granted once.
     entitlement.recurrence =
       isShared ? nil : recurrence(candidate, attachments, &entitlement.validity, &used)
+    let unevenly = entitlement.recurrence == nil ? unevenRhythm(candidate) : nil
     if timing.isUnread {
       entitlement.validity.end = nil
       entitlement.recurrence?.periods = []
@@ -65,13 +66,21 @@ struct EntitlementBuilder {
     }
     entitlement.gaps = gaps(entitlement)
     let isLinked = used.contains { $0.from != .sentence }
-    let isOfTwoReadings = !candidate.problems.isEmpty || isUndecided(timing)
+    let isOfTwoReadings = !candidate.problems.isEmpty || isUndecided(timing) || unevenly != nil
     entitlement.certainty = isOfTwoReadings ? .ambiguous : isLinked ? .linked : .explicit
     entitlement.evidence = evidence(candidate, used, also: also)
     let trace = TraceBuilder(context: context).entry(
       entitlement, of: candidate, quote: grantTokens(candidate), used: used, offered: offered)
     entitlement.rule = trace.ruleIDs
-    return Built(entitlement: entitlement, trace: trace, problems: problems(candidate, timing))
+    var problems = problems(candidate, timing)
+    if let unevenly {
+      let words = context.text(unevenly)
+      problems.append(
+        Problem(
+          .unreadRecurrence, "how often it comes again has no word in the inventory: '\(words)'",
+          page: context.page(of: unevenly.lowerBound)))
+    }
+    return Built(entitlement: entitlement, trace: trace, problems: problems)
   }
 
   /// The days that a clause's own sentence gives what it grants; nil for a row, and where it gives no end.

@@ -146,13 +146,16 @@ struct GrantReader {
       seen = sentence.lowerBound
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
+      let headed = finder.candidates(in: sentence).map(HeadedKinds(context: context).told)
       let told = YearlyShares(context: context, knowledge: knowledge).told(
-        ComputedQuantities.once(finder.candidates(in: sentence).map(computed.worked).filter(\.hasSubstance)))
+        ComputedQuantities.once(headed.map(computed.worked).filter(\.hasSubstance)))
       let here = readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told
       found += here
       if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
         sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),
-        !finder.candidates(in: next).contains(where: { $0.hasSubstance && $0.kind == name.kind })
+        !finder.candidates(in: next).map(HeadedKinds(context: context).told).contains(where: {
+          $0.hasSubstance && $0.kind == name.kind
+        })
       {
         if let ramp = finder.ramp(titled: name, in: next) {
           found += ramp

@@ -23,6 +23,8 @@ struct Scope {
       return Objection(reason: .optional_purchase)
     }
     let clause = clause(around: candidate)
+    let leadIn = leadIn(to: candidate, behind: clause)
+    func bears(_ match: PhraseMatch) -> Bool { clause.overlaps(match.tokens) || leadIn.overlaps(match.tokens) }
     var reasons: [Lead.Reason] = []
     var matches: [Lead.Reason: PhraseMatch] = [:]
     var isGranted = false
@@ -30,12 +32,13 @@ struct Scope {
     for (match, cue) in context.cues(in: reach(of: candidate)) {
       switch cue.sense {
       case .granted:
-        isGranted = isGranted || (clause.overlaps(match.tokens) && !isAuxiliary(match.tokens))
+        isGranted = isGranted || (bears(match) && !isAuxiliary(match.tokens))
       case .free:
-        isFree = isFree || clause.overlaps(match.tokens)
+        isFree = isFree || bears(match)
       case .openAmount: break
       case .objection(let reason):
-        guard reaches(match, cue, candidate, clause) else { continue }
+        let words = leadIn.overlaps(match.tokens) ? leadIn : clause
+        guard reaches(match, cue, candidate, words) else { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
         reasons.append(reason)
@@ -67,7 +70,7 @@ struct Scope {
     {
       return inherited
     }
-    if reasons.contains(.conditional), !isFree {
+    if reasons.contains(.conditional), !isFree || isProviso(matches[.conditional]) {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
     return isUnsupported(candidate, isGranted: isGranted, isFree: isFree) ? Objection(reason: .no_template) : nil
@@ -197,6 +200,23 @@ struct Scope {
     return context.says([.free], in: aside)
       || aside.count <= 8 && context.says([.granted], in: aside)
         && aside.contains { context.isOne($0, of: "included|granted|provided|supplied") }
+  }
+
+  /// "The following are excluded: 100 credits; 2 sandboxes": the words before the colon of a list that the candidate's
+  /// clause is an item of. Empty where there is none.
+  private func leadIn(to candidate: Candidate, behind clause: Range<Int>) -> Range<Int> {
+    let low = reach(of: candidate).lowerBound
+    guard clause.lowerBound > low, context.folded(clause.lowerBound - 1) == ";",
+      let colon = (low..<clause.lowerBound).last(where: { context.folded($0) == ":" })
+    else { return low..<low }
+    let start = (low..<colon).last { context.folded($0) == ";" }.map { $0 + 1 } ?? low
+    return start..<colon
+  }
+
+  /// "At no charge, provided that Customer renews": a proviso counts even where the grant is free.
+  private func isProviso(_ match: PhraseMatch?) -> Bool {
+    guard let start = match?.tokens.lowerBound, start + 1 < context.stream.count else { return false }
+    return context.isOne(start, of: "provided|only|subject") || context.isOne(start + 1, of: "condition")
   }
 
   private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {

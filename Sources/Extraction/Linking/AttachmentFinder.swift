@@ -62,9 +62,11 @@ struct AttachmentFinder {
     for spoken in SpokenRecurrences(passage: passage, knowledge: knowledge).all(in: sentence) {
       found.append(Attachment(content: .recurrence(spoken.every), tokens: spoken.tokens, from: scope))
     }
-    let renewals = Renewals(passage: passage)
-    if let tokens = renewals.anniversary(in: sentence), tokens.count > 2 || renewals.isSaid(in: sentence) {
-      found.append(Attachment(content: .recurrence(.contract_year), tokens: tokens, from: scope))
+    if let yearly = Anniversaries(passage: passage, parser: times.parser).recurrence(
+      in: sentence, isGrant: scope == .sentence)
+    {
+      found.append(Attachment(content: .recurrence(.contract_year), tokens: yearly.tokens, from: scope))
+      if let period = yearly.period { add(during: period, yearly.tokens) }
     }
     for list in ContractYearList.all(in: passage, parser: times.parser) {
       add(during: list.period, list.tokens, every: .contract_year)

@@ -27,7 +27,9 @@ struct LeftoverTimes {
     guard !open.isEmpty, context.values.contains(where: isTime) else { return }
     var taken = TokenMarks(count: context.stream.count)
     for attachments in given {
-      for attachment in attachments where attachment.refused == nil && attachment.takesTime {
+      // By when something is handed over has been read, though it is no time of the grant.
+      for attachment in attachments
+      where attachment.takesTime && (attachment.refused == nil || attachment.refused == HandOvers.reason) {
         taken.mark(attachment.tokens)
       }
     }

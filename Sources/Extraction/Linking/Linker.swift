@@ -31,6 +31,7 @@ struct Linker {
     BorrowedTimes(context: context, candidates: candidates, references: walk.references).link(&given)
     TextNotes(context: context, finder: finder, candidates: candidates, endNotes: endNotes).link(&given)
     GeneralTerms(context: context, finder: finder, candidates: candidates).link(&given)
+    HandOvers(context: context, candidates: candidates).refuse(in: &given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     RampFates(context: context, candidates: candidates).settle(&given)
     return given.map { list in

@@ -12,10 +12,18 @@ struct PurposeFinder {
     "as", "from", "at", "up", "before", "taken", "provided",
   ]
 
+  private static let longest = 14
+
   func purpose(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
     var end = token
     var depth = 0
-    while end < sentence.upperBound, end - token < 14, !Self.purposeStops.contains(passage.word(end)) {
+    let coordination = PurposeCoordination(passage: passage)
+    while end < sentence.upperBound, end - token < Self.longest {
+      if Self.purposeStops.contains(passage.word(end)) {
+        guard end > token, let joined = coordination.end(ofPartJoinedAt: end, in: sentence) else { break }
+        end = joined
+        continue
+      }
       if passage.context.isSign(end, 0x28) { depth += 1 }
       // "(for the test team)": the bracket was opened before.
       if passage.context.isSign(end, 0x29) {

@@ -36,18 +36,4 @@ struct Renewals {
   private func isAgain(_ token: Int) -> Bool {
     (token..<(token + 3)).contains { passage.isOne($0, of: "again|anew|afresh") }
   }
-
-  /// "on each anniversary": what no recurrence of the values names.
-  func anniversary(in sentence: Range<Int>) -> Range<Int>? {
-    // "on the Start Date and on each of its anniversaries"
-    if let token = sentence.first(where: { passage.word($0) == "anniversaries" }),
-      passage.has(["each|all", "of", "its|the|their"], at: token - 3)
-    {
-      return (token - 3)..<(token + 1)
-    }
-    guard let token = sentence.first(where: { passage.word($0) == "anniversary" }),
-      passage.isOne(token - 1, of: "each|every")
-    else { return nil }
-    return (token - 1)..<(token + 1)
-  }
 }

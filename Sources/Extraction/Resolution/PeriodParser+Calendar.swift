@@ -93,7 +93,10 @@ extension TimeParser {
     if let year = fourDigits(token), passage.has(["fiscal|financial", "year"], at: token + 1) {
       return (.fiscalYear(year), token + 3)
     }
-    if let year = fourDigits(token), !passage.isOne(token + 1, of: "/|-|.") {
+    // "2026." at a sentence's end, not "2026.04"
+    if let year = fourDigits(token), !passage.isOne(token + 1, of: "/|-"),
+      passage.word(token + 1) != "." || Int(passage.word(token + 2)) == nil
+    {
       return (.calendarYear(year), token + 1)
     }
     return nil

@@ -95,10 +95,21 @@ extension ValueScan {
     guard let first = integer(start, digits: 4), let at1 = separated(start + 1, by: nil),
       let second = integer(at1.at, digits: 2), let at2 = separated(at1.at + 1, by: at1.isSlash),
       let third = integer(at2.at, digits: 4)
-    else { return nil }
+    else { return spacedParts(at: start) }
     return NumericDate(
       first: first, second: second, third: third, firstLength: length(start), thirdLength: length(at2.at),
       isDotted: false, end: at2.at + 1)
+  }
+
+  /// `01 / 02 / 2025`, as forms print it: with a year of four digits, so that no fraction is meant.
+  private func spacedParts(at start: Int) -> NumericDate? {
+    guard isSign(start + 1, 0x2F), isSign(start + 3, 0x2F), (1...4).allSatisfy({ follows(start + $0) }),
+      let first = integer(start, digits: 2), let second = integer(start + 2, digits: 2), length(start + 4) == 4,
+      let third = integer(start + 4, digits: 4), (1900...2200).contains(third)
+    else { return nil }
+    return NumericDate(
+      first: first, second: second, third: third, firstLength: length(start), thirdLength: 4, isDotted: false,
+      end: start + 5)
   }
 
   /// The figure behind a slash or hyphen; a line may break behind the sign.

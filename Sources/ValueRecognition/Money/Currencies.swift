@@ -119,6 +119,8 @@ extension LexiconBuilder {
     currency("¥", CurrencyReading(sign: .yen))
     currency("￥", CurrencyReading(sign: .yen))
     currency("￡", CurrencyReading(code: "GBP"))
+    currency("円", CurrencyReading(code: "JPY", mayPrecede: false))
+    currency("元", CurrencyReading(code: "CNY", mayPrecede: false))
     currency("¢", CurrencyReading(sign: .dollar, isMinor: true, mayPrecede: false))
     currency("rs", CurrencyReading(sign: .rupee, mayFollow: false))
     currency("re", CurrencyReading(sign: .rupee, needsCapitals: true, mayPrecede: false, mayFollow: false))

@@ -87,6 +87,8 @@ extension ValueScan {
       !code.isMinor
     else { return (at, reading) }
     if reading.code == name || reading.sign?.codes.contains(name) == true { return (at - 1, code) }
+    // `MXN$ 400`: the dollar's sign is the peso's too.
+    if reading.sign == .dollar, CurrencySign.peso.codes.contains(name) { return (at - 1, code) }
     return (at, reading)
   }
 

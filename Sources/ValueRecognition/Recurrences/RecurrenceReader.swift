@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 
 /// How often something comes again, with the tokens that say it.
@@ -74,8 +75,10 @@ extension ValueScan {
     if self.is(at, .of), self.is(at + 1, .the) { at += 2 }
     if self.is(at, .of), isSpelled(at + 1, "its") { at += 2 }
     if self.is(at, .other) { return nil }
-    // `every second year`, `each third month`: none of them that we name.
-    if has(at, .ordinal), at == start + 1 || at == start + 2 && self.is(start + 1, .and) { return nil }
+    // `every third month` is every quarter; `every second year` is none that we name.
+    if has(at, .ordinal), at == start + 1 || at == start + 2 && self.is(start + 1, .and) {
+      return every(nth: Int(meaning(at).ordinal), at: at + 1, from: start)
+    }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
     if self.is(at, .next) { at += 1 }
     if let spelled = numberOfMonths(at: at) {
@@ -92,6 +95,30 @@ extension ValueScan {
     return RecurrenceReading(tokens: start..<period.end, every: period.every)
   }
 
+  /// So many months or quarters from one to the next.
+  private func every(nth number: Int, at start: Int, from first: Int) -> RecurrenceReading? {
+    guard follows(start), let period = period(at: start), !has(period.end - 1, .plural) else { return nil }
+    let months: Int
+    switch period.every {
+    case .month: months = number
+    case .quarter: months = number * 3
+    case .half_year: months = number * 6
+    default: return nil
+    }
+    guard let every = Self.every(months: Decimal(months)) else { return nil }
+    return RecurrenceReading(tokens: first..<period.end, every: every)
+  }
+
+  private static func every(months: Decimal) -> Recurrence.Every? {
+    switch months {
+    case 1: .month
+    case 3: .quarter
+    case 6: .half_year
+    case 12: .contract_year
+    default: nil
+    }
+  }
+
   private func isMonthsOf(_ i: Int) -> Bool { has(i, .plural) }
 
   /// `six months`, `twelve-month period`, `3 months`.
@@ -99,14 +126,7 @@ extension ValueScan {
     guard isNumber(start) || has(start, [.cardinal, .tens]), let number = numeral(at: start),
       let length = duration(number)?.duration, var end = duration(number)?.tokens.upperBound
     else { return nil }
-    let every: Recurrence.Every
-    switch length.months {
-    case 1: every = .month
-    case 3: every = .quarter
-    case 6: every = .half_year
-    case 12: every = .contract_year
-    default: return nil
-    }
+    guard let months = length.months, let every = Self.every(months: months) else { return nil }
     if self.is(end, .period), follows(end) { end += 1 }
     return (every, end)
   }

@@ -155,9 +155,9 @@ import Testing
     #expect(result == ["certification_voucher 10 voucher fee 1500 2027-05-01..2030-04-30"])
   }
 
-  /// What stands between `for` and `and` is a purpose as well.
+  /// One word before `and` is a purpose as well.
   @Test func purposeOfOneWord() {
     let result = GrantSample.result("Supplier sets up a success fund of $9,000 for training and coaching of clerks.")
-    #expect(result?.entitlements.map(\.purpose) == ["training"])
+    #expect(result?.entitlements.map(\.purpose) == ["training and coaching of clerks"])
   }
 }

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [
     ("for the onboarding of Service Cloud agents", "onboarding of Service Cloud agents"),
     ("for the configuration of its shipment workflows", "configuration of its shipment workflows"),
-    ("(for the test team)", "the test team"), ("for training and coaching", "training"),
+    ("(for the test team)", "the test team"), ("for training and coaching", "training and coaching"),
     ("for use in the northern harbours", "the northern harbours"),
   ])
   func aPurposeKeepsItsNoun(words: String, purpose: String) throws {

@@ -35,6 +35,23 @@ import Testing
     #expect((GrantSample.result(text)?.entitlements ?? []).map(\.purpose) == [purpose])
   }
 
+  @Test(arguments: [
+    ("to be used for data cleansing and regression testing", "data cleansing and regression testing"),
+    (
+      "for data cleansing, regression testing and the coaching of stewards, valid until 31 March 2027",
+      "data cleansing, regression testing and the coaching of stewards"
+    ),
+    ("for the rollout to the piers and may be suspended", "rollout to the piers"),
+    ("for its deck crews and expire on 1 May 2027", "its deck crews"),
+    ("for loading timetables, and Customer shall book them by 1 May 2027", "loading timetables"),
+    ("for loading timetables, Customer and Supplier agreeing on each", "loading timetables"),
+    ("for loading timetables and 4 sandboxes", "loading timetables"),
+  ])
+  func whatAndJoinsBelongsToItUnlessAnotherStatementBegins(clause: String, purpose: String) {
+    let found = GrantSample.result("Supplier grants 20 consulting hours \(clause).")?.entitlements ?? []
+    #expect(found.first?.purpose == purpose)
+  }
+
   @Test func aSentenceOfTheSectionThatNamesTheGrantSaysWhatItIsFor() {
     let text = """
       4. Voucher

@@ -35,7 +35,7 @@ import Testing
     Case("30 zł", "30 PLN"), Case("Fr. 30", "30 ?"), Case("SFr. 30", "30 CHF"), Case("75¢", "0.75 ?"),
     Case("100$ fee", "100 ?"),
     Case("100 US$", "100 USD"), Case("80€", "80 EUR"), Case("80 €", "80 EUR"), Case("$.75", "0.75 ?"),
-    Case("($40)", "-40 ?"),
+    Case("($40)", "-40 ?"), Case("MXN$ 400", "400 MXN"), Case("COP $9,000", "9000 COP"), Case("1,000円", "1000 JPY"),
   ]
   static let codes = [
     Case("USD 60", "60 USD"), Case("60 USD", "60 USD"), Case("USD60", "60 USD"), Case("usd 60", "60 USD"),

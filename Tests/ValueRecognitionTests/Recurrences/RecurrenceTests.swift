@@ -27,6 +27,8 @@ import Testing
     Case("each 12-month period", year), Case("per Order Year", year), Case("$500 a year", year),
     Case("6 sessions a contract year", year), Case("$20/year", year),
     Case("$20/yr", year),
+    Case("every third month", "every quarter"), Case("each third month", "every quarter"),
+    Case("every second quarter", "every half_year"),
     Case("each calendar year", "every calendar_year"), Case("per calendar year", "every calendar_year"),
     Case("each fiscal year", "every fiscal_year"),
     Case("every financial year", "every fiscal_year"), Case("every six months", "every half_year"),
