@@ -70,9 +70,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// 12 months from 2025-02-01 end 2026-01-31; one month from 2025-01-31 ends 2025-02-27.
   public func end(ofMonths months: Int) -> CalendarDate { adding(months: months).adding(days: -1) }
 
-  /// Whole months from this day up to and including `end`, or nil where they do not come out even.
+  /// Whole months from this day up to and including `end`, or nil where they do not come out even. Contracts that run to
+  /// "28 February" of a leap year mean the month's end: from the first of a month such a day closes whole months.
   public func months(through end: CalendarDate) -> Int? {
-    let next = end.adding(days: 1)
+    var next = end.adding(days: 1)
+    if day == 1, end.month == 2, next.month == 2, next.day == 29 { next = next.adding(days: 1) }
     let estimate = (next.year - year) * 12 + next.month - month
     for candidate in [estimate, estimate - 1, estimate + 1] where candidate > 0 && adding(months: candidate) == next {
       return candidate

@@ -5,7 +5,7 @@ import Lexis
 /// Makes the automaton of names: sets of positions that are reached by the same words become one state.
 struct NameCompiler {
   /// More states than this are a pack's fault, not a wish: gaps in names multiply them.
-  static let mostStates = 90_000
+  static let mostStates = 140_000
 
   private let set: PackSet
   private let classes: SpanClasses

@@ -157,15 +157,27 @@ extension RecognitionPass {
     openRange = OpenRange(mentions: before..<mentions.count, next: next.tokens.lowerBound)
   }
 
-  /// `increased from 10 to 25`: what was and what is, no range.
+  /// `increased from 10 to 25`: what was and what is, no range; nor is `increased by 15 to 25`.
   func isChange(_ first: Numeral) -> Bool {
     var at = first.tokens.lowerBound - 1
     for _ in 0..<3 where scan.has(at, [.currency, .nation]) { at -= 1 }
+    // Of shares it may be one: "increased by 2 to 3 percent".
+    if scan.isSpelled(at, "by"), scan.follows(at) {
+      return Self.sized.contains { scan.isSpelled(at - 1, $0) } && !isOfShares(behind: first.tokens.upperBound)
+    }
     guard scan.isSpelled(at, "from"), scan.follows(at) else { return false }
     return (1...4).contains { back in
       (0..<back).allSatisfy { scan.follows(at - $0) }
         && Self.changes.contains { scan.isSpelled(at - back, $0) || scan.isSpelled(at - back, $0 + "s") }
     }
+  }
+
+  private static let sized = [
+    "increased", "raised", "reduced", "decreased", "lowered", "extended", "expanded", "cut", "up", "down",
+  ]
+
+  private func isOfShares(behind token: Int) -> Bool {
+    (token..<token + 4).contains { scan.isSign($0, 0x25) || scan.isSpelled($0, "percent") }
   }
 
   private static let changes = [

@@ -81,7 +81,9 @@ extension ValueScan {
     }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
     if self.is(at, .next) { at += 1 }
-    if let spelled = numberOfMonths(at: at) {
+    // "each of the first six months" comes every month, "each six months" every half-year.
+    let isPart = at > start + 1 && has(at - 1, .ordinal) && self.is(start + 1, .of)
+    if !isPart, let spelled = numberOfMonths(at: at) {
       return RecurrenceReading(tokens: start..<spelled.end, every: spelled.every)
     }
     if let counted = numeral(at: at), counted.tokens.lowerBound == at,
@@ -174,7 +176,9 @@ extension ValueScan {
       }
       return nil
     }
-    if self.is(start, .annual), !isAllotment(start + 1) { return nil }
+    if self.is(start, .annual), !isAllotment(start + 1), !(isPlainWord(start + 1) && isAllotment(start + 2)) {
+      return nil
+    }
     if let often = times(before: start) {
       let every: Recurrence.Every
       switch meaning(start).every {
@@ -192,6 +196,14 @@ extension ValueScan {
     case .quarter: return RecurrenceReading(tokens: start..<(start + 1), every: .quarter)
     case .month: return RecurrenceReading(tokens: start..<(start + 1), every: .month)
     }
+  }
+
+  /// `an annual education allowance`: one word may stand between; what is paid is no allotment.
+  private func isPlainWord(_ i: Int) -> Bool {
+    isWord(i) && follows(i) && !isCapitalised(i)
+      && !["fee", "fees", "subscription", "licence", "license", "support", "maintenance", "service", "sla"].contains {
+        isSpelled(i, $0)
+      }
   }
 
   /// `an annual basis`, `annual allotment`: something that comes again, not a fee's name.

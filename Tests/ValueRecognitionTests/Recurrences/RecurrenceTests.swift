@@ -29,6 +29,7 @@ import Testing
     Case("$20/yr", year),
     Case("every third month", "every quarter"), Case("each third month", "every quarter"),
     Case("every second quarter", "every half_year"),
+    Case("an annual education allowance", year),
     Case("each calendar year", "every calendar_year"), Case("per calendar year", "every calendar_year"),
     Case("each fiscal year", "every fiscal_year"),
     Case("every financial year", "every fiscal_year"), Case("every six months", "every half_year"),

@@ -31,6 +31,7 @@ import Testing
     "pages 10-20",
     "in 2026 or 2027", "5 percent or $10", "7 to 1", "24/7 support", "1/2 day", "one-to-one", "10 credits and 20 hours",
     "the number is increased from 10 to 25", "raised from 10 to 25 credits",
+    "the hours are increased by 40 to 80", "reduced by $500 to $2,000",
     "sales rose from $1.2 million to $1.5 million",
     "Discount 10% - 20 licenses", "10 of the 20 users",
   ])
