@@ -15,6 +15,8 @@ struct AmendmentSentence {
     var effect: AmendmentStatement.Effect
     /// "is deleted": what it is said of stands before it.
     var isPassive: Bool
+    /// An own grant of the amendment may have the word as well.
+    var isTentative = false
   }
 
   /// Clauses of the amended order that the sentence speaks of, outside quotation marks.
@@ -27,34 +29,66 @@ struct AmendmentSentence {
   func statements(inherited: AmendmentStatement.Effect?, before: [AmendmentStatement.ClauseReference])
     -> [AmendmentStatement]
   {
-    let verb = verb
+    if isConditional { return [] }
+    if let reworded { return [reworded] }
+    let verb = verb ?? tentativeVerb
+    if verb == nil || verb?.effect == .replaces && verb?.isPassive == false, let exchanged = exchanged() {
+      return exchanged
+    }
     guard let effect = verb?.effect ?? inherited else { return fromPack() }
     let object = verb.map(object) ?? range
     guard !isOfWords(object) else { return [] }
+    if let verb, let ofTerm = ofTerm(verb, object) { return [ofTerm] }
     var clauses = references(in: object)
     if clauses.isEmpty, pointsBack(object) { clauses = before }
-    let change = effect == .changes ? verb.flatMap { value(of: $0) } : nil
-    if effect == .changes, change == nil { return fromPack() }
+    let change = change(of: verb)
+    if verb != nil, object.contains(where: { context.isOne($0, of: Self.prices) }) { return [] }
+    if effect == .changes, change == nil { return withoutValue(object, clauses) }
     var named = names(in: object, with: clauses)
     if named.isEmpty, clauses.isEmpty {
       let whole = verb.map { upToReplacement(behind: $0) } ?? range
       clauses = references(in: whole)
       named = names(in: whole, with: clauses)
     }
+    if verb?.isTentative ?? false, !isOfEarlier(object, named, clauses) { return fromPack() }
     if named.isEmpty {
       guard !clauses.isEmpty || verb.map({ isWholeOrder(object, $0) }) ?? false else { return [] }
-      return [statement(effect, nil, clauses, object, change)]
+      return [statement(effect, nil, clauses, object, change, verb)]
     }
-    return named.map { statement(effect, $0, clauses, object, change) }
+    return named.map { statement(effect, $0, clauses, object, change, verb) }
   }
 
-  private func statement(
+  private func change(of verb: Verb?) -> AmendedValue? {
+    guard let verb else { return nil }
+    switch verb.effect {
+    case .changes: return value(of: verb)
+    case .ends: return lastDay(of: verb).map { AmendedValue(content: .day($0), way: .to) }
+    case .replaces: return nil
+    }
+  }
+
+  /// What a grant costs is no part of it.
+  private static let prices: WordSet = [
+    "fee", "fees", "price", "prices", "charge", "charges", "rate", "rates", "cost", "costs", "invoice", "invoices",
+  ]
+
+  /// Something becomes another, and what it becomes was not read: the grant that the sentence itself gives, if any.
+  private func withoutValue(_ object: Range<Int>, _ clauses: [AmendmentStatement.ClauseReference])
+    -> [AmendmentStatement]
+  {
+    names(in: range, with: clauses).map { statement(.changes, $0, clauses, object, nil, nil) }
+  }
+
+  func statement(
     _ effect: AmendmentStatement.Effect, _ name: NameSpan?, _ clauses: [AmendmentStatement.ClauseReference],
-    _ object: Range<Int>, _ change: AmendedValue?
+    _ object: Range<Int>, _ change: AmendedValue?, _ verb: Verb?
   ) -> AmendmentStatement {
     var statement = AmendmentStatement(
       effect: effect, kind: name?.kind, clauses: clauses, evidence: context.evidence(.amendment, range))
     statement.change = change
+    statement.isTentative = verb?.isTentative ?? false
+    if effect == .changes { statement.former = verb.flatMap { former(of: $0) } }
+    if effect == .changes { statement.from = start(but: change) }
     statement.words = Stems.of(context, in: object, but: name?.tokens ?? 0..<0, [])
     guard let name else { return statement }
     statement.name = context.text(name.tokens)
@@ -76,9 +110,13 @@ struct AmendmentSentence {
   private func object(of verb: Verb) -> Range<Int> {
     if verb.isPassive { return range.lowerBound..<verb.token }
     let rest = verb.token..<range.upperBound
+    if context.isOne(verb.token, of: Self.exchanging) {
+      // "Convert the credits into hours": what stands before "into".
+      return verb.token..<(rest.first { context.isOne($0, of: "into|for|against|to") } ?? rest.upperBound)
+    }
     guard verb.effect == .replaces else {
       // "Increases the fund to": up to the value.
-      let end = rest.first { context.isOne($0, of: "to|by|until|from") && $0 > verb.token + 1 }
+      let end = rest.first { context.isOne($0, of: "to|by|until|till|from") && $0 > verb.token + 1 }
       return verb.effect == .changes ? verb.token..<(end ?? rest.upperBound) : rest
     }
     let end = rest.first { context.isOne($0, of: "by|with") || context.isOne($0, of: ",|:") }
@@ -91,7 +129,7 @@ struct AmendmentSentence {
     return range.lowerBound..<(verb.effect == .replaces ? end ?? range.upperBound : range.upperBound)
   }
 
-  private func references(in object: Range<Int>) -> [AmendmentStatement.ClauseReference] {
+  func references(in object: Range<Int>) -> [AmendmentStatement.ClauseReference] {
     ClauseReferences(context: context).found(in: object).filter { !isQuoted($0.tokens.lowerBound) }.map(\.reference)
   }
 
@@ -102,7 +140,7 @@ struct AmendmentSentence {
 
   /// Names outside quotation marks; one that says the kind only in part counts as a definite one ("the voucher"), and
   /// not beside the number of a clause.
-  private func names(in object: Range<Int>, with clauses: [AmendmentStatement.ClauseReference]) -> [NameSpan] {
+  func names(in object: Range<Int>, with clauses: [AmendmentStatement.ClauseReference]) -> [NameSpan] {
     var found: [NameSpan] = []
     for name in context.names(in: object) where name.kind != nil && !isQuoted(name.tokens.lowerBound) {
       guard !name.isWeak || clauses.isEmpty && isDefinite(name) else { continue }
@@ -114,7 +152,7 @@ struct AmendmentSentence {
   }
 
   /// "The voucher", "the credits": what the earlier document granted.
-  private func isDefinite(_ name: NameSpan) -> Bool {
+  func isDefinite(_ name: NameSpan) -> Bool {
     (max(range.lowerBound, name.tokens.lowerBound - 2)..<name.tokens.lowerBound).contains {
       context.isOne($0, of: "the|such|this|said|these|all|any")
     }
@@ -131,6 +169,8 @@ struct AmendmentSentence {
       let next = token + 1
       if quotations.contains(where: { $0.lowerBound == next }) { return true }
       if context.isOne(token, of: "sentence|sentences|words") { return true }
+      // "The reference to Section 5 is deleted".
+      if context.folded(token) == "reference", object.contains(next), context.folded(next) == "to" { return true }
     }
     return false
   }
@@ -154,9 +194,9 @@ struct AmendmentSentence {
   private func fromPack() -> [AmendmentStatement] {
     let isSaid = context.matches(in: range).contains {
       context.cue($0)?.reason == .superseded && !isQuoted($0.tokens.lowerBound)
-        && !isDenied($0.tokens.upperBound)
+        && !isDenied($0.tokens.upperBound) && !isDenied($0.tokens.lowerBound)
     }
     guard isSaid, !isOfWords(range) else { return [] }
-    return names(in: range, with: []).map { statement(.replaces, $0, references, range, nil) }
+    return names(in: range, with: []).map { statement(.replaces, $0, references, range, nil, nil) }
   }
 }

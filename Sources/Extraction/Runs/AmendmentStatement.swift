@@ -37,8 +37,18 @@ public struct AmendmentStatement: Sendable, Hashable {
   public var clauses: [ClauseReference]
   /// Stems of the words that say what is ended or changed.
   public var words: Set<String>
-  /// The new value of what `changes`.
+  /// The new value of what `changes`, where one was read; of what `ends` the last day, where one is given.
   public var change: AmendedValue?
+  /// From when on the change holds; nil where the sentence does not say.
+  public var from: AmendmentStart?
+  /// What the sentence says that there was before: what has another amount is not meant.
+  public var former: AmendedValue.Content?
+  /// Nothing but the former value says that it is changed: "12 sessions (previously 8)".
+  public var isByFormer = false
+  /// The order's own term gets another end, and with it what runs for the term.
+  public var isOfTerm = false
+  /// By words that a grant of the amendment's own may have as well: "are available until".
+  public var isTentative = false
   /// The sentence that says so.
   public var evidence: Evidence?
 
@@ -52,67 +62,9 @@ public struct AmendmentStatement: Sendable, Hashable {
   }
 }
 
-/// A value that an amendment gives to an earlier grant.
-public struct AmendedValue: Sendable, Hashable {
-  /// What the field becomes or changes by.
-  public enum Content: Sendable, Hashable {
-    case money(Decimal)
-    case number(Decimal)
-    case percent(Decimal)
-    case day(CalendarDate)
-    case length(months: Int?, days: Int?)
-  }
-  /// The value itself.
-  public var content: Content
-  /// 1: becomes that; otherwise it is added to or taken from what is there.
-  public enum Way: Sendable, Hashable { case to, up, down }
-  /// Whether it is the new value or the change.
-  public var way: Way
-
-  /// The grant with the value in it; nil where it has nothing of that sort.
-  func applied(to entitlement: Entitlement) -> Entitlement? {
-    var changed = entitlement
-    switch content {
-    case .money(let amount):
-      guard let old = entitlement.value?.amount else { return nil }
-      changed.value?.amount = turned(old, amount)
-    case .number(let amount):
-      guard let old = entitlement.quantity?.amount else { return nil }
-      changed.quantity?.amount = turned(old, amount)
-    case .percent(let percent):
-      guard let old = entitlement.value?.formula?.percent else { return nil }
-      changed.value?.formula?.percent = turned(old, percent)
-      if old > 0, let amount = entitlement.value?.amount { changed.value?.amount = amount * turned(old, percent) / old }
-    case .day(let day):
-      changed.validity.end = day
-    case .length(let months, let days):
-      guard let end = moved(entitlement.validity, months, days) else { return nil }
-      changed.validity.end = end
-    }
-    switch content {
-    case .day, .length:
-      changed.validity.text = nil
-      changed.validity.basis = .dates
-    default: break
-    }
-    return changed
-  }
-
-  private func turned(_ old: Decimal, _ amount: Decimal) -> Decimal {
-    switch way {
-    case .to: amount
-    case .up: old + amount
-    case .down: old - amount
-    }
-  }
-
-  private func moved(_ validity: Validity, _ months: Int?, _ days: Int?) -> CalendarDate? {
-    if way == .to {
-      guard let start = validity.start else { return nil }
-      return months.map { start.end(ofMonths: $0) } ?? days.map { start.adding(days: $0 - 1) }
-    }
-    guard let end = validity.end else { return nil }
-    let sign = way == .up ? 1 : -1
-    return months.map { end.adding(days: 1).end(ofMonths: $0 * sign) } ?? days.map { end.adding(days: $0 * sign) }
-  }
+/// From when on an amendment changes something.
+public enum AmendmentStart: Sendable, Hashable {
+  case day(CalendarDate)
+  /// The contract year of the amended order that it begins with.
+  case contractYear(Int)
 }

@@ -19,7 +19,7 @@ public enum RunLinker {
       var bases = results.indices.filter { $0 != later && linking.names(later, $0) }
       if bases.isEmpty, assumingOneOrder, orders.count == 1, orders != [later] { bases = orders }
       guard let base = bases.first else { continue }
-      linking.apply(later, to: bases + (done[base] ?? []))
+      linking.apply(later, to: bases + (done[base] ?? []), base: base)
       done[base, default: []].append(later)
     }
     results = linking.results
@@ -36,9 +36,13 @@ public struct RunLinks: Sendable {
 }
 
 /// The work of one run.
-private struct Linking {
+struct Linking {
   var results: [ExtractionResult]
   var links = RunLinks()
+  /// By amended order, its term as amendments leave it.
+  var terms: [Int: Term] = [:]
+
+  init(results: [ExtractionResult]) { self.results = results }
 
   /// Amendments that say something, the earliest first; those without a date in document order.
   var amendmentsByDate: [Int] {
@@ -62,34 +66,78 @@ private struct Linking {
     text.lowercased().utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) }
   }
 
-  mutating func apply(_ later: Int, to scope: [Int]) {
+  mutating func apply(_ later: Int, to scope: [Int], base: Int) {
     let id = results[later].facts.id
-    for statement in results[later].amendments {
-      let targets = StatementTargets(statement: statement, results: results, scope: scope, by: id).found
-      for target in targets {
-        let old = results[target.document].entitlements[target.index]
+    for statement in Self.inOrder(results[later].amendments) {
+      let term = term(of: base)
+      // "The term ends on 30 April 2027 as before": nothing changes.
+      if statement.isOfTerm, case .day(let day)? = statement.change?.content, day == term.end { continue }
+      let targets = StatementTargets(statement: statement, results: results, scope: scope, by: id, term: term)
+      for target in lasting(targets.found, statement, term) {
         switch statement.effect {
-        case .ends, .replaces: end(target, by: id, statement)
-        case .changes:
-          guard let change = statement.change else { continue }
-          if let new = change.applied(to: old) {
-            end(target, by: id, statement)
-            carry(new, of: old, statement, into: later)
-          } else if own(statement, old.kind, later) != nil {
+        case .replaces: end(target, by: id, statement)
+        case .ends:
+          // "Ends on 31 January 2029": until then it goes on.
+          if case .day(let day)? = statement.change?.content, isAhead(day, target, later) {
+            change(target, statement, later, term)
+          } else {
             end(target, by: id, statement)
           }
+        case .changes: change(target, statement, later, term)
         }
       }
+      if statement.isOfTerm { extend(base, by: statement, in: later) }
+    }
+    fillTerms(of: later, term(of: base))
+  }
+
+  /// First what ends, then what changes, then the term, which carries along what was changed.
+  private static func inOrder(_ statements: [AmendmentStatement]) -> [AmendmentStatement] {
+    func phase(_ statement: AmendmentStatement) -> Int {
+      statement.isOfTerm ? 2 : statement.effect == .changes || statement.change != nil ? 1 : 0
+    }
+    return (0...2).flatMap { wanted in statements.filter { phase($0) == wanted } }
+  }
+
+  private func term(of base: Int) -> Term {
+    if let known = terms[base] { return known }
+    var term = results[base].facts.term
+    term.start = term.start ?? results[base].facts.effectiveDate
+    if term.end == nil, let months = term.months.flatMap(\.wholeNumber) { term.end = term.start?.end(ofMonths: months) }
+    return term
+  }
+
+  /// Of grants for one period each only the last gets another end; those that are over before keep theirs.
+  private func lasting(
+    _ targets: [StatementTargets.Target], _ statement: AmendmentStatement, _ term: Term
+  ) -> [StatementTargets.Target] {
+    let day: CalendarDate? =
+      switch statement.change?.content {
+      case .day(let day): day
+      case .endOfTerm: term.end
+      default: nil
+      }
+    let ends = targets.compactMap { results[$0.document].entitlements[$0.index].validity.end }
+    guard let day, !statement.isOfTerm, let last = ends.max(), Set(ends).count > 1 else { return targets }
+    return targets.filter { target in
+      let end = results[target.document].entitlements[target.index].validity.end
+      return end.map { $0 == last || $0 > day } ?? true
     }
   }
 
-  private mutating func end(_ target: StatementTargets.Target, by id: String, _ statement: AmendmentStatement) {
+  /// Later than the amendment itself, and not before the grant begins.
+  private func isAhead(_ day: CalendarDate, _ target: StatementTargets.Target, _ later: Int) -> Bool {
+    let start = results[target.document].entitlements[target.index].validity.start
+    return day > (self.day(later) ?? day.adding(days: -1)) && start.map { $0 <= day } ?? true
+  }
+
+  mutating func end(_ target: StatementTargets.Target, by id: String, _ statement: AmendmentStatement) {
     results[target.document].entitlements[target.index].supersededBy = id
     links.endings[results[target.document].entitlements[target.index].id] = statement.evidence
   }
 
   /// The amendment's own grant that it read out of that sentence.
-  private func own(_ statement: AmendmentStatement, _ kind: Kind, _ later: Int) -> Int? {
+  func own(_ statement: AmendmentStatement, _ kind: Kind, _ later: Int) -> Int? {
     guard let place = statement.evidence else { return nil }
     return results[later].entitlements.firstIndex { entitlement in
       entitlement.kind == kind
@@ -97,9 +145,9 @@ private struct Linking {
     }
   }
 
-  /// The grant as changed becomes one of the amendment's own.
-  private mutating func carry(
-    _ new: Entitlement, of old: Entitlement, _ statement: AmendmentStatement, into later: Int
+  /// The grant as changed becomes one of the amendment's own; `isApart`: beside what the sentence itself gave.
+  mutating func carry(
+    _ new: Entitlement, of old: Entitlement, _ statement: AmendmentStatement, into later: Int, isApart: Bool = false
   ) {
     var new = new
     let facts = results[later].facts
@@ -109,7 +157,7 @@ private struct Linking {
     var evidence = statement.evidence
     evidence?.role = .grant
     new.evidence = evidence.map { [$0] } ?? []
-    if let index = own(statement, old.kind, later) {
+    if !isApart, let index = own(statement, old.kind, later) {
       new.id = results[later].entitlements[index].id
       new.supersededBy = results[later].entitlements[index].supersededBy
       results[later].entitlements[index] = new

@@ -10,6 +10,8 @@ struct StatementTargets {
   let scope: [Int]
   /// The amendment's id.
   let by: String
+  /// Of the amended order.
+  let term: Term?
 
   struct Target {
     var document: Int
@@ -17,6 +19,14 @@ struct StatementTargets {
   }
 
   var found: [Target] {
+    let meant = meant.filter(holdsOldWords)
+    let asBefore = meant.filter(isAsBefore)
+    // "Raised from 8 to 12", where the order was read otherwise: it is named all the same.
+    let isNamed = asBefore.isEmpty && meant.count == 1 && statement.kind != nil && !statement.isByFormer
+    return isNamed ? meant : asBefore
+  }
+
+  private var meant: [Target] {
     var all: [Target] = []
     for document in scope {
       for index in results[document].entitlements.indices {
@@ -26,6 +36,7 @@ struct StatementTargets {
         }
       }
     }
+    if statement.isOfTerm { return all.filter { target in term.map { entitlement(target).runsFor($0) } ?? false } }
     guard !statement.clauses.isEmpty else { return statement.kind == nil ? all : named(all) }
     let inClauses = self.inClauses(all)
     guard statement.kind != nil else { return inClauses.filter(isChangeable) }
@@ -34,10 +45,27 @@ struct StatementTargets {
     return both.isEmpty ? named(all) : narrowed(both)
   }
 
+  /// "12 sessions instead of 8" is not said of what there are 5 of.
+  private func isAsBefore(_ target: Target) -> Bool {
+    guard let former = statement.former else { return true }
+    return AmendedValue(content: former, way: .to).isMet(by: entitlement(target)) ?? true
+  }
+
+  /// The replaced words stand in what it rests on.
+  private func holdsOldWords(_ target: Target) -> Bool {
+    guard case .words? = statement.change?.content, let words = statement.name else { return true }
+    let old = Self.bare(words)
+    return entitlement(target).evidence.contains { Self.bare($0.quote).firstRange(of: old) != nil }
+  }
+
+  private static func bare(_ text: String) -> [UInt8] {
+    text.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }
+  }
+
   /// What the value can be given to: a sum does not change a number of sandboxes.
   private func isChangeable(_ target: Target) -> Bool {
     guard let change = statement.change else { return true }
-    return change.applied(to: entitlement(target)) != nil
+    return change.applied(to: entitlement(target), term: term) != nil
   }
 
   private func entitlement(_ target: Target) -> Entitlement { results[target.document].entitlements[target.index] }
