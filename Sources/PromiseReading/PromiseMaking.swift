@@ -128,7 +128,7 @@ extension PromiseFile {
       case .value(let count):
         grant.quantity = count.quantity
         grant.isUnlimited = count.isUnlimited
-        grant.recurrence = count.recurrence ?? grant.recurrence
+        grant.recurrence = count.recurrence ?? (count.quantity?.per == nil ? grant.recurrence : nil)
         grant.unread = nil
       case .nothing: break
       case .unread:
@@ -201,7 +201,7 @@ extension PromiseFile {
   /// Why the words cannot be checked.
   func doubt(_ promise: Promise, _ reading: PromiseReading) -> Promise.Doubt? {
     if reading.cues.contains(.effort) { return .best_efforts }
-    if reading.cues.contains(.vague), !promise.grants.contains(where: \.hasAmount) { return .vague }
+    if !reading.cues.isDisjoint(with: [.vague, .gift]), !promise.grants.contains(where: \.hasAmount) { return .vague }
     if promise.unread.contains(where: \.isDecisive) { return .unread_field }
     if promise.grants.isEmpty { return .no_entitlement }
     if promise.grants.contains(where: { $0.unread != nil }) { return .unread_amount }

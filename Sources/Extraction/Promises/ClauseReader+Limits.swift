@@ -61,8 +61,19 @@ extension ClauseReader {
   func limits(_ names: ArraySlice<NameSpan>) -> [Evidence] {
     let ordinary = names.filter { $0.list == "contract_ordinary" }.map(\.tokens)
     return names.filter { name in
-      name.list == "contract_limit" && !ordinary.contains { $0.overlaps(name.tokens) }
+      name.list == "contract_limit" && !ordinary.contains { $0.overlaps(name.tokens) } && !isOfDay(name.tokens)
     }.map { context.evidence(.condition, $0.tokens) }
+  }
+
+  /// "Until 31 May 2029 only", "only until 31 May": how long it lasts is read with the day.
+  private func isOfDay(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, context.folded(tokens.lowerBound) == "only" else { return false }
+    let near = max(0, tokens.lowerBound - 6)..<min(context.stream.count, tokens.upperBound + 6)
+    return context.dates(in: near).contains { date in
+      let before = date.tokens.lowerBound - 1
+      guard near.contains(before), context.isOne(before, of: "until|till|through|by|to") else { return false }
+      return date.tokens.upperBound == tokens.lowerBound || before == tokens.upperBound
+    }
   }
 
   /// "“Dev Tenant” is one tenant …", "In this Order “Session” means …": says what a word means and grants nothing.

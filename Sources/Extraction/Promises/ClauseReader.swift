@@ -105,7 +105,7 @@ struct ClauseReader {
   private func mentions(in tokens: Range<Int>) -> [ContractClause.Mention] {
     var mentions: [ContractClause.Mention] = []
     for name in context.names(in: tokens) {
-      guard let kind = name.kind else { continue }
+      guard let kind = name.kind, FirmNames(context: context).mayName(name) else { continue }
       let candidate = Candidate(
         kind: kind, name: name, tokens: name.tokens, sentence: context.sentence(of: name.tokens.lowerBound),
         tier: name.tier.flatMap(Tier.init(rawValue:)), isWeak: name.isWeak, rules: [])
@@ -144,7 +144,11 @@ struct ClauseReader {
       guard rule.role == .link, rule.subject == "unused",
         let handling = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:))
       else { continue }
-      if handling == .forfeited { return handling }
+      if handling == .forfeited {
+        let clauses = UnusedClauses(passage: PassageText(context, tokens))
+        if clauses.isOfMoneyAlone(match.tokens) { continue }
+        return handling
+      }
       if !isDenied(match.tokens) { found = found ?? handling }
     }
     return found

@@ -39,15 +39,32 @@ struct ConditionReader {
 
   /// "Provided that Customer acts as a reference", "after Customer has reached 500 users".
   func isConditioned(_ tokens: Range<Int>) -> Bool {
-    for token in tokens where Self.connectors.contains(context.folded(token)) {
+    if isConditionedByNoun(tokens) || isConditionedByState(tokens) { return true }
+    for token in tokens where Self.connectors.contains(context.folded(token)) || isGerundal(token, tokens) {
       guard isConnector(token, tokens), let verb = subject(behind: token, in: tokens) else { continue }
       for ahead in verb..<min(verb + 4, tokens.upperBound) {
         let word = context.folded(ahead)
         if ["not", "never", ",", ";", "may", "can", "wishes", "requests", "terminates"].contains(word) { break }
-        if Self.deeds.contains(word) { return true }
+        if isOrdinary(ahead, behind: token, tokens) { break }
+        if isGerundal(token, tokens) ? Self.doing.contains(word) : Self.deeds.contains(word) { return true }
       }
     }
     return false
+  }
+
+  /// "As long as Customer subscribes to the Services": as every customer does.
+  private func isOrdinary(_ verb: Int, behind connector: Int, _ tokens: Range<Int>) -> Bool {
+    guard context.folded(connector) == "as",
+      context.isOne(verb, of: "subscribes|subscribe|remains|remain|continues|stays|pays|pay|keeps|maintains|retains")
+    else { return false }
+    return (verb + 1..<min(verb + 6, tokens.upperBound)).contains { context.isOne($0, of: Self.ordinary) }
+  }
+
+  /// "Subject to Customer publishing …", "conditional on Customer acting …".
+  private func isGerundal(_ token: Int, _ tokens: Range<Int>) -> Bool {
+    guard token > tokens.lowerBound, context.isOne(token, of: "to|on|upon|for") else { return false }
+    return context.isOne(
+      token - 1, of: "subject|conditional|contingent|dependent|depends|conditioned|return|exchange|depending")
   }
 
   private func isConnector(_ token: Int, _ tokens: Range<Int>) -> Bool {
@@ -98,6 +115,19 @@ struct ConditionReader {
       let rest = words[(link + 1)...].prefix(5)
       guard let owner = rest.firstIndex(where: { vendors.contains($0) }), owner - link <= 2 else { continue }
       if words[owner...].prefix(5).contains(where: { things.contains($0) }) { return true }
+    }
+    return isForOwnServices(tokens, vendors, things)
+  }
+
+  /// The same with the word behind: "on services of Vendor only", "for Vendor's own courses exclusively".
+  private func isForOwnServices(_ tokens: Range<Int>, _ vendors: Set<String>, _ things: Set<String>) -> Bool {
+    for token in tokens where context.isOne(token, of: "only|solely|exclusively|alone") {
+      let words = (max(tokens.lowerBound, token - 8)..<token).map { context.folded($0) }
+      guard let link = words.lastIndex(where: { ["on", "with", "for", "against", "from", "towards"].contains($0) }),
+        words[(link + 1)...].contains(where: things.contains),
+        let owner = words[(link + 1)...].lastIndex(where: vendors.contains), words.count - owner <= 4
+      else { continue }
+      return true
     }
     return false
   }

@@ -195,7 +195,9 @@ extension Extractor {
     var found: String?
     var rest = 0..<context.stream.count
     while let name = ProperNames.first(in: rest, of: context) {
-      found = context.text(name)
+      // "Ten users of Pulse for 12 months from the Order Start Date".
+      let isAnchor = context.names(in: name).contains { $0.list == "anchor" }
+      if !isAnchor || found == nil { found = context.text(name) }
       rest = name.upperBound..<context.stream.count
     }
     return found

@@ -25,4 +25,24 @@ enum PricePeriods {
     guard ["per", "a", "each", "every", "/"].contains(words[0]) else { return nil }
     return words.dropFirst().lazy.compactMap { timesAYear[$0] }.first
   }
+
+  /// The months between two payments of what stands before `token`, past a piece as well: 12 for "per sandbox per year".
+  static func months(behind token: Int, in context: DocumentContext) -> Int? {
+    guard token < context.stream.count else { return nil }
+    let isOfPiece =
+      token + 2 < context.stream.count && context.isOne(token, of: "per|a|an|each|/")
+      && !opens(with: context.folded(token + 1)) && context.isOne(token + 2, of: "per|a|an|each|/")
+    guard let times = timesAYear(behind: isOfPiece ? token + 2 : token, in: context) else { return nil }
+    return (12 / times).wholeNumber
+  }
+
+  /// The same for "an annual fee of" before the sum that begins at `token`.
+  static func months(before token: Int, in context: DocumentContext) -> Int? {
+    guard token > 3, context.isOne(token - 1, of: "of|:|is"),
+      context.isOne(token - 2, of: "fee|price|charge|rate|cost"),
+      let times = adverbs[context.folded(token - 3)]
+        ?? (context.folded(token - 3) == "annual" ? 1 : nil)
+    else { return nil }
+    return (12 / times).wholeNumber
+  }
 }

@@ -81,7 +81,7 @@ struct PromiseLeftovers {
         return value.tokens.lowerBound..<(word + 1)
       }
     }
-    return nil
+    return ReducedPrice(context: context).words(in: range)
   }
 
   // MARK: Sums

@@ -25,6 +25,7 @@ extension PromiseMentions {
       mention.quantity = nil
     }
     if !mention.hasAmount, mention.kind != "support_plan" { takeNearest(&mention, among: all, sentence) }
+    takeCreditOfSum(&mention)
     if !mention.hasAmount, mention.unit != nil, all.count == 1, let times = times(in: sentence) {
       mention.quantity = Quantity(amount: times, unit: mention.unit)
     }
@@ -32,6 +33,16 @@ extension PromiseMentions {
       let before = max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound
       mention.isUnlimited = before.contains { context.folded($0) == "unlimited" }
     }
+  }
+
+  /// "A pilot credit of 25k", "a 25k pilot credit": one credit, and what it is worth.
+  private func takeCreditOfSum(_ mention: inout PromiseMention) {
+    guard ["usage_credit", "development_credit"].contains(mention.kind.rawValue), mention.money == nil,
+      let count = mention.quantity, count.unit == "credit", count.amount >= 500,
+      context.folded(mention.tokens.upperBound - 1) == "credit"
+    else { return }
+    mention.sum = count.amount
+    mention.quantity = nil
   }
 
   private func isPrice(_ sum: ValueMention) -> Bool {

@@ -18,6 +18,8 @@ struct PromiseMentions {
   /// other has one, but for support plans, which are not counted.
   func chosen() -> [PromiseMention] {
     var mentions = named()
+    ResponseTimes(context: context).settle(&mentions)
+    FundsForPartners(context: context).settle(&mentions)
     settleLabel(&mentions)
     withdrawQuestioned(&mentions)
     let named = mentions

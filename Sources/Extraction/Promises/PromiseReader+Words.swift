@@ -74,31 +74,17 @@ extension PromiseReader {
     spans("promised_kind").contains { $0.entry == "services_hours" && $0.tokens.overlaps(tokens) }
   }
 
-  /// "$40,000 toward Bellweather's fees", "8,000 towards Marlpit": money for a firm that is named.
-  func namedPartner() -> PromiseMention? {
-    for token in all where context.isOne(token, of: "toward|towards|to|of") {
-      let behind = (token + 1)..<min(token + 7, all.upperBound)
-      guard let name = ProperNames.first(in: behind, of: context), name.lowerBound <= token + 2 else { continue }
-      let next = name.upperBound..<min(name.upperBound + 4, all.upperBound)
-      let isBill = next.contains { context.isOne($0, of: Self.bills) }
-      guard isBill || context.isOne(token, of: "toward|towards") else { continue }
-      let money = context.values(in: 0..<token).last { value in
-        if case .money = value.value { return value.tokens.upperBound + 3 >= token }
-        return false
-      }
-      let isGift = money != nil || (max(0, token - 2)..<token).contains { context.isOne($0, of: Self.gifts) }
-      guard isGift else { continue }
-      var mention = PromiseMention(kind: "partner_voucher", tokens: token..<name.upperBound)
-      mention.money = money
-      return mention
+  /// "For EUR 0", "$0": a price of nothing.
+  func costsZero(in range: Range<Int>) -> Bool {
+    context.values(in: range).contains { value in
+      if case .money(let amount, _) = value.value { amount == 0 } else { false }
     }
-    return nil
   }
 
-  private static let bills: WordSet = [
-    "fees", "fee", "invoice", "invoices", "bill", "bills", "costs", "charges", "work", "services",
-  ]
-  private static let gifts: WordSet = ["contribution", "contributions", "money", "something", "subsidy", "share"]
+  /// Words of what is left stand in the promise, and no number of it: "credits that we have not used".
+  var speaksOfLeftover: Bool {
+    spans("said_leftover").contains { span in !span.tokens.contains { context.folded($0) == "still" } }
+  }
 
   /// "They can be swapped for exam vouchers": what they may be turned into is not granted.
   func isSwapped(_ mention: PromiseMention) -> Bool {

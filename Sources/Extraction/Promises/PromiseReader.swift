@@ -105,6 +105,7 @@ struct PromiseReader {
       if mentions.count == 1, AmountChange(reader: self).apply(to: &mentions[index]) { reading.isCorrected = true }
     }
     self.mentions = mentions
+    FulfilledAsks(context: context, asks: spans("said_ask").map(\.tokens)).settle(&reading.cues, mentions)
     reading.isQuestion = reading.isQuestion || areAskedFor(mentions)
     let fragments = PromiseFragments(context: context, mentions: mentions).ranges
     for (mention, range) in zip(mentions, fragments) {
@@ -147,7 +148,7 @@ struct PromiseReader {
       grant.value = EntitlementValue(
         amount: nil, currency: nil, basis: .computed, formula: Formula(percent: share.percent, of: share.base))
     }
-    grant.isFree = says("said_free") || context.matches.contains(where: isFree)
+    grant.isFree = says("said_free") || context.matches.contains(where: isFree) || costsZero(in: range)
     grant.isUnconditional = says("said_unconditional")
     grant.wants = Set(spans("said_wide").compactMap { $0.entry.flatMap(ContractClause.Restriction.init(rawValue:)) })
     grant.product = mention.kind == "complimentary_product" ? product(near: mention, in: range) : nil
@@ -170,13 +171,14 @@ struct PromiseReader {
     grant.use = use(isFree: grant.isFree)
     if mention.kind == "support_plan" { grant.features = ServiceFeatures(context, in: range) }
     grant.subject = subject(grant, mention)
-    let taken = mentions.map(\.tokens) + grant.timing.tokens + termSpans
+    let taken = mentions.map(\.tokens) + grant.timing.tokens + termSpans + spans("said_free").map(\.tokens)
     grant.price = grant.isFree ? nil : PromisePrices(context: context, mention: mention).price(in: range)
     let understood = taken + [grant.price?.tokens].compactMap { $0 }
     grant.unread = PromiseLeftovers(context: context, grant: grant, mention: mention, taken: understood).words(
       in: range)
     if grant.unread == nil, !alone || YearlyAmounts(context: context).split(grant) == nil {
-      let apart = grant.timing.tokens + termSpans + [grant.price?.tokens].compactMap { $0 }
+      let apart =
+        grant.timing.tokens + termSpans + spans("said_free").map(\.tokens) + [grant.price?.tokens].compactMap { $0 }
       let second = SecondAmounts(context: context, grant: grant, mention: mention, taken: apart).words(in: range)
       grant.unread = second.map { context.text($0) }
     }
@@ -231,6 +233,8 @@ struct PromiseReader {
     if grant.use.isTransferable || grant.use.isSwappable { return .use }
     // "What you don't use" denies nothing.
     let leftover = spans("said_leftover").map(\.tokens)
+    // "Credits we have not used stay ours": speaks of the unused, in whatever words.
+    if speaksOfLeftover, grant.use == PromisedUse(), mention.kind != "support_plan" { return .unused }
     if let denial = spans("said_denial").first(where: { span in !leftover.contains { $0.overlaps(span.tokens) } }),
       !isPartOfFree(denial.tokens)
     {

@@ -25,6 +25,9 @@ struct PromiseTimes {
       at = max(sentence.upperBound, at + 1)
     }
     if timing.statements.isEmpty, let year = contractYear(in: range) { timing.statements.append(year) }
+    let starts = PromisedStart(context: context)
+    if let month = starts.month(in: range, besides: timing.statements) { timing.statements.append(month) }
+    timing.isFromStart = starts.isFromStart(in: range)
     let terms = reader.termSpans
     timing.isWholeTerm = terms.contains { range.overlaps($0) }
     var words =
@@ -45,6 +48,10 @@ struct PromiseTimes {
     if timing.isEmpty { timing.wording = dayWithoutYear(in: range) }
     if !words.isEmpty { timing.wording = words.map { context.text(completed($0)) }.joined(separator: ", ") }
     if let last = timing.lastDay, let wording = timing.wording { timing.wording = "\(wording), until \(last)" }
+    if !timing.hasEnd, let later = starts.later(in: range) {
+      timing.lastDay = later.day
+      timing.wording = context.text(later.tokens)
+    }
     return timing
   }
 

@@ -16,11 +16,22 @@ extension Extractor {
       case .quantity(let amount, let unit, let per): return Units.normalised(amount, unit: unit, kind: kind, per: per)
       case .duration(let duration): return Quantity(amount: duration.amount, unit: duration.unit.rawValue)
       case .number(let number) where bare == nil:
-        bare = Quantity(amount: number, unit: writtenUnit(behind: value, context) ?? unit ?? patterns.unit(of: kind))
+        bare = Quantity(
+          amount: number, unit: writtenUnit(behind: value, context) ?? unit ?? patterns.unit(of: kind),
+          per: kind == "api_capacity" ? writtenPeriod(behind: value, context) : nil)
       default: continue
       }
     }
     return bare
+  }
+
+  /// "50 000 per day", "2m/month", "40k daily": what a number of calls counts for.
+  private func writtenPeriod(behind value: ValueMention, _ context: DocumentContext) -> String? {
+    let behind = value.tokens.upperBound..<min(value.tokens.upperBound + 5, context.stream.count)
+    let periods = [
+      "day": "day", "daily": "day", "month": "month", "monthly": "month", "year": "year", "yearly": "year",
+    ]
+    return behind.lazy.compactMap { periods[context.folded($0)] }.first
   }
 
   /// A unit that no recogniser knows, right behind the number: "12 coaching sessions" counts sessions.

@@ -119,6 +119,8 @@ public enum PromiseCue: String, Sendable, Hashable, CaseIterable {
   case price = "said_price"
   case effort = "said_effort"
   case vague = "said_vague"
+  /// A gift is hinted at and none is named.
+  case gift = "said_gift"
   case counter = "said_counter"
   case otherCustomer = "said_other_customer"
   /// The customer tells what was agreed.

@@ -10,6 +10,8 @@ public struct PromisedTiming: Sendable, Hashable {
   var length: CalendarDuration?
   /// "For the whole term".
   public internal(set) var isWholeTerm = false
+  /// "From day one", "as soon as you sign": not from a later day of the contract on.
+  public internal(set) var isFromStart = false
   /// The last day, where a month or a column gives it.
   public var lastDay: CalendarDate?
   /// The words that say it.

@@ -38,11 +38,18 @@ struct SecondAmounts {
   private func ordinal(before name: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     guard mention.unit != nil || mention.quantity != nil else { return nil }
     let near = max(range.lowerBound, name.lowerBound - 3)..<name.upperBound
-    guard let token = near.first(where: { Self.ordinals.contains(word($0)) }), token > 0,
-      ["a", "the"].contains(word(token - 1)), !["of", "year", "quarter", "contract", "term"].contains(word(token + 1)),
+    guard let token = near.first(where: { Self.ordinals.contains(word($0)) }), opensNoun(token, in: range),
+      !["of", "year", "quarter", "contract", "term"].contains(word(token + 1)),
       !isTaken(token..<(token + 1)), totals(in: range).isEmpty
     else { return nil }
     return token..<name.upperBound
+  }
+
+  /// "A second", "your second", "sure, second", and not "every second".
+  private func opensNoun(_ token: Int, in range: Range<Int>) -> Bool {
+    guard token > range.lowerBound else { return true }
+    return ["a", "the", "your", "our", "my", "and", "plus", "with", "get", "also", ",", ":", "-", "–"].contains(
+      word(token - 1))
   }
 
   // MARK: Shares

@@ -35,6 +35,7 @@ struct Answers {
     if let rest = behindOld(text), let grant = counted(rest, Self.words(rest), topic, of: text) {
       return Meaning(reading: PromiseReading(grants: [grant], cues: [.offer, .revision]), about: grant.name)
     }
+    if Refusals.refusesNumber(words) { return nil }
     // "200 is what I can offer, valid 18 months": the number stands before the first comma.
     let opening = String(text.prefix { $0 != "," && $0 != ";" })
     if let grant = counted(text, words, topic) ?? counted(opening, Self.words(opening), topic, of: text) {
@@ -42,7 +43,7 @@ struct Answers {
     }
     let isIncluded = isInclusion(words, reading, topic.reading)
     guard topic.statement.side != .vendor, isIncluded || isConsent(words, reading, topic.reading) else { return nil }
-    var grants = topic.reading.grants.filter { $0.hasAmount || $0.isFree || $0.kind == "support_plan" }
+    var grants = topic.reading.grants.filter { $0.hasAmount || $0.isFree || $0.kind == "support_plan" || $0.saysTerms }
     guard !grants.isEmpty else { return nil }
     if isIncluded { for index in grants.indices { grants[index].isFree = true } }
     return Meaning(reading: PromiseReading(grants: grants, cues: [.offer]), isConsent: true)

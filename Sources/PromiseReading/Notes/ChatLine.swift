@@ -11,7 +11,9 @@ struct ChatLine {
   var isMarked = false
 
   /// Nil for a line that names no speaker.
-  init?(_ line: String) {
+  init?(_ given: String) {
+    // "Ann 09:03: …", the time before the name, as elsewhere.
+    let line = Self.withTimeFirst(given) ?? given
     let scalars = Array(line.unicodeScalars)
     var at = 0
     if let (stamp, end) = Self.time(scalars) {
@@ -93,6 +95,22 @@ struct ChatLine {
     time = stamps.map(bare).filter { !$0.isEmpty }.joined(separator: " ")
     text = ""
     isMarked = true
+  }
+
+  /// `Ann 09:03: text` as `09:03 Ann: text`; nil where no time stands behind the first words.
+  private static func withTimeFirst(_ line: String) -> String? {
+    guard line.first?.isUppercase ?? false else { return nil }
+    let words = line.prefix(60).split(separator: " ")
+    guard let at = words.prefix(4).firstIndex(where: { $0.first?.isNumber ?? false }), at > 0, at + 1 < words.count,
+      words[at].last == ":"
+    else { return nil }
+    let clock = words[at].dropLast()
+    let parts = clock.split(separator: ":")
+    guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
+    let name = words[..<at].joined(separator: " ").filter { $0 != "," }
+    return "\(clock) \(name): \(line[words[at + 1].startIndex...])"
   }
 
   /// `<dana> we give you`: a name in angle brackets.

@@ -63,11 +63,22 @@ struct Continuations {
         return String(question.text.drop { "?" == $0 }.prefix { $0 != "?" })
       }
       if asked.prefix(4).contains("long") || asked.contains("when") {
-        let isBare = ["until", "till", "by", "for", "through", "to"].allSatisfy {
-          Answers.words(statement.text).first != $0
-        }
+        let isWhole = ["you", "we", "they", "it", "i", "that's"].contains(Answers.words(statement.text).first)
+        let isBare =
+          !isWhole
+          && ["until", "till", "by", "for", "through", "to"].allSatisfy {
+            Answers.words(statement.text).first != $0
+          }
+        if isWhole { return FullYears.counted(statement.text) }
         return isBare && !asked.contains("long") ? "until " + statement.text : statement.text
       }
+    }
+    // "Do they expire?" – "no, you can carry them over".
+    if let question, question.place >= place - 2, let first = Answers.words(statement.text).first,
+      ["no", "nope", "yes", "sure"].contains(first),
+      Answers.words(statement.text).dropFirst().contains(where: Self.pronouns.contains)
+    {
+      return String(statement.text.drop { $0.isLetter }.drop { !$0.isLetter })
     }
     if statement.isBullet, last.statement.isBullet, statement.level > last.statement.level { return statement.text }
     guard !statement.isBullet, speaksOfIt(statement.text) else { return nil }
@@ -77,11 +88,14 @@ struct Continuations {
   /// "They", "these", "unused ones", "all of it", "and they", "valid until": nothing else is spoken of.
   private func speaksOfIt(_ text: String) -> Bool {
     let words = Answers.words(text)
-    let pronouns: Set<String> = ["they", "these", "those", "it", "them", "both", "this", "ones", "they're", "it's"]
-    if words.prefix(4).contains(where: pronouns.contains) { return true }
+    if words.prefix(4).contains(where: Self.pronouns.contains) { return true }
     let openers: Set<String> = ["valid", "usable", "unused", "redeemable", "refundable", "transferable", "until"]
     return words.first.map(openers.contains) ?? false
   }
+
+  private static let pronouns: Set<String> = [
+    "they", "these", "those", "it", "them", "both", "this", "ones", "they're", "it's",
+  ]
 
   private static func tells(_ terms: PromisedGrant) -> Bool {
     !terms.timing.isEmpty || terms.unreadTime != nil || terms.unused != nil || terms.isFree
@@ -105,5 +119,18 @@ struct Continuations {
       if isOne { grant.text = entry.statement.text }
       entry.reading.grants[index] = grant
     }
+  }
+}
+
+/// "A full year" in figures, so that it is read as a length.
+enum FullYears {
+  static func counted(_ text: String) -> String {
+    let lower = text.lowercased()
+    for words in ["a full year", "one full year", "a whole year", "one whole year"] {
+      if let found = lower.range(of: words) {
+        return String(lower[..<found.lowerBound]) + "12 months" + String(lower[found.upperBound...])
+      }
+    }
+    return text
   }
 }

@@ -65,6 +65,8 @@ struct NotePromises {
         entries.append(.init(statement: statement, reading: reading, isWithdrawal: true))
       }
     }
+    // In a mail the older message stands below: what it speaks of is known only now.
+    for index in entries.indices { settleVouchers(&entries[index].reading, entries) }
     var promises: [Promise] = []
     let (standing, revised) = Revisions.settled(entries, isMail: isMail)
     for entry in standing { append(entry, to: &promises) }
@@ -75,7 +77,7 @@ struct NotePromises {
   /// "Sorry, 15 vouchers": those for exams, where no others were spoken of.
   private func settleVouchers(_ reading: inout PromiseReading, _ entries: [Revisions.Entry]) {
     guard reading.grants.contains(where: \.isBareVoucher) else { return }
-    let known = Set(entries.flatMap { $0.reading.grants.map(\.kind) })
+    let known = Set(entries.flatMap { $0.reading.grants.filter { !$0.isBareVoucher }.map(\.kind) })
     guard known.contains("certification_voucher"), !known.contains("partner_voucher") else { return }
     for index in reading.grants.indices where reading.grants[index].isBareVoucher {
       reading.grants[index].kind = "certification_voucher"
@@ -85,7 +87,7 @@ struct NotePromises {
   /// "Ok, 50 seats, final": a number of what was offered before, by its unit alone.
   private func followUp(_ statement: Statement, _ entries: [Revisions.Entry]) -> PromiseReading? {
     guard let said = file.extractor.promisedQuantity(SourceText(line: statement.text), kind: nil, unit: nil),
-      let unit = said.unit
+      let unit = said.unit, !Refusals.refusesNumber(Answers.words(statement.text))
     else { return nil }
     for entry in entries.reversed() where entry.statement.side == .vendor && !entry.isWithdrawal {
       guard var grant = entry.reading.grants.first, entry.reading.grants.count == 1, grant.quantity?.unit == unit else {

@@ -76,7 +76,7 @@ struct NoteStatements {
       return
     } else if let last = state.paragraph.last,
       !isContinuation(line, of: last, state.width) || labelledSection(line.text) != .none
-        || isLabelled(line.text) && isLabelled(last.text)
+        || isLabelled(line.text) && isLabelled(last.text) || isWholeEntry(last, before: line)
     {
       flush(&state)
     }
@@ -233,6 +233,14 @@ struct NoteStatements {
     else { return false }
     let head = text[..<colon]
     return head.utf8.count < 40 && head.split(separator: " ").count <= 4
+  }
+
+  /// "Sandboxes: 3" with a sentence of its own below it.
+  private func isWholeEntry(_ last: NoteLine, before line: NoteLine) -> Bool {
+    guard !last.isBullet, isLabelled(last.text), last.text.utf8.count < 60, line.text.first?.isUppercase ?? false,
+      namesKind(String(last.text.prefix { $0 != ":" })), let word = last.text.split(separator: " ").last?.lowercased()
+    else { return false }
+    return word.contains(where: \.isNumber) || !isOpen(word)
   }
 
   /// "Gold support for the whole term" on a line of its own below "What they promised".

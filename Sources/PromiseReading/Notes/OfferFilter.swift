@@ -22,6 +22,11 @@ struct OfferFilter {
       return isChatter(statement, reading) ? .nothing(.told) : .promise
     }
     if reading.isQuestion { return .nothing(.ask) }
+    if !cues.contains(.offer), let reason = Intentions.reason(statement.text),
+      !cues.contains(.counter) || statement.text.contains("come back with a ")
+    {
+      return .nothing(reason)
+    }
     if statement.side == .customer, !isRecap(statement, reading) {
       return .nothing(cues.contains(.ask) ? .ask : .customer)
     }
@@ -36,6 +41,13 @@ struct OfferFilter {
     return offered(statement, reading)
   }
 
+  /// "There may be a little something extra for you": the vendor hints at a gift and names none.
+  private func hintsAtGift(_ statement: Statement, _ cues: Set<PromiseCue>) -> Bool {
+    guard statement.side == .vendor, cues.contains(.gift), cues.isDisjoint(with: [.ask, .advert, .withdrawn, .price])
+    else { return false }
+    return true
+  }
+
   private func rejection(by section: NoteSection) -> LeftOut.Reason? {
     switch section {
     case .tasks: .task
@@ -48,7 +60,9 @@ struct OfferFilter {
   /// What is neither asked nor listed: whether its words offer anything.
   private func offered(_ statement: Statement, _ reading: PromiseReading) -> Verdict {
     let cues = reading.cues
-    guard let first = reading.grants.first else { return .nothing(.no_offer) }
+    guard let first = reading.grants.first else {
+      return hintsAtGift(statement, cues) ? .promise : .nothing(.no_offer)
+    }
     // Somebody will try: worth an entry, for it looks like a promise and is none. So is "we take care of you on training".
     if cues.contains(.effort), statement.side == .vendor || cues.contains(.offer) { return .promise }
     if cues.contains(.vague),
@@ -77,7 +91,7 @@ struct OfferFilter {
 
   /// "- Premier support for the whole term", "- Signature plan at $40,000 a year": a list's entry without a verb.
   private func isBarePlan(_ plan: PromisedGrant, _ statement: Statement) -> Bool {
-    guard statement.isBullet else { return false }
+    guard statement.isBullet || opens(statement.text, with: plan) else { return false }
     let words = statement.text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
     let telling: Set<String> = [
       "is", "are", "was", "were", "be", "has", "have", "had", "need", "needs", "want", "wants", "too", "still", "open",
@@ -85,6 +99,12 @@ struct OfferFilter {
       "vs", "versus", "would", "could", "should", "might", "may", "ask", "asked", "none", "quote", "pricing",
     ]
     return words.count <= 14 && !["no", "without"].contains(words.first) && !words.contains(where: telling.contains)
+  }
+
+  /// "Premier Support for all five years": a line that begins with the plan and says how long.
+  private func opens(_ text: String, with plan: PromisedGrant) -> Bool {
+    guard let name = plan.name, !plan.timing.isEmpty || plan.isFree else { return false }
+    return text.lowercased().hasPrefix(name.lowercased())
   }
 
   private func offers(_ cues: Set<PromiseCue>) -> Bool { cues.contains(.offer) || cues.contains(.included) }

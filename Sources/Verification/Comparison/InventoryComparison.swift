@@ -15,9 +15,10 @@ public enum InventoryComparison {
     // What a document of `after` ended or replaced still stood before.
     let later = Set(after.documents.map(\.id))
     let copies = [before, after].map { Copies($0.documents, $0.entitlements) }
-    let old = before.entitlements.filter { ($0.supersededBy.map(later.contains) ?? true) && !copies[0].holds($0) }
-    let new = after.entitlements.filter { $0.supersededBy == nil && !copies[1].holds($0) }
+    var old = before.entitlements.filter { ($0.supersededBy.map(later.contains) ?? true) && !copies[0].holds($0) }
+    var new = after.entitlements.filter { $0.supersededBy == nil && !copies[1].holds($0) }
     let amended = amendedDocuments(before, after)
+    (old, new) = Ramps.merged(old, new)
     let pairs = GrantPairing(before: old, after: new, clauses: clauses, amended: amended).pairs
     var changes: [GrantChange] = []
     for (index, entitlement) in old.enumerated() {
@@ -34,6 +35,7 @@ public enum InventoryComparison {
       changes.append(GrantChange(.added, before: nil, after: entitlement))
     }
     SplitGrants.settle(&changes)
+    PlansToldTwice.settle(&changes)
     return GrantComparisonResult(
       before: before.documents, after: after.documents, changes: changes,
       problems: caveats(before.documents, "before", "added") + caveats(after.documents, "after", "dropped")
@@ -73,7 +75,10 @@ public enum InventoryComparison {
   private static func standing(
     _ old: Entitlement, _ before: Inventory, _ after: Inventory, _ clauses: GrantClauses?
   ) -> GrantChange {
-    guard let now = clauses?.current(old), now != old else { return GrantChange(.kept, before: old, after: old) }
+    // What was put together of several stands in none of the documents.
+    guard before.entitlements.contains(old), let now = clauses?.current(old), now != old else {
+      return GrantChange(.kept, before: old, after: old)
+    }
     if now.supersededBy != nil { return dropped(old, clauses) }
     let fields = ChangedFields(
       old, now, before.documents.first { $0.id == old.document }, after.documents.first)

@@ -169,12 +169,16 @@ struct ContractSet {
   /// "The words 'A' become 'B'", "the line 'A' is taken out": on every other document's grants that have the words.
   private mutating func applyChanges(of index: Int) {
     let id = contracts[index].result.facts.id
+    // What the documents' own linking has changed stands as it left it.
+    let changed = Set(carried.values.map(\.id))
     for change in contracts[index].changes {
       let cited = CitedEvidence(document: id, evidence: change.evidence)
       for other in contracts.indices where other != index {
         for position in contracts[other].result.entitlements.indices {
           var entitlement = contracts[other].result.entitlements[position]
-          guard entitlement.evidence.contains(where: { Self.holds($0.quote, change.old) }) else { continue }
+          guard !changed.contains(entitlement.id),
+            entitlement.evidence.contains(where: { Self.holds($0.quote, change.old) })
+          else { continue }
           if let new = change.new {
             guard replace(change.old, by: new, in: &entitlement) else { continue }
             if entitlement.supersededBy == id { entitlement.supersededBy = nil }

@@ -27,11 +27,12 @@ struct Contradictions {
     if let refused = refusedWork(grant) { return cite(refused) }
     if let refused = refusal(ofPartner: grant) { return cite(refused) }
     let denied = clauses.first { place in
-      place.clause.mentions.contains { mention in
-        // "Under no obligation to provide any", "the sandbox discussed shall not be provided".
-        let isRefused = place.clause.isRefused && !place.clause.isFree && mention.objection != .optional_purchase
-        return (mention.objection == .negated || isRefused) && isMeant(mention, by: grant)
-      }
+      !gives(place, grant.kind)
+        && place.clause.mentions.contains { mention in
+          // "Under no obligation to provide any", "the sandbox discussed shall not be provided".
+          let isRefused = place.clause.isRefused && !place.clause.isFree && mention.objection != .optional_purchase
+          return (mention.objection == .negated || isRefused) && isMeant(mention, by: grant)
+        }
     }
     if let denied { return cite(denied) }
     if let excepted = exception(of: grant) { return excepted }
@@ -52,10 +53,14 @@ struct Contradictions {
   /// "Vendor does not build connectors": just the work that was promised, with or without a number of hours.
   private func refusedWork(_ grant: PromisedGrant) -> Place? {
     guard grant.kind == "services_hours" else { return nil }
-    let wanted = grant.words.union(Stems.of(grant.name ?? "")).intersection(Self.works)
-    guard !wanted.isEmpty else { return nil }
+    let words = grant.words.union(Stems.of(grant.name ?? ""))
+    let wanted = words.intersection(Self.works)
+    // "They move our data out" is migration by another word.
+    let isMigration = WorkWords.areMigration(words)
+    guard !wanted.isEmpty || isMigration else { return nil }
     return clauses.first {
-      $0.clause.isRefused && !$0.clause.isFree && !$0.clause.isOptional && !$0.clause.stems.isDisjoint(with: wanted)
+      guard $0.clause.isRefused, !$0.clause.isFree, !$0.clause.isOptional else { return false }
+      return !$0.clause.stems.isDisjoint(with: wanted) || isMigration && WorkWords.areMigration($0.clause.stems)
     }
   }
 
@@ -96,8 +101,11 @@ struct Contradictions {
       clauses.filter { place in firms.contains { place.clause.evidence.quote.contains($0) } }.map {
         "\($0.document) \($0.clause.block)"
       })
-    return clauses.first {
-      $0.clause.isRefused && !$0.clause.isFree && blocks.contains("\($0.document) \($0.clause.block)")
+    return clauses.first { place in
+      guard place.clause.isRefused, blocks.contains("\(place.document) \(place.clause.block)") else { return false }
+      // "No obligation to pay Elm Advisors" frees nobody from a price.
+      let quote = place.clause.evidence.quote
+      return !place.clause.isFree || quote.contains("obligat") && firms.contains { quote.contains($0) }
     }
   }
 
@@ -146,8 +154,19 @@ struct Contradictions {
     }
     return cite(
       clauses.first { place in
-        place.clause.mentions.contains { $0.kind == "support_plan" && $0.tier == tier && $0.objection == .negated }
+        !gives(place, grant.kind)
+          && place.clause.mentions.contains { $0.kind == "support_plan" && $0.tier == tier && $0.objection == .negated }
       })
+  }
+
+  /// "Clause 4 is deleted and replaced by: “Vendor provides Premier Support”": the clause grants something of the kind.
+  private func gives(_ place: Place, _ kind: Kind?) -> Bool {
+    self.set.active.contains { entitlement in
+      entitlement.kind == kind && entitlement.document == place.document
+        && entitlement.evidence.contains {
+          $0.role == .grant && $0.start < place.clause.evidence.end && place.clause.evidence.start < $0.end
+        }
+    }
   }
 
   private func isMeant(_ mention: ContractClause.Mention, by grant: PromisedGrant) -> Bool {
@@ -156,6 +175,8 @@ struct Contradictions {
     case "usage_credit": return !mention.isWeak && NameMatch.sameCredits(grant.name, mention.name)
     case "support_plan":
       return mention.tier == nil || mention.isWeak || grant.tier == nil || mention.tier == grant.tier
+    // "No obligation to pay Elm Advisors": a firm's name names no work.
+    case "services_hours": return !(mention.isWeak && mention.name.first?.isUppercase ?? false)
     default: return true
     }
   }
@@ -227,6 +248,10 @@ struct Contradictions {
         // "All credits issued before": of whatever kind.
         let isAnyCredit = mention.isWeak && mention.name.lowercased() == "credits" && grant.isCredit
         guard mention.kind == grant.kind || isAnyCredit else { return false }
+        // What is said of AI credits is not said of data credits.
+        if mention.kind == "usage_credit", !mention.isWeak, !NameMatch.sameCredits(grant.name, mention.name) {
+          return false
+        }
         return grant.kind != "support_plan" || grant.tier == nil || mention.tier == grant.tier || mention.isWeak
       }
       if isNamed { found.append(CitedClause(document: place.document, clause: place.clause)) }

@@ -113,6 +113,7 @@ struct GrantChecker {
     {
       return contradicted(denial)
     }
+    if let answered = responseFinding { return answered }
     let choice = GrantChoice(grant: grant, set: set)
     if let best = choice.best(of: relevant) {
       // What is counted otherwise was not meant where just what was meant is ended.
@@ -145,7 +146,7 @@ struct GrantChecker {
     // "A dedicated success manager" is no plan of another name.
     if grant.isManagerOnly { return candidates.filter { $0.tier == .other && NameMatch.likeness(grant, $0) > 0 } }
     guard grant.isKindVague, !grant.hasAmount, grant.kind == "services_hours" else { return candidates }
-    return candidates.filter { NameMatch.likeness(grant, $0) > 0 }
+    return candidates.filter { NameMatch.likeness(grant, $0) > 0 && sharesWork($0) }
   }
 
   // MARK: Verdicts
@@ -286,15 +287,5 @@ extension Kind {
   /// Whether a part of it may remain unused.
   fileprivate var mayBeLeftOver: Bool {
     !["support_plan", "sandbox", "api_capacity", "storage", "complimentary_product", "other"].contains(rawValue)
-  }
-}
-
-extension PromisedGrant {
-  /// A person who is promised, and no plan.
-  fileprivate var isManagerOnly: Bool {
-    guard kind == "support_plan", tier == nil || tier == .other, features.hasManager else { return false }
-    let words = NameMatch.words(name)
-    return words.contains { ["manager", "csm", "tam", "engineer", "advisor", "adviser"].contains($0) }
-      && !words.contains { ["plan", "package", "support"].contains($0) }
   }
 }

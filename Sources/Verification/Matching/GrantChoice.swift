@@ -36,7 +36,9 @@ struct GrantChoice {
     let likeness = match.entitlements.map { NameMatch.likeness(grant, $0) }.max() ?? 0
     // What everybody has signed goes before as much that somebody has yet to sign.
     let isOpen = match.entitlements.contains { [.unsigned, .partial].contains(set.signature(of: $0)) }
-    return (match.weight + (match.entitlements.count - 1) + (isOpen ? 2 : 0), -likeness, offset)
+    // What a later document took out is meant only where nothing else is there.
+    let isGone = match.removal != nil
+    return (match.weight + (match.entitlements.count - 1) + (isOpen ? 2 : 0) + (isGone ? 20 : 0), -likeness, offset)
   }
 
   private func match(_ entitlements: [Entitlement], _ comparisons: [GrantComparison]) -> Match {

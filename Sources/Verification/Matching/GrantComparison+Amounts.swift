@@ -164,7 +164,7 @@ extension GrantComparison {
   mutating func compareValue() {
     guard var promised = grant.value ?? moneyInCredits else { return }
     let contracted = entitlement.value
-    if isInForeignDollars(promised) { isIncomparable = true }
+    if isInForeignMoney(promised) { isIncomparable = true }
     // "$35,000" is in the contract's own dollars.
     if promised.amount != nil { promised.currency = promised.currency ?? contracted?.currency ?? facts.currency }
     if let share = promised.formula, let own = contracted?.formula, own.of == share.of || share.of == nil {
@@ -198,14 +198,6 @@ extension GrantComparison {
       addShortfall(
         .value, !isShort(amount, of: wanted), more(PlainWords.value(promised)), own ?? PlainWords.value(contracted))
     }
-  }
-
-  /// A bare "$" against a contract in a currency that is no dollar: nobody knows which is meant.
-  private func isInForeignDollars(_ promised: EntitlementValue) -> Bool {
-    guard promised.currency == nil, promised.amount != nil, grant.text.contains("$"),
-      let own = entitlement.value?.currency ?? facts.currency
-    else { return false }
-    return !PlainWords.dollars.contains(own)
   }
 
   /// The sum tells what it is worth, and not what it costs.

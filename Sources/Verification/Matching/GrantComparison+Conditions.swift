@@ -45,6 +45,7 @@ extension GrantComparison {
   var restrictingClauses: [ContractClause] {
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
     return neighbours.clauses.filter { clause in
+      guard !isOfLater(clause) else { return false }
       var found = clause.restrictions
       // A partner's voucher is for partners.
       if entitlement.kind == "partner_voucher", !grant.isUnconditional { found.remove(.partners) }
@@ -63,9 +64,22 @@ extension GrantComparison {
       if isForGroup { found.remove(.shared) }
       if !isBound { found.subtract([.matching, .share, .revocable, .scarce, .shared, .rate, .place]) }
       found.subtract(unasked)
-      if !grant.use.isOnSite { found.remove(.remote) }
+      if !grant.use.isOnSite, !grant.wants.contains(.purpose) { found.remove(.remote) }
       return !found.isEmpty && !clause.isDeniedRestriction && !clause.isRemedy
     }
+  }
+
+  /// "After that Base Support applies unless …": says what holds when the grant is over, and how long that
+  /// lasts is compared by itself.
+  private func isOfLater(_ clause: ContractClause) -> Bool {
+    let words = NameMatch.words(clause.evidence.quote.utf8.count > 80 ? clause.opening : clause.evidence.quote)
+    guard let first = words.first else { return false }
+    if ["thereafter", "afterwards", "afterward", "subsequently"].contains(first) { return true }
+    let opening = words.prefix(5).joined(separator: " ") + " "
+    return [
+      "after that ", "after this period ", "after which ", "after its end ", "after expiry ", "upon expiry ",
+      "from then on ", "from that day on ", "following that ", "at the end of that ", "at the end of this ",
+    ].contains { opening.hasPrefix($0) }
   }
 
   /// A sentence of the same paragraph that names it, or what it counts, or takes it up: "They …", "The days …".
@@ -88,6 +102,7 @@ extension GrantComparison {
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
     let read = entitlement.evidence.filter { $0.role != .grant }
     for clause in neighbours.clauses where clause.restrictions.isEmpty && clause.unused == nil && !clause.isRemedy {
+      guard !isOfLater(clause) else { continue }
       let isOwn = grants.contains { clause.overlaps($0) }
       guard isOwn || neighbours.pointed.contains(clause, at: \.evidence) || speaksOfIt(clause) else { continue }
       if isOwn, isShared { continue }
@@ -102,6 +117,12 @@ extension GrantComparison {
   /// "No more than 100 in any one year", where 100 a year were promised; "with no other firm" than the promised one.
   private func leavesEnough(_ limit: Evidence, _ clause: ContractClause) -> Bool {
     if !grant.namedFirms.isEmpty, grant.namedFirms.contains(where: { clause.evidence.quote.contains($0) }) {
+      return true
+    }
+    // "Free for twelve months; thereafter EUR 900", where a year was promised.
+    if limit.quote.lowercased() == "thereafter", !grant.timing.isEmpty,
+      !differences.contains(where: { $0.field == .validity || $0.field == .fee })
+    {
       return true
     }
     guard grant.recurrence != nil, let promised = grant.quantity?.amount,
@@ -134,6 +155,9 @@ extension GrantComparison {
 }
 
 extension ContractClause {
+  /// Its first words.
+  fileprivate var opening: String { String(evidence.quote.prefix(80)) }
+
   /// "Services of certified implementation partners": not those of anybody.
   fileprivate var namesCertifiedPartners: Bool {
     let words = NameMatch.words(evidence.quote)

@@ -54,6 +54,8 @@ extension GrantComparison {
     // A line's total is for all of its years.
     let years = price.isYearly ? feeYears : 1
     if asked == promised * years { return }
+    // A yearly price is worked out over whole years where these are known.
+    if price.isYearly, feeYears.isWhole, feeYears > 1, asked < promised * years { return }
     if asked > promised * years || isYearlyFee {
       add(.fee, price.wording, PlainWords.fee(fee))
     } else {
@@ -154,4 +156,8 @@ extension GrantComparison {
       return end >= wanted
     }
   }
+}
+
+extension Decimal {
+  fileprivate var isWhole: Bool { !"\(self)".contains(".") }
 }

@@ -81,7 +81,7 @@ extension GrantComparison {
     }
   }
 
-  private static func span(_ minutes: Decimal) -> String {
+  static func span(_ minutes: Decimal) -> String {
     let hours = minutes / 60
     let isWhole = minutes >= 60 && !hours.description.contains(".")
     return PlainWords.amount(isWhole ? hours : minutes) + (isWhole ? " hours" : " minutes")

@@ -24,6 +24,8 @@ struct GrantComparison {
   /// Its clause makes other grants too.
   let isShared: Bool
   let annualFee: EntitlementValue?
+  /// What its document calls money, where what is granted is a share of fees.
+  let feeMoney: Set<MoneyWords>
   /// Clauses of other documents that change the one that grants it.
   let amendingClauses: [ContractClause]
   /// What the contracts say of support plans' service, wherever it stands.
@@ -47,6 +49,7 @@ struct GrantComparison {
     let clause = SharedClause(entitlement, in: set)
     (ownWords, isShared) = (clause.own, clause.isShared)
     annualFee = set.annualFee(of: entitlement.document)
+    feeMoney = MoneyWords.ofFees(entitlement, promised: grant, in: set)
     amendingClauses = set.amendingClauses(of: entitlement.document)
     written = grant.features.isEmpty ? ServiceFeatures() : set.features
     compareTier()
@@ -79,9 +82,11 @@ struct GrantComparison {
 
   /// "Line 6 is removed from this Order": the document that has it takes it out again.
   var removal: Evidence? {
+    // An amendment's clauses speak of those of its order; what they end was linked to that.
+    if facts.type == .amendment || !facts.amends.isEmpty { return nil }
     // "Item 5 is struck from the Order": with words in quotation marks only these are.
     let struck = amendingClauses.first { clause in
-      clause.isRemoval && !clause.isDenied && !clause.pointers.isDisjoint(with: neighbours.labels)
+      clause.isRemoval && !clause.leavesStanding && !clause.pointers.isDisjoint(with: neighbours.labels)
         && !clause.evidence.quote.contains { "\"“”«»'".contains($0) }
     }
     if let struck { return struck.evidence }
@@ -107,8 +112,24 @@ struct GrantComparison {
       if b < a { add(.tier, PlainWords.tier(promised), PlainWords.tier(contracted)) }
       return
     }
-    if promised == .other, contracted == .other, Self.samePlan(grant.name, entitlement.name) { return }
+    if promised == .other, contracted == .other,
+      Self.samePlan(grant.name, entitlement.name) || isCalledSo(grant.name)
+    {
+      return
+    }
     add(.tier, grant.name, entitlement.name)
+  }
+
+  /// "Gold Care (around-the-clock support)": the entitlement goes by its hours, and its own words have the name.
+  private func isCalledSo(_ name: String?) -> Bool {
+    let hours: Set<String> = [
+      "around", "round", "the", "clock", "24", "7", "24x7", "365", "x", "support", "day", "and", "night", "hours",
+      "business", "telephone", "phone", "technical", "customer", "desk", "service", "help",
+    ]
+    guard let name, NameMatch.words(name).count > 1, Set(NameMatch.words(entitlement.name)).isSubset(of: hours) else {
+      return false
+    }
+    return entitlement.evidence.contains { $0.role == .grant && ContractSet.holds($0.quote, name) }
   }
 
   private static func samePlan(_ a: String?, _ b: String?) -> Bool {
@@ -125,6 +146,15 @@ struct GrantComparison {
       let b = SandboxSort.rank(of: entitlement, words: ownWords), b < a
     else { return }
     add(.kind, grant.name, entitlement.name)
+  }
+}
+
+extension ContractClause {
+  /// "Section 4 is not deleted", "Clause 2 of this Amendment is deleted": takes nothing out of the order.
+  fileprivate var leavesStanding: Bool {
+    let words = NameMatch.words(evidence.quote)
+    if words.contains(where: { ["not", "nothing", "neither", "nor", "never", "none"].contains($0) }) { return true }
+    return zip(words, words.dropFirst()).contains { $0 == "this" && ["amendment", "addendum"].contains($1) }
   }
 }
 
@@ -149,7 +179,7 @@ extension GrantComparison {
   mutating func compareValidity() {
     let own = entitlement.validity
     let start = own.start ?? facts.term.start
-    if wantsFromStart, let first = facts.term.start, let start, start > first {
+    if wantsFromStart || grant.timing.isFromStart, let first = facts.term.start, let start, start > first {
       add(.validity, "from the start", PlainWords.validity(own))
       return
     }

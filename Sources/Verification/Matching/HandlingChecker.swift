@@ -25,11 +25,13 @@ struct HandlingChecker {
       }
       return granted { $0.conditions.unused == .extendable } ?? silent
     case .refundable?:
-      if let denied = clauses.first(where: { $0.clause.isDenied && $0.clause.stems.contains { $0.hasPrefix("refund") } }
-      ) {
-        return contradicted(denied.cited)
-      }
+      if let denied = clauses.first(where: \.clause.deniesRefund) { return contradicted(denied.cited) }
       return granted { $0.conditions.unused == .refundable } ?? forfeiture(clauses) ?? silent
+    case nil:
+      // Whatever is said of the unused, it is not that it is lost.
+      return forfeiture(clauses)
+        ?? GrantFinding(
+          grant: grant, verdict: .unclear, reason: "What becomes of the unused was not understood: word it otherwise.")
     default:
       return forfeiture(clauses) ?? granted { $0.conditions.unused == .rolls_over } ?? expiry ?? silent
     }
@@ -200,6 +202,12 @@ struct HandlingChecker {
 }
 
 extension ContractClause {
+  fileprivate var deniesRefund: Bool {
+    guard stems.contains(where: { $0.hasPrefix("refund") || $0.hasPrefix("nonref") }) else { return false }
+    let quote = evidence.quote.lowercased()
+    return isDenied || quote.contains("non-refund") || quote.contains("nonrefund") || quote.contains("not refund")
+  }
+
   fileprivate var speaksOfExtension: Bool {
     stems.contains { $0.hasPrefix("exten") || $0.hasPrefix("prolon") }
   }

@@ -48,7 +48,10 @@ enum NameMatch {
     if pair == ["partner_voucher", "certification_voucher"] { return grant.isBareVoucher }
     // Prepaid hours of developers are both, by whichever name.
     if pair == ["development_credit", "services_hours"] {
-      let words = Stems.of(entitlement.evidence.first?.quote ?? "").union(grant.words)
+      let quote = entitlement.evidence.first?.quote ?? ""
+      // Hours of whatever work are no sum of money for development.
+      if grant.quantity != nil, entitlement.quantity == nil, !quote.lowercased().contains("hour") { return false }
+      let words = Stems.of(quote).union(grant.words)
       return words.contains { $0.hasPrefix("develo") || $0.hasPrefix("progra") || $0.hasPrefix("custom") }
     }
     return false
@@ -57,7 +60,13 @@ enum NameMatch {
   /// Flex credits are no AI credits; "usage", "consumption" and the like say nothing of which.
   static func sameCredits(_ a: String?, _ b: String?) -> Bool {
     let (x, y) = (credit(a), credit(b))
-    return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
+    return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y) || abbreviates(x, b) || abbreviates(y, a)
+  }
+
+  /// "PoC" for "proof of concept": a short word made of the first letters of the other's words.
+  private static func abbreviates(_ short: Set<String>, _ long: String?) -> Bool {
+    let initials = String(words(long).filter { !$0.hasPrefix("credit") }.compactMap(\.first))
+    return short.contains { (2...4).contains($0.count) && initials.contains($0) }
   }
 
   static func credit(_ name: String?) -> Set<String> {

@@ -44,10 +44,16 @@ extension PromisedGrant {
       guard
         ["for", "with", "at", "through", "from", "to", "toward", "towards", "of", "pay"].contains(
           words[index - 1].lowercased()),
-        words[index].first?.isUppercase ?? false, words[index].count > 2
+        words[index].first?.isUppercase ?? false, words[index].count > 2, !isCurrency(words, index)
       else { return nil }
       return words[index]
     }
+  }
+
+  /// "Of GBP 25,000": a sum, and no firm.
+  private func isCurrency(_ words: [String], _ index: Int) -> Bool {
+    words[index].utf8.count == 3 && words[index].allSatisfy(\.isUppercase) && index + 1 < words.count
+      && words[index + 1].first?.isNumber ?? false
   }
 
   /// So many "credits", with nothing said of which.

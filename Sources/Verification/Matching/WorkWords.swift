@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Extraction
+import InventoryModel
 
 /// Words of work that mean the same for a promise by what it does: moving, loading and migrating.
 enum WorkWords {
@@ -13,6 +14,13 @@ enum WorkWords {
   ]
   private static let idle = Stems.of("team their they them expense customer vendor engineers consultants people")
 
+  /// Whether the words tell of moving data: "migrate", "move our records".
+  static func areMigration(_ stems: Set<String>) -> Bool {
+    !stems.isDisjoint(with: Stems.of("migrate migration migrates migrating"))
+      || !stems.isDisjoint(with: same[0])
+        && !stems.isDisjoint(with: Stems.of("data records files history archive archives documents"))
+  }
+
   static func of(_ stems: Set<String>) -> Set<String> {
     var found = stems.subtracting(idle)
     for (index, words) in same.enumerated() where !found.isDisjoint(with: words) {
@@ -21,4 +29,16 @@ enum WorkWords {
     }
     return found
   }
+}
+
+extension GrantChecker {
+  /// More in common than the data or the systems that any work is done on.
+  func sharesWork(_ entitlement: Entitlement) -> Bool {
+    let texts = [entitlement.name, entitlement.purpose].compactMap { $0 } + entitlement.evidence.map(\.quote)
+    let wanted = WorkWords.of(grant.words.union(Stems.of(grant.name ?? ""))).subtracting(Self.objects)
+    return wanted.isEmpty || !wanted.isDisjoint(with: WorkWords.of(Stems.of(texts.joined(separator: " "))))
+  }
+
+  private static let objects = Stems.of(
+    "data system systems records users team platform software order contract start free charge cost")
 }
