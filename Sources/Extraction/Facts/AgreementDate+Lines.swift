@@ -3,6 +3,18 @@ import Lexis
 
 /// Lines that look like a title and are none.
 extension AgreementDateReader {
+  /// "Order K-118 was signed on 3 June 2030": in an amendment what was done then was done with the other paper.
+  func wasMade(_ before: [String]) -> Bool {
+    guard isAmendment, !before.contains("this"), let verb = before.lastIndex(where: Self.made.contains), verb > 0 else {
+      return false
+    }
+    return ["was", "were", "been"].contains(before[verb - 1])
+  }
+
+  private static let made: WordSet = [
+    "signed", "made", "executed", "concluded", "entered", "dated", "agreed", "placed",
+  ]
+
   /// "… amend the Master | Agreement of 3 May 2030": running text that a line broke.
   func goesOn(_ token: Int) -> Bool {
     let before = context.sentence(of: token).lowerBound..<token

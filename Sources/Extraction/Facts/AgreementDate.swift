@@ -131,6 +131,7 @@ struct AgreementDateReader {
   /// "under Order Form 7 dated …", "that certain agreement dated …", "until …", "through …": another date.
   private func isOfOther(_ before: Range<Int>) -> Bool {
     let words = context.words(before)
+    if wasMade(words) { return true }
     if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") {
       return true
     }

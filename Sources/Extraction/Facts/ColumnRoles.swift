@@ -51,7 +51,9 @@ enum ColumnRoles {
       || has("sku") || words.contains(run: "part number") || words.contains(run: "part no")
       || words.contains(run: "product code")
       || words == ["position"] || words.contains(run: "line no") || words == ["item", "no"] || words == ["item", "#"]
-      || words == ["row"] || words == ["code"] || words == ["tranche"] || words == ["instalment"]
+      || words == ["row"] || words == ["sl"] || words == ["sr"] || words == ["sl", "no"] || words == ["sr", "no"]
+      || words == ["s", "no"] || words == ["nr"] || words == ["id"] || words == ["code"] || words == ["tranche"]
+      || words == ["instalment"]
       || words == ["installment"]
     {
       return .reference
@@ -139,11 +141,13 @@ enum ColumnRoles {
       has("unit|/unit") || has("each") && !run("each year") && !run("each contract year") || run("per user")
       || run("per unit") || run("a user") || run("per licence")
       || run("per license")
-    let perMonth = has("monthly") || run("per month") || run("a month") || run("/ month") || run("per mo")
+    let perMonth =
+      has("monthly") || run("per month") || run("a month") || run("/ month") || run("per mo")
+      || ["mo", "mth"].contains(words.last) && words.count <= 3 && !words.contains { Int($0) != nil }
     let yearly =
       has("annual|annually|yearly") || run("per year") || run("a year") || run("/ year") || run("per annum")
       || run("per contract year") || run("per enrollment year") || run("each year") || run("per subscription year")
-      || run("p a") || has("p.a|pa") || run("fee per year")
+      || run("p a") || has("p.a|pa") || run("fee per year") || ["yr", "annum"].contains(words.last) && words.count <= 4
       || words.firstIndex(of: "per").map { words[safe: $0 + 2] == "year" } ?? false
     if has("total|totals|extended|ext") && !yearly { return .total }
     if yearly, !perUnit { return isPrice || words.count <= 4 ? .annual : nil }

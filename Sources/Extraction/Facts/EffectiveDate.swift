@@ -27,6 +27,9 @@ struct EffectiveDateReader {
       if let date = context.dates(in: label.value).first { return Result(date: date.date) }
       if let tie = tie(in: label.value) { return Result(tie: tie) }
     }
+    for label in labels where label.kind == .term && context.words(label.name).contains("force") {
+      if context.dates(in: label.value).isEmpty, let tie = tie(in: label.value) { return Result(tie: tie) }
+    }
     if let date = defined() { return Result(date: date) }
     if let preamble, !preamble.isEmpty {
       let end = max(preamble.upperBound, context.sentence(of: preamble.upperBound - 1).upperBound)
@@ -93,8 +96,18 @@ struct EffectiveDateReader {
     let gap = context.words(term.upperBound..<date.tokens.lowerBound)
     guard gap.count <= 14, gap.isEmpty || gap.contains(where: { Self.verbs.contains($0) }) else { return nil }
     return gap.contains {
-      [".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior"].contains($0)
-    } ? nil : date.date
+      [
+        ".", ";", "(", "after", "before", "until", "later", "earlier", "anniversary", "prior", "dated", "subject",
+      ].contains($0)
+    } || isOfOtherPaper(term) ? nil : date.date
+  }
+
+  /// "under the Master Agreement having an effective date of 3 May 2031": the date of what this order goes by.
+  private func isOfOtherPaper(_ term: Range<Int>) -> Bool {
+    let before = context.words(max(0, term.lowerBound - 3)..<term.lowerBound)
+    return before.suffix(2) == ["having", "an"] || before.suffix(2) == ["with", "an"]
+      || before.suffix(2) == ["has", "an"]
+      || before.suffix(2) == ["whose", "own"] || before.last == "whose"
   }
 
   // MARK: Other words
@@ -105,7 +118,13 @@ struct EffectiveDateReader {
     for match in places.matches("effective_date")
     where places.gives(match, "form") != "term" && range.contains(match.tokens.lowerBound) {
       let sentence = context.sentence(of: match.tokens.lowerBound)
-      guard doubtful || speaksOfDocument(sentence, match.tokens.lowerBound) else { continue }
+      let isOfDocument = speaksOfDocument(sentence, match.tokens.lowerBound)
+      // "With effect from 1 February the number of sessions is 12": the sessions, not the document.
+      guard isOfDocument || doubtful && !context.names(in: sentence).contains(where: { $0.kind != nil }),
+        !isOfOtherPaper(match.tokens)
+      else {
+        continue
+      }
       let limit = min(context.stream.count, match.tokens.upperBound + 12)
       guard let date = context.dates(in: match.tokens.upperBound..<limit).first else { continue }
       let gap = context.words(match.tokens.upperBound..<date.tokens.lowerBound)
@@ -165,7 +184,9 @@ struct EffectiveDateReader {
 
   private func speaksOfDocument(_ sentence: Range<Int>, _ token: Int) -> Bool {
     // "In force from 1 June 2031." in the opening: of what, if not of the document?
-    if token == sentence.lowerBound, token < 300, sentence.count < 12 { return true }
+    if token == sentence.lowerBound, sentence.count < 12, token < 300 || followsSigning(sentence) { return true }
+    // `K-118 · Quill Works Ltd and Harbour Library · effective 1 June 2031` under the title.
+    if token < 120, token > 0, ["·", "|", "•", "–", "—"].contains(context.folded(token - 1)) { return true }
     if token - sentence.lowerBound < 60 {
       let opening = sentence.lowerBound..<min(token, sentence.lowerBound + 12)
       if opening.contains(where: {
@@ -183,9 +204,17 @@ struct EffectiveDateReader {
       && !near.contains { context.isOne($0, of: Self.otherThings) }
   }
 
+  /// "Signed electronically. Takes effect on 1 June 2031.": the words before speak of the paper.
+  private func followsSigning(_ sentence: Range<Int>) -> Bool {
+    let block = context.block(of: sentence.lowerBound)
+    guard sentence.lowerBound > block.lowerBound else { return false }
+    let before = context.sentence(of: sentence.lowerBound - 1).clamped(to: block)
+    return before.count <= 12 && before.contains { context.isOne($0, of: "signed|signature|countersigned|executed") }
+  }
+
   private static let documents: WordSet = [
     "agreement", "amendment", "contract", "order", "form", "it", "letter", "license", "enrollment", "quote",
-    "schedule", "changes", "variation", "deed", "rider", "addendum",
+    "schedule", "changes", "variation", "variations", "amendments", "modifications", "deed", "rider", "addendum",
   ]
   private static let otherThings: WordSet = [
     "termination", "policy", "assignment", "notice", "employment", "resignation", "salary",

@@ -63,9 +63,17 @@ enum FactReader {
     }
     if context.isOfOrderLength {
       DatedEvents(context: context).read(into: &knowledge)
+      knowledge.definedDates.merge(CoverVariables(context: context, knowledge: knowledge).days()) { own, _ in own }
       OwnYears(context: context).read(into: &knowledge)
       knowledge.ownUnits = OwnUnits(context: context).read()
       TermExtensions(context: context).read(into: &knowledge)
+      RelativeDays(context: context).readDefinitions(facts.term, into: &knowledge)
+      knowledge.namedPeriods.merge(CoverVariables(context: context, knowledge: knowledge).periods()) { own, _ in own }
+      // "the period from the Variation Date": days by their names are known only now.
+      if !knowledge.definedDates.isEmpty {
+        let later = PeriodNames(context: context, knowledge: knowledge).read()
+        knowledge.namedPeriods.merge(later) { _, new in new }
+      }
     }
     return knowledge
   }

@@ -35,8 +35,10 @@ extension LabelReader {
         for start in low..<date.tokens.lowerBound where context.isCapitalised(start) || opensPart(start) {
           let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
           guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
-            [.termStart, .termEnd].contains(kind), !context.isOne(start - 1, of: Self.joints)
+            [.termStart, .termEnd].contains(kind)
           else { continue }
+          // "from the beginning of the Order Term until …": what a shorter piece of it would say is no label either.
+          if context.isOne(start - 1, of: Self.joints) { break }
           found.append(Label(kind: kind, name: start..<date.tokens.lowerBound, value: date.tokens))
           break
         }

@@ -39,6 +39,10 @@ struct LabelReader {
   private func goesOnSentence(_ segment: TextSegment, _ end: Int) -> Bool {
     let at = segment.tokens.lowerBound
     let flags = context.stream.tokens[at].flags
+    // "… from the beginning of" over "the Order Term until 3 May 2029" on the next page
+    if at > 0, !context.isCapitalised(at), context.isOne(at, of: "the|this|its|of|such") {
+      return !hasColon(end, segment)
+    }
     guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]), !context.isCapitalised(at) else {
       return false
     }
@@ -193,8 +197,8 @@ struct LabelReader {
     // `AGENCY (the "Board")`: what it goes by stands beside the head, its name below.
     if [.customer, .vendor].contains(kind), isBracket(rest) { rest = rest.upperBound..<rest.upperBound }
     if !rest.isEmpty {
-      if hasColon(end, segment) || suits(rest, kind, needsWhole: false) { return rest }
-      return nil
+      guard hasColon(end, segment) || suits(rest, kind, needsWhole: false) else { return nil }
+      return kind == .term ? continued(rest, segment, index, segments) : rest
     }
     // In the next cell of the row, else in the line below at the same place.
     if index + 1 < segments.count, segments[index + 1].line == segment.line, known(segments[index + 1]) == nil {
@@ -207,6 +211,21 @@ struct LabelReader {
     let under = row.first { $0.column == segment.column } ?? (hasColon(end, segment) ? row.first : nil)
     guard let under, known(under) == nil else { return nil }
     return hasColon(end, segment) || suits(under.tokens, kind, needsWhole: true) ? under.tokens : nil
+  }
+
+  private static let openEnds: WordSet = ["-", "–", "—", "to", "through", "until", "till", "bis", "and"]
+
+  /// `Term: 1 May 2031 –` over `30 April 2034`: a stretch that the cell's next line goes on with.
+  private func continued(_ value: Range<Int>, _ segment: TextSegment, _ index: Int, _ segments: [TextSegment]) -> Range<
+    Int
+  > {
+    guard let last = value.last, context.isOne(last, of: Self.openEnds),
+      let next = segments[(index + 1)...].first(where: {
+        $0.line > segment.line && $0.column == segment.column
+      }), next.line <= segment.line + 2,
+      let date = context.dates(in: next.tokens.prefixRange(6)).first, date.tokens.lowerBound == next.tokens.lowerBound
+    else { return value }
+    return value.lowerBound..<date.tokens.upperBound
   }
 
   /// `To │ Quill Works plc`: the label has a cell of its own beside an organisation's.

@@ -116,6 +116,8 @@ enum LabelNames {
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
     "supplied", "provided", "delivered", "used", "granted", "paid",
     "throughout", "during", "within",
+    // "three Contract Years as from" is a value.
+    "years", "months", "days", "as",
   ]
 
   private static let documents = [

@@ -20,6 +20,15 @@ extension OrderNumbers {
     return code
   }
 
+  /// `K-5567123 | Quill Works Ltd, 5 Dock Road`: a code that opens a line, apart from what follows by a stroke or a dot.
+  func codeBeforeStroke(_ range: Range<Int>) -> String? {
+    guard range.count <= 40, let number = Self.number(at: range.lowerBound, limit: range.upperBound, in: context),
+      number.end < range.upperBound, ["|", "·", "•", "/"].contains(context.folded(number.end)),
+      context.hasSpaceBefore(number.end)
+    else { return nil }
+    return bareCode(range.lowerBound..<number.end)
+  }
+
   /// A cell at the head of the page that holds nothing but a number of letters and digits.
   func bareCode(_ range: Range<Int>) -> String? {
     guard range.count <= 9, let number = Self.number(at: range.lowerBound, limit: range.upperBound, in: context),

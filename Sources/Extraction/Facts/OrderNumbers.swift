@@ -129,7 +129,9 @@ struct OrderNumbers {
       if segment.line != line { opener = context.folded(segment.tokens.lowerBound) }
       let isHead =
         segment.column == 0 || Self.documents.contains(opener) || opener == "renewing" || opener == "renewal"
-      if segment.line < 5, isHead, let code = bareCode(segment.tokens) ?? codeBefore(segment.tokens),
+      if segment.line < 5, isHead,
+        let code = bareCode(segment.tokens) ?? codeBefore(segment.tokens)
+          ?? codeBeforeStroke(segment.tokens),
         !amended.contains(code)
       {
         return code

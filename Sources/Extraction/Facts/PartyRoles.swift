@@ -74,16 +74,33 @@ struct PartyReader {
   /// "ORDER FORM for Bellwether Freight Lines, Inc."
   private func titled(_ title: DocumentTitle) -> PartyMention? {
     for segment in title.lines.prefix(30) {
-      guard let at = context.firstIndex(of: "for", in: segment.tokens),
+      let colon = colon(in: segment.tokens)
+      guard let at = context.firstIndex(of: "for", in: segment.tokens) ?? colon,
         segment.tokens.contains(where: { context.isOne($0, of: Self.orders) })
       else { continue }
       // The name may go on in the next line of the same cell.
       let limit = min(context.stream.count, at + 16)
-      if let name = names.name(at: at + 1, limit: limit), name.isOrganisation {
+      let isWhole = at == colon && isPublicBody(at + 1, segment.tokens)
+      if let name = names.name(at: at + 1, limit: limit, needsForm: !isWhole), name.isOrganisation || isWhole {
         return PartyMention(name: context.name(name.tokens), tokens: name.tokens)
       }
     }
     return nil
+  }
+
+  /// "Order Form K-118: Harbour County School District": the colon behind the number.
+  private func colon(in title: Range<Int>) -> Int? {
+    title.prefixRange(12).last { context.folded($0) == ":" && $0 > title.lowerBound + 2 }
+  }
+
+  private static let bodies: WordSet = [
+    "district", "county", "city", "university", "college", "council", "authority", "hospital", "cooperative", "school",
+    "trust", "agency", "department", "ministry", "library", "museum",
+  ]
+
+  private func isPublicBody(_ start: Int, _ title: Range<Int>) -> Bool {
+    start + 1 < title.upperBound && (start..<title.upperBound).allSatisfy { context.isCapitalised($0) }
+      && (start..<title.upperBound).contains { context.isOne($0, of: Self.bodies) }
   }
 
   private static let orders: WordSet = ["order", "quote", "quotation"]

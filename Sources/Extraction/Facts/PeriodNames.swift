@@ -8,6 +8,8 @@ import ValueRecognition
 /// Year")`, `"Redemption Window" means the first six months of the Term`, `Build Phase: 1 May 2031 - 31 July 2031`.
 struct PeriodNames {
   let context: DocumentContext
+  /// What is known already: days that periods begin with may have names of their own.
+  var knowledge = DocumentKnowledge()
 
   /// By the name in lower case, as the words give them: which days they are is worked out where they are used.
   func read() -> [String: TimePeriod] {
@@ -128,12 +130,13 @@ struct PeriodNames {
   /// What is defined may count from what the document names elsewhere: days are left to be worked out.
   func finder(_ range: Range<Int>, _ sentence: Range<Int>) -> TimeFinder {
     let near = sentence.clamped(to: max(0, range.lowerBound - 40)..<(range.upperBound + 40))
-    return TimeFinder(PassageText(context, near), knowledge: DocumentKnowledge())
+    return TimeFinder(PassageText(context, near), knowledge: knowledge)
   }
 
   /// Most definitions of agreements tell no time: asked before words are spelled out.
   func mayTellTime(_ range: Range<Int>) -> Bool {
     !context.values(in: range).isEmpty || context.firstIndex(of: "year", in: range) != nil
+      || !knowledge.definedDates.isEmpty && context.firstIndex(of: "date", in: range) != nil
       || context.firstIndex(of: "years", in: range) != nil
       || context.names(in: range).contains { $0.list == "anchor" }
   }

@@ -20,6 +20,44 @@ struct RelativeDays {
     }
   }
 
+  /// `"First Anniversary" means the first anniversary of the Start Date`, `the day that is 90 days after the Start Date
+  /// (the "Cut-off")`: days of definitions that are worked out.
+  func readDefinitions(_ term: Term, into knowledge: inout DocumentKnowledge) {
+    guard context.isOfOrderLength else { return }
+    let definitions = DefinitionReader(context: context)
+    for token in context.quotes.prefix(200) {
+      let near = token..<min(context.stream.count, token + 7)
+      guard let close = near.first(where: { context.stream.tokens[$0].flags.contains(.quoteAfter) }) else { continue }
+      let name = context.words(token..<(close + 1)).joined(separator: " ")
+      guard name.utf8.count > 4, knowledge.definedDates[name] == nil, knowledge.namedPeriods[name] == nil else {
+        continue
+      }
+      let sentence = context.sentence(of: token)
+      let parser = TimeParser(passage: PassageText(context, sentence), knowledge: knowledge)
+      guard let point = behind(close + 1, parser) ?? before(definitions.opening(before: token), sentence, parser),
+        let day = TimeResolver(term: term, knowledge: knowledge).day(point, asEnd: true)
+      else { continue }
+      knowledge.definedDates[name] = day
+    }
+  }
+
+  private func behind(_ token: Int, _ parser: TimeParser) -> TimePoint? {
+    var at = token
+    if at < context.stream.count, context.isOne(at, of: "shall|will") { at += 1 }
+    guard at + 1 < context.stream.count, context.isOne(at, of: "means|mean|is|denotes|signifies|be|=|:") else {
+      return nil
+    }
+    return parser.point(at: at + 1)?.value
+  }
+
+  private func before(_ open: Int?, _ sentence: Range<Int>, _ parser: TimeParser) -> TimePoint? {
+    guard let open, open > sentence.lowerBound else { return nil }
+    for start in max(sentence.lowerBound, open - 22)..<open {
+      if let point = parser.point(at: start), point.end == open, !point.value.isAnchor { return point.value }
+    }
+    return nil
+  }
+
   /// `Billing Date: two months after …`, `Billing Date | two months after …`: days that no term begins with.
   private func others() -> [(name: Range<Int>, value: Range<Int>)] {
     let segments = context.headSegments
@@ -40,4 +78,9 @@ struct RelativeDays {
     }
     return found
   }
+}
+
+extension TimePoint {
+  /// A day that every order has.
+  fileprivate var isAnchor: Bool { if case .anchor = self { true } else { false } }
 }

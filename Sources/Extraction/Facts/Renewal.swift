@@ -71,10 +71,15 @@ struct RenewalReader {
 
   /// What the labels of a form say, where no sentence does.
   private func complete(_ result: inout Result) {
-    guard context.stream.count < 5000, result.autoRenews != false,
+    guard result.autoRenews != false,
       result.autoRenews == nil || result.months == nil || result.noticeDays == nil
     else { return }
-    let labels = RenewalLabels(context: context).read()
+    if context.stream.count < 5000 { complete(&result, RenewalLabels(context: context).read()) }
+    guard result.autoRenews == nil || result.autoRenews == true && result.noticeDays == nil else { return }
+    complete(&result, RenewalClauses(context: context).read())
+  }
+
+  private func complete(_ result: inout Result, _ labels: RenewalLabels.Finding) {
     if result.autoRenews == nil { result.autoRenews = labels.autoRenews }
     guard result.autoRenews == true else { return }
     result.months = result.months ?? labels.months
@@ -210,7 +215,7 @@ struct RenewalReader {
     let before = context.words(max(0, tokens.lowerBound - 4)..<tokens.lowerBound)
     let sign =
       after.firstIndex {
-        ["unless", "if", ".", ";", "provided", "until", "subject", "except", "save", "by", "whenever"].contains($0)
+        Self.exceptions.contains($0)
       }
       ?? after.count
     if after[..<sign].contains(where: {
@@ -219,10 +224,17 @@ struct RenewalReader {
     }) {
       return !(after.first.map { ["period", "periods", "term", "terms"].contains($0) } ?? false)
     }
+    // "terminated with a period of ninety days to its end"
+    if before.suffix(2) == ["period", "of"], after.first == "to", after.prefix(4).contains("end") { return true }
     // "with a notice period of 3 months", "notice of sixty days"
     if before.last == "of", before.contains("notice") { return true }
     return before.contains { ["least", "less", "later", "fewer", "within"].contains($0) }
   }
+
+  private static let exceptions: WordSet = [
+    "unless", "if", ".", ";", "provided", "until", "subject", "except", "save", "by", "whenever", "failing", "absent",
+    "barring", "lacking", "without",
+  ]
 
   /// Days of notice in the sentence or in the two that follow it in the same block.
   private func notice(_ match: PhraseMatch, _ sentence: Range<Int>) -> Decimal? {

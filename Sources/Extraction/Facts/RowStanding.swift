@@ -29,6 +29,12 @@ struct RowStanding {
     "invoiced", "recurring",
   ]
 
+  /// Labels that say by themselves that the row is what the lines come to.
+  private static let bareSums: WordSet = [
+    "fees", "charges", "all fees", "all charges", "net", "all", "all in", "net price", "net fees", "amount due",
+    "you pay", "to pay", "annual", "annually", "yearly", "per year", "summe", "gesamt", "overall", "fees per year",
+  ]
+
   /// A sum, a subtotal, a tax: no line of its own.
   func isSummary(_ row: [Range<Int>]) -> Bool {
     guard let first = row.first(where: { !$0.isEmpty && !cells.isFigure($0) }) else {
@@ -37,6 +43,7 @@ struct RowStanding {
     let words = context.words(first.prefixRange(12))
     guard let opener = words.first else { return false }
     if addsLines(words), productLess(row) { return true }
+    if Self.bareSums.contains(words.filter { $0 != ":" }.joined(separator: " ")), productLess(row) { return true }
     let named =
       Self.sums.contains(opener) || opener == "sub" || opener == "grand" || opener == "less"
       || words.prefix(5).contains("total") || words.prefix(3).contains("subtotal")
@@ -141,8 +148,12 @@ struct RowStanding {
   }
 
   private func isRefused(_ cell: Range<Int>) -> Bool {
-    guard cell.count <= 4 else { return false }
     let first = context.folded(cell.lowerBound)
+    // "No (optional, $8,000)", "No, on request"
+    if first == "no", (3...16).contains(cell.count), context.isOne(cell.lowerBound + 1, of: "(|,|;|-|–|—|.") {
+      return true
+    }
+    guard cell.count <= 4 else { return false }
     return Self.refusals.contains(first) && cells.amount(cell) == nil || first == "not"
       || first == "on"
         && context.words(cell).contains("request")
@@ -188,10 +199,23 @@ struct RowStanding {
     guard cells.columns <= mostColumns else { return [] }
     return (0..<cells.columns).map { column in
       let words = cells.headingWords(column).filter { $0 != "?" && $0 != "/" }
+      if asksWhetherInOrder(words) { return .choice }
       guard let last = words.last, words.count <= 3 else { return .none }
       if optionWords.contains(last) { return .offer }
       return choiceWords.contains(last) ? .choice : .none
     }
+  }
+
+  private static let papers: WordSet = [
+    "order", "form", "agreement", "contract", "quote", "package", "scope", "y", "n",
+  ]
+
+  /// "Included in this order?", "Part of this order", "Ordered (Y/N)"
+  private static func asksWhetherInOrder(_ words: [String]) -> Bool {
+    guard (2...7).contains(words.count), let first = words.first else { return false }
+    guard choiceWords.contains(first) || first == "part" || first == "in" || first == "is" else { return false }
+    return words.dropFirst().contains(where: papers.contains)
+      && !words.contains { ["fee", "fees", "price", "prices", "number", "date", "quantity"].contains($0) }
   }
 
   // MARK: Groups

@@ -28,7 +28,7 @@ extension SignatureColumn {
       return Piece(key: key, word: word, tokens: tokens, first: first, hasColon: hasColon)
     }
     while at < segment.upperBound {
-      if let found = SignatureKey.at(at, in: segment, context), at == segment.lowerBound || context.hasSpaceBefore(at) {
+      if let found = SignatureKey.at(at, in: segment, context), opensKey(at, in: segment) {
         if at > start || key != nil { pieces.append(piece(start..<at)) }
         key = found.key
         first = at
@@ -44,6 +44,11 @@ extension SignatureColumn {
       pieces.append(piece(tokens))
     }
     return pieces
+  }
+
+  /// Behind a space, or right behind the colon of another key whose line was left empty: `By:Name:Date:`.
+  private func opensKey(_ token: Int, in segment: Range<Int>) -> Bool {
+    token == segment.lowerBound || context.hasSpaceBefore(token) || context.folded(token - 1) == ":"
   }
 
   /// "Signed:" that no name stands over, "Accepted by:".

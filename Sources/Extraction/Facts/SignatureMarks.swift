@@ -167,7 +167,10 @@ enum SignatureKey: Hashable {
     ] { keys[word] = .date }
     keys["signed for"] = .party
     keys["signed for and on behalf of"] = .party
-    for word in ["name and position", "name and title", "name / title", "name title"] { keys[word] = .nameAndTitle }
+    for word in [
+      "name and position", "name and title", "name / title", "name title", "name and office", "name and function",
+      "name and capacity", "name and role", "name / position", "name / function", "title and name",
+    ] { keys[word] = .nameAndTitle }
     return keys
   }()
 }

@@ -25,10 +25,23 @@ extension TableRoleReader {
       row.contains { cells.amount($0) != nil }
     }
     let isYearly = hasYears || hasPeriods && columns.contains(.quantity)
-    if hasPrice || isYearly && isPriced(cells), hasAmounts { return .lineItems }
+    if hasPrice || isYearly && isPriced(cells) && !isHeadedAsGrants(cells), hasAmounts { return .lineItems }
     let isGranting =
       hasPeriods || hasYears || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
     return isGranting ? .schedule : .other
+  }
+
+  private static let grants: WordSet = [
+    "entitlement", "entitlements", "benefit", "benefits", "extra", "extras", "incentive", "incentives", "sweetener",
+    "sweeteners", "grant", "grants", "perk", "perks", "allowance", "allowances", "goodies", "concession", "concessions",
+  ]
+
+  /// `Entitlement │ Year 1 │ Year 2`: a fund among counts makes no price of them.
+  private func isHeadedAsGrants(_ cells: TableCells) -> Bool {
+    (0..<min(cells.columns, 2)).contains { column in
+      let words = cells.headingWords(column)
+      return words.count <= 4 && words.contains(where: Self.grants.contains)
+    }
   }
 
   /// Some figure under years is money: written so, headed so, or added up.

@@ -186,8 +186,18 @@ struct TableRoleReader {
       let product = columns.firstIndex(of: .product),
       let amount = columns.indices.first(where: { columns[$0] == .total && cells.headingWords($0) == ["amount"] }),
       cells.headingWords(product).contains(where: Self.benefits.contains) || mixesCounts(amount, cells)
+        || isCount(amount, beside: columns, cells)
     else { return }
     columns[amount] = .quantity
+  }
+
+  /// `Description | Amount | Price S$`: another column has the prices, and no cell of this one holds a sum.
+  private func isCount(_ amount: Int, beside columns: [TableReading.Column], _ cells: TableCells) -> Bool {
+    let isPriced = columns.indices.contains { column in
+      column != amount && [.total, .fee, .annual].contains(columns[column])
+        && cells.headingWords(column).contains { ["price", "prices", "fee", "fees", "charge", "charges"].contains($0) }
+    }
+    return isPriced && !isMoney(amount, cells) && !cells.bodyRows.contains { context.text($0[amount]).contains(".") }
   }
 
   /// A table of names and prices alone is a list of rates: nothing in it is bought.

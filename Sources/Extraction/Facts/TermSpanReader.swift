@@ -192,6 +192,12 @@ struct TermSpanReader {
 
   /// What the nearest word before a day says that it is.
   func role(_ gap: [String]) -> Role? {
+    // "from and including D", "beginning on (and including) D": that the day counts says nothing of which one it is.
+    var gap = gap.last == ")" ? gap.dropLast() : gap[...]
+    if gap.suffix(2) == ["and", "including"] {
+      gap = gap.dropLast(2)
+      while let last = gap.last, ["(", ",", "on"].contains(last) { gap = gap.dropLast() }
+    }
     for (back, word) in gap.suffix(6).reversed().enumerated() {
       if Self.starting.contains(word) { return .start }
       // "starts to run on D": the word stands right before the day where it means `until`.

@@ -65,4 +65,23 @@ import Testing
   func integration(clause: String, isThere: Bool) {
     #expect(FactSample.facts("ORDER FORM Q-5520\n\n9. \(clause)\n").integrationClause == isThere)
   }
+
+  @Test(
+    arguments: [
+      ("ORDER FORM NT-4\n\nText of it.\n\nSigned electronically. Takes effect on 1 August 2031.", "2031-08-01"),
+      (
+        "AMENDMENT NT-4-A2\nreference NT-4-A2 · Quill Works Ltd and Pond Mill plc · effective 1 October 2031",
+        "2031-10-01"
+      ),
+    ] as [(String, String?)])
+  func effectiveDates(text: String, date: String?) {
+    #expect(FactSample.facts(text + "\n").effectiveDate == FactSample.day(date))
+  }
+
+  @Test func customersInTheTitle() {
+    let facts = FactSample.facts(
+      "Harrow Software, Inc.\n700 Quincy Street, Topeka, KS 66603\n\nOrder Form NT-4: Calloway County School District\n\nFees are $900.\n"
+    )
+    #expect(facts.customer == "Calloway County School District")
+  }
 }

@@ -20,6 +20,7 @@ import Testing
     Case(head: "RENEWAL ORDER\nrenewing Order Form Q-061203                          Q-083905", number: "Q-083905"),
     Case(head: "Order Form\nSupplier registered in England, no. 05091183\nDeal ID: D-22871", number: "D-22871"),
     Case(head: "SALES ORDER\nSales Order No.     DR447190     Seller   Tarnbeck Systems Ltd", number: "DR447190"),
+    Case(head: "ORDER FORM\nQ-08288016 | Tarnbeck Systems Ltd, 4 Dock Road", number: "Q-08288016"),
     Case(head: "Order Form [SF-2031-118]", number: "SF-2031-118"),
     Case(head: "Renewal Order Form\n\nK-55671230 (previous order form: K-33110042)", number: "K-55671230"),
     Case(head: "Subject:  Your offer for the portal [Q-2231-B]\n\nQUOTE", number: "Q-2231-B"),
