@@ -139,8 +139,9 @@ struct HTMLWalker {
 
   private mutating func text(_ node: Int, _ box: HTMLBoxes.Box) {
     let text = tree.text(node)
-    if superscripts > 0, let digits = Self.superscript(text) {
-      line.append(digits[...], isBold: box.isBold)
+    if superscripts > 0, let mark = Self.superscript(text) ?? Self.letterMark(text, behind: line.bytes.last) {
+      line.append(mark[...], isBold: box.isBold)
+      if mark.first == 0x28 { line.space() }
       return
     }
     guard box.keepsLines else {
@@ -161,6 +162,17 @@ struct HTMLWalker {
     guard text.count <= 3, !text.isEmpty, text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
     return text.flatMap { Array(digits[Int($0) - 0x30].utf8) }
+  }
+
+  /// A raised letter that marks a note must not become the last of the word before it: `Year` with a raised `a` is
+  /// written as `Year (a)`. Behind a figure a letter is an ordinal's.
+  private static func letterMark(_ text: ArraySlice<UInt8>, behind last: UInt8?) -> [UInt8]? {
+    guard text.count == 1, let letter = text.first, (0x61...0x7A).contains(letter) else { return nil }
+    guard let last else { return [0x28, letter, 0x29] }
+    switch last | 0x20 {
+    case 0x61...0x7A: return [0x20, 0x28, letter, 0x29]
+    default: return nil
+    }
   }
 
   private mutating func control(_ node: Int, _ box: HTMLBoxes.Box) {

@@ -31,10 +31,14 @@ enum BlockRoles {
       else { return nil }
       return text.utf8[text.blocks[index].range.lowerBound]
     }
+    func isBullet(_ index: Int) -> Bool {
+      traits.indices.contains(index) && traits[index].label?.kind == .bullet
+    }
     for index in traits.indices {
       guard let label = traits[index].doubtful, let own = letter(index) else { continue }
-      // Other paragraphs of an item may stand between.
-      let isFirst = (1...3).contains { letter(index + $0) == own + 1 }
+      // Other paragraphs of an item may stand between, and its bullets.
+      let next = (1...16).first { letter(index + $0) != nil || !isBullet(index + $0) && $0 > 3 } ?? 1
+      let isFirst = (1...3).contains { letter(index + $0) == own + 1 } || letter(index + next) == own + 1
       let isNext = (1...3).contains { letter(index - $0).map { $0 + 1 == own } ?? false }
       guard isFirst || isNext else { continue }
       traits[index].label = label

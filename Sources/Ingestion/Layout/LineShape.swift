@@ -77,6 +77,7 @@ enum BlockRules {
       return true
     }
     let hanging = first.label != nil || first.textX0 > first.x0
+    if isHung(line, under: first, last), !last.endsSentence || line.size == CharacterGrid.typeSize { return false }
     if line.x0 > last.x0 + 1.1 * em {
       // Text under a label or a hanging second line goes on; a first-line indent begins a paragraph.
       if lines == 1 { return hanging ? line.x0 > first.textX0 + 2.5 * em : !reachesEdge(last, before: line) }
@@ -90,6 +91,17 @@ enum BlockRules {
     // A name or an address set over several lines.
     if last.last == 0x2C, !line.hasTab, abs(line.x0 - last.x0) < 0.5 * em { return false }
     return isShort(last, before: line)
+  }
+
+  /// A line of an item that is set line by line, under the text behind the item's label: `A.  Messaging credits` over
+  /// `5,000 a month` over `August 2031 through July 2032`.
+  private static func isHung(_ line: LineShape, under first: LineShape, _ last: LineShape) -> Bool {
+    guard let label = first.label, label.kind != .bullet || first.labelIsSet, !line.hasTab, !last.hasTab else {
+      return false
+    }
+    let em = max(line.size, 4)
+    return first.textX0 > first.x0 + 0.8 * em && abs(line.x0 - first.textX0) < 0.4 * em
+      && line.y0 - last.y0 <= line.pitch * 1.1 + 0.5
   }
 
   /// A paragraph goes on in the next column or on the next page where nothing says that it ended.

@@ -79,6 +79,7 @@ struct TableDetection {
         gappy += 1
         end = index + 1
       } else {
+        if gappy > 1, isTitle(row, above: rows, index, max(most, rows[lastGappy].segments.count)) { break }
         guard gappy > 0, shared.holds(row),
           !isApart && gap < 1.2 * row.size || isNameAbove(rows, index) || cells.beginsRow(rows, index)
         else { break }
@@ -132,6 +133,16 @@ struct TableDetection {
     guard index + 1 < rows.count, rows[index + 1].segments.count >= most + 2 else { return false }
     return !rows[index].words.contains { reader.endsInFigure([$0]) }
       && rows[index + 1].segments.contains { reader.endsInFigure(rows[index + 1].words[$0.words]) }
+  }
+
+  /// `A. Prices` between labels with their values and the headings of a table of many more columns.
+  private func isTitle(_ row: LayoutRow, above rows: [LayoutRow], _ index: Int, _ most: Int) -> Bool {
+    guard row.words.count <= 6, index + 2 < rows.count, rows[index + 1].segments.count >= max(most + 1, 4),
+      rows[index + 2].segments.count >= 4, !reader.endsInFigure(row.words)
+    else { return false }
+    let headings = rows[index + 1]
+    return !headings.segments.contains { reader.endsInFigure(headings.words[$0.words]) }
+      && rows[index + 2].segments.contains { reader.endsInFigure(rows[index + 2].words[$0.words]) }
   }
 
   /// How many cells begin with a label and its colon.

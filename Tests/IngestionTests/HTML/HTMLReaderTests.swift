@@ -25,6 +25,7 @@ struct HTMLReaderTests {
         "<span style='display:inline-block'>a<br>b</span><span style='display:inline-block'>c<br>d</span>",
         "a\nb\n\nc\nd"
       ),
+      ("per Year<sup>a</sup>, 1<sup>e</sup>", "per Year (a), 1e"), ("<sup>b</sup>from May", "(b) from May"),
       ("m<sup>2</sup> and 40<sup>1</sup> hours, 1<sup>st</sup>", "m² and 40¹ hours, 1st"),
       ("<pre>a  b\n  c</pre>", "a b\n\nc"),
       ("<p style='white-space:pre-line'>One day\nlong  gone", "One day\nlong gone"),

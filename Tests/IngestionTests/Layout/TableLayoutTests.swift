@@ -21,6 +21,22 @@ struct TableLayoutTests {
     #expect(text.cells(ofTable: 0)[1] == ["Garden lantern", "4", "9,120.00"])
   }
 
+  @Test("a title between labels and a table of more columns parts them")
+  func titleBetween() {
+    let text = PageSketch.text(
+      """
+      Order No.      L-118                    Day          3 May 2031
+      Payer          Pond Works Ltd           Billing      yearly
+      A. Lanterns
+      No.  Lantern              Qty       Rate        Per year     In all
+      1    Garden lantern       4         58.00         232.00     464.00
+      2    Pond lantern         1         70.00          70.00     140.00
+      """)
+    #expect(text.tables.count == 2)
+    #expect(text.tables.last?.columns == 6)
+    #expect(text.cells(ofTable: 1)[1] == ["1", "Garden lantern", "4", "58.00", "232.00", "464.00"])
+  }
+
   @Test("columns that share no row but a heading stay two")
   func eitherOr() {
     let text = PageSketch.text(
