@@ -10,11 +10,12 @@ struct AmountFit {
   let context: DocumentContext
 
   func fits(_ amount: ValueMention, kind: Kind, unit: String?, isWeak: Bool, hasBase: Bool) -> Bool {
+    if ProductNames(context: context).isYear(amount) { return false }
     switch amount.value {
     case .number(let number):
       if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
       if kind == "services_hours", isWeak || Deadlines.isDeadline(amount, isDays: false, context) { return false }
-      if isPronoun(amount) { return false }
+      if isPronoun(amount) || isOfFurtherLot(amount) { return false }
       if number < 1 || (Units.comesInPieces(unit) && number.wholeNumber == nil) { return false }
       // "1.4 Credits that were applied": the number of the clause.
       if number < 100, number.wholeNumber == nil, Self.countedWhole.contains(kind.rawValue) { return false }
@@ -23,7 +24,7 @@ struct AmountFit {
     case .quantity(_, let counted, _):
       // "three months of the module for 40 users": how long, not how many.
       if kind == "complimentary_product", counted == "month", unit != "month" { return false }
-      return Units.accepts(counted, kind: kind) && !isOld(amount)
+      return Units.accepts(counted, kind: kind) && !isOld(amount) && !isOfFurtherLot(amount)
         && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
     case .duration(let duration):
       // "One strip buys half a day": what a piece is worth, not how much is given.
@@ -38,10 +39,26 @@ struct AmountFit {
     case .money(let value, _):
       return value > 0 && !becomesAnother(amount)
         && !["support_plan", "storage", "sandbox", "api_capacity"].contains(kind.rawValue)
-        && !isPrice(amount, kind) && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
+        && !isPrice(amount, kind) && !isOfExpenses(amount)
+        && !(isFor(amount) && AmountFit.countedKinds.contains(kind.rawValue))
     // A plan costs its share of the fees; a fund is worth it.
     case .percent: return hasBase && kind != "support_plan"
     default: return false
+    }
+  }
+
+  /// "$10 for each further 1,000 credits": how much more has a price.
+  private func isOfFurtherLot(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    guard at > 1, context.isOne(at - 1, of: "further|additional|extra|excess|started|commenced") else { return false }
+    return context.isOne(at - 2, of: "each|every|per|any")
+  }
+
+  /// "travel expenses of up to $4,000"
+  private func isOfExpenses(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    return (max(0, at - 6)..<at).reversed().prefix { !context.isOne($0, of: ".|;") }.contains {
+      context.isOne($0, of: "expenses|accommodation|lodging|mileage|insurance|liability|insured")
     }
   }
 
@@ -76,8 +93,8 @@ struct AmountFit {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     // "for the sum of $900"
-    if start > 3, context.folded(start - 1) == "of", context.isOne(start - 2, of: "sum|price|amount"),
-      context.folded(start - 4) == "for"
+    if start > 3, context.folded(start - 1) == "of", context.isOne(start - 2, of: "sum|price|amount|total|fee|charge"),
+      (3...5).contains(where: { start > $0 && context.folded(start - $0) == "for" })
     {
       return true
     }
@@ -132,14 +149,17 @@ struct AmountFit {
         return false
       }
       switch other.value {
-      case .number, .quantity, .recurrence: return false
+      // "Each holds up to 20 GB": no 20 of what is named.
+      case .quantity(_, let other, _): return Self.volumes.contains(other) && other != unit
+      case .number, .recurrence: return false
       case .duration(let duration): return duration.unit.rawValue != unit
       default: return true
       }
     }
   }
 
-  private static let shortLabels: WordSet = ["no", "nr", "art", "pos", "cl", "para", "v", "sec"]
+  private static let volumes: WordSet = ["gb", "tb", "mb", "kb", "minute", "second"]
+  private static let shortLabels: WordSet = ["no", "nr", "art", "pos", "cl", "para", "v", "sec", "sl", "sr", "ln"]
 
   /// "Section 4", "Exhibit 2", "Year 1", "line 3".
   func isLabel(_ amount: ValueMention) -> Bool {
@@ -163,13 +183,19 @@ struct AmountFit {
       "point", "nr",
       "pos", "art", "position", "positions", "schedule", "schedules", "months", "term", "exhibits", "attachment",
       "annexure", "addendum", "amendment", "rev", "revision",
-      "v", "page", "level", "tier", "severity", "version", "no", "phase", "#",
+      "v", "page", "level", "tier", "severity", "version", "no", "phase", "#", "sl", "sr", "ln",
     ]
+    if ProductNames(context: context).isFigure(amount) { return true }
     // "positions 10 and 20": the second is as much a label as the first; "besides line 4, ten hours" counts.
     if at > 2, context.isOne(at - 1, of: "and|,|or|to"), labels.contains(context.folded(at - 3)),
       Int(context.folded(at - 2)) != nil, Int(context.folded(at)) != nil
     {
       return true
+    }
+    // "in the Final Year 115 training credits": no year has such a number, but one of the calendar.
+    if context.folded(at - 1) == "year", let number = amount.value.amount, number > 12, !(1990...2100).contains(number)
+    {
+      return false
     }
     return labels.contains(context.folded(at - 1))
       || labels.contains(at > 1 && context.folded(at - 1) == "." ? context.folded(at - 2) : "")
@@ -191,6 +217,12 @@ struct AmountFit {
   ]
 
   /// A price of the thing, not its worth: "at $100 each", "a fee of", "cost $90".
+  /// "Four days are part of the $6,500": a price that holds them.
+  private func isOfWhole(_ start: Int) -> Bool {
+    start > 2 && context.isOne(start - 1, of: "the|these|those") && context.isOne(start - 2, of: "of|in|by|within|with")
+      && context.isOne(start - 3, of: "part|included|covered|contained|comprised|within|inside|paid")
+  }
+
   private func isPrice(_ amount: ValueMention, _ kind: Kind) -> Bool {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
@@ -220,21 +252,35 @@ struct AmountFit {
         if !Self.spans.contains(unit) { return true }
       }
     }
-    if isInBrackets(amount), isBought(start) { return true }
+    if isInBrackets(amount) && isBought(start) || isOfWhole(start) { return true }
     // "The price for 20 exam vouchers is $3,000"
     let isSaid = start > 0 && context.isOne(start - 1, of: "is|are")
+    let item = context.stream.block(of: start)
+    let isItem = if case .listItem = context.source.blocks[item].role { true } else { false }
     for back in 1...(isSaid ? 9 : 5) where start - back >= 0 {
+      // What the lead-in over a list ends with is no word of the item's.
+      if isItem, context.stream.block(of: start - back) != item { return false }
       let word = context.folded(start - back)
       // "Supplier pays $900 of what the partner bills"
       if ["pays", "pay"].contains(word), ["success_fund", "partner_voucher"].contains(kind), end < context.stream.count,
-        context.isOne(end, of: "of|to|toward|towards|into")
+        context.isOne(end, of: "of|to|toward|towards|into|for")
       {
         return false
+      }
+      // "ten credits against payment of $900"
+      if word == "payment", !kind.isFunded { return true }
+      // "Pays the fees of the builder, up to $900"
+      if kind == "partner_voucher", ["fees", "costs", "charge", "cost", "fee"].contains(word),
+        context.isOne(start - back + 1, of: "of|from")
+      {
+        continue
       }
       if [
         "fee", "price", "cost", "costs", "charge", "priced", "rate", "fees", "pays", "pay", "paid", "invoiced",
         "compensation",
       ].contains(word) {
+        // "Free of charge $900 of training credits"
+        if isWaived(start - back) { continue }
         return true
       }
       // "pays a success fund of $8,000": the price word is about the fund.
@@ -242,7 +288,22 @@ struct AmountFit {
         return false
       }
     }
+    // "its contribution ends at $900"
+    if start > 1, context.folded(start - 1) == "at",
+      context.isOne(start - 2, of: "ends|end|stops|stop|capped|limited|caps|peaks")
+    {
+      return false
+    }
     return start > 0 && context.isOne(start - 1, of: "at|@")
+  }
+
+  /// "At no additional cost", "without charge", "free of charge".
+  private func isWaived(_ price: Int) -> Bool {
+    guard context.isOne(price, of: "fee|fees|price|cost|costs|charge") else { return false }
+    return (1...3).contains { back in
+      price - back >= 0 && context.isOne(price - back, of: "no|without|zero|nil")
+        || back == 1 && price > 1 && context.folded(price - 1) == "of" && context.folded(price - 2) == "free"
+    }
   }
 
   private func isInBrackets(_ amount: ValueMention) -> Bool {

@@ -16,8 +16,11 @@ struct BackReferences {
   func flags(_ candidates: [Candidate]) -> [Bool] {
     let vague = candidates.map { $0.place == nil && (isDefinite($0) || $0.isArticleOnly) }
     let tables = Set(candidates.compactMap { $0.place?.table }).sorted()
+    let parts = PlanParts(context: context)
     return candidates.indices.map { index in
-      if explainsRow(candidates[index], tables, candidates) { return true }
+      if explainsRow(candidates[index], tables, candidates) || parts.isPart(candidates[index], candidates) {
+        return true
+      }
       guard vague[index] else { return false }
       if countsAgain(candidates[index], candidates) { return true }
       return candidates.indices.contains { other in
@@ -57,7 +60,9 @@ struct BackReferences {
 
   private func suits(_ reference: Candidate, _ grant: Candidate) -> Bool {
     if reference.kind == "support_plan" { return reference.tier == grant.tier || reference.isWeak }
-    if reference.isArticleOnly { return true }
+    if reference.isArticleOnly {
+      return !(context.isOtherSort(reference, than: grant) && context.says([.granted, .free], in: reference.sentence))
+    }
     // Another number under a definite article is another thing, unless the grant has none of its own.
     guard let a = reference.quantity, let b = grant.quantity, a.unit == b.unit, reference.money == nil else {
       return reference.money == nil || grant.money == nil || reference.moneyAmount == grant.moneyAmount

@@ -65,6 +65,8 @@ struct Candidate {
   var isUntold = false
   /// "A further ten vouchers", "ten more": not the ten that were given before.
   var isFurther = false
+  /// What the cover page calls it ("Advisory Allotment"), in lower case: clauses speak of it by that name.
+  var calledAs: [String] = []
   var problems: [Problem.Code] = []
 }
 

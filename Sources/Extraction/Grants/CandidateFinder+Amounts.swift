@@ -7,12 +7,55 @@ import ValueRecognition
 
 /// How much a pair of name and amount grants.
 extension CandidateFinder {
+  /// Pieces that many kinds come in, whatever unit their name has.
+  static let counted: WordSet = [
+    "seat", "session", "hour", "day", "voucher", "pass", "attempt", "exam", "class",
+  ]
+
   /// "500 GB each, that is to say 1,500 GB in total": the total is what is granted.
   func isTotal(_ pair: Pair) -> Bool {
     guard let amount = pair.amount, amount.tokens.upperBound + 1 < context.stream.count else { return false }
     let behind = (context.folded(amount.tokens.upperBound), context.folded(amount.tokens.upperBound + 1))
     return (behind.0 == "in" && ["total", "all", "aggregate"].contains(behind.1)) || behind.0 == "altogether"
   }
+
+  /// "Supplier pays Brightwater Consulting Ltd": a part of a company's name.
+  func isOfCompany(_ name: NameSpan) -> Bool {
+    let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard start > 0, end < context.stream.count, context.isCapitalised(start), context.isCapitalised(start - 1),
+      !context.stream.tokens[start].flags.contains(.sentenceStart)
+    else { return false }
+    return context.isCapitalised(end) && context.isOne(end, of: Self.companies)
+  }
+
+  private static let companies: WordSet = [
+    "ltd", "limited", "gmbh", "inc", "llc", "plc", "ag", "bv", "b.v", "nv", "sarl", "srl", "corp", "oy", "aps", "kg",
+    "llp", "pty", "pte", "partners", "associates", "group", "ab",
+  ]
+
+  /// "6 TB of retained history": where the unit begins the name, the number counts by it; nil where the amount is that of
+  /// something else.
+  func counted(_ amount: ValueMention, with name: NameSpan) -> ValueMention? {
+    guard name.kind == "storage", VolumeNames.opens(name.tokens, in: context) else { return amount }
+    guard amount.tokens.lowerBound < name.tokens.lowerBound else { return nil }
+    // "Each sandbox holds 1 GB of data" tells of what else is granted, "loads 40 GB of files" of work.
+    let sentence = context.sentence(of: amount.tokens.lowerBound)
+    let before = max(sentence.lowerBound, amount.tokens.lowerBound - 6)..<amount.tokens.lowerBound
+    let isOther = context.isOne(sentence.lowerBound, of: "each|every|per")
+    guard !isOther, !before.contains(where: { context.isOne($0, of: Self.moves) }) else { return nil }
+    let reach = amount.tokens.lowerBound..<min(name.tokens.lowerBound + 2, amount.tokens.upperBound + 6)
+    return context.values(in: reach).first { value in
+      guard case .quantity(_, let unit, _) = value.value, Units.accepts(unit, kind: "storage") else { return false }
+      return value.tokens.lowerBound <= amount.tokens.lowerBound
+        && (name.tokens.lowerBound...(name.tokens.lowerBound + 2)).contains(value.tokens.upperBound)
+    }
+  }
+
+  private static let moves: WordSet = [
+    "migrates", "migrate", "migrating", "imports", "import", "importing", "loads", "load", "loading", "moves", "move",
+    "moving", "transfers", "transfer", "transferring", "converts", "convert", "converting", "scans", "scanning",
+    "digitises", "digitizes", "delivers", "deliver", "each", "every", "per",
+  ]
 
   func unit(of pair: Pair) -> String? { pair.name.unit ?? patterns.unit(of: pair.kind) }
 
@@ -59,8 +102,12 @@ extension CandidateFinder {
   /// The sum of money leads to the name by `towards`.
   func leadsTowards(_ amount: ValueMention, _ name: NameSpan) -> Bool {
     guard case .money = amount.value, amount.tokens.upperBound < name.tokens.lowerBound,
-      name.tokens.lowerBound - amount.tokens.upperBound <= 8
+      name.tokens.lowerBound - amount.tokens.upperBound <= 10
     else { return false }
-    return context.isOne(amount.tokens.upperBound, of: "toward|towards")
+    if context.isOne(amount.tokens.upperBound, of: "toward|towards") { return true }
+    // "a sum of $900 is earmarked for workshops"
+    let between = amount.tokens.upperBound..<name.tokens.lowerBound
+    return between.contains { context.isOne($0, of: "earmarked|reserved|dedicated|allocated|allotted|pledged") }
+      && between.contains { context.isOne($0, of: "for|to") }
   }
 }

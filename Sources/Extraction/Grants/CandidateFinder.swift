@@ -66,16 +66,22 @@ struct CandidateFinder {
         found.tokens = value.tokens
         found.isArticleOnly = true
         return found
-      case .quantity(_, let unit, _) where unit == self.unit(of: pair):
-        var found = seed(pair, sentence: sentence)
-        found.quantity = quantity(pair)
-        found.tokens = value.tokens
-        found.isArticleOnly = true
-        return found
+      case .quantity(_, let unit, _) where unit == self.unit(of: pair) || Self.counted.contains(unit) && !name.isWeak:
+        return counted(pair, value, sentence)
+      case .number where BareCounts(context: context).isCount(value, of: kind, in: sentence):
+        return counted(pair, value, sentence)
       default: continue
       }
     }
     return nil
+  }
+
+  private func counted(_ pair: Pair, _ value: ValueMention, _ sentence: Range<Int>) -> Candidate {
+    var found = seed(pair, sentence: sentence)
+    found.quantity = quantity(pair)
+    found.tokens = value.tokens
+    found.isArticleOnly = true
+    return found
   }
 
   /// A name and, perhaps, one amount that a rule puts together.
@@ -112,7 +118,12 @@ struct CandidateFinder {
         amount = context.values[index].atLeast
       }
     }
-    guard let name, let named = name.kind else { return nil }
+    guard let name, let named = name.kind, !isOfCompany(name) else { return nil }
+    if let given = amount {
+      amount = counted(given, with: name)
+      if amount == nil { return nil }
+    }
+    guard FirmNames(context: context).mayName(name) else { return nil }
     let kind = rule.subject == "any" ? named : Kind(rawValue: rule.subject)
     guard rule.subject == "any" || named == kind else { return nil }
     let isOne = amount == nil && rule.subject == "any"
@@ -149,8 +160,13 @@ struct CandidateFinder {
     // A plan's share of the fees is its price.
     if pair.kind == "support_plan", case .percent = amount.value { return false }
     // "Uploads are limited to 2 GB; storage is …": what stands before a semicolon counts something else.
-    let between = amount.tokens.upperBound..<max(amount.tokens.upperBound, pair.name.tokens.lowerBound)
+    // And "the rate for consulting is $180; a day has 8 hours".
+    let (ends, starts) = (amount.tokens.upperBound, amount.tokens.lowerBound)
+    let between =
+      ends <= pair.name.tokens.lowerBound
+      ? ends..<pair.name.tokens.lowerBound : pair.name.tokens.upperBound..<max(pair.name.tokens.upperBound, starts)
     if between.contains(where: { context.folded($0) == ";" }) { return false }
+    if WorkingRules(context: context).tells(amount, of: pair.name.tokens, counting: unit(of: pair)) { return false }
     return AmountFit(context: context).fits(
       amount, kind: pair.kind, unit: unit(of: pair), isWeak: pair.isWeak,
       hasBase: pair.base != nil || isShareOfUnknown(pair))
@@ -272,7 +288,8 @@ struct CandidateFinder {
     while start - 1 > sentence.lowerBound, context.isOne(start - 1, of: "and|,|or") {
       let end = context.folded(start - 2) == "," ? start - 2 : start - 1
       let ahead = context.values(in: max(sentence.lowerBound, end - 6)..<end)
-      guard let other = ahead.last(where: { $0.tokens.upperBound == end && !$0.isMoneyOrShare }) else { break }
+      // "30 credits and 12 vouchers, until May and June respectively": a number with a noun of its own is its own.
+      guard let other = ahead.last(where: { $0.tokens.upperBound == end }), case .number = other.value else { break }
       found.append(other)
       start = other.tokens.lowerBound
     }

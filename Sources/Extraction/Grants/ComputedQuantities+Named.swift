@@ -48,4 +48,43 @@ extension ComputedQuantities {
     }
     return false
   }
+
+  private static let having: WordSet = [
+    "receives", "receive", "gets", "get", "includes", "include", "has", "have", "carries", "obtains", "comes", "is",
+    "may", "can", "entitles", "contains", "shall", "will",
+  ]
+
+  /// "Each user receives 1,000 credits per month", "Every named user licence includes 10 GB": so much times how many of
+  /// them the document has; open where it does not say.
+  func ofEachSubject(_ candidate: Candidate, _ token: Int) -> Candidate? {
+    guard token < candidate.tokens.lowerBound, token == candidate.sentence.lowerBound || isClauseStart(token) else {
+      return nil
+    }
+    var verb = token + 1
+    while verb < token + 5, verb < candidate.tokens.lowerBound, context.isWord(verb),
+      !Self.having.contains(context.folded(verb))
+    {
+      verb += 1
+    }
+    guard verb > token + 1, verb < candidate.tokens.lowerBound, Self.having.contains(context.folded(verb)) else {
+      return nil
+    }
+    let nouns = (token + 1..<verb).map { context.folded($0) }
+    guard !nouns.contains(where: { Self.times.contains($0) || $0 == "of" || $0 == candidate.quantity?.unit }) else {
+      return nil
+    }
+    let ordered = OrderedNumbers(context: context, tables: tables)
+    for noun in nouns.reversed() {
+      if let count = base(of: noun, except: candidate.sentence) ?? ordered.number(of: noun, token..<verb), count >= 2,
+        count <= 100_000
+      {
+        return candidate.with(times: count, total: nil)
+      }
+    }
+    return candidate.leftOpen
+  }
+
+  private func isClauseStart(_ token: Int) -> Bool {
+    token > 0 && context.isOne(token - 1, of: ".|;|:|,|)")
+  }
 }

@@ -8,7 +8,7 @@ extension ComputedQuantities {
   /// "500 credits per user for the 120 users (60,000 in all)", "one for each ten users: 25 for the 250 users": the share,
   /// how many get it, and what that makes stand in one sentence and agree.
   func told(_ candidate: Candidate, _ token: Int) -> Candidate? {
-    guard let own = candidate.quantity?.amount, own > 0 else { return nil }
+    guard let own = candidate.quantity?.amount, own > 0, !saysTime(behind: token, candidate) else { return nil }
     var size: Decimal = 1
     let next = number(from: token + 1, to: min(token + 3, candidate.sentence.upperBound - 1), candidate)
     if let next, !candidate.tokens.contains(next.end - 1) { size = next.amount }
@@ -31,6 +31,13 @@ extension ComputedQuantities {
       if makes { return own == sum ? candidate : candidate.with(times: 1, total: sum) }
     }
     return nil
+  }
+
+  /// "2 sessions per quarter and 15 vouchers": that 30 of something stand before is chance.
+  private func saysTime(behind token: Int, _ candidate: Candidate) -> Bool {
+    (token + 1..<min(token + 4, candidate.sentence.upperBound)).contains {
+      context.isOne($0, of: "day|week|month|quarter|year|annum|half|term|period")
+    }
   }
 
   /// "the first twelve months"

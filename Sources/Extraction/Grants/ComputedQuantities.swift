@@ -21,7 +21,8 @@ struct ComputedQuantities {
       switch context.folded(token) {
       case "each", "every":
         if let told = told(candidate, token) { return told }
-        if let worked = packs(candidate, token) ?? multiplied(candidate, token) ?? shared(candidate, token + 1)
+        if let worked = packs(candidate, token) ?? apiece(candidate, token) ?? multiplied(candidate, token)
+          ?? shared(candidate, token + 1) ?? ofEachSubject(candidate, token)
           ?? (word(token - 1, candidate) == "for" ? counted(candidate, token) : nil)
         {
           return worked
@@ -268,7 +269,7 @@ struct ComputedQuantities {
   }
 
   /// How many of a noun the document has, where it says one number only: "200 users" in the text or in a table's column.
-  private func base(of noun: String, except sentence: Range<Int>) -> Decimal? {
+  func base(of noun: String, except sentence: Range<Int>) -> Decimal? {
     var found = Set<Decimal>()
     for value in context.values.prefix(4000) where !sentence.contains(value.tokens.lowerBound) {
       switch value.value {

@@ -32,12 +32,28 @@ struct ElidedNames {
     while found.count < Self.longest, let separator = separator(endingAt: end, in: sentence) {
       guard let number = number(before: separator, in: sentence), let amount = number.value.amount else { break }
       let words = number.tokens.upperBound..<separator
-      guard words.allSatisfy({ isModifier($0, isCapital: isCapital) }) else { break }
+      // "one full sandbox and three developer sandboxes": a name of its own.
+      guard !context.names(in: number.tokens.lowerBound..<separator).contains(where: { $0.kind != nil && !$0.isWeak })
+      else { break }
+      guard words.allSatisfy({ isModifier($0, isCapital: isCapital) }), !endsInNoun(words, of: name) else { break }
       found.append(Part(amount: amount, modifier: words, tokens: number.tokens.lowerBound..<separator))
       end = number.tokens.lowerBound
     }
     return found.reversed()
   }
+
+  /// "1 production environment, 1 full sandbox and 2 developer sandboxes": these have a noun of their own.
+  private func endsInNoun(_ words: Range<Int>, of name: NameSpan) -> Bool {
+    guard let last = words.last, let noun = name.tokens.last else { return true }
+    let word = context.folded(last)
+    return word == context.folded(noun).droppingPlural || context.isOne(last, of: Self.nouns)
+      || context.names(in: words).contains { $0.kind != nil && $0.tokens.upperBound == words.upperBound }
+  }
+
+  private static let nouns: WordSet = [
+    "environment", "sandbox", "tenant", "instance", "org", "system", "account", "site", "user", "licence", "license",
+    "seat", "credit", "voucher", "session", "hour", "plan", "fund", "pass", "exam", "workshop", "module",
+  ]
 
   private func hasModifier(_ number: ValueMention, _ name: NameSpan) -> Bool {
     let noun = name.tokens.upperBound - 1

@@ -84,7 +84,11 @@ extension EntitlementBuilder {
   /// The words of a rhythm that no `every` names; what stands ready all the time has none.
   func unevenRhythm(_ candidate: Candidate) -> Range<Int>? {
     guard candidate.place == nil, !candidate.kind.isStanding else { return nil }
-    let passage = PassageText(context, candidate.sentence)
-    return UnevenRhythms(passage: passage).first(in: candidate.sentence, near: candidate.tokens)
+    // No more of the sentence than the words around the grant: there may be many in it.
+    let end = min(candidate.sentence.upperBound, candidate.tokens.upperBound + 16)
+    let near = candidate.tokens.lowerBound..<max(candidate.tokens.lowerBound, end)
+    if let words = UnevenRhythms(passage: PassageText(context, near)).behind(candidate.tokens) { return words }
+    let opening = candidate.sentence.prefixRange(12)
+    return UnevenRhythms(passage: PassageText(context, opening)).opening()
   }
 }

@@ -101,18 +101,13 @@ extension EntitlementBuilder {
 
   private static let rows: WordSet = ["line", "lines", "row", "rows", "item", "items", "column", "pos", "sl"]
 
-  /// "$15,000 a year", "$1,250 a month" for a plan: over the time that it runs, where that is whole years or months.
-  private func whole(_ amount: Decimal, at tokens: Range<Int>, _ candidate: Candidate, _ validity: Validity) -> Decimal
-  {
-    guard candidate.kind == "support_plan", let start = validity.start, let end = validity.end,
-      context.isOne(tokens.upperBound, of: "a|per|each|every|/"),
-      let months = start.months(through: end)
+  /// "$15,000 a year", "$1,250 a month": over the time that it runs, where that is whole years or months.
+  private func whole(_ amount: Decimal, at tokens: Range<Int>, _ validity: Validity) -> Decimal {
+    guard let start = validity.start, let end = validity.end, let months = start.months(through: end),
+      let step = PricePeriods.months(behind: tokens.upperBound, in: context)
+        ?? PricePeriods.months(before: tokens.lowerBound, in: context)
     else { return amount }
-    switch context.folded(tokens.upperBound + 1) {
-    case "year", "annum": return months % 12 == 0 ? amount * Decimal(months / 12) : amount
-    case "month": return amount * Decimal(months)
-    default: return amount
-    }
+    return months % step == 0 ? amount * Decimal(months / step) : amount
   }
 
   func fee(
@@ -138,7 +133,8 @@ extension EntitlementBuilder {
         used.append(attachment)
       case .feeEach(let amount, let currency)
       where fee == nil && attachment.from == .sentence && candidate.quantity != nil && candidate.kind != "support_plan":
-        fee = Fee(amount: amount * (candidate.quantity?.amount ?? 1), currency: currency ?? facts.currency)
+        let all = amount * (candidate.quantity?.amount ?? 1)
+        fee = Fee(amount: whole(all, at: attachment.tokens, validity), currency: currency ?? facts.currency)
         used.append(attachment)
       case .free where fee == nil && attachment.from <= .section:
         fee = Fee(amount: 0, currency: facts.currency)
@@ -146,8 +142,7 @@ extension EntitlementBuilder {
       case .fee(let amount, let currency)
       where fee == nil && candidate.money?.tokens != attachment.tokens
         && (attachment.from <= .item || comesOfRate(amount, attachment, candidate)):
-        fee = Fee(
-          amount: whole(amount, at: attachment.tokens, candidate, validity), currency: currency ?? facts.currency)
+        fee = Fee(amount: whole(amount, at: attachment.tokens, validity), currency: currency ?? facts.currency)
         used.append(attachment)
       default: break
       }

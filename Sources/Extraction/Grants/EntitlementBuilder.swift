@@ -40,7 +40,7 @@ struct EntitlementBuilder {
     let timing = ValidityBuilder(context: context, resolver: resolver).outcome(candidate, attachments)
     used += timing.used
     var entitlement = Entitlement(id: "", document: facts.id, kind: candidate.kind)
-    entitlement.name = context.text(candidate.name.tokens)
+    entitlement.name = context.text(VolumeNames.thing(candidate.name.tokens, candidate.kind, in: context))
     entitlement.tier = candidate.kind == "support_plan" ? candidate.tier ?? .other : nil
     entitlement.quantity = candidate.quantity
     entitlement.validity = timing.validity

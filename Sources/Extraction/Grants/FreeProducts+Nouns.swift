@@ -15,6 +15,7 @@ extension FreeProducts {
     "people", "staff", "employees", "agents", "students", "assistants", "clerks", "nurses", "crew", "members",
     "residents", "consultants", "accountants", "attendants", "associates", "colleagues", "persons", "pilots", "guests",
     "representatives", "operatives", "apprentices", "chefs", "stewards", "guards", "porters", "creators", "viewers",
+    "analysts", "architects", "fitters", "reps", "techs", "admins", "delegates", "heads",
   ]
   /// Endings of words for those who do something: planners, auditors, therapists, trainees, technicians.
   private static let agents = ["ers", "ors", "ists", "ees", "ians"]
@@ -38,11 +39,32 @@ extension FreeProducts {
       while at < limit, context.isWord(at) {
         let word = context.folded(at)
         if Self.stops.contains(word) { break }
-        if Self.licences.contains(word) || isPerson(at) { return (value, at..<(at + 1)) }
+        if Self.licences.contains(word) || isPerson(at) {
+          // "For every 10 users ordered one is free"
+          if isBase(value, sentence) { break }
+          return (part(of: value, in: sentence) ?? value, at..<(at + 1))
+        }
         at += 1
       }
     }
     return nil
+  }
+
+  /// "for every 10 users", "per 25 licences".
+  private func isBase(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let before = value.tokens.lowerBound - 1
+    return sentence.contains(before) && context.isOne(before, of: "every|each|per")
+  }
+
+  /// The ten of "ten of the 110 users".
+  private func part(of value: ValueMention, in sentence: Range<Int>) -> ValueMention? {
+    let the = value.tokens.lowerBound - 1
+    guard the - 1 > sentence.lowerBound, context.isOne(the, of: "the|its|their|these|those|all"),
+      context.folded(the - 1) == "of"
+    else { return nil }
+    return context.values(in: max(sentence.lowerBound, the - 5)..<the).last {
+      $0.isCount && $0.tokens.upperBound == the - 1
+    }
   }
 
   private static let stops: WordSet = [
@@ -162,6 +184,10 @@ extension FreeProducts {
 
   /// "one more month", "two further months", "the first three months … are not invoiced": the months are what is given.
   func isCounted(_ months: ValueMention, _ sentence: Range<Int>) -> Bool {
+    // "free for 6 months": how long, not how many.
+    if months.tokens.lowerBound > sentence.lowerBound, context.folded(months.tokens.lowerBound - 1) == "for" {
+      return false
+    }
     let around =
       max(sentence.lowerBound, months.tokens.lowerBound - 3)..<min(months.tokens.upperBound + 1, sentence.upperBound)
     return around.contains { context.isOne($0, of: Self.mores) }

@@ -22,10 +22,11 @@ struct FreeProducts {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       guard sentence.count <= Self.longest, seen.insert(sentence.lowerBound).inserted else { continue }
       let block = context.stream.block(of: sentence.lowerBound)
-      if context.outline.isHeading[block] || endsWithColon(sentence) {
+      if context.outline.isHeading[block] || endsWithColon(sentence) || isOverItems(block) {
         found += items(under: block, isTaken, &seen)
       } else if let one = candidate(in: sentence, free: match.tokens, isTaken)
-        ?? before(sentence, match.tokens, isTaken)
+        ?? before(sentence, match.tokens, isTaken) ?? titled(sentence, match.tokens, isTaken)
+        ?? labelled(sentence, match.tokens, isTaken)
       {
         found.append(one)
       }
@@ -45,7 +46,7 @@ struct FreeProducts {
     for block in context.outline.descendants(of: heading).prefix(40) {
       guard case .listItem = context.source.blocks[block].role, context.outline.parents[block] == heading,
         let sentence = context.sentences(ofBlock: block).first, seen.insert(sentence.lowerBound).inserted,
-        let one = candidate(in: sentence, free: nil, isTaken)
+        let one = listed(sentence, isTaken) ?? candidate(in: sentence, free: nil, isTaken)
       else { continue }
       found.append(one)
     }
@@ -60,6 +61,9 @@ struct FreeProducts {
     guard isOpen(sentence, isTaken) else { return nil }
     if let free, isDenied(free) { return nil }
     let product = product(in: sentence)
+    if let listed = FreeMonths(context: context).counted(in: sentence) {
+      return made(sentence, listed, product ?? subscription(in: sentence) ?? listed.tokens)
+    }
     if let months = months(in: sentence), isCounted(months, sentence),
       let of = product ?? subscription(in: sentence) ?? users(in: sentence)?.noun
     {
@@ -73,7 +77,9 @@ struct FreeProducts {
     if let months = months(in: sentence), isCounted(months, sentence) || self.product(in: sentence) == nil {
       return made(sentence, months.tokens.union(product), product, quantity: (months, "month"))
     }
-    guard self.product(in: sentence) != nil, isGiven(sentence) || free.map(isWaived) ?? true else { return nil }
+    guard self.product(in: sentence) != nil,
+      isGiven(sentence) || free.map({ isWaived($0) || isSaid(of: product, $0) }) ?? true
+    else { return nil }
     return made(sentence, product, product, quantity: nil)
   }
 
@@ -92,9 +98,17 @@ struct FreeProducts {
     return made(last, tokens.union(product), product, quantity: users.map { ($0.number, "user") })
   }
 
+  /// "The Forecast module is free for the first year": said of the product itself.
+  private func isSaid(of product: Range<Int>, _ free: Range<Int>) -> Bool {
+    guard product.upperBound <= free.lowerBound, free.lowerBound - product.upperBound <= 3 else { return false }
+    return (product.upperBound..<(free.lowerBound + 1)).allSatisfy {
+      free.contains($0) || context.isOne($0, of: "is|are|will|shall|be|also|itself")
+    } && (product.upperBound..<free.upperBound).contains { context.isOne($0, of: "is|are|be") }
+  }
+
   private static let pronouns: WordSet = ["its", "it", "them", "their", "they", "this", "these", "that"]
 
-  private func made(
+  func made(
     _ sentence: Range<Int>, _ tokens: Range<Int>, _ name: Range<Int>, quantity: (ValueMention, String)?
   ) -> Candidate {
     var one = Candidate(
@@ -108,10 +122,24 @@ struct FreeProducts {
     return one
   }
 
+  private func made(_ sentence: Range<Int>, _ months: FreeMonths.List, _ name: Range<Int>) -> Candidate {
+    var one = made(sentence, months.tokens, name, quantity: nil)
+    one.quantity = Quantity(amount: Decimal(months.count), unit: "month")
+    return one
+  }
+
   // MARK: What speaks against it
 
+  /// A line in no heading's type right over items, which says of all of them that they are free.
+  private func isOverItems(_ block: Int) -> Bool {
+    guard block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block,
+      case .listItem = context.source.blocks[block + 1].role, case .paragraph = context.source.blocks[block].role
+    else { return false }
+    return context.stream.tokens(ofBlock: block).count <= 16
+  }
+
   /// Nothing was read of it, and it names nothing else that packs know.
-  private func isOpen(_ sentence: Range<Int>, _ isTaken: (Range<Int>) -> Bool) -> Bool {
+  func isOpen(_ sentence: Range<Int>, _ isTaken: (Range<Int>) -> Bool) -> Bool {
     guard !isTaken(sentence) else { return false }
     if context.names(in: sentence).contains(where: {
       $0.kind != nil && !$0.isWeak && $0.kind != "complimentary_product"
@@ -132,7 +160,7 @@ struct FreeProducts {
   ]
 
   /// "Not free of charge"
-  private func isDenied(_ free: Range<Int>) -> Bool {
+  func isDenied(_ free: Range<Int>) -> Bool {
     free.lowerBound > 0 && context.isOne(free.lowerBound - 1, of: "not|never|neither|nor")
   }
 

@@ -14,8 +14,9 @@ extension GrantReader {
     var refusal: Refusal?
   }
 
-  /// Refused candidates, and sentences that name a kind beside a value and gave nothing.
-  func addLeads(_ refused: [Refusal], _ granted: [Candidate], to result: inout ExtractionResult) {
+  /// Refused candidates, and sentences that name a kind beside a value and gave nothing. `told` are the starts of
+  /// sentences that said something of a grant; one that says no more is no lead.
+  func addLeads(_ refused: [Refusal], _ granted: [Candidate], told: Set<Int>, to result: inout ExtractionResult) {
     var taken = Set(granted.map { $0.sentence.lowerBound })
     var leads: [Rest] = []
     let isOrder = result.facts.type?.isOrder ?? false
@@ -28,6 +29,7 @@ extension GrantReader {
     }
     for name in context.names where name.kind != nil {
       let place = placeOfLead(name)
+      if told.contains(place.lowerBound), !countsAnything(place) { continue }
       guard !taken.contains(place.lowerBound), !granted.contains(where: { place.contains($0.tokens.lowerBound) }),
         hasValue(place) && (!name.isWeak || isGiven(place)) || isOrder && isGivenOpenly(name, place, granted)
       else { continue }
@@ -78,7 +80,8 @@ extension GrantReader {
 
   private func counted(_ value: ValueMention, _ unit: String, _ kind: Kind) -> Decimal? {
     switch value.value {
-    case .quantity(let amount, let other, _) where Units.normalised(1, unit: other, kind: kind, per: nil).unit == unit:
+    case .quantity(let amount, let other, _)
+    where Units.accepts(other, kind: kind) && Units.normalised(1, unit: other, kind: kind, per: nil).unit == unit:
       return amount
     case .duration(let duration) where kind == "services_hours" && duration.unit.rawValue == unit:
       return Deadlines.isDeadline(value, isDays: duration.unit == .day, context) ? nil : duration.amount
@@ -192,6 +195,19 @@ extension GrantReader {
     context.values(in: tokens).contains { value in
       switch value.value {
       case .money, .quantity: true
+      default: false
+      }
+    }
+  }
+
+  private static let times: WordSet = ["month", "year", "week", "quarter", "minute"]
+
+  /// Whether a sentence holds an amount other than a length of time.
+  private func countsAnything(_ tokens: Range<Int>) -> Bool {
+    context.values(in: tokens).contains { value in
+      switch value.value {
+      case .money: true
+      case .quantity(_, let unit, _): !Self.times.contains(unit)
       default: false
       }
     }

@@ -17,7 +17,8 @@ struct GrantReader {
 
   func read(into result: inout ExtractionResult) {
     let (granted, refused) = decide(result.facts)
-    let linked = Linker(context, knowledge).attachments(for: granted)
+    let asides = OfferedPrices(scope: Scope(context: context, knowledge: knowledge, type: result.facts.type))
+    let linked = zip(granted, Linker(context, knowledge).attachments(for: granted)).map { asides.dropped(from: $0, $1) }
     let builder = EntitlementBuilder(context: context, knowledge: knowledge, facts: result.facts)
     var days: [Int: Period?] = [:]
     func ownDays(_ index: Int) -> Period? {
@@ -27,6 +28,9 @@ struct GrantReader {
       return own
     }
     let groups = Restatements.group(granted) { a, b in
+      if granted[a].place == nil, granted[b].place == nil, context.isOtherSort(granted[a], than: granted[b]) {
+        return true
+      }
       guard let one = ownDays(a), let other = ownDays(b) else { return false }
       return one != other
     }
@@ -40,7 +44,9 @@ struct GrantReader {
       append(built, to: &result)
     }
     number(&result)
-    addLeads(refused, granted, to: &result)
+    let told = Set(
+      linked.joined().filter { $0.refused == nil }.map { context.sentence(of: $0.tokens.lowerBound).lowerBound })
+    addLeads(refused, granted, told: told, to: &result)
     if result.facts.type == .amendment || !result.facts.amends.isEmpty { result.amendments = amendments(result.facts) }
   }
 
@@ -118,6 +124,13 @@ struct GrantReader {
       }
       for candidate in free { judge(candidate) }
     }
+    let neighbours = ListNeighbours(context: context)
+    let strong = granted
+    refused.removeAll { refusal in
+      guard neighbours.supports(refusal, strong) else { return false }
+      granted.append(refusal.candidate)
+      return true
+    }
     Ramps.takePrices(&granted)
     let all = granted
     granted = all.filter { !$0.isBare || all.hasFuller($0) }
@@ -138,36 +151,90 @@ struct GrantReader {
   ) -> [Candidate] {
     let finder = CandidateFinder(context, contractYears: contractYears)
     let computed = ComputedQuantities(context: context, tables: knowledge.tables)
-    var found: [Candidate] = []
+    let counted = readsOpenAmounts ? TitledUnits(context: context).candidates(outside: covered) : []
+    var found = counted.map(computed.worked).filter(\.hasSubstance)
+    // What their own words would make of them names another thing: "Exams. 12 vouchers".
+    let titled = Set(found.map(\.sentence.lowerBound))
     var seen = -1
     for name in context.names where name.kind != nil {
       let sentence = context.sentence(of: name.tokens.lowerBound)
-      guard sentence.lowerBound != seen else { continue }
+      guard sentence.lowerBound != seen, !titled.contains(sentence.lowerBound) else { continue }
       seen = sentence.lowerBound
       let block = context.stream.block(of: sentence.lowerBound)
       if covered.contains(block) { continue }
       let headed = finder.candidates(in: sentence).map(HeadedKinds(context: context).told)
       let told = YearlyShares(context: context, knowledge: knowledge).told(
         ComputedQuantities.once(headed.map(computed.worked).filter(\.hasSubstance)))
-      let here = readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told
+      let here = AlternativeGrants(context: context).noted(
+        readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told)
       found += here
-      if here.isEmpty, !name.isWeak, let next = sentenceBehind(sentence, block),
-        sentence.count <= 9 || (isGiven(sentence) && speaksAgain(next, of: name)),
-        !finder.candidates(in: next).map(HeadedKinds(context: context).told).contains(where: {
-          $0.hasSubstance && $0.kind == name.kind
-        })
-      {
-        if let ramp = finder.ramp(titled: name, in: next) {
-          found += ramp
-        } else if let titled = finder.candidate(titled: name, in: next) {
-          found.append(titled)
+      // "clerks may attend instructor-led classes": of two names the one that says it all.
+      let full = name.isWeak ? context.names(in: sentence).first { $0.kind != nil && !$0.isWeak } ?? name : name
+      if here.isEmpty, !full.isWeak {
+        // The title and the sentence under it may name the same thing.
+        found += behind(full, sentence, block, finder, isOrder: readsOpenAmounts).filter { one in
+          !found.contains { $0.sentence == one.sentence && $0.tokens == one.tokens && $0.kind == one.kind }
         }
       }
     }
     if readsOpenAmounts { found += OwnFunds(context: context).candidates(outside: covered) }
+    if readsOpenAmounts { nameFromCover(&found, outside: covered) }
     return ListedKinds(context: context).added(
       to: DefinedKinds(context: context, knowledge: knowledge).added(to: found, outside: covered))
   }
+
+  /// Adds what clauses grant by a name of the cover page, and tells the grants that its cells state by theirs.
+  private func nameFromCover(_ found: inout [Candidate], outside covered: Set<Int>) {
+    let cover = CoverVariables(context: context, knowledge: knowledge)
+    let variables = cover.read()
+    guard !variables.isEmpty else { return }
+    for index in found.indices {
+      if let own = variables.first(where: { $0.value.contains(found[index].tokens.lowerBound) }) {
+        found[index].calledAs = own.words
+      }
+    }
+    found += cover.candidates(variables, outside: covered, besides: found)
+  }
+
+  /// What a title ("Adoption Fund."), or a sentence that gives a thing and no amount, names and a sentence right behind
+  /// it counts; under a title that may be a later sentence of the paragraph.
+  private func behind(
+    _ name: NameSpan, _ sentence: Range<Int>, _ block: Int, _ finder: CandidateFinder, isOrder: Bool
+  ) -> [Candidate] {
+    let isTitle = sentence.count <= Self.longestTitle
+    guard var next = sentenceBehind(sentence, block) else { return [] }
+    // Agreements speak of much under their titles that they do not grant.
+    for step in 0..<(isOrder ? Self.sentencesBehind : 1) {
+      let again = speaksAgain(next, of: name) || isOrder && speaksOfAmount(next)
+      guard isTitle && step == 0 || again && (isTitle || isGiven(sentence)),
+        !finder.candidates(in: next).map(HeadedKinds(context: context).told).contains(where: {
+          // Half a name that nothing grants ("The maximum is eleven vouchers") needs the title.
+          $0.hasSubstance && $0.kind == name.kind
+            && (!$0.isWeak || $0.quantity == nil || context.says([.granted, .free], in: next))
+        })
+      else { return [] }
+      if let ramp = finder.ramp(titled: name, in: next) { return ramp }
+      if let titled = finder.candidate(titled: name, in: next) { return [titled] }
+      guard let further = sentenceBehind(next, context.stream.block(of: next.lowerBound), isInBlock: true) else {
+        return []
+      }
+      next = further
+    }
+    return []
+  }
+
+  private static let longestTitle = 9
+  private static let sentencesBehind = 3
+
+  /// "SFDC's contribution ends at …", "The entitlement is limited to …": how much, said without its name.
+  private func speaksOfAmount(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(8).contains { context.isOne($0, of: Self.sizes) }
+  }
+
+  private static let sizes: WordSet = [
+    "entitlement", "contribution", "participation", "allotment", "allowance", "allocation", "subsidy", "aggregate",
+    "commitment", "assistance", "share", "maximum", "total", "ceiling", "limit", "amount", "sum", "number", "grant",
+  ]
 
   /// "The Provider holds a success fund for the Client. The Fund equals 4 % of …": the next sentence begins with it.
   private func speaksAgain(_ sentence: Range<Int>, of name: NameSpan) -> Bool {
@@ -186,13 +253,15 @@ struct GrantReader {
   }
 
   /// The sentence behind a run-in title in its block, or the first of the block under a heading.
-  private func sentenceBehind(_ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+  private func sentenceBehind(_ sentence: Range<Int>, _ block: Int, isInBlock: Bool = false) -> Range<Int>? {
     let tokens = context.stream.tokens(ofBlock: block)
     if sentence.upperBound < tokens.upperBound {
       guard context.isOne(sentence.upperBound - 1, of: ".|:|-") else { return nil }
       return context.sentence(of: sentence.upperBound).clamped(to: tokens)
     }
-    guard block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else { return nil }
+    guard !isInBlock, block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block else {
+      return nil
+    }
     if context.isTableRow(block + 1) { return nil }
     return context.sentences(ofBlock: block + 1).first
   }

@@ -23,7 +23,15 @@ struct ListedKinds {
       }
       let next = starts.partition { $0 >= tokens.lowerBound }
       let isRead = next < starts.count && starts[next] < tokens.upperBound
-      if isRead, !found.contains(where: { tokens.contains($0.tokens.lowerBound) && $0.kind == "other" }) { continue }
+      // "Certification: 6 vouchers" under "Benefits:" says which vouchers.
+      if isRead,
+        !found.contains(where: {
+          tokens.contains($0.tokens.lowerBound)
+            && ($0.kind == "other" || $0.kind == "partner_voucher" && $0.isWeak && $0.money == nil)
+        })
+      {
+        continue
+      }
       guard let one = candidate(tokens) else { continue }
       found.removeAll { tokens.contains($0.tokens.lowerBound) }
       found.append(one)

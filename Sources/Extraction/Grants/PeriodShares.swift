@@ -57,6 +57,7 @@ struct PeriodShares {
   private func isLess(_ value: Value, _ whole: Decimal) -> Bool {
     switch value {
     case .number(let amount), .money(let amount, _), .quantity(let amount, _, _): amount < whole
+    case .duration(let duration): duration.amount < whole
     case .percent(let percent): percent < 100
     default: false
     }
@@ -86,6 +87,6 @@ struct PeriodShares {
     "may", "can", "shall", "will", "be", "used", "use", "drawn", "taken", "redeemed", "are", "is", "in", "of", "them",
     "these", "which", "available", "become", "becomes", "released", "issued", "credited", "paid", "payable", "spent",
     "booked", "called", "at", "to", "the", "for", "during", "within", "(", ")", ",", "per", "up", "consumed", "due",
-    "falling", "one", "and", "down", "on", "off",
+    "falling", "one", "and", "down", "on", "off", "must", "maximum", "a", "rate", "no", "more", "than", "most",
   ]
 }

@@ -56,6 +56,34 @@ extension ValidityBuilder {
     }
   }
 
+  private static let done: WordSet = [
+    "claimed", "activated", "registered", "redeemed", "assigned", "collected", "issued", "downloaded",
+  ]
+
+  /// "Must be claimed within 60 days; claimed vouchers stay valid for twelve months": the first day is one to claim by,
+  /// and the end counts from a day that nobody knows yet.
+  func lastOnceClaimed(_ outcome: inout Outcome, by all: [Attachment]) {
+    guard let claimed = outcome.validity.end, outcome.validity.redeemBy == nil, let first = outcome.used.first,
+      outcome.validity.basis != .term, isOrdering(first)
+    else { return }
+    for attachment in all where attachment.tokens.lowerBound > first.tokens.lowerBound {
+      if case .time(let statement) = attachment.content {
+        guard statement.role == .during, case .duration? = statement.period,
+          statement.period.flatMap({ resolver.days($0) }) == nil
+        else { continue }
+      }
+      let sentence = context.sentence(of: attachment.tokens.lowerBound)
+      let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 10)
+      guard (low..<attachment.tokens.lowerBound).contains(where: { context.isOne($0, of: Self.done) }) else { continue }
+      outcome.validity.redeemBy = claimed
+      outcome.validity.end = nil
+      outcome.validity.text = context.text(attachment.tokens)
+      outcome.used.append(attachment)
+      outcome.isOpen = true
+      return
+    }
+  }
+
   /// "Registration for the seats closes on …", "may be called up by …".
   private func isRegistration(_ attachment: Attachment) -> Bool {
     let sentence = context.sentence(of: attachment.tokens.lowerBound)

@@ -22,7 +22,7 @@ struct RowBundles {
         found += CandidateFinder(context).candidates(in: sentence).filter { $0.quantity != nil }
         at = max(sentence.upperBound, at + 1)
       }
-      guard Set(found.map(\.kind)).count > 1 else { continue }
+      guard Set(found.map(\.kind)).count > 1 || isListOfSorts(found) else { continue }
       guard let count = count(row, reading, except: column), !saysTotal(cell) else { return found }
       return found.map { part in
         var part = part
@@ -31,6 +31,18 @@ struct RowBundles {
       }
     }
     return nil
+  }
+
+  /// "1 full sandbox and 2 developer sandboxes": two sorts of one kind, each counted and named in full.
+  private func isListOfSorts(_ found: [Candidate]) -> Bool {
+    guard found.count > 1 else { return false }
+    let neighbours = ListNeighbours(context: context)
+    return zip(found, found.dropFirst()).allSatisfy { one, next in
+      !one.isWeak && !next.isWeak && !one.isArticleOnly && !next.isArticleOnly && !next.isFurther
+        && context.text(one.name.tokens) != context.text(next.name.tokens)
+        && one.tokens.lowerBound < one.name.tokens.lowerBound && next.tokens.lowerBound < next.name.tokens.lowerBound
+        && neighbours.isBeside(one.tokens, next.tokens)
+    }
   }
 
   private func mayList(_ cell: Range<Int>, _ column: TableReading.Column) -> Bool {

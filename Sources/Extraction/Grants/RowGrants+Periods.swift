@@ -31,7 +31,10 @@ extension RowGrants {
     if hasPrices, !base.kind.isFunded { return nil }
     // "Sandbox │ 1 │ nil │ nil │ nil": years that cost nothing.
     if isCountedAndFree(row, readers, columns) { return nil }
-    let isMoney = columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false
+    let isAdded = base.kind == "usage_credit" && columns.contains { addsUp($0, row, reading) }
+    let isMoney =
+      columns.first.map { self.isMoney(row, number, readers, column: $0) } ?? false || isFundSum(base, row, columns)
+      || isAdded
     let wide = wideCells(row, reading, columns)
     let steps = columns.compactMap { column -> PeriodStep? in
       var period = self.period(reading, column)
@@ -66,15 +69,56 @@ extension RowGrants {
     {
       one.fee = Fee(amount: 0, currency: facts.currency)
     }
-    let found = PeriodSteps.candidates(one, steps)
+    let found = PeriodSteps.candidates(one, steps)?.map { candidate in
+      var candidate = candidate
+      candidate.quantity = readers.quantities.rated(candidate.quantity, row, kind: base.kind)
+      return candidate
+    }
     if found?.isEmpty ?? true, base.kind == "support_plan" || steps.isEmpty { return nil }
-    guard hasPrices, row.lineItem != nil, base.kind == "usage_credit" else { return found }
+    guard isAdded || hasPrices && row.lineItem != nil, base.kind == "usage_credit" else { return found }
     return found?.map { candidate in
       // Prepaid usage costs what it is worth.
       var candidate = candidate
       candidate.fee = candidate.fee ?? candidate.moneyAmount.map { Fee(amount: $0, currency: facts.currency) }
       return candidate
     }
+  }
+
+  /// "Success fund │ 6,000.00 │ –": nobody counts funds by the hundred, nor commitments, whatever sign the figures lack.
+  private func isFundSum(_ base: Candidate, _ row: TableReading.Row, _ columns: [Int]) -> Bool {
+    guard base.kind == "success_fund" || base.kind == "partner_voucher" || isCommitment(base) else { return false }
+    return columns.contains { column in
+      if case .number(let amount)? = context.values(in: row.cells[safe: column] ?? 0..<0).first?.value {
+        amount >= 100
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether the sum at the column's foot has this row's bare figure in it: then it is money.
+  private func addsUp(_ column: Int, _ row: TableReading.Row, _ reading: TableReading) -> Bool {
+    // Read anew for each row: no order form has more of them.
+    guard reading.rows.count <= 60 else { return false }
+    func figure(_ row: TableReading.Row) -> Decimal? {
+      guard let cell = row.cells[safe: column], let value = context.values(in: cell).first, value.tokens == cell else {
+        return nil
+      }
+      switch value.value {
+      case .number(let amount), .money(let amount, _): return amount
+      default: return nil
+      }
+    }
+    let sums = reading.rows.filter(\.isSummary).compactMap(figure)
+    guard !sums.isEmpty, let own = figure(row), own >= 1000 else { return false }
+    let lines = reading.rows.filter { !$0.isSummary && !$0.isGroup }.compactMap(figure)
+    return lines.count > 1 && sums.contains(lines.reduce(0, +))
+  }
+
+  private func isCommitment(_ base: Candidate) -> Bool {
+    base.kind == "usage_credit" && base.name.number == nil
+      && context.isOne(
+        base.name.tokens.upperBound - 1, of: "commitment|consumption|spend|usage|capacity")
   }
 
   private func period(_ reading: TableReading, _ column: Int) -> TimePeriod? {

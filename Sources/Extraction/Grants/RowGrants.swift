@@ -62,6 +62,7 @@ struct RowGrants {
       }
       guard !changes.isDropped(row, reading), !isPrice(row, reading),
         let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers) ?? module(row, readers)
+          ?? freeProduct(row, readers)
       else { continue }
       let isSubject = name == subject
       for candidate in candidates(row, number, name, readers, isSubject: isSubject) {
@@ -95,9 +96,16 @@ struct RowGrants {
   private func prepaid(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
     guard let column = readers.reading.periods.firstIndex(where: { $0 != nil }),
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty }),
-      isMoney(row, number, readers, column: column)
+      isMoney(row, number, readers, column: column) || isLargeNumber(row.cells[safe: column] ?? 0..<0)
     else { return nil }
+    if !isMoney(row, number, readers, column: column) { return RowKinds.committed(label, context) }
     return RowKinds.prepaid(label, context) ?? RowKinds.committed(label, context)
+  }
+
+  /// A figure without a sign, as sums are where the order says its currency once.
+  private func isLargeNumber(_ cell: Range<Int>) -> Bool {
+    if case .number(let amount)? = context.values(in: cell).first?.value { return amount >= 1000 }
+    return false
   }
 
   private static let prices: WordSet = ["price", "prices", "fee", "fees", "cost", "costs", "charge", "charges"]
@@ -119,8 +127,19 @@ struct RowGrants {
     guard readers.reading.role == .schedule || readers.reading.role == .lineItems, readers.worth.fee(row)?.amount == 0,
       let label = RowNames(context: context).labels(row, readers.reading).first(where: { !$0.isEmpty })
     else { return nil }
-    guard let noun = label.prefix(12).first(where: { context.isOne($0, of: Self.nouns) }) else { return nil }
+    guard let noun = label.prefix(12).first(where: { context.isOne($0, of: Self.nouns) }) else {
+      return complimentary(label)
+    }
     return NameSpan(tokens: label.lowerBound..<(noun + 1), kind: "complimentary_product")
+  }
+
+  /// "Atlas Mobile (complimentary) │ 25 │ $0.00": a product that its own row calls free.
+  private func complimentary(_ label: Range<Int>) -> NameSpan? {
+    guard (3...14).contains(label.count),
+      let word = label.first(where: { context.isOne($0, of: "complimentary|gratis|courtesy|free") }),
+      word > label.lowerBound, context.isOne(word - 1, of: "(|,|-|–|—|:")
+    else { return nil }
+    return NameSpan(tokens: label.lowerBound..<(word - 1), kind: "complimentary_product")
   }
 
   func isMoney(_ row: TableReading.Row, _ number: Int, _ readers: Readers, column: Int) -> Bool {

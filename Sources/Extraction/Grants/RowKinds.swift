@@ -65,6 +65,7 @@ enum RowKinds {
   static func name(of cell: Range<Int>, _ context: DocumentContext) -> NameSpan? {
     guard cell.count <= 24 else { return nil }
     let words = context.words(cell)
+    let products = ProductNames(context: context)
     if words == ["assists"] { return NameSpan(tokens: cell, kind: "usage_credit", unit: "assist") }
     for entry in entries {
       guard let at = words.firstIndex(where: entry.words.contains) else { continue }
@@ -72,7 +73,13 @@ enum RowKinds {
       for token in cell where token != word {
         let unit = noun(words[token - cell.lowerBound])
         // "Learning software for own courses" counts nothing: what it is and what it is counted in are two words.
-        guard entry.units.contains(unit), !entry.words.contains(words[token - cell.lowerBound]) else { continue }
+        // "HR Service Delivery": a department, no hours.
+        if words[token - cell.lowerBound] == "hr", context.stream.tokens[token].flags.contains(.allCapitals) {
+          continue
+        }
+        guard entry.units.contains(unit), !entry.words.contains(words[token - cell.lowerBound]),
+          !products.goesOn(behind: token..<(token + 1)), !products.goesOn(behind: word..<(word + 1))
+        else { continue }
         let low = min(word, token)
         let tokens = low..<(max(word, token) + 1)
         return NameSpan(tokens: start(of: tokens, in: cell, context), kind: entry.kind, unit: unit)
@@ -113,8 +120,10 @@ enum RowKinds {
   /// says of it ("The committed consumption of a year is used up by …"). A minimum that is only owed is nothing to use.
   static func committed(_ label: Range<Int>, _ context: DocumentContext) -> NameSpan? {
     guard label.count <= 14,
-      let word = label.first(where: { commitments.contains(context.folded($0)) && $0 > label.lowerBound }),
-      context.isOne(word - 1, of: "committed|commit|consumption|usage|capacity|annual|prepaid"),
+      let word = label.first(where: {
+        commitments.contains(context.folded($0)) && $0 > label.lowerBound
+          && context.isOne($0 - 1, of: "committed|commit|consumption|usage|capacity|annual|prepaid")
+      }),
       !label.contains(where: {
         context.isOne($0, of: "minimum|min|shortfall|overage|%|percent")
       })

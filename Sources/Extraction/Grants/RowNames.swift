@@ -11,15 +11,21 @@ struct RowNames {
   /// what its words and its unit say together, else what the heading of its group names.
   func name(of row: TableReading.Row, _ reading: TableReading) -> NameSpan? {
     var best: NameSpan?
+    let products = ProductNames(context: context)
     func consider(_ name: NameSpan) {
-      guard name.kind != nil, !isOwn(name) else { return }
+      guard name.kind != nil, !isOwn(name), !products.goesOn(behind: name.tokens) else { return }
       if let other = best, (other.isWeak ? 0 : 1, other.tokens.count) >= (name.isWeak ? 0 : 1, name.tokens.count) {
         return
       }
       best = name
     }
     let labels = labels(row, reading)
-    for cell in labels { context.names(in: cell).forEach(consider) }
+    for cell in labels {
+      let named = context.names(in: cell)
+      // "Voucher Manager (meal vouchers)": half a name in what describes a product is not granted.
+      let isProduct = named.contains { products.goesOn(behind: $0.tokens) }
+      named.filter { !isProduct || !$0.isWeak }.forEach(consider)
+    }
     if best == nil || best?.isWeak == true {
       for (column, cell) in row.cells.enumerated()
       where reading.columns[safe: column] == .quantity || reading.columns[safe: column] == .unit {

@@ -21,7 +21,7 @@ extension RowQuantities {
         switch value.value {
         case .quantity(let amount, let unit, let per) where Units.accepts(unit, kind: kind):
           return Units.normalised(
-            amount * lots(before: value, cell), unit: unit, kind: kind,
+            amount * lots(before: value, cell) * times(behind: value, cell), unit: unit, kind: kind,
             per: kind == "api_capacity" ? per ?? rateIn(row, value, cell) : nil)
         case .duration(let duration)
         where kind == "services_hours" && (duration.unit == .hour || duration.unit == .day):
@@ -46,6 +46,17 @@ extension RowQuantities {
     guard !reading.columns.contains(.quantity), at - 3 >= cell.lowerBound, context.folded(at - 1) == "of",
       context.isOne(at - 2, of: Self.packs),
       let count = context.values(in: cell).last(where: { $0.tokens.upperBound == at - 2 })?.value.amount, count >= 1
+    else { return 1 }
+    return count
+  }
+
+  /// "File storage, 50 GB × 4": so many of that size, in a table that has no column for it.
+  private func times(behind value: ValueMention, _ cell: Range<Int>) -> Decimal {
+    let at = value.tokens.upperBound
+    guard !reading.columns.contains(.quantity), at + 1 < cell.upperBound, context.isOne(at, of: "x|×|*"),
+      case .number(let count)? = context.values(in: (at + 1)..<cell.upperBound).first(where: {
+        $0.tokens.lowerBound == at + 1
+      })?.value, count >= 1, count.wholeNumber != nil
     else { return 1 }
     return count
   }
@@ -100,7 +111,8 @@ extension RowQuantities {
 
   /// "Data 360 Credits": a figure that is part of the name.
   func isInName(_ value: ValueMention, _ name: NameSpan) -> Bool {
-    name.tokens.count <= 4 && name.tokens.lowerBound < value.tokens.lowerBound
+    // Of "Storage, 500 GB" no pack knows the figure: the row's own words made the name.
+    name.number != nil && name.tokens.count <= 4 && name.tokens.lowerBound < value.tokens.lowerBound
       && name.tokens.contains(value.tokens.lowerBound)
   }
 
@@ -187,7 +199,8 @@ extension RowQuantities {
     }
     let isBracketed =
       word == "(" && value.tokens.upperBound < cell.upperBound && context.folded(value.tokens.upperBound) == ")"
-    if isBracketed { return kind != "sandbox" }
+    // "(2)" alone in its cell is the mark of a note.
+    if isBracketed { return kind != "sandbox" && cell.count > 3 }
     // "Test sandbox x 3", "Developer sandbox, 2": what ends the cell.
     if kind == "sandbox", ["x", "×", ","].contains(word), value.tokens.upperBound == cell.upperBound,
       context.names(in: cell).contains(where: { $0.kind == kind && $0.tokens.upperBound == before })
@@ -212,7 +225,7 @@ extension RowQuantities {
     }
     // "Training Credits 50 Pack"
     let after = value.tokens.upperBound < cell.upperBound ? context.folded(value.tokens.upperBound) : ""
-    return ["pack", "pk", "block", "bundle"].contains(after)
+    return ["pack", "pk", "block", "bundle"].contains(after.droppingPlural)
       || value.tokens.lowerBound == cell.lowerBound && ["no", "nos", "pcs", "pieces"].contains(after)
   }
 

@@ -37,6 +37,7 @@ struct RowQuantities {
         counted = Units.normalised(counted?.amount ?? 1, unit: unit, kind: kind, per: counted?.per)
       }
     }
+    if kind == "storage", inName == nil, counted?.unit == "gb", saysTerabytes(row) { counted?.amount *= 1000 }
     switch (inName, counted) {
     case (let pack?, let count?):
       // 8 × 10,000 a day; where the count repeats the pack's own unit in full, it is the whole.
@@ -48,8 +49,23 @@ struct RowQuantities {
     case (let pack?, nil): return pack
     case (nil, let count?): return count
     case (nil, nil):
-      return elsewhere(row, kind: kind) ?? (kind == "sandbox" ? Quantity(amount: 1, unit: "sandbox") : nil)
+      return elsewhere(row, kind: kind) ?? namedByHeading(row, name: name, kind: kind)
+        ?? (kind == "sandbox" ? Quantity(amount: 1, unit: "sandbox") : nil)
     }
+  }
+
+  /// "Archive storage, TB │ 3": the unit in the name of a row that counts with a bare number.
+  private func saysTerabytes(_ row: TableReading.Row) -> Bool {
+    let isNamed = row.cells.contains { cell in
+      cell.contains { token in
+        context.isOne(token, of: "tb|terabyte|terabytes")
+          && !context.values(in: cell).contains { $0.tokens.contains(token) }
+      }
+    }
+    return isNamed
+      && !row.cells.contains { cell in
+        context.values(in: cell).contains { if case .quantity(_, "gb", _) = $0.value { true } else { false } }
+      }
   }
 
   /// `Days` over bare numbers says what they count.
@@ -87,6 +103,27 @@ struct RowQuantities {
       }
     }
     return nil
+  }
+
+  /// "Sandbox property │ 2" under "Properties": the heading says what the row's own name counts.
+  private func namedByHeading(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {
+    guard let own = row.cells.first(where: { $0.overlaps(name.tokens) }) else { return nil }
+    for (column, cell) in row.cells.enumerated()
+    where cell.count <= 2 && (reading.columns[safe: column] ?? .other) == .other {
+      guard let heading = reading.headers[safe: column], (1...3).contains(heading.count) else { continue }
+      let noun = Self.singular(context.folded(heading.upperBound - 1))
+      guard noun.count > 2, own.contains(where: { Self.singular(context.folded($0)) == noun }) else { continue }
+      for value in context.values(in: cell) {
+        guard case .number(let amount) = value.value, amount >= 1, amount.wholeNumber != nil else { continue }
+        let unit = name.unit ?? context.patterns.unit(of: kind) ?? noun
+        return Units.normalised(amount, unit: unit, kind: kind, per: nil)
+      }
+    }
+    return nil
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : RowKinds.noun(word)
   }
 
   // MARK: The count

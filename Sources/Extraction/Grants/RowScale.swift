@@ -118,7 +118,9 @@ struct RowScale {
     return nil
   }
 
-  static let marks: WordSet = ["†", "‡", "*", "**", "***", "§", "#", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
+  static let marks: WordSet = [
+    "†", "‡", "*", "**", "***", "§", "#", "¶", "‖", "∥", "◊", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰",
+  ]
 
   private static let statements: WordSet = [
     "expressed", "stated", "shown", "given", "figures", "amounts", "quantities", "numbers", "marked", "rows",

@@ -8,6 +8,14 @@ import ValueRecognition
 extension RowWorth {
   func fee(_ row: TableReading.Row) -> Fee? {
     if let total = row.total { return Fee(amount: total, currency: facts.currency) }
+    // "5 │ £900.00 │ waived": what the rate would come to is not asked.
+    if let last = row.cells.indices.last(where: {
+      isPrice(reading.columns[safe: $0] ?? .other) && !row.cells[$0].isEmpty
+    }),
+      [.total, .annual, .fee].contains(reading.columns[safe: last] ?? .other), context.isFree(row.cells[last])
+    {
+      return Fee(amount: 0, currency: facts.currency)
+    }
     var isFree = false
     for (column, cell) in row.cells.enumerated() where isPrice(reading.columns[safe: column] ?? .other) {
       if context.isFree(cell) {

@@ -8,17 +8,26 @@ extension Scope {
   /// A heading or lead-in that speaks for all that stands under it: "Optional items", "The following are not included:".
   func inherited(_ sentence: Range<Int>) -> Objection? {
     let block = context.stream.block(of: sentence.lowerBound)
-    if let match = runInTitle(of: block, before: sentence), let reason = context.cue(match)?.reason {
-      return Objection(reason: reason, match: match)
+    if isDenialOpened(block, before: sentence) { return Objection(reason: .negated) }
+    if let title = runInTitle(of: block), title.upperBound <= sentence.lowerBound {
+      if saysWhatCustomerDoes(title) { return Objection(reason: .customer_obligation) }
+      if let match = context.cues(in: title).first(where: { $0.cue.holdsForSection })?.match,
+        let reason = context.cue(match)?.reason
+      {
+        return Objection(reason: reason, match: match)
+      }
     }
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
       let isHeading = context.outline.isHeading[ancestor]
       if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
+      if saysNot(tokens) { return Objection(reason: .negated) }
       for (match, cue) in context.cues(in: tokens) {
         guard let reason = cue.reason else { continue }
         // A long heading names what its section is about, whatever else it says.
-        if cue.holdsForSection, reason == .negated, tokens.count > 12 { continue }
+        if cue.holdsForSection, reason == .negated, tokens.count > 12 || isTwoSided(tokens, but: match.tokens) {
+          continue
+        }
         if cue.holdsForSection { return Objection(reason: reason, match: match) }
         // A lead-in that ends with a colon carries its sense to the items.
         if !isHeading, tokens.count < 40, endsWithColon(tokens), reason != .definition, reason != .conditional,
@@ -31,21 +40,65 @@ extension Scope {
     return nil
   }
 
-  /// What the few words that open a paragraph ("Not included.", "What we need from you:") say of the rest of it.
-  private func runInTitle(of block: Int, before sentence: Range<Int>) -> PhraseMatch? {
+  /// The few words that open a paragraph and stand over the rest of it ("Not included.", "What we need from you:").
+  private func runInTitle(of block: Int) -> Range<Int>? {
     let tokens = context.stream.tokens(ofBlock: block)
-    guard sentence.lowerBound > tokens.lowerBound else { return nil }
+    guard !tokens.isEmpty else { return nil }
     let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
-    guard title.count <= 9, title.upperBound <= sentence.lowerBound,
-      context.isOne(title.upperBound - 1, of: ".|:")
-    else { return nil }
-    return context.cues(in: title).first { $0.cue.holdsForSection }?.match
+    guard title.count <= 9, title.upperBound < tokens.upperBound, context.isOne(title.upperBound - 1, of: ".|:") else {
+      return nil
+    }
+    return title
+  }
+
+  /// Whether the block's heading or opening words say that it tells what the customer does.
+  func isCustomersPart(_ block: Int) -> Bool {
+    if let title = runInTitle(of: block), saysWhatCustomerDoes(title) { return true }
+    return context.outline.ancestors(of: block).contains { ancestor in
+      context.outline.isHeading[ancestor] && saysWhatCustomerDoes(context.stream.tokens(ofBlock: ancestor))
+    }
+  }
+
+  /// Titles that as whole ones deny what stands under them; within a sentence the same words deny something else.
+  private static let denials: WordSet = [
+    "not renewed", "not continued", "not in", "not in it", "not in here", "what is not in here", "left out", "out",
+    "not taken", "not carried over", "what we did not", "what we left out", "not today", "not now", "dropped",
+    "considered and dropped", "declined", "not bought", "not sold", "not ours", "not kept", "what you do not get",
+    "no longer included", "out of this order", "what is out", "not part of it",
+  ]
+
+  private func saysNot(_ title: Range<Int>) -> Bool {
+    guard title.count <= 9 else { return false }
+    let words = title.filter { context.isWord($0) }.map { context.folded($0) }
+    return Self.denials.contains(words.joined(separator: " "))
+  }
+
+  /// "Not renewed. Premium hotline; two test environments."
+  private func isDenialOpened(_ block: Int, before sentence: Range<Int>) -> Bool {
+    let tokens = context.stream.tokens(ofBlock: block)
+    guard sentence.lowerBound > tokens.lowerBound else { return false }
+    let title = context.sentence(of: tokens.lowerBound).clamped(to: tokens)
+    return title.upperBound <= sentence.lowerBound && saysNot(title)
   }
 
   private static let duties: WordSet = [
     "obligations", "responsibilities", "duties", "part", "role", "contribution", "contributions", "cooperation",
-    "tasks",
-    "inputs", "dependencies",
+    "tasks", "inputs", "dependencies", "undertakings", "undertaking", "prerequisites",
+  ]
+
+  /// "Inclusions and exclusions", "What is and what is not included": what stands under it is both.
+  private func isTwoSided(_ heading: Range<Int>, but denial: Range<Int>) -> Bool {
+    let rest = [heading.lowerBound..<denial.lowerBound, denial.upperBound..<heading.upperBound].filter { !$0.isEmpty }
+    return rest.contains { part in
+      part.contains { context.isOne($0, of: "and|&|/|or|–|-|+|vs|versus") }
+        && part.contains { context.isOne($0, of: Self.affirming) && !context.isOne(max(0, $0 - 1), of: "of|not") }
+    }
+  }
+
+  private static let affirming: WordSet = [
+    "inclusions", "inclusion", "included", "includes", "benefits", "entitlements", "extras", "concessions", "grants",
+    "granted", "allowances", "scope", "offered", "covered", "agreed", "is", "are", "contained", "limits",
+    "deliverables", "provided", "supplied", "accepted", "confirmed",
   ]
 
   /// A heading such as "The Society's part", "Obligations of the Client": what stands under it the customer does.
@@ -112,6 +165,7 @@ extension Scope {
 
   /// "None has been ordered.", "Neither is on order today.": the next sentence takes back what this one lists.
   func isTakenBack(_ candidate: Candidate) -> Bool {
+    if isDisclaimed(candidate) { return true }
     let start = candidate.sentence.upperBound
     guard candidate.place == nil, start < context.stream.count,
       context.isOne(start, of: "none|neither|both"),
@@ -124,6 +178,31 @@ extension Scope {
       return next.count <= 16 && next.contains { context.isOne($0, of: Self.ended) }
     }
     return next.count <= 30 && next.contains { context.isOne($0, of: Self.taken) }
+  }
+
+  private static let pointers: WordSet = ["these", "those", "they", "this", "it", "such", "which"]
+  private static let papers: WordSet = [
+    "order", "form", "agreement", "contract", "quote", "offer", "deal", "subscription", "here", "hereunder", "hereto",
+  ]
+
+  /// "…; these do not apply to this order.", "… They are not part of this order.": the next clause takes it back.
+  private func isDisclaimed(_ candidate: Candidate) -> Bool {
+    guard candidate.place == nil else { return false }
+    let block = context.stream.tokens(ofBlock: context.stream.block(of: candidate.sentence.lowerBound))
+    let near = candidate.tokens.upperBound..<min(candidate.tokens.upperBound + 40, block.upperBound)
+    guard !near.isEmpty,
+      let stop = near.first(where: { context.isOne($0, of: ";|.") }), stop + 1 < block.upperBound,
+      context.isOne(stop + 1, of: Self.pointers)
+    else { return false }
+    let next = (stop + 1)..<min(stop + 18, context.sentence(of: stop + 1).upperBound)
+    let words = next.prefix { !context.isOne($0, of: ";|,|.") }
+    guard let not = words.first(where: { context.isOne($0, of: "not|no") }),
+      let verb = words.first(where: {
+        $0 > not && context.isOne($0, of: "apply|part|granted|ordered|agreed|belong|offered")
+      })
+    else { return false }
+    return words.contains { $0 > verb && context.isOne($0, of: Self.papers) }
+      && !words.contains { context.isOne($0, of: "fee|fees|price|prices|charges|if|unless|may") }
   }
 
   private static let permits: WordSet = [

@@ -16,6 +16,24 @@ extension Scope {
     }
   }
 
+  /// "The Customer confirms that its council has been heard. It provides one training day for each …": what the customer
+  /// gives, told by a pronoun.
+  func isOfCustomerAgain(_ candidate: Candidate) -> Bool {
+    let sentence = candidate.sentence
+    guard candidate.place == nil, sentence.count > 2, context.isOne(sentence.lowerBound, of: "it|they"),
+      sentence.lowerBound > context.block(of: sentence.lowerBound).lowerBound
+    else { return false }
+    var verb = sentence.lowerBound + 1
+    while verb < sentence.upperBound, context.isOne(verb, of: "shall|will|must|also|itself|in|turn|,|further") {
+      verb += 1
+    }
+    guard verb < sentence.upperBound, context.isOne(verb, of: Self.giving) else { return false }
+    let before = context.sentence(of: sentence.lowerBound - 1)
+    guard before.lowerBound < sentence.lowerBound else { return false }
+    let opening = before.prefixRange(4)
+    return names(knowledge.customerNames, opening) && !names(knowledge.vendorNames, opening)
+  }
+
   private static let taught: Set<Kind> = ["training_credit", "certification_voucher"]
 
   /// "Supplier will train up to 70 of its agents": by the words its own, perhaps the customer's; nobody can tell.
@@ -55,7 +73,8 @@ extension Scope {
   /// "The Buyer reserves 80 hours of a consultant for $12,800": who reserves for money buys.
   func isPaidFor(_ candidate: Candidate) -> Bool {
     let name = candidate.name.tokens
-    guard candidate.sentence.lowerBound < name.lowerBound,
+    // "Customer shall reserve a budget of $20,000": the sum is what it is, not what is paid.
+    guard !candidate.kind.isFunded, candidate.sentence.lowerBound < name.lowerBound,
       (max(candidate.sentence.lowerBound, name.lowerBound - 12)..<name.lowerBound).contains(where: {
         context.isOne($0, of: Self.reserving)
       })

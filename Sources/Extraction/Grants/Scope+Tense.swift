@@ -33,6 +33,7 @@ extension Scope {
     {
       return true
     }
+    if comesAfterUse(match) { return true }
     let before = max(0, match.tokens.lowerBound - 8)..<match.tokens.upperBound
     return context.names(in: before).contains {
       $0.list == "leftover" && $0.tokens.lowerBound <= match.tokens.lowerBound
@@ -40,6 +41,15 @@ extension Scope {
       && (before.lowerBound..<match.tokens.lowerBound).contains {
         context.isOne($0, of: "what|whatever|left|unused|balance|remainder|rest|remaining")
       }
+  }
+
+  /// "For six months, after which it will be removed": what comes when the use is over.
+  private func comesAfterUse(_ match: PhraseMatch) -> Bool {
+    let start = match.tokens.lowerBound
+    return (max(1, start - 5)..<max(1, start)).contains { token in
+      context.isOne(token, of: "thereafter|afterwards|whereupon|subsequently")
+        || context.folded(token) == "which" && context.isOne(token - 1, of: "after|upon|following|whereafter")
+    }
   }
 
   func isHistory(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
@@ -71,6 +81,8 @@ extension Scope {
   private func isTeller(_ token: Int, in clause: Range<Int>) -> Bool {
     let word = context.folded(token)
     if Self.tellers.contains(word) { return true }
+    // "The Order allotted to Customer …", in what amends it.
+    if type == .amendment, Self.amended.contains(word) { return true }
     guard remembers(clause) || context.isOne(token + 1, of: Self.talk) else { return false }
     return Self.people.contains(word)
       || (knowledge.customerNames + knowledge.vendorNames).contains { name in
@@ -86,6 +98,10 @@ extension Scope {
         || word == "in" && token + 1 < clause.upperBound && context.stream.tokens[token + 1].tokenClass == .number
     }
   }
+
+  private static let amended: WordSet = [
+    "order", "form", "agreement", "contract", "schedule", "enrollment", "enrolment", "sow", "quote",
+  ]
 
   private static let former: WordSet = [
     "previous", "previously", "prior", "former", "formerly", "earlier", "last", "past", "old", "expired", "original",

@@ -39,6 +39,12 @@ struct Scope {
       case .objection(let reason):
         let words = leadIn.overlaps(match.tokens) ? leadIn : clause
         guard reaches(match, cue, candidate, words) else { continue }
+        if reason == .optional_purchase,
+          isFirm(candidate, against: match, in: clause) || standsApart(match, from: candidate, in: clause)
+        {
+          continue
+        }
+        if onlyBounds(match, candidate, in: clause) { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
         reasons.append(reason)
@@ -59,7 +65,9 @@ struct Scope {
       if reason == .definition, isGranted || isFree, !defines(candidate, matches[reason]) { continue }
       return Objection(reason: reason, match: matches[reason])
     }
-    if reasons.contains(.superseded), !replaces(candidate, matches[.superseded]), endsIt(candidate) {
+    if reasons.contains(.superseded), !replaces(candidate, matches[.superseded]),
+      endsIt(candidate, matches[.superseded])
+    {
       return Objection(reason: .superseded, match: matches[.superseded])
     }
     if isOfUnknownPeople(candidate) { return Objection(reason: .no_template) }
@@ -129,7 +137,13 @@ struct Scope {
 
   /// "Section 2 (sixty credits) is deleted and replaced by the following": the clause ends what it speaks of; one that
   /// gives it another amount does not.
-  private func endsIt(_ candidate: Candidate) -> Bool {
+  private func endsIt(_ candidate: Candidate, _ match: PhraseMatch?) -> Bool {
+    // "The 30 credits are converted into ten hours": what goes stands before "into".
+    if let match, match.tokens.overlaps(candidate.name.tokens),
+      context.isOne(match.tokens.upperBound - 1, of: "into|for|against")
+    {
+      return type == .amendment
+    }
     let reach = reach(of: candidate)
     let words = reach.map { context.folded($0) }
     guard
@@ -215,6 +229,8 @@ struct Scope {
 
   /// "At no charge, provided that Customer renews": a proviso counts even where the grant is free.
   private func isProviso(_ match: PhraseMatch?) -> Bool {
+    // "2 free sandboxes as soon as Customer has ordered 200 licences": the licences are the condition.
+    if let match, context.cue(match)?.reach == "after" { return true }
     guard let start = match?.tokens.lowerBound, start + 1 < context.stream.count else { return false }
     return context.isOne(start, of: "provided|only|subject") || context.isOne(start + 1, of: "condition")
   }
@@ -222,18 +238,26 @@ struct Scope {
   private func reaches(_ match: PhraseMatch, _ cue: Cue, _ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     // What stands in the name itself ("service credit") is meant by it; a part of the statement is no objection to it.
     guard clause.overlaps(match.tokens) else { return false }
-    if cue.reason == .customer_obligation, isPaidFor(candidate) { return false }
+    if cue.reason == .customer_obligation {
+      if isPaidFor(candidate) || isPaidWith(candidate) || paysNothing(match.tokens.upperBound - 1) { return false }
+    }
     if cue.reason == .reference, candidate.kind == "support_plan", isGivenInAside(candidate) { return false }
+    if cue.reason == .reference, isBeyondDocumentation(match, clause) { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
     if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
-    if cue.reason == .optional_purchase, saysUsualPrice(match) { return false }
+    if cue.reason == .optional_purchase, saysUsualPrice(match) || asksNothing(match) { return false }
+    if cue.reason == .conditional, isLimit(match) { return false }
+    if cue.reason == .negated, deniesPrice(match) { return false }
+    if cue.reason == .not_effective, isEndOfTerm(match) { return false }
     // "Without any action on your part" heads nothing.
     if cue.holdsForSection, cue.reason == .customer_obligation { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
-    if cue.holdsForSection, let place = candidate.place,
-      knowledge.tables[place.table].rows[place.row].lineItem != nil
-    {
-      return false
+    if cue.holdsForSection, let place = candidate.place {
+      let row = knowledge.tables[place.table].rows[place.row]
+      let opening = row.cells.first { !$0.isEmpty }?.lowerBound ?? 0
+      if row.lineItem != nil || cue.reason == .optional_purchase && match.tokens.lowerBound > opening + 2 {
+        return false
+      }
     }
     switch cue.reach {
     case "after":
@@ -252,7 +276,14 @@ struct Scope {
       && context.folded(start - 2) == "would"
   }
 
-  private static let giving: WordSet = [
+  /// "One additional sandbox, £0": no price at which it is offered.
+  private func asksNothing(_ match: PhraseMatch) -> Bool {
+    context.values(in: match.tokens).contains { value in
+      if case .money(0, _) = value.value { true } else { false }
+    }
+  }
+
+  static let giving: WordSet = [
     "provide", "provides", "assign", "assigns", "supply", "supplies", "dedicate", "dedicates", "reserve", "reserves",
     "arrange", "arranges", "release", "releases", "appoint", "appoints", "contribute", "contributes", "pay", "pays",
     "seconds", "second", "sends", "send", "keeps", "keep", "deputes", "depute", "names", "name", "nominates",
@@ -270,8 +301,8 @@ struct Scope {
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
-    if isPaidFor(candidate) { return false }
-    if belongsToCustomer(candidate) { return true }
+    if isPaidFor(candidate) || isPaidWith(candidate) { return false }
+    if belongsToCustomer(candidate) || isOfCustomerAgain(candidate) { return true }
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
@@ -285,7 +316,7 @@ struct Scope {
         if !isRelative, (0..<words.count).allSatisfy({ at + $0 < limit && context.folded(at + $0) == words[$0] }) {
           var next = at + words.count
           while next < limit, Self.fillers.contains(context.folded(next)) { next += 1 }
-          if next < limit, context.isOne(next, of: Self.giving) {
+          if next < limit, context.isOne(next, of: Self.giving), !paysNothing(next) {
             // "After Client pays the first invoice, Supplier provides …": the comma ends the clause of the customer.
             let isBefore = at > clause.lowerBound && context.isOne(at - 1, of: Self.subordinating)
             if !isBefore || context.firstIndex(of: ",", in: next..<limit) == nil { return true }
@@ -296,14 +327,4 @@ struct Scope {
     }
     return false
   }
-}
-
-extension DocumentContext {
-  /// A word like "outage" beside a named grant ("training on outage management") makes no remedy of it.
-  func speaksOfRemedy(_ match: PhraseMatch) -> Bool { match.tokens.contains { Self.remedies.contains(folded($0)) } }
-
-  private static let remedies: WordSet = [
-    "credit", "credits", "credited", "rebate", "rebates", "remedy", "remedies", "penalty", "penalties", "damages",
-    "availability",
-  ]
 }

@@ -44,7 +44,10 @@ struct ValidityBuilder {
       if ownRow == nil, scope > .row, let unread = unread(candidate, attachments, before: scope) { return unread }
       settleStart(&outcome, candidate, timed)
       revise(&outcome, by: timed.filter { $0.from == .item && follows($0, candidate) })
-      if scope == .sentence || scope == .item { consume(&outcome, by: timed.filter { $0.from == .item }) }
+      if scope == .sentence || scope == .item {
+        consume(&outcome, by: timed.filter { $0.from == .item })
+        lastOnceClaimed(&outcome, by: attachments.filter { ($0.isTime || $0.isUnreadTime) && $0.from <= .item })
+      }
       if let ownRow { return isDefault(outcome) ? ownRow : narrower(outcome, ownRow) }
       // "Unless otherwise stated": it is stated otherwise.
       if isDefault(outcome) {
@@ -220,7 +223,7 @@ struct ValidityBuilder {
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
       "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
       "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment", "activation", "drawn",
-      "collected", "downloaded", "fetched", "generated",
+      "collected", "downloaded", "fetched", "generated", "claim", "claims", "collect", "fetch", "download", "activates",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 13)

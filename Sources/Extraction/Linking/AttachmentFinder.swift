@@ -16,6 +16,8 @@ struct AttachmentFinder {
     times.recall(SpokenBefore(context: context, knowledge: knowledge).time(for: sentence, passage))
     let unread = UnreadTimes(passage: passage, knowledge: knowledge)
     var spoken = times.allStatements(in: sentence)
+    let cap = scope == .sentence ? nil : PeriodCaps(passage: passage).first(in: sentence)
+    if let cap { spoken.removeAll { cap.overlaps($0.statement.tokens) } }
     if !spoken.isEmpty, unread.isInParts(sentence) {
       // What ends in parts ends on no one day.
       let first = spoken[0].statement.tokens
@@ -39,8 +41,11 @@ struct AttachmentFinder {
         found.append(Attachment(content: .unreadTime, tokens: exception.tokens, from: scope))
       }
     }
-    for (statement, isAside) in spoken where !isAside && !isOfPart(statement.tokens, passage) {
-      found.append(Attachment(content: .time(statement), tokens: statement.tokens, from: scope))
+    for (statement, isAside) in spoken where !isAside {
+      // When a part must be used bounds the whole no more than a condition does.
+      let content: Attachment.Content =
+        isOfPart(statement.tokens, passage) ? .condition(sentence) : .time(statement)
+      found.append(Attachment(content: content, tokens: statement.tokens, from: scope))
     }
     for (statement, _) in spoken where passage.word(statement.tokens.lowerBound - 1) == "each" {
       // "in each of the first eighteen months"
@@ -79,9 +84,15 @@ struct AttachmentFinder {
       add(during: YearList.span(list.years), list.tokens, every: .calendar_year)
     }
     for list in MonthList.all(in: passage) { add(during: list.span, list.tokens, every: list.isEach ? .month : nil) }
+    if let cap {
+      found.removeAll { cap.overlaps($0.tokens) }
+      found.append(Attachment(content: .condition(sentence), tokens: cap, from: scope))
+    }
     let read = spoken.map(\.statement.tokens) + found.map(\.tokens)
-    if let words = unread.first(
-      in: sentence, read: read, isGrant: scope == .sentence)
+    if let words = unread.first(in: sentence, read: read, isGrant: scope == .sentence),
+      !(cap?.overlaps(words) ?? false),
+      // "3 % of the fees for one Contract Year": a sum.
+      !passage.isOne(words.lowerBound, of: "fees|fee|charges|price|prices")
     {
       found.append(Attachment(content: .unreadTime, tokens: words, from: scope))
     }
@@ -100,6 +111,7 @@ struct AttachmentFinder {
       found.append(free)
     }
     found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
+    found += Recipients(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
     // What an empty box stands before has not been chosen.
     found.removeAll { context.isUnticked($0.tokens.lowerBound) }
@@ -127,6 +139,13 @@ struct AttachmentFinder {
     // "the subscription fees per year" are a rate.
     if Self.rates.contains(passage.word(value.tokens.lowerBound - 1))
       || Self.rates.contains(passage.word(value.tokens.upperBound))
+    {
+      return true
+    }
+    // "unless ordered at $210 a month each": what it costs after that.
+    if let price = passage.context.values(in: max(0, value.tokens.lowerBound - 4)..<value.tokens.lowerBound).last,
+      case .money = price.value, price.tokens.upperBound == value.tokens.lowerBound,
+      passage.isOne(price.tokens.lowerBound - 1, of: "at|@|costs|cost|priced")
     {
       return true
     }

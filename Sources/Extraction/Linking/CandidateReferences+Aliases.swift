@@ -38,7 +38,8 @@ extension CandidateReferences {
   static func aliases(_ candidates: [Candidate], _ context: DocumentContext) -> [[[String]]] {
     var bySentence: [Range<Int>: [Alias]] = [:]
     return candidates.map { candidate in
-      guard candidate.place == nil else { return [] }
+      guard candidate.place == nil else { return candidate.calledAs.isEmpty ? [] : [candidate.calledAs] }
+      if !candidate.calledAs.isEmpty { return [candidate.calledAs] }
       let all = bySentence[candidate.sentence] ?? aliases(in: candidate.sentence, context)
       bySentence[candidate.sentence] = all
       let own = all.filter { $0.end > candidate.tokens.lowerBound }
@@ -60,7 +61,14 @@ extension CandidateReferences {
     if found.contains("seat") { found.formUnion(["place", "spot"]) }
     if found.contains("exam") { found.formUnion(["attempt", "sitting"]) }
     if ["storage", "api_capacity"].contains(candidate.kind) { found.formUnion(["capacity", "volume", "quota"]) }
+    found.subtract(unnamed)
     return found.subtracting(["plan", "support", "month", "user", "day", "work", "training", "consulting"])
       .union(candidate.quantity?.unit == "day" ? ["day"] : [])
   }
+
+  /// What names end in that no other sentence would take up: "towards the invoices of", "files of up to".
+  private static let unnamed: Set<String> = [
+    "of", "to", "from", "for", "in", "on", "with", "at", "during", "by", "up", "most", "much", "than", "occupy", "fill",
+    "invoice", "bill", "charge", "fee", "within",
+  ]
 }

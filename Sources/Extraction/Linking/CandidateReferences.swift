@@ -58,7 +58,7 @@ struct CandidateReferences {
     let section = context.outline.section(of: block)
     var found: Set<Int> = []
     if let meant = stillMeant(sentence, topic) { return byYear(sentence, meant) }
-    for name in context.names(in: sentence) where name.kind != nil {
+    for name in context.names(in: sentence) where name.kind != nil && FirmNames(context: context).mayName(name) {
       found.formUnion(candidates(for: name, block: block, section: section))
     }
     found.formUnion(byAlias(sentence))
@@ -109,6 +109,10 @@ struct CandidateReferences {
       return true
     }
     let near = nearest(alike, block: block, section: section)
+    // "Sessions" that stand alone in another item are no days.
+    if name.isWeak, let last = name.tokens.last, isOfOtherPieces(context.folded(last).droppingPlural, alike, block) {
+      return []
+    }
     if !near.isEmpty, near.count < alike.count || near.count == 1 { return exact(name, near) }
     // From afar a weak name ("the voucher") must have one thing only that it can mean.
     if name.isWeak, alike.count > 1, near.isEmpty {
@@ -118,10 +122,21 @@ struct CandidateReferences {
     return exact(name, alike)
   }
 
+  /// Whether a noun counts pieces, and none of the grants of other items is counted in them.
+  private func isOfOtherPieces(_ noun: String, _ alike: [Int], _ block: Int) -> Bool {
+    Self.pieces.contains(noun) && !alike.isEmpty
+      && alike.allSatisfy { blocks[$0] != block && !nouns[$0].isEmpty && !nouns[$0].contains(noun) }
+  }
+
   /// Those of the same item, else of the same section.
   private func nearest(_ indices: [Int], block: Int, section: Int) -> [Int] {
     let item = context.outline.item(of: block)
     let inItem = indices.filter { context.outline.item(of: blocks[$0]) == item }
+    if inItem.count > 1, let own = context.listItem(of: block) {
+      // Under a common lead-in each item speaks of its own first.
+      let here = inItem.filter { context.listItem(of: blocks[$0]) == own }
+      if !here.isEmpty { return here }
+    }
     if !inItem.isEmpty { return inItem }
     guard section >= 0 else { return [] }
     return indices.filter { sections[$0] == section && candidates[$0].place == nil }

@@ -19,11 +19,23 @@ struct DeniedAims {
       // "none of it may be spent on", "no credit is usable for"
       if Self.none.contains(word) { return isOfUse && !Self.charges.contains(passage.word(at + 1)) }
       if Self.uses.contains(word) { isOfUse = true }
-      guard Self.uses.contains(word) || Self.links.contains(word) || isSubject(at) else { return false }
+      guard Self.uses.contains(word) || Self.links.contains(word) || isSubject(at) || goesOn(at) else { return false }
       at -= 1
     }
     return false
   }
+
+  /// "shall be carried forward, monetized or applied against": what else is denied in the same list.
+  private func goesOn(_ token: Int) -> Bool {
+    if Self.others.contains(passage.word(token)) { return true }
+    return passage.word(token) == ","
+      && (passage.word(token + 1) == "or" || Self.others.contains(passage.word(token + 1)))
+  }
+
+  private static let others: WordSet = [
+    "carried", "forward", "over", "monetized", "monetised", "transferred", "converted", "refunded", "paid", "rolled",
+    "credited", "assigned", "encashed", "adjusted",
+  ]
 
   /// What is used stands between `no` and its verb: "no hour may be used for", "nothing of the fund".
   private func isSubject(_ token: Int) -> Bool {

@@ -13,7 +13,7 @@ extension FeeFinder {
         || passage.has(["i.e", ".", ","], at: sum.tokens.lowerBound - 3)
         || passage.has(["that|which", "is", ","], at: sum.tokens.lowerBound - 3)
         || passage.has(["that|which", "is"], at: sum.tokens.lowerBound - 2)
-        || passage.isOne(sum.tokens.lowerBound - 1, of: "so|thus")
+        || passage.isOne(sum.tokens.lowerBound - 1, of: "so|thus") || isOverTerm(sum)
     else { return false }
     let near = max(sentence.lowerBound, sum.tokens.lowerBound - 10)..<sum.tokens.lowerBound
     // "at half price, that is $900 in total"
@@ -29,6 +29,14 @@ extension FeeFinder {
       }
       return Self.rated.contains(passage.word(rate.tokens.upperBound + 1))
     }
+  }
+
+  /// "$700 a month, $14,700 over the twenty-one months"
+  private func isOverTerm(_ sum: ValueMention) -> Bool {
+    passage.word(sum.tokens.lowerBound - 1) != "and"
+      && passage.isOne(sum.tokens.upperBound, of: "over|for|across|through")
+      && passage.isOne(sum.tokens.upperBound + 1, of: "the|all|its")
+      && (2...6).contains { passage.isOne(sum.tokens.upperBound + $0, of: "months|years|term|order|quarters|period") }
   }
 
   /// "$900 a year"
@@ -62,5 +70,13 @@ extension FeeFinder {
     guard passage.isOne(value.tokens.lowerBound - 1, of: "at|for") else { return false }
     return passage.isOne(value.tokens.lowerBound - 2, of: "remainder|rest|others|remaining")
       && sentence.contains { passage.word($0) == "first" }
+  }
+
+  /// "20 % of Atlas Core." as a note to a row: its share of a line that goes by its name.
+  func opens(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
+    let before = sentence.lowerBound..<value.tokens.lowerBound
+    return before.count <= 3 && before.allSatisfy { !context.isWord($0) || passage.word($0).utf8.count <= 2 }
+      && passage.word(value.tokens.upperBound) == "of" && context.isCapitalised(value.tokens.upperBound + 1)
+      && sentence.count <= 14
   }
 }

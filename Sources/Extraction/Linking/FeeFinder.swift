@@ -28,13 +28,14 @@ struct FeeFinder {
       // "for $900 a year, so $1,800 in all": the rate of what is paid.
       case .money where hasSum && isYearly(value): continue
       case .money where isWaived && isFee(value): continue
-      case .money where isOfRest(value, sentence): continue
+      case .money where isOfRest(value, sentence) || isOfOtherThings(value, sentence) || isLater(value, sentence):
+        continue
       case .money where scope != .sentence && isOfOrder(value, sentence): continue
       case .money(let amount, let currency) where isSumOfRate(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWhatItCosts(value, sentence):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
-      case .money(let amount, let currency) where saysWhatItIs(value):
+      case .money(let amount, let currency) where saysWhatItIs(value) || hasShare && ShareSums(passage).tells(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isFee(value):
         if limits.saysMost(before: value) {
@@ -54,11 +55,12 @@ struct FeeFinder {
           let own = isHalved(value, sentence) ? amount / 2 : amount
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
-      case .money(let amount, let currency) where isAtTotal(value):
+      case .money(let amount, let currency) where isAtTotal(value) || isRateOfTime(value):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWorth(value):
         found.append(Attachment(content: .worth(amount, currency), tokens: value.tokens, from: scope))
-      case .percent(let percent) where isShare(value):
+      case .percent where isLater(value, sentence): continue
+      case .percent(let percent) where isShare(value) || scope == .row && opens(value, sentence):
         found.append(Attachment(content: .feeShare(percent, base(after: value)), tokens: value.tokens, from: scope))
       default: break
       }
@@ -102,7 +104,7 @@ struct FeeFinder {
       return true
     }
     // "for the sum of $900", "$900 will be billed on completion"
-    if passage.has(["for", "the|a", "sum|price|amount", "of"], at: start - 4)
+    if passage.has(["for", "the|a", "sum|price|amount|total", "of"], at: start - 4)
       || passage.has(["will|shall", "be", "invoiced|charged|billed|paid"], at: mention.tokens.upperBound)
     {
       return true

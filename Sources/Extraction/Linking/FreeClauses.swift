@@ -49,6 +49,7 @@ struct FreeClauses {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
       }
       if let tokens = ownerPays(price, in: sentence) ?? sellerBears(price, in: sentence)
+        ?? borneBySeller(price, in: sentence)
         ?? deniedBehind(price, in: sentence), isNear || isBare(price, in: sentence)
       {
         return Attachment(content: .free, tokens: tokens, from: scope)
@@ -157,6 +158,22 @@ struct FreeClauses {
         !(passage.word(price + 1) == "of" && Self.otherCosts.contains(passage.word(price + 2)))
       else { return nil }
       return subject..<(price + 1)
+    }
+    return nil
+  }
+
+  private static let borne: WordSet = [
+    "borne", "met", "paid", "carried", "absorbed", "defrayed", "covered", "assumed", "settled", "shouldered", "funded",
+  ]
+
+  /// "Fees for the trainers are borne by Quill Works": behind the price, by who sells.
+  private func borneBySeller(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard !passage.isOne(price, of: "pay|bill|rate|money|payment|payments") else { return nil }
+    for by in (price + 2)..<max(price + 2, min(price + 12, sentence.upperBound)) {
+      if passage.isOne(by, of: ".|;|:") || Self.otherCosts.contains(passage.word(by)) { return nil }
+      guard passage.word(by) == "by", Self.borne.contains(passage.word(by - 1)) else { continue }
+      let subject = passage.word(by + 1) == "the" ? by + 2 : by + 1
+      return isSeller(subject) && !Self.otherCosts.contains(passage.word(price - 1)) ? price..<(subject + 1) : nil
     }
     return nil
   }

@@ -68,9 +68,24 @@ extension GeneralTerms {
     }
   }
 
-  /// The labels from one to another: `1` to `3`, `a` to `c`.
+  private static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+  ]
+
+  /// The labels from one to another: `1` to `3`, `a` to `c`, `i` to `iii`.
   static func between(_ first: String, _ last: String) -> [String] {
+    // "i to v" are five: next to each other among letters they would be fourteen.
+    if let low = romans.firstIndex(of: first), let high = romans.firstIndex(of: last), low < high {
+      return Array(romans[low...high])
+    }
     if let low = Int(first), let high = Int(last), low < high, high - low < 20 { return (low...high).map(String.init) }
+    // "2.2 to 2.5"
+    let (from, to) = (first.split(separator: "."), last.split(separator: "."))
+    if from.count > 1, from.count == to.count, from.dropLast() == to.dropLast(),
+      let low = from.last.flatMap({ Int($0) }), let high = to.last.flatMap({ Int($0) }), low < high, high - low < 20
+    {
+      return (low...high).map { from.dropLast().joined(separator: ".") + ".\($0)" }
+    }
     guard first.utf8.count == 1, last.utf8.count == 1, let low = first.utf8.first, let high = last.utf8.first,
       low < high
     else { return [last] }
@@ -91,7 +106,8 @@ extension GeneralTerms {
   private static let labelledThings: WordSet = [
     "services", "service", "what", "everything", "all", "anything", "nothing", "whatever",
     "item", "items", "benefits", "benefit", "incentives", "incentive", "grants", "extras", "entitlements", "those",
-    "allowances", "points", "nos", "numbers", "bullets", "no",
+    "allowances", "points", "nos", "numbers", "bullets", "no", "measures", "measure", "concessions", "concession",
+    "advantages", "accommodations", "arrangements", "courtesies", "contributions", "commitments", "offerings",
   ]
 
   /// `2`, `2.1`, `(a)`: as the label of a block has it.

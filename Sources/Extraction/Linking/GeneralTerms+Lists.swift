@@ -70,7 +70,9 @@ extension GeneralTerms {
 
   private static let grantNouns: WordSet = [
     "grants", "grant", "benefits", "benefit", "entitlements", "entitlement", "use", "used", "items", "item",
-    "incentives", "allowances", "goodies", "perks", "redeemed", "lapse", "lapses", "expire", "expires",
+    "incentives", "allowances", "goodies", "perks", "redeemed", "lapse", "lapses", "expire", "expires", "concession",
+    "concessions", "extra", "extras", "courtesies", "courtesy", "allotment", "allotments", "allowance", "incentive",
+    "entries", "entry", "gifts", "bonuses", "measures", "contributions",
   ]
 
   /// "All of these expire on 31 December" behind a list: what the item before it grants.

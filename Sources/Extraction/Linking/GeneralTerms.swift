@@ -28,6 +28,8 @@ struct GeneralTerms {
       if context.isTableRow(block) { continue }
       var hasPointed = false
       var annexed: [Int] = []
+      // "… agrees to the measures in 2.2 to 2.5. None of them attracts a fee."
+      var recalled: [Int] = []
       for sentence in context.sentences(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
@@ -39,7 +41,9 @@ struct GeneralTerms {
         {
           continue
         }
-        let receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
+        var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
+        if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) { receivers = recalled }
+        if let labelled = labelled(in: sentence, block) { recalled = labelled }
         guard !namesKind(sentence) else { continue }
         if receivers.isEmpty {
           if let rows = self.annexed(in: sentence) { annexed = rows } else if !goesOn(sentence) { continue }
@@ -62,6 +66,14 @@ struct GeneralTerms {
       }
     }
     linkBases(&given)
+  }
+
+  /// "None of them …", "Each is …", "They …": of what the sentence before it named by its labels.
+  private func speaksAgain(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.prefix(4).map { context.folded($0) }
+    guard let first = words.first else { return false }
+    if ["they", "these", "each", "all", "both", "any"].contains(first) { return true }
+    return ["none", "neither", "no"].contains(first) && words.contains { Self.pronouns.contains($0) }
   }
 
   /// A sentence that names a kind, or states a grant, speaks of that one.
@@ -114,6 +126,10 @@ struct GeneralTerms {
     "benefit", "entitlement", "incentive", "allowance", "extra", "concession", "perk", "bonus", "allotment",
   ]
   private static let each: WordSet = ["each", "every", "any", "no"]
+  /// "At no extra cost" is said of one grant.
+  private static let costs: WordSet = [
+    "cost", "costs", "charge", "charges", "fee", "fees", "price", "payment", "expense", "money", "effort",
+  ]
   private static let wholes: WordSet = [
     "all", "such", "these", "the", "any", "no", "said", "foregoing", "above", "aforesaid", "preceding", "free",
     "listed", "our",
@@ -205,7 +221,7 @@ struct GeneralTerms {
         || sentence.dropFirst().contains(where: {
           context.isOne($0, of: Self.nouns) && context.isOne($0 - 1, of: Self.wholes)
             || context.isOne($0, of: Self.single) && context.isOne($0 - 1, of: Self.each)
-              && !isConditional(sentence)
+              && !isConditional(sentence) && !context.isOne($0 + 1, of: Self.costs)
         })
     else { return [] }
     let section = context.outline.section(of: block)

@@ -13,11 +13,20 @@ struct HandOvers {
 
   /// Refuses such times to the grants of running text that they were given to.
   func refuse(in given: inout [[Attachment]]) {
+    // Many grants may stand in one sentence.
+    var passages: [Int: PassageText] = [:]
+    func passage(at token: Int) -> PassageText {
+      let sentence = context.sentence(of: token)
+      if let known = passages[sentence.lowerBound] { return known }
+      let passage = PassageText(context, sentence)
+      passages[sentence.lowerBound] = passage
+      return passage
+    }
     for (index, candidate) in candidates.enumerated()
     where candidate.place == nil && Self.isHandedOver(candidate) {
       for (number, attachment) in given[index].enumerated() where attachment.refused == nil {
         guard case .time(let statement) = attachment.content, attachment.from <= .item,
-          isDeadline(statement, of: candidate)
+          isDeadline(statement, of: candidate, passage(at: statement.tokens.lowerBound))
         else { continue }
         given[index][number] = attachment.refused(Self.reason)
       }
@@ -33,11 +42,10 @@ struct HandOvers {
       candidate.quantity?.unit ?? candidate.name.unit ?? "")
   }
 
-  private func isDeadline(_ statement: TimeStatement, of candidate: Candidate) -> Bool {
+  private func isDeadline(_ statement: TimeStatement, of candidate: Candidate, _ passage: PassageText) -> Bool {
     guard statement.role != .start, statement.role != .redeemBy else { return false }
     let start = statement.tokens.lowerBound
-    let sentence = context.sentence(of: start)
-    let passage = PassageText(context, sentence)
+    let sentence = passage.range
     guard isIntroduced(statement, passage), isSoon(statement, of: candidate) else { return false }
     var at = start - 1
     while at >= sentence.lowerBound, start - at <= 40 {

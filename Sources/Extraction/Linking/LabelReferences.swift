@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
+import InventoryModel
 
 /// Grants that a sentence names by the labels that they stand under: "the credits under 1.1", "what is granted in 3.1
 /// and 3.2", "Clause 5.1 benefits", "Benefit A1: …".
@@ -9,8 +10,17 @@ struct LabelReferences {
   /// grants under it. Those that two places bear mean neither.
   private let labelled: [(words: [String], block: Int, place: Int, grants: [Int])]
 
+  private let kinds: [Kind]
+  /// The nouns that each grant goes by.
+  private let nouns: [[String]]
+
   init(_ context: DocumentContext, _ candidates: [Candidate]) {
     self.context = context
+    kinds = candidates.map(\.kind)
+    nouns = candidates.map { candidate in
+      [candidate.name.tokens.last.map { context.folded($0).droppingPlural }, candidate.quantity?.unit].compactMap(
+        \.self)
+    }
     var found: [(words: [String], block: Int, place: Int, grants: [Int])] = []
     for (index, candidate) in candidates.enumerated() where candidate.place == nil && found.count < 200 {
       guard let (words, place) = Self.label(over: candidate, context) else { continue }
@@ -76,6 +86,16 @@ struct LabelReferences {
       at = end
     }
     guard let first = found.first else { return others.isFound ? [([], sentence)] : nil }
+    // "The credits granted in Section 1", where this document's Section 1 is about support: that of another document.
+    let kinds = Set(context.names(in: sentence).filter { !$0.isWeak }.compactMap(\.kind))
+    let meantKinds = Set(found.flatMap(\.meant).map { self.kinds[$0] })
+    let nouns = Set(found.flatMap(\.meant).flatMap { self.nouns[$0] })
+    guard
+      kinds.isEmpty || found.contains(where: { $0.meant.isEmpty }) || !kinds.isDisjoint(with: meantKinds)
+        || sentence.contains(where: { nouns.contains(context.folded($0).droppingPlural) })
+    else {
+      return [([], sentence)]
+    }
     if found.count == 1 || context.dates(in: sentence).count + context.durations(in: sentence).count < 2 {
       return [(Array(Set(found.flatMap(\.meant))).sorted(), sentence)]
     }

@@ -144,6 +144,9 @@ struct LeftoverTimes {
     guard sentence.count <= Self.longest else { return nil }
     let values = context.values(in: sentence).filter { isTime($0) && !taken.contains($0.tokens) }
     guard let value = values.first(where: { counts($0, sentence) }), !speaksOfOther(sentence) else { return nil }
+    // "Customer's part. Customer makes two planners available in May": its own days.
+    let duties = Scope(context: context, knowledge: knowledge, type: nil)
+    guard !duties.isCustomersPart(context.stream.block(of: sentence.lowerBound)) else { return nil }
     return max(sentence.lowerBound, value.tokens.lowerBound - 2)..<value.tokens.upperBound
   }
 
@@ -181,6 +184,10 @@ struct LeftoverTimes {
       // "may be extended by twelve months", "After two years the arrangement lapses"
       if before == "by" || context.folded(sentence.lowerBound) == "after" { return false }
       if Self.rates.contains(before) || Self.others.contains(after) { return false }
+      // "ninety days a year", "ninety days after the end of the term"
+      if PricePeriods.months(behind: value.tokens.upperBound, in: context) != nil || isBehindTerm(value.tokens) {
+        return false
+      }
       // "from the one year to the other"
       if before == "the" || before == "of", !["from", "after", "following"].contains(after) { return false }
       // "within ten days", "two days a week": short lengths are of dealings between the parties.
@@ -189,6 +196,15 @@ struct LeftoverTimes {
       return duration.months?.wholeNumber != start.months(through: end)
     default: return false
     }
+  }
+
+  /// "after the end of the Subscription Term", "following expiry of the order".
+  private func isBehindTerm(_ tokens: Range<Int>) -> Bool {
+    let sentence = context.sentence(of: tokens.lowerBound)
+    let behind = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 8)
+    return behind.prefix(1).contains { context.isOne($0, of: "after|from|following") }
+      && behind.contains { context.isOne($0, of: "end|expiry|expiration|termination|close") }
+      && behind.contains { context.isOne($0, of: "term|order|agreement|contract|subscription") }
   }
 
   private func word(_ token: Int, _ sentence: Range<Int>) -> String {
@@ -207,7 +223,7 @@ struct LeftoverTimes {
   private static let papers: WordSet = [
     "dated", "agreement", "quote", "offer", "letter", "order", "proposal", "version",
   ]
-  private static let rates: WordSet = ["every", "each", "per", "a", "least", "notice", "%"]
+  private static let rates: WordSet = ["every", "each", "per", "a", "any", "least", "notice", "%"]
   private static let others: WordSet = ["'", "’", "'s", "notice", "prior", "advance", "written", "work", "training"]
   private static let otherMatters: WordSet = [
     "pay", "pays", "payable", "paid", "renewal", "renews", "renew", "notice", "uptime", "response", "priority",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
 
 extension Outline {
   /// The nearest heading over a block; the block itself where it is one; -1 for none.
@@ -15,5 +16,14 @@ extension Outline {
       item = ancestor
     }
     return item
+  }
+}
+
+extension DocumentContext {
+  /// The list item that a block is or stands in; nil outside lists.
+  func listItem(of block: Int) -> Int? {
+    ([block] + outline.ancestors(of: block)).first { block in
+      if case .listItem = source.blocks[block].role { true } else { false }
+    }
   }
 }

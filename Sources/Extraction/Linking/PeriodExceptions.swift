@@ -51,6 +51,10 @@ struct PeriodExceptions {
     case "other" where passage.word(token + 1) == "than": return token + 2
     case "apart" where passage.word(token + 1) == "from": return token + 2
     case "exception" where passage.word(token + 1) == "of": return token + 2
+    // "in each of Year 1 and Year 2, none in Year 3"
+    case "none", "nothing", "nil",
+      "never" where passage.isOne(token + 1, of: "in|during|for"):
+      return token + 2
     case "not" where passage.isOne(token - 1, of: "but|though|,") && passage.isOne(token + 1, of: "in|during|for"):
       return token + 2
     default: return nil

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
+import Lexis
 import Patterns
 
 /// Finds in a sentence what a grant is for: `for loading alumni records`, `for its grid planners`.
@@ -9,7 +10,8 @@ struct PurposeFinder {
 
   private static let purposeStops: WordSet = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
-    "as", "from", "at", "up", "before", "taken", "provided",
+    "as", "from", "at", "up", "before", "taken", "provided", "is", "are", "shall", "will", "may", "must", "can",
+    "cannot",
   ]
 
   private static let longest = 14
@@ -32,9 +34,24 @@ struct PurposeFinder {
       }
       end += 1
     }
-    guard end > token, !namesOnlyWhoGetsIt(token..<end) else { return nil }
+    guard end > token, !namesOnlyWhoGetsIt(token..<end), !isCutShort(token..<end), !namesGrant(token..<end) else {
+      return nil
+    }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
     return token..<end
+  }
+
+  /// "groups of" before "up to 10 people": the noun is not there.
+  private func isCutShort(_ words: Range<Int>) -> Bool {
+    passage.isOne(words.upperBound - 1, of: "of|for|to|in|with|by|on|into|the|a|an|its|their|within")
+  }
+
+  /// "will fund a Customer Success Fund equal to …": what is granted, and not what for.
+  private func namesGrant(_ words: Range<Int>) -> Bool {
+    context.names(in: words).contains {
+      ($0.kind == "success_fund" || $0.kind == "partner_voucher") && !$0.isWeak
+        && $0.tokens.lowerBound <= words.lowerBound + 2
+    }
   }
 
   /// "Customer pays for catering": what the customer pays is no purpose of what it is granted.
@@ -94,9 +111,11 @@ struct PurposeFinder {
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
     for token in sentence where passage.word(token) == "for" {
-      let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1))
-      guard isAim(token + 1) || isNear && isNounAim(token + 1, in: sentence),
-        let words = purpose(after: token + 1, in: sentence)
+      let opens = opensClause(token, in: sentence)
+      let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1)) || opens
+      // "For: shift-change demos"
+      let at = opens && passage.word(token + 1) == ":" ? token + 2 : token + 1
+      guard isAim(at) || isNear && isNounAim(at, in: sentence), let words = purpose(after: at, in: sentence)
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
@@ -106,6 +125,27 @@ struct PurposeFinder {
       return Attachment(content: .condition(sentence), tokens: one.tokens, from: scope)
     }
   }
+
+  /// "For crew champions, posters and demos." under a grant, or in a line of its own: clipped words, without a verb that
+  /// would say something else of what they are for.
+  private func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
+    // "¶ For crew champions", "(b) For the night desk": behind a note's mark.
+    let mark = sentence.lowerBound..<token
+    let isBehindMark = mark.count <= 3 && mark.allSatisfy { !context.isWord($0) || passage.word($0).utf8.count <= 2 }
+    let starts: Token.Flags = [.sentenceStart, .lineStart, .cellStart, .blockStart]
+    guard context.isCapitalised(token),
+      isBehindMark || !context.stream.tokens[token].flags.isDisjoint(with: starts)
+    else { return false }
+    let end = (token + 1..<max(token + 1, sentence.upperBound)).first {
+      context.stream.tokens[$0].flags.contains(.lineStart) && context.isCapitalised($0)
+    }
+    return !(token..<(end ?? sentence.upperBound)).contains { Self.finite.contains(passage.word($0)) }
+  }
+
+  private static let finite: WordSet = [
+    "is", "are", "was", "were", "be", "shall", "will", "may", "must", "can", "has", "have", "applies", "apply", "pays",
+    "pay", "charges", "charge", "costs", "cost", "owes", "does", "do", "gets", "get", "needs", "takes", "would",
+  ]
 
   /// "hours of consulting on the ledger", "advises Client for ten hours on its tariffs", "works with you on the locator":
   /// work on something; no day, account or terms.
@@ -192,7 +232,7 @@ struct PurposeFinder {
     "rs", "half", "so", "long", "another", "further", "two", "three", "four", "six", "nine", "ten", "twelve", "not",
     "a", "an", "some", "most", "several", "his", "her", "nil", "zero", "consumption", "themselves", "itself", "you",
     "who",
-    "how", "the", "its", "our", "use",
+    "how", "the", "its", "our", "use", "redemption", "booking", "attendance",
   ]
 
   /// "for Spanish-language leaflets", "for work of an integrator on price lists", "for a new call centre".
@@ -226,7 +266,9 @@ struct PurposeFinder {
     "customer", "supplier", "vendor", "provider", "client", "initial", "full", "next", "last", "life", "length",
     "month", "months", "quarter", "contract",
     "balance",
-    "total", "current", "relevant", "applicable", "sum", "amount", "products", "product", "services", "service",
+    "total", "aggregate", "maximum", "number", "renewal", "extension", "current", "relevant", "applicable", "sum",
+    "amount", "products",
+    "product", "services", "service",
   ]
 
   /// "for loading records", "for the introduction of forms", "for its grid planners", "for Customer's controllers".

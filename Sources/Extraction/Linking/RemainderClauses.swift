@@ -63,13 +63,14 @@ struct RemainderClauses {
     // "There is no possibility to carry sessions over"
     if let word = found["carry"], denied(word), goesOver(word.tokens, in: sentence) { return (.forfeited, word) }
     guard !left.isEmpty else { return nil }
-    if let word = found["repay"] { return (denied(word) ? .forfeited : .refundable, word) }
+    // That no money is given for it does not say that it lapses.
+    if let word = found["repay"], !denied(word) { return (.refundable, word) }
     if let word = found["loss"], !denied(word) { return (.forfeited, word) }
     return nil
   }
 
   private static let denials: WordSet = [
-    "not", "no", "nor", "neither", "never", "nothing", "without", "cannot", "nobody", "none",
+    "not", "no", "nor", "neither", "never", "nothing", "without", "cannot", "nobody", "none", "non",
   ]
   private static let refusals: WordSet = [
     "excluded", "barred", "impossible", "prohibited", "forbidden", "disallowed", "not", "no", "never",

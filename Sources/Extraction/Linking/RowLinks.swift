@@ -39,6 +39,7 @@ struct RowLinks {
       let row = reading.rows[place.row]
       for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
         given[index] += ofCell(cell)
+        if let yearly = yearly(cell, under: reading.headers[safe: column] ?? 0..<0) { given[index].append(yearly) }
         if reading.columns[safe: column] == .end, let end = end(of: candidate, cell) {
           given[index].append(end)
         } else if let span = span(of: candidate, cell) {
@@ -52,6 +53,11 @@ struct RowLinks {
         if reading.columns[safe: column] == .end { Self.endOnly(&given[index], in: cell) }
         if let unused = unused(cell, under: reading.headers[safe: column] ?? 0..<0) { given[index].append(unused) }
         if let purpose = purpose(cell, aim(cell, column, reading)) { given[index].append(purpose) }
+        if reading.columns[safe: column] == .product,
+          let words = Recipients(passage: PassageText(context, cell)).bracketed(in: cell)
+        {
+          given[index].append(Attachment(content: .purpose(words), tokens: words, from: .row))
+        }
       }
       if candidate.fee == nil {
         let clauses = free[place.table] ?? RowFreeClauses(context, reading)
@@ -77,7 +83,7 @@ struct RowLinks {
         if let own = candidate.contractYear, !years.isEmpty, !years.contains(own) { continue }
         let isAnothers = goesOn(aboutOther: candidate, sentence, named)
         let mentions = YearMentions.mentions(in: sentence, context)
-        let isRenewed = saysAnew(sentence)
+        let isRenewed = saysAnew(sentence) || isRhythm(sentence)
         given[index] += attachments(in: sentence, from: .row).filter { attachment in
           if case .unused(let handling) = attachment.content, let own = candidate.contractYear,
             let year = YearMentions.leaving(attachment.tokens, handling, mentions)
@@ -138,6 +144,25 @@ struct RowLinks {
     }
   }
 
+  /// `Annual` under "Frequency".
+  private func yearly(_ cell: Range<Int>, under heading: Range<Int>) -> Attachment? {
+    guard cell.count <= 2, context.isOne(cell.lowerBound, of: "annual|yearly"),
+      heading.contains(where: { context.isOne($0, of: "frequency|recurrence|cadence|interval|often|recurs|period") })
+    else { return nil }
+    return Attachment(content: .recurrence(.contract_year), tokens: cell, from: .sentence)
+  }
+
+  /// A note of nothing but how often: "(2) Per contract year."
+  private func isRhythm(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count <= 8 else { return false }
+    let rhythm = context.values(in: sentence).first { if case .recurrence = $0.value { true } else { false } }
+    guard let rhythm else { return false }
+    return !(rhythm.tokens.upperBound..<sentence.upperBound).contains { context.isWord($0) }
+      && !(sentence.lowerBound..<rhythm.tokens.lowerBound).contains {
+        context.isWord($0) && context.folded($0).utf8.count > 4
+      }
+  }
+
   private func ofCell(_ cell: Range<Int>) -> [Attachment] {
     finder.attachments(in: cell, from: .sentence).filter {
       switch $0.content {
@@ -152,7 +177,8 @@ struct RowLinks {
   private func validity(of candidate: Candidate, _ cell: Range<Int>) -> Attachment? {
     guard candidate.end == nil, candidate.span == nil, cell.count <= 30,
       cell.contains(where: { context.isWord($0) && context.folded($0).utf8.count > 2 }),
-      !finder.attachments(in: cell, from: .sentence).contains(where: { $0.isTime || $0.isUnreadTime })
+      !finder.attachments(in: cell, from: .sentence).contains(where: { $0.isTime || $0.isUnreadTime }),
+      !isRhythm(cell)
     else { return nil }
     let parser = TimeParser(passage: PassageText(context, cell), knowledge: knowledge)
     if let period = parser.period(at: cell.lowerBound) {

@@ -9,6 +9,7 @@ struct RowMentions {
   private static let nouns: WordSet = [
     "row", "rows", "line", "lines", "item", "items", "position", "positions", "pos", "entry", "entries", "ref", "ln",
     "clin", "clins", "serial", "serials", "ser", "remark", "remarks", "numbers", "nos",
+    "sl", "sr", "#", "sku", "code",
   ]
 
   private static let roman: WordSet = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]

@@ -7,22 +7,34 @@ struct SentenceSharing {
   let context: DocumentContext
   let candidates: [Candidate]
 
-  /// What stands before all of them is everyone's; what stands after one is its own, and also that of those before it
-  /// that have nothing of the sort themselves. A semicolon parts what belongs together.
+  /// What stands before all of them is everyone's; what stands after one is its own. What stands after the last of a list
+  /// is also that of those before it that have nothing of the sort themselves, sums of money excepted; what stands after
+  /// one in the middle is not, unless it says "both" or "and" alone joins the two. A semicolon parts what belongs
+  /// together.
   func share(_ attachments: [Attachment], among here: [Int], _ given: inout [[Attachment]]) {
     guard here.count > 1 else {
-      if let only = here.first { given[only] += attachments.filter { !isOwnWords($0, candidates[only]) } }
+      if let only = here.first {
+        given[only] += attachments.filter {
+          !isOwnWords($0, candidates[only]) && !isOfUncountedItem($0, candidates[only])
+        }
+      }
       return
     }
     let starts = here.map { candidates[$0].tokens.lowerBound }
+    let attachments = respective(attachments, among: here)
     var own = [[Attachment]](repeating: [], count: here.count)
-    for attachment in attachments {
-      let before = starts.partition { $0 > attachment.tokens.lowerBound } - 1
+    for (attachment, receiver) in attachments {
+      if let receiver {
+        own[receiver].append(attachment)
+        continue
+      }
+      let before = position(of: attachment, starts)
       guard before >= 0, !(before == 0 && isFreeBeforeAll(attachment, candidates[here[0]])) else {
         for position in here.indices { own[position].append(attachment) }
         continue
       }
       if isOwnWords(attachment, candidates[here[before]]) { continue }
+      if isOfUncountedItem(attachment, candidates[here[before]]) { continue }
       own[before].append(attachment)
     }
     // From the last to the first: what those behind say, the nearest of each sort.
@@ -34,8 +46,12 @@ struct SentenceSharing {
       }
       given[here[position]] += own[position]
       guard position > 0 else { break }
+      let isClosed = position < here.count - 1 && !isParted(starts[position], starts[position + 1])
+      let before = min(candidates[here[position - 1]].tokens.upperBound, starts[position])
+      let joint = before..<starts[position]
       let near = alone.filter {
         starts[position] <= $0.tokens.lowerBound && !isParted(starts[position], $0.tokens.lowerBound)
+          && (saysAll($0) || !$0.isSum && !isNumbered(joint) && (!isClosed || isJoinedByAnd(joint)))
       }
       var nearest: [Attachment] = []
       if !isParted(starts[position - 1], starts[position]) {
@@ -64,5 +80,93 @@ struct SentenceSharing {
   private func isOwnWords(_ attachment: Attachment, _ candidate: Candidate) -> Bool {
     if case .fee = attachment.content, let money = candidate.money { return money.tokens.overlaps(attachment.tokens) }
     return false
+  }
+
+  /// Which grant an attachment stands behind; of "a quarterly allotment of 2 sessions" the one before.
+  private func position(of attachment: Attachment, _ starts: [Int]) -> Int {
+    let next = starts.partition { $0 > attachment.tokens.lowerBound }
+    if case .recurrence = attachment.content, next < starts.count,
+      (attachment.tokens.upperBound...(attachment.tokens.upperBound + 2)).contains(where: {
+        $0 < starts[next] && context.isOne($0, of: "of") && starts[next] - $0 <= 3
+      })
+    {
+      return next
+    }
+    return next - 1
+  }
+
+  /// "30 credits and 12 vouchers, valid until 31 December and 31 March respectively": the times in the order of the
+  /// grants. Where there are more or fewer of them nobody can say which is whose: they stay unread.
+  private func respective(_ attachments: [Attachment], among here: [Int]) -> [(Attachment, Int?)] {
+    let sentence = candidates[here[0]].sentence
+    guard let last = here.last, let mark = context.firstIndex(of: "respectively", in: sentence),
+      candidates[last].tokens.lowerBound < mark
+    else { return attachments.map { ($0, nil) } }
+    func isOfAll(_ attachment: Attachment) -> Bool {
+      attachment.isTime && attachment.tokens.lowerBound >= candidates[last].tokens.upperBound
+        && attachment.tokens.lowerBound < mark
+    }
+    let count = attachments.count(where: isOfAll)
+    let behind = candidates[last].tokens.upperBound..<max(candidates[last].tokens.upperBound, mark)
+    if count == 0, let length = context.durations(in: behind).first {
+      let unread = Attachment(content: .unreadTime, tokens: length.tokens, from: .sentence)
+      return attachments.map { ($0, nil) } + here.indices.map { (unread, $0) }
+    }
+    guard count > 0 else { return attachments.map { ($0, nil) } }
+    var number = -1
+    return attachments.map { attachment in
+      guard isOfAll(attachment) else { return (attachment, nil) }
+      number += 1
+      if count == here.count { return (attachment, number) }
+      return (Attachment(content: .unreadTime, tokens: attachment.tokens, from: attachment.from), nil)
+    }
+  }
+
+  /// "Both valid until 31 May", "each of them free of charge".
+  private func saysAll(_ attachment: Attachment) -> Bool {
+    let sentence = context.sentence(of: attachment.tokens.lowerBound)
+    let near = max(sentence.lowerBound, attachment.tokens.lowerBound - 6)..<attachment.tokens.upperBound
+    return near.contains { token in
+      context.isOne(token, of: "both|all|either|together|altogether|total")
+        || context.isOne(token, of: "each") && token + 1 < sentence.upperBound
+          && context.isOne(token + 1, of: "of|case|valid|usable|available|free|for|until|expiring")
+    }
+  }
+
+  /// "10 seats and 4 vouchers": no comma between the two.
+  private func isJoinedByAnd(_ joint: Range<Int>) -> Bool {
+    joint.contains { context.isOne($0, of: "and|plus|or|&") } && !joint.contains { context.folded($0) == "," }
+  }
+
+  /// "(i) 10 seats, (ii) 4 vouchers".
+  private func isNumbered(_ joint: Range<Int>) -> Bool {
+    joint.contains { token in
+      context.folded(token) == "(" && token + 2 < context.stream.count && context.folded(token + 2) == ")"
+        && context.folded(token + 1).utf8.count <= 4 && !context.isOne(token + 1, of: "the|free|new")
+    }
+  }
+
+  private static let reach = 40
+
+  /// "20 Viewer seats; 10 Planner seats (six months)": behind a semicolon another number counts what no pack knows.
+  private func isOfUncountedItem(_ attachment: Attachment, _ candidate: Candidate) -> Bool {
+    let from = candidate.tokens.upperBound
+    guard from < attachment.tokens.lowerBound,
+      let part = (max(from, attachment.tokens.lowerBound - Self.reach)..<attachment.tokens.lowerBound).last(where: {
+        context.folded($0) == ";"
+      }),
+      let value = context.values(in: (part + 1)..<min(part + 2, attachment.tokens.lowerBound + 1)).first
+    else { return false }
+    return value.isQuantityOrNumber && !value.tokens.overlaps(attachment.tokens)
+  }
+}
+
+extension Attachment {
+  /// Money that is said of one thing, and would be doubled by saying it of another.
+  fileprivate var isSum: Bool {
+    switch content {
+    case .fee, .feeEach, .worth, .worthEach: true
+    default: false
+    }
   }
 }

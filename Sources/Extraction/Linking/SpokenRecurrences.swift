@@ -41,6 +41,11 @@ struct SpokenRecurrences {
           date.month != nil, date.day != nil
         {
           found.append((.contract_year, token..<value.tokens.upperBound))
+        } else if passage.isOne(token, of: "each|every"), MonthNames.number(passage.word(token + 1)) != nil,
+          Int(passage.word(token + 2)) == nil
+        {
+          // "Every January Customer receives ten credits"
+          found.append((.contract_year, token..<(token + 2)))
         } else if !knowledge.ownYears.isEmpty, passage.isOne(token + 2, of: "year|years"),
           let kind = knowledge.ownYears[passage.word(token + 1)]
         {

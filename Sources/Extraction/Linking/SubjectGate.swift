@@ -44,6 +44,12 @@ struct SubjectGate {
     if isParty(subject) { return pointsBack(sentence) ? .open : .deed }
     if isOwn(head, topic) { return .open }
     if Self.prices.contains(head) { return price(subject, topic) }
+    // "No payment falls to be made for them."
+    if Self.remunerations.contains(head), sentence.first.map({ context.isOne($0, of: "no") }) ?? false,
+      sentence.contains(where: { context.isOne($0, of: Self.pronouns) || context.isOne($0, of: "therefor|therefore") })
+    {
+      return .price
+    }
     if isClaim(head, sentence, topic) { return .open }
     if Self.others.contains(head) || Self.papers.contains(head) {
       // "This right is remunerated by …": points back itself.
@@ -135,6 +141,8 @@ struct SubjectGate {
   private func opensWithParty(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first, first + 1 < sentence.upperBound else { return false }
     let noun = context.isOne(first, of: "the|each|either") ? first + 1 : first
+    // "Supplier's warranty for the results is …": of what belongs to it.
+    if noun + 1 < sentence.upperBound, context.isOne(noun + 1, of: "'s|’s") { return false }
     return parties.contains(context.folded(noun))
   }
 
@@ -245,6 +253,7 @@ struct SubjectGate {
   private static let neutral: WordSet = [
     "year", "term", "period", "duration", "month", "time", "quarter", "use", "whole", "entire", "life",
   ]
+  private static let remunerations: WordSet = ["payment", "consideration", "remuneration", "compensation"]
   private static let prices: WordSet = ["fee", "price", "charge", "rate", "cost"]
   private static let plain: WordSet = [
     "the", "a", "an", "its", "their", "this", "that", "such", "any", "no", "total", "annual", "yearly", "monthly",
@@ -275,6 +284,7 @@ struct SubjectGate {
     "duty", "confidentiality", "right", "dispute", "privacy", "security", "password", "login", "logo", "press",
     "newsletter", "travel", "parking", "setup", "objection", "result", "change", "addition", "defect", "complaint",
     "delivery", "passport", "list", "mileage", "plan", "schedule", "timetable", "kickoff",
-    "workshop",
+    "workshop", "file", "folder", "image", "recording", "ticket", "incident", "log", "attachment", "snapshot", "bin",
+    "off", "email", "mail", "message",
   ]
 }

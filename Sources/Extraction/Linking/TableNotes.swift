@@ -171,6 +171,8 @@ struct TableNotes {
         break
       }
       let label = context.source.blocks[block].label.map { NoteMarks.mark(context.source.string($0)) }
+      // "Extras (no charge)" over items, behind notes that are items themselves: another matter begins.
+      if open != nil, label == nil, isOverItems(block) { break }
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
         if let opened = number == 0 ? label ?? opener.opener(of: sentence) : opener.opener(of: sentence) {
           open = opened
@@ -182,6 +184,13 @@ struct TableNotes {
     }
     for mark in marks where found[mark] == nil { found[mark] = endNotes.sentences(mark) }
     sentences[first] = found
+  }
+
+  private func isOverItems(_ block: Int) -> Bool {
+    guard block + 1 < context.source.blocks.count, case .listItem = context.source.blocks[block + 1].role else {
+      return false
+    }
+    return context.outline.parents[block + 1] == block
   }
 
   /// Marks of notes on a row: signs behind its words, what stands in its column of notes.

@@ -9,7 +9,7 @@ struct TextNotes {
   let candidates: [Candidate]
   let endNotes: EndNotes
 
-  private static let signs: WordSet = ["*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
+  private static let signs: WordSet = ["*", "†", "‡", "¶", "‖", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
   /// Notes stand at the foot of a page or at the document's end.
   private static let reach = 120
   /// Further behind only figures in square brackets and named notes are looked for.

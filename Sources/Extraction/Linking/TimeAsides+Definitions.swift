@@ -3,6 +3,14 @@ import ValueRecognition
 
 /// Times that say what a stretch is, what a party may do about a day, or how much there is in a month.
 extension TimeAsides {
+  /// A price that would be paid in a time is given up: the waiver lasts as long.
+  func isWaived(_ statement: TimeStatement, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+    statement.role == .during && passage.isOne(verb, of: "payable|paid|invoiced")
+      && (max(sentence.lowerBound, verb - 30)..<verb).contains {
+        passage.isOne($0, of: "waive|waives|waived|waiving|forgo|forgoes|forego")
+      }
+  }
+
   private static let stretches: WordSet = [
     "quarter", "quarters", "half", "halves", "month", "months", "year", "years", "trimester", "period", "periods",
     "season",

@@ -15,7 +15,9 @@ struct TimeAsides {
   func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
-    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") { return false }
+    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence) {
+      return false
+    }
     if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
       || isOfCharges(statement, sentence)
     {
@@ -44,6 +46,8 @@ struct TimeAsides {
       {
         break
       }
+      // "waives the fees that would be payable for the first six months"
+      if isWaived(statement, start - back, sentence) { break }
       // "as soon as the order is signed and up to 31 December"
       if back > 1, passage.word(start - 1) == "and", passage.isOne(start, of: "up|until|through") { break }
       if Self.signing.contains(passage.word(start - back)) { return true }

@@ -5,6 +5,7 @@ import ValueRecognition
 extension TimeFinder {
   /// "The credits lapse on 30 June, the vouchers on 31 March": what is left out is said just before.
   func elliptical(at token: Int, _ last: TimeStatement?) -> TimeStatement? {
+    if let respective = respective(at: token, last) { return respective }
     guard let last, last.role == .end, passage.isOne(token, of: "on|by|until|with|at"),
       isElliptical(from: last.tokens.upperBound, to: token)
     else { return nil }
@@ -17,6 +18,15 @@ extension TimeFinder {
     }
     guard let point = parser.point(at: token + 1) else { return nil }
     return make(.end, point: point.value, token, point.end)
+  }
+
+  /// "valid until 31 December 2026 and 31 March 2027 respectively"
+  private func respective(at token: Int, _ last: TimeStatement?) -> TimeStatement? {
+    guard let last, last.role == .end || last.role == .endBefore, last.tokens.upperBound == token,
+      passage.isOne(token, of: "and|,"), let point = parser.point(at: token + 1), case .date = point.value,
+      (point.end..<(point.end + 12)).contains(where: { passage.word($0) == "respectively" })
+    else { return nil }
+    return make(last.role, point: point.value, token, point.end)
   }
 
   func likeBefore(_ statement: TimeStatement, _ last: TimeStatement?) -> TimeStatement {

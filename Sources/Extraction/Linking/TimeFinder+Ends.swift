@@ -110,6 +110,7 @@ extension TimeFinder {
 
   func endStatement(at token: Int) -> TimeStatement? {
     if let end = toTheEnd(at: token) { return end }
+    if let removed = removedAfter(at: token) { return removed }
     if let passed = passedLength(at: token) ?? passedDay(at: token) ?? later(at: token) { return passed }
     guard let starting = Self.endsByWord[passage.word(token)] else { return nil }
     for index in starting where passage.has(Self.ends[index].pattern, at: token) {
@@ -121,7 +122,8 @@ extension TimeFinder {
       if Self.surviving.contains(first), !isDenied(before: token) { continue }
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
-        !isRefused(before: token), !isRefusedForWork(before: token), !isNotObliged(before: token)
+        !isRefused(before: token), !isShutOut(before: token, behind: pastPoint(at)), !isRefusedForWork(before: token),
+        !isNotObliged(before: token)
       {
         continue
       }

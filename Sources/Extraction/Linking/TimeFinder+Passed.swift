@@ -28,6 +28,23 @@ extension TimeFinder {
     return passed(duration, base.value, token, base.end)
   }
 
+  /// "It is set up on 1 May 2031 and removed after twelve months": so long behind the day that was just named.
+  func removedAfter(at token: Int) -> TimeStatement? {
+    guard passage.word(token) == "after", Self.removals.contains(passage.word(token - 1)),
+      let value = passage.value(at: token + 1), case .duration(let duration) = value.value, duration.unit != .hour,
+      [".", ",", ";", ")", "", "and", "unless", "at"].contains(passage.word(value.tokens.upperBound)),
+      let base = parser.antecedent, !base.isEndOfPeriod
+    else { return nil }
+    return make(.end, point: .after(duration, base), token, value.tokens.upperBound)
+  }
+
+  private static let removals: WordSet = [
+    "removed", "deleted", "withdrawn", "deactivated", "closed", "decommissioned", "retired", "dismantled", "revoked",
+    "terminated", "discontinued", "expire", "expires", "lapse", "lapses", "end", "ends", "cease", "ceases",
+    "terminates",
+    "closes", "stops", "off", "down", "void",
+  ]
+
   private static let allowing: WordSet = ["may", "can", "becomes", "become", "opens", "starts", "begins"]
 
   /// "Once six months have passed Customer may book them" opens; "they are void once six months have passed" ends.

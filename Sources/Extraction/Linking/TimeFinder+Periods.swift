@@ -8,6 +8,9 @@ extension TimeFinder {
   func during(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
     if Self.introducers.contains(word) || word == "up" {
+      if let list = quarters(at: parser.skipArticle(token + 1)) {
+        return make(.during, period: list.value, token, list.end)
+      }
       // "over the twelve months of the first contract year"
       let at = passage.word(token + 1) == "the" ? token + 2 : token + 1
       if let whole = parser.allParts(at: at) { return make(.during, period: whole.value, token, whole.end) }
@@ -95,6 +98,7 @@ extension TimeFinder {
       return make(.during, period: period.value, token, period.end)
     }
     // "is available one year long, starting 1 May"
+    if let at = lifeLength(at: token) { return relative(at: at, introducer: "valid", from: token) }
     if ["available", "usable", "open", "valid", "redeemable"].contains(word), let value = passage.value(at: token + 1),
       case .duration = value.value, passage.word(value.tokens.upperBound) == "long"
     {
@@ -115,6 +119,13 @@ extension TimeFinder {
     // "Partner voucher: the first two Contract Years."
     if passage.word(token - 1) == ":", let period = parser.period(at: token), !isEach(token),
       [".", ";", ",", "", "only"].contains(passage.word(period.end)), period.value != .term
+    {
+      return make(.during, period: period.value, token, period.end)
+    }
+    // "10 technicians, first four months of the order", "coaching at no charge, the first two quarters"
+    if [",", "–", "—"].contains(passage.word(token - 1)), let period = parser.period(at: parser.skipArticle(token)),
+      !isEach(token), period.value.isOpening,
+      [".", ";", ",", "", ")"].contains(passage.word(period.end)) || opensLine(period.end)
     {
       return make(.during, period: period.value, token, period.end)
     }

@@ -160,7 +160,13 @@ extension TimeParser {
     } else {
       return nil
     }
-    guard let last = point(at: at, depth: depth + 1) else { return nil }
+    // "and ending with the Term"
+    let noun = passage.word(at) == "the" ? at + 1 : at
+    if let whole = term(at: noun), whole.value == .term { return (.between(first.value, .endOf(.term)), whole.end) }
+    guard
+      let last = point(at: at, depth: depth + 1)
+        ?? period(at: at, depth: depth + 1).map({ (value: TimePoint.endOf($0.value), end: $0.end) })
+    else { return nil }
     return (.between(first.value, last.value), last.end)
   }
 

@@ -17,7 +17,7 @@ extension TimeFinder {
   ]
 
   func startStatement(at token: Int) -> TimeStatement? {
-    if let later = notBefore(at: token) { return later }
+    if let later = thereafter(at: token) ?? notBefore(at: token) { return later }
     if let later = afterPeriod(at: token) { return later }
     guard let at = startIntroducer(at: token) else { return nil }
     // "the first hundred days from the Start Date": counted from it, by a length that nothing reads.
@@ -26,6 +26,29 @@ extension TimeFinder {
     if case .after = point.value { return nil }
     return make(.start, point: point.value, token, point.end)
   }
+
+  /// "Thereafter one sandbox is kept for the rest of the term": from the day behind what the sentence before closes.
+  private func thereafter(at token: Int) -> TimeStatement? {
+    guard passage.isOne(token, of: "thereafter|afterwards"), passage.context.sentence(of: token).lowerBound == token
+    else { return nil }
+    let closing =
+      parser.antecedentPeriod.map { TimePoint.endOf($0) }
+      ?? (parser.antecedentCloses ? parser.antecedent : nil)
+    let behind = (1..<24).map { passage.word(token + $0) }.prefix { ![".", ";", ""].contains($0) }
+    guard let closing, !behind.contains(where: Self.ceasing.contains), behind.contains(where: Self.keeping.contains)
+    else { return nil }
+    return make(.start, point: .shifted(1, closing), token, token + 1)
+  }
+
+  private static let keeping: WordSet = [
+    "kept", "retained", "provided", "provides", "granted", "grants", "receives", "available", "maintained", "left",
+    "supplied", "remains", "continues", "keeps", "included", "has", "applies",
+  ]
+  private static let ceasing: WordSet = [
+    "lapse", "lapses", "expire", "expires", "not", "cannot", "nobody", "none", "void", "forfeited", "lost", "cease",
+    "ceases",
+    "renew", "renews", "price", "charged", "invoiced", "billed", "may", "nothing", "order", "longer", "deleted",
+  ]
 
   /// "none before Order Start", "not earlier than", "opens on", "on 1 September 2026" after a verb that gives.
   private func notBefore(at token: Int) -> TimeStatement? {
@@ -44,8 +67,21 @@ extension TimeFinder {
         return make(.start, point: .startOf(period.value), token, period.end)
       }
       guard let point = parser.point(at: token + pattern.count) else { continue }
+      // "no request received on or after 1 November shall be honoured"
+      if passage.has(["on", "or", "after"], at: token), isShutOut(before: token, behind: point.end) {
+        return make(.endBefore, point: point.value, token, point.end)
+      }
       return make(.start, point: point.value, token, point.end)
     }
+    // "Such access shall commence 1 May 2031"
+    if passage.isOne(token, of: "commence|commences|begin|begins|start|starts"),
+      let value = passage.value(at: token + 1),
+      value.isDate, !passage.isOne(token - 1, of: "to|the|date"), let point = parser.point(at: token + 1),
+      case .date = point.value
+    {
+      return make(.start, point: point.value, token, point.end)
+    }
+    if let clipped = clippedStart(at: token) { return clipped }
     // "Window: opens 1 July 2031, closes 30 June 2032"
     if passage.word(token) == "opens", let value = passage.value(at: token + 1), value.isDate,
       let point = parser.point(at: token + 1)
@@ -59,15 +95,36 @@ extension TimeFinder {
       return nil
     }
     switch point.value {
-    case .date, .anchor, .named: if !passage.isOne(token, of: "on|upon") { return nil }
+    case .date, .anchor, .named, .anniversary: if !passage.isOne(token, of: "on|upon") { return nil }
     // "At the opening of Contract Year 2 Supplier hands over …"
     case .startOf: return gives(around: token..<point.end) ? make(.start, point: point.value, token, point.end) : nil
     default: return nil
     }
     let sentence = passage.context.sentence(of: token)
-    guard (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
+    // "On 1 March 2027 Supplier adds another 15 credits"
+    let isOpening =
+      token == sentence.lowerBound
+      && (point.end..<min(sentence.upperBound, point.end + 8)).contains { Self.giving.contains(passage.word($0)) }
+    guard
+      isOpening
+        || (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
     else { return nil }
     return make(.start, point: point.value, token, point.end)
+  }
+
+  private static let coming: WordSet = [
+    "received", "made", "submitted", "presented", "lodged", "dated", "filed", "placed", "given", "arriving", "sent",
+    "used", "redeemed", "drawn", "booked", "claimed", "entertained", "accepted", "honoured", "honored", "performed",
+  ]
+
+  /// Nothing that comes then is accepted: "no draw request received …", "requests made … are not honoured".
+  func isShutOut(before token: Int, behind end: Int) -> Bool {
+    guard Self.coming.contains(passage.word(token - 1)) else { return false }
+    let isNone = (2...8).contains { passage.isOne(token - $0, of: "no|none|nothing|nor|not|neither") }
+    let isRefused = (0..<7).contains {
+      passage.isOne(end + $0, of: "not|refused|rejected|void|disregarded|invalid|late|never")
+    }
+    return isNone || isRefused
   }
 
   /// "What is outstanding when the second Contract Year opens is cancelled" ends; "available once Contract Year 2
@@ -116,6 +173,8 @@ extension TimeFinder {
   }
 
   private static let laterStarts: WordPatterns = [
+    ["for", "the", "first", "time", "on|from|in"], ["at", "the", "earliest", "on|from|by|at|in"],
+    ["earliest", "on|from|by"], ["not", "prior", "to"],
     ["none|not|nor", "before|earlier"], ["no|not", "earlier|sooner", "than"], ["opens|open", "on|at|with"],
     ["opens|open", "for", "redemption|use", "on|at|with"], ["on", "or", "after"], ["not", "until"],
     ["available|usable|valid", "from|as"],
@@ -124,12 +183,13 @@ extension TimeFinder {
   static let giving: WordSet = [
     "apply", "applies", "credit", "credits", "load", "loads", "loaded", "grant", "grants", "granted", "provide",
     "provides",
-    "provided", "provision", "provisions", "available", "issue", "issues", "issued", "deliver", "delivers", "transfer",
+    "provided", "provision", "provisions", "provisioned", "installed", "deposited", "made", "created", "available",
+    "issue", "issues", "issued", "deliver", "delivers", "transfer",
     "sets",
     "delivered", "emailed", "sent", "handed", "posted", "released", "dispatched", "mailed", "opened", "keeps", "kept",
     "starts", "start", "begin", "begins", "opens", "add", "adds", "added", "adding", "hand", "hands", "activate",
     "activates", "activated", "credited", "booked", "mailed", "transferred", "placed", "switched", "enabled",
-    "unlocked", "entered", "enters", "appears", "appear", "arrives",
+    "unlocked", "entered", "enters", "appears", "appear", "arrives", "receives", "gets", "obtains",
   ]
 
   /// "after this Order Form has been signed", "from the day on which both parties have signed".

@@ -22,6 +22,7 @@ struct TimeFinder {
   mutating func recall(_ statement: TimeStatement?) {
     guard let statement else { return }
     parser.antecedent = statement.point
+    parser.antecedentCloses = statement.role == .end
     parser.antecedentPeriod = statement.period
   }
 
@@ -64,7 +65,7 @@ struct TimeFinder {
 
   // MARK: From … to …
 
-  private func fromTo(at token: Int) -> TimeStatement? {
+  func fromTo(at token: Int) -> TimeStatement? {
     if let months = months(at: token) { return months }
     var at = token
     if passage.word(token) == "between" {
@@ -128,11 +129,30 @@ struct TimeFinder {
     {
       return make(.during, period: .between(first.value, last.value), token, last.end)
     }
+    if let behind = excludedEnd(at: next), let day = follower.point(at: behind) {
+      return make(.during, period: .between(first.value, .shifted(-1, day.value)), token, day.end)
+    }
     guard let introducer = rangeEnd(at: next) ?? (isEnding ? next : nil),
       let second = follower.point(at: introducer) ?? edge(at: introducer, isStart: false)
         ?? sameYear(at: introducer, as: first.value)
     else { return nil }
     return make(.during, period: .between(first.value, second.value), token, second.end)
+  }
+
+  /// Past "to but excluding", "until (but not including)": the day behind it is the first that is out.
+  private func excludedEnd(at token: Int) -> Int? {
+    guard passage.isOne(token, of: "to|until|till|through") else { return nil }
+    var at = passage.has(["up", "to"], at: token) ? token + 2 : token + 1
+    while passage.isOne(at, of: "(|,|but|and"), at < token + 4 { at += 1 }
+    if passage.isOne(at, of: "excluding|exclusive|before") {
+      at += 1
+    } else if passage.has(["not|without", "including|inclusive"], at: at) {
+      at += 2
+    } else {
+      return nil
+    }
+    while passage.isOne(at, of: ")|,|of"), at < token + 9 { at += 1 }
+    return at
   }
 
   /// "from Fiscal Year 2028 to the end of the services", "from May through Contract Year 2".

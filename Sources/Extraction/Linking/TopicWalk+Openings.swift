@@ -69,13 +69,36 @@ extension TopicWalk {
     if !isHeading, end == ".", !context.dates(in: sentence).isEmpty || !context.durations(in: sentence).isEmpty {
       return nil
     }
+    if !isHeading, end == ".", saysHandling(sentence) { return nil }
     return references.named(in: sentence, block: block) ?? (isHeading ? [] : nil)
+  }
+
+  /// "Line 6: any time in 2031": what opens with the mark of a row speaks of that row, which reads it by itself, and of
+  /// none that was spoken of before.
+  func rowsOpened(by sentence: Range<Int>) -> [Int]? {
+    guard sentence.count > 4, !marks.isEmpty,
+      let (label, at) = RowMentions(context: context).labels(in: sentence.prefixRange(5)).first,
+      at <= sentence.lowerBound + 2, context.isOne(at + 1, of: ":|–|—")
+    else { return nil }
+    return marks.rows(label)
+  }
+
+  /// "Unused hours are forfeited.", "The seats are free.": a few words that say it all are no title.
+  private func saysHandling(_ sentence: Range<Int>) -> Bool {
+    finder.attachments(in: sentence, from: .item).contains { attachment in
+      switch attachment.content {
+      case .unused, .transferable, .swappable: true
+      case .free: sentence.contains { context.isOne($0, of: "is|are|be|cost|costs|carry|carries") }
+      default: false
+      }
+    }
   }
 
   /// A labelled item that opens with a title of a few words has a matter of its own.
   func isOwnTitle(_ sentence: Range<Int>, _ block: Int) -> Bool {
     guard !context.outline.isHeading[block], sentence.count <= 6, context.folded(sentence.upperBound - 1) == ".",
-      sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty
+      sentence.upperBound < context.stream.tokens(ofBlock: block).upperBound, candidates(in: sentence).isEmpty,
+      !saysHandling(sentence)
     else { return false }
     // "Rules of use. The customer can call on it in …": still of what was granted before.
     if sentence.prefix(3).contains(where: { context.isOne($0, of: Self.ofUse) }) { return false }

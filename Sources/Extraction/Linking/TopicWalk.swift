@@ -16,10 +16,14 @@ struct TopicWalk {
   /// Candidates of each table's rows, by the table's place in the source; tables that grant or are signed.
   private let ofTables: [Int: [Int]]
   private let passedOver: Set<Int>
+  /// Blocks with candidates of running text; a row of a table among them says as a clause what it grants.
+  private let own: Set<Int>
   /// Lines over lists of grants: "Contract Year 2 (1 May 2031 - 30 April 2032)" speaks of what stands under it.
   private let leadsIn: Set<Int>
   private let labels: LabelReferences
   private let codes: RowCodes
+  let marks: RowMarks
+  private let duties: Scope
   /// Blocks that are notes to rows.
   let notes: Set<Int>
 
@@ -35,10 +39,12 @@ struct TopicWalk {
     references = CandidateReferences(context, candidates)
     gate = SubjectGate(context: context, knowledge: knowledge, candidates: candidates)
     inText = candidates.indices.filter { candidates[$0].place == nil }
-    let own = Set(inText.map { context.stream.block(of: candidates[$0].tokens.lowerBound) })
+    own = Set(inText.map { context.stream.block(of: candidates[$0].tokens.lowerBound) })
     leadsIn = Set(own.map { context.outline.parents[$0] }).subtracting(own)
     labels = LabelReferences(context, candidates)
     codes = RowCodes(context, knowledge, candidates)
+    marks = RowMarks(context, knowledge, candidates)
+    duties = Scope(context: context, knowledge: knowledge, type: nil)
     var ofTables: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
       if let place = candidate.place { ofTables[knowledge.tables[place.table].table, default: []].append(index) }
@@ -54,12 +60,14 @@ struct TopicWalk {
     var last: (section: Int, topic: [Int]) = (-2, [])
     for block in context.source.blocks.indices {
       let section = context.outline.section(of: block)
-      if let table = grantTable(block) {
+      if let table = grantTable(block), !own.contains(block) {
         // What stands under a table of one kind speaks of its rows.
         if let rows = ofTables[table], Set(rows.map { candidates[$0].kind }).count == 1 { last = (section, rows) }
         continue
       }
       if last.section != section { last = (section, []) }
+      // "Customer's part. Customer makes two planners available in May": its own days are no grant's.
+      if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
       var isCarried = !topic.isEmpty && isFromSection(block, topics)
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
@@ -137,6 +145,10 @@ struct TopicWalk {
       return
     }
     if notes.contains(block) { return }
+    if let rows = rowsOpened(by: sentence) {
+      topic = rows
+      return
+    }
     if let parts = labels.parts(of: sentence, block) {
       for (meant, part) in parts { link(part, of: sentence, to: meant, &given) }
       topic = parts.flatMap(\.meant)

@@ -7,15 +7,17 @@ import ValueRecognition
 struct UnevenRhythms {
   let passage: PassageText
 
-  /// The first that stands a few words behind `grant`, or that opens its sentence.
-  func first(in sentence: Range<Int>, near grant: Range<Int>) -> Range<Int>? {
-    let behind = grant.lowerBound..<min(sentence.upperBound, grant.upperBound + Self.reach)
-    for token in behind {
+  /// The first that stands a few words behind a grant.
+  func behind(_ grant: Range<Int>) -> Range<Int>? {
+    for token in grant.lowerBound..<min(passage.range.upperBound, grant.upperBound + Self.reach) {
       if token >= grant.upperBound, passage.isOne(token, of: Self.stops) { break }
       if let words = rhythm(at: token) { return words }
     }
-    return rhythm(at: sentence.lowerBound)
+    return nil
   }
+
+  /// One that opens the passage.
+  func opening() -> Range<Int>? { rhythm(at: passage.range.lowerBound) }
 
   private static let reach = 8
 

@@ -198,6 +198,12 @@ struct UnreadTimes {
       return isTimed(mention.tokens)
     case .duration(let duration):
       guard duration.unit != .hour, !duration.isBusiness else { return false }
+      // "3 % of the subscription fees for one Contract Year": a sum, no stretch.
+      if passage.isOne(mention.tokens.lowerBound - 1, of: "for|of|in"),
+        passage.isOne(mention.tokens.lowerBound - 2, of: "fees|fee|charges|price|prices|amount|total")
+      {
+        return false
+      }
       if let start = knowledge.anchors["term_start"], let end = knowledge.anchors["term_end"],
         let months = duration.months?.wholeNumber, start.months(through: end) == months
       {
@@ -226,6 +232,7 @@ struct UnreadTimes {
     // "after those three months": said before.
     if passage.isOne(tokens.lowerBound - 1, of: "those|these|such|said") { return false }
     if passage.word(tokens.lowerBound - 1) == "(", passage.word(tokens.upperBound) == ")" { return true }
+    if isGoalOfLeftover(tokens) { return false }
     // "in the nine months", not "in two-week sprints"
     if passage.word(tokens.lowerBound - 1) == "the", passage.isOne(tokens.lowerBound - 2, of: "in|over") {
       return true

@@ -12,15 +12,20 @@ struct UnusedClauses {
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
     if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
+    if unused == .extendable && isExtensionMade(match.tokens) || unused == .rolls_over && saysWhenAlone(match.tokens) {
+      return true
+    }
     if unused == .forfeited {
       if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens)
         || goesToCustomer(match.tokens) || isByBreach(match.tokens) || isDoneByVendor(match.tokens)
+        || isOfPeriod(match.tokens) || isOfMoneyAlone(match.tokens) || isAfterCarrying(match.tokens)
       {
         return true
       }
       // "Section 4 of the Order Form is deleted" speaks of the paper.
       let before = wordsBefore(match.tokens.lowerBound)
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
+        && !match.tokens.contains { Self.leavings.contains(passage.word($0)) }
     }
     // "what is not used is refunded" denies the use, not the refund.
     // Of two the second is what becomes of it: "what is let pass is not held in the next year".
@@ -38,6 +43,56 @@ struct UnusedClauses {
       return true
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
+  }
+
+  /// "The deadline is extended to 31 December", "Supplier extends the validity until 31 May": a new day, and no right to
+  /// another.
+  private func isExtensionMade(_ tokens: Range<Int>) -> Bool {
+    let sentence = near(tokens)
+    let behind = tokens.lowerBound..<min(sentence.upperBound, tokens.upperBound + 10)
+    guard !sentence.contains(where: { passage.isOne($0, of: Self.asking) }),
+      let day = context.dates(in: behind).first?.tokens.lowerBound
+    else { return false }
+    return (tokens.lowerBound..<day).contains { token in
+      passage.isOne(token, of: "extends|prolongs|lengthens")
+        || passage.isOne(token, of: "extended|prolonged|lengthened|postponed")
+          && (1...3).contains { passage.isOne(token - $0, of: "is|are|been|hereby") }
+    }
+  }
+
+  /// The sentence, as far as it can bear on a few words of it.
+  private func near(_ tokens: Range<Int>) -> Range<Int> {
+    context.sentence(of: tokens.lowerBound).clamped(to: (tokens.lowerBound - 60)..<(tokens.upperBound + 60))
+  }
+
+  private static let asking: WordChoice =
+    "may|can|could|if|request|request|requests|unless|once|should|where|asks|upon|option|apply|applies"
+
+  /// "Customer's 30 credits may be used in the second contract year": when they may, where nothing is left over.
+  private func saysWhenAlone(_ tokens: Range<Int>) -> Bool {
+    guard passage.isOne(tokens.lowerBound, of: "may|can"),
+      tokens.contains(where: { passage.isOne($0, of: "second|third") })
+    else { return false }
+    let sentence = near(tokens)
+    return !context.names(in: sentence).contains { $0.list == "leftover" }
+      && !sentence.contains { passage.isOne($0, of: Self.remainders) }
+  }
+
+  private static let remainders: WordChoice =
+    "unused|left|remaining|not|balance|rest|remainder|undrawn|unspent|still|over|surplus|first|also|untouched"
+
+  /// "on a request made before that period expires": the period does, not what is left.
+  private func isOfPeriod(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, passage.isOne(last, of: "expires|ends|lapses|closes|expire|end"),
+      passage.isOne(last - 1, of: "period|term|window|time|deadline|stretch|phase")
+    else { return false }
+    return (2...4).contains { passage.isOne(last - $0, of: "before|until|by|prior|till") }
+  }
+
+  /// "Carried forward, then lost": it goes over first.
+  private func isAfterCarrying(_ tokens: Range<Int>) -> Bool {
+    passage.isOne(tokens.lowerBound, of: "then|thereafter|afterwards")
+      && (1...6).contains { passage.isOne(tokens.lowerBound - $0, of: "carried|rolled|forward|over|rollover|extended") }
   }
 
   /// "Customer keeps the recordings that are left": what the customer keeps is not lost to it.
@@ -133,6 +188,27 @@ struct UnusedClauses {
     return passage.isOne(at, of: "supplier|vendor|provider|licensor|us|trainer|instructor")
   }
 
+  /// "Unused credits are non-refundable": that no money is given for them does not say that they lapse.
+  func isOfMoneyAlone(_ tokens: Range<Int>) -> Bool {
+    let sentence = context.sentence(of: tokens.lowerBound).prefix(80)
+    guard tokens.contains(where: { Self.repaid.contains(passage.word($0)) }) else { return false }
+    return !sentence.contains { Self.lapsing.contains(passage.word($0)) }
+  }
+
+  private static let repaid: WordSet = [
+    "refund", "refunds", "refunded", "refundable", "nonrefundable", "reimbursed", "reimbursement", "reimbursable",
+    "repaid", "repayment",
+  ]
+  private static let lapsing: WordSet = [
+    "lapse", "lapses", "lapsed", "expire", "expires", "expired", "forfeited", "forfeit", "forfeits", "lost", "lose",
+    "void", "gone", "cancelled", "carried", "carry", "carries", "roll", "rolls", "rolled", "rollover", "carryover",
+    "transferred", "transfer", "moved", "extended", "extension", "revert", "reverts", "returned", "replaced",
+    "replacement", "substitute", "kept", "reissued", "end", "ends", "falls", "fall", "ceases", "cease", "removed",
+    "extinguished", "worthless", "disappear", "vanish", "deleted", "withdrawn", "used", "taken", "booked", "redeemed",
+    "remain", "remains", "repeated", "made", "compensation", "compensated", "honoured", "honored", "accumulate", "dead",
+    "reset", "invalid", "unavailable", "discarded", "dropped", "surrendered", "retained", "deemed", "treated",
+  ]
+
   private static let conditions: WordSet = ["if", "should", "where", "when", "once", "unless", "upon"]
   private static let breaches: WordSet = [
     "sign", "signs", "signed", "terminates", "terminate", "terminated", "termination", "breach", "breaches", "default",
@@ -227,7 +303,9 @@ struct UnusedClauses {
     "unused", "remaining", "balance", "remainder", "rest", "not", "undrawn", "unspent", "credits", "hours", "vouchers",
     "fund", "seats", "days", "sessions", "unredeemed", "whatever", "what", "amount", "those", "that", "which",
   ]
-  private static let denials: WordSet = ["not", "no", "nor", "never", "neither", "nothing", "without", "cannot"]
+  private static let denials: WordSet = [
+    "not", "no", "nor", "never", "neither", "nothing", "without", "cannot", "non",
+  ]
   private static let uses: WordSet = [
     "used", "been", "consumed", "drawn", "redeemed", "spent", "taken", "booked", "yet", "retrieved", "claimed",
     "call", "called", "delivered", "worked", "set", "use", "consume", "draw", "attended", "filled", "take",

@@ -39,7 +39,7 @@ extension TimeParser {
 
   /// `Contract Year 2`, `the first contract year`, `Year 1`, `first two Contract Years`, `Contract Years 1 and 2`.
   func contractYears(at token: Int) -> Parsed<TimePeriod>? {
-    if let years = shortYears(at: token) { return years }
+    if let years = shortYears(at: token) ?? elidedYear(at: token) { return years }
     var at = token
     var first: Int?
     var count = 1

@@ -29,7 +29,7 @@ extension TimeParser {
     {
       at += 2
     }
-    if let named = namedPeriod(at: at) { return named }
+    if let named = namedPeriod(at: at) { return withTail(named) }
     if let years = lastYears(at: at) ?? contractYears(at: at) { return years }
     if let antecedentPeriod,
       passage.has(["same|said|that|such", Self.saidPeriods], at: at == token ? at : at - 1)
@@ -91,10 +91,19 @@ extension TimeParser {
     if let value = passage.value(at: token), case .duration(let duration) = value.value {
       return (duration, value.tokens.upperBound)
     }
-    guard let count = Ordinals.cardinal(passage.word(token)) else { return nil }
-    let at = passage.word(token + 1) == "calendar" ? token + 2 : token + 1
-    guard passage.word(at) == "quarters" else { return nil }
-    return (CalendarDuration(amount: Decimal(3 * count), unit: .month), at + 1)
+    guard let count = Ordinals.cardinal(passage.word(token)) ?? Int(passage.word(token)), count > 0, count < 400 else {
+      return nil
+    }
+    let behind = pastFigures(token + 1)
+    let at = passage.isOne(behind, of: "calendar|contract|full|whole|consecutive") ? behind + 1 : behind
+    let months: Int
+    switch passage.word(at) {
+    case "quarters", "quarter": months = 3
+    case "months" where at > behind: months = 1
+    case "years" where at > behind: months = 12
+    default: return nil
+    }
+    return (CalendarDuration(amount: Decimal(months * count), unit: .month), at + 1)
   }
 
   /// `third month of the Order Term`, `second quarter of Contract Year 1`.

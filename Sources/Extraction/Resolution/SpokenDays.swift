@@ -13,6 +13,10 @@ extension TimeParser {
     ",", "hour", "o'clock",
   ]
 
+  private static let zones: WordSet = [
+    "gmt", "utc", "cet", "cest", "ist", "bst", "est", "edt", "pst", "pdt", "aest", "eastern", "pacific", "mountain",
+  ]
+
   /// Past the time of day in front of a date: `midnight on`, `close of business on`, `11:59 p.m. Eastern Time on`.
   func pastClock(_ token: Int) -> Int? {
     let first = passage.word(token)
@@ -23,7 +27,8 @@ extension TimeParser {
     var saysClock = false
     for at in token..<(token + 14) {
       let word = passage.word(at)
-      if saysClock, at > token, word == "on" { return at + 1 }
+      // "the day on which …" is no time of day.
+      if saysClock, at > token, word == "on" { return passage.word(at + 1) == "which" ? nil : at + 1 }
       if let value = passage.value(at: at), case .date(let date) = value.value, date.date != nil {
         return saysClock && at > token ? at : nil
       }
@@ -35,6 +40,8 @@ extension TimeParser {
       {
         saysClock = true
       }
+      // "23:59 GMT on"
+      if at > token, word == ":" || Self.zones.contains(word) { saysClock = true }
       let isDigits = !word.isEmpty && word.utf8.allSatisfy { (0x30...0x3A).contains($0) || $0 == 0x2E }
       guard Self.clockWords.contains(word) || isDigits else { return nil }
     }

@@ -11,6 +11,8 @@ struct TimeParser {
 
   /// What "its" and "that date" mean here: the day that was named just before.
   var antecedent: TimePoint?
+  /// That day closes what was spoken of.
+  var antecedentCloses = false
   /// What "the same period" means here.
   var antecedentPeriod: TimePeriod?
 
@@ -26,7 +28,7 @@ struct TimeParser {
   func point(at token: Int, depth: Int = 0) -> Parsed<TimePoint>? {
     guard depth < 5 else { return nil }
     if let behind = pastClock(token) { return point(at: behind, depth: depth + 1) }
-    if let said = saidDay(at: token) { return said }
+    if let said = saidDay(at: token) ?? dayThatIs(at: token, depth: depth) { return said }
     var at = skipArticle(token)
     // "the day that is nine months after", "the date falling six months from"
     if passage.isOne(at, of: "day|date") || passage.word(at - 1) == "date" {
@@ -39,6 +41,7 @@ struct TimeParser {
       if passage.isOne(behind, of: "falling|lying") { at = behind + 1 }
     }
     if let weekday = weekday(at: at) ?? dayOfNext(at: at) ?? halfway(at: at, depth: depth) { return weekday }
+    if let counted = countedDay(at: at, depth: depth) ?? elapsed(at: at) { return counted }
     if let choice = choice(at: at, depth: depth) { return choice }
     if let neighbour = neighbour(at: at, depth: depth) { return neighbour }
     if let closing = closing(at: token, depth: depth) { return closing }
@@ -61,9 +64,22 @@ struct TimeParser {
     if let anchor = (token...at).reversed().lazy.compactMap({ passage.anchor(at: $0) }).first,
       !passage.isOne(anchor.tokens.upperBound, of: "year|years|quarter")
     {
-      return (.anchor(anchor.entry ?? "unknown"), anchor.tokens.upperBound)
+      let key = anchor.entry ?? "unknown"
+      if knowledge.anchors[key] == nil, let day = apposed(behind: anchor.tokens.upperBound) { return day }
+      return (.anchor(key), anchor.tokens.upperBound)
     }
     return bareStart(at: at)
+  }
+
+  /// `the Order End Date (28 February 2028)`: the day that the brackets give.
+  private func apposed(behind token: Int) -> Parsed<TimePoint>? {
+    let open = passage.word(token) == "date" ? token + 1 : token
+    guard passage.word(open) == "(" else { return nil }
+    let at = passage.isOne(open + 1, of: "being|namely|currently|i.e") ? open + 2 : open + 1
+    guard let value = passage.value(at: at), case .date(let date) = value.value, date.date != nil,
+      passage.word(value.tokens.upperBound) == ")"
+    else { return nil }
+    return (.date(date), value.tokens.upperBound + 1)
   }
 
   /// `the 31 May that follows`, `the 31 December following its end`, `the next 31 May`.
@@ -110,7 +126,7 @@ struct TimeParser {
     }
     if Self.orders.contains(passage.word(at)) {
       let next = passage.word(at + 1) == "form" ? at + 2 : at + 1
-      if let end = closer(at: next) { return (.endOf(.term), end) }
+      if let end = closer(at: next), passage.word(end) != "date" { return (.endOf(.term), end) }
       if passage.isOne(next, of: "begins|starts|commences|opens") { return (.startOf(.term), next + 1) }
     }
     if let period = period(at: token, depth: depth + 1) {
@@ -242,6 +258,8 @@ struct TimeParser {
     var text = ""
     for length in 1...6 where passage.range.contains(token + length - 1) {
       text += (length > 1 ? " " : "") + passage.word(token + length - 1)
+      // "the first anniversary of" another day than that of the name "First Anniversary"
+      if text.hasSuffix("anniversary"), passage.word(token + length) == "of" { continue }
       if knowledge.definedDates[text] != nil { best = (.named(text), token + length) }
     }
     return best

@@ -18,8 +18,14 @@ struct TimeResolver {
     return max(effective, start)
   }
 
-  /// Contract years begin with the term unless the document says otherwise.
-  var contractYearStart: CalendarDate? { knowledge.contractYearStart ?? term.start }
+  /// Contract years begin with the term unless the document says otherwise. An amendment that names only the day on which
+  /// it takes effect counts the years of the order that it amends, and does not say when these began.
+  var contractYearStart: CalendarDate? {
+    if let stated = knowledge.contractYearStart { return stated }
+    let isOfOrder =
+      isAmendment && term.end == nil && term.start == knowledge.anchors["effective_date"]
+    return isOfOrder ? nil : term.start
+  }
 
   /// A day. `asEnd`: it closes a period, so that "nine months after X" ends the day before.
   func day(_ point: TimePoint, asEnd: Bool = false) -> CalendarDate? {

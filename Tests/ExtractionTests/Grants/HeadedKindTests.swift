@@ -49,4 +49,17 @@ import Testing
     #expect(GrantSample.lines(clause) == [])
     #expect(GrantSample.reasons(clause).isEmpty == false)
   }
+
+  @Test(arguments: [
+    ("Supplier provides one full sandbox and three developer sandboxes.", ["1 full sandbox", "3 developer sandboxes"]),
+    (
+      "1. Supplier provides a full sandbox and two developer sandboxes.\n\n2. Supplier provides two partial copy sandboxes and one developer pro sandbox.",
+      ["1 full sandbox", "2 developer sandboxes", "2 partial copy sandboxes", "1 developer pro sandbox"]
+    ),
+    ("Supplier provides two full sandboxes.\n\nA full sandbox is refreshed each month.", ["2 full sandboxes"]),
+  ])
+  func sandboxesOfSeveralSorts(clauses: String, grants: [String]) {
+    let found = GrantSample.result(clauses)?.entitlements ?? []
+    #expect(found.map { "\($0.quantity.map { "\($0.amount)" } ?? "?") \($0.name ?? "")" } == grants)
+  }
 }

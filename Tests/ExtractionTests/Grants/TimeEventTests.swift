@@ -10,7 +10,7 @@ import Testing
     ("After the first Contract Year nobody can redeem them.", "2026-03-01..2027-02-28"),
     ("No use is possible past Contract Year 1.", "2026-03-01..2027-02-28"),
     ("They never lapse before the term does.", "2026-03-01..2028-02-28"),
-    ("They may be used in the last half-year of the term.", "2027-08-29..2028-02-28"),
+    ("They may be used in the last half-year of the term.", "2027-09-01..2028-02-28"),
     ("Validity: eight months post start.", "2026-03-01..2026-10-31"),
     ("They may be used in the period May 2026 to August 2026.", "2026-05-01..2026-08-31"),
     ("They cease at the turn of the year 2026/2027.", "2026-03-01..2026-12-31"),

@@ -21,6 +21,47 @@ import Testing
     #expect(Self.fates(clauses) == [fate])
   }
 
+  /// Under a common lead-in "unused credits" are those of their own item.
+  @Test(arguments: [
+    (
+      "1. 60 training credits a year.\n2. 9,000 AI credits a month. Unused credits roll over.",
+      ["silent", "rolls_over"]
+    ),
+    (
+      "a) 9,000 AI credits. Credits not used by then lapse.\nb) 12 consulting days.\nc) 30 training credits.",
+      ["forfeited", "silent", "silent"]
+    ),
+    (
+      "- 5 exam vouchers\n- 2 partner vouchers of USD 4,000 each. Vouchers that are not used are forfeited.",
+      ["silent", "forfeited"]
+    ),
+    ("(i) 35 seats in classes;\n(ii) 5 exam vouchers;\n(iii) 24 consulting hours.", ["silent", "silent", "silent"]),
+  ])
+  func ofItsOwnItem(items: String, fates: [String]) {
+    #expect(Self.fates("Supplier will make available to Customer:\n\(items)") == fates, "\(items)")
+  }
+
+  @Test(arguments: ["(i) to (iii)", "(i) through (iii)", "(i), (ii) and (iii)"])
+  func ofItemsFromOneToAnother(labels: String) {
+    let items = "(i) 35 training seats;\n(ii) 5 exam vouchers;\n(iii) 24 consulting hours;\n(iv) 1 sandbox."
+    let clauses = "Supplier provides the following:\n\(items)\nItems \(labels) that are not used by 31 May 2027 lapse."
+    #expect(Self.fates(clauses) == ["forfeited", "forfeited", "forfeited", "silent"])
+  }
+
+  /// That no money is given back does not say that it lapses.
+  @Test(arguments: [
+    ("Unused credits are non-refundable.", "silent"), ("Unused credits are not refundable.", "silent"),
+    ("Unused credits shall not be refunded.", "silent"),
+    ("Unused credits are non-refundable and non-transferable.", "silent"),
+    ("Unused credits are neither refunded nor carried over.", "forfeited"),
+    ("Unused credits are non-refundable and lapse at the end of the Term.", "forfeited"),
+    ("Unused credits roll over to the next year and are non-refundable.", "rolls_over"),
+    ("Unused credits expire without refund.", "forfeited"), ("Unused credits are refunded.", "refundable"),
+  ])
+  func ofMoneyAlone(words: String, fate: String) {
+    #expect(Self.fates("Supplier provides 60 training credits. \(words)") == [fate], "\(words)")
+  }
+
   /// The last of several periods has none to go over to.
   @Test func theLastOfARampKeepsNothing() {
     let clauses = """

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Patterns
+
+/// Words that look like an objection and only say how much is given.
+extension Scope {
+  /// "provided that the sums drawn do not exceed £9,000": how much at most, no condition.
+  func isLimit(_ match: PhraseMatch) -> Bool {
+    guard let verb = match.tokens.first(where: { context.isOne($0, of: "exceed|exceeds|exceeded|exceeding") }) else {
+      return false
+    }
+    return (max(match.tokens.lowerBound, verb - 5)..<verb).contains { context.isOne($0, of: "not|no|never|nor") }
+  }
+
+  /// "Supplier will not charge for the covered examinations": what is denied is the price, not the grant.
+  func deniesPrice(_ match: PhraseMatch) -> Bool {
+    guard let denial = match.tokens.prefix(2).first(where: { context.isOne($0, of: "not|never") }) else { return false }
+    return (denial + 1..<min(match.tokens.upperBound, denial + 3)).contains {
+      context.isOne($0, of: "charge|charges|charged|bill|billed|invoice|invoiced|pay")
+    }
+  }
+
+  /// "for two months after the Term has ended": when, not that it is over.
+  func isEndOfTerm(_ match: PhraseMatch) -> Bool {
+    // "waives the fees that would be payable": what is spoken of is a price.
+    if context.isOne(match.tokens.lowerBound, of: "would"), match.tokens.upperBound < context.stream.count {
+      return context.isOne(match.tokens.upperBound, of: "payable|due|charged|owed|invoiced")
+    }
+    let before = max(0, match.tokens.lowerBound - 5)..<match.tokens.lowerBound
+    return context.isOne(match.tokens.lowerBound, of: "has|have")
+      && before.contains { context.isOne($0, of: "term|period|subscription|subscriptions|year|order") }
+      && before.contains { context.isOne($0, of: "after|once|until|before|when") }
+  }
+
+  /// "The entitlement under the Documentation is enlarged by 9,000 calls": beyond what the documentation gives.
+  func isBeyondDocumentation(_ match: PhraseMatch, _ clause: Range<Int>) -> Bool {
+    match.tokens.contains { context.isOne($0, of: "documentation") }
+      && clause.contains { context.isOne($0, of: "enlarged|increased|raised|augmented|supplemented|beyond") }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// What a share is said to come to beside it: "4 % of the fees, rounded down to the next hundred, i.e. $6,200", "2 % of
+/// the fees (that is, $3,100)", "3 % of the fees = $4,000".
+struct ShareSums {
+  let passage: PassageText
+
+  init(_ passage: PassageText) { self.passage = passage }
+
+  private static let tellings: WordSet = [
+    "namely", "being", "currently", "presently", "equalling", "equaling", "hence", "thus", "=", "viz", "ie", "i.e",
+    "today",
+  ]
+
+  func tells(_ value: ValueMention) -> Bool {
+    var at = value.tokens.lowerBound - 1
+    // A sum per year or month is no whole.
+    if passage.isOne(value.tokens.upperBound, of: "a|per|each|/") { return false }
+    while passage.isOne(at, of: ",|.|:|(|to|say|a|total|of|sum"), at > value.tokens.lowerBound - 6 {
+      if passage.word(at) == "of", !passage.isOne(at - 1, of: "total|sum") { return false }
+      at -= 1
+    }
+    if Self.tellings.contains(passage.word(at)) { return true }
+    return passage.has(["that|which", "is"], at: at - 1) || passage.has(["i", ".", "e"], at: at - 2)
+      || passage.has(["in", "figures"], at: at - 1) || passage.has(["in", "other", "words"], at: at - 2)
+      || passage.has(["at", "present"], at: at - 1)
+  }
+}
