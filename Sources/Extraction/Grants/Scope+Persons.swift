@@ -3,6 +3,14 @@ import InventoryModel
 
 /// Whose people a clause is about.
 extension Scope {
+  /// "3 % of your Gross Revenues", "ten percent of net sales": what a franchisee or reseller pays out of what it takes.
+  func isShareOfRevenues(_ candidate: Candidate) -> Bool {
+    guard let base = candidate.share?.base.lowercased() else { return false }
+    let words = base.split { !$0.isLetter }
+    return words.contains { ["revenue", "revenues", "turnover", "receipts"].contains($0) }
+      || zip(words, words.dropFirst()).contains { ["gross", "net"].contains($0) && $1 == "sales" }
+  }
+
   /// "A project manager of the Buyer is free for it on two days a week": the people are the customer's.
   func belongsToCustomer(_ candidate: Candidate) -> Bool {
     guard candidate.kind == "services_hours", candidate.place == nil else { return false }

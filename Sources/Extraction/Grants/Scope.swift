@@ -19,6 +19,7 @@ struct Scope {
   /// Why a candidate is no grant; nil where nothing speaks against it.
   func objection(to candidate: Candidate) -> Objection? {
     if candidate.isUntold { return Objection(reason: .no_template) }
+    if isShareOfRevenues(candidate) { return Objection(reason: .customer_obligation) }
     if candidate.place == nil, context.isUnticked(candidate.tokens.lowerBound) {
       return Objection(reason: .optional_purchase)
     }

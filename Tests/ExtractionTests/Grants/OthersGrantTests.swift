@@ -7,6 +7,14 @@ import Testing
 /// what a failure would bring is not granted by the order.
 @Suite struct OthersGrantTests {
   @Test(arguments: [
+    "Customer's contribution to the marketing fund is 3% of its Gross Revenues for the preceding month.",
+    "Supplier shall charge the success fund ten percent of the net sales of each shop.",
+  ])
+  func sharesOfRevenuesArePaidIn(clause: String) {
+    #expect(GrantSample.lines(clause) == [])
+  }
+
+  @Test(arguments: [
     "Supplier has no obligation to provide sandboxes, consulting hours or Gold Support under this order.",
     "Supplier shall not be obliged to supply training, sandboxes or Gold Support.",
     "Nothing in this order obliges Supplier to provide a sandbox or Gold Support.",
