@@ -33,13 +33,34 @@ struct RelativeDays {
         continue
       }
       let sentence = context.sentence(of: token)
+      let open = definitions.opening(before: token)
+      guard isDefined(behind: close + 1) || open.map({ mayBeDay(before: $0, sentence) }) ?? false else { continue }
       let parser = TimeParser(passage: PassageText(context, sentence), knowledge: knowledge)
-      guard let point = behind(close + 1, parser) ?? before(definitions.opening(before: token), sentence, parser),
+      guard let point = behind(close + 1, parser) ?? before(open, sentence, parser),
         let day = TimeResolver(term: term, knowledge: knowledge).day(point, asEnd: true)
       else { continue }
       knowledge.definedDates[name] = day
     }
   }
+
+  private func isDefined(behind token: Int) -> Bool {
+    (token...token + 1).contains {
+      $0 < context.stream.count && context.isOne($0, of: "means|mean|is|denotes|signifies|be|=|:")
+    }
+  }
+
+  /// Whether the words before a bracket may name a day that is worked out.
+  private func mayBeDay(before open: Int, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, open - Self.reach)..<max(sentence.lowerBound, open)
+    return near.contains { context.isOne($0, of: Self.days) } || !context.durations(in: near).isEmpty
+  }
+
+  private static let reach = 22
+  private static let days: WordSet = ["anniversary", "day", "days", "expiry", "eve"]
+  /// What such words begin with.
+  private static let openings: WordSet = [
+    "the", "first", "second", "third", "fourth", "fifth", "last", "day", "date", "anniversary", "end", "expiry", "a",
+  ]
 
   private func behind(_ token: Int, _ parser: TimeParser) -> TimePoint? {
     var at = token
@@ -52,7 +73,8 @@ struct RelativeDays {
 
   private func before(_ open: Int?, _ sentence: Range<Int>, _ parser: TimeParser) -> TimePoint? {
     guard let open, open > sentence.lowerBound else { return nil }
-    for start in max(sentence.lowerBound, open - 22)..<open {
+    for start in max(sentence.lowerBound, open - Self.reach)..<open
+    where context.isOne(start, of: Self.openings) || parser.passage.value(at: start) != nil {
       if let point = parser.point(at: start), point.end == open, !point.value.isAnchor { return point.value }
     }
     return nil

@@ -83,9 +83,23 @@ extension TopicWalk {
     return marks.rows(label)
   }
 
+  private static let fewWords = 24
+
+  private func mayTellFate(_ sentence: Range<Int>) -> Bool {
+    let isLinked = context.allMatches(in: sentence).contains { match in
+      context.patterns.rules[match.rule].role == .link || context.cue(match)?.sense == .free
+    }
+    return isLinked
+      || context.names(in: sentence).contains { name in
+        name.list.map { ["leftover", "rollover", "carry", "loss", "repay"].contains($0) } ?? false
+      }
+  }
+
   /// "Unused hours are forfeited.", "The seats are free.": a few words that say it all are no title.
   private func saysHandling(_ sentence: Range<Int>) -> Bool {
-    finder.attachments(in: sentence, from: .item).contains { attachment in
+    // Most openings hold no word of a fate or a price: these need not be read.
+    guard sentence.count <= Self.fewWords, mayTellFate(sentence) else { return false }
+    return finder.attachments(in: sentence, from: .item).contains { attachment in
       switch attachment.content {
       case .unused, .transferable, .swappable: true
       case .free: sentence.contains { context.isOne($0, of: "is|are|be|cost|costs|carry|carries") }
