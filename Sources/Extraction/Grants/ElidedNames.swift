@@ -32,22 +32,24 @@ struct ElidedNames {
     while found.count < Self.longest, let separator = separator(endingAt: end, in: sentence) {
       guard let number = number(before: separator, in: sentence), let amount = number.value.amount else { break }
       let words = number.tokens.upperBound..<separator
-      // "one full sandbox and three developer sandboxes": a name of its own.
-      guard !context.names(in: number.tokens.lowerBound..<separator).contains(where: { $0.kind != nil && !$0.isWeak })
+      guard words.allSatisfy({ isModifier($0, isCapital: isCapital) }),
+        !isWhole(words, from: number.tokens.lowerBound, of: name)
       else { break }
-      guard words.allSatisfy({ isModifier($0, isCapital: isCapital) }), !endsInNoun(words, of: name) else { break }
       found.append(Part(amount: amount, modifier: words, tokens: number.tokens.lowerBound..<separator))
       end = number.tokens.lowerBound
     }
     return found.reversed()
   }
 
-  /// "1 production environment, 1 full sandbox and 2 developer sandboxes": these have a noun of their own.
-  private func endsInNoun(_ words: Range<Int>, of name: NameSpan) -> Bool {
+  /// "1 production environment, 1 full sandbox and 2 developer sandboxes": these have a noun, or a name, of their own.
+  /// `start` is where their number begins.
+  private func isWhole(_ words: Range<Int>, from start: Int, of name: NameSpan) -> Bool {
+    let names = context.names(in: start..<words.upperBound).filter { $0.kind != nil }
+    if names.contains(where: { !$0.isWeak }) { return true }
     guard let last = words.last, let noun = name.tokens.last else { return true }
     let word = context.folded(last)
     return word == context.folded(noun).droppingPlural || context.isOne(last, of: Self.nouns)
-      || context.names(in: words).contains { $0.kind != nil && $0.tokens.upperBound == words.upperBound }
+      || names.contains { words.contains($0.tokens.lowerBound) && $0.tokens.upperBound == words.upperBound }
   }
 
   private static let nouns: WordSet = [

@@ -162,14 +162,7 @@ extension ConditionReader {
   /// The first token behind the customer's name that begins at one; nil where another word stands there.
   private func nameEnd(_ at: Int, _ tokens: Range<Int>) -> Int? {
     guard at < tokens.upperBound else { return nil }
-    for name in knowledge.customerNames {
-      let words = name.split(separator: " ").map(String.init)
-      if !words.isEmpty,
-        words.indices.allSatisfy({ at + $0 < tokens.upperBound && context.folded(at + $0) == words[$0] })
-      {
-        return at + words.count
-      }
-    }
-    return context.isOne(at, of: "customer|client|subscriber|licensee|buyer|it|they|you") ? at + 1 : nil
+    return customerNameEnd(at, tokens)
+      ?? (context.isOne(at, of: "customer|client|subscriber|licensee|buyer|it|they|you") ? at + 1 : nil)
   }
 }

@@ -85,6 +85,11 @@ struct ConditionReader {
     var at = token + 1
     while at < tokens.upperBound, at < token + 4, context.isOne(at, of: "that|the|and|as") { at += 1 }
     guard at < tokens.upperBound else { return nil }
+    return customerNameEnd(at, tokens) ?? (context.isOne(at, of: Self.customers) ? at + 1 : nil)
+  }
+
+  /// The first token behind one of the customer's own names that begins at a token.
+  func customerNameEnd(_ at: Int, _ tokens: Range<Int>) -> Int? {
     for name in knowledge.customerNames {
       let words = name.split(separator: " ").map(String.init)
       if !words.isEmpty,
@@ -93,7 +98,7 @@ struct ConditionReader {
         return at + words.count
       }
     }
-    return context.isOne(at, of: Self.customers) ? at + 1 : nil
+    return nil
   }
 
   /// "Only on Vendor's services", "exclusively with the supplier's own consultants".
