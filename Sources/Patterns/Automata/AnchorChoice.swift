@@ -82,7 +82,7 @@ struct AnchorChoice {
         part.before += before
         parts.append(part)
       }
-      before += node.longest { estimates.longest[$0] ?? PhraseNode.longestSlot }
+      before += node.longest(estimates)
     }
     // Stable: of two that cost the same the first comes first.
     return parts.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
@@ -116,6 +116,11 @@ struct AnchorChoice {
 }
 
 extension PhraseNode {
+  /// The most tokens that a match takes.
+  func longest(_ estimates: AnchorChoice.Estimates) -> Int {
+    longest { estimates.longest[$0] ?? Self.longestSlot }
+  }
+
   /// Whether anything but capitals can be looked for.
   var hasAnchor: Bool {
     switch self {

@@ -17,8 +17,10 @@ struct PhraseAutomaton: Sendable {
     var phrase: Int32
     /// A match begins at most so many tokens before its anchor; -1 where the anchor alone is the match.
     var before: Int32
-    /// The bits of what a sentence must have besides the anchor; `PhraseGuards.none` for nothing.
-    var firstNeed: Int32, secondNeed: Int32
+    /// A match ends at most so many tokens behind its anchor's first.
+    var reach: Int32
+    /// The bits of what must stand near the anchor; `PhraseGuards.none` for nothing.
+    var needs: PhraseGuards.Needs
   }
   struct Position: BitwiseCopyable {
     enum Symbol: UInt8 { case words, any, slot, name }

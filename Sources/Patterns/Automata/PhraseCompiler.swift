@@ -59,10 +59,9 @@ struct PhraseCompiler {
     firsts += graph.firsts(from: firstEdge)
     let parts = AnchorChoice.parts(of: node, estimates)
     let anchor = parts.first
-    let (firstNeed, secondNeed) = guards.add(parts, ids: ids, classes: classes)
     let trigger = PhraseAutomaton.Trigger(
-      phrase: Int32(phrases.count), before: node.isSingle ? -1 : Int32(anchor?.before ?? 0), firstNeed: firstNeed,
-      secondNeed: secondNeed)
+      phrase: Int32(phrases.count), before: node.isSingle ? -1 : Int32(anchor?.before ?? 0),
+      reach: Int32(node.longest(estimates)), needs: guards.add(parts, ids: ids, classes: classes))
     phrases.append(
       PhraseAutomaton.Phrase(
         rule: Int32(rule), firsts: .init(start: Int32(firstStart), firstWord: 0, end: Int32(firsts.count)),

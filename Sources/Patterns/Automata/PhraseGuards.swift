@@ -4,14 +4,19 @@ import Lexis
 /// Some of the bits of a set of parts that phrases need; a whole set is as many as `PhraseAutomaton.guardWidth` says.
 typealias GuardBits = SIMD4<UInt64>
 
-/// Gives bits to the parts that phrases need besides their anchors: a phrase is not tried in a sentence that lacks one.
+/// Gives bits to the parts that phrases need besides their anchors: a phrase is not tried where one is not near.
 struct PhraseGuards {
+  /// The bits of what a phrase needs, `none` where it needs less.
+  struct Needs: BitwiseCopyable {
+    var first: Int32, second: Int32, third: Int32
+  }
+
   /// What each word, by its number in the vocabulary, and each span class stands for; ascending.
   private var ofWord: [[Int]]
   private var ofSpan: [[Int]]
   private var bits: [[Int]: Int] = [:]
 
-  /// The bit that stands for no part: every sentence has it.
+  /// The bit that stands for no part: it is set everywhere.
   static let none = 0
 
   /// Parts that most sentences have help little.
@@ -22,12 +27,13 @@ struct PhraseGuards {
     ofSpan = [[Int]](repeating: [], count: classes)
   }
 
-  /// The bits of the two rarest parts that a phrase needs; `parts` with the anchor first.
-  mutating func add(_ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses) -> (Int32, Int32) {
-    let needed = parts.dropFirst().prefix(2).filter { $0.cost <= Self.mostCommon }.map {
+  /// The bits of the three rarest parts that a phrase needs; `parts` with the anchor first.
+  mutating func add(_ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses) -> Needs {
+    let needed = parts.dropFirst().prefix(3).filter { $0.cost <= Self.mostCommon }.map {
       bit(of: $0, ids: ids, classes: classes)
     }
-    return (Int32(needed.first ?? Self.none), Int32(needed.count > 1 ? needed[1] : Self.none))
+    func need(_ index: Int) -> Int32 { Int32(index < needed.count ? needed[index] : Self.none) }
+    return Needs(first: need(0), second: need(1), third: need(2))
   }
 
   private mutating func bit(of part: AnchorChoice, ids: [Vocabulary.WordID], classes: SpanClasses) -> Int {

@@ -54,11 +54,18 @@ struct MatchRun: ~Copyable {
       let word = tokens[at].word
       guard word != Vocabulary.unknown, word < known else { continue }
       let entry = entries[Int(word)]
-      if entry.guards != 0 { simulation.note(entry.guards) }
+      if entry.guards != 0 { simulation.note(entry.guards, at: Int32(truncatingIfNeeded: at)) }
       if entry.nameState != 0, mayGoOn(entry, at, sentence.upperBound) {
         addNames(from: at, state: entry.nameState, limit: sentence.upperBound)
       }
-      if entry.phraseStart < entry.phraseEnd { simulation.triggerByWord(entry, at: at) }
+    }
+    for at in sentence {
+      let token = Int32(truncatingIfNeeded: at)
+      simulation.triggerByFillers(at: token)
+      let word = tokens[at].word
+      guard word != Vocabulary.unknown, word < known else { continue }
+      let entry = entries[Int(word)]
+      if entry.phraseStart < entry.phraseEnd { simulation.trigger(by: entry, at: token) }
     }
     simulation.run()
     if simulation.findings.count > 0 { report() }

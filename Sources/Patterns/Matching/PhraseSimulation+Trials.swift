@@ -3,8 +3,20 @@ import Lexis
 
 /// What a sentence's words, values and names set off.
 extension PhraseSimulation {
-  /// A value or name that slots may take, in the sentence under way; notes the phrases that are looked for by it.
-  /// What is longer than slots take is left out.
+  mutating func begin(_ sentence: Range<Int32>) {
+    self.sentence = sentence
+    let stretches = sentence.count >> Self.stretch + 1
+    present.reset(to: .zero, count: stretches * guardWidth)
+    for index in 0..<stretches { present.base[index * guardWidth][0] = 1 << UInt64(PhraseGuards.none) }
+    fillers.removeAll()
+    // Arrivals are all taken when a phrase has been run.
+    fillerHeads.reset(to: -1, count: sentence.count + 1)
+    if arrivalHeads.count <= sentence.count { arrivalHeads.reset(to: -1, count: sentence.count + 1) }
+  }
+
+  // MARK: What the sentence has
+
+  /// A value or name that slots may take, in the sentence under way. What is longer than slots take is left out.
   mutating func addFiller(start: Int32, end: Int32, spanClass: Int32, value: Int32, name: Int32) {
     guard end - start <= Int32(PhraseNode.longestSlot) else { return }
     let index = Int32(truncatingIfNeeded: fillers.count)
@@ -12,71 +24,88 @@ extension PhraseSimulation {
     fillers.append(
       Filler(start: start, end: end, spanClass: spanClass, value: value, name: name, next: fillerHeads[head]))
     fillerHeads[head] = index
-    let number = Int(spanClass)
-    note(automaton.spanGuards.base[number])
-    for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
-      let trigger = automaton.spanPhrases.base[Int(t)]
-      if trigger.before < 0 {
-        let info = phrases[Int(trigger.phrase)]
-        let position = positions[Int(targets[Int(info.firsts.start)])]
-        captures.append(CaptureNode(before: -1, slot: position.low, filler: index, start: start, end: end))
-        found(info.rule, Thread(start: start, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), end)
-      } else {
-        tryLater(trigger, start: start)
-      }
-    }
-  }
-
-  mutating func begin(_ sentence: Range<Int32>) {
-    self.sentence = sentence
-    present.update(repeating: .zero, count: guardWidth)
-    present[0][0] = 1 << UInt64(PhraseGuards.none)
-    fillers.removeAll()
-    // Arrivals are all taken when a phrase has been run.
-    fillerHeads.reset(to: -1, count: sentence.count + 1)
-    if arrivalHeads.count <= sentence.count { arrivalHeads.reset(to: -1, count: sentence.count + 1) }
+    note(automaton.spanGuards.base[Int(spanClass)], at: start)
   }
 
   /// Notes what a word or span stands for among the needs of phrases.
   @inline(__always)
-  mutating func note(_ guards: Int32) {
-    for index in 0..<guardWidth { present[index] |= self.guards[Int(guards) + index] }
+  mutating func note(_ guards: Int32, at token: Int32) {
+    let noted = present.base + stretch(of: token) * guardWidth
+    for index in 0..<guardWidth { noted[index] |= self.guards[Int(guards) + index] }
   }
 
+  /// Tokens are noted by sixteen together.
+  private static let stretch: Int32 = 4
+
   @inline(__always)
-  private func has(_ need: Int32) -> Bool {
-    let bits = UnsafeRawPointer(present).load(fromByteOffset: Int(need >> 6) * 8, as: UInt64.self)
-    return bits >> UInt64(need & 63) & 1 == 1
+  private func stretch(of token: Int32) -> Int { Int((token - sentence.lowerBound) >> Self.stretch) }
+
+  /// Whether what is needed begins near these tokens.
+  @inline(__always)
+  private func has(_ need: Int32, _ low: Int, _ high: Int) -> Bool {
+    let step = guardWidth * MemoryLayout<GuardBits>.stride
+    var at = UnsafeRawPointer(present.base) + (low * step + Int(need >> 6) * 8)
+    for _ in low...high {
+      if at.load(as: UInt64.self) >> UInt64(need & 63) & 1 == 1 { return true }
+      at += step
+    }
+    return false
   }
 
-  /// Notes phrases that are looked for by a word.
+  // MARK: Trials
+
+  /// Notes phrases that are looked for by a word, or by what can fill a slot from its token on.
   @inline(__always)
-  mutating func triggerByWord(_ entry: WordEntry, at token: Int) {
+  mutating func trigger(by entry: WordEntry, at token: Int32) {
     for t in entry.phraseStart..<entry.phraseEnd {
       let trigger = wordPhrases[Int(t)]
-      let start = Int32(truncatingIfNeeded: token)
       if trigger.before < 0 {
-        let rule = phrases[Int(trigger.phrase)].rule
-        found(rule, Thread(start: start, gaps: 0, capture: -1), start + 1)
+        found(phrases[Int(trigger.phrase)].rule, Thread(start: token, gaps: 0, capture: -1), token + 1)
       } else {
-        tryLater(trigger, start: start)
+        tryLater(trigger, start: token)
       }
+    }
+  }
+
+  mutating func triggerByFillers(at token: Int32) {
+    var next = fillerHeads[Int(token - sentence.lowerBound)]
+    while next >= 0 {
+      let filler = fillers[Int(next)]
+      let number = Int(filler.spanClass)
+      for t in automaton.spanTriggers.base[number]..<automaton.spanTriggers.base[number + 1] {
+        let trigger = automaton.spanPhrases.base[Int(t)]
+        guard trigger.before < 0 else {
+          tryLater(trigger, start: token)
+          continue
+        }
+        let info = phrases[Int(trigger.phrase)]
+        let position = positions[Int(targets[Int(info.firsts.start)])]
+        captures.append(CaptureNode(before: -1, slot: position.low, filler: next, start: token, end: filler.end))
+        found(
+          info.rule, Thread(start: token, gaps: 0, capture: Int32(truncatingIfNeeded: captures.count - 1)), filler.end)
+      }
+      next = filler.next
     }
   }
 
   @inline(__always)
   private mutating func tryLater(_ trigger: PhraseAutomaton.Trigger, start: Int32) {
     let low = max(sentence.lowerBound, start - trigger.before)
-    let last = lastTrial[Int(trigger.phrase)]
+    let first = stretch(of: low)
+    let last = stretch(of: min(sentence.upperBound, start + trigger.reach))
+    guard has(trigger.needs.first, first, last), has(trigger.needs.second, first, last),
+      has(trigger.needs.third, first, last)
+    else { return }
+    let before = lastTrial[Int(trigger.phrase)]
     // Trials that lie close together are run as one, so that no token is passed over again and again.
-    if last >= 0, trials[Int(last)].high + 8 >= low {
-      var trial = trials[Int(last)]
+    if before >= 0, trials[Int(before)].high + 8 >= low {
+      var trial = trials[Int(before)]
       trial.low = min(trial.low, low)
       trial.high = max(trial.high, start)
-      trials[Int(last)] = trial
+      trials[Int(before)] = trial
     } else {
       lastTrial[Int(trigger.phrase)] = Int32(truncatingIfNeeded: trials.count)
-      trials.append(Trial(trigger: trigger, low: low, high: start))
+      trials.append(Trial(phrase: trigger.phrase, low: low, high: start))
     }
   }
 
@@ -84,9 +113,8 @@ extension PhraseSimulation {
   mutating func run() {
     for index in 0..<trials.count {
       let trial = trials[index]
-      lastTrial[Int(trial.trigger.phrase)] = -1
-      guard has(trial.trigger.firstNeed), has(trial.trigger.secondNeed) else { continue }
-      run(trial, phrases[Int(trial.trigger.phrase)])
+      lastTrial[Int(trial.phrase)] = -1
+      run(trial, phrases[Int(trial.phrase)])
     }
     trials.removeAll()
   }

@@ -31,8 +31,8 @@ struct PhraseSimulation: ~Copyable {
   let lastTrial: UnsafeMutablePointer<Int32>
   var tokens: UnsafePointer<Token>
   var sentence: Range<Int32> = 0..<0
-  /// What the sentence has of the needs of phrases.
-  let present: UnsafeMutablePointer<GuardBits>
+  /// What the sentence has of the needs of phrases, stretch by stretch: `guardWidth` elements for each.
+  var present = Stack<GuardBits>()
   /// Arrivals not yet collected.
   var live = 0
 
@@ -53,8 +53,6 @@ struct PhraseSimulation: ~Copyable {
     stamps.initialize(repeating: 0, count: automaton.longest)
     lastTrial = .allocate(capacity: automaton.phrases.count)
     lastTrial.initialize(repeating: -1, count: automaton.phrases.count)
-    present = .allocate(capacity: automaton.guardWidth)
-    present.initialize(repeating: .zero, count: automaton.guardWidth)
   }
 
   deinit {
@@ -64,12 +62,12 @@ struct PhraseSimulation: ~Copyable {
     arrivals.free()
     active.free()
     trials.free()
+    present.free()
     arrivalHeads.free()
     fillerHeads.free()
     activeIndex.deallocate()
     stamps.deallocate()
     lastTrial.deallocate()
-    present.deallocate()
   }
 
   // MARK: Running

@@ -50,7 +50,7 @@ extension PhraseSimulation {
   }
   /// First tokens from which a phrase is to be tried.
   struct Trial: BitwiseCopyable {
-    var trigger: PhraseAutomaton.Trigger
+    var phrase: Int32
     var low: Int32, high: Int32
   }
 }

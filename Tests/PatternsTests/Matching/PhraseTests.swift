@@ -50,6 +50,20 @@ import Testing
     #expect(try Reader(phrases: [phrase]).matches(text) == matches)
   }
 
+  /// What a phrase needs is looked for near its anchor, stretch by stretch: wherever in a long sentence it stands.
+  @Test(arguments: 0...40)
+  func findsPhrasesAtAnyPlaceOfALongSentence(place: Int) throws {
+    let reader = try Reader(phrases: ["vendor ...4 supplies ...4 {kind} ...3 lapse"])
+    let filling = [String](repeating: "word", count: place).joined(separator: " ")
+    let text = "\(filling) vendor of long standing supplies them with training credits that soon lapse \(filling)"
+    #expect(
+      reader.matches(text) == [
+        "r0: vendor of long standing supplies them with training credits that soon lapse | kind=training credits"
+      ])
+    let apart = "vendor \(filling) and more of the same supplies them with training credits that soon lapse"
+    #expect(reader.matches(apart).isEmpty)
+  }
+
   @Test func matchesOfAllRulesComeByTokenThenRule() throws {
     let reader = try Reader(phrases: ["credits lapse", "training credits", "{kind}", "training ...2 lapse"])
     #expect(
