@@ -35,6 +35,13 @@ struct CountedThings {
   private func countsWork(_ tokens: Range<Int>, in place: Range<Int>) -> Bool {
     let end = tokens.upperBound
     func word(_ at: Int) -> String { place.contains(at) ? context.folded(at) : "" }
+    // "Our packaging service works for you for eight hours", "a specialist spends up to 16 hours with your team"
+    if place.contains(where: { context.isOne($0, of: Self.workers) }),
+      place.contains(where: { context.isOne($0, of: Self.working) }), !place.contains(where: isOfOthers),
+      !Self.delays.contains(word(tokens.lowerBound - 1)), !Self.delays.contains(word(tokens.lowerBound - 2))
+    {
+      return true
+    }
     if Self.spans.contains(word(tokens.lowerBound - 1)) || Self.spans.contains(word(tokens.lowerBound - 2)) {
       return false
     }
@@ -56,6 +63,30 @@ struct CountedThings {
   ]
   /// What is bought by the number: only where it is said to be free.
   private static let members: WordSet = ["user", "licence", "license", "seat", "place", "gb", "environment"]
+  /// "within 12 hours", "16 hours weekly", "payable at": not work that is given.
+  private func isOfOthers(_ token: Int) -> Bool { context.isOne(token, of: Self.others) }
+
+  private static let others: WordSet = [
+    "payable", "within", "weekly", "week", "own", "incident", "data", "unless", "renew", "renews", "renewal", "appoint",
+    "appoints", "nominate", "nominates",
+  ]
+  private static let workers: WordSet = [
+    "consultant", "consultants", "specialist", "specialists", "expert", "experts", "architect", "architects",
+    "engineer",
+    "engineers", "adviser", "advisers", "advisor", "advisors", "trainer", "trainers", "coach", "coaches", "technician",
+    "technicians", "analyst", "analysts", "developer", "developers", "service", "services", "team", "staff",
+    "strategist", "strategists",
+  ]
+  private static let working: WordSet = [
+    "have", "work", "works", "spend", "spends", "help", "helps", "assist", "assists", "advise", "advises", "call",
+    "draw",
+    "disposal", "available", "entitled", "lend", "lends", "attend", "attends", "guide", "guides", "coach", "train",
+    "trains", "visit", "visits", "consult", "deliver", "delivers", "perform", "performs", "time",
+  ]
+  private static let delays: WordSet = [
+    "within", "after", "every", "than", "notice", "receipt", "delay", "before", "following", "until", "over", "next",
+    "last", "least",
+  ]
   private static let closing: WordSet = [",", ".", ";", "(", "@", "at", "-", "each", "per"]
   private static let spans: WordSet = [
     "within", "after", "every", "than", "next", "last", "than", "about", "in", "notice", "receipt", "the", "delay",

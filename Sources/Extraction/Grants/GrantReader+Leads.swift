@@ -7,7 +7,7 @@ import ValueRecognition
 /// Keeps the honest rest: what looks like a grant and gave none, with the reason.
 extension GrantReader {
   /// A place that becomes a lead, with the candidate that was refused there, if there was one.
-  private struct Rest {
+  struct Rest {
     var tokens: Range<Int>
     var reason: Lead.Reason
     var kind: Kind?
@@ -40,8 +40,9 @@ extension GrantReader {
     }
     // An agreement speaks of funds and credits of every sort.
     if result.facts.type != .agreement, result.facts.type != .other {
-      leads += unnamed(&taken)
+      leads += unnamed(&taken, isOrder: isOrder)
       leads += counted(&taken, granted)
+      if isOrder { leads += funds(&taken, granted) + rowsBeside(&taken, granted) }
     }
     leads += freeThings(&taken)
     if result.facts.type == .amendment { leads += raised(&taken, granted) }
@@ -113,17 +114,6 @@ extension GrantReader {
     }
   }
 
-  /// Sentences that give "credits", a "voucher" or a "fund" with a value, of whatever kind.
-  private func unnamed(_ taken: inout Set<Int>) -> [Rest] {
-    rest(.granted, &taken) { sentence in
-      guard sentence.contains(where: { context.isOne($0, of: Self.things) }), hasAmount(sentence) else {
-        return nil
-      }
-      let reason = reason(sentence)
-      return reason == .no_template || reason == .conditional ? reason : nil
-    }
-  }
-
   private static let changes: WordSet = ["becomes", "become", "raised", "increased", "rises", "reads", "replaced"]
 
   /// "The sum of $24,000 in Article 6 becomes $40,000": two amounts and a word of change, whatever they are of.
@@ -144,7 +134,7 @@ extension GrantReader {
   }
 
   /// Sentences with a cue that nothing was read of yet, and for which there is a reason; a longer one says too much.
-  private func rest(_ sense: Cue.Sense, _ taken: inout Set<Int>, reason: (Range<Int>) -> Lead.Reason?) -> [Rest] {
+  func rest(_ sense: Cue.Sense, _ taken: inout Set<Int>, reason: (Range<Int>) -> Lead.Reason?) -> [Rest] {
     var found: [Rest] = []
     for match in context.matches where context.cue(match)?.sense == sense {
       let sentence = context.sentence(of: match.tokens.lowerBound)
@@ -175,7 +165,7 @@ extension GrantReader {
   }
 
   /// Why a place that was no candidate gives nothing: what its own words say, else that no template reads it.
-  private func reason(_ tokens: Range<Int>) -> Lead.Reason {
+  func reason(_ tokens: Range<Int>) -> Lead.Reason {
     for (_, cue) in context.cues(in: tokens) where cue.reach == "sentence" || cue.reason == .negated {
       if let reason = cue.reason, Self.telling.contains(reason) { return reason }
     }
@@ -186,19 +176,6 @@ extension GrantReader {
   private static let telling: Set<Lead.Reason> = [
     .optional_purchase, .remedy, .definition, .customer_obligation, .not_effective, .conditional, .negated,
   ]
-
-  private static let things: WordSet = [
-    "credit", "credits", "voucher", "vouchers", "coupon", "coupons", "fund", "funds",
-  ]
-
-  private func hasAmount(_ tokens: Range<Int>) -> Bool {
-    context.values(in: tokens).contains { value in
-      switch value.value {
-      case .money, .quantity: true
-      default: false
-      }
-    }
-  }
 
   private static let times: WordSet = ["month", "year", "week", "quarter", "minute"]
 
