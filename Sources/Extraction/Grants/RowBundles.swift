@@ -33,14 +33,16 @@ struct RowBundles {
     return nil
   }
 
-  /// "1 full sandbox and 2 developer sandboxes": two sorts of one kind, each counted and named in full.
+  /// "1 full sandbox and 2 developer sandboxes", "Full sandbox (1), developer sandboxes (2)": two sorts of one kind, each
+  /// counted and named in full.
   private func isListOfSorts(_ found: [Candidate]) -> Bool {
     guard found.count > 1 else { return false }
     let neighbours = ListNeighbours(context: context)
+    func isCountedFirst(_ one: Candidate) -> Bool { one.tokens.lowerBound < one.name.tokens.lowerBound }
     return zip(found, found.dropFirst()).allSatisfy { one, next in
       !one.isWeak && !next.isWeak && !one.isArticleOnly && !next.isArticleOnly && !next.isFurther
         && context.text(one.name.tokens) != context.text(next.name.tokens)
-        && one.tokens.lowerBound < one.name.tokens.lowerBound && next.tokens.lowerBound < next.name.tokens.lowerBound
+        && isCountedFirst(one) == isCountedFirst(next)
         && neighbours.isBeside(one.tokens, next.tokens)
     }
   }

@@ -75,6 +75,18 @@ extension RowQuantities {
     return quantity
   }
 
+  /// "Training credits: 20", "Exam vouchers (quantity 6)": what the cell that names the row says as a clause would, in a
+  /// row that counts nowhere else.
+  func told(_ row: TableReading.Row, name: NameSpan, kind: Kind) -> Quantity? {
+    guard !reading.columns.contains(.quantity),
+      let cell = row.cells.first(where: { $0.contains(name.tokens.lowerBound) })
+    else { return nil }
+    let sentence = context.sentence(of: name.tokens.lowerBound).clamped(to: cell)
+    return CandidateFinder(context).candidates(in: sentence).first {
+      $0.kind == kind && $0.name.tokens.overlaps(name.tokens) && $0.quantity != nil && !$0.isArticleOnly
+    }?.quantity
+  }
+
   /// One, by the column of numbers: a line of prepaid usage.
   func isOne(_ row: TableReading.Row) -> Bool {
     guard let column = reading.columns.firstIndex(of: .quantity), let cell = row.cells[safe: column] else {

@@ -50,6 +50,7 @@ struct RowQuantities {
     case (nil, let count?): return count
     case (nil, nil):
       return elsewhere(row, kind: kind) ?? namedByHeading(row, name: name, kind: kind)
+        ?? told(row, name: name, kind: kind)
         ?? (kind == "sandbox" ? Quantity(amount: 1, unit: "sandbox") : nil)
     }
   }

@@ -140,6 +140,7 @@ extension Scope {
         // Half a name ("one voucher, one project") needs more than a heading; what is free alone counts does not.
         let isEnough = !candidate.isWeak || candidate.kind == "complimentary_product"
         if isEnough, headingFrees(tokens) { given = (true, true) }
+        if isBare(candidate), headingGrants(tokens) { given.granted = true }
         break
       }
       guard tokens.count < 60, !endsWithStop(tokens) else { continue }
@@ -148,6 +149,25 @@ extension Scope {
     }
     return given
   }
+
+  /// An item that is nothing but the grant: "On-site training: 4 days" in a list, and no sentence.
+  private func isBare(_ candidate: Candidate) -> Bool {
+    let own = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)
+    let rest = candidate.sentence.filter { context.isWord($0) && !candidate.tokens.contains($0) }
+    return candidate.sentence.count <= 14 && own - candidate.sentence.lowerBound <= 2 && rest.count <= 3
+  }
+
+  /// A short heading of what an order brings: "Included extras", "Benefits of this order".
+  private func headingGrants(_ heading: Range<Int>) -> Bool {
+    heading.count <= 14
+      && heading.contains { context.isOne($0, of: Self.brought) }
+      && !heading.contains { context.isOne($0, of: "not|no|without|optional|excluded|exclusions|former|past") }
+  }
+
+  private static let brought: WordSet = [
+    "included", "inclusions", "extras", "benefits", "entitlements", "allowances", "concessions", "incentives", "perks",
+    "entitled", "granted", "complimentary", "allotments", "investments",
+  ]
 
   /// A short heading that says that what it heads costs nothing: "Thrown in", "Items free of charge".
   private func headingFrees(_ heading: Range<Int>) -> Bool {
