@@ -38,7 +38,7 @@ enum ColumnRoles {
     {
       return .purpose
     }
-    if has("note|notes|remark|remarks|comment|comments|conditions|see|unused|leftover")
+    if has("note|notes|remark|remarks|comment|comments|conditions|see|unused|leftover|leftovers|remainder")
       || words.contains(run: "the rest") || words.contains(run: "if not used") || words.contains(run: "not used")
       || words.contains(run: "left over")
     {

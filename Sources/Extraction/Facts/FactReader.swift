@@ -75,6 +75,8 @@ enum FactReader {
         knowledge.namedPeriods.merge(later) { _, new in new }
       }
     }
+    // Last, for their lines are no rows of prices.
+    if facts.type?.isOrder ?? false { LabelledItems(context: context).add(to: &knowledge.tables) }
     return knowledge
   }
 

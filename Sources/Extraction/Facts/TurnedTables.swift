@@ -17,12 +17,22 @@ struct TurnedTables {
     guard (2...Self.mostColumns).contains(cells.columns), (2...Self.mostRows).contains(cells.rows.count),
       cells.body.count < cells.rows.count || cells.headers.isEmpty
     else { return [] }
-    let labels = cells.rows.map { label($0[0]) }
+    let labels = told(cells.rows.map { $0[0] })
     if cells.columns == 2 {
       let found = blocks(cells, labels)
       if !found.isEmpty || cells.headers.isEmpty { return found }
     }
     return sideBySide(cells, labels)
+  }
+
+  /// What labels say of what stands beside them; an "Amount" beside no "Quantity" says how much is granted.
+  func told(_ labels: [Range<Int>]) -> [TableReading.Column] {
+    var found = labels.map(label)
+    guard !found.contains(where: Self.amounts.contains) else { return found }
+    for (index, cell) in labels.enumerated() where found[index] == .total {
+      if context.words(cell).filter({ $0 != ":" }) == ["amount"] { found[index] = .quantity }
+    }
+    return found
   }
 
   /// What a label in the first column says of the cells beside it.
@@ -40,7 +50,8 @@ struct TurnedTables {
     .validity, .start, .end, .months, .purpose, .note, .unit, .total, .annual, .unitPrice, .fee,
   ]
 
-  private func isTelling(_ labels: some Sequence<TableReading.Column>) -> Bool {
+  /// Whether labels say how much, and something else of it.
+  func isTelling(_ labels: some Sequence<TableReading.Column>) -> Bool {
     let labels = Array(labels)
     return labels.contains(where: Self.amounts.contains) && labels.contains(where: Self.others.contains)
   }
@@ -80,7 +91,7 @@ struct TurnedTables {
     }
     for (index, row) in cells.rows.enumerated() {
       let isTitle = cells.spans[index][0] == 2 || cells.isBlank(row[1])
-      let name = isTitle ? row[0] : labels[index] == .product ? row[1] : 0..<0
+      let name = isTitle ? row[0] : opens(row, labels[index]) ? row[1] : 0..<0
       guard !name.isEmpty, hasKind(name), name.count <= 14 else { continue }
       close(index)
       open = (name, index)
@@ -88,6 +99,11 @@ struct TurnedTables {
     }
     close(cells.rows.count)
     return found
+  }
+
+  /// "Benefit | Training credits", "Type | Training credits": the row that says what the rows below it speak of.
+  private func opens(_ row: [Range<Int>], _ label: TableReading.Column) -> Bool {
+    label == .product || label == .other && (1...2).contains(row[0].count) && row[1].count <= 6
   }
 
   /// A heading or a short title right over the table that names a kind.
@@ -115,7 +131,7 @@ struct TurnedTables {
 
   // MARK: Parts
 
-  private func hasKind(_ cell: Range<Int>) -> Bool {
+  func hasKind(_ cell: Range<Int>) -> Bool {
     context.names(in: cell).contains { $0.kind != nil && !$0.isWeak } || RowKinds.kind(of: cell, context) != nil
   }
 

@@ -102,7 +102,7 @@ struct GrantReader {
       let isOfLabels = knowledge.tables[index].role == .labels
       if !isOfLabels, rows.grants(knowledge.tables[index]) {
         for block in knowledge.tables[index].blocks {
-          if context.isTableRow(block) { covered.insert(block) }
+          if context.isTableRow(block) || knowledge.tables[index].isOfItems(in: context) { covered.insert(block) }
         }
       }
       for (candidate, isOptional) in rows.candidates(inTable: index) {
