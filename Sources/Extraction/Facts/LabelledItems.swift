@@ -34,33 +34,52 @@ struct LabelledItems {
         tables[index].rows[row].isSummary = true
       }
     }
-    var block = 0
-    while block < context.source.blocks.count {
-      if let (lines, end) = under(block) {
-        found.append(reading(title(block), lines, block..<end))
-        block = end
-      } else {
-        block += 1
-      }
-    }
+    found += ofText()
     for (offset, var reading) in found.enumerated() {
       reading.table = context.source.tables.count + offset
       tables.append(reading)
     }
   }
 
-  /// The lines under a block that is a title, and the block behind the last of them.
-  private func under(_ block: Int) -> (lines: [Line], end: Int)? {
-    guard !context.isTableRow(block), isTitle(title(block)) else { return nil }
-    var found: [Line] = []
-    var next = block + 1
-    while next < context.source.blocks.count, next - block <= Self.mostBlocks, !context.isTableRow(next),
-      !context.outline.isHeading[next], let more = lines(in: body(next))
-    {
-      found += more
-      next += 1
+  /// Titles in lines of their own, and the lines with labels under each.
+  private func ofText() -> [TableReading] {
+    var found: [TableReading] = []
+    var open: (title: Range<Int>, lines: [Line], blocks: Range<Int>)?
+    func close() {
+      if let one = open, isTelling(one.lines) { found.append(reading(one.title, one.lines, one.blocks)) }
+      open = nil
     }
-    return isTelling(found) ? (found, next) : nil
+    for block in context.source.blocks.indices {
+      if context.isTableRow(block) {
+        close()
+        continue
+      }
+      for (number, line) in physicalLines(block).enumerated() {
+        if let labelled = lines(in: line) {
+          guard open != nil else { continue }
+          open?.lines += labelled
+          let first = open?.blocks.lowerBound ?? block
+          open?.blocks = first..<(block + 1)
+        } else if isTitle(unstopped(line)) {
+          close()
+          open = (unstopped(line), [], block..<(block + 1))
+        } else if number > 0, let last = open?.lines.popLast() {
+          // A value that had no room goes on.
+          open?.lines.append(Line(label: last.label, value: last.value.lowerBound..<line.upperBound))
+        } else {
+          close()
+        }
+        if open.map({ $0.blocks.count > Self.mostBlocks }) ?? false { close() }
+      }
+    }
+    close()
+    return found
+  }
+
+  private func physicalLines(_ block: Int) -> [Range<Int>] {
+    let body = body(block)
+    let starts = body.filter { $0 == body.lowerBound || context.stream.tokens[$0].flags.contains(.lineStart) }
+    return zip(starts, starts.dropFirst() + [body.upperBound]).map { $0..<$1 }
   }
 
   /// A block's tokens behind its number or bullet.
@@ -71,10 +90,8 @@ struct LabelledItems {
     return (start ?? tokens.upperBound)..<tokens.upperBound
   }
 
-  private func title(_ block: Int) -> Range<Int> {
-    let body = body(block)
-    return body.isEmpty || !context.isOne(body.upperBound - 1, of: ":|.")
-      ? body : body.lowerBound..<(body.upperBound - 1)
+  private func unstopped(_ line: Range<Int>) -> Range<Int> {
+    line.isEmpty || !context.isOne(line.upperBound - 1, of: ":|.") ? line : line.lowerBound..<(line.upperBound - 1)
   }
 
   private func isTitle(_ tokens: Range<Int>) -> Bool {
@@ -119,8 +136,7 @@ struct LabelledItems {
   private func reading(_ title: Range<Int>, _ lines: [Line], _ blocks: Range<Int>) -> TableReading {
     let row = TableReading.Row(
       block: blocks.lowerBound, row: 0, cells: [title] + lines.map(\.value), isSummary: false, lineItem: nil,
-      annual: nil,
-      total: nil, isRecurring: nil, isOptional: false)
+      annual: nil, total: nil, isRecurring: nil, isOptional: false)
     return TableReading(
       table: 0, columns: [.product] + turned.told(lines.map(\.label)), headers: [0..<0] + lines.map(\.label),
       rows: [row], role: .schedule, blocks: blocks, isTurned: true)

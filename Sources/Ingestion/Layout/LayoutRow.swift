@@ -69,11 +69,13 @@ struct LayoutRow {
     segments.append(.init(words: range, x0: words[range.lowerBound].x0, x1: words[range.upperBound - 1].x1))
   }
 
-  /// Makes two segments of the first one, the second starting with the word `index`.
-  mutating func cutFirstSegment(at index: Int) {
-    guard let first = segments.first, first.words.contains(index), index > first.words.lowerBound else { return }
-    segments[0] = .init(words: first.words.lowerBound..<index, x0: first.x0, x1: words[index - 1].x1)
-    segments.insert(.init(words: index..<first.words.upperBound, x0: words[index].x0, x1: first.x1), at: 1)
+  /// Makes two segments of the one that holds the word `index`, the second starting with it.
+  mutating func cut(at index: Int) {
+    guard let place = segments.firstIndex(where: { $0.words.contains(index) }) else { return }
+    let whole = segments[place]
+    guard index > whole.words.lowerBound else { return }
+    segments[place] = .init(words: whole.words.lowerBound..<index, x0: whole.x0, x1: words[index - 1].x1)
+    segments.insert(.init(words: index..<whole.words.upperBound, x0: words[index].x0, x1: whole.x1), at: place + 1)
   }
 
   /// Makes one segment of the first two: an item's label and its text.

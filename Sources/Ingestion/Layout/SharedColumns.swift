@@ -63,6 +63,19 @@ struct SharedColumns {
     return nil
   }
 
+  /// The words of a row of several cells at which a cell that runs into the next column's is to be cut: they start exactly
+  /// where a column does, with more than a space before them.
+  func crossings(_ row: LayoutRow) -> [Int] {
+    guard row.segments.count > 1, gaps.count > 1 else { return [] }
+    return row.segments.flatMap { segment in
+      segment.words.dropFirst().filter { index in
+        let (left, right) = (row.words[index - 1], row.words[index])
+        return right.x0 - left.x1 > 0.7 * row.size
+          && gaps.contains { abs($0.x1 - right.x0) < 1 && segment.x0 < $0.x0 }
+      }
+    }
+  }
+
   /// A row of one cell belongs where it stays inside one column.
   func holds(_ row: LayoutRow) -> Bool {
     let slack = 0.3 * row.size

@@ -54,8 +54,9 @@ struct TableDetection {
         continue
       }
       if rows[index].segments.count == 1, gappy > 0, let cut = shared.cut(rows[index]) {
-        rows[index].cutFirstSegment(at: cut)
+        rows[index].cut(at: cut)
       }
+      for cut in shared.crossings(rows[index]) { rows[index].cut(at: cut) }
       let row = rows[index]
       let gap = index > start ? row.y0 - rows[index - 1].y1 : 0
       let usual = min(max(rowGap, 0), 0.6 * row.size)

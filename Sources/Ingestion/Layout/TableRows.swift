@@ -141,15 +141,16 @@ struct TableRows {
     return above.count == 1 && above.allSatisfy { $0.cell(cell.column).map { isDate($0) } ?? false }
   }
 
-  /// `2026` under `May 1,`: a date that had no room for its year.
+  /// `2026` under `May 1,` or `until 31 May`: a date that had no room for its year.
   private func isWrappedYear(
     _ cell: (column: Int, span: Int, words: ArraySlice<PositionedWord>), _ group: [TableAssembly.Line]
   ) -> Bool {
     guard cell.column > 0, isYear(cell.words),
-      let above = group.last(where: { $0.cell(cell.column) != nil })?.cell(cell.column), (2...3).contains(above.count),
+      let above = group.last(where: { $0.cell(cell.column) != nil })?.cell(cell.column), above.count <= 8,
       let last = above.last
     else { return false }
-    return reader.bytes(last).last == 0x2C && above.contains { reader.isMonth($0) }
+    return reader.isMonth(last)
+      || above.count > 1 && reader.bytes(last).last == 0x2C && above.suffix(3).contains { reader.isMonth($0) }
   }
 
   /// One word of figures and two separators.

@@ -76,6 +76,30 @@ import Testing
     #expect(grants(text, fileName: "order.txt") == ["certification_voucher 6 2026-04-01..2027-03-31 forfeited 0"])
   }
 
+  /// Titles and lines that follow each other without a space between.
+  @Test func readsCloseLines() {
+    let text = """
+      ORDER FORM Q-7731
+
+      Supplier: Marrow & Finch Software Ltd
+      Customer: Nettle Bay Ferries Ltd
+      Order Start Date: 1 March 2026
+      Order End Date: 28 February 2028
+
+      Included benefits
+
+      Exam vouchers
+      Quantity: 6; Validity: 1 April 2026 to 31 March 2027; Unused: Forfeited; Charge: $0
+      Consulting hours
+      Number: 40; Use by: 30 September 2026; If not used: Lost; Fee: $4,000
+      """
+    #expect(
+      grants(text, fileName: "order.txt") == [
+        "certification_voucher 6 2026-04-01..2027-03-31 forfeited 0",
+        "services_hours 40 2026-03-01..2026-09-30 forfeited 4000",
+      ])
+  }
+
   /// Labels that say nothing of how much make no grant of what stands over them.
   @Test(arguments: ["<li>Contact: Ann Reed</li><li>Charge: $0</li>", "<li>Quantity: 6</li><li>Contact: Ann Reed</li>"])
   func needsLabelsThatTell(items: String) {

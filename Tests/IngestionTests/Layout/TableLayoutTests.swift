@@ -136,4 +136,47 @@ struct TableLayoutTests {
         "Cedar lamp", "May 1, 2031", "Nov 30, 2033", "1", "75.00",
       ])
   }
+
+  @Test("a year on the third line of a cell ends its date")
+  func yearOnTheThirdLine() {
+    let rows: [[[String]]] = [
+      [["Fact"], ["Garden lantern"], ["Pond lantern"], ["Gate lantern"]],
+      [["Number"], ["4"], ["12"], ["1"]],
+      [
+        ["Lit"], ["until 31", "December", "2031"], ["1 April 2031 to", "31 March 2033"],
+        ["first 12", "months of the", "year"],
+      ],
+      [["Fee"], ["nil"], ["9,120.00"], ["75.00"]],
+    ]
+    var (lines, y): ([PageSketch.Line], Float) = ([], 60)
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        for (number, text) in cell.enumerated() {
+          lines.append((text, 40 + Float(column) * 110, y + Float(number) * 11))
+        }
+      }
+      y += Float(row.map(\.count).max() ?? 1) * 11 + 5
+    }
+    let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
+    #expect(
+      text.cells(ofTable: 0)[2].map { $0.replacing("\n", with: " ") } == [
+        "Lit", "until 31 December 2031", "1 April 2031 to 31 March 2033", "first 12 months of the year",
+      ])
+  }
+
+  @Test("a cell that comes close to the next column's is not run together with it")
+  func closeCells() {
+    // The third row's third cell ends 7.2 points before the fourth begins: less than a wide gap, more than a space.
+    let rows: [[(String, Float)]] = [
+      [("Lantern", 40), ("Number", 130), ("Lit", 188.8), ("Afterwards", 310)],
+      [("Garden", 40), ("4", 130), ("until May", 188.8), ("stored", 310)],
+      [("Pond", 40), ("12", 130), ("in the first two months", 188.8), ("lent out", 310)],
+      [("Gate", 40), ("1", 130), ("always", 188.8), ("never", 310)],
+    ]
+    let lines = rows.enumerated().flatMap { row, cells in
+      cells.map { (text: $0.0, x: $0.1, y: Float(60 + row * 14)) }
+    }
+    let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
+    #expect(text.cells(ofTable: 0)[2] == ["Pond", "12", "in the first two months", "lent out"])
+  }
 }
