@@ -43,6 +43,9 @@ struct FreeClauses {
 
   private func free(in sentence: Range<Int>, from scope: Attachment.Scope) -> Attachment? {
     guard scope <= .item, sentence.count <= 80 else { return nil }
+    if scope == .item, let nought = bareNought(in: sentence) {
+      return Attachment(content: .free, tokens: nought, from: scope)
+    }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
     for price in sentence where Self.prices.contains(passage.word(price)) {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
@@ -63,6 +66,20 @@ struct FreeClauses {
     }
     return nil
   }
+
+  /// "USD 0.00.", "Total: USD 0" in a sentence of its own.
+  private func bareNought(in sentence: Range<Int>) -> Range<Int>? {
+    guard sentence.count <= 7, let value = passage.context.values(in: sentence).first,
+      case .money(let amount, _) = value.value, amount == 0
+    else { return nil }
+    let isBare = sentence.allSatisfy { token in
+      value.tokens.contains(token) || !passage.context.isWord(token) || passage.isOne(token, of: Self.noughtWords)
+    }
+    return isBare ? value.tokens : nil
+  }
+
+  private static let noughtWords: WordChoice =
+    "price|fee|fees|charge|charges|cost|costs|total|net|amount|due|in|all|annual|is|payable|yearly"
 
   /// "bears fee and travel": of nothing else, where the words end with it.
   private func isBare(_ price: Int, in sentence: Range<Int>) -> Bool {

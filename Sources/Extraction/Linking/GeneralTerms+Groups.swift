@@ -82,9 +82,22 @@ extension GeneralTerms {
             && context.isOne(token + 1, of: "than|from")
       }), !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) })
     else { return false }
-    let (main, rest) = (sentence.lowerBound..<except, except..<sentence.upperBound)
-    return link(main, except: rest, of: sentence, block, &given)
+    let main = sentence.lowerBound..<except
+    // "None of these, other than the hours, rolls over": the exception ends where the verb comes.
+    if let comma = (except..<sentence.upperBound).dropLast().first(where: {
+      context.folded($0) == "," && context.isOne($0 + 1, of: Self.goingOn)
+    }) {
+      return link(main, except: except..<comma, isInside: true, of: sentence, block, &given)
+    }
+    return link(main, except: except..<sentence.upperBound, of: sentence, block, &given)
   }
+
+  private static let goingOn: WordSet = [
+    "shall", "will", "may", "can", "cannot", "must", "is", "are", "be", "does", "do", "lapse", "lapses", "expire",
+    "expires", "roll", "rolls", "carry", "carries", "end", "ends", "revert", "reverts", "become", "becomes", "survive",
+    "survives", "cease", "ceases", "automatically", "fall", "falls", "pass", "passes", "remain", "remains", "have",
+    "has", "terminate", "terminates",
+  ]
 
   /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May."
   func link(exceptFor sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
@@ -101,8 +114,10 @@ extension GeneralTerms {
 
   private static let everything: WordSet = ["everything", "all", "anything"]
 
+  /// `isInside`: the sentence goes on behind the exception.
   private func link(
-    _ main: Range<Int>, except rest: Range<Int>, of sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]
+    _ main: Range<Int>, except rest: Range<Int>, isInside: Bool = false, of sentence: Range<Int>, _ block: Int,
+    _ given: inout [[Attachment]]
   ) -> Bool {
     let kinds = context.names(in: rest).compactMap(\.kind)
     let nouns = Set(rest.map { context.folded($0).droppingPlural })
@@ -116,13 +131,18 @@ extension GeneralTerms {
       all = candidates.indices.filter { blocks[$0] == block && candidates[$0].tokens.lowerBound < sentence.lowerBound }
     }
     let meant = all.filter { !excepted.contains($0) }
-    let found = finder.attachments(in: main, from: .row).filter(\.speaksForAll)
-    guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime }) else { return false }
+    let found =
+      isInside
+      ? finder.attachments(in: sentence, from: .row).filter { $0.speaksForAll && !rest.contains($0.tokens.lowerBound) }
+      : finder.attachments(in: main, from: .row).filter(\.speaksForAll)
+    guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime || $0.isFate }) else { return false }
     let others = finder.attachments(in: rest, from: .row).filter(\.speaksForAll)
     for index in candidates.indices {
       let isExcepted = excepted.contains(index)
       guard isExcepted || meant.contains(index) else { continue }
-      given[index].removeAll { ($0.isTime || $0.isUnreadTime) && sentence.contains($0.tokens.lowerBound) }
+      given[index].removeAll {
+        ($0.isTime || $0.isUnreadTime || $0.isFate) && sentence.contains($0.tokens.lowerBound)
+      }
       let hasTime = given[index].contains { $0.isTime && $0.from <= .row && $0.refused == nil && !$0.isStart }
       given[index] += (isExcepted ? others : found).filter { !hasTime || !($0.isTime || $0.isUnreadTime) }
     }
@@ -207,6 +227,14 @@ extension GeneralTerms {
 }
 
 extension Attachment {
+  /// What becomes of a grant that is left, or who may have it.
+  var isFate: Bool {
+    switch content {
+    case .unused, .transferable, .swappable: true
+    default: false
+    }
+  }
+
   /// A length that nothing says the beginning of.
   var isOpenLength: Bool {
     guard case .time(let statement) = content, case .duration(_, nil)? = statement.period else { return false }

@@ -44,6 +44,8 @@ struct PurposeFinder {
   /// "groups of" before "up to 10 people": the noun is not there.
   private func isCutShort(_ words: Range<Int>) -> Bool {
     passage.isOne(words.upperBound - 1, of: "of|for|to|in|with|by|on|into|the|a|an|its|their|within")
+      // "the analytics add-on"
+      && !(words.count > 1 && passage.isOne(words.upperBound - 2, of: "add|log|sign|plug|drop|check"))
   }
 
   /// "will fund a Customer Success Fund equal to …": what is granted, and not what for.
@@ -115,7 +117,8 @@ struct PurposeFinder {
       let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1)) || opens
       // "For: shift-change demos"
       let at = opens && passage.word(token + 1) == ":" ? token + 2 : token + 1
-      guard isAim(at) || isNear && isNounAim(at, in: sentence), let words = purpose(after: at, in: sentence)
+      guard isAim(at) || isNear && isNounAim(at, in: sentence), !isOfExchange(token, in: sentence),
+        let words = purpose(after: at, in: sentence)
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
@@ -125,6 +128,14 @@ struct PurposeFinder {
       return Attachment(content: .condition(sentence), tokens: one.tokens, from: scope)
     }
   }
+
+  /// "may swap days for seats", "exchangeable for exam vouchers": what a grant is turned into is not what it is for.
+  private func isOfExchange(_ token: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, token - 7)..<token).contains { passage.isOne($0, of: Self.exchanging) }
+  }
+
+  private static let exchanging: WordChoice =
+    "exchange|exchanges|exchanged|exchangeable|swap|swaps|swapped|swappable|convertible|interchangeable|trade|traded"
 
   /// "For crew champions, posters and demos." under a grant, or in a line of its own: clipped words, without a verb that
   /// would say something else of what they are for.

@@ -92,7 +92,21 @@ struct SentenceSharing {
     {
       return next
     }
+    if next < starts.count, next > 0, opensNext(attachment, starts[next]) { return next }
     return next - 1
+  }
+
+  /// "20 credits and, free of charge, 2 sandboxes": between the joint and the next grant, of that one alone.
+  private func opensNext(_ attachment: Attachment, _ start: Int) -> Bool {
+    switch attachment.content {
+    case .free, .time, .unreadTime, .recurrence: break
+    default: return false
+    }
+    var behind = attachment.tokens.upperBound
+    if context.folded(behind) == "," { behind += 1 }
+    var before = attachment.tokens.lowerBound - 1
+    if context.folded(before) == "," { before -= 1 }
+    return behind == start && before >= 0 && context.isOne(before, of: "and|plus|also|&|;")
   }
 
   /// "30 credits and 12 vouchers, valid until 31 December and 31 March respectively": the times in the order of the

@@ -76,7 +76,7 @@ struct SentenceSubject {
     "serve", "requires", "require", "receives", "receive", "provides", "provide", "delivers", "deliver", "pays", "pay",
     "meets", "meet", "stands", "rises", "increases", "replaces", "depends", "means", "refers", "holds", "keeps",
     "ceases", "cease", "bears", "carries", "carry", "lie", "lies", "agree", "agrees", "arranges", "names", "appoints",
-    "confirms", "brings", "sends",
+    "confirms", "brings", "sends", "rolls", "renews", "reverts", "survives", "accrues", "accumulates",
   ]
   private static let nounsToo: WordSet = ["end", "run", "start", "cost", "amount", "count", "close", "open", "need"]
 }

@@ -155,6 +155,11 @@ struct TopicWalk {
       isCarried = false
       return
     }
+    if let (parts, cut) = formerAndLatter(sentence, topic) {
+      link(sentence.lowerBound..<cut, to: parts[0], block, &given)
+      link(cut..<sentence.upperBound, to: parts[1], block, &given)
+      return
+    }
     let isByNoun = opensWithNoun(of: topic, sentence)
     let pointsBack = isByNoun || opensWithPronoun(sentence)
     var named =
@@ -230,12 +235,14 @@ struct TopicWalk {
     let rows = receivers.filter { hasUnused && candidates[$0].place != nil }
     let openers = RowOpeners(context, rows.map { ($0, candidates[$0].sentence) })
     let shares = NamedShares(context, candidates, receivers, found, in: sentence)
+    let excluded = ExcludedGrants(context, candidates, receivers, in: sentence)
     for receiver in receivers {
       let from = distance(block, receiver)
       given[receiver] += found.map { attachment in
         var moved = attachment
         moved.from = from
         moved.isNamed = named != nil || isByNoun
+        if excluded.contains(receiver), let turned = excluded.turned(moved) { return turned }
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
@@ -307,7 +314,7 @@ struct TopicWalk {
     return words.contains("latter") ? [topic[1]] : topic
   }
 
-  private func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
+  func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
     let own = references.block(of: receiver)
     if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil {
       return .item

@@ -11,7 +11,12 @@ struct UnusedClauses {
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
-    if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
+    if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens)
+      || isOfAnotherSubject(match.tokens) || unused != .extendable && isOfOrderFees(match.tokens)
+      || unused == .forfeited && losesSomethingElse(match.tokens) || unused == .extendable && isOfNone(match.tokens)
+    {
+      return true
+    }
     if unused == .extendable && isExtensionMade(match.tokens) || unused == .rolls_over && saysWhenAlone(match.tokens) {
       return true
     }
@@ -71,7 +76,11 @@ struct UnusedClauses {
   /// "Customer's 30 credits may be used in the second contract year": when they may, where nothing is left over.
   private func saysWhenAlone(_ tokens: Range<Int>) -> Bool {
     guard passage.isOne(tokens.lowerBound, of: "may|can"),
-      tokens.contains(where: { passage.isOne($0, of: "second|third") })
+      tokens.contains(where: { passage.isOne($0, of: "second|third") }),
+      // "The latter may be moved to the second."
+      !tokens.contains(where: {
+        passage.isOne($0, of: "moved|carried|transferred|brought|rolled|shifted|deferred|postponed")
+      })
     else { return false }
     let sentence = near(tokens)
     return !context.names(in: sentence).contains { $0.list == "leftover" }

@@ -48,6 +48,8 @@ struct FreeWords {
       if next == "in", tokens.upperBound + 1 < sentence.upperBound, context.folded(tokens.upperBound + 1) == "advance" {
         return true
       }
+      // "Customer is free to choose"
+      if next == "to", context.folded(tokens.upperBound - 1) == "free" { return true }
       if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
     }
     // "are not free of charge", "is not included in the fees", "no longer free"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Sentences that take the two grants before them apart: "The former lapse on 31 May; the latter may be carried over".
+extension TopicWalk {
+  /// The grants of the first and the second part, and where the second begins; nil where one part speaks of both.
+  func formerAndLatter(_ sentence: Range<Int>, _ topic: [Int]) -> (parts: [Int], cut: Int)? {
+    guard topic.count == 2, let former = word("former|first", in: sentence), let latter = word("latter|second", in: sentence),
+      context.isOne(max(former, latter) - 1, of: "the")
+    else { return nil }
+    let cut = max(former, latter) - 1
+    guard cut > sentence.lowerBound, context.isOne(cut - 1, of: ";|,|and|while|whereas|but|whilst") else { return nil }
+    return (former < latter ? topic : topic.reversed(), cut)
+  }
+
+  /// The first of these words that stands for a grant: "the former", "the first named".
+  private func word(_ choice: WordChoice, in sentence: Range<Int>) -> Int? {
+    sentence.dropFirst().first { token in
+      context.isOne(token, of: choice) && context.isOne(token - 1, of: "the")
+        && (context.isOne(token, of: "former|latter")
+          || token + 1 < sentence.upperBound && context.isOne(token + 1, of: "named|mentioned|of"))
+    }
+  }
+
+  /// What a part of a sentence says, of one grant alone.
+  func link(_ part: Range<Int>, to receiver: Int, _ block: Int, _ given: inout [[Attachment]]) {
+    let from = distance(block, receiver)
+    given[receiver] += finder.attachments(in: part, from: .item).filter {
+      $0.canComeFromAfar || $0.isUnreadTime || $0.isPrice
+    }.map { attachment in
+      var moved = attachment
+      moved.from = from
+      return moved
+    }
+  }
+}
