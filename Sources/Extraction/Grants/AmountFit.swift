@@ -269,6 +269,12 @@ struct AmountFit {
       }
       // "ten credits against payment of $900"
       if word == "payment", !kind.isFunded { return true }
+      // "ten hours against a lump sum of $900"
+      if word == "sum", !kind.isFunded, start - back > 2, context.isOne(start - back - 1, of: "lump|fixed|flat"),
+        (2...3).contains(where: { start - back > $0 && context.isOne(start - back - $0, of: "against|for|at") })
+      {
+        return true
+      }
       // "Pays the fees of the builder, up to $900"
       if kind == "partner_voucher", ["fees", "costs", "charge", "cost", "fee"].contains(word),
         context.isOne(start - back + 1, of: "of|from")

@@ -211,8 +211,12 @@ struct AttachmentFinder {
         } else if !clauses.isDenied(match, unused) {
           add(.unused(unused))
         }
-      case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
-      case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
+      case "transferable":
+        if scope != .sentence, UnusedClauses(passage: passage).isOfAnotherSubject(match.tokens) { continue }
+        add(.transferable(rule.gives["transferable"] == "true"))
+      case "swappable":
+        if scope != .sentence, UnusedClauses(passage: passage).isOfAnotherSubject(match.tokens) { continue }
+        add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
         if purposes.isCustomers(match) { continue }
         if let words = purposes.purpose(after: purposes.start(of: match), in: sentence) ?? purposes.ownPurpose(match) {

@@ -41,10 +41,10 @@ struct FeeFinder {
         if limits.saysMost(before: value) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
         } else if isEach(value) {
-          let own = isHalved(value, sentence) ? amount / 2 : amount
+          let own = isHalved(value, sentence) ? amount / 2 : reduced(amount, behind: value)
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         } else {
-          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+          found.append(Attachment(content: .fee(reduced(amount, behind: value), currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, _) where limits.saysMost(before: value):
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
@@ -192,6 +192,8 @@ struct FeeFinder {
     if passage.isOne(at, of: "each|apiece") || passage.word(value.tokens.lowerBound - 1) == "@" {
       return true
     }
+    // "at a unit price of $90"
+    if passage.has(["unit", "price|rate|cost", "of|:|is"], at: value.tokens.lowerBound - 3) { return true }
     // "24 hours at $90.00"
     if passage.word(value.tokens.lowerBound - 1) == "at",
       Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural), isPieceRate(value),

@@ -47,6 +47,12 @@ struct FreeClauses {
       return Attachment(content: .free, tokens: nought, from: scope)
     }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
+    // "at Supplier's account"
+    if let account = sentence.first(where: { passage.isOne($0, of: "account") }),
+      let tokens = ownerPays(account, in: sentence), isNear
+    {
+      return Attachment(content: .free, tokens: tokens, from: scope)
+    }
     for price in sentence where Self.prices.contains(passage.word(price)) {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
@@ -130,7 +136,7 @@ struct FreeClauses {
 
   /// "at Quill's expense": of whoever is not the customer.
   private func ownerPays(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard passage.isOne(price, of: "expense|cost|costs|charge"),
+    guard passage.isOne(price, of: "expense|cost|costs|charge|account"),
       !passage.isOne(price + 1, of: "of|per")
     else { return nil }
     var at = price - 1

@@ -99,20 +99,35 @@ extension GeneralTerms {
     "has", "terminate", "terminates",
   ]
 
-  /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May."
+  /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May", "With the exception of
+  /// the fund, unused entitlements lapse".
   func link(exceptFor sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
-    guard context.isOne(sentence.lowerBound, of: "except|save|apart|besides"), sentence.count > 6,
+    guard sentence.count > 6, opensWithException(sentence),
       let main = sentence.dropFirst(3).dropLast().first(where: {
         context.folded($0) == ","
           && (context.isOne($0 + 1, of: Self.everything)
             || context.folded($0 + 1) == "the"
-              && context.isOne(min($0 + 2, sentence.upperBound - 1), of: "others|rest|above"))
+              && context.isOne(min($0 + 2, sentence.upperBound - 1), of: Self.afterThe))
       })
     else { return false }
     return link((main + 1)..<sentence.upperBound, except: sentence.lowerBound..<main, of: sentence, block, &given)
   }
 
-  private static let everything: WordSet = ["everything", "all", "anything"]
+  private func opensWithException(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    if context.isOne(first, of: "except|save|apart|besides|excepting|excluding|barring") { return true }
+    return context.isOne(first, of: "other") && context.isOne(first + 1, of: "than")
+      || context.isOne(first, of: "with") && sentence.prefix(5).contains { context.isOne($0, of: "exception") }
+      || context.isOne(first, of: "leaving") && context.isOne(first + 1, of: "aside|out")
+  }
+
+  private static let everything: WordSet = [
+    "everything", "all", "anything", "these", "those", "they", "unused", "any", "none", "nothing", "whatever", "no",
+    "each", "entitlements", "benefits", "allowances", "what", "every",
+  ]
+  private static let afterThe: WordSet = [
+    "others", "rest", "above", "other", "remaining", "foregoing", "entitlements", "benefits", "allowances",
+  ]
 
   /// `isInside`: the sentence goes on behind the exception.
   private func link(

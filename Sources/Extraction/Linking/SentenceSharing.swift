@@ -171,6 +171,8 @@ struct SentenceSharing {
       }),
       let value = context.values(in: (part + 1)..<min(part + 2, attachment.tokens.lowerBound + 1)).first
     else { return false }
+    // "; one third of an unused allotment moves on": a share of the same.
+    if context.isOne(value.tokens.upperBound, of: "of") { return false }
     return value.isQuantityOrNumber && !value.tokens.overlaps(attachment.tokens)
   }
 }

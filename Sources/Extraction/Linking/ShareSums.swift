@@ -13,6 +13,17 @@ struct ShareSums {
     "today",
   ]
 
+  /// "a fund of $22,000 for new desks, being 4 % of the fees": the share is said of the sum.
+  private func isFollowed(_ value: ValueMention) -> Bool {
+    guard passage.isOne(value.tokens.lowerBound - 1, of: "of|worth|for|:|a") else { return false }
+    return (value.tokens.upperBound..<value.tokens.upperBound + 12).contains { token in
+      passage.isOne(token, of: "being|equalling|equaling|representing|namely")
+        && (1...3).contains { step in
+          if case .percent? = passage.value(at: token + step)?.value { true } else { false }
+        }
+    }
+  }
+
   func tells(_ value: ValueMention) -> Bool {
     var at = value.tokens.lowerBound - 1
     // A sum per year or month is no whole.
@@ -22,7 +33,7 @@ struct ShareSums {
       at -= 1
     }
     if Self.tellings.contains(passage.word(at)) { return true }
-    return passage.has(["that|which", "is"], at: at - 1) || passage.has(["i", ".", "e"], at: at - 2)
+    return isFollowed(value) || passage.has(["that|which", "is"], at: at - 1) || passage.has(["i", ".", "e"], at: at - 2)
       || passage.has(["in", "figures"], at: at - 1) || passage.has(["in", "other", "words"], at: at - 2)
       || passage.has(["at", "present"], at: at - 1)
   }

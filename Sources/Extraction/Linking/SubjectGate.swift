@@ -160,7 +160,8 @@ struct SubjectGate {
     let hasOther = (subject.phrase.lowerBound..<subject.verb).contains { token in
       let noun = context.folded(token).droppingPlural
       // "The list price …": no list.
-      return token != subject.head && isOther(noun) && !Self.plain.contains(noun) && !isOwn(noun, topic)
+      return token != subject.head && (isOther(noun) || Self.otherPrices.contains(noun))
+        && !Self.plain.contains(noun) && !isOwn(noun, topic)
     }
     guard !hasOther else { return .shut }
     let isPlain = subject.phrase.dropLast().allSatisfy { token in
@@ -252,6 +253,12 @@ struct SubjectGate {
   private static let clauseEnds: WordSet = [",", ";", ".", ":", "(", ")"]
   private static let neutral: WordSet = [
     "year", "term", "period", "duration", "month", "time", "quarter", "use", "whole", "entire", "life",
+  ]
+  /// Before "fee" or "charge": what is asked for beside any grant.
+  private static let otherPrices: WordSet = [
+    "bank", "wire", "transaction", "late", "cancellation", "delivery", "shipping", "courier", "reconnection",
+    "processing", "administrative", "overage", "roaming", "reminder", "dunning", "customs", "import", "hosting",
+    "transfer", "collection", "storage", "reactivation", "termination", "registration",
   ]
   private static let remunerations: WordSet = ["payment", "consideration", "remuneration", "compensation"]
   private static let prices: WordSet = ["fee", "price", "charge", "rate", "cost"]

@@ -23,6 +23,11 @@ struct FreeWords {
     "hotel", "accommodation", "hosting", "coffee", "changes", "updates", "lunch", "lunches", "meals", "drinks",
     "breakfast", "postage", "packing", "packaging", "manuals", "handouts", "certificates", "retakes", "shuttle",
   ]
+  /// With a hyphen before "free": free of something else than a price.
+  private static let compounds: WordSet = [
+    "toll", "tax", "duty", "error", "hands", "interest", "defect", "virus", "royalty", "trouble", "barrier", "carbon",
+    "paper", "downtime", "risk", "hassle", "bug", "fault", "vat",
+  ]
   /// What stands behind the free words as what is free.
   private static let asides: WordSet = [
     "travel", "shipping", "delivery", "materials", "accommodation", "parking", "postage", "catering", "lunch", "meals",
@@ -50,7 +55,18 @@ struct FreeWords {
       }
       // "Customer is free to choose"
       if next == "to", context.folded(tokens.upperBound - 1) == "free" { return true }
+      // "at no cost to Supplier"
+      if next == "to", tokens.upperBound + 1 < sentence.upperBound {
+        let at = context.isOne(tokens.upperBound + 1, of: "the|our") ? tokens.upperBound + 2 : tokens.upperBound + 1
+        if at < sentence.upperBound, context.isOne(at, of: Self.suppliers) { return true }
+      }
       if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
+    }
+    // "a toll-free line"
+    if let free = tokens.first(where: { context.folded($0) == "free" }), free > sentence.lowerBound,
+      context.isOne(free - 1, of: Self.compounds)
+    {
+      return true
     }
     // "are not free of charge", "is not included in the fees", "no longer free"
     if tokens.lowerBound > sentence.lowerBound,
@@ -134,7 +150,9 @@ struct FreeWords {
 
   /// The sentence's first party is who bears the cost.
   private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
+    let isAtIts =
+      tokens.contains { context.folded($0) == "its" } && context.isOne(tokens.upperBound - 1, of: "expense|cost|costs")
+    guard isAtIts || tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
     // "the cost being Alderway's own": whose it is stands there.
     if tokens.count > 3, let own = tokens.last, context.folded(own) == "own",
       tokens.contains(where: { context.isOne($0, of: "s|'s|’s") })
