@@ -10,7 +10,7 @@ struct AmountFit {
   let context: DocumentContext
 
   func fits(_ amount: ValueMention, kind: Kind, unit: String?, isWeak: Bool, hasBase: Bool) -> Bool {
-    if ProductNames(context: context).isYear(amount) { return false }
+    if ProductNames(context: context).isYear(amount) || isOfCarrying(amount) { return false }
     switch amount.value {
     case .number(let number):
       if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
@@ -44,6 +44,16 @@ struct AmountFit {
     // A plan costs its share of the fees; a fund is worth it.
     case .percent: return hasBase && kind != "support_plan"
     default: return false
+    }
+  }
+
+  /// "carry-forward of up to 12 hours": how much of it may go over.
+  private func isOfCarrying(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    guard at > 2, context.isOne(at - 1, of: "to|of|than|most|exceeding|maximum") else { return false }
+    return (max(0, at - 6)..<at).contains {
+      context.isOne($0, of: "rollover|carryover")
+        || context.isOne($0, of: "carry|roll|rolled|carried") && context.isOne($0 + 1, of: "over|forward|-")
     }
   }
 

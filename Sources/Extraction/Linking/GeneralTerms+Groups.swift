@@ -76,7 +76,7 @@ extension GeneralTerms {
   /// "Everything in Section 3 lapses on 31 May, except the sandboxes, which stay for the whole term."
   func link(excepting sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
     guard
-      let except = sentence.dropFirst(3).first(where: { token in
+      let except = sentence.dropFirst().first(where: { token in
         context.isOne(token, of: "except|excepting|excluding|save")
           || context.isOne(token, of: "other|apart") && token + 1 < sentence.upperBound
             && context.isOne(token + 1, of: "than|from")
@@ -88,6 +88,12 @@ extension GeneralTerms {
       context.folded($0) == "," && context.isOne($0 + 1, of: Self.goingOn)
     }) {
       return link(main, except: except..<comma, isInside: true, of: sentence, block, &given)
+    }
+    // "Everything except the hours expires unused on 31 May"
+    if let verb = (except + 2..<min(sentence.upperBound, except + 9)).first(where: {
+      context.isOne($0, of: Self.goingOn) || context.isOne($0, of: ",|which|that|who|;")
+    }), context.isOne(verb, of: Self.goingOn) {
+      return link(main, except: except..<verb, isInside: true, of: sentence, block, &given)
     }
     return link(main, except: except..<sentence.upperBound, of: sentence, block, &given)
   }

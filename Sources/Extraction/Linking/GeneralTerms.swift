@@ -218,6 +218,9 @@ struct GeneralTerms {
         context.isOne($0, of: "save|except|apart|besides|excluding")
       }),
       sentence.first.map({ context.isOne($0, of: Self.nouns) }) ?? false
+        || sentence.count > 4 && context.isOne(sentence.lowerBound, of: "a|an")
+          && context.isOne(sentence.lowerBound + 1, of: Self.single)
+          && context.isOne(sentence.lowerBound + 2, of: "that|which|not|left|unused|lapses|expires")
         || sentence.dropFirst().contains(where: {
           context.isOne($0, of: Self.nouns) && context.isOne($0 - 1, of: Self.wholes)
             || context.isOne($0, of: Self.single) && context.isOne($0 - 1, of: Self.each)

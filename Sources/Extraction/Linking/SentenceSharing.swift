@@ -73,6 +73,10 @@ struct SentenceSharing {
     }
   }
 
+  private static let pricing: WordSet = [
+    "for", "at", "a", "an", "the", "of", "fee", "price", "charge", "cost", "total", "flat", "against", "sum", "lump",
+  ]
+
   private func isParted(_ from: Int, _ to: Int) -> Bool {
     from < to && (from..<to).contains { context.folded($0) == ";" }
   }
@@ -99,14 +103,19 @@ struct SentenceSharing {
   /// "20 credits and, free of charge, 2 sandboxes": between the joint and the next grant, of that one alone.
   private func opensNext(_ attachment: Attachment, _ start: Int) -> Bool {
     switch attachment.content {
-    case .free, .time, .unreadTime, .recurrence: break
+    case .free, .time, .unreadTime, .recurrence, .fee, .feeEach: break
     default: return false
     }
     var behind = attachment.tokens.upperBound
+    guard behind <= start, attachment.tokens.lowerBound > 1 else { return false }
     if context.folded(behind) == "," { behind += 1 }
     var before = attachment.tokens.lowerBound - 1
+    // "for a fee of $900": the sum alone was read.
+    if attachment.isPrice {
+      while before > 1, context.isOne(before, of: Self.pricing) { before -= 1 }
+    }
     if context.folded(before) == "," { before -= 1 }
-    return behind == start && before >= 0 && context.isOne(before, of: "and|plus|also|&|;")
+    return behind == start && context.isOne(before, of: "and|plus|also|&|;")
   }
 
   /// "30 credits and 12 vouchers, valid until 31 December and 31 March respectively": the times in the order of the
@@ -172,7 +181,7 @@ struct SentenceSharing {
       let value = context.values(in: (part + 1)..<min(part + 2, attachment.tokens.lowerBound + 1)).first
     else { return false }
     // "; one third of an unused allotment moves on": a share of the same.
-    if context.isOne(value.tokens.upperBound, of: "of") { return false }
+    if context.isOne(value.tokens.upperBound, of: "of|third|half|quarter|fifth|tenth") { return false }
     return value.isQuantityOrNumber && !value.tokens.overlaps(attachment.tokens)
   }
 }

@@ -25,6 +25,7 @@ struct ShareSums {
   }
 
   func tells(_ value: ValueMention) -> Bool {
+    if isFollowed(value) { return true }
     var at = value.tokens.lowerBound - 1
     // A sum per year or month is no whole.
     if passage.isOne(value.tokens.upperBound, of: "a|per|each|/") { return false }
@@ -33,7 +34,7 @@ struct ShareSums {
       at -= 1
     }
     if Self.tellings.contains(passage.word(at)) { return true }
-    return isFollowed(value) || passage.has(["that|which", "is"], at: at - 1) || passage.has(["i", ".", "e"], at: at - 2)
+    return passage.has(["that|which", "is"], at: at - 1) || passage.has(["i", ".", "e"], at: at - 2)
       || passage.has(["in", "figures"], at: at - 1) || passage.has(["in", "other", "words"], at: at - 2)
       || passage.has(["at", "present"], at: at - 1)
   }

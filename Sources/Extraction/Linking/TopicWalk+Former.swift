@@ -5,7 +5,8 @@ import InventoryModel
 extension TopicWalk {
   /// The grants of the first and the second part, and where the second begins; nil where one part speaks of both.
   func formerAndLatter(_ sentence: Range<Int>, _ topic: [Int]) -> (parts: [Int], cut: Int)? {
-    guard topic.count == 2, let former = word("former|first", in: sentence), let latter = word("latter|second", in: sentence),
+    guard topic.count == 2, let former = word("former|first", in: sentence),
+      let latter = word("latter|second", in: sentence),
       context.isOne(max(former, latter) - 1, of: "the")
     else { return nil }
     let cut = max(former, latter) - 1
@@ -20,6 +21,16 @@ extension TopicWalk {
         && (context.isOne(token, of: "former|latter")
           || token + 1 < sentence.upperBound && context.isOne(token + 1, of: "named|mentioned|of"))
     }
+  }
+
+  /// "A cash payment is excluded; a remaining balance expires", "The cut-off is strict: what is left is lost": where the
+  /// first clause, which alone its subject speaks for, ends.
+  func clauseEnd(_ sentence: Range<Int>) -> Int {
+    let end = context.firstIndex(of: ";", in: sentence) ?? sentence.upperBound
+    guard let colon = context.firstIndex(of: ":", in: sentence), colon < end, colon + 3 < sentence.upperBound,
+      context.isOne(colon + 1, of: "what|whatever|unused|anything|they|these|it|any")
+    else { return end }
+    return colon
   }
 
   /// What a part of a sentence says, of one grant alone.

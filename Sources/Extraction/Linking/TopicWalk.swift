@@ -171,6 +171,11 @@ struct TopicWalk {
       named = all
     }
     if let have = named { named = withListed(sentence, have) }
+    // "Hours, unlike credits, may be carried over": of the others that were granted before.
+    if let have = named, !have.isEmpty, Set(have) != Set(topic) {
+      let both = Set(have + topic).sorted()
+      if have.count < both.count, !ExcludedGrants(context, candidates, both, in: sentence).isEmpty { named = both }
+    }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
     let isOfUse =
@@ -228,7 +233,7 @@ struct TopicWalk {
       found.isEmpty || pointsBack
       ? .open : gate.verdict(on: sentence, topic: topic, isNamed: named != nil)
     // "A cash payment is excluded; a remaining balance expires": of the first clause only.
-    let clauseEnd = context.firstIndex(of: ";", in: sentence) ?? sentence.upperBound
+    let clauseEnd = self.clauseEnd(sentence)
     let years = YearMentions.mentions(in: sentence, context)
     let receivers = references.byYear(sentence, topic)
     let hasUnused = found.contains { if case .unused = $0.content { true } else { false } }

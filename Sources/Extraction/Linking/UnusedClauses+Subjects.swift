@@ -9,6 +9,8 @@ extension UnusedClauses {
     "licence", "licences", "license", "licenses", "invoice", "invoices", "discount", "discounts", "price", "prices",
     "rate", "rates", "pricing", "obligation", "obligations", "confidentiality", "penalty", "interest", "warranty",
     "warranties", "liability", "deposit", "objection", "objections",
+    "commitment", "commitments", "minimum", "minimums", "target", "targets", "shortfall", "right", "rights", "remedies",
+    "claims", "licensing", "overpayment", "overpayments",
   ]
   private static let counted: WordSet = [
     "hour", "hours", "credit", "credits", "voucher", "vouchers", "seat", "seats", "session", "sessions", "days",
@@ -21,8 +23,8 @@ extension UnusedClauses {
   func isOfAnotherSubject(_ tokens: Range<Int>) -> Bool {
     let sentence = passage.context.sentence(of: tokens.lowerBound)
     guard sentence.count < 80, let subject = SentenceSubject(sentence, in: passage.context),
-      Self.contracts.contains(passage.word(subject.head)), tokens.lowerBound - subject.verb <= 3,
-      tokens.upperBound > subject.verb
+      Self.contracts.contains(passage.word(subject.head)), tokens.upperBound > subject.verb,
+      tokens.lowerBound - subject.verb <= (passage.isOne(subject.head + 1, of: "that|which") ? 12 : 4)
     else { return false }
     return !(sentence.lowerBound..<tokens.upperBound).contains { Self.counted.contains(passage.word($0)) }
   }

@@ -48,6 +48,23 @@ struct UnusedClauses {
       return true
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
+      || isInDeniedList(match.tokens.lowerBound)
+  }
+
+  /// "not reimbursable, replaceable or extendable": one word of a list that is denied as a whole.
+  private func isInDeniedList(_ token: Int) -> Bool {
+    guard passage.isOne(token - 1, of: "or|nor|,") else { return false }
+    var at = token - 1
+    while at > token - 8, at > passage.range.lowerBound {
+      let word = passage.word(at)
+      if Self.denials.contains(word) { return true }
+      guard
+        [",", "or", "nor", "be"].contains(word) || word.hasSuffix("able") || word.hasSuffix("ible")
+          || word.hasSuffix("ed")
+      else { return false }
+      at -= 1
+    }
+    return false
   }
 
   /// "The deadline is extended to 31 December", "Supplier extends the validity until 31 May": a new day, and no right to

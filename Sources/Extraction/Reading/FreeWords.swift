@@ -62,6 +62,14 @@ struct FreeWords {
       }
       if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
     }
+    // "Free seats are shown on the portal": vacant.
+    if context.folded(tokens.upperBound - 1) == "free" || tokens.contains(where: { context.folded($0) == "free" }),
+      (tokens.lowerBound..<min(tokens.upperBound + 2, sentence.upperBound)).contains(where: {
+        context.isOne($0, of: "seats|places|slots|dates|appointments|capacity|rooms")
+      }), sentence.contains(where: { context.isOne($0, of: "shown|listed|displayed|published|visible|announced") })
+    {
+      return true
+    }
     // "a toll-free line"
     if let free = tokens.first(where: { context.folded($0) == "free" }), free > sentence.lowerBound,
       context.isOne(free - 1, of: Self.compounds)
