@@ -32,6 +32,9 @@ struct ExcludedGrants {
     if word == "unlike" || ["opposed", "contrast"].contains(word) && context.isOne(token + 1, of: "to") {
       return ahead(token, in: sentence, context)
     }
+    if word == "no", token > sentence.lowerBound, context.isOne(token - 1, of: "but") {
+      return ahead(token, in: sentence, context)
+    }
     guard word == "not", token > sentence.lowerBound else { return nil }
     if token + 2 < sentence.upperBound, context.isOne(token - 1, of: "but|and|though|,|("),
       context.isOne(token + 1, of: "the|any|its|to|those|these")

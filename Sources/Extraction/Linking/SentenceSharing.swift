@@ -23,8 +23,8 @@ struct SentenceSharing {
     let starts = here.map { candidates[$0].tokens.lowerBound }
     let attachments = respective(attachments, among: here)
     var own = [[Attachment]](repeating: [], count: here.count)
-    for (attachment, receiver) in attachments {
-      if let receiver {
+    for (attachment, stated) in attachments {
+      if let receiver = stated ?? named(attachment, among: here) {
         own[receiver].append(attachment)
         continue
       }
@@ -61,6 +61,21 @@ struct SentenceSharing {
       }
       behind = nearest
     }
+  }
+
+  /// "36 seats and 60 hours; whereas seats lapse at year end, hours are carried forward": what becomes of a grant that is
+  /// named again by its noun, behind all of them.
+  private func named(_ attachment: Attachment, among here: [Int]) -> Int? {
+    guard attachment.isFate, let last = here.last, attachment.tokens.lowerBound > candidates[last].tokens.upperBound
+    else { return nil }
+    let low = max(candidates[last].tokens.upperBound, attachment.tokens.lowerBound - 6)
+    let start = (low..<attachment.tokens.lowerBound).last { context.isOne($0, of: ",|;|whereas|while|and|but") } ?? low
+    let nouns = (start..<attachment.tokens.upperBound).map { context.folded($0).droppingPlural }
+    let meant = here.indices.filter { position in
+      let candidate = candidates[here[position]]
+      return (candidate.quantity?.unit ?? candidate.name.unit).map(nouns.contains) ?? false
+    }
+    return meant.count == 1 ? meant[0] : nil
   }
 
   /// "Supplier provides, without a fee, 40 hours and 20 vouchers": said after the verb, before the first thing's name.

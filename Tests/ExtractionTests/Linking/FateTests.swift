@@ -34,6 +34,7 @@ import Testing
     ("The hours, but not the credits, may be carried into the second contract year.", ["rolls_over", "forfeited"]),
     ("Hours, unlike credits, may be carried over to the second contract year.", ["rolls_over", "forfeited"]),
     ("Unused hours carry over; unused credits do not.", ["rolls_over", "forfeited"]),
+    ("Credits lapse at year end, whereas hours are carried forward to the next year.", ["rolls_over", "forfeited"]),
   ])
   func oneAndNotTheOther(sentence: String, fates: [String]) {
     #expect(Self.fates(Self.two + sentence) == fates)
@@ -50,11 +51,25 @@ import Testing
     "Rooms are provided by Customer at no cost to Supplier.",
     "Bank charges are waived.",
     "Free seats are shown on the portal.",
+    "Cookies expire after the session.",
+    "The cap on increases is carried forward to the renewal term.",
+    "Any claim not notified in time is forfeited.",
+    "The customer portal can be used at no charge.",
   ])
   func ofOtherThings(sentence: String) {
     #expect(
       GrantSample.lines("Supplier grants 35 consulting hours. " + sentence).first
         == GrantSample.lines("Supplier grants 35 consulting hours. ").first)
+  }
+
+  @Test func carryOverColumn() {
+    #expect(
+      Self.fates(
+        """
+        Service | Quantity | Carry-over
+        Consulting hours | 40 | yes
+        Exam vouchers | 10 | no
+        """) == ["rolls_over", "forfeited"])
   }
 
   /// Calls of a month are a rate that goes on; what is said of unused calls is said of them.
