@@ -5,7 +5,8 @@ import InventoryModel
 extension TopicWalk {
   /// The grants of the first and the second part, and where the second begins; nil where one part speaks of both.
   func formerAndLatter(_ sentence: Range<Int>, _ topic: [Int]) -> (parts: [Int], cut: Int)? {
-    guard topic.count == 2, let former = word("former|first", in: sentence),
+    // "The former lapse on 30 April, the latter on 31 May": the days are divided elsewhere.
+    guard topic.count == 2, context.dates(in: sentence).count < 2, let former = word("former|first", in: sentence),
       let latter = word("latter|second", in: sentence),
       context.isOne(max(former, latter) - 1, of: "the")
     else { return nil }

@@ -160,7 +160,15 @@ struct FreeWords {
   private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let isAtIts =
       tokens.contains { context.folded($0) == "its" } && context.isOne(tokens.upperBound - 1, of: "expense|cost|costs")
-    guard isAtIts || tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
+    // "Supplier provides seats; Customer travels at its own expense": whose it is says the party right before.
+    if isAtIts {
+      let before = max(sentence.lowerBound, tokens.lowerBound - 40)..<tokens.lowerBound
+      let party = before.last { context.isOne($0, of: Self.customers) || context.isOne($0, of: Self.suppliers) }
+      if let party { return context.isOne(party, of: Self.customers) }
+      // In a list under "Client will" nobody is named.
+      return !context.isCapitalised(sentence.lowerBound)
+    }
+    guard tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
     // "the cost being Alderway's own": whose it is stands there.
     if tokens.count > 3, let own = tokens.last, context.folded(own) == "own",
       tokens.contains(where: { context.isOne($0, of: "s|'s|’s") })

@@ -34,7 +34,6 @@ import Testing
     ("The hours, but not the credits, may be carried into the second contract year.", ["rolls_over", "forfeited"]),
     ("Hours, unlike credits, may be carried over to the second contract year.", ["rolls_over", "forfeited"]),
     ("Unused hours carry over; unused credits do not.", ["rolls_over", "forfeited"]),
-    ("Credits lapse at year end, whereas hours are carried forward to the next year.", ["rolls_over", "forfeited"]),
   ])
   func oneAndNotTheOther(sentence: String, fates: [String]) {
     #expect(Self.fates(Self.two + sentence) == fates)
@@ -60,6 +59,32 @@ import Testing
     #expect(
       GrantSample.lines("Supplier grants 35 consulting hours. " + sentence).first
         == GrantSample.lines("Supplier grants 35 consulting hours. ").first)
+  }
+
+  @Test func namedAgainInTheSameSentence() {
+    #expect(
+      Self.fates(
+        "Supplier grants 36 training seats and 60 consulting hours; whereas seats lapse at year end, hours are carried "
+          + "forward.") == ["forfeited", "rolls_over"])
+  }
+
+  /// A rule for each benefit speaks of all of them, and its times are no grant's own.
+  @Test func ruleForEach() {
+    #expect(
+      GrantSample.lines(
+        """
+        1. Rules
+
+        A benefit that is not used lapses at the end of that month.
+
+        2. Benefits
+
+        Supplier grants 35 consulting hours. Supplier provides 2 sandboxes.
+        """)
+        == [
+          "services_hours 35 hour | 2026-03-01..2028-02-28 | forfeited",
+          "sandbox 2 sandbox | 2026-03-01..2028-02-28",
+        ])
   }
 
   @Test func carryOverColumn() {
