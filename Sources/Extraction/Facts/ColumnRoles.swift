@@ -40,7 +40,9 @@ enum ColumnRoles {
     }
     if has("note|notes|remark|remarks|comment|comments|conditions|see|unused|leftover|leftovers|remainder")
       || words.contains(run: "the rest") || words.contains(run: "if not used") || words.contains(run: "not used")
-      || words.contains(run: "left over")
+      || words.contains(run: "left over") || has("rollover|carryover") || words.contains(run: "carry over")
+      || words.contains(run: "carry forward") || words.contains(run: "roll over")
+      || has("carry|roll") && has("over|forward")
     {
       return .note
     }

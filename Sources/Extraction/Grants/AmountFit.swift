@@ -10,7 +10,7 @@ struct AmountFit {
   let context: DocumentContext
 
   func fits(_ amount: ValueMention, kind: Kind, unit: String?, isWeak: Bool, hasBase: Bool) -> Bool {
-    if ProductNames(context: context).isYear(amount) { return false }
+    if ProductNames(context: context).isYear(amount) || isOfCarrying(amount) { return false }
     switch amount.value {
     case .number(let number):
       if ["support_plan", "storage", "success_fund"].contains(kind.rawValue) { return false }
@@ -44,6 +44,16 @@ struct AmountFit {
     // A plan costs its share of the fees; a fund is worth it.
     case .percent: return hasBase && kind != "support_plan"
     default: return false
+    }
+  }
+
+  /// "carry-forward of up to 12 hours": how much of it may go over.
+  private func isOfCarrying(_ amount: ValueMention) -> Bool {
+    let at = amount.tokens.lowerBound
+    guard at > 2, context.isOne(at - 1, of: "to|of|than|most|exceeding|maximum") else { return false }
+    return (max(0, at - 6)..<at).contains {
+      context.isOne($0, of: "rollover|carryover")
+        || context.isOne($0, of: "carry|roll|rolled|carried") && context.isOne($0 + 1, of: "over|forward|-")
     }
   }
 
@@ -269,6 +279,12 @@ struct AmountFit {
       }
       // "ten credits against payment of $900"
       if word == "payment", !kind.isFunded { return true }
+      // "ten hours against a lump sum of $900"
+      if word == "sum", !kind.isFunded, start - back > 2, context.isOne(start - back - 1, of: "lump|fixed|flat"),
+        (2...3).contains(where: { start - back > $0 && context.isOne(start - back - $0, of: "against|for|at") })
+      {
+        return true
+      }
       // "Pays the fees of the builder, up to $900"
       if kind == "partner_voucher", ["fees", "costs", "charge", "cost", "fee"].contains(word),
         context.isOne(start - back + 1, of: "of|from")

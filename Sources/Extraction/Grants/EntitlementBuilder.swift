@@ -98,8 +98,10 @@ struct EntitlementBuilder {
     -> UnusedHandling?
   {
     // Plans, users and sandboxes are not used up: what is switched off at their end is no forfeiture.
-    guard !candidate.kind.isStanding else { return nil }
+    let isMetered = isMetered(candidate)
+    guard !candidate.kind.isStanding || isMetered else { return nil }
     let stated = attachments.compactMap { attachment -> (UnusedHandling, Attachment)? in
+      if isMetered, !namesCalls(attachment.tokens) { return nil }
       if case .unused(let handling) = attachment.content { return (handling, attachment) }
       return nil
     }
@@ -108,6 +110,17 @@ struct EntitlementBuilder {
     let chosen = refund ?? nearest
     used.append(chosen.1)
     return chosen.0
+  }
+
+  /// Calls of a day or month are a rate that goes on; what a sentence says of "unused calls" is said of them.
+  private func isMetered(_ candidate: Candidate) -> Bool {
+    candidate.kind == "api_capacity" && candidate.quantity?.per != nil
+  }
+
+  private func namesCalls(_ tokens: Range<Int>) -> Bool {
+    context.sentence(of: tokens.lowerBound).prefix(60).contains {
+      context.isOne($0, of: "calls|requests|transactions|allowance|quota|volume")
+    }
   }
 
   // MARK: Purpose, conditions, gaps

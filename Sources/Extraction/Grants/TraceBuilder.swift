@@ -124,7 +124,8 @@ struct TraceBuilder {
       if let per = candidate.quantity?.per { return "the quantity is per \(per) already" }
       return attachment.from == .sentence || attachment.from == .section
         ? "what is granted lasts and does not come anew" : "it stands apart from the grant"
-    case .unused: return candidate.kind.isStanding ? "what is granted is not used up" : nil
+    case .unused:
+      return candidate.kind.isStanding && entitlement.conditions.unused == nil ? "what is granted is not used up" : nil
     case .free, .fee, .feeEach:
       return entitlement.fee != nil ? "the fee is known from nearer words" : "it stands apart from the grant"
     case .feeShare:

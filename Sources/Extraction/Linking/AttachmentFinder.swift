@@ -113,6 +113,14 @@ struct AttachmentFinder {
     found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
     found += Recipients(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
+    // "converted into days at the rate of eight hours for one day": no time.
+    if let swap = found.first(where: { if case .swappable = $0.content { true } else { false } }) {
+      found.removeAll { one in
+        one.tokens.lowerBound > swap.tokens.lowerBound && (one.isTime || one.isUnreadTime)
+          && context.durations(in: one.tokens).contains { $0.duration.unit == .day || $0.duration.unit == .hour }
+          && context.isOne(one.tokens.lowerBound, of: "for|to|against")
+      }
+    }
     // What an empty box stands before has not been chosen.
     found.removeAll { context.isUnticked($0.tokens.lowerBound) }
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
@@ -196,13 +204,19 @@ struct AttachmentFinder {
       guard rule.role == .link else { continue }
       switch rule.subject {
       case "unused":
-        if let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)),
-          !UnusedClauses(passage: passage, buyers: knowledge.customerNames).isDenied(match, unused)
-        {
+        guard let unused = rule.gives["unused"].flatMap(UnusedHandling.init(rawValue:)) else { break }
+        let clauses = UnusedClauses(passage: passage, buyers: knowledge.customerNames)
+        if unused == .rolls_over, clauses.isOfNone(match.tokens) {
+          add(.unused(.forfeited))
+        } else if !clauses.isDenied(match, unused) {
           add(.unused(unused))
         }
-      case "transferable": add(.transferable(rule.gives["transferable"] == "true"))
-      case "swappable": add(.swappable(rule.gives["swappable"] == "true"))
+      case "transferable":
+        if scope != .sentence, UnusedClauses(passage: passage).isOfAnotherSubject(match.tokens) { continue }
+        add(.transferable(rule.gives["transferable"] == "true"))
+      case "swappable":
+        if scope != .sentence, UnusedClauses(passage: passage).isOfAnotherSubject(match.tokens) { continue }
+        add(.swappable(rule.gives["swappable"] == "true"))
       case "purpose":
         if purposes.isCustomers(match) { continue }
         if let words = purposes.purpose(after: purposes.start(of: match), in: sentence) ?? purposes.ownPurpose(match) {

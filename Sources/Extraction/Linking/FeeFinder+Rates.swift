@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FoundationSubset
 import InventoryModel
 import ValueRecognition
 
@@ -47,6 +48,17 @@ extension FeeFinder {
   private static let rated: WordSet = [
     "day", "hour", "session", "seat", "unit", "attempt", "person", "year", "month", "quarter",
   ]
+
+  /// "$200 less 50 %", "$200 less a discount of 50 %": what is left to pay.
+  func reduced(_ amount: Decimal, behind value: ValueMention) -> Decimal {
+    guard passage.isOne(value.tokens.upperBound, of: "less|minus") else { return amount }
+    for step in 1...4 {
+      if case .percent(let percent)? = passage.value(at: value.tokens.upperBound + step)?.value, percent <= 100 {
+        return amount * (100 - percent) / 100
+      }
+    }
+    return amount
+  }
 
   /// "at $90 per day, half of which is borne by Supplier": the customer pays the other half.
   func isHalved(_ rate: ValueMention, _ sentence: Range<Int>) -> Bool {

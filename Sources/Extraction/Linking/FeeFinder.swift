@@ -41,10 +41,11 @@ struct FeeFinder {
         if limits.saysMost(before: value) {
           found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
         } else if isEach(value) {
-          let own = isHalved(value, sentence) ? amount / 2 : amount
+          let own = isHalved(value, sentence) ? amount / 2 : reduced(amount, behind: value)
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         } else {
-          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+          let own = reduced(amount, behind: value)
+          found.append(Attachment(content: .fee(own, currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, _) where limits.saysMost(before: value):
         found.append(Attachment(content: .cap(amount), tokens: value.tokens, from: scope))
@@ -192,6 +193,15 @@ struct FeeFinder {
     if passage.isOne(at, of: "each|apiece") || passage.word(value.tokens.lowerBound - 1) == "@" {
       return true
     }
+    // "the charge per day is $90"
+    if passage.isOne(value.tokens.lowerBound - 1, of: "is|:|being|of"),
+      passage.has(["price|rate|cost|charge|fee", "per|a|each"], at: value.tokens.lowerBound - 4),
+      Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural)
+    {
+      return true
+    }
+    // "at a unit price of $90"
+    if passage.has(["unit", "price|rate|cost", "of|:|is"], at: value.tokens.lowerBound - 3) { return true }
     // "24 hours at $90.00"
     if passage.word(value.tokens.lowerBound - 1) == "at",
       Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural), isPieceRate(value),
@@ -206,7 +216,13 @@ struct FeeFinder {
 
   /// "60 consulting hours at $15,900": what all of them cost.
   private func isAtTotal(_ value: ValueMention) -> Bool {
-    passage.word(value.tokens.lowerBound - 1) == "at" && !isPieceRate(value)
+    // "and 60 hours, the latter at $9,000"
+    if passage.has(["latter", "at|for"], at: value.tokens.lowerBound - 2),
+      !passage.isOne(value.tokens.upperBound, of: "a|an|per|each|/")
+    {
+      return true
+    }
+    return passage.word(value.tokens.lowerBound - 1) == "at" && !isPieceRate(value)
       && Self.pieces.contains(passage.word(value.tokens.lowerBound - 2).droppingPlural)
       && !passage.isOne(value.tokens.upperBound, of: "a|an|per|each|/")
   }

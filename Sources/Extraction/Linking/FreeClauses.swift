@@ -43,7 +43,16 @@ struct FreeClauses {
 
   private func free(in sentence: Range<Int>, from scope: Attachment.Scope) -> Attachment? {
     guard scope <= .item, sentence.count <= 80 else { return nil }
+    if scope == .item, let nought = bareNought(in: sentence) {
+      return Attachment(content: .free, tokens: nought, from: scope)
+    }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
+    // "at Supplier's account"
+    if let account = sentence.first(where: { passage.isOne($0, of: "account") }),
+      let tokens = ownerPays(account, in: sentence), isNear
+    {
+      return Attachment(content: .free, tokens: tokens, from: scope)
+    }
     for price in sentence where Self.prices.contains(passage.word(price)) {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
         return Attachment(content: .free, tokens: price..<(price + 3), from: scope)
@@ -63,6 +72,20 @@ struct FreeClauses {
     }
     return nil
   }
+
+  /// "USD 0.00.", "Total: USD 0" in a sentence of its own.
+  private func bareNought(in sentence: Range<Int>) -> Range<Int>? {
+    guard sentence.count <= 7, let value = passage.context.values(in: sentence).first,
+      case .money(let amount, _) = value.value, amount == 0
+    else { return nil }
+    let isBare = sentence.allSatisfy { token in
+      value.tokens.contains(token) || !passage.context.isWord(token) || passage.isOne(token, of: Self.noughtWords)
+    }
+    return isBare ? value.tokens : nil
+  }
+
+  private static let noughtWords: WordChoice =
+    "price|fee|fees|charge|charges|cost|costs|total|net|amount|due|in|all|annual|is|payable|yearly"
 
   /// "bears fee and travel": of nothing else, where the words end with it.
   private func isBare(_ price: Int, in sentence: Range<Int>) -> Bool {
@@ -113,7 +136,7 @@ struct FreeClauses {
 
   /// "at Quill's expense": of whoever is not the customer.
   private func ownerPays(_ price: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard passage.isOne(price, of: "expense|cost|costs|charge"),
+    guard passage.isOne(price, of: "expense|cost|costs|charge|account"),
       !passage.isOne(price + 1, of: "of|per")
     else { return nil }
     var at = price - 1

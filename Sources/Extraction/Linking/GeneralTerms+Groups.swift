@@ -76,33 +76,69 @@ extension GeneralTerms {
   /// "Everything in Section 3 lapses on 31 May, except the sandboxes, which stay for the whole term."
   func link(excepting sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
     guard
-      let except = sentence.dropFirst(3).first(where: { token in
+      let except = sentence.dropFirst().first(where: { token in
         context.isOne(token, of: "except|excepting|excluding|save")
           || context.isOne(token, of: "other|apart") && token + 1 < sentence.upperBound
             && context.isOne(token + 1, of: "than|from")
       }), !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) })
     else { return false }
-    let (main, rest) = (sentence.lowerBound..<except, except..<sentence.upperBound)
-    return link(main, except: rest, of: sentence, block, &given)
+    let main = sentence.lowerBound..<except
+    // "None of these, other than the hours, rolls over": the exception ends where the verb comes.
+    if let comma = (except..<sentence.upperBound).dropLast().first(where: {
+      context.folded($0) == "," && context.isOne($0 + 1, of: Self.goingOn)
+    }) {
+      return link(main, except: except..<comma, isInside: true, of: sentence, block, &given)
+    }
+    // "Everything except the hours expires unused on 31 May"
+    if let verb = (except + 2..<min(sentence.upperBound, except + 9)).first(where: {
+      context.isOne($0, of: Self.goingOn) || context.isOne($0, of: ",|which|that|who|;")
+    }), context.isOne(verb, of: Self.goingOn) {
+      return link(main, except: except..<verb, isInside: true, of: sentence, block, &given)
+    }
+    return link(main, except: except..<sentence.upperBound, of: sentence, block, &given)
   }
 
-  /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May."
+  private static let goingOn: WordSet = [
+    "shall", "will", "may", "can", "cannot", "must", "is", "are", "be", "does", "do", "lapse", "lapses", "expire",
+    "expires", "roll", "rolls", "carry", "carries", "end", "ends", "revert", "reverts", "become", "becomes", "survive",
+    "survives", "cease", "ceases", "automatically", "fall", "falls", "pass", "passes", "remain", "remains", "have",
+    "has", "terminate", "terminates",
+  ]
+
+  /// "Except for the sandboxes, which stay for the whole term, everything above lapses on 31 May", "With the exception of
+  /// the fund, unused entitlements lapse".
   func link(exceptFor sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) -> Bool {
-    guard context.isOne(sentence.lowerBound, of: "except|save|apart|besides"), sentence.count > 6,
+    guard sentence.count > 6, opensWithException(sentence),
       let main = sentence.dropFirst(3).dropLast().first(where: {
         context.folded($0) == ","
           && (context.isOne($0 + 1, of: Self.everything)
             || context.folded($0 + 1) == "the"
-              && context.isOne(min($0 + 2, sentence.upperBound - 1), of: "others|rest|above"))
+              && context.isOne(min($0 + 2, sentence.upperBound - 1), of: Self.afterThe))
       })
     else { return false }
     return link((main + 1)..<sentence.upperBound, except: sentence.lowerBound..<main, of: sentence, block, &given)
   }
 
-  private static let everything: WordSet = ["everything", "all", "anything"]
+  private func opensWithException(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    if context.isOne(first, of: "except|save|apart|besides|excepting|excluding|barring") { return true }
+    return context.isOne(first, of: "other") && context.isOne(first + 1, of: "than")
+      || context.isOne(first, of: "with") && sentence.prefix(5).contains { context.isOne($0, of: "exception") }
+      || context.isOne(first, of: "leaving") && context.isOne(first + 1, of: "aside|out")
+  }
 
+  private static let everything: WordSet = [
+    "everything", "all", "anything", "these", "those", "they", "unused", "any", "none", "nothing", "whatever", "no",
+    "each", "entitlements", "benefits", "allowances", "what", "every",
+  ]
+  private static let afterThe: WordSet = [
+    "others", "rest", "above", "other", "remaining", "foregoing", "entitlements", "benefits", "allowances",
+  ]
+
+  /// `isInside`: the sentence goes on behind the exception.
   private func link(
-    _ main: Range<Int>, except rest: Range<Int>, of sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]
+    _ main: Range<Int>, except rest: Range<Int>, isInside: Bool = false, of sentence: Range<Int>, _ block: Int,
+    _ given: inout [[Attachment]]
   ) -> Bool {
     let kinds = context.names(in: rest).compactMap(\.kind)
     let nouns = Set(rest.map { context.folded($0).droppingPlural })
@@ -116,13 +152,18 @@ extension GeneralTerms {
       all = candidates.indices.filter { blocks[$0] == block && candidates[$0].tokens.lowerBound < sentence.lowerBound }
     }
     let meant = all.filter { !excepted.contains($0) }
-    let found = finder.attachments(in: main, from: .row).filter(\.speaksForAll)
-    guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime }) else { return false }
+    let found =
+      isInside
+      ? finder.attachments(in: sentence, from: .row).filter { $0.speaksForAll && !rest.contains($0.tokens.lowerBound) }
+      : finder.attachments(in: main, from: .row).filter(\.speaksForAll)
+    guard !meant.isEmpty, found.contains(where: { $0.isTime || $0.isUnreadTime || $0.isFate }) else { return false }
     let others = finder.attachments(in: rest, from: .row).filter(\.speaksForAll)
     for index in candidates.indices {
       let isExcepted = excepted.contains(index)
       guard isExcepted || meant.contains(index) else { continue }
-      given[index].removeAll { ($0.isTime || $0.isUnreadTime) && sentence.contains($0.tokens.lowerBound) }
+      given[index].removeAll {
+        ($0.isTime || $0.isUnreadTime || $0.isFate) && sentence.contains($0.tokens.lowerBound)
+      }
       let hasTime = given[index].contains { $0.isTime && $0.from <= .row && $0.refused == nil && !$0.isStart }
       given[index] += (isExcepted ? others : found).filter { !hasTime || !($0.isTime || $0.isUnreadTime) }
     }
@@ -207,6 +248,14 @@ extension GeneralTerms {
 }
 
 extension Attachment {
+  /// What becomes of a grant that is left, or who may have it.
+  var isFate: Bool {
+    switch content {
+    case .unused, .transferable, .swappable: true
+    default: false
+    }
+  }
+
   /// A length that nothing says the beginning of.
   var isOpenLength: Bool {
     guard case .time(let statement) = content, case .duration(_, nil)? = statement.period else { return false }

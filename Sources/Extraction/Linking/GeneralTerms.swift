@@ -54,7 +54,11 @@ struct GeneralTerms {
           for row in annexed { given[row] += found }
           continue
         }
-        let found = finder.attachments(in: sentence, from: .section).filter(\.speaksForAll)
+        // "An allowance not used lapses at the end of that month": a rule, of which the times are no grant's own.
+        let isRule = context.isOne(sentence.lowerBound, of: "a|an")
+        let found = finder.attachments(in: sentence, from: .section).filter {
+          $0.speaksForAll && !(isRule && ($0.isTime || $0.isUnreadTime))
+        }
         for receiver in receivers {
           let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) }
           given[receiver] += found.filter { !(($0.isTime || $0.isUnreadTime) && hasTime) }.map { attachment in
@@ -218,6 +222,9 @@ struct GeneralTerms {
         context.isOne($0, of: "save|except|apart|besides|excluding")
       }),
       sentence.first.map({ context.isOne($0, of: Self.nouns) }) ?? false
+        || sentence.count > 4 && context.isOne(sentence.lowerBound, of: "a|an")
+          && context.isOne(sentence.lowerBound + 1, of: Self.single)
+          && context.isOne(sentence.lowerBound + 2, of: "that|which|not|left|unused|lapses|expires")
         || sentence.dropFirst().contains(where: {
           context.isOne($0, of: Self.nouns) && context.isOne($0 - 1, of: Self.wholes)
             || context.isOne($0, of: Self.single) && context.isOne($0 - 1, of: Self.each)

@@ -34,7 +34,9 @@ struct PurposeFinder {
       }
       end += 1
     }
-    guard end > token, !namesOnlyWhoGetsIt(token..<end), !isCutShort(token..<end), !namesGrant(token..<end) else {
+    guard end > token, !namesOnlyWhoGetsIt(token..<end), !isCutShort(token..<end), !namesGrant(token..<end),
+      !namesTime(token..<end)
+    else {
       return nil
     }
     if let value = passage.value(at: token), value.tokens.upperBound >= end { return nil }
@@ -44,6 +46,15 @@ struct PurposeFinder {
   /// "groups of" before "up to 10 people": the noun is not there.
   private func isCutShort(_ words: Range<Int>) -> Bool {
     passage.isOne(words.upperBound - 1, of: "of|for|to|in|with|by|on|into|the|a|an|its|their|within")
+      // "the analytics add-on"
+      && !(words.count > 1 && passage.isOne(words.upperBound - 2, of: "add|log|sign|plug|drop|check"))
+  }
+
+  /// "towards the end of the Term": when, and not what for.
+  private func namesTime(_ words: Range<Int>) -> Bool {
+    let at = passage.isOne(words.lowerBound, of: "the|its") ? words.lowerBound + 1 : words.lowerBound
+    return passage.isOne(at, of: "end|close|middle|beginning|start|latter|expiry|last")
+      && passage.isOne(at + 1, of: "of|half|part|quarter|third|month|months|year|weeks")
   }
 
   /// "will fund a Customer Success Fund equal to …": what is granted, and not what for.
@@ -110,12 +121,17 @@ struct PurposeFinder {
       guard let words = purpose(after: token + 1, in: sentence) else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
+    for token in sentence where passage.word(token) == "in" && isTaught(token, in: sentence) {
+      guard let words = purpose(after: token + 1, in: sentence) else { continue }
+      found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
     for token in sentence where passage.word(token) == "for" {
       let opens = opensClause(token, in: sentence)
       let isNear = scope == .sentence || Self.copulas.contains(passage.word(token - 1)) || opens
       // "For: shift-change demos"
       let at = opens && passage.word(token + 1) == ":" ? token + 2 : token + 1
-      guard isAim(at) || isNear && isNounAim(at, in: sentence), let words = purpose(after: at, in: sentence)
+      guard isAim(at) || isNear && isNounAim(at, in: sentence), !isOfExchange(token, in: sentence),
+        let words = purpose(after: at, in: sentence)
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
     }
@@ -125,6 +141,14 @@ struct PurposeFinder {
       return Attachment(content: .condition(sentence), tokens: one.tokens, from: scope)
     }
   }
+
+  /// "may swap days for seats", "exchangeable for exam vouchers": what a grant is turned into is not what it is for.
+  private func isOfExchange(_ token: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, token - 7)..<token).contains { passage.isOne($0, of: Self.exchanging) }
+  }
+
+  private static let exchanging: WordChoice =
+    "exchange|exchanges|exchanged|exchangeable|swap|swaps|swapped|swappable|convertible|interchangeable|trade|traded"
 
   /// "For crew champions, posters and demos." under a grant, or in a line of its own: clipped words, without a verb that
   /// would say something else of what they are for.
@@ -158,6 +182,23 @@ struct PurposeFinder {
     else { return false }
     return !Self.noSubjects.contains(passage.word(on + 2)) && !Self.noAims.contains(passage.word(on + 2))
   }
+
+  /// "days of training in the dispatch module", "instruction in the use of the console": what is taught; no place or time.
+  private func isTaught(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard passage.isOne(token - 1, of: "training|instruction|coaching|tuition|classes|courses|lessons|teaching") else {
+      return false
+    }
+    let behind = (token + 1)..<max(token + 1, min(sentence.upperBound, token + 6))
+    return behind.prefix { !Self.purposeStops.contains(passage.word($0)) }.contains {
+      Self.taught.contains(passage.word($0))
+    }
+  }
+
+  private static let taught: WordSet = [
+    "module", "modules", "software", "system", "systems", "application", "platform", "product", "products", "tool",
+    "tools", "console", "suite", "process", "use", "administration", "operation", "management", "configuration",
+    "reporting", "basics", "fundamentals", "analytics", "security", "methods",
+  ]
 
   private static let works: WordSet = [
     "consulting", "consultancy", "advice", "work", "coaching", "training", "assistance", "help", "hours", "days",
@@ -296,6 +337,6 @@ struct PurposeFinder {
     }
     // ", for process redesign and staff communication": apart from the rest by its comma.
     return passage.word(token - 2) == "," && passage.value(at: token) == nil && !Self.noAims.contains(next)
-      && next.utf8.count > 3
+      && next.utf8.count > 3 && !Self.noNouns.contains(next)
   }
 }

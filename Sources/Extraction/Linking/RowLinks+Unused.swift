@@ -20,6 +20,7 @@ extension RowLinks {
   func unused(_ cell: Range<Int>, under heading: Range<Int>) -> Attachment? {
     guard (1...6).contains(cell.count), (1...5).contains(heading.count) else { return nil }
     let head = context.words(heading)
+    if let answered = carried(cell, under: head) { return answered }
     guard
       head.contains(where: { ["unused", "leftover", "leftovers", "remainder", "residue"].contains($0) })
         || head.contains(run: "not used")
@@ -54,6 +55,24 @@ extension RowLinks {
     // "no refund", "not carried over": then it is gone; "does not lapse" says nothing of what else.
     if isDenied, handling == .forfeited || handling == .extendable { return nil }
     return of(isDenied ? .forfeited : handling)
+  }
+
+  private static let carrying = [
+    "carry over", "carry - over", "carry forward", "carry - forward", "roll over", "roll - over",
+  ]
+
+  /// "yes", "no" or "one year" under `Carry-over`.
+  private func carried(_ cell: Range<Int>, under head: [String]) -> Attachment? {
+    guard
+      head.contains(where: { ["rollover", "carryover"].contains($0) })
+        || Self.carrying.contains(where: head.contains(run:)),
+      let first = context.words(cell).first
+    else { return nil }
+    if ["yes", "y", "allowed", "permitted", "possible", "once", "✓", "✔"].contains(first) {
+      return Attachment(content: .unused(.rolls_over), tokens: cell, from: .sentence)
+    }
+    guard ["no", "none", "n", "not", "never", "excluded"].contains(first) else { return nil }
+    return Attachment(content: .unused(.forfeited), tokens: cell, from: .sentence)
   }
 
   /// By the packs' lists: "money back", "written off", "next year".

@@ -23,8 +23,8 @@ struct SentenceSharing {
     let starts = here.map { candidates[$0].tokens.lowerBound }
     let attachments = respective(attachments, among: here)
     var own = [[Attachment]](repeating: [], count: here.count)
-    for (attachment, receiver) in attachments {
-      if let receiver {
+    for (attachment, stated) in attachments {
+      if let receiver = stated ?? named(attachment, among: here) {
         own[receiver].append(attachment)
         continue
       }
@@ -63,6 +63,21 @@ struct SentenceSharing {
     }
   }
 
+  /// "36 seats and 60 hours; whereas seats lapse at year end, hours are carried forward": what becomes of a grant that is
+  /// named again by its noun, behind all of them.
+  private func named(_ attachment: Attachment, among here: [Int]) -> Int? {
+    guard attachment.isFate, let last = here.last, attachment.tokens.lowerBound > candidates[last].tokens.upperBound
+    else { return nil }
+    let low = max(candidates[last].tokens.upperBound, attachment.tokens.lowerBound - 6)
+    let start = (low..<attachment.tokens.lowerBound).last { context.isOne($0, of: ",|;|whereas|while|and|but") } ?? low
+    let nouns = (start..<attachment.tokens.upperBound).map { context.folded($0).droppingPlural }
+    let meant = here.indices.filter { position in
+      let candidate = candidates[here[position]]
+      return (candidate.quantity?.unit ?? candidate.name.unit).map(nouns.contains) ?? false
+    }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
   /// "Supplier provides, without a fee, 40 hours and 20 vouchers": said after the verb, before the first thing's name.
   private func isFreeBeforeAll(_ attachment: Attachment, _ first: Candidate) -> Bool {
     guard case .free = attachment.content, attachment.tokens.upperBound <= first.name.tokens.lowerBound else {
@@ -72,6 +87,10 @@ struct SentenceSharing {
       context.stream.tokens[$0].tokenClass != .number
     }
   }
+
+  private static let pricing: WordSet = [
+    "for", "at", "a", "an", "the", "of", "fee", "price", "charge", "cost", "total", "flat", "against", "sum", "lump",
+  ]
 
   private func isParted(_ from: Int, _ to: Int) -> Bool {
     from < to && (from..<to).contains { context.folded($0) == ";" }
@@ -92,7 +111,26 @@ struct SentenceSharing {
     {
       return next
     }
+    if next < starts.count, next > 0, opensNext(attachment, starts[next]) { return next }
     return next - 1
+  }
+
+  /// "20 credits and, free of charge, 2 sandboxes": between the joint and the next grant, of that one alone.
+  private func opensNext(_ attachment: Attachment, _ start: Int) -> Bool {
+    switch attachment.content {
+    case .free, .time, .unreadTime, .recurrence, .fee, .feeEach: break
+    default: return false
+    }
+    var behind = attachment.tokens.upperBound
+    guard behind <= start, attachment.tokens.lowerBound > 1 else { return false }
+    if context.folded(behind) == "," { behind += 1 }
+    var before = attachment.tokens.lowerBound - 1
+    // "for a fee of $900": the sum alone was read.
+    if attachment.isPrice {
+      while before > 1, context.isOne(before, of: Self.pricing) { before -= 1 }
+    }
+    if context.folded(before) == "," { before -= 1 }
+    return behind == start && context.isOne(before, of: "and|plus|also|&|;")
   }
 
   /// "30 credits and 12 vouchers, valid until 31 December and 31 March respectively": the times in the order of the
@@ -157,6 +195,8 @@ struct SentenceSharing {
       }),
       let value = context.values(in: (part + 1)..<min(part + 2, attachment.tokens.lowerBound + 1)).first
     else { return false }
+    // "; one third of an unused allotment moves on": a share of the same.
+    if context.isOne(value.tokens.upperBound, of: "of|third|half|quarter|fifth|tenth") { return false }
     return value.isQuantityOrNumber && !value.tokens.overlaps(attachment.tokens)
   }
 }

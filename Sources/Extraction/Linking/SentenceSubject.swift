@@ -57,7 +57,8 @@ struct SentenceSubject {
     "of", "for", "with", "in", "under", "from", "by", "to", "at", "on", "that", "which", "who", "whose", "not", "as",
     "granted", "given", "purchased", "within", "between", "after", "before", "during", "(", ",", "and", "or", "about",
     "beyond", "over", "above", "through", "than", "per", "without", "left", "where", "when", "if", "unused", "set",
-    "once", "only", "also", "then", "itself", "until",
+    "once", "only", "also", "then", "itself", "until", "listed", "named", "shown", "described", "mentioned", "stated",
+    "specified", "referred",
   ]
   private static let subordinators: WordSet = [
     "after", "until", "from", "within", "during", "on", "in", "if", "where", "for", "as", "with", "by", "unless",
@@ -76,7 +77,7 @@ struct SentenceSubject {
     "serve", "requires", "require", "receives", "receive", "provides", "provide", "delivers", "deliver", "pays", "pay",
     "meets", "meet", "stands", "rises", "increases", "replaces", "depends", "means", "refers", "holds", "keeps",
     "ceases", "cease", "bears", "carries", "carry", "lie", "lies", "agree", "agrees", "arranges", "names", "appoints",
-    "confirms", "brings", "sends",
+    "confirms", "brings", "sends", "rolls", "renews", "reverts", "survives", "survive", "accrues", "accumulates",
   ]
   private static let nounsToo: WordSet = ["end", "run", "start", "cost", "amount", "count", "close", "open", "need"]
 }

@@ -13,7 +13,19 @@ struct ShareSums {
     "today",
   ]
 
+  /// "a fund of $22,000 for new desks, being 4 % of the fees": the share is said of the sum.
+  private func isFollowed(_ value: ValueMention) -> Bool {
+    guard passage.isOne(value.tokens.lowerBound - 1, of: "of|worth|for|:|a") else { return false }
+    return (value.tokens.upperBound..<value.tokens.upperBound + 12).contains { token in
+      passage.isOne(token, of: "being|equalling|equaling|representing|namely")
+        && (1...3).contains { step in
+          if case .percent? = passage.value(at: token + step)?.value { true } else { false }
+        }
+    }
+  }
+
   func tells(_ value: ValueMention) -> Bool {
+    if isFollowed(value) { return true }
     var at = value.tokens.lowerBound - 1
     // A sum per year or month is no whole.
     if passage.isOne(value.tokens.upperBound, of: "a|per|each|/") { return false }

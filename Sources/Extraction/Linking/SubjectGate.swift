@@ -51,6 +51,8 @@ struct SubjectGate {
       return .price
     }
     if isClaim(head, sentence, topic) { return .open }
+    // "Any claim not notified in time is forfeited": of damages, where nothing is claimed from a fund.
+    if head == "claim", !topic.contains(where: { candidates[$0].kind.isFunded }) { return .shut }
     if Self.others.contains(head) || Self.papers.contains(head) {
       // "This right is remunerated by …": points back itself.
       if Self.rights.contains(head),
@@ -143,7 +145,10 @@ struct SubjectGate {
     let noun = context.isOne(first, of: "the|each|either") ? first + 1 : first
     // "Supplier's warranty for the results is …": of what belongs to it.
     if noun + 1 < sentence.upperBound, context.isOne(noun + 1, of: "'s|’s") { return false }
-    return parties.contains(context.folded(noun))
+    guard parties.contains(context.folded(noun)) else { return false }
+    // "The customer portal can be used …": of the portal.
+    guard noun + 1 < sentence.upperBound, let subject = SentenceSubject(sentence, in: context) else { return true }
+    return subject.head != noun + 1 || !Self.others.contains(context.folded(subject.head).droppingPlural)
   }
 
   /// One of the grants goes by this noun: "the hours", "the sandbox".
@@ -160,7 +165,8 @@ struct SubjectGate {
     let hasOther = (subject.phrase.lowerBound..<subject.verb).contains { token in
       let noun = context.folded(token).droppingPlural
       // "The list price …": no list.
-      return token != subject.head && isOther(noun) && !Self.plain.contains(noun) && !isOwn(noun, topic)
+      return token != subject.head && (isOther(noun) || Self.otherPrices.contains(noun))
+        && !Self.plain.contains(noun) && !isOwn(noun, topic)
     }
     guard !hasOther else { return .shut }
     let isPlain = subject.phrase.dropLast().allSatisfy { token in
@@ -253,6 +259,12 @@ struct SubjectGate {
   private static let neutral: WordSet = [
     "year", "term", "period", "duration", "month", "time", "quarter", "use", "whole", "entire", "life",
   ]
+  /// Before "fee" or "charge": what is asked for beside any grant.
+  private static let otherPrices: WordSet = [
+    "bank", "wire", "transaction", "late", "cancellation", "delivery", "shipping", "courier", "reconnection",
+    "processing", "administrative", "overage", "roaming", "reminder", "dunning", "customs", "import", "hosting",
+    "transfer", "collection", "storage", "reactivation", "termination", "registration",
+  ]
   private static let remunerations: WordSet = ["payment", "consideration", "remuneration", "compensation"]
   private static let prices: WordSet = ["fee", "price", "charge", "rate", "cost"]
   private static let plain: WordSet = [
@@ -283,6 +295,8 @@ struct SubjectGate {
     "acceptance", "negotiation", "project", "rollout", "holiday", "vacation", "outage", "downtime", "obligation",
     "duty", "confidentiality", "right", "dispute", "privacy", "security", "password", "login", "logo", "press",
     "newsletter", "travel", "parking", "setup", "objection", "result", "change", "addition", "defect", "complaint",
+    "cookie", "cap", "ceiling", "surcharge", "link", "url", "trial", "demo", "offence", "filing", "registration",
+    "limitation", "visa", "permit", "badge", "key", "domain", "job", "increase", "uplift", "rebate", "instruction",
     "delivery", "passport", "list", "mileage", "plan", "schedule", "timetable", "kickoff",
     "workshop", "file", "folder", "image", "recording", "ticket", "incident", "log", "attachment", "snapshot", "bin",
     "off", "email", "mail", "message",

@@ -155,6 +155,11 @@ struct TopicWalk {
       isCarried = false
       return
     }
+    if let (parts, cut) = formerAndLatter(sentence, topic) {
+      link(sentence.lowerBound..<cut, to: parts[0], block, &given)
+      link(cut..<sentence.upperBound, to: parts[1], block, &given)
+      return
+    }
     let isByNoun = opensWithNoun(of: topic, sentence)
     let pointsBack = isByNoun || opensWithPronoun(sentence)
     var named =
@@ -166,6 +171,11 @@ struct TopicWalk {
       named = all
     }
     if let have = named { named = withListed(sentence, have) }
+    // "Hours, unlike credits, may be carried over": of the others that were granted before.
+    if let have = named, !have.isEmpty, Set(have) != Set(topic) {
+      let both = Set(have + topic).sorted()
+      if have.count < both.count, !ExcludedGrants(context, candidates, both, in: sentence).isEmpty { named = both }
+    }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
     let isOfUse =
@@ -223,19 +233,21 @@ struct TopicWalk {
       found.isEmpty || pointsBack
       ? .open : gate.verdict(on: sentence, topic: topic, isNamed: named != nil)
     // "A cash payment is excluded; a remaining balance expires": of the first clause only.
-    let clauseEnd = context.firstIndex(of: ";", in: sentence) ?? sentence.upperBound
+    let clauseEnd = self.clauseEnd(sentence)
     let years = YearMentions.mentions(in: sentence, context)
     let receivers = references.byYear(sentence, topic)
     let hasUnused = found.contains { if case .unused = $0.content { true } else { false } }
     let rows = receivers.filter { hasUnused && candidates[$0].place != nil }
     let openers = RowOpeners(context, rows.map { ($0, candidates[$0].sentence) })
     let shares = NamedShares(context, candidates, receivers, found, in: sentence)
+    let excluded = ExcludedGrants(context, candidates, receivers, in: sentence)
     for receiver in receivers {
       let from = distance(block, receiver)
       given[receiver] += found.map { attachment in
         var moved = attachment
         moved.from = from
         moved.isNamed = named != nil || isByNoun
+        if excluded.contains(receiver), let turned = excluded.turned(moved) { return turned }
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
@@ -307,7 +319,7 @@ struct TopicWalk {
     return words.contains("latter") ? [topic[1]] : topic
   }
 
-  private func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
+  func distance(_ block: Int, _ receiver: Int) -> Attachment.Scope {
     let own = references.block(of: receiver)
     if context.outline.item(of: own) == context.outline.item(of: block), candidates[receiver].place == nil {
       return .item

@@ -11,7 +11,12 @@ struct UnusedClauses {
 
   /// "are not refunded", "shall not roll over": a positive wording right behind a `not` means its opposite.
   func isDenied(_ match: PhraseMatch, _ unused: UnusedHandling) -> Bool {
-    if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens) { return true }
+    if isOfContract(match.tokens, unused) || unused == .extendable && extendsContract(match.tokens)
+      || isOfAnotherSubject(match.tokens) || unused != .extendable && isOfOrderFees(match.tokens)
+      || unused == .forfeited && losesSomethingElse(match.tokens) || unused == .extendable && isOfNone(match.tokens)
+    {
+      return true
+    }
     if unused == .extendable && isExtensionMade(match.tokens) || unused == .rolls_over && saysWhenAlone(match.tokens) {
       return true
     }
@@ -43,6 +48,23 @@ struct UnusedClauses {
       return true
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
+      || isInDeniedList(match.tokens.lowerBound)
+  }
+
+  /// "not reimbursable, replaceable or extendable": one word of a list that is denied as a whole.
+  private func isInDeniedList(_ token: Int) -> Bool {
+    guard passage.isOne(token - 1, of: "or|nor|,") else { return false }
+    var at = token - 1
+    while at > token - 8, at > passage.range.lowerBound {
+      let word = passage.word(at)
+      if Self.denials.contains(word) { return true }
+      guard
+        [",", "or", "nor", "be"].contains(word) || word.hasSuffix("able") || word.hasSuffix("ible")
+          || word.hasSuffix("ed")
+      else { return false }
+      at -= 1
+    }
+    return false
   }
 
   /// "The deadline is extended to 31 December", "Supplier extends the validity until 31 May": a new day, and no right to
@@ -71,7 +93,11 @@ struct UnusedClauses {
   /// "Customer's 30 credits may be used in the second contract year": when they may, where nothing is left over.
   private func saysWhenAlone(_ tokens: Range<Int>) -> Bool {
     guard passage.isOne(tokens.lowerBound, of: "may|can"),
-      tokens.contains(where: { passage.isOne($0, of: "second|third") })
+      tokens.contains(where: { passage.isOne($0, of: "second|third") }),
+      // "The latter may be moved to the second."
+      !tokens.contains(where: {
+        passage.isOne($0, of: "moved|carried|transferred|brought|rolled|shifted|deferred|postponed")
+      })
     else { return false }
     let sentence = near(tokens)
     return !context.names(in: sentence).contains { $0.list == "leftover" }

@@ -23,6 +23,11 @@ struct FreeWords {
     "hotel", "accommodation", "hosting", "coffee", "changes", "updates", "lunch", "lunches", "meals", "drinks",
     "breakfast", "postage", "packing", "packaging", "manuals", "handouts", "certificates", "retakes", "shuttle",
   ]
+  /// With a hyphen before "free": free of something else than a price.
+  private static let compounds: WordSet = [
+    "toll", "tax", "duty", "error", "hands", "interest", "defect", "virus", "royalty", "trouble", "barrier", "carbon",
+    "paper", "downtime", "risk", "hassle", "bug", "fault", "vat",
+  ]
   /// What stands behind the free words as what is free.
   private static let asides: WordSet = [
     "travel", "shipping", "delivery", "materials", "accommodation", "parking", "postage", "catering", "lunch", "meals",
@@ -48,7 +53,28 @@ struct FreeWords {
       if next == "in", tokens.upperBound + 1 < sentence.upperBound, context.folded(tokens.upperBound + 1) == "advance" {
         return true
       }
+      // "Customer is free to choose"
+      if next == "to", context.folded(tokens.upperBound - 1) == "free" { return true }
+      // "at no cost to Supplier"
+      if next == "to", tokens.upperBound + 1 < sentence.upperBound {
+        let at = context.isOne(tokens.upperBound + 1, of: "the|our") ? tokens.upperBound + 2 : tokens.upperBound + 1
+        if at < sentence.upperBound, context.isOne(at, of: Self.suppliers) { return true }
+      }
       if next == "only" || next == "of" && context.folded(tokens.upperBound - 1) == "payment" { return true }
+    }
+    // "Free seats are shown on the portal": vacant.
+    if context.folded(tokens.upperBound - 1) == "free" || tokens.contains(where: { context.folded($0) == "free" }),
+      (tokens.lowerBound..<min(tokens.upperBound + 2, sentence.upperBound)).contains(where: {
+        context.isOne($0, of: "seats|places|slots|dates|appointments|capacity|rooms")
+      }), sentence.contains(where: { context.isOne($0, of: "shown|listed|displayed|published|visible|announced") })
+    {
+      return true
+    }
+    // "a toll-free line"
+    if let free = tokens.first(where: { context.folded($0) == "free" }), free > sentence.lowerBound,
+      context.isOne(free - 1, of: Self.compounds)
+    {
+      return true
     }
     // "are not free of charge", "is not included in the fees", "no longer free"
     if tokens.lowerBound > sentence.lowerBound,
@@ -132,6 +158,16 @@ struct FreeWords {
 
   /// The sentence's first party is who bears the cost.
   private func isCustomers(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let isAtIts =
+      tokens.contains { context.folded($0) == "its" } && context.isOne(tokens.upperBound - 1, of: "expense|cost|costs")
+    // "Supplier provides seats; Customer travels at its own expense": whose it is says the party right before.
+    if isAtIts {
+      let before = max(sentence.lowerBound, tokens.lowerBound - 40)..<tokens.lowerBound
+      let party = before.last { context.isOne($0, of: Self.customers) || context.isOne($0, of: Self.suppliers) }
+      if let party { return context.isOne(party, of: Self.customers) }
+      // In a list under "Client will" nobody is named.
+      return !context.isCapitalised(sentence.lowerBound)
+    }
     guard tokens.contains(where: { context.isOne($0, of: Self.burdens) }) else { return false }
     // "the cost being Alderway's own": whose it is stands there.
     if tokens.count > 3, let own = tokens.last, context.folded(own) == "own",

@@ -146,7 +146,7 @@ struct TableAssembly {
 
   // MARK: Headers
 
-  private func headerRows(_ grid: TableGrid, _ groups: [[Int]], _ lines: [Line], _ rules: Set<Int>) -> Int {
+  func headerRows(_ grid: TableGrid, _ groups: [[Int]], _ lines: [Line], _ rules: Set<Int>) -> Int {
     guard grid.rows.count > 1 else { return 0 }
     // A rule below the first rows ends the header.
     var limit = 0

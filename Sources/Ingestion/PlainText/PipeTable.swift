@@ -109,6 +109,8 @@ struct PipeTable {
       grid.rows[...header].allSatisfy({ $0.cells.allSatisfy { !reader.endsInFigure(Array($0.lines.joined())) } })
     {
       grid.headerRows = header + 1
+    } else if inner.isEmpty, columns > 2 {
+      grid.headerRows = assembly.headerRows(grid, groups, table, rules)
     }
     return grid.rows.contains { $0.cells.count > 1 } ? grid : nil
   }
