@@ -126,12 +126,25 @@ struct AttachmentFinder {
       if passage.has(["of", "which|them|these|those"], at: at) {
         // "Each of these three benefits ends …"
         if passage.isOne(at - 1, of: "each|all|every|any|none") { return false }
-        return [at - 1, at + 2].contains {
+        let part = pastBound(at + 2, passage)
+        if passage.isOne(part, of: Self.someOf) || passage.isOne(at - 1, of: Self.someOf) { return true }
+        return [at - 1, part].contains {
           passage.value(at: $0) != nil || Ordinals.cardinal(passage.word($0)) != nil || Int(passage.word($0)) != nil
         }
       }
     }
     return false
+  }
+
+  private static let someOf: WordChoice = "half|third|some|most|several|part|many|few"
+
+  /// Past "at least", "no fewer than", "a minimum of".
+  private func pastBound(_ token: Int, _ passage: PassageText) -> Int {
+    var at = token
+    while at < token + 4, passage.isOne(at, of: "at|least|most|no|not|fewer|less|more|than|a|minimum|maximum|of|only|up|to") {
+      at += 1
+    }
+    return at
   }
 
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.

@@ -190,6 +190,12 @@ struct LeftoverTimes {
       }
       // "from the one year to the other"
       if before == "the" || before == "of", !["from", "after", "following"].contains(after) { return false }
+      let passage = PassageText(context, sentence)
+      if Dealings(passage: passage).isDealing(value.tokens, duration, in: sentence)
+        || Dealings(passage: passage).isOfOnePiece(value.tokens, in: sentence)
+      {
+        return false
+      }
       // "within ten days", "two days a week": short lengths are of dealings between the parties.
       if let days = duration.days, days < 28 { return false }
       guard let start = knowledge.anchors["term_start"], let end = knowledge.anchors["term_end"] else { return true }
@@ -253,7 +259,8 @@ struct TokenMarks {
 extension Attachment {
   fileprivate var takesTime: Bool {
     switch content {
-    case .time, .unreadTime, .recurrence: true
+    // What bounds a part is a condition of the whole.
+    case .time, .unreadTime, .recurrence, .condition: true
     default: false
     }
   }

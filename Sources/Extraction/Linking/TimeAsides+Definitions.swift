@@ -63,7 +63,8 @@ extension TimeAsides {
   }
 
   private static let charges: WordSet = [
-    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions",
+    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions", "due", "payable", "amount", "total",
+    "value", "revenue",
   ]
 
   /// "three per cent of the Subscription Charges for Year 1": which charges, and not when.

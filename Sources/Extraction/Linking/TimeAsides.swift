@@ -23,6 +23,12 @@ struct TimeAsides {
     {
       return true
     }
+    if case .duration(let length, let base)? = statement.period, statement.role == .during,
+      base.map({ parser(knows: $0) == false }) ?? true,
+      Dealings(passage: passage).isDealing(statement.tokens, length, in: sentence)
+    {
+      return true
+    }
     if isDeadlineOfVendor(statement) || isOfOtherSubject(start, sentence) || isDutyBefore(statement, sentence) {
       return true
     }
@@ -94,6 +100,12 @@ struct TimeAsides {
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
 
+  /// Whether a length counts from a day that orders have; what it counts from else is an event of its own.
+  private func parser(knows point: TimePoint) -> Bool {
+    if case .anchor(let key) = point { return !["unknown", "purchase", "invoice_date", "event"].contains(key) }
+    return true
+  }
+
   /// "There is no fund for Season Three", "No block has been ordered for Contract Year 3".
   private func isDenied(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     let start = statement.tokens.lowerBound
@@ -162,11 +174,12 @@ struct TimeAsides {
     var low = start
     while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
     guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
+    if isOfJoinedSubject(start, low) { return true }
     guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
       return false
     }
     // "The price of further credits is EUR 95 until …"
-    if (low..<min(start, low + 6)).contains(where: {
+    if (low..<min(start, low + 10)).contains(where: {
       passage.isOne($0, of: "further|additional|extra|more")
     }) {
       return true
@@ -174,6 +187,29 @@ struct TimeAsides {
     // "The price of the edition includes 1,500 credits until …" gives something.
     return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
   }
+
+  /// "…, and prices for further credits are fixed until …", "… and the subscription price is held to …": a clause of its
+  /// own behind the grant's.
+  private func isOfJoinedSubject(_ start: Int, _ low: Int) -> Bool {
+    for at in max(low + 1, start - 20)..<max(low + 1, start)
+    where passage.isOne(at - 1, of: "and|while|whereas|but|,") && !passage.isOne(at, of: "whose|which|that|at|and|but") {
+      guard let noun = (at..<min(start, at + 4)).first(where: { Self.otherSubjects.contains(passage.word($0)) }),
+        !(at..<noun).contains(where: { Self.containing.contains(passage.word($0)) || passage.value(at: $0) != nil })
+      else { continue }
+      let behind = noun + 1..<max(noun + 1, start)
+      guard behind.contains(where: { Self.standing.contains(passage.word($0)) }),
+        !behind.contains(where: { passage.isOne($0, of: ",|;") })
+      else { continue }
+      if behind.contains(where: { passage.isOne($0, of: "further|additional|extra|more") }) { return true }
+      if !behind.contains(where: { Self.containing.contains(passage.word($0)) }) { return true }
+    }
+    return false
+  }
+
+  private static let standing: WordSet = [
+    "is", "are", "stays", "stay", "remains", "remain", "applies", "apply", "holds", "hold", "will", "shall", "fixed",
+    "held", "frozen", "may", "can",
+  ]
 
   private static let containing: WordSet = [
     "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",

@@ -119,7 +119,10 @@ extension TimeFinder {
       let first = pattern.count == 1 ? passage.word(token) : ""
       if let edge = whenPeriodOpens(first, token, at) { return edge }
       // "No entitlement survives 31 May": only what does not.
-      if Self.surviving.contains(first), !isDenied(before: token) { continue }
+      if Self.surviving.contains(first), !isDenied(before: token) {
+        if let later = outlasted(at, token) { return later }
+        continue
+      }
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
         !isRefused(before: token), !isShutOut(before: token, behind: pastPoint(at)), !isRefusedForWork(before: token),
@@ -142,10 +145,21 @@ extension TimeFinder {
       if Self.leftovers.contains(passage.word(token)), !saysItEnds(around: token, besidesLeftovers: true) {
         if case .endOf = point.value {} else { continue }
       }
+      // "Premier Support runs from 1 January; until then Standard Support applies."
+      if parser.antecedentOpens, passage.word(at) == "then" { return make(.endBefore, point: point.value, token, point.end) }
       // "by thirty days" is no date; "by the anniversary" is.
       return make(role, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  /// "They survive the end of the term by six months."
+  private func outlasted(_ at: Int, _ token: Int) -> TimeStatement? {
+    guard let point = parser.point(at: at), passage.isOne(point.end, of: "by|for"),
+      let value = passage.value(at: passage.isOne(point.end + 1, of: "another|a|an") ? point.end + 2 : point.end + 1),
+      case .duration(let length) = value.value, length.unit != .hour
+    else { return nil }
+    return make(.end, point: .after(length, point.value), token, value.tokens.upperBound)
   }
 
   private static let surviving: WordSet = ["survive", "survives", "outlive", "outlives", "outlast", "outlasts"]

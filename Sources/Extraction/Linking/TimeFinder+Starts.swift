@@ -23,7 +23,10 @@ extension TimeFinder {
     // "the first hundred days from the Start Date": counted from it, by a length that nothing reads.
     if passage.word(token) == "from", passage.isOne(token - 1, of: Self.lengthUnits) { return nil }
     guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
-    if case .after = point.value { return nil }
+    // "three months counted from …" is a length; "beginning 90 days after …" a day.
+    if case .after = point.value, !passage.isOne(token, of: "beginning|starting|commencing|available|usable|effective") {
+      return nil
+    }
     return make(.start, point: point.value, token, point.end)
   }
 
@@ -101,6 +104,7 @@ extension TimeFinder {
     default: return nil
     }
     let sentence = passage.context.sentence(of: token)
+    if isOfPaper(token, sentence) { return nil }
     // "On 1 March 2027 Supplier adds another 15 credits"
     let isOpening =
       token == sentence.lowerBound
@@ -110,6 +114,25 @@ extension TimeFinder {
         || (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
     else { return nil }
     return make(.start, point: point.value, token, point.end)
+  }
+
+  private static let papers: WordSet = [
+    "plan", "proposal", "letter", "offer", "decision", "workshop", "meeting", "report", "quote", "quotation", "email",
+    "mail", "notice", "resolution", "presentation", "request", "statement", "call", "memo", "memorandum", "tender",
+    "bid", "minutes", "roadmap", "assessment", "application", "invoice", "undertaking", "briefing", "agreement",
+  ]
+  private static let made: WordSet = [
+    "delivered", "sent", "made", "given", "issued", "presented", "submitted", "agreed", "held", "released", "posted",
+    "mailed", "emailed", "handed", "circulated", "signed", "adopted", "taken", "received",
+  ]
+
+  /// "On the basis of the plan delivered on 20 March", "the decision made on 4 April": a day of that paper.
+  private func isOfPaper(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token - 2 > sentence.lowerBound, Self.made.contains(passage.word(token - 1)) else { return false }
+    return (2...4).contains { back in
+      Self.papers.contains(passage.word(token - back))
+        && !(2..<back).contains { passage.isOne(token - $0, of: "is|are|was|were|be|shall|will") }
+    }
   }
 
   private static let coming: WordSet = [

@@ -198,6 +198,13 @@ struct UnreadTimes {
       return isTimed(mention.tokens)
     case .duration(let duration):
       guard duration.unit != .hour, !duration.isBusiness else { return false }
+      let sentence = passage.context.sentence(of: mention.tokens.lowerBound)
+      let dealings = Dealings(passage: passage)
+      if dealings.isDealing(mention.tokens, duration, in: sentence)
+        || dealings.isOfOnePiece(mention.tokens, in: sentence)
+      {
+        return false
+      }
       // "3 % of the subscription fees for one Contract Year": a sum, no stretch.
       if passage.isOne(mention.tokens.lowerBound - 1, of: "for|of|in"),
         passage.isOne(mention.tokens.lowerBound - 2, of: "fees|fee|charges|price|prices|amount|total")

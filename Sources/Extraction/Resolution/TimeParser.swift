@@ -11,6 +11,8 @@ struct TimeParser {
 
   /// What "its" and "that date" mean here: the day that was named just before.
   var antecedent: TimePoint?
+  /// Something opens on that day, so that "until then" is until the day before.
+  var antecedentOpens = false
   /// That day closes what was spoken of.
   var antecedentCloses = false
   /// What "the same period" means here.
