@@ -41,6 +41,9 @@ struct RampReader {
         rules: seed?.rules ?? [])
       switch step.when {
       case .contractYear(let year): one.contractYear = year
+      case .contractYears(let first, let last, let isEach):
+        one.span = .contractYears(first, last)
+        if isEach { one.recurs = .contract_year }
       case .onwards(let year): one.span = .contractYears(year, max(year, contractYears ?? year))
       case .calendarYear(let year):
         one.start = CalendarDate(year: year, month: 1, day: 1)
@@ -129,6 +132,9 @@ struct RampReader {
       if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound { continue }
       if let (when, end) = years.year(after: value, limit: next, last: found.last?.when) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
+      } else if let year = found.last?.when.contractYear, isThereafter(found.last?.tokens.upperBound ?? 0, value, passage) {
+        // "100 hours in the first Contract Year and thereafter 20 hours per Contract Year"
+        found.append(Step(value: value, when: .onwards(year + 1), tokens: value.tokens))
       } else if let (when, end) = date(after: value, passage, limit: next) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       }
@@ -169,6 +175,18 @@ struct RampReader {
     return found
   }
 
+  /// "thereafter" between the last step and an amount that comes again each year.
+  private func isThereafter(_ start: Int, _ value: ValueMention, _ passage: PassageText) -> Bool {
+    let low = max(start, value.tokens.lowerBound - 5)
+    guard low < value.tokens.lowerBound,
+      (low..<value.tokens.lowerBound).contains(where: {
+        passage.isOne($0, of: "thereafter|afterwards|subsequently") || passage.has(["after", "that"], at: $0)
+      })
+    else { return false }
+    let behind = context.values(in: value.tokens.upperBound..<min(passage.range.upperBound, value.tokens.upperBound + 10))
+    return behind.contains { if case .recurrence(.contract_year) = $0.value { true } else { false } }
+  }
+
   private static let markers: WordSet = [
     "next", "last", "first", "following", "year", "years", "fy", "section", "clause", "line", "item", "phase",
   ]
@@ -180,6 +198,10 @@ struct RampReader {
     // The number of the clause.
     if context.stream.tokens[at].flags.contains(.blockStart) { return AmountFit(context: context).isLabel(value) }
     if Self.markers.contains(passage.word(at - 1)) { return true }
+    // The three of "contract years 2 and 3".
+    if passage.isOne(at - 1, of: "and|to|&|through|-"), Int(passage.word(at - 2)) != nil, passage.word(at - 3) == "years" {
+      return true
+    }
     let others = context.values(in: max(passage.range.lowerBound, at - 4)..<passage.range.upperBound)
     return others.prefix(8).contains { other in
       guard other.tokens.lowerBound <= at, other.tokens.upperBound >= value.tokens.upperBound else { return false }

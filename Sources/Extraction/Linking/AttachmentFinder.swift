@@ -56,8 +56,13 @@ struct AttachmentFinder {
       if case .recurrence(let stated) = value.value, !isRate(value, passage) {
         // "in each of the two calendar years 2027 and 2028"
         let isCalendar = value.tokens.lowerBound..<value.tokens.upperBound + 5
+        // "in each of the years 2031, 2032 and 2033"
+        let isNumbered = isCalendar.contains { token in
+          passage.word(token) == "years" && Int(passage.word(token + 1)).map { (1990...2100).contains($0) } ?? false
+        }
         let every =
-          stated == .contract_year && isCalendar.contains { passage.word($0) == "calendar" } ? .calendar_year : stated
+          stated == .contract_year && (isNumbered || isCalendar.contains { passage.word($0) == "calendar" })
+          ? .calendar_year : stated
         found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
         if let span = RecurrenceSpan(passage: passage, parser: times.parser).period(of: value, every) {
           add(during: span.period, value.tokens.lowerBound..<span.end)

@@ -30,7 +30,7 @@ struct Dealings {
   /// Words of use, whose length it would be.
   private static let uses: WordSet = [
     "used", "use", "usable", "valid", "redeemed", "redeemable", "consumed", "available", "taken", "attended", "expire",
-    "expires", "lapse", "lapses", "booked", "drawn", "spent", "availed", "lasts", "good", "exercised", "called",
+    "expires", "lapse", "lapses", "booked", "drawn", "spent", "availed", "good", "exercised", "called",
   ]
 
   /// `anchor`: the day that it counts from is none that the document gives.
@@ -50,6 +50,15 @@ struct Dealings {
     var at = low
     while at < start, Self.fillers.contains(passage.word(at)) { at += 1 }
     return at < start && Self.papers.contains(passage.word(at))
+  }
+
+  /// "Days cancelled less than five days before their date", "booked two weeks ahead": how long before another day.
+  func isNotice(_ tokens: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    guard passage.isOne(end, of: "before|ahead|beforehand|earlier") || passage.has(["in", "advance"], at: end) else {
+      return false
+    }
+    return !(1...3).contains { passage.isOne(tokens.lowerBound - $0, of: "until|till|by|to|through|ends|lapse|lapses|expire|expires|end") }
   }
 
   /// "They are to be supplied within 30 days": what is granted itself.

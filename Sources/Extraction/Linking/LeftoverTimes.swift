@@ -193,6 +193,7 @@ struct LeftoverTimes {
       let passage = PassageText(context, sentence)
       if Dealings(passage: passage).isDealing(value.tokens, duration, in: sentence)
         || Dealings(passage: passage).isOfOnePiece(value.tokens, in: sentence)
+        || Dealings(passage: passage).isNotice(value.tokens)
       {
         return false
       }

@@ -34,6 +34,13 @@ struct TimeAsides {
     }
     if case .calendarYear? = statement.period, isOfOtherEvent(start) { return true }
     if case .month? = statement.period, isOfOtherEvent(start) { return true }
+    // "on the understanding that Customer goes live by 1 October"
+    if statement.role == .end || statement.role == .endBefore,
+      passage.isOne(start, of: "by|before|on|no|not"),
+      passage.isOne(start - 1, of: "live|migrated|connected|joined|hired|moved|launched|merged|acquired|onboarded")
+    {
+      return true
+    }
     if statement.role == .during, isDenied(statement, sentence) { return true }
     // "in place of what it had in the First Period"
     if statement.role == .during, passage.isOne(start - 1, of: "had|was|were") { return true }

@@ -9,10 +9,12 @@ extension TimeFinder {
     (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["once"], .end), (["as", "soon", "as"], .end),
     (["at", "the", "latest", "by|on"], .end),
+    (["last", "usable|redeemable|valid|available|bookable", "on|until|by"], .end), (["no|not", "less", "than"], .end),
     (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
     (["in", "any", "event|case", "by|on|until"], .end), (["at", "the", "latest", "until|till"], .end),
     (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
+    (["through|right|on|down", "to"], .end), (["right", "up", "to"], .end),
     (["up", "to"], .end), (["upto"], .end), (["up", "till|until"], .end), (["until"], .end), (["till"], .end),
     (["through"], .end), (["thru"], .end), (["by"], .end),
     (["before"], .endBefore),
@@ -50,7 +52,7 @@ extension TimeFinder {
     (["switched|turned|shut", "off", "at|on|by"], .end),
     (["taken", "down|back|away", "at|on|by"], .end), (["takes|take", "it|them", "back|away", "at|on|by"], .end),
     (["deactivated|decommissioned", "at|on|by"], .end),
-    (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|lapses|deadline", ":"], .end),
+    (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|expire|lapses|lapse|ends|sunset|deadline", ":"], .end),
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
@@ -77,6 +79,13 @@ extension TimeFinder {
         saysItEnds(around: token)
       else { return nil }
       return make(.end, point: point.value, token, point.end + 2)
+    }
+    // "Ordering deadline 31 October 2031"
+    if ["deadline", "cutoff"].contains(word) {
+      let at = passage.isOne(token + 1, of: ":|of|is|on|–|-") ? token + 2 : token + 1
+      guard let value = passage.value(at: at), value.isDate, let point = parser.point(at: at), case .date = point.value
+      else { return nil }
+      return make(.end, point: point.value, token, point.end)
     }
     // "with a final draw date of 30 September 2031"
     if ["final", "last", "latest", "closing"].contains(word),
@@ -146,11 +155,27 @@ extension TimeFinder {
         if case .endOf = point.value {} else { continue }
       }
       // "Premier Support runs from 1 January; until then Standard Support applies."
-      if parser.antecedentOpens, passage.word(at) == "then" { return make(.endBefore, point: point.value, token, point.end) }
+      if parser.antecedentOpens, passage.word(at) == "then" {
+        // "They are available from Year 2 on; until then Customer works with free courses": of nothing granted.
+        guard namesGrant(around: token) else { return nil }
+        return make(.endBefore, point: point.value, token, point.end)
+      }
       // "by thirty days" is no date; "by the anniversary" is.
       return make(role, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  /// Whether the clause around a token names something that may be granted.
+  private func namesGrant(around token: Int) -> Bool {
+    var clause = token..<token
+    while clause.lowerBound > passage.range.lowerBound, clause.count < 30, !passage.isOne(clause.lowerBound - 1, of: ";|.") {
+      clause = clause.lowerBound - 1..<clause.upperBound
+    }
+    while clause.upperBound < passage.range.upperBound, clause.count < 60, !passage.isOne(clause.upperBound, of: ";|.") {
+      clause = clause.lowerBound..<clause.upperBound + 1
+    }
+    return passage.context.names(in: clause).contains { $0.kind != nil }
   }
 
   /// "They survive the end of the term by six months."

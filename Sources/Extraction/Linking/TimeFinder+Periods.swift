@@ -7,6 +7,9 @@ import ValueRecognition
 extension TimeFinder {
   func during(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
+    if passage.has(["w", "/", "in|i"], at: token) {
+      return relative(at: token + 3, introducer: "within", from: token)
+    }
     if Self.introducers.contains(word) || word == "up" {
       if let list = quarters(at: parser.skipArticle(token + 1)) {
         return make(.during, period: list.value, token, list.end)

@@ -4,7 +4,14 @@ import ValueRecognition
 /// Days from which something may be used: `from`, `not before`, `opens on`.
 extension TimeFinder {
   func startIntroducer(at token: Int) -> Int? {
-    passage.all(of: Self.starts, at: token).first.map { token + $0.count }
+    passage.all(of: Self.starts, at: token).first.map { token + $0.count } ?? withEffectFrom(token)
+  }
+
+  /// Past `w.e.f.`, as Indian orders write "with effect from".
+  func withEffectFrom(_ token: Int) -> Int? {
+    if passage.isOne(token, of: "wef|w.e.f|w.e.f.") { return passage.word(token + 1) == "." ? token + 2 : token + 1 }
+    guard passage.has(["w", ".", "e", ".", "f"], at: token) else { return nil }
+    return passage.word(token + 5) == "." ? token + 6 : token + 5
   }
 
   static let starts: WordPatterns = [
@@ -69,7 +76,16 @@ extension TimeFinder {
       {
         return make(.start, point: .startOf(period.value), token, period.end)
       }
-      guard let point = parser.point(at: token + pattern.count) else { continue }
+      let at = token + pattern.count
+      guard
+        let point = parser.point(at: at)
+          // "for the first time in the second contract year", "not until Contract Year 2"
+          ?? parser.period(at: at).flatMap({ period -> TimeParser.Parsed<TimePoint>? in
+            guard period.value.isStretch || period.value.contractYear != nil, !passage.isOne(token, of: "available|usable|valid")
+            else { return nil }
+            return (.startOf(period.value), period.end)
+          })
+      else { continue }
       // "no request received on or after 1 November shall be honoured"
       if passage.has(["on", "or", "after"], at: token), isShutOut(before: token, behind: point.end) {
         return make(.endBefore, point: point.value, token, point.end)
@@ -125,6 +141,10 @@ extension TimeFinder {
     "delivered", "sent", "made", "given", "issued", "presented", "submitted", "agreed", "held", "released", "posted",
     "mailed", "emailed", "handed", "circulated", "signed", "adopted", "taken", "received",
   ]
+
+  func isPaper(_ token: Int) -> Bool {
+    Self.papers.contains(passage.word(token)) || passage.isOne(token, of: "data|prices|price|figures|list|catalogue|order")
+  }
 
   /// "On the basis of the plan delivered on 20 March", "the decision made on 4 April": a day of that paper.
   private func isOfPaper(_ token: Int, _ sentence: Range<Int>) -> Bool {

@@ -122,12 +122,12 @@ struct TimeFinder {
       return make(.during, period: .duration(length, from: first.value), token, value.tokens.upperBound)
     }
     var next = first.end
-    while passage.isOne(next, of: ",|and|but|only|ending|expiring|continuing|running") {
+    while passage.isOne(next, of: ",|and|but|only|continuing|running") || passage.isOne(next, of: Self.endings) {
       next += 1
     }
     var follower = parser
     follower.antecedent = first.value
-    let isEnding = passage.isOne(next - 1, of: "ending|expiring")
+    let isEnding = passage.isOne(next - 1, of: Self.endings)
     // "8/1/25-1/31/26"
     if next == first.end, case .date = first.value, passage.value(at: next)?.isDate ?? false,
       passage.context.stream.tokens[next].flags.contains(.hyphenBefore), let last = parser.point(at: next),
@@ -196,12 +196,15 @@ struct TimeFinder {
     return (.month(month, year: year), value.tokens.upperBound)
   }
 
+  private static let endings: WordChoice =
+    "ending|expiring|terminating|concluding|closing|finishing|lapsing|determining|ends|expires|terminates|closes|lapses"
+
   private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at", "/"]
 
   func rangeEnd(at token: Int) -> Int? {
     guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
     if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
-      return passage.isOne(token - 1, of: "ending|expiring") ? token + 1 : nil
+      return passage.isOne(token - 1, of: Self.endings) ? token + 1 : nil
     }
     if passage.has(["and", "including"], at: token + 1) { return token + 3 }
     return token + 1

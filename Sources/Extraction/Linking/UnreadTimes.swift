@@ -201,7 +201,7 @@ struct UnreadTimes {
       let sentence = passage.context.sentence(of: mention.tokens.lowerBound)
       let dealings = Dealings(passage: passage)
       if dealings.isDealing(mention.tokens, duration, in: sentence)
-        || dealings.isOfOnePiece(mention.tokens, in: sentence)
+        || dealings.isOfOnePiece(mention.tokens, in: sentence) || dealings.isNotice(mention.tokens)
       {
         return false
       }
@@ -227,6 +227,8 @@ struct UnreadTimes {
         Self.pasts.contains(passage.word(tokens.lowerBound - $0))
           // "for the planners who start in September 2031"
           || passage.isOne(tokens.lowerBound - $0, of: "who|whose")
+          // "The steering group meets on 15 April."
+          || passage.isOne(tokens.lowerBound - $0, of: "meets|meet|convenes|gathers|visits|presents|decides")
       }
   }
 

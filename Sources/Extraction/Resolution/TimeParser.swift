@@ -67,7 +67,7 @@ struct TimeParser {
       !passage.isOne(anchor.tokens.upperBound, of: "year|years|quarter")
     {
       let key = anchor.entry ?? "unknown"
-      if knowledge.anchors[key] == nil, let day = apposed(behind: anchor.tokens.upperBound) { return day }
+      if let day = apposed(behind: anchor.tokens.upperBound) { return day }
       return (.anchor(key), anchor.tokens.upperBound)
     }
     return bareStart(at: at)
