@@ -177,6 +177,7 @@ struct RampReader {
 
   /// "thereafter" between the last step and an amount that comes again each year.
   private func isThereafter(_ start: Int, _ value: ValueMention, _ passage: PassageText) -> Bool {
+    if isEachLater(value, passage) { return true }
     let low = max(start, value.tokens.lowerBound - 5)
     guard low < value.tokens.lowerBound,
       (low..<value.tokens.lowerBound).contains(where: {
@@ -185,6 +186,19 @@ struct RampReader {
     else { return false }
     let behind = context.values(in: value.tokens.upperBound..<min(passage.range.upperBound, value.tokens.upperBound + 10))
     return behind.contains { if case .recurrence(.contract_year) = $0.value { true } else { false } }
+  }
+
+  /// "25 in each year after that", "25 hours in every subsequent contract year".
+  private func isEachLater(_ value: ValueMention, _ passage: PassageText) -> Bool {
+    let behind = value.tokens.upperBound..<value.tokens.upperBound + 8
+    guard let each = behind.first(where: { passage.isOne($0, of: "each|every|per") }),
+      !(behind.lowerBound..<each).contains(where: { passage.isOne($0, of: ",|;|.") }),
+      let year = (each + 1..<each + 5).first(where: { passage.word($0) == "year" })
+    else { return false }
+    return (each..<year).contains {
+      passage.isOne($0, of: "subsequent|later|following|succeeding|further|remaining|other")
+    } || passage.isOne(year + 1, of: "thereafter|afterwards") || passage.has(["after", "that"], at: year + 1)
+      || passage.has(["that", "follows"], at: year + 1)
   }
 
   private static let markers: WordSet = [
@@ -269,6 +283,13 @@ enum Restated {
 
   private static func isSaidAgain(_ a: Candidate, _ b: Candidate, _ context: DocumentContext) -> Bool {
     guard a.tokens.lowerBound < b.tokens.lowerBound else { return false }
+    // "a training allowance of 30 training days": the one is made of the other.
+    let name = a.name.tokens.upperBound
+    if b.tokens.lowerBound > name, b.tokens.lowerBound <= name + 3, context.isOne(name, of: "of"),
+      a.money == nil, a.quantity?.amount ?? 1 == 1, context.isOne(name - 1, of: "allowance|entitlement|allotment|budget|pool|contingent|quota|package")
+    {
+      return true
+    }
     let words = (a.tokens.lowerBound..<b.tokens.upperBound).map { context.folded($0) }
     let pairs = zip(words, words.dropFirst())
     return pairs.contains {

@@ -128,6 +128,7 @@ struct AttachmentFinder {
     for back in 1...10 {
       let at = tokens.lowerBound - back
       if [".", ";", ""].contains(passage.word(at)) { return false }
+      if isLeast(at, passage) { return true }
       if passage.has(["of", "which|them|these|those"], at: at) {
         // "Each of these three benefits ends …"
         if passage.isOne(at - 1, of: "each|all|every|any|none") { return false }
@@ -139,6 +140,22 @@ struct AttachmentFinder {
       }
     }
     return false
+  }
+
+  /// "At least two days must be taken by 30 June", not "at least ten days before".
+  private func isLeast(_ token: Int, _ passage: PassageText) -> Bool {
+    guard
+      passage.has(["at", "least"], at: token) || passage.has(["no|not", "fewer|less", "than"], at: token)
+        || passage.has(["a", "minimum", "of"], at: token),
+      let value = passage.value(at: pastBound(token, passage))
+    else { return false }
+    let behind = value.tokens.upperBound
+    if passage.isOne(behind, of: "before|prior|ahead|'|’|'s|notice|in|of|from|after|following|%") { return false }
+    switch value.value {
+    case .number, .quantity: return true
+    case .duration(let length): return length.unit == .day || length.unit == .hour
+    default: return false
+    }
   }
 
   private static let someOf: WordChoice = "half|third|some|most|several|part|many|few"

@@ -52,6 +52,28 @@ struct Dealings {
     return at < start && Self.papers.contains(passage.word(at))
   }
 
+  private static let handing: WordSet = [
+    "provided", "issued", "delivered", "credited", "activated", "loaded", "posted", "sent", "released", "furnished",
+    "supplied", "provisioned", "allocated", "granted", "installed", "emailed", "mailed", "transferred", "enabled",
+  ]
+
+  /// "The credits are provided within ten days of the Order Start Date": by when they are handed over.
+  func isHandover(_ tokens: Range<Int>, _ length: CalendarDuration) -> Bool {
+    let start = tokens.lowerBound
+    guard passage.word(start) == "within", length.isBusiness || length.days.map({ $0 <= 31 }) ?? false else {
+      return false
+    }
+    return Self.handing.contains(passage.word(start - 1)) || passage.has(["made|set", "available|up"], at: start - 2)
+      || Self.handing.contains(passage.word(start - 2)) && passage.isOne(start - 1, of: "customer|client|you|it|up|to")
+  }
+
+  /// "goes live by 1 October", "meets on 15 April": a day of something else that happens.
+  func isOfEvent(before day: Int) -> Bool {
+    guard passage.isOne(day - 1, of: "by|on|before|in") else { return false }
+    return passage.isOne(
+      day - 2, of: "live|migrated|connected|hired|onboarded|meets|meet|convenes|gathers|visits|presents|decides")
+  }
+
   /// "Days cancelled less than five days before their date", "booked two weeks ahead": how long before another day.
   func isNotice(_ tokens: Range<Int>) -> Bool {
     let end = tokens.upperBound

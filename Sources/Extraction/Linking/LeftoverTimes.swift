@@ -173,6 +173,14 @@ struct LeftoverTimes {
         return false
       }
       if Self.papers.contains(before) { return false }
+      let start = value.tokens.lowerBound
+      if Dealings(passage: PassageText(context, sentence)).isOfEvent(before: start) { return false }
+      // "Go-Live is 1 October 2031": what the day's name means.
+      if ["is", ":", "be"].contains(before),
+        context.names(in: max(sentence.lowerBound, start - 6)..<start).contains(where: { $0.list == "anchor" })
+      {
+        return false
+      }
       guard let year = date.year, let month = date.month,
         let day = CalendarDate(year: year, month: month, day: date.day ?? 28)
       else { return true }

@@ -15,7 +15,9 @@ struct TimeAsides {
   func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
-    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence) {
+    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence)
+      || isDateOfClaim(statement, sentence)
+    {
       return false
     }
     if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
@@ -26,6 +28,11 @@ struct TimeAsides {
     if case .duration(let length, let base)? = statement.period, statement.role == .during,
       base.map({ parser(knows: $0) == false }) ?? true,
       Dealings(passage: passage).isDealing(statement.tokens, length, in: sentence)
+    {
+      return true
+    }
+    if case .duration(let length, _)? = statement.period, statement.role == .during,
+      Dealings(passage: passage).isHandover(statement.tokens, length)
     {
       return true
     }
@@ -268,6 +275,12 @@ struct TimeAsides {
   private func isOfOtherEvent(_ start: Int) -> Bool {
     let before = passage.word(start - 1)
     if Self.otherEvents.contains(before) { return true }
+    // "for the associations that joined the group in January 2031"
+    if (2...5).contains(where: {
+      Self.happened.contains(passage.word(start - $0)) && passage.isOne(start - $0 - 1, of: "that|which|who|newly|,")
+    }) {
+      return true
+    }
     guard !Self.uses.contains(before), !before.hasSuffix("able") else { return false }
     return (2...3).contains { passage.isOne(start - $0, of: "who|whose") }
   }
@@ -337,6 +350,10 @@ struct TimeAsides {
     "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
     "held", "made", "join", "joins", "joined", "joining", "hired", "open", "opening", "moved", "planned", "due",
     "migrated", "connected",
+  ]
+  private static let happened: WordSet = [
+    "joined", "acquired", "merged", "founded", "launched", "opened", "signed", "migrated", "hired", "moved", "bought",
+    "left", "adopted", "introduced", "closed", "built", "took", "taken",
   ]
   private static let signing: WordSet = [
     "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",

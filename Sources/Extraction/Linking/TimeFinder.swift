@@ -45,6 +45,7 @@ struct TimeFinder {
         if let point = statement.point {
           finder.parser.antecedent = point
           finder.parser.antecedentOpens = statement.role == .start
+          finder.parser.antecedentCloses = statement.role == .end
         }
         if let period = statement.period { finder.parser.antecedentPeriod = period }
         at = max(statement.tokens.upperBound, at + 1)
@@ -59,7 +60,7 @@ struct TimeFinder {
     if let moved = moved(at: token) { return moved }
     if let later = forbiddenBefore(at: token) { return later }
     if let range = fromTo(at: token) ?? onward(at: token) { return chosen(range) }
-    if let last = lastDay(at: token) { return last }
+    if let last = lastDay(at: token) ?? firstAndLast(at: token) { return last }
     if let lasting = whileLasting(at: token) { return lasting }
     if let sum = added(at: token) { return sum }
     if let end = endStatement(at: token) { return prolonged(chosen(end)) }

@@ -222,7 +222,8 @@ struct UnreadTimes {
   }
 
   private func isTimed(_ tokens: Range<Int>) -> Bool {
-    (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
+    !Dealings(passage: passage).isOfEvent(before: tokens.lowerBound)
+      && (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
       && !(1...4).contains {
         Self.pasts.contains(passage.word(tokens.lowerBound - $0))
           // "for the planners who start in September 2031"

@@ -21,6 +21,12 @@ extension TimeParser {
   /// `Y1`, `Yr 2` of a table, `Y1–Y2`.
   private func shortYears(at token: Int) -> Parsed<TimePeriod>? {
     guard let first = shortYear(at: token) else { return nil }
+    // "yr 1-3"
+    if passage.range.contains(token + 2), passage.context.stream.tokens[token + 2].flags.contains(.hyphenBefore),
+      let last = Int(passage.word(token + 2)), last > first, last <= 10
+    {
+      return (.contractYears(first, last), token + 3)
+    }
     if passage.isOne(token + 2, of: "-|–|to|and|&|+|/|through") {
       let other = shortYear(at: token + 3)
       if let last = other ?? Int(passage.word(token + 3)), last > first, last <= 10 {

@@ -50,7 +50,11 @@ extension TimeParser {
 
   /// `that date`, `such day`, `the said date`: the day that was named before in the sentence.
   func saidDay(at token: Int) -> Parsed<TimePoint>? {
-    if let antecedent, let end = pointing(at: token) { return (antecedent, end) }
+    if let antecedent, let end = pointing(at: token) {
+      // "until 31 August; from then on": from the day behind it.
+      let isOpening = antecedentCloses && passage.word(token) == "then" && antecedent.isDayOfCalendar
+      return (isOpening ? .shifted(1, antecedent) : antecedent, end)
+    }
     if let end = untilThen(at: token), let day = antecedent ?? dateBefore(token) { return (day, end) }
     var at = passage.word(token) == "the" ? token + 1 : token
     guard passage.isOne(at, of: "that|such|said|same|aforesaid|aforementioned") else { return nil }
