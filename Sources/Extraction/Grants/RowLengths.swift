@@ -36,7 +36,8 @@ struct RowLengths {
   }
 
   private func number(in cell: Range<Int>) -> Int? {
-    guard let value = context.values(in: cell).first, value.tokens == cell, case .number(let amount) = value.value else {
+    guard let value = context.values(in: cell).first, value.tokens == cell, case .number(let amount) = value.value
+    else {
       return nil
     }
     return amount.wholeNumber
@@ -52,7 +53,8 @@ struct RowLengths {
       guard reading.columns[safe: column] == .other || reading.columns[safe: column] == .validity,
         isOfYears(context.words(heading)), let cell = row.cells[safe: column], (1...7).contains(cell.count)
       else { continue }
-      if cell.count <= 2, context.isOne(cell.lowerBound, of: "each|every|annually"), let count = yearsOfTerm, count > 1 {
+      if cell.count <= 2, context.isOne(cell.lowerBound, of: "each|every|annually"), let count = yearsOfTerm, count > 1
+      {
         return (1, count, true)
       }
       let words = context.words(cell)
@@ -76,7 +78,9 @@ struct RowLengths {
   private func isOfYears(_ words: [String]) -> Bool {
     let isOwn = words.contains { ["contract", "order", "subscription"].contains($0) } || !words.contains("years")
     return isOwn && words.contains { ["year", "years", "yr"].contains($0) }
-      && words.allSatisfy { ["contract", "order", "subscription", "year", "years", "yr", "s", "(", ")", "."].contains($0) }
+      && words.allSatisfy {
+        ["contract", "order", "subscription", "year", "years", "yr", "s", "(", ")", "."].contains($0)
+      }
   }
 
   private static let joints: WordSet = ["-", "–", "—", "to", "and", "&", ",", "/", "through"]

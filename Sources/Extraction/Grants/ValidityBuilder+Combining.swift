@@ -58,7 +58,9 @@ extension ValidityBuilder {
     let cut = known.filter { $0.basis != .term && isLimit($0.attachment) && !isOrdering($0.attachment) }
     let isCut = !cut.isEmpty && known.contains { $0.basis == .term }
     let within = isCut ? [] : deadlines(within: known)
-    let chosen = (isCut ? cut : within.isEmpty ? known : within).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
+    let chosen =
+      (isCut ? cut : within.isEmpty ? known : within).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) }
+      ?? ends[0]
     outcome.validity.end = chosen.day
     outcome.validity.basis = chosen.basis
     outcome.validity.text = context.text(chosen.attachment.tokens)

@@ -233,7 +233,8 @@ struct ValidityBuilder {
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
       "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
       "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment", "activation", "drawn",
-      "orderable", "bookable", "claimable", "reserve", "schedule", "scheduling", "redeemable", "commissioned", "called", "lodged",
+      "orderable", "bookable", "claimable", "reserve", "schedule", "scheduling", "redeemable", "commissioned", "called",
+      "lodged",
       "collected", "downloaded", "fetched", "generated", "claim", "claims", "collect", "fetch", "download", "activates",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)

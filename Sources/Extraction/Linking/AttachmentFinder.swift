@@ -142,6 +142,11 @@ struct AttachmentFinder {
     return false
   }
 
+  private static let gatherings: WordSet = [
+    "review", "reviews", "meeting", "meetings", "report", "reports", "reporting", "qbr", "qbrs", "newsletter",
+    "statement", "statements", "billing", "invoicing", "steering", "committee", "board", "calendar", "call", "calls",
+  ]
+
   /// "At least two days must be taken by 30 June", not "at least ten days before".
   private func isLeast(_ token: Int, _ passage: PassageText) -> Bool {
     guard
@@ -163,7 +168,9 @@ struct AttachmentFinder {
   /// Past "at least", "no fewer than", "a minimum of".
   private func pastBound(_ token: Int, _ passage: PassageText) -> Int {
     var at = token
-    while at < token + 4, passage.isOne(at, of: "at|least|most|no|not|fewer|less|more|than|a|minimum|maximum|of|only|up|to") {
+    while at < token + 4,
+      passage.isOne(at, of: "at|least|most|no|not|fewer|less|more|than|a|minimum|maximum|of|only|up|to")
+    {
       at += 1
     }
     return at
@@ -172,8 +179,18 @@ struct AttachmentFinder {
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
   private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
     // "the subscription fees per year" are a rate.
-    if Self.rates.contains(passage.word(value.tokens.lowerBound - 1))
+    let start = value.tokens.lowerBound
+    // "free of cost p.a."
+    let isOfNone = (2...3).contains { passage.isOne(start - $0, of: "free|no|without|nil|zero") }
+    if Self.rates.contains(passage.word(start - 1)) && !isOfNone
       || Self.rates.contains(passage.word(value.tokens.upperBound))
+    {
+      return true
+    }
+    // "in each quarterly business review", "QBRs are held every quarter"
+    if (0..<2).contains(where: { Self.gatherings.contains(passage.word(value.tokens.upperBound + $0)) })
+      || passage.isOne(start - 1, of: "held|meets|meet|convenes|published|reviewed")
+        && (2...5).contains(where: { Self.gatherings.contains(passage.word(start - $0)) })
     {
       return true
     }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ValueRecognition
 
-/// Lengths that measure how the parties deal with each other, and not how long a grant lasts: `confirmed within five days
-/// of the request`, `claims are sent within 30 days of the event`, `a session lasts 60 minutes`.
+/// Lengths that measure how the parties deal with each other, and not how long a grant lasts: `confirmed within five
+/// days of the request`, `claims are sent within 30 days of the event`, `a session lasts 60 minutes`.
 struct Dealings {
   let passage: PassageText
 
   private static let openers: WordSet = ["within", "inside", "in", "after", "than"]
+  /// One of them stands beside whatever is told here.
+  static let signals: WordSet = [
+    "within", "inside", "in", "after", "than", "lasts", "takes", "last", "take", "of", "runs", "before", "ahead",
+    "beforehand", "earlier", "from",
+  ]
   /// What one party does when the other asks for something.
   private static let reacting: WordSet = [
     "confirmed", "confirms", "confirm", "activated", "activates", "answered", "acknowledged", "acknowledges",
@@ -24,7 +29,8 @@ struct Dealings {
   ]
   private static let fillers: WordSet = [
     "the", "all", "any", "each", "every", "a", "an", "its", "their", "our", "such", "final", "agency", "partner",
-    "written", "draw", "paid", "copies", "of", "original", "where", "when", "and", "but", "then", "customer", "supplier",
+    "written", "draw", "paid", "copies", "of", "original", "where", "when", "and", "but", "then", "customer",
+    "supplier",
     "'s", "’s", "valid", "exam", "expense", "test",
   ]
   /// Words of use, whose length it would be.
@@ -33,7 +39,7 @@ struct Dealings {
     "expires", "lapse", "lapses", "booked", "drawn", "spent", "availed", "good", "exercised", "called",
   ]
 
-  /// `anchor`: the day that it counts from is none that the document gives.
+  /// Not where the length is one of use, or of what is granted.
   func isDealing(_ tokens: Range<Int>, _ length: CalendarDuration, in sentence: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     let isOpened = (0..<3).contains { Self.openers.contains(passage.word(start - $0)) }
@@ -70,6 +76,12 @@ struct Dealings {
   /// "goes live by 1 October", "meets on 15 April": a day of something else that happens.
   func isOfEvent(before day: Int) -> Bool {
     guard passage.isOne(day - 1, of: "by|on|before|in") else { return false }
+    // "the plan delivered on 20 March"
+    if TimeFinder.made.contains(passage.word(day - 2)),
+      (3...5).contains(where: { TimeFinder.papers.contains(passage.word(day - $0)) })
+    {
+      return true
+    }
     return passage.isOne(
       day - 2, of: "live|migrated|connected|hired|onboarded|meets|meet|convenes|gathers|visits|presents|decides")
   }
@@ -77,10 +89,21 @@ struct Dealings {
   /// "Days cancelled less than five days before their date", "booked two weeks ahead": how long before another day.
   func isNotice(_ tokens: Range<Int>) -> Bool {
     let end = tokens.upperBound
+    // "not transferable from one contract year to the next"
+    if passage.word(tokens.lowerBound - 1) == "from",
+      (0..<2).contains(where: {
+        passage.has(["to|into", "the|another|a", "next|following|other|second"], at: end + $0)
+      })
+        || passage.has(["to|into", "another"], at: end)
+    {
+      return true
+    }
     guard passage.isOne(end, of: "before|ahead|beforehand|earlier") || passage.has(["in", "advance"], at: end) else {
       return false
     }
-    return !(1...3).contains { passage.isOne(tokens.lowerBound - $0, of: "until|till|by|to|through|ends|lapse|lapses|expire|expires|end") }
+    return !(1...3).contains {
+      passage.isOne(tokens.lowerBound - $0, of: "until|till|by|to|through|ends|lapse|lapses|expire|expires|end")
+    }
   }
 
   /// "They are to be supplied within 30 days": what is granted itself.

@@ -93,7 +93,8 @@ struct SentenceSharing {
     guard next > 0, next < starts.count else { return nil }
     var at = attachment.tokens.lowerBound - 1
     while at > starts[next - 1], context.isOne(at, of: ",|("), attachment.tokens.lowerBound - at < 3 { at -= 1 }
-    guard at >= candidates[here[next - 1]].tokens.upperBound, context.isOne(at, of: "and|;|but|while|whereas|plus") else {
+    guard at >= candidates[here[next - 1]].tokens.upperBound, context.isOne(at, of: "and|;|but|while|whereas|plus")
+    else {
       return nil
     }
     let between = attachment.tokens.upperBound..<max(attachment.tokens.upperBound, starts[next])

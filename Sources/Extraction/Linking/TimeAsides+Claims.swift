@@ -34,7 +34,8 @@ extension TimeAsides {
   /// "An invoice counts if it is dated between the Start Date and 30 April 2031": when what a fund pays for is bought.
   func isDateOfClaim(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     let start = statement.tokens.lowerBound
-    guard statement.role != .start, passage.isOne(start - 1, of: "dated|incurred|issued|rendered|performed|done|invoiced")
+    guard statement.role != .start,
+      passage.isOne(start - 1, of: "dated|incurred|issued|rendered|performed|done|invoiced")
     else { return false }
     let before = max(sentence.lowerBound, start - 16)..<start
     return before.contains { Self.spending.contains(passage.word($0)) }

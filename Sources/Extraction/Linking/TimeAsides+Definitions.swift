@@ -63,7 +63,8 @@ extension TimeAsides {
   }
 
   private static let charges: WordSet = [
-    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions", "due", "payable", "amount", "total",
+    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions", "due", "payable", "amount",
+    "total",
     "value", "revenue",
   ]
 

@@ -174,62 +174,6 @@ struct TimeAsides {
     "closed", "shut", "except", "excluding", "interrupted", "suspended", "unavailable",
   ]
 
-  private static let otherSubjects: WordSet = [
-    "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
-    "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
-    "certificates", "results", "confidential", "information", "dispute", "disputes",
-    "backup", "backups", "log", "logs", "copies", "snapshots", "records", "password", "passwords",
-    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints", "recordings",
-    "recorded", "archives", "photos", "readings", "messages", "transcripts", "attachments",
-  ]
-
-  /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.
-  private func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    var low = start
-    while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
-    guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
-    if isOfJoinedSubject(start, low) { return true }
-    guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
-      return false
-    }
-    // "The price of further credits is EUR 95 until …"
-    if (low..<min(start, low + 10)).contains(where: {
-      passage.isOne($0, of: "further|additional|extra|more")
-    }) {
-      return true
-    }
-    // "The price of the edition includes 1,500 credits until …" gives something.
-    return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
-  }
-
-  /// "…, and prices for further credits are fixed until …", "… and the subscription price is held to …": a clause of its
-  /// own behind the grant's.
-  private func isOfJoinedSubject(_ start: Int, _ low: Int) -> Bool {
-    for at in max(low + 1, start - 20)..<max(low + 1, start)
-    where passage.isOne(at - 1, of: "and|while|whereas|but|,") && !passage.isOne(at, of: "whose|which|that|at|and|but") {
-      guard let noun = (at..<min(start, at + 4)).first(where: { Self.otherSubjects.contains(passage.word($0)) }),
-        !(at..<noun).contains(where: { Self.containing.contains(passage.word($0)) || passage.value(at: $0) != nil })
-      else { continue }
-      let behind = noun + 1..<max(noun + 1, start)
-      guard behind.contains(where: { Self.standing.contains(passage.word($0)) }),
-        !behind.contains(where: { passage.isOne($0, of: ",|;") })
-      else { continue }
-      if behind.contains(where: { passage.isOne($0, of: "further|additional|extra|more") }) { return true }
-      if !behind.contains(where: { Self.containing.contains(passage.word($0)) }) { return true }
-    }
-    return false
-  }
-
-  private static let standing: WordSet = [
-    "is", "are", "stays", "stay", "remains", "remain", "applies", "apply", "holds", "hold", "will", "shall", "fixed",
-    "held", "frozen", "may", "can",
-  ]
-
-  private static let containing: WordSet = [
-    "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",
-    "grants", "included", "receives", "has", "have", "credits", "hours",
-  ]
-
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
@@ -264,6 +208,14 @@ struct TimeAsides {
       if passage.isOne(at, of: "shall|will|must") {
         let verb = passage.word(at + 1)
         return Self.handingOver.contains(verb) || Self.duties.contains(verb)
+      }
+      // "Customer to provide a list of attendees by 31 July"
+      if passage.word(at) == "to",
+        passage.isOne(at - 1, of: "customer|client|subscriber|licensee|university|department"),
+        Self.duties.contains(passage.word(at + 1))
+          || passage.isOne(at + 1, of: "provide|supply|deliver|furnish|complete")
+      {
+        return true
       }
       if passage.isOne(at, of: ".|;|,") { return false }
       at -= 1

@@ -52,7 +52,8 @@ extension TimeFinder {
     (["switched|turned|shut", "off", "at|on|by"], .end),
     (["taken", "down|back|away", "at|on|by"], .end), (["takes|take", "it|them", "back|away", "at|on|by"], .end),
     (["deactivated|decommissioned", "at|on|by"], .end),
-    (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|expire|lapses|lapse|ends|sunset|deadline", ":"], .end),
+    (["expiry|expiration", "date", ":"], .end),
+    (["expiry|expiration|expires|expire|lapses|lapse|ends|sunset|deadline", ":"], .end),
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
@@ -160,31 +161,14 @@ extension TimeFinder {
         guard namesGrant(around: token) else { return nil }
         return make(.endBefore, point: point.value, token, point.end)
       }
+      // "until Contract Year 2 begins"
+      if passage.isOne(at - 1, of: "until|till"), case .startOf(let period) = point.value, period.contractYear != nil {
+        return make(.endBefore, point: point.value, token, point.end)
+      }
       // "by thirty days" is no date; "by the anniversary" is.
       return make(role, point: point.value, token, point.end)
     }
     return nil
-  }
-
-  /// Whether the clause around a token names something that may be granted.
-  private func namesGrant(around token: Int) -> Bool {
-    var clause = token..<token
-    while clause.lowerBound > passage.range.lowerBound, clause.count < 30, !passage.isOne(clause.lowerBound - 1, of: ";|.") {
-      clause = clause.lowerBound - 1..<clause.upperBound
-    }
-    while clause.upperBound < passage.range.upperBound, clause.count < 60, !passage.isOne(clause.upperBound, of: ";|.") {
-      clause = clause.lowerBound..<clause.upperBound + 1
-    }
-    return passage.context.names(in: clause).contains { $0.kind != nil }
-  }
-
-  /// "They survive the end of the term by six months."
-  private func outlasted(_ at: Int, _ token: Int) -> TimeStatement? {
-    guard let point = parser.point(at: at), passage.isOne(point.end, of: "by|for"),
-      let value = passage.value(at: passage.isOne(point.end + 1, of: "another|a|an") ? point.end + 2 : point.end + 1),
-      case .duration(let length) = value.value, length.unit != .hour
-    else { return nil }
-    return make(.end, point: .after(length, point.value), token, value.tokens.upperBound)
   }
 
   private static let surviving: WordSet = ["survive", "survives", "outlive", "outlives", "outlast", "outlasts"]

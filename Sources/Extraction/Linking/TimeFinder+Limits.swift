@@ -123,24 +123,6 @@ extension TimeFinder {
     "registering", "schedule", "scheduling", "utilisation", "utilization", "call", "draw", "drawing", "availing",
   ]
 
-  /// "first on 1 May 2031 and last on 30 April 2032"; "The first may be held at once, the last on 15 December".
-  func firstAndLast(at token: Int) -> TimeStatement? {
-    func day(at token: Int) -> (value: TimePoint, end: Int)? {
-      guard passage.isOne(token, of: "on|from|by"), let point = parser.point(at: token + 1), point.value.isDayOfCalendar
-      else { return nil }
-      return point
-    }
-    if passage.word(token) == "first", let open = day(at: token + 1),
-      let last = (open.end..<open.end + 5).first(where: { passage.word($0) == "last" }), let close = day(at: last + 1)
-    {
-      return make(.during, period: .between(open.value, close.value), token, close.end)
-    }
-    guard passage.word(token) == "last", passage.word(token - 1) == "the",
-      (2...30).contains(where: { passage.word(token - $0) == "first" }), let close = day(at: token + 1)
-    else { return nil }
-    return make(.end, point: close.value, token, close.end)
-  }
-
   /// "The last day to book is 31 December", "the final date for use shall be 30 June".
   func lastDay(at token: Int) -> TimeStatement? {
     let width =
@@ -254,7 +236,7 @@ extension TimeFinder {
       if case .month = period.value, !isPaper(start - 1), !passage.isOne(period.end, of: "until|till|through|-|–") {
         isMonth = true
       }
-      guard !isBare || goesOn || isMonth else { return nil }
+      guard !isBare || goesOn || isMonth || opensWithYear(period, start) else { return nil }
       return make(.start, point: .startOf(period.value), start, goesOn ? period.end + 1 : period.end)
     }
     // "each Contract Year, beginning with the second"

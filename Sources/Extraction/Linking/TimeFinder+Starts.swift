@@ -31,7 +31,8 @@ extension TimeFinder {
     if passage.word(token) == "from", passage.isOne(token - 1, of: Self.lengthUnits) { return nil }
     guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
     // "three months counted from …" is a length; "beginning 90 days after …" a day.
-    if case .after = point.value, !passage.isOne(token, of: "beginning|starting|commencing|available|usable|effective") {
+    if case .after = point.value, !passage.isOne(token, of: "beginning|starting|commencing|available|usable|effective")
+    {
       return nil
     }
     return make(.start, point: point.value, token, point.end)
@@ -81,7 +82,8 @@ extension TimeFinder {
         let point = parser.point(at: at)
           // "for the first time in the second contract year", "not until Contract Year 2"
           ?? parser.period(at: at).flatMap({ period -> TimeParser.Parsed<TimePoint>? in
-            guard period.value.isStretch || period.value.contractYear != nil, !passage.isOne(token, of: "available|usable|valid")
+            guard period.value.isStretch || period.value.contractYear != nil,
+              !passage.isOne(token, of: "available|usable|valid")
             else { return nil }
             return (.startOf(period.value), period.end)
           })
@@ -132,18 +134,19 @@ extension TimeFinder {
     return make(.start, point: point.value, token, point.end)
   }
 
-  private static let papers: WordSet = [
+  static let papers: WordSet = [
     "plan", "proposal", "letter", "offer", "decision", "workshop", "meeting", "report", "quote", "quotation", "email",
     "mail", "notice", "resolution", "presentation", "request", "statement", "call", "memo", "memorandum", "tender",
     "bid", "minutes", "roadmap", "assessment", "application", "invoice", "undertaking", "briefing", "agreement",
   ]
-  private static let made: WordSet = [
+  static let made: WordSet = [
     "delivered", "sent", "made", "given", "issued", "presented", "submitted", "agreed", "held", "released", "posted",
     "mailed", "emailed", "handed", "circulated", "signed", "adopted", "taken", "received",
   ]
 
   func isPaper(_ token: Int) -> Bool {
-    Self.papers.contains(passage.word(token)) || passage.isOne(token, of: "data|prices|price|figures|list|catalogue|order")
+    Self.papers.contains(passage.word(token))
+      || passage.isOne(token, of: "data|prices|price|figures|list|catalogue|order")
   }
 
   /// "On the basis of the plan delivered on 20 March", "the decision made on 4 April": a day of that paper.

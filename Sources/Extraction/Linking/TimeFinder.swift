@@ -187,7 +187,8 @@ struct TimeFinder {
 
   /// "20 vouchers, Apr 2026 – Mar 2027", "(April 2026 to March 2027)": a stretch that opens its clause.
   private func isMonthAlone(_ token: Int) -> Bool {
-    passage.value(at: token)?.isDate ?? false && [",", "(", ":", ";", "–", "-", "[", ""].contains(passage.word(token - 1))
+    passage.value(at: token)?.isDate ?? false
+      && [",", "(", ":", ";", "–", "-", "[", ""].contains(passage.word(token - 1))
   }
 
   func month(at token: Int) -> (period: TimePeriod, end: Int)? {

@@ -35,7 +35,8 @@ extension TimeParser {
     }
     // "(valid 18 months from start)"
     if passage.isOne(token - 1, of: "from|after|of"), Self.behindStart.contains(passage.word(token + 1)),
-      passage.isOne(passage.word(token - 2) == "." ? token - 3 : token - 2, of: "months|years|days|weeks|month|year|mos|yrs")
+      passage.isOne(
+        passage.word(token - 2) == "." ? token - 3 : token - 2, of: "months|years|days|weeks|month|year|mos|yrs")
     {
       return (.startOf(.term), token + 1)
     }

@@ -80,7 +80,9 @@ extension ValueScan {
       return every(nth: Int(meaning(at).ordinal), at: at + 1, from: start)
     }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
-    if self.is(at, .next) { at += 1 }
+    if self.is(at, .next) || isSpelled(at, "successive") || isSpelled(at, "consecutive") { at += 1 }
+    // `each successive period of six months`
+    if self.is(at, .period), self.is(at + 1, .of), follows(at + 1) { at += 2 }
     // "each of the first six months" comes every month, "each six months" every half-year.
     let isPart = at > start + 1 && has(at - 1, .ordinal) && self.is(start + 1, .of)
     if !isPart, let spelled = numberOfMonths(at: at) {
