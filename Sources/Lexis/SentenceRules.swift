@@ -21,7 +21,7 @@ enum SentenceRules {
     (
       .abbreviation,
       "no nos nr sl sec secs sect art arts approx eg ie etc vs cf fig mr mrs ms dr prof st jr sr para paras cl cls pp vol ed dept est incl excl "
-        + "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri attn tel ref ext max min hr hrs rs fr"
+        + "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri attn tel ref ext max min hr hrs rs fr exp eff"
     ),
     (.companyForm, "inc ltd corp co llc plc bv nv sa ag gmbh pty pte limited lp"),
     (

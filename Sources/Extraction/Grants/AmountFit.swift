@@ -197,7 +197,9 @@ struct AmountFit {
     ]
     if ProductNames(context: context).isFigure(amount) { return true }
     // "positions 10 and 20": the second is as much a label as the first; "besides line 4, ten hours" counts.
-    if at > 2, context.isOne(at - 1, of: "and|,|or|to"), labels.contains(context.folded(at - 3)),
+    // "From Year 2, 20 credits": a comma ends what the year opens.
+    let isBehindYear = at > 2 && context.isOne(at - 1, of: ",") && context.isOne(at - 3, of: "year|months|phase")
+    if at > 2, !isBehindYear, context.isOne(at - 1, of: "and|,|or|to"), labels.contains(context.folded(at - 3)),
       Int(context.folded(at - 2)) != nil, Int(context.folded(at)) != nil
     {
       return true

@@ -20,6 +20,12 @@ struct ComputedQuantities {
     for token in candidate.sentence {
       switch context.folded(token) {
       case "each", "every":
+        // "Every three months the Customer receives five days": a rhythm, nobody who receives them.
+        if let length = context.durations(in: token + 1..<min(token + 3, candidate.sentence.upperBound)).first,
+          length.tokens.lowerBound == token + 1, length.duration.months != nil
+        {
+          continue
+        }
         if let told = told(candidate, token) { return told }
         if let worked = packs(candidate, token) ?? apiece(candidate, token) ?? multiplied(candidate, token)
           ?? shared(candidate, token + 1) ?? ofEachSubject(candidate, token)

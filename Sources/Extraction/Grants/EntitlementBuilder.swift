@@ -44,6 +44,10 @@ struct EntitlementBuilder {
     entitlement.tier = candidate.kind == "support_plan" ? candidate.tier ?? .other : nil
     entitlement.quantity = candidate.quantity
     entitlement.validity = timing.validity
+    if let day = candidate.redeemBy, entitlement.validity.redeemBy == nil, let end = entitlement.validity.end, day < end
+    {
+      entitlement.validity.redeemBy = day
+    }
     let isShared = PeriodShares(context: context).isSaid(of: candidate)
     // "300 credits, of which 100 may be used in each contract year" are granted once.
     entitlement.recurrence =

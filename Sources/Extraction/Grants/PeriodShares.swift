@@ -45,6 +45,8 @@ struct PeriodShares {
     let near = max(start, period - 10)..<period
     for token in near.reversed() {
       if context.isOne(token, of: ".|;") { return false }
+      // "half-yearly" is a rhythm.
+      if context.folded(token) == "half", token + 1 == period { continue }
       if context.isOne(token, of: Self.parts), !context.isOne(token - 1, of: "first|second|the") { return true }
       if let share = context.values(in: token..<period).first, share.tokens.lowerBound == token {
         return isLess(share.value, whole)

@@ -41,6 +41,9 @@ struct RampReader {
         rules: seed?.rules ?? [])
       switch step.when {
       case .contractYear(let year): one.contractYear = year
+      case .contractYears(let first, let last, let isEach):
+        one.span = .contractYears(first, last)
+        if isEach { one.recurs = .contract_year }
       case .onwards(let year): one.span = .contractYears(year, max(year, contractYears ?? year))
       case .calendarYear(let year):
         one.start = CalendarDate(year: year, month: 1, day: 1)
@@ -85,6 +88,9 @@ struct RampReader {
     if context.firstIndex(of: "years", in: sentence) != nil { return true }
     if context.firstIndex(of: "fy", in: sentence) != nil { return true }
     if context.firstIndex(of: "twelve", in: sentence) != nil { return true }
+    if (sentence.count <= 120 && sentence.count { context.isOne($0, of: "for|in") && isYear($0 + 1, sentence) } > 1) {
+      return true
+    }
     var dates = 0
     for value in context.values(in: sentence) {
       if case .date = value.value { dates += 1 }
@@ -129,6 +135,11 @@ struct RampReader {
       if let last = found.last, value.tokens.lowerBound < last.tokens.upperBound { continue }
       if let (when, end) = years.year(after: value, limit: next, last: found.last?.when) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
+      } else if let year = found.last?.when.contractYear,
+        isThereafter(found.last?.tokens.upperBound ?? 0, value, passage)
+      {
+        // "100 hours in the first Contract Year and thereafter 20 hours per Contract Year"
+        found.append(Step(value: value, when: .onwards(year + 1), tokens: value.tokens))
       } else if let (when, end) = date(after: value, passage, limit: next) {
         found.append(Step(value: value, when: when, tokens: value.tokens.lowerBound..<end))
       }
@@ -177,9 +188,16 @@ struct RampReader {
   private func tellsTime(_ value: ValueMention, _ passage: PassageText) -> Bool {
     guard case .number = value.value else { return false }
     let at = value.tokens.lowerBound
+    if bareYear(at, passage) != nil, passage.isOne(at - 1, of: "for|in|during") { return true }
     // The number of the clause.
     if context.stream.tokens[at].flags.contains(.blockStart) { return AmountFit(context: context).isLabel(value) }
     if Self.markers.contains(passage.word(at - 1)) { return true }
+    // The three of "contract years 2 and 3".
+    if passage.isOne(at - 1, of: "and|to|&|through|-"), Int(passage.word(at - 2)) != nil,
+      passage.word(at - 3) == "years"
+    {
+      return true
+    }
     let others = context.values(in: max(passage.range.lowerBound, at - 4)..<passage.range.upperBound)
     return others.prefix(8).contains { other in
       guard other.tokens.lowerBound <= at, other.tokens.upperBound >= value.tokens.upperBound else { return false }
@@ -207,7 +225,12 @@ struct RampReader {
     for at in value.tokens.upperBound..<min(limit, value.tokens.upperBound + 10) {
       if passage.isOne(at, of: ";|until|by|before|through") { return nil }
       guard passage.isOne(at, of: "on|of|in|from|for") else { continue }
-      let start = passage.has(["calendar", "year"], at: at + 1) ? at + 3 : at + 1
+      let noun = passage.word(at + 1) == "the" ? at + 2 : at + 1
+      let start = passage.has(["calendar", "year"], at: noun) ? noun + 2 : at + 1
+      // "12 credits for 2031 and 18 for 2032"
+      if passage.isOne(at, of: "in|for"), let year = bareYear(start, passage) {
+        return (.calendarYear(year), start + 1)
+      }
       guard let found = passage.value(at: start), case .date(let date) = found.value else { continue }
       if let day = date.date { return passage.word(at) == "for" ? nil : (.day(day), found.tokens.upperBound) }
       if let year = date.year, date.month == nil, passage.isOne(at, of: "in|for") {
@@ -247,6 +270,14 @@ enum Restated {
 
   private static func isSaidAgain(_ a: Candidate, _ b: Candidate, _ context: DocumentContext) -> Bool {
     guard a.tokens.lowerBound < b.tokens.lowerBound else { return false }
+    // "a training allowance of 30 training days": the one is made of the other.
+    let name = a.name.tokens.upperBound
+    if b.tokens.lowerBound > name, b.tokens.lowerBound <= name + 3, context.isOne(name, of: "of"),
+      a.money == nil, a.quantity?.amount ?? 1 == 1,
+      context.isOne(name - 1, of: "allowance|entitlement|allotment|budget|pool|contingent|quota|package")
+    {
+      return true
+    }
     let words = (a.tokens.lowerBound..<b.tokens.upperBound).map { context.folded($0) }
     let pairs = zip(words, words.dropFirst())
     return pairs.contains {

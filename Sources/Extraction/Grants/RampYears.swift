@@ -9,6 +9,8 @@ struct RampYears {
   /// When a step's amount is given.
   enum When: Hashable {
     case contractYear(Int)
+    /// From one contract year to another.
+    case contractYears(Int, Int, isEach: Bool)
     /// From this contract year to the end of the term.
     case onwards(Int)
     case calendarYear(Int)
@@ -18,7 +20,7 @@ struct RampYears {
     /// The contract year, or the first of several.
     var contractYear: Int? {
       switch self {
-      case .contractYear(let year), .onwards(let year): year
+      case .contractYear(let year), .onwards(let year), .contractYears(let year, _, _): year
       default: nil
       }
     }
@@ -43,6 +45,15 @@ struct RampYears {
     while at < limit {
       let word = passage.word(at)
       if [",", ";", "and"].contains(word) { return nil }
+      // "in each of contract years 2 and 3"
+      if word == "each", passage.word(at + 1) == "of",
+        let (when, end) = self.year(at: at + 2, last: last, limit: limit)
+      {
+        if case .contractYears(let first, let last, _) = when {
+          return (.contractYears(first, last, isEach: true), end)
+        }
+        return (when, end)
+      }
       if Self.openers.contains(word), let found = year(at: at + 1, last: last, limit: limit) {
         return found
       }
@@ -59,6 +70,10 @@ struct RampYears {
       case .contractYears(let first, let end) where first == end: return (.contractYear(first), period.end)
       // "Contract Year 2 and 6 in Contract Year 3": the six is the next amount.
       case .contractYears(let first, _) where period.end > limit: return (.contractYear(first), limit)
+      // "in contract years 2 and 3 each"
+      case .contractYears(let first, let last) where first > 1:
+        let isEach = passage.isOne(period.end, of: "each|apiece|respectively")
+        return (.contractYears(first, last, isEach: isEach), isEach ? period.end + 1 : period.end)
       case .fiscalYear(let year): return (.fiscalYear(year), period.end)
       default: break
       }

@@ -39,14 +39,18 @@ struct RowDeadlines {
       }
     }
     // `1 May 2031` under "From" with `9 months` under "For"
-    if let start = candidate.start, candidate.end == nil,
-      let column = reading.columns.firstIndex(of: .months), reading.columns.contains(.start),
-      let cell = row.cells[safe: column], cell.count <= 6, let length = context.durations(in: cell).first,
-      length.tokens.count >= cell.count - 1, let months = length.duration.months?.wholeNumber, months > 0
-    {
+    let lengths = RowLengths(context: context, reading: reading, term: term)
+    if candidate.end == nil, let start = candidate.start ?? term.start, let months = lengths.months(row) {
+      candidate.start = start
       candidate.end = start.end(ofMonths: months)
       candidate.span = nil
     }
+    if candidate.span == nil, candidate.end == nil, let years = lengths.years(row) {
+      candidate.span = .contractYears(years.first, years.last)
+      if years.first == years.last { candidate.contractYear = years.first }
+      if years.isEach { candidate.recurs = .contract_year }
+    }
+    var ordered: CalendarDate?
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, context.dates(in: cell).count == 1,
         let day = day(in: cell)
@@ -58,11 +62,17 @@ struct RowDeadlines {
       guard closes, words.isDisjoint(with: ["from"]) else { continue }
       if !words.isDisjoint(with: Self.ordering) {
         candidate.redeemBy = day
-        if candidate.end == nil { candidate.end = day }
+        ordered = day
       } else if !words.isDisjoint(with: Self.consuming) {
         candidate.end = day
       }
     }
+    // "end of Contract Year 1" under "Use by" closes beside the day to order by.
+    let isClosedElsewhere = reading.columns.indices.contains { column in
+      reading.columns[column] == .end && (row.cells[safe: column] ?? 0..<0).isEmpty == false
+        && !(reading.headers[safe: column] ?? 0..<0).contains { Self.ordering.contains(context.folded($0)) }
+    }
+    if candidate.end == nil, !isClosedElsewhere { candidate.end = ordered }
     if candidate.redeemBy == candidate.end { candidate.redeemBy = nil }
   }
 

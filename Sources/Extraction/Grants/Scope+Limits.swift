@@ -31,6 +31,32 @@ extension Scope {
       && before.contains { context.isOne($0, of: "after|once|until|before|when") }
   }
 
+  /// "included until the order is terminated", "lapse when it is cancelled": when, and not that it is over.
+  func isTimeOfEnd(_ match: PhraseMatch) -> Bool {
+    guard context.isOne(match.tokens.lowerBound, of: "is|are|be") else { return false }
+    let low = max(context.sentence(of: match.tokens.lowerBound).lowerBound, match.tokens.lowerBound - 6)
+    for token in (low..<match.tokens.lowerBound).reversed() {
+      if context.isOne(token, of: ",|;|.|and") { return false }
+      if context.isOne(token, of: "until|till|unless|if|when|once|before|where|whenever") { return true }
+    }
+    return false
+  }
+
+  /// "For so long as Customer maintains 200 subscriptions, Supplier provides …": under what circumstances, before the
+  /// comma that the grant stands behind.
+  func isCircumstance(_ match: PhraseMatch, _ candidate: Candidate) -> Bool {
+    let start = match.tokens.lowerBound
+    guard match.tokens.upperBound <= candidate.tokens.lowerBound, start > candidate.sentence.lowerBound else {
+      return false
+    }
+    let before = max(candidate.sentence.lowerBound, start - 3)..<start
+    let isOpened =
+      before.contains { context.isOne($0, of: "if|while|whilst|whenever|provided|where") }
+      || before.contains { $0 > 0 && context.isOne($0, of: "as") && context.isOne($0 - 1, of: "long|soon") }
+    return isOpened
+      && (match.tokens.upperBound..<candidate.tokens.lowerBound).contains { context.isOne($0, of: ",") }
+  }
+
   /// "The entitlement under the Documentation is enlarged by 9,000 calls": beyond what the documentation gives.
   func isBeyondDocumentation(_ match: PhraseMatch, _ clause: Range<Int>) -> Bool {
     match.tokens.contains { context.isOne($0, of: "documentation") }

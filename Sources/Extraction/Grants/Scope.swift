@@ -250,6 +250,8 @@ struct Scope {
     if cue.reason == .conditional, isLimit(match) { return false }
     if cue.reason == .negated, deniesPrice(match) { return false }
     if cue.reason == .not_effective, isEndOfTerm(match) { return false }
+    if cue.reason == .superseded, isTimeOfEnd(match) { return false }
+    if cue.reason == .customer_obligation, isCircumstance(match, candidate) { return false }
     // "Without any action on your part" heads nothing.
     if cue.holdsForSection, cue.reason == .customer_obligation { return false }
     // What heads a section with offers is no offer within a line that is priced: "at the rates of the price book".
@@ -294,7 +296,9 @@ struct Scope {
     "provisions", "give", "gives", "grant", "grants", "open", "opens",
   ]
   private static let relatives: WordSet = ["what", "which", "that", "than", "whatever"]
-  private static let subordinating: WordSet = ["after", "once", "when", "until", "before", "while", "where", "because"]
+  private static let subordinating: WordSet = [
+    "after", "once", "when", "until", "before", "while", "where", "because", "as", "if",
+  ]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
     ",", "(", ")",

@@ -57,7 +57,10 @@ extension ValidityBuilder {
     // "during the Subscription Term, but not after 31 March 2031": the day cuts the term.
     let cut = known.filter { $0.basis != .term && isLimit($0.attachment) && !isOrdering($0.attachment) }
     let isCut = !cut.isEmpty && known.contains { $0.basis == .term }
-    let chosen = (isCut ? cut : known).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) } ?? ends[0]
+    let within = isCut ? [] : deadlines(within: known)
+    let chosen =
+      (isCut ? cut : within.isEmpty ? known : within).max { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) }
+      ?? ends[0]
     outcome.validity.end = chosen.day
     outcome.validity.basis = chosen.basis
     outcome.validity.text = context.text(chosen.attachment.tokens)
@@ -76,6 +79,43 @@ extension ValidityBuilder {
     }
     if let start = outcome.validity.start, let end = outcome.validity.end, start > end { outcome.validity.start = nil }
     return outcome
+  }
+
+  /// "for Contract Year 1, to be called down by two months before its end": days to use it by within the years that it
+  /// is given for.
+  private func deadlines(
+    within known: [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)]
+  ) -> [(day: CalendarDate?, basis: Validity.Basis, attachment: Attachment)] {
+    let years = known.compactMap { one -> Period? in
+      guard case .time(let statement) = one.attachment.content, statement.role == .during,
+        case .contractYears? = statement.period
+      else { return nil }
+      return statement.period.flatMap { resolver.days($0) }
+    }
+    guard years.count == 1, let year = years.first else { return [] }
+    return known.filter { one in
+      guard case .time(let statement) = one.attachment.content, statement.role == .end || statement.role == .endBefore,
+        let day = one.day
+      else { return false }
+      return year.start < day && day < year.end && !isOrdering(one.attachment, butCalls: true)
+    }
+  }
+
+  /// Whether a time begins with an event whose day the document does not give.
+  func opensUnknown(_ attachment: Attachment) -> Bool {
+    guard case .time(let statement) = attachment.content else { return false }
+    func isUnknown(_ point: TimePoint) -> Bool {
+      switch point {
+      case .anchor(let key): ["go_live", "launch", "acceptance", "event"].contains(key) && resolver.day(point) == nil
+      case .after(_, let base), .shifted(_, let base): isUnknown(base)
+      default: false
+      }
+    }
+    switch (statement.role, statement.period) {
+    case (.start, _): return statement.point.map(isUnknown) ?? false
+    case (.during, .between(let first, _)?): return isUnknown(first)
+    default: return false
+    }
   }
 
   private func collect(

@@ -198,7 +198,11 @@ struct ValidityBuilder {
         validity: Validity(start: day, end: resolver.term.end, basis: .term, text: context.text(attachment.tokens)),
         used: [attachment])
     }
-    return nil
+    // "available from go-live": the day is not known, and the term's first is not it.
+    guard let open = timed.first(where: { $0.from <= .row && opensUnknown($0) }) else { return nil }
+    return Outcome(
+      validity: Validity(start: nil, end: resolver.term.end, basis: .term, text: context.text(open.tokens)),
+      used: [open], isOpen: true)
   }
 
   /// Where only an end is said the grant runs from the term's start, if that is before it.
@@ -212,22 +216,33 @@ struct ValidityBuilder {
       outcome.used.append(attachment)
       return
     }
+    if let open = timed.first(where: { $0.from <= .row && opensUnknown($0) }) {
+      outcome.isOpen = true
+      outcome.validity.text = context.text(open.tokens)
+      return
+    }
     if let start = candidate.start ?? resolver.grantStart, start <= end { outcome.validity.start = start }
   }
 
   /// Whether the deadline is one to order by: "must be requested by", "a statement of work signed within".
-  func isOrdering(_ attachment: Attachment) -> Bool {
+  /// `butCalls`: what is called, drawn or redeemed is used.
+  func isOrdering(_ attachment: Attachment, butCalls: Bool = false) -> Bool {
     let words: Set<String> = [
       "ordered", "order", "requested", "booked", "scheduled", "registered", "created", "claimed", "issued", "signed",
       "executed", "redeemed", "activated", "reserved", "create", "request", "redeem", "register", "registers", "book",
       "orders", "books", "place", "places", "placed", "bookings", "booking", "registration", "registrations",
       "orders", "ordering", "enroll", "enrolls", "enrolled", "enrol", "enrols", "apply", "applies", "activate",
       "schedules", "requests", "assigned", "assign", "allocated", "allocate", "assignment", "activation", "drawn",
+      "orderable", "bookable", "claimable", "reserve", "schedule", "scheduling", "redeemable", "commissioned", "called",
+      "lodged",
       "collected", "downloaded", "fetched", "generated", "claim", "claims", "collect", "fetch", "download", "activates",
     ]
     let sentence = context.sentence(of: attachment.tokens.lowerBound)
     let low = max(sentence.lowerBound, attachment.tokens.lowerBound - 13)
-    return (low..<attachment.tokens.lowerBound).contains { words.contains(context.folded($0)) }
+    let calls: Set<String> = ["called", "drawn", "redeemed", "redeem", "redeemable", "claimed", "claim", "claims"]
+    return (low..<attachment.tokens.lowerBound).contains {
+      words.contains(context.folded($0)) && !(butCalls && calls.contains(context.folded($0)))
+    }
   }
 
   func basis(_ point: TimePoint) -> Validity.Basis {

@@ -56,8 +56,13 @@ struct AttachmentFinder {
       if case .recurrence(let stated) = value.value, !isRate(value, passage) {
         // "in each of the two calendar years 2027 and 2028"
         let isCalendar = value.tokens.lowerBound..<value.tokens.upperBound + 5
+        // "in each of the years 2031, 2032 and 2033"
+        let isNumbered = isCalendar.contains { token in
+          passage.word(token) == "years" && Int(passage.word(token + 1)).map { (1990...2100).contains($0) } ?? false
+        }
         let every =
-          stated == .contract_year && isCalendar.contains { passage.word($0) == "calendar" } ? .calendar_year : stated
+          stated == .contract_year && (isNumbered || isCalendar.contains { passage.word($0) == "calendar" })
+          ? .calendar_year : stated
         found.append(Attachment(content: .recurrence(every), tokens: value.tokens, from: scope))
         if let span = RecurrenceSpan(passage: passage, parser: times.parser).period(of: value, every) {
           add(during: span.period, value.tokens.lowerBound..<span.end)
@@ -131,10 +136,13 @@ struct AttachmentFinder {
     for back in 1...10 {
       let at = tokens.lowerBound - back
       if [".", ";", ""].contains(passage.word(at)) { return false }
+      if isLeast(at, passage) { return true }
       if passage.has(["of", "which|them|these|those"], at: at) {
         // "Each of these three benefits ends …"
         if passage.isOne(at - 1, of: "each|all|every|any|none") { return false }
-        return [at - 1, at + 2].contains {
+        let part = pastBound(at + 2, passage)
+        if passage.isOne(part, of: Self.someOf) || passage.isOne(at - 1, of: Self.someOf) { return true }
+        return [at - 1, part].contains {
           passage.value(at: $0) != nil || Ordinals.cardinal(passage.word($0)) != nil || Int(passage.word($0)) != nil
         }
       }
@@ -142,11 +150,55 @@ struct AttachmentFinder {
     return false
   }
 
+  private static let gatherings: WordSet = [
+    "review", "reviews", "meeting", "meetings", "report", "reports", "reporting", "qbr", "qbrs", "newsletter",
+    "statement", "statements", "billing", "invoicing", "steering", "committee", "board", "calendar", "call", "calls",
+  ]
+
+  /// "At least two days must be taken by 30 June", not "at least ten days before".
+  private func isLeast(_ token: Int, _ passage: PassageText) -> Bool {
+    guard
+      passage.has(["at", "least"], at: token) || passage.has(["no|not", "fewer|less", "than"], at: token)
+        || passage.has(["a", "minimum", "of"], at: token),
+      let value = passage.value(at: pastBound(token, passage))
+    else { return false }
+    let behind = value.tokens.upperBound
+    if passage.isOne(behind, of: "before|prior|ahead|'|’|'s|notice|in|of|from|after|following|%") { return false }
+    switch value.value {
+    case .number, .quantity: return true
+    case .duration(let length): return length.unit == .day || length.unit == .hour
+    default: return false
+    }
+  }
+
+  private static let someOf: WordChoice = "half|third|some|most|several|part|many|few"
+
+  /// Past "at least", "no fewer than", "a minimum of".
+  private func pastBound(_ token: Int, _ passage: PassageText) -> Int {
+    var at = token
+    while at < token + 4,
+      passage.isOne(at, of: "at|least|most|no|not|fewer|less|more|than|a|minimum|maximum|of|only|up|to")
+    {
+      at += 1
+    }
+    return at
+  }
+
   /// "invoiced monthly", "reviewed each quarter", "at the end of each Contract Year" recur, but grant nothing again.
   private func isRate(_ value: ValueMention, _ passage: PassageText) -> Bool {
     // "the subscription fees per year" are a rate.
-    if Self.rates.contains(passage.word(value.tokens.lowerBound - 1))
+    let start = value.tokens.lowerBound
+    // "free of cost p.a."
+    let isOfNone = (2...3).contains { passage.isOne(start - $0, of: "free|no|without|nil|zero") }
+    if Self.rates.contains(passage.word(start - 1)) && !isOfNone
       || Self.rates.contains(passage.word(value.tokens.upperBound))
+    {
+      return true
+    }
+    // "in each quarterly business review", "QBRs are held every quarter"
+    if (0..<2).contains(where: { Self.gatherings.contains(passage.word(value.tokens.upperBound + $0)) })
+      || passage.isOne(start - 1, of: "held|meets|meet|convenes|published|reviewed")
+        && (2...5).contains(where: { Self.gatherings.contains(passage.word(start - $0)) })
     {
       return true
     }

@@ -173,6 +173,18 @@ struct LeftoverTimes {
         return false
       }
       if Self.papers.contains(before) { return false }
+      let start = value.tokens.lowerBound
+      if start > sentence.lowerBound, context.isOne(start - 1, of: "by|on|before|in"),
+        Dealings(passage: PassageText(context, sentence)).isOfEvent(before: start)
+      {
+        return false
+      }
+      // "Go-Live is 1 October 2031": what the day's name means.
+      if ["is", ":", "be"].contains(before),
+        context.names(in: max(sentence.lowerBound, start - 6)..<start).contains(where: { $0.list == "anchor" })
+      {
+        return false
+      }
       guard let year = date.year, let month = date.month,
         let day = CalendarDate(year: year, month: month, day: date.day ?? 28)
       else { return true }
@@ -190,12 +202,22 @@ struct LeftoverTimes {
       }
       // "from the one year to the other"
       if before == "the" || before == "of", !["from", "after", "following"].contains(after) { return false }
+      if isOfDealing(value.tokens, duration, sentence) { return false }
       // "within ten days", "two days a week": short lengths are of dealings between the parties.
       if let days = duration.days, days < 28 { return false }
       guard let start = knowledge.anchors["term_start"], let end = knowledge.anchors["term_end"] else { return true }
       return duration.months?.wholeNumber != start.months(through: end)
     default: return false
     }
+  }
+
+  private func isOfDealing(_ tokens: Range<Int>, _ length: CalendarDuration, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, tokens.lowerBound - 3)..<min(sentence.upperBound, tokens.upperBound + 2)
+    // The words of a passage are only put together where one of these stands.
+    guard near.contains(where: { context.isOne($0, of: Dealings.signals) }) else { return false }
+    let dealings = Dealings(passage: PassageText(context, sentence))
+    return dealings.isDealing(tokens, length, in: sentence) || dealings.isOfOnePiece(tokens, in: sentence)
+      || dealings.isNotice(tokens)
   }
 
   /// "after the end of the Subscription Term", "following expiry of the order".
@@ -214,6 +236,12 @@ struct LeftoverTimes {
   /// A sentence of payment, notice, renewal, offers or care says nothing of how long a grant lasts.
   private func speaksOfOther(_ sentence: Range<Int>) -> Bool {
     if context.isOne(sentence.lowerBound, of: "should|if") { return true }
+    // "Customer to provide a list of attendees by 31 July."
+    if sentence.count > 3, context.isOne(sentence.lowerBound + 1, of: "to"),
+      context.isOne(sentence.lowerBound, of: "customer|client|subscriber|licensee|buyer")
+    {
+      return true
+    }
     // "of which 40 are to be used by …": a part.
     if sentence.contains(where: { context.folded($0) == "which" && word($0 - 1, sentence) == "of" }) { return true }
     if sentence.contains(where: { context.isOne($0, of: Self.otherMatters) }) { return true }
@@ -253,7 +281,8 @@ struct TokenMarks {
 extension Attachment {
   fileprivate var takesTime: Bool {
     switch content {
-    case .time, .unreadTime, .recurrence: true
+    // What bounds a part is a condition of the whole.
+    case .time, .unreadTime, .recurrence, .condition: true
     default: false
     }
   }

@@ -300,6 +300,7 @@ struct PurposeFinder {
   private static let determiners: WordSet = ["the", "its", "their", "your", "our"]
   /// What stands behind "for" without being an aim: times, prices, parties.
   private static let noAims: WordSet = [
+    "calendar", "fiscal", "financial",
     "term", "subscription", "period", "year", "years", "order", "fees", "fee", "first", "second", "third", "remainder",
     "rest",
     "duration", "whole", "entire", "purposes", "purpose", "avoidance", "account", "benefit", "price", "same", "time",

@@ -293,6 +293,8 @@ struct RowLinks {
     if isOfTerm, opens.contains(where: { context.isOne($0, of: ":|runs|begins|starts|is") }) {
       return false
     }
+    // "Effective as of 24 June 2031 (the “Order Effective Date”)" is of the order.
+    if sentence.prefixRange(3).contains(where: { context.isOne($0, of: "effective|dated|entered") }) { return false }
     return !names.contains { $0.kind != nil && !$0.isWeak }
   }
 

@@ -28,7 +28,7 @@ struct SentenceSharing {
         own[receiver].append(attachment)
         continue
       }
-      let before = position(of: attachment, starts)
+      let before = opening(attachment, starts, here) ?? position(of: attachment, starts)
       guard before >= 0, !(before == 0 && isFreeBeforeAll(attachment, candidates[here[0]])) else {
         for position in here.indices { own[position].append(attachment) }
         continue
@@ -99,6 +99,25 @@ struct SentenceSharing {
   private func isOwnWords(_ attachment: Attachment, _ candidate: Candidate) -> Bool {
     if case .fee = attachment.content, let money = candidate.money { return money.tokens.overlaps(attachment.tokens) }
     return false
+  }
+
+  /// "Standard Support until May; from then on Premier Support", "one sandbox and, in Contract Year 1, 40 hours": a time
+  /// right behind the word that joins two grants is of the second.
+  private func opening(_ attachment: Attachment, _ starts: [Int], _ here: [Int]) -> Int? {
+    switch attachment.content {
+    case .time, .recurrence: break
+    default: return nil
+    }
+    let next = starts.partition { $0 > attachment.tokens.lowerBound }
+    guard next > 0, next < starts.count else { return nil }
+    var at = attachment.tokens.lowerBound - 1
+    while at > starts[next - 1], context.isOne(at, of: ",|("), attachment.tokens.lowerBound - at < 3 { at -= 1 }
+    guard at >= candidates[here[next - 1]].tokens.upperBound, context.isOne(at, of: "and|;|but|while|whereas|plus")
+    else {
+      return nil
+    }
+    let between = attachment.tokens.upperBound..<max(attachment.tokens.upperBound, starts[next])
+    return between.count <= 14 && !between.contains { context.isOne($0, of: "and|;|or|but") } ? next : nil
   }
 
   /// Which grant an attachment stands behind; of "a quarterly allotment of 2 sessions" the one before.

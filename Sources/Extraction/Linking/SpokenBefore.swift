@@ -19,7 +19,14 @@ struct SpokenBefore {
     if isOfIssue, !before.contains(where: { TimeFinder.giving.contains(passage.word($0)) }) { return nil }
     var finder = TimeFinder(passage, knowledge: knowledge)
     finder.recall(time(for: before, passage, depth: depth + 1))
-    if let said = finder.allStatements(in: before).last?.statement ?? day(in: before, finder) { return said }
+    if let said = finder.allStatements(in: before).last?.statement {
+      // "The first has begun, the pilot ends on 15 December. Until then …": the day that was named last.
+      guard sentence.contains(where: { passage.context.folded($0) == "then" }), let day = day(in: before, finder),
+        context.dates(in: day.tokens).count == 1, day.tokens.lowerBound >= said.tokens.upperBound
+      else { return said }
+      return day
+    }
+    if let day = day(in: before, finder) { return day }
     // "On 1 May Supplier opens a fund. It pays for signs. The fund is open for nine months from that day."
     guard depth == 0, before.lowerBound > 0, !isOfIssue else { return nil }
     let first = context.sentence(of: before.lowerBound - 1)

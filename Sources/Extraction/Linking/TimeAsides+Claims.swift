@@ -22,6 +22,26 @@ extension TimeAsides {
     "object", "uptime", "outage", "downtime",
   ]
 
+  private static let spending: WordSet = [
+    "invoice", "invoices", "receipt", "receipts", "bill", "bills", "expense", "expenses", "costs", "cost", "work",
+    "services", "spend",
+  ]
+  private static let counting: WordSet = [
+    "counts", "count", "accepted", "eligible", "qualifies", "qualify", "covered", "covers", "allowable", "honoured",
+    "honored", "reimbursed", "reimburses", "against", "admitted", "considered",
+  ]
+
+  /// "An invoice counts if it is dated between the Start Date and 30 April 2031": when what a fund pays for is bought.
+  func isDateOfClaim(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    let start = statement.tokens.lowerBound
+    guard statement.role != .start,
+      passage.isOne(start - 1, of: "dated|incurred|issued|rendered|performed|done|invoiced")
+    else { return false }
+    let before = max(sentence.lowerBound, start - 16)..<start
+    return before.contains { Self.spending.contains(passage.word($0)) }
+      && sentence.contains { Self.counting.contains(passage.word($0)) }
+  }
+
   func isLastClaim(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     guard statement.role == .end || statement.role == .endBefore else { return false }
     // "(agency work only, invoices by 30 November, the balance falls away)": in the clause alone.

@@ -63,12 +63,20 @@ extension TimeAsides {
   }
 
   private static let charges: WordSet = [
-    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions",
+    "fee", "fees", "charges", "charge", "price", "prices", "spend", "subscriptions", "due", "payable", "amount",
+    "total",
+    "value", "revenue",
   ]
 
   /// "three per cent of the Subscription Charges for Year 1": which charges, and not when.
   func isOfCharges(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     let start = statement.tokens.lowerBound
+    // "The column for Contract Year 1 shows …"
+    if statement.role == .during, passage.isOne(start, of: "for|of"),
+      passage.isOne(start - 1, of: "column|columns|row|rows|line|figure|figures|price|prices")
+    {
+      return true
+    }
     guard statement.role == .during, passage.isOne(start, of: "for|of|in"), sentence.contains(start - 1),
       Self.charges.contains(passage.word(start - 1))
     else { return false }

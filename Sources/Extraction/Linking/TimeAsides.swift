@@ -15,11 +15,24 @@ struct TimeAsides {
   func isAboutOtherThings(_ statement: TimeStatement) -> Bool {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
-    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence) {
+    if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence)
+      || isDateOfClaim(statement, sentence)
+    {
       return false
     }
     if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
       || isOfCharges(statement, sentence)
+    {
+      return true
+    }
+    if case .duration(let length, let base)? = statement.period, statement.role == .during,
+      base.map({ parser(knows: $0) == false }) ?? true,
+      Dealings(passage: passage).isDealing(statement.tokens, length, in: sentence)
+    {
+      return true
+    }
+    if case .duration(let length, _)? = statement.period, statement.role == .during,
+      Dealings(passage: passage).isHandover(statement.tokens, length)
     {
       return true
     }
@@ -28,6 +41,13 @@ struct TimeAsides {
     }
     if case .calendarYear? = statement.period, isOfOtherEvent(start) { return true }
     if case .month? = statement.period, isOfOtherEvent(start) { return true }
+    // "on the understanding that Customer goes live by 1 October"
+    if statement.role == .end || statement.role == .endBefore,
+      passage.isOne(start, of: "by|before|on|no|not"),
+      passage.isOne(start - 1, of: "live|migrated|connected|joined|hired|moved|launched|merged|acquired|onboarded")
+    {
+      return true
+    }
     if statement.role == .during, isDenied(statement, sentence) { return true }
     // "in place of what it had in the First Period"
     if statement.role == .during, passage.isOne(start - 1, of: "had|was|were") { return true }
@@ -94,6 +114,12 @@ struct TimeAsides {
     return after == "notice" || (after == "'s" && passage.word(statement.tokens.upperBound + 1) == "notice")
   }
 
+  /// Whether a length counts from a day that orders have; what it counts from else is an event of its own.
+  private func parser(knows point: TimePoint) -> Bool {
+    if case .anchor(let key) = point { return !["unknown", "purchase", "invoice_date", "event"].contains(key) }
+    return true
+  }
+
   /// "There is no fund for Season Three", "No block has been ordered for Contract Year 3".
   private func isDenied(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
     let start = statement.tokens.lowerBound
@@ -148,38 +174,6 @@ struct TimeAsides {
     "closed", "shut", "except", "excluding", "interrupted", "suspended", "unavailable",
   ]
 
-  private static let otherSubjects: WordSet = [
-    "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
-    "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
-    "certificates", "results", "confidential", "information", "dispute", "disputes",
-    "backup", "backups", "log", "logs", "copies", "snapshots", "records", "password", "passwords",
-    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints", "recordings",
-    "recorded", "archives", "photos", "readings", "messages", "transcripts", "attachments",
-  ]
-
-  /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.
-  private func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    var low = start
-    while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
-    guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
-    guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
-      return false
-    }
-    // "The price of further credits is EUR 95 until …"
-    if (low..<min(start, low + 6)).contains(where: {
-      passage.isOne($0, of: "further|additional|extra|more")
-    }) {
-      return true
-    }
-    // "The price of the edition includes 1,500 credits until …" gives something.
-    return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
-  }
-
-  private static let containing: WordSet = [
-    "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",
-    "grants", "included", "receives", "has", "have", "credits", "hours",
-  ]
-
   /// What is done for a while or by a day without anything granted lasting as long.
   private static let otherActs: WordSet = [
     "warrants", "warrant", "confirms", "protected", "retained", "reported", "meet", "notifies", "informs", "appoints",
@@ -215,6 +209,14 @@ struct TimeAsides {
         let verb = passage.word(at + 1)
         return Self.handingOver.contains(verb) || Self.duties.contains(verb)
       }
+      // "Customer to provide a list of attendees by 31 July"
+      if passage.word(at) == "to",
+        passage.isOne(at - 1, of: "customer|client|subscriber|licensee|university|department"),
+        Self.duties.contains(passage.word(at + 1))
+          || passage.isOne(at + 1, of: "provide|supply|deliver|furnish|complete")
+      {
+        return true
+      }
       if passage.isOne(at, of: ".|;|,") { return false }
       at -= 1
     }
@@ -225,6 +227,12 @@ struct TimeAsides {
   private func isOfOtherEvent(_ start: Int) -> Bool {
     let before = passage.word(start - 1)
     if Self.otherEvents.contains(before) { return true }
+    // "for the associations that joined the group in January 2031"
+    if (2...5).contains(where: {
+      Self.happened.contains(passage.word(start - $0)) && passage.isOne(start - $0 - 1, of: "that|which|who|newly|,")
+    }) {
+      return true
+    }
     guard !Self.uses.contains(before), !before.hasSuffix("able") else { return false }
     return (2...3).contains { passage.isOne(start - $0, of: "who|whose") }
   }
@@ -294,6 +302,10 @@ struct TimeAsides {
     "live", "signed", "dated", "founded", "launched", "opened", "began", "started", "acquired", "merged", "built",
     "held", "made", "join", "joins", "joined", "joining", "hired", "open", "opening", "moved", "planned", "due",
     "migrated", "connected",
+  ]
+  private static let happened: WordSet = [
+    "joined", "acquired", "merged", "founded", "launched", "opened", "signed", "migrated", "hired", "moved", "bought",
+    "left", "adopted", "introduced", "closed", "built", "took", "taken",
   ]
   private static let signing: WordSet = [
     "continued", "continues", "renews", "renew", "prolonged", "sign", "signs", "signed", "signing", "executes",

@@ -6,7 +6,7 @@ extension TimeFinder {
   private static let openings: WordSet = [
     "loaded", "issued", "credited", "posted", "released", "activated", "delivered", "live", "available", "landed",
     "lands", "drops", "dropped", "provisioned", "assigned", "opens", "opened", "open", "starts", "start", "begins",
-    "begin", "enabled", "unlocked", "switched",
+    "begin", "enabled", "unlocked", "switched", "effective", "commencing", "beginning", "starting",
   ]
 
   /// A word of opening that begins a clause, with the day right behind it.

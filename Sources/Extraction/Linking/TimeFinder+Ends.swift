@@ -9,10 +9,12 @@ extension TimeFinder {
     (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
     (["as", "long", "as"], .end), (["once"], .end), (["as", "soon", "as"], .end),
     (["at", "the", "latest", "by|on"], .end),
+    (["last", "usable|redeemable|valid|available|bookable", "on|until|by"], .end), (["no|not", "less", "than"], .end),
     (["until|till|by", "latest"], .end), (["at", "latest", "by|on|until|till"], .end),
     (["in", "any", "event|case", "by|on|until"], .end), (["at", "the", "latest", "until|till"], .end),
     (["at", "the", "latest"], .end), (["latest", "by|until|on"], .end),
     (["by", "no", "later", "than"], .end), (["prior", "to"], .endBefore), (["valid", "until|to|through|till"], .end),
+    (["through|right|on|down", "to"], .end), (["right", "up", "to"], .end),
     (["up", "to"], .end), (["upto"], .end), (["up", "till|until"], .end), (["until"], .end), (["till"], .end),
     (["through"], .end), (["thru"], .end), (["by"], .end),
     (["before"], .endBefore),
@@ -50,7 +52,8 @@ extension TimeFinder {
     (["switched|turned|shut", "off", "at|on|by"], .end),
     (["taken", "down|back|away", "at|on|by"], .end), (["takes|take", "it|them", "back|away", "at|on|by"], .end),
     (["deactivated|decommissioned", "at|on|by"], .end),
-    (["expiry|expiration", "date", ":"], .end), (["expiry|expiration|expires|lapses|deadline", ":"], .end),
+    (["expiry|expiration", "date", ":"], .end),
+    (["expiry|expiration|expires|expire|lapses|lapse|ends|sunset|deadline", ":"], .end),
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
     (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
@@ -77,6 +80,13 @@ extension TimeFinder {
         saysItEnds(around: token)
       else { return nil }
       return make(.end, point: point.value, token, point.end + 2)
+    }
+    // "Ordering deadline 31 October 2031"
+    if ["deadline", "cutoff"].contains(word) {
+      let at = passage.isOne(token + 1, of: ":|of|is|on|–|-") ? token + 2 : token + 1
+      guard let value = passage.value(at: at), value.isDate, let point = parser.point(at: at), case .date = point.value
+      else { return nil }
+      return make(.end, point: point.value, token, point.end)
     }
     // "with a final draw date of 30 September 2031"
     if ["final", "last", "latest", "closing"].contains(word),
@@ -119,7 +129,10 @@ extension TimeFinder {
       let first = pattern.count == 1 ? passage.word(token) : ""
       if let edge = whenPeriodOpens(first, token, at) { return edge }
       // "No entitlement survives 31 May": only what does not.
-      if Self.surviving.contains(first), !isDenied(before: token) { continue }
+      if Self.surviving.contains(first), !isDenied(before: token) {
+        if let later = outlasted(at, token) { return later }
+        continue
+      }
       if Self.doubtful.contains(first) || passage.has(["as", "of|at"], at: token), !saysItEnds(around: token),
         !hasClosed(before: token), !opensBeforeEnd(token, behind: pastPoint(at)), !isNoLonger(behind: pastPoint(at)),
         !isRefused(before: token), !isShutOut(before: token, behind: pastPoint(at)), !isRefusedForWork(before: token),
@@ -141,6 +154,16 @@ extension TimeFinder {
       // "What is left on the Start Date of the second year": of that day, not until it.
       if Self.leftovers.contains(passage.word(token)), !saysItEnds(around: token, besidesLeftovers: true) {
         if case .endOf = point.value {} else { continue }
+      }
+      // "Premier Support runs from 1 January; until then Standard Support applies."
+      if parser.antecedentOpens, passage.word(at) == "then" {
+        // "They are available from Year 2 on; until then Customer works with free courses": of nothing granted.
+        guard namesGrant(around: token) else { return nil }
+        return make(.endBefore, point: point.value, token, point.end)
+      }
+      // "until Contract Year 2 begins"
+      if passage.isOne(at - 1, of: "until|till"), case .startOf(let period) = point.value, period.contractYear != nil {
+        return make(.endBefore, point: point.value, token, point.end)
       }
       // "by thirty days" is no date; "by the anniversary" is.
       return make(role, point: point.value, token, point.end)

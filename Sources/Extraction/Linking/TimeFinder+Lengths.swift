@@ -55,8 +55,13 @@ extension TimeFinder {
       }
     }
     if passage.has(["to", "run|start|begin"], at: next) { next += 2 }
+    // "6 mos. of start"
+    if passage.word(next) == ".", passage.isOne(next + 1, of: "of|from|after|following") { next += 1 }
+    if let at = withEffectFrom(next), let base = parser.point(at: at) {
+      return make(.during, period: .duration(duration, from: base.value), token, base.end)
+    }
     let word = passage.word(next)
-    if next > value.tokens.upperBound, word != "of" {
+    if next > value.tokens.upperBound, word != "of", passage.word(next - 1) != "." {
       if let base = parser.point(at: next) {
         return make(.during, period: .duration(duration, from: base.value), token, base.end)
       }

@@ -232,7 +232,11 @@ extension TimeFinder {
       let goesOn = passage.isOne(period.end, of: "onwards|onward|on|forward|forwards")
       var isMonth = false
       if case .slice(_, months: 1, of: .term) = period.value { isMonth = true }
-      guard !isBare || goesOn || isMonth else { return nil }
+      // "from April 2031", not "the letter from April 2031"
+      if case .month = period.value, !isPaper(start - 1), !passage.isOne(period.end, of: "until|till|through|-|–") {
+        isMonth = true
+      }
+      guard !isBare || goesOn || isMonth || opensWithYear(period, start) else { return nil }
       return make(.start, point: .startOf(period.value), start, goesOn ? period.end + 1 : period.end)
     }
     // "each Contract Year, beginning with the second"

@@ -7,6 +7,9 @@ import ValueRecognition
 extension TimeFinder {
   func during(at token: Int) -> TimeStatement? {
     let word = passage.word(token)
+    if passage.has(["w", "/", "in|i"], at: token) {
+      return relative(at: token + 3, introducer: "within", from: token)
+    }
     if Self.introducers.contains(word) || word == "up" {
       if let list = quarters(at: parser.skipArticle(token + 1)) {
         return make(.during, period: list.value, token, list.end)
@@ -136,6 +139,7 @@ extension TimeFinder {
     {
       return make(.during, period: named.value, token, named.end)
     }
+    if let labelled = labelledPeriod(at: token) { return labelled }
     if passage.context.sentence(of: token).lowerBound == token, let period = parser.period(at: token), !isEach(token),
       period.value.isNamed(passage.word(period.end)) || isWhole(period.end, token) && period.value != .term,
       !Self.beginning.contains(passage.word(period.end))
@@ -176,6 +180,16 @@ extension TimeFinder {
           && (passage.has(["for|of|to", "using|use|redeeming|redemption|use|redeem|usage|booking"], at: token - $0 + 1)
             || passage.isOne(token - $0 - 1, of: "redemption|usage|use|booking"))
     }
+  }
+
+  /// "Availability: months 1-12", "Validity: Contract Year 2".
+  private func labelledPeriod(at token: Int) -> TimeStatement? {
+    guard passage.word(token - 1) == ":",
+      passage.isOne(token - 2, of: "availability|validity|valid|period|when|use|usage|usable|timing|window|redeemable"),
+      !isEach(token), let period = parser.period(at: token), period.value != .term,
+      [".", ",", ";", ")", "", "only"].contains(passage.word(period.end))
+    else { return nil }
+    return make(.during, period: period.value, token, period.end)
   }
 
   static let each: WordSet = ["each", "every", "any", "per", "next", "following"]

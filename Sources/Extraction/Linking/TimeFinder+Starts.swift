@@ -4,7 +4,14 @@ import ValueRecognition
 /// Days from which something may be used: `from`, `not before`, `opens on`.
 extension TimeFinder {
   func startIntroducer(at token: Int) -> Int? {
-    passage.all(of: Self.starts, at: token).first.map { token + $0.count }
+    passage.all(of: Self.starts, at: token).first.map { token + $0.count } ?? withEffectFrom(token)
+  }
+
+  /// Past `w.e.f.`, as Indian orders write "with effect from".
+  func withEffectFrom(_ token: Int) -> Int? {
+    if passage.isOne(token, of: "wef|w.e.f|w.e.f.") { return passage.word(token + 1) == "." ? token + 2 : token + 1 }
+    guard passage.has(["w", ".", "e", ".", "f"], at: token) else { return nil }
+    return passage.word(token + 5) == "." ? token + 6 : token + 5
   }
 
   static let starts: WordPatterns = [
@@ -23,7 +30,11 @@ extension TimeFinder {
     // "the first hundred days from the Start Date": counted from it, by a length that nothing reads.
     if passage.word(token) == "from", passage.isOne(token - 1, of: Self.lengthUnits) { return nil }
     guard let point = parser.point(at: at) else { return firstOf(at: at, token) }
-    if case .after = point.value { return nil }
+    // "three months counted from …" is a length; "beginning 90 days after …" a day.
+    if case .after = point.value, !passage.isOne(token, of: "beginning|starting|commencing|available|usable|effective")
+    {
+      return nil
+    }
     return make(.start, point: point.value, token, point.end)
   }
 
@@ -66,7 +77,17 @@ extension TimeFinder {
       {
         return make(.start, point: .startOf(period.value), token, period.end)
       }
-      guard let point = parser.point(at: token + pattern.count) else { continue }
+      let at = token + pattern.count
+      guard
+        let point = parser.point(at: at)
+          // "for the first time in the second contract year", "not until Contract Year 2"
+          ?? parser.period(at: at).flatMap({ period -> TimeParser.Parsed<TimePoint>? in
+            guard period.value.isStretch || period.value.contractYear != nil,
+              !passage.isOne(token, of: "available|usable|valid")
+            else { return nil }
+            return (.startOf(period.value), period.end)
+          })
+      else { continue }
       // "no request received on or after 1 November shall be honoured"
       if passage.has(["on", "or", "after"], at: token), isShutOut(before: token, behind: point.end) {
         return make(.endBefore, point: point.value, token, point.end)
@@ -101,6 +122,7 @@ extension TimeFinder {
     default: return nil
     }
     let sentence = passage.context.sentence(of: token)
+    if isOfPaper(token, sentence) { return nil }
     // "On 1 March 2027 Supplier adds another 15 credits"
     let isOpening =
       token == sentence.lowerBound
@@ -110,6 +132,30 @@ extension TimeFinder {
         || (max(sentence.lowerBound, token - 16)..<token).contains(where: { Self.giving.contains(passage.word($0)) })
     else { return nil }
     return make(.start, point: point.value, token, point.end)
+  }
+
+  static let papers: WordSet = [
+    "plan", "proposal", "letter", "offer", "decision", "workshop", "meeting", "report", "quote", "quotation", "email",
+    "mail", "notice", "resolution", "presentation", "request", "statement", "call", "memo", "memorandum", "tender",
+    "bid", "minutes", "roadmap", "assessment", "application", "invoice", "undertaking", "briefing", "agreement",
+  ]
+  static let made: WordSet = [
+    "delivered", "sent", "made", "given", "issued", "presented", "submitted", "agreed", "held", "released", "posted",
+    "mailed", "emailed", "handed", "circulated", "signed", "adopted", "taken", "received",
+  ]
+
+  func isPaper(_ token: Int) -> Bool {
+    Self.papers.contains(passage.word(token))
+      || passage.isOne(token, of: "data|prices|price|figures|list|catalogue|order")
+  }
+
+  /// "On the basis of the plan delivered on 20 March", "the decision made on 4 April": a day of that paper.
+  private func isOfPaper(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token - 2 > sentence.lowerBound, Self.made.contains(passage.word(token - 1)) else { return false }
+    return (2...4).contains { back in
+      Self.papers.contains(passage.word(token - back))
+        && !(2..<back).contains { passage.isOne(token - $0, of: "is|are|was|were|be|shall|will") }
+    }
   }
 
   private static let coming: WordSet = [

@@ -23,6 +23,9 @@ struct TimeFinder {
     guard let statement else { return }
     parser.antecedent = statement.point
     parser.antecedentCloses = statement.role == .end
+    // A day alone ("go-live is planned for 15 May") is nothing that opens then.
+    let isBare = passage.context.values(in: statement.tokens).first?.tokens.lowerBound == statement.tokens.lowerBound
+    parser.antecedentOpens = statement.role == .start && !isBare
     parser.antecedentPeriod = statement.period
   }
 
@@ -39,7 +42,11 @@ struct TimeFinder {
         statement.tokens.upperBound <= range.upperBound + 1
       {
         found.append((statement, asides.isAboutOtherThings(statement)))
-        if let point = statement.point { finder.parser.antecedent = point }
+        if let point = statement.point {
+          finder.parser.antecedent = point
+          finder.parser.antecedentOpens = statement.role == .start
+          finder.parser.antecedentCloses = statement.role == .end
+        }
         if let period = statement.period { finder.parser.antecedentPeriod = period }
         at = max(statement.tokens.upperBound, at + 1)
       } else {
@@ -53,7 +60,7 @@ struct TimeFinder {
     if let moved = moved(at: token) { return moved }
     if let later = forbiddenBefore(at: token) { return later }
     if let range = fromTo(at: token) ?? onward(at: token) { return chosen(range) }
-    if let last = lastDay(at: token) { return last }
+    if let last = lastDay(at: token) ?? firstAndLast(at: token) { return last }
     if let lasting = whileLasting(at: token) { return lasting }
     if let sum = added(at: token) { return sum }
     if let end = endStatement(at: token) { return prolonged(chosen(end)) }
@@ -116,12 +123,12 @@ struct TimeFinder {
       return make(.during, period: .duration(length, from: first.value), token, value.tokens.upperBound)
     }
     var next = first.end
-    while passage.isOne(next, of: ",|and|but|only|ending|expiring|continuing|running") {
+    while passage.isOne(next, of: ",|and|but|only|continuing|running") || passage.isOne(next, of: Self.endings) {
       next += 1
     }
     var follower = parser
     follower.antecedent = first.value
-    let isEnding = passage.isOne(next - 1, of: "ending|expiring")
+    let isEnding = passage.isOne(next - 1, of: Self.endings)
     // "8/1/25-1/31/26"
     if next == first.end, case .date = first.value, passage.value(at: next)?.isDate ?? false,
       passage.context.stream.tokens[next].flags.contains(.hyphenBefore), let last = parser.point(at: next),
@@ -166,9 +173,8 @@ struct TimeFinder {
     let isBetween = passage.word(token) == "between"
     let isIn = passage.has(["in|during|over|for", "the", "months|period|time", "of|from"], at: token)
     let isBare = passage.has(["in|during|over|for", "the", "period|months|time"], at: token)
-    guard let at = isBetween ? token + 1 : isIn ? token + 4 : isBare ? token + 3 : startIntroducer(at: token) else {
-      return nil
-    }
+    let opens = isBetween ? token + 1 : isIn ? token + 4 : isBare ? token + 3 : startIntroducer(at: token)
+    guard let at = opens ?? (isMonthAlone(token) ? token : nil) else { return nil }
     if let bare = bareMonths(at: at) { return make(.during, period: bare.value, token, bare.end) }
     guard let first = month(at: at) else { return nil }
     let ending = passage.word(first.end) == "and" || passage.word(first.end) == "," ? first.end + 1 : first.end
@@ -179,6 +185,12 @@ struct TimeFinder {
     return make(.during, period: .between(.startOf(first.period), .endOf(last.period)), token, last.end)
   }
 
+  /// "20 vouchers, Apr 2026 – Mar 2027", "(April 2026 to March 2027)": a stretch that opens its clause.
+  private func isMonthAlone(_ token: Int) -> Bool {
+    passage.value(at: token)?.isDate ?? false
+      && [",", "(", ":", ";", "–", "-", "[", ""].contains(passage.word(token - 1))
+  }
+
   func month(at token: Int) -> (period: TimePeriod, end: Int)? {
     guard let value = passage.value(at: token), case .date(let date) = value.value, date.day == nil,
       let month = date.month, let year = date.year
@@ -186,12 +198,15 @@ struct TimeFinder {
     return (.month(month, year: year), value.tokens.upperBound)
   }
 
-  private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at"]
+  private static let endings: WordChoice =
+    "ending|expiring|terminating|concluding|closing|finishing|lapsing|determining|ends|expires|terminates|closes|lapses"
+
+  private static let rangeEnds: WordSet = ["through", "until", "to", "till", "thru", "on", "-", "–", "by", "at", "/"]
 
   func rangeEnd(at token: Int) -> Int? {
     guard Self.rangeEnds.contains(passage.word(token)) else { return nil }
     if passage.word(token) == "on" || passage.word(token) == "by" || passage.word(token) == "at" {
-      return passage.isOne(token - 1, of: "ending|expiring") ? token + 1 : nil
+      return passage.isOne(token - 1, of: Self.endings) ? token + 1 : nil
     }
     if passage.has(["and", "including"], at: token + 1) { return token + 3 }
     return token + 1

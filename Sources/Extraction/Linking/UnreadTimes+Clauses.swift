@@ -106,6 +106,7 @@ extension UnreadTimes {
     return nil
   }
 
+  private static let others: WordSet = ["rest", "remainder", "other", "balance", "remaining", "half", "residue"]
   private static let shares: WordSet = ["third", "thirds", "quarters", "fifth", "fifths"]
 
   /// "Half of it may be claimed by D1, the rest by D2", "one third lapses on D1, one third on D2": no day ends all of it.
@@ -114,7 +115,10 @@ extension UnreadTimes {
     return sentence.contains { token in
       let word = passage.word(token)
       if Self.shares.contains(word) { return passage.isOne(token - 1, of: "one|two|a|three") }
-      guard word == "half" else { return false }
+      // "half of which is meant for the regional offices" parts no time.
+      guard word == "half", sentence.contains(where: { Self.others.contains(passage.word($0)) && $0 != token }) else {
+        return false
+      }
       return passage.isOne(token + 1, of: "of|to|by|may|must|is|lapses|expires|can|until|from|before")
         && !passage.isOne(token - 1, of: "first|second|calendar|each|every|year|last|and")
         && passage.value(at: token + 2) == nil

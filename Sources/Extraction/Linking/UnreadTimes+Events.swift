@@ -55,6 +55,7 @@ extension UnreadTimes {
 
   /// "within a reasonable time", "in due time": no time that anybody can tell.
   func vague(in sentence: Range<Int>) -> Range<Int>? {
+    if let part = partOfYear(in: sentence) { return part }
     for token in sentence where passage.isOne(token, of: "within|in") {
       let at = passage.isOne(token + 1, of: "a|an") ? token + 2 : token + 1
       guard passage.has(["reasonable|appropriate|due|fair|suitable", "time|period|term"], at: at),
@@ -65,11 +66,24 @@ extension UnreadTimes {
     return nil
   }
 
+  /// "to be used by early 2031", "usable until late summer 2031": a part of a year that no day closes.
+  private func partOfYear(in sentence: Range<Int>) -> Range<Int>? {
+    for token in sentence where passage.isOne(token, of: "early|late|mid") {
+      guard passage.isOne(token - 1, of: "by|until|till|through|before|to|in|during|from"),
+        (1...3).contains(where: { (Int(passage.word(token + $0)) ?? 0) > 1990 }),
+        (1...8).contains(where: { TimeFinder.using.contains(passage.word(token - $0)) })
+          || passage.isOne(token - 2, of: "usable|available|valid|redeemable|open|good")
+      else { continue }
+      return (token - 1)..<min(sentence.upperBound, token + 3)
+    }
+    return nil
+  }
+
   /// "They are used in Phase 2": a stretch by a name and a number that nothing dates.
   func numberedStretch(in sentence: Range<Int>, _ isRead: (Range<Int>) -> Bool) -> Range<Int>? {
     for token in sentence where passage.isOne(token, of: "phase|stage|season|window|wave|leg|segment|sprint") {
       guard passage.context.isCapitalised(token), !isRead(token..<(token + 1)),
-        passage.isOne(token - 1, of: "in|during|for|within|throughout|until|through"),
+        passage.isOne(token - 1, of: "in|during|for|within|throughout|until|through|from"),
         Int(passage.word(token + 1)) != nil || Ordinals.cardinal(passage.word(token + 1)) != nil
           || passage.isOne(token + 1, of: "i|ii|iii|iv|a|b|c"),
         (1...8).contains(where: { TimeFinder.using.contains(passage.word(token - $0)) })

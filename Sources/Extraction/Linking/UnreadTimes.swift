@@ -198,6 +198,13 @@ struct UnreadTimes {
       return isTimed(mention.tokens)
     case .duration(let duration):
       guard duration.unit != .hour, !duration.isBusiness else { return false }
+      let sentence = passage.context.sentence(of: mention.tokens.lowerBound)
+      let dealings = Dealings(passage: passage)
+      if dealings.isDealing(mention.tokens, duration, in: sentence)
+        || dealings.isOfOnePiece(mention.tokens, in: sentence) || dealings.isNotice(mention.tokens)
+      {
+        return false
+      }
       // "3 % of the subscription fees for one Contract Year": a sum, no stretch.
       if passage.isOne(mention.tokens.lowerBound - 1, of: "for|of|in"),
         passage.isOne(mention.tokens.lowerBound - 2, of: "fees|fee|charges|price|prices|amount|total")
@@ -215,11 +222,14 @@ struct UnreadTimes {
   }
 
   private func isTimed(_ tokens: Range<Int>) -> Bool {
-    (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
+    !Dealings(passage: passage).isOfEvent(before: tokens.lowerBound)
+      && (1...6).contains { Self.dayOpeners.contains(passage.word(tokens.lowerBound - $0)) }
       && !(1...4).contains {
         Self.pasts.contains(passage.word(tokens.lowerBound - $0))
           // "for the planners who start in September 2031"
           || passage.isOne(tokens.lowerBound - $0, of: "who|whose")
+          // "The steering group meets on 15 April."
+          || passage.isOne(tokens.lowerBound - $0, of: "meets|meet|convenes|gathers|visits|presents|decides")
       }
   }
 

@@ -61,7 +61,7 @@ enum YearList {
 
   private static let joining: WordSet = [
     "and", ",", "as", "well", "for", "in", "also", "calendar", "year", "both", "then", "of", "again", "once", "more",
-    "during",
+    "during", "the",
   ]
 
   private static func year(_ token: Int, _ passage: PassageText) -> Int? {

@@ -201,6 +201,10 @@ extension TimeParser {
       let point: TimePoint = isStart ? .startOf(period.value) : .endOf(period.value)
       return (.calendarUnit(unit, containing: point), period.end + 1)
     }
+    // "the calendar year in which this Order is signed"
+    if let signed = TimeFinder(passage, knowledge: knowledge).signing(at: inner) {
+      return (.calendarUnit(unit, containing: signed.value), signed.end)
+    }
     if let point = point(at: inner, depth: depth + 1) {
       let end = point.end + (passage.isOne(point.end, of: "falls|occurs|lies") ? 1 : 0)
       return (

@@ -21,6 +21,12 @@ extension TimeParser {
   /// `Y1`, `Yr 2` of a table, `Y1–Y2`.
   private func shortYears(at token: Int) -> Parsed<TimePeriod>? {
     guard let first = shortYear(at: token) else { return nil }
+    // "yr 1-3"
+    if passage.range.contains(token + 2), passage.context.stream.tokens[token + 2].flags.contains(.hyphenBefore),
+      let last = Int(passage.word(token + 2)), last > first, last <= 10
+    {
+      return (.contractYears(first, last), token + 3)
+    }
     if passage.isOne(token + 2, of: "-|–|to|and|&|+|/|through") {
       let other = shortYear(at: token + 3)
       if let last = other ?? Int(passage.word(token + 3)), last > first, last <= 10 {
@@ -30,16 +36,34 @@ extension TimeParser {
     return (.contractYears(first, first), token + 2)
   }
 
+  /// `the 1st year`, `2nd Contract Year`.
+  private func figuredYear(at token: Int) -> Parsed<TimePeriod>? {
+    let word = passage.word(token)
+    var at = token + 1
+    var figures = word
+    if Int(word) != nil, passage.isOne(at, of: "st|nd|rd|th"), passage.context.isGlued(token) {
+      at += 1
+    } else if ["st", "nd", "rd", "th"].contains(where: word.hasSuffix) {
+      figures = String(word.dropLast(2))
+    } else {
+      return nil
+    }
+    guard let number = Int(figures), (1...20).contains(number), let end = yearWord(at: at, numbered: false) else {
+      return nil
+    }
+    return (.contractYears(number, number), end)
+  }
+
   private func shortYear(at token: Int) -> Int? {
-    guard passage.isOne(token, of: "y|yr|cy"), let number = Int(passage.word(token + 1)),
-      (1...10).contains(number), passage.context.isGlued(token)
+    guard passage.isOne(token, of: "y|yr|yrs|cy"), let number = Int(passage.word(token + 1)),
+      (1...10).contains(number), passage.context.isGlued(token) || passage.isOne(token, of: "yr|yrs")
     else { return nil }
     return number
   }
 
   /// `Contract Year 2`, `the first contract year`, `Year 1`, `first two Contract Years`, `Contract Years 1 and 2`.
   func contractYears(at token: Int) -> Parsed<TimePeriod>? {
-    if let years = shortYears(at: token) ?? elidedYear(at: token) { return years }
+    if let years = shortYears(at: token) ?? elidedYear(at: token) ?? figuredYear(at: token) { return years }
     var at = token
     var first: Int?
     var count = 1

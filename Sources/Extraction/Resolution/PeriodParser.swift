@@ -73,11 +73,14 @@ extension TimeParser {
       guard passage.value(at: token + 1).map({ $0.tokens.count == 1 }) ?? true else { return nil }
       return (.slice(first, months: 1, of: .term), token + 2)
     }
-    guard passage.isOne(token + 2, of: "to|through|-|–|until"),
-      let last = Int(passage.word(token + 3)) ?? Ordinals.cardinal(passage.word(token + 3)), last >= first,
-      last <= 120
+    // "months 1-12"
+    let isHyphened =
+      passage.range.contains(token + 2) && passage.context.stream.tokens[token + 2].flags.contains(.hyphenBefore)
+    let at = isHyphened ? token + 2 : token + 3
+    guard isHyphened || passage.isOne(token + 2, of: "to|through|-|–|until"),
+      let last = Int(passage.word(at)) ?? Ordinals.cardinal(passage.word(at)), last >= first, last <= 120
     else { return nil }
-    var end = token + 4
+    var end = at + 1
     if passage.word(end) == "of", let term = period(at: end + 1), term.value == .term { end = term.end }
     let whole = CalendarDuration(amount: Decimal(last), unit: unit)
     let length = CalendarDuration(amount: Decimal(last - first + 1), unit: unit)

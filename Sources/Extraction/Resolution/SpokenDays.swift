@@ -50,7 +50,12 @@ extension TimeParser {
 
   /// `that date`, `such day`, `the said date`: the day that was named before in the sentence.
   func saidDay(at token: Int) -> Parsed<TimePoint>? {
-    if let antecedent, let end = pointing(at: token) { return (antecedent, end) }
+    if let antecedent, let end = pointing(at: token) {
+      // "until 31 August; from then on": from the day behind it.
+      let isOpening = antecedentCloses && passage.word(token) == "then" && antecedent.isDayOfCalendar
+      return (isOpening ? .shifted(1, antecedent) : antecedent, end)
+    }
+    if let end = untilThen(at: token), let day = antecedent ?? dateBefore(token) { return (day, end) }
     var at = passage.word(token) == "the" ? token + 1 : token
     guard passage.isOne(at, of: "that|such|said|same|aforesaid|aforementioned") else { return nil }
     at += 1
@@ -65,6 +70,20 @@ extension TimeParser {
       // "We mail it on the first day of the subscription, and it works for six months counted from that day."
       if let edge = edge(at: token - back, depth: 3), edge.end <= token { return (edge.value, at + 1) }
       if let named = named(at: token - back), named.end <= token { return (named.value, at + 1) }
+    }
+    return nil
+  }
+
+  /// `until then`, `up to then`, `not used by then`: past the word.
+  private func untilThen(at token: Int) -> Int? {
+    passage.word(token) == "then" && passage.isOne(token - 1, of: "until|till|by|to|before") ? token + 1 : nil
+  }
+
+  private func dateBefore(_ token: Int) -> TimePoint? {
+    for back in 1...40 {
+      if let value = passage.value(at: token - back), case .date(let date) = value.value, date.date != nil {
+        return .date(date)
+      }
     }
     return nil
   }
@@ -134,7 +153,7 @@ extension TimeParser {
   /// `…, or 31 March 2031, whichever is earlier`: the other day, and which of the two it takes.
   func alternative(to first: TimePoint, at token: Int) -> Parsed<TimePoint>? {
     var at = token
-    while passage.isOne(at, of: ",|;|or|and|either|(|)|on|by|until|upon|at|before"), at < token + 5 {
+    while passage.isOne(at, of: ",|;|or|and|either|(|)|on|by|until|upon|at|before|when|once|with"), at < token + 5 {
       at += 1
     }
     // "or, if earlier, at the end of …"

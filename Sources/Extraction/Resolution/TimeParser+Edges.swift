@@ -33,6 +33,13 @@ extension TimeParser {
     {
       return (.startOf(.term), token + 1)
     }
+    // "(valid 18 months from start)"
+    if passage.isOne(token - 1, of: "from|after|of"), Self.behindStart.contains(passage.word(token + 1)),
+      passage.isOne(
+        passage.word(token - 2) == "." ? token - 3 : token - 2, of: "months|years|days|weeks|month|year|mos|yrs")
+    {
+      return (.startOf(.term), token + 1)
+    }
     // "twelve months post start"
     if passage.word(token - 1) == "post", Self.behindStart.contains(passage.word(token + 1)) {
       return (.startOf(.term), token + 1)

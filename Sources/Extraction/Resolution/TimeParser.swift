@@ -11,6 +11,8 @@ struct TimeParser {
 
   /// What "its" and "that date" mean here: the day that was named just before.
   var antecedent: TimePoint?
+  /// Something opens on that day, so that "until then" is until the day before.
+  var antecedentOpens = false
   /// That day closes what was spoken of.
   var antecedentCloses = false
   /// What "the same period" means here.
@@ -65,7 +67,7 @@ struct TimeParser {
       !passage.isOne(anchor.tokens.upperBound, of: "year|years|quarter")
     {
       let key = anchor.entry ?? "unknown"
-      if knowledge.anchors[key] == nil, let day = apposed(behind: anchor.tokens.upperBound) { return day }
+      if let day = apposed(behind: anchor.tokens.upperBound) { return day }
       return (.anchor(key), anchor.tokens.upperBound)
     }
     return bareStart(at: at)

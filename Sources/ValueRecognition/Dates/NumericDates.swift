@@ -13,11 +13,11 @@ extension ValueScan {
 
   /// `2025-03-15`, `3/15/2025`, `15.03.2025`, `03/2025`, `2025年3月15日`.
   func numericDate(at start: Int) -> DateReading? {
-    guard mayStartDate(start) || isRangeEnd(start) else { return nil }
+    guard mayStartDate(start) || isRangeEnd(start) || joinsISODates(start - 1) else { return nil }
     // `12/24/36 months` are three lengths.
     if let figures = numericParts(at: start),
       !(figures.thirdLength == 2 && has(figures.end, .time) && has(figures.end, .plural) && follows(figures.end)),
-      mayEndDate(figures.end) || isRangeEnd(figures.end),
+      mayEndDate(figures.end) || isRangeEnd(figures.end) || joinsISODates(figures.end),
       let found = resolved(figures, start)
     {
       return found
@@ -53,6 +53,16 @@ extension ValueScan {
     guard isHyphened(i), isNumber(i) else { return false }
     if isSign(i - 2, 0x2F), isSign(i - 4, 0x2F) { return isSign(i + 1, 0x2F) && isSign(i + 3, 0x2F) }
     return length(i - 1) >= 8 && length(i) >= 8 && dotted(at: i - 1) != nil && dotted(at: i) != nil
+  }
+
+  /// The sign of `2026-07-14/2027-07-13`, an interval as ISO 8601 writes it.
+  private func joinsISODates(_ sign: Int) -> Bool {
+    func isDate(at first: Int) -> Bool {
+      isNumber(first) && length(first) == 4 && isHyphened(first + 1) && isHyphened(first + 2)
+        && length(first + 1) == 2 && length(first + 2) == 2
+    }
+    return sign > 2 && isSign(sign, 0x2F) && isGlued(sign) && isGlued(sign + 1) && isDate(at: sign - 3)
+      && isDate(at: sign + 1)
   }
 
   /// What a date in figures shows of the document's order; unknown where it shows nothing.

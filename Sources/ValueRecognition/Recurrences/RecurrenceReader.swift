@@ -80,7 +80,9 @@ extension ValueScan {
       return every(nth: Int(meaning(at).ordinal), at: at + 1, from: start)
     }
     while has(at, .ordinal), follows(at), !has(at, .time) || has(at + 1, [.time, .yearKind, .cardinal]) { at += 1 }
-    if self.is(at, .next) { at += 1 }
+    if self.is(at, .next) || isSpelled(at, "successive") || isSpelled(at, "consecutive") { at += 1 }
+    // `each successive period of six months`
+    if self.is(at, .period), self.is(at + 1, .of), follows(at + 1) { at += 2 }
     // "each of the first six months" comes every month, "each six months" every half-year.
     let isPart = at > start + 1 && has(at - 1, .ordinal) && self.is(start + 1, .of)
     if !isPart, let spelled = numberOfMonths(at: at) {
@@ -146,6 +148,8 @@ extension ValueScan {
     // `each Annual Period`
     if at > start, isSpelled(at - 1, "annual"), self.is(at, .period) { return (.contract_year, at + 1) }
     if self.is(at, .annum) { return (.contract_year, at + 1) }
+    // `per FY`; `each FY 2031` names one.
+    if isSpelled(at, "fy"), !(follows(at + 1) && isNumber(at + 1)) { return (.fiscal_year, at + 1) }
     if has(at, .half), follows(at + 1), meaning(at + 1).time == .year { return (.half_year, at + 2) }
     if let end = halfOfYear(at: at) { return (.half_year, end) }
     guard has(at, .time) else { return nil }
@@ -176,7 +180,9 @@ extension ValueScan {
       }
       return nil
     }
-    if self.is(start, .annual), !isAllotment(start + 1), !(isPlainWord(start + 1) && isAllotment(start + 2)) {
+    if self.is(start, .annual), !isAllotment(start + 1), !(isPlainWord(start + 1) && isAllotment(start + 2)),
+      !isOwnFund(behind: start)
+    {
       return nil
     }
     if let often = times(before: start) {
@@ -213,6 +219,15 @@ extension ValueScan {
       "credits",
     ]
     .contains { isSpelled(i, $0) }
+  }
+
+  /// `an annual Success Fund`, `an annual customer adoption fund`: money that is set aside again each year.
+  private func isOwnFund(behind start: Int) -> Bool {
+    for at in start + 1...start + 3 where follows(at) && isWord(at) {
+      if ["fund", "stipend", "endowment", "vouchers"].contains(where: { isSpelled(at, $0) }) { return true }
+      if ["fee", "fees", "subscription", "mutual", "pension"].contains(where: { isSpelled(at, $0) }) { return false }
+    }
+    return false
   }
 
   /// `p.a.`

@@ -29,7 +29,9 @@ import Testing
     Case("$20/yr", year),
     Case("every third month", "every quarter"), Case("each third month", "every quarter"),
     Case("every second quarter", "every half_year"),
-    Case("an annual education allowance", year),
+    Case("an annual education allowance", year), Case("an annual Success Fund", year),
+    Case("an annual partner enablement fund", year), Case("per FY", "every fiscal_year"),
+    Case("each successive period of six months", "every half_year"),
     Case("each calendar year", "every calendar_year"), Case("per calendar year", "every calendar_year"),
     Case("each fiscal year", "every fiscal_year"),
     Case("every financial year", "every fiscal_year"), Case("every six months", "every half_year"),
@@ -47,7 +49,7 @@ import Testing
   ]
   static let none = [
     "every other month", "every two years", "every week", "each party", "per user", "per day", "a year earlier",
-    "a month", "annual fee", "each of the parties",
+    "a month", "annual fee", "annual pension fund", "each FY 2031", "each of the parties",
     "per cent", "/", "and/or", "every 5 months", "bi-monthly", "the yearling", "each first", "per",
   ]
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ValueRecognition
+
+/// Clauses whose subject is something else: prices, data, invoices.
+extension TimeAsides {
+  private static let otherSubjects: WordSet = [
+    "price", "prices", "pricing", "quote", "quotation", "offer", "proposal", "discount", "discounts", "rate", "rates",
+    "data", "payment", "payments", "invoice", "invoices", "notice", "notices", "bid", "tender", "certificate",
+    "certificates", "results", "confidential", "information", "dispute", "disputes",
+    "backup", "backups", "log", "logs", "copies", "snapshots", "records", "password", "passwords",
+    "address", "warranty", "version", "report", "reports", "headcount", "complaint", "complaints", "recordings",
+    "recorded", "archives", "photos", "readings", "messages", "transcripts", "attachments",
+  ]
+
+  /// "Prices in this quote are valid until …", "Personal data is deleted within …": the clause speaks of those.
+  func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    var low = start
+    while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
+    guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
+    if isOfJoinedSubject(start, low) { return true }
+    guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
+      return false
+    }
+    // "The price of further credits is EUR 95 until …"
+    if (low..<min(start, low + 10)).contains(where: {
+      passage.isOne($0, of: "further|additional|extra|more")
+    }) {
+      return true
+    }
+    // "The price of the edition includes 1,500 credits until …" gives something.
+    return !(low..<start).contains { Self.containing.contains(passage.word($0)) }
+  }
+
+  /// "…, and prices for further credits are fixed until …", "… and the subscription price is held to …": a clause of its
+  /// own behind the grant's.
+  private func isOfJoinedSubject(_ start: Int, _ low: Int) -> Bool {
+    for at in max(low + 1, start - 20)..<max(low + 1, start)
+    where passage.isOne(at - 1, of: "and|while|whereas|but|,") && !passage.isOne(at, of: "whose|which|that|at|and|but")
+    {
+      guard let noun = (at..<min(start, at + 4)).first(where: { Self.otherSubjects.contains(passage.word($0)) }),
+        !(at..<noun).contains(where: { Self.containing.contains(passage.word($0)) || passage.value(at: $0) != nil })
+      else { continue }
+      let behind = noun + 1..<max(noun + 1, start)
+      guard behind.contains(where: { Self.standing.contains(passage.word($0)) }),
+        !behind.contains(where: { passage.isOne($0, of: ",|;") })
+      else { continue }
+      if behind.contains(where: { passage.isOne($0, of: "further|additional|extra|more") }) { return true }
+      if !behind.contains(where: { Self.containing.contains(passage.word($0)) }) { return true }
+    }
+    return false
+  }
+
+  private static let standing: WordSet = [
+    "is", "are", "stays", "stay", "remains", "remain", "applies", "apply", "holds", "hold", "will", "shall", "fixed",
+    "held", "frozen", "may", "can",
+  ]
+
+  private static let containing: WordSet = [
+    "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",
+    "grants", "included", "receives", "has", "have", "credits", "hours",
+  ]
+}
