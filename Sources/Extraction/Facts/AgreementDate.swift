@@ -242,7 +242,7 @@ struct AgreementDateReader {
   /// `Thun, 20 May 2031` on a line of its own, over the salutation of a letter.
   private func overLetter() -> Stated? {
     let limit = min(context.stream.count, firstSignature, 420)
-    guard let dear = context.firstIndex(of: "dear", in: 0..<limit) else { return nil }
+    guard let dear = salutation(limit) else { return nil }
     for segment in context.segments(0..<dear) where segment.tokens.count <= 12 {
       guard let date = context.dates(in: segment.tokens).first, date.tokens.upperBound == segment.tokens.upperBound
       else { continue }

@@ -125,6 +125,9 @@ enum FactReader {
     // "made as of the Effective Date", which is given elsewhere.
     let asOfEffective = !isOrder && !effective.isDoubtful && dates.isMadeAsOfEffectiveDate ? effective.date : nil
     facts.agreementDate = stated?.date ?? asOfEffective ?? lastSignature
+    let isOpen = facts.signature.status == .unsigned || facts.signature.status == .partial
+    let signedDay = isOpen ? nil : StatedSigning(context: context).last(labels)
+    facts.agreementDate = facts.agreementDate ?? signedDay
     if !isOrder, effective.isDoubtful, let stated {
       facts.effectiveDate = stated.date
     } else {
@@ -139,10 +142,15 @@ enum FactReader {
     let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
     if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
     let isLabelled = isPriced || facts.type == .agreement && Self.isOrder(context, labels, facts.lineItems)
-    if isOrder || isLabelled || facts.type == .amendment {
-      facts.term = TermReader(
-        context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment, named: named
-      ).order(
+    // A mail or a note that numbers itself as an order.
+    let isNumbered = facts.type == .other && facts.orderNumber != nil && context.stream.count < shortest
+    if isOrder || isLabelled || isNumbered || facts.type == .amendment {
+      var reader = TermReader(
+        context: context, places: places, effective: effective.date ?? facts.effectiveDate,
+        isAmendment: facts.type == .amendment, named: named)
+      reader.own = OwnDays(
+        signature: lastSignature ?? signedDay, effective: facts.effectiveDate, document: facts.agreementDate)
+      facts.term = reader.order(
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
@@ -150,6 +158,15 @@ enum FactReader {
         agreementDate: facts.agreementDate, effective: facts.effectiveDate)
       facts.term = agreement.term
       if agreement.isCounted, facts.type != .amendment { uncounted = facts.term.months?.wholeNumber }
+      if facts.term.start == nil, facts.term.end == nil, facts.type != .amendment, context.stream.count < shortest,
+        let found = TermStatements(context, effective: facts.effectiveDate).best(
+          documentDate: facts.agreementDate, atLeast: 3), let whole = found.span.completed
+      {
+        facts.term.start = whole.start
+        facts.term.end = whole.end
+        facts.term.months = found.span.months ?? facts.term.months
+        TermReader.complete(&facts.term)
+      }
     }
     if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
     return uncounted

@@ -6,7 +6,7 @@ import Lexis
 struct FurtherParties {
   let context: DocumentContext
   let title: DocumentTitle
-  private let names: NameReader
+  let names: NameReader
 
   init(context: DocumentContext, title: DocumentTitle) {
     self.context = context
@@ -19,11 +19,12 @@ struct FurtherParties {
     if result.vendor == nil { result.vendor = headed() }
     if result.vendor == nil || result.customer == nil { byStatement(&result) }
     speaking(&result)
+    if result.vendor == nil || result.customer == nil { byOpeners(&result) }
     if result.vendor == nil || result.customer == nil { byVerb(&result) }
     if result.customer == nil { result.customer = agreeing(signatures, vendor: result.vendor?.name) }
   }
 
-  private func mention(_ name: NameReader.Name) -> PartyMention {
+  func mention(_ name: NameReader.Name) -> PartyMention {
     PartyMention(name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
   }
 

@@ -30,9 +30,18 @@ struct LabelReader {
   /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
   private func isTime(_ value: Range<Int>, _ kind: LabelKind) -> Bool {
     guard kind == .orderNumber, let first = context.values(in: value.prefixRange(6)).first,
-      first.tokens.lowerBound <= value.lowerBound + 1, case .duration(let length) = first.value
+      first.tokens.lowerBound <= value.lowerBound + 1
     else { return false }
-    return length.months != nil && context.dates(in: value.prefixRange(14)).count == 1
+    let dates = context.dates(in: value.prefixRange(14))
+    switch first.value {
+    case .duration(let length): return length.months != nil && dates.count == 1
+    // `Subscription | 1 May 2031 – 30 April 2033`, `Subscription from 1 May 2031, 24 months`
+    case .date:
+      return dates.count == 2 && dates[0].date < dates[1].date
+        || dates.count == 1
+          && context.durations(in: value.prefixRange(14)).contains { $0.duration.months.map { $0 >= 6 } ?? false }
+    default: return false
+    }
   }
 
   /// A line of running text that happens to begin with a label's word: "… the agreement / dated 3 May 2029 …".
@@ -87,6 +96,7 @@ struct LabelReader {
     {
       // `Order Start / Order End`
       if kind == .termStart, other.0 == .termEnd { return (.term, other.1) }
+      if kind == .termStart, other.0 == .termStart { return other }
       if other.0 == kind { return other }
     }
     return (kind, pastGloss(pastSigns(end, segment.tokens.upperBound), segment.tokens.upperBound))
@@ -162,6 +172,8 @@ struct LabelReader {
     return nil
   }
 
+  private static let bodies: WordSet = ["university", "college", "council", "hospital", "account"]
+
   private static let closing: WordSet = [":", "*", ".", "#", ")", "°", "º"]
 
   private func pastSigns(_ token: Int, _ limit: Int) -> Int {
@@ -191,6 +203,12 @@ struct LabelReader {
     // `To: Quill Works plc`; without its colon the word begins a sentence.
     if context.folded(segment.tokens.lowerBound) == "to", !hasColon(end, segment),
       !isWholeCell(end, in: segment, index, segments)
+    {
+      return nil
+    }
+    // `Council House Ltd`: a body's word that opens a name is no label.
+    if kind == .customer, !rest.isEmpty, context.isOne(segment.tokens.lowerBound, of: Self.bodies),
+      end == segment.tokens.lowerBound + 1, !hasColon(end, segment)
     {
       return nil
     }
@@ -257,7 +275,7 @@ struct LabelReader {
     switch kind {
     case .termStart where isRelative(range), .termEnd where isRelative(range): return true
     case .orderNumber where isTime(range, kind): return true
-    case .termStart, .termEnd, .effectiveDate, .agreementDate, .namedDate:
+    case .termStart, .termEnd, .effectiveDate, .agreementDate, .signedDate, .namedDate:
       guard let date = context.dates(in: range).first else {
         return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
       }
@@ -267,7 +285,7 @@ struct LabelReader {
         && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
-    case .customer, .vendor, .billTo:
+    case .customer, .vendor, .billTo, .company:
       guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else {
         return false
       }

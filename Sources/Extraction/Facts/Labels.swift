@@ -4,6 +4,10 @@
 enum LabelKind: Hashable {
   case orderNumber, amendmentNumber, customer, vendor, currency, termStart, termEnd, term, effectiveDate
   case agreementDate, governingLaw, billTo
+  /// `Signed`, `Date of signature`: the day that counts where the document gives itself no other.
+  case signedDate
+  /// `Company`: the side that the other label leaves open.
+  case company
   /// `Replacement Date`: a day with a name of its own, where a term may begin.
   case namedDate
 }
@@ -52,6 +56,10 @@ enum LabelNames {
     }
     if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
+    if last == "date", parts.dropLast().allSatisfy(papers.contains) { return .agreementDate }
+    if parts.count >= 3, parts[0] == "go", parts[1] == "live" || parts[1] == "live of", lasting.contains(last) {
+      return .termStart
+    }
     let bare = last == "date" || last == "on" || last == "day" ? parts.dropLast() : parts[...]
     guard let word = bare.last, bare.count >= 2 else {
       return last == "date" && parts.count == 2 ? .namedDate : nil
@@ -74,6 +82,13 @@ enum LabelNames {
     if ["ref", "reference"].contains(last) { return .orderNumber }
     return parts.dropLast().contains(where: numbered.contains) ? .orderNumber : nil
   }
+
+  /// `PO date`, `Work order date`: the words before say which paper.
+  private static let papers: WordSet = [
+    "po", "so", "wo", "sow", "cpo", "work", "order", "form", "purchase", "sales", "quote", "quotation", "award", "issue",
+    "contract", "agreement", "amendment", "document", "deal", "letter", "schedule", "booking", "confirmation",
+    "addendum", "delivery", "task", "change", "statement", "of",
+  ]
 
   private static let numbered: WordSet = [
     "order", "deal", "document", "quote", "contract", "agreement", "offer", "addendum", "confirmation", "schedule",
@@ -152,12 +167,18 @@ enum LabelNames {
         "company name", "customer entity", "sold to", "prepared for", "member",
         "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
         "ordering agency", "agency", "authority", "contracting authority", "service recipient", "recipient",
-        "user organisation",
+        "user organisation", "account", "account name", "customer account", "customer agency", "orderer", "ordered for",
+    "university", "college", "council", "hospital", "school district", "purchasing organisation", "licensee name",
         "user organization", "you", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
         "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
       ]
     ),
-    (.billTo, ["bill to", "to", "for", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
+    (
+      .billTo,
+      [
+        "bill to", "to", "for", "billing company name", "ship to", "invoice to", "billed to", "deliver to",
+        "ship bill to", "bill ship to", "sold bill to", "bill to ship to", "ship to bill to", "bill and ship to",
+      ]),
     (
       .vendor,
       [
@@ -188,7 +209,13 @@ enum LabelNames {
           "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening", "opening day",
           "opening date",
           "go ahead", "starting date", "starting on", "start day",
-          "services from", "service from", "live from", "first day", "add on start", "add on start date",
+          "services from", "service from", "live from", "first day", "active from", "activation", "activation date",
+          "service begins on", "services begin", "services start", "services commence", "services begin on",
+          "services start on", "go live of service", "go live of the service", "service goes live", "goes live", "go live",
+          "in use from", "delivery from", "in effect from", "start of performance", "start of service",
+          "start of services", "performance start", "hire from", "subscribed from", "licensed from",
+          "subscription from", "contract from", "order from", "term from", "start of contract", "ingangsdatum",
+          "add on start", "add on start date",
           "vertragsbeginn", "beginn", "startdatum",
           "start from",
         ]
@@ -209,7 +236,9 @@ enum LabelNames {
         + [
           "end day", "running until",
           "finish date", "finish", "closing day", "closing date", "closes", "closes on", "services to",
-          "services until", "service to", "last day",
+          "services until", "service to", "last day", "services end", "services expire", "services cease",
+          "services end on", "delivery to", "active until", "end of performance", "end of service", "end of services",
+          "performance end", "subscribed until", "licensed until", "runs through", "einddatum",
           "final day",
         ]
         + [
@@ -231,7 +260,10 @@ enum LabelNames {
         "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
         "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
         "base period", "base period of performance", "period of performance", "durée", "looptijd", "avtalstid",
-        "start end", "start and end", "months", "number of months",
+        "start end", "start and end", "months", "number of months", "minimum duration", "shortest duration",
+        "minimum period", "hire period", "lasts", "lasts for", "runs from to", "delivery period", "services dates",
+        "subscription dates", "contract dates", "from to", "start date end date", "dates of service",
+        "initial duration", "first term", "fixed term", "fixed period", "term and dates",
       ]
     ),
     (
@@ -249,9 +281,24 @@ enum LabelNames {
         "date of agreement", "agreement date", "contract date", "order date", "quote date", "date of issue",
         "issue date", "date of contract", "dated", "date", "date of order", "amendment date", "quotation date",
         "date of quote", "agreed", "agreed on", "date of certificate", "schedule date", "call off date",
-        "contract award date", "award date",
-      ] + documents.map { "date of this \($0)" }
+        "contract award date", "award date", "date of award", "agreement dated", "contract dated", "order dated",
+        "issued", "issued on", "made on", "date made", "order placed", "order placed on", "ordered on", "ordered",
+        "date issued", "date of issuance",
+      ] + documents.map { "date of this \($0)" } + documents.map { "date of \($0)" }
     ),
+    (
+      .signedDate,
+      [
+        "signed", "signed on", "date signed", "signed date", "signature date", "signing date", "date of signature",
+        "date of signing", "signing", "signature day", "date of signatures", "executed", "executed on",
+        "execution date", "date of execution", "confirmed", "confirmed on", "accepted", "accepted on",
+        "accepted and signed", "signed and accepted", "accepted and agreed", "agreed and signed", "order accepted",
+        "order accepted on", "date of acceptance", "countersigned", "countersigned on", "paper signed",
+        "papers signed", "signed by both", "signed by both parties", "signed by the parties", "signed by all parties",
+        "both signed", "date signed by both parties", "concluded", "concluded on",
+      ] + documents.flatMap { ["\($0) signed", "\($0) signed on"] }
+    ),
+    (.company, ["company", "the company"]),
     (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),
   ]
 }

@@ -31,6 +31,10 @@ struct PartyReader {
     let introduced = preamble?.parties ?? []
     result.vendor = labelled(.vendor, labels)
     result.customer = labelled(.customer, labels) ?? titled(title)
+    // `Company` is whichever side the other label leaves open.
+    if result.customer == nil, result.vendor != nil { result.customer = labelled(.company, labels) }
+    if result.vendor == nil, result.customer != nil { result.vendor = labelled(.company, labels) }
+    let isVendorLabelled = result.vendor != nil
     let others = FurtherParties(context: context, title: title)
     if type != .agreement || introduced.count < 2 { others.complete(&result, signatures: signatures) }
     let isOrder = type == .order_form || type == .quote || type == .amendment
@@ -43,6 +47,8 @@ struct PartyReader {
       result.customer = result.customer ?? labelled(.billTo, labels)
       complete(&result, known: known, title: title, signatures: signatures)
       if result.customer == nil { result.customer = others.addressee(except: result.vendor?.name) }
+      if result.customer == nil, isVendorLabelled { result.customer = others.onlyOther(besides: result.vendor) }
+      if result.vendor == nil { result.vendor = others.onlyOther(besides: result.customer) }
     } else if result.vendor == nil, result.customer == nil, introduced.count == 2,
       let pair = PartyDeeds(context: context).roles(introduced, atLeast: 2)
     {
