@@ -208,7 +208,7 @@ struct AgreementDateReader {
         let date = context.dates(in: (of + 1)..<segment.tokens.upperBound).first, date.tokens.lowerBound == of + 1
       else { continue }
       let title = of == segment.tokens.lowerBound ? segments[safe: index - 1]?.tokens : segment.tokens.lowerBound..<of
-      guard let title, title.count <= 8, context.isOne(title.lowerBound, of: Self.documents),
+      guard let title, title.count <= 8, context.isOne(title.lowerBound, of: Self.documents) || context.isOne(title.lowerBound, of: "number|no"),
         title.filter({ context.isOne($0, of: Self.documents) }).count <= 2,
         !title.contains(where: { context.isOne($0, of: "to|under|date|:|end|start") }), !goesOn(title.lowerBound)
       else { continue }

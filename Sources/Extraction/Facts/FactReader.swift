@@ -41,7 +41,13 @@ enum FactReader {
     facts.term.renewalMonths = renewal.months
     facts.term.noticeDays = renewal.noticeDays
     // A short agreement with a term and priced lines is an order by another name.
-    let isPricedAgreement = context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+    let isPricedAgreement =
+      context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+      || context.stream.count < 1500 && facts.term.months != nil && facts.customer != nil && facts.vendor != nil
+    // A mail that numbers an order and says its time is that order.
+    if facts.type == .other, facts.orderNumber != nil, facts.term.start != nil, context.stream.count < shortest {
+      facts.type = .order_form
+    }
     if isPricedAgreement { knowledge.uncountedMonths = nil }
     if facts.type != .agreement && facts.type != .other || facts.type == .agreement && isPricedAgreement {
       facts.fees = FeeReader(context: context, term: facts.term, isAmendment: facts.type == .amendment)

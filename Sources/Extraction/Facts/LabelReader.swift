@@ -212,6 +212,15 @@ struct LabelReader {
     {
       return nil
     }
+    if kind == .customer, context.isOne(segment.tokens.lowerBound, of: Self.bodies),
+      end <= segment.tokens.lowerBound + 2, !context.isOne(segment.tokens.lowerBound, of: "account")
+    {
+      let value = rest.isEmpty ? segments[safe: index + 1]?.tokens : rest
+      guard let value, let name = names.name(at: value.lowerBound, limit: value.upperBound), name.isOrganisation,
+        rest.isEmpty ? segments[index + 1].line == segment.line : true
+      else { return nil }
+      return value
+    }
     // `AGENCY (the "Board")`: what it goes by stands beside the head, its name below.
     if [.customer, .vendor].contains(kind), isBracket(rest) { rest = rest.upperBound..<rest.upperBound }
     if !rest.isEmpty {

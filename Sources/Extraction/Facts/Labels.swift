@@ -131,6 +131,8 @@ enum LabelNames {
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
     "supplied", "provided", "delivered", "used", "granted", "paid",
     "throughout", "during", "within",
+    // "The current term ends on …" in what renews it.
+    "current", "existing", "present", "previous", "expiring", "former", "earlier", "original",
     // "three Contract Years as from" is a value.
     "years", "months", "days", "as",
   ]

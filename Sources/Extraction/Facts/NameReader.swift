@@ -136,6 +136,8 @@ struct NameReader {
     if at == start { return at + 1 }
     if !token.flags.isDisjoint(with: [.blockStart, .cellStart, .quoteBefore]) { return nil }
     if context.stream.tokens[at - 1].flags.contains(.quoteAfter), at - 1 > start { return nil }
+    // `Quill & Co Estate Agents` over `Provider: …`: the next line begins with a label.
+    if token.flags.contains(.lineStart), at + 1 < limit, context.isSign(at + 1, 0x3A) { return nil }
     switch token.tokenClass {
     case .word:
       if context.isOne(at, of: Self.joining) { return joins(at, from: start, limit) ? at + 1 : nil }

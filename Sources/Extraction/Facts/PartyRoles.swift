@@ -56,6 +56,9 @@ struct PartyReader {
     } else if introduced.count == 2 {
       completePair(introduced, &result)
     }
+    if result.vendor == nil, result.customer != nil, context.stream.count < 1500 {
+      result.vendor = others.onlyOther(besides: result.customer)
+    }
     result.parties = parties(introduced, known, result, isOrder: isOrder, signatures: signatures)
     return result
   }

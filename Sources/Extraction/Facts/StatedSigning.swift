@@ -26,6 +26,8 @@ struct StatedSigning {
     let limit = min(context.stream.count, Self.reach)
     for token in 0..<limit where context.isOne(token, of: Self.verbs) {
       guard token == 0 || !context.isOne(token - 1, of: Self.notDone) else { continue }
+      // "Date of signature by both parties: 3 March 2031"
+      if context.isOne(token, of: "signature"), token == 0 || context.folded(token - 1) != "of" { continue }
       let sentence = context.sentence(of: token)
       let near = token..<min(limit, max(token + 1, sentence.upperBound), token + Self.gap)
       guard let date = context.dates(in: near).first,
@@ -41,7 +43,7 @@ struct StatedSigning {
 
   private static let reach = 700
   private static let gap = 16
-  private static let verbs: WordSet = ["signed", "executed", "accepted", "countersigned"]
+  private static let verbs: WordSet = ["signed", "executed", "accepted", "countersigned", "signature"]
   /// What was not done, or is still to be.
   private static let notDone: WordSet = [
     "if", "be", "been", "not", "is", "are", "unless", "when", "until", "once", "was", "were", "as", "duly",

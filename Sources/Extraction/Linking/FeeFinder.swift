@@ -55,6 +55,12 @@ struct FeeFinder {
           let own = isHalved(value, sentence) ? amount / 2 : amount
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
+      case .money(let amount, let currency) where scope == .sentence && isListed(value, sentence):
+        if isEach(value) {
+          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
+        } else {
+          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
+        }
       case .money(let amount, let currency) where isAtTotal(value) || isRateOfTime(value):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWorth(value):

@@ -18,6 +18,7 @@ struct TimeAsides {
     if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence) {
       return false
     }
+    if isOfCancelling(start, sentence) { return true }
     if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
       || isOfCharges(statement, sentence)
     {
@@ -161,6 +162,14 @@ struct TimeAsides {
   private func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var low = start
     while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
+    // `Validity of this offer: 30 days from 2 March 2031`
+    if low > sentence.lowerBound, passage.word(low - 1) == ":", start - low < 3,
+      (max(sentence.lowerBound, low - 8)..<low).contains(where: {
+        passage.isOne($0, of: "offer|quote|quotation|proposal|bid|tender")
+      })
+    {
+      return true
+    }
     guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
     guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {
       return false
