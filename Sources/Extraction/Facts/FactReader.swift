@@ -164,6 +164,13 @@ enum FactReader {
         agreementDate: facts.agreementDate, effective: facts.effectiveDate)
       facts.term = agreement.term
       if agreement.isCounted, facts.type != .amendment { uncounted = facts.term.months?.wholeNumber }
+      if let named, facts.term.start == nil, facts.term.end == nil, facts.type != .amendment,
+        context.stream.count < shortest
+      {
+        (facts.term.start, facts.term.end) = (named.start, named.end)
+        facts.term.months = nil
+        TermReader.complete(&facts.term)
+      }
       if facts.term.start == nil, facts.term.end == nil, facts.type != .amendment, context.stream.count < shortest,
         let found = TermStatements(context, effective: facts.effectiveDate).best(
           documentDate: facts.agreementDate, atLeast: 3), let whole = found.span.completed

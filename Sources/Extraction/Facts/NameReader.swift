@@ -39,6 +39,12 @@ struct NameReader {
     var end = at
     var isOrganisation = false
     while at < limit, at - token < Self.longest {
+      // `WO-0031` over `Company: Quill Works plc`: the next line begins with a label.
+      if at > token, at + 1 < limit, context.isSign(at + 1, 0x3A),
+        context.stream.tokens[at].flags.contains(.lineStart)
+      {
+        break
+      }
       if at > token, let formEnd = CompanyForms.end(at: at, limit: limit, in: context) {
         at = formEnd
         end = at
@@ -136,8 +142,6 @@ struct NameReader {
     if at == start { return at + 1 }
     if !token.flags.isDisjoint(with: [.blockStart, .cellStart, .quoteBefore]) { return nil }
     if context.stream.tokens[at - 1].flags.contains(.quoteAfter), at - 1 > start { return nil }
-    // `Quill & Co Estate Agents` over `Provider: …`: the next line begins with a label.
-    if token.flags.contains(.lineStart), at + 1 < limit, context.isSign(at + 1, 0x3A) { return nil }
     switch token.tokenClass {
     case .word:
       if context.isOne(at, of: Self.joining) { return joins(at, from: start, limit) ? at + 1 : nil }

@@ -288,7 +288,8 @@ struct TableRoleReader {
     // So may "Fee", by itself.
     for wanted: [TableReading.Column] in [[.other, .description], [.quantity, .reference, .value], [.total]] {
       for column in columns.indices where wanted.contains(columns[column]) {
-        if wanted == [.total], cells.headingWords(column).count != 1 { continue }
+        let named = cells.headingWords(column).filter { !PriceHeading.isCode($0) && !RowScale.currencies.contains($0) }
+        if wanted == [.total], named.count != 1 { continue }
         let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
         let words = body.filter { $0.contains { context.isWord($0) } && !cells.isFigure($0) }
         let isNaming = wanted.contains(.other) || words.filter { $0.count > 1 }.count * 3 >= body.count * 2

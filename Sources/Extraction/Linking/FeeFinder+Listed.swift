@@ -7,7 +7,7 @@ import ValueRecognition
 extension FeeFinder {
   func isListed(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
     let start = value.tokens.lowerBound
-    guard sentence.count <= 60, start - 2 > sentence.lowerBound, passage.isOne(start - 1, of: ",|:|–|—|-|=|("),
+    guard sentence.count <= 60, start - 2 > sentence.lowerBound, passage.isOne(start - 1, of: ",|:|–|—|-|="),
       endsPrice(value.tokens.upperBound, sentence), isHalfOfLine(start, sentence)
     else { return false }
     // The price of the nearest thing: no other sum stands between, and no word that makes it a worth or an offer.
@@ -17,7 +17,9 @@ extension FeeFinder {
     guard item.contains(where: { context.isWord($0) }), !item.contains(where: { Self.others.contains(passage.word($0)) }),
       !context.values(in: item).contains(where: { if case .money = $0.value { true } else { false } })
     else { return false }
-    return context.names(in: item).contains { $0.kind != nil && !($0.kind?.isFunded ?? false) }
+    return context.names(in: item).contains { name in
+      name.kind.map { !["success_fund", "partner_voucher", "usage_credit"].contains($0.rawValue) } ?? false
+    }
   }
 
   private static let listReach = 18

@@ -281,7 +281,7 @@ struct FeeFinder {
   ]
   private static let rowWords: WordSet = [
     "line", "lines", "item", "items", "row", "rows", "pos", "position", "positions", "clin", "clins", "sl", "sum",
-    "figure", "figures", "amounts",
+    "figure", "figures", "amounts", "above", "foregoing", "that",
   ]
 
   /// "20 % of the annual fees", "a rate of 25 % to the net of both lines", "3 % of the month's consumption".
