@@ -113,7 +113,8 @@ struct ColumnPeriods {
       return (1...20).contains(number) ? number : nil
     }
     for prefix in ["yr", "y", "cy", "ly", "sy"] where first.hasPrefix(prefix) && rest.count <= 8 {
-      if let number = Int(first.dropFirst(prefix.utf8.count)), (1...(prefix.hasPrefix("y") ? 20 : 12)).contains(number) {
+      if let number = Int(first.dropFirst(prefix.utf8.count)), (1...(prefix.hasPrefix("y") ? 20 : 12)).contains(number)
+      {
         return number
       }
     }

@@ -147,7 +147,11 @@ enum FactReader {
     // An agreement that prices lines is an order by another name: its own date is not that of its effect.
     let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
     if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
-    let isLabelled = isPriced || facts.type == .agreement && Self.isOrder(context, labels, facts.lineItems)
+    let times = Set(labels.map(\.kind)).intersection([.term, .termStart, .termEnd]).count
+    let isLabelled =
+      isPriced
+      || facts.type == .agreement
+        && (Self.isOrder(context, labels, facts.lineItems) || times > 1 && context.stream.count < 1500)
     // A mail or a note that numbers itself as an order.
     let isNumbered = facts.type == .other && facts.orderNumber != nil && context.stream.count < shortest
     if isOrder || isLabelled || isNumbered || facts.type == .amendment {

@@ -7,13 +7,16 @@ extension FurtherParties {
   /// Fills what is still open from such words in the opening.
   func byOpeners(_ result: inout PartyReader.Result) {
     let limit = min(context.stream.count, 500)
-    for token in 0..<limit where token + 2 < limit && context.isOne(token + 1, of: "by|from|are|to|is|for") {
+    for token in 0..<limit where token + 2 < limit && context.isOne(token + 1, of: "by|from|are|to|is|for|at|with") {
       let role: PartyMention.Role?
       switch (context.folded(token), context.folded(token + 1)) {
-      case ("order", "by"), ("ordered", "by"), ("orders", "by"), ("order", "from") where isHead(token): role = .customer
+      case ("order", "by"), ("ordered", "by"), ("orders", "by"),
+        ("order", "from") where isHead(token):
+        role = .customer
       case ("placed", "by"), ("purchase", "by"), ("you", "are"): role = .customer
       case ("supplied", "to"), ("sold", "to"), ("provided", "to"), ("delivered", "to"): role = .customer
       case ("supplied", "by"), ("sold", "by"), ("provided", "by"), ("we", "are"), ("delivered", "by"): role = .vendor
+      case ("contact", "at"), ("contact", "with"): role = .vendor
       case ("ordered", "from"), ("bought", "from"), ("purchased", "from"): role = .vendor
       default: role = nil
       }
@@ -21,6 +24,45 @@ extension FurtherParties {
       take(name, role, &result)
     }
     byArrow(&result)
+    byRoleWords(&result)
+  }
+
+  /// "We hereby order …", or a purchase order: the writer is who buys.
+  var isOrderedByWriter: Bool {
+    let limit = min(context.stream.count, 300)
+    if title.lines.prefix(8).contains(where: { context.words($0.tokens.prefixRange(8)).contains(run: "purchase order") }
+    ) {
+      return true
+    }
+    return (0..<limit).contains { token in
+      context.isOne(token, of: "order|purchase|buy|subscribe") && !context.isCapitalised(token) && token > 1
+        && (1...3).contains { context.isOne(token - min($0, token), of: "we") }
+    }
+  }
+
+  /// "the supplier, Quill Works Ltd of Hull, supplies to the customer, Ebb Ferries plc", `Customer no. 40071  Ebb Trust`.
+  func byRoleWords(_ result: inout PartyReader.Result) {
+    let limit = min(context.stream.count, 500)
+    for token in 0..<limit where token + 2 < limit {
+      guard let role = PartyMention.role(ofAlias: context.folded(token)), !context.isOne(token, of: "you|we|us|user")
+      else {
+        continue
+      }
+      if context.isSign(token + 1, 0x2C), let name = names.organisation(at: token + 2, limit: limit) {
+        take(name, role, &result)
+      } else if role == .customer, context.isOne(token + 1, of: "no|number|nr|id|#"),
+        let name = behindNumber(token + 2, limit)
+      {
+        take(name, role, &result)
+      }
+    }
+  }
+
+  private func behindNumber(_ token: Int, _ limit: Int) -> NameReader.Name? {
+    var at = token
+    while at < min(limit, token + 3), context.isOne(at, of: ".|:|#") { at += 1 }
+    guard at + 1 < limit, context.stream.tokens[at].tokenClass == .number else { return nil }
+    return names.organisation(at: at + 1, limit: min(limit, at + 12))
   }
 
   /// `Order from X` in a title; "orders from X" speaks of the seller.

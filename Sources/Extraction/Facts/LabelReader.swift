@@ -87,6 +87,14 @@ struct LabelReader {
       }
     }
     guard let (kind, end) = best else { return translated(segment) }
+    // `(the "Supplier")` under a name says what it goes by.
+    if context.folded(segment.tokens.lowerBound) == "(" { return nil }
+    // `University of Ebb`, `Company House Ltd`: only alone or before a colon is such a word a label.
+    if kind == .customer || kind == .company, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound,
+      kind == .company || context.isOne(segment.tokens.lowerBound, of: Self.bodies), context.folded(end) != ":"
+    {
+      return nil
+    }
     // `TO-31-88`: a number, no `To:`.
     if kind == .billTo, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound {
       return nil
@@ -206,12 +214,6 @@ struct LabelReader {
     {
       return nil
     }
-    // `Council House Ltd`: a body's word that opens a name is no label.
-    if kind == .customer, !rest.isEmpty, context.isOne(segment.tokens.lowerBound, of: Self.bodies),
-      end == segment.tokens.lowerBound + 1, !hasColon(end, segment)
-    {
-      return nil
-    }
     if kind == .customer, context.isOne(segment.tokens.lowerBound, of: Self.bodies),
       end <= segment.tokens.lowerBound + 2, !context.isOne(segment.tokens.lowerBound, of: "account")
     {
@@ -294,7 +296,7 @@ struct LabelReader {
         && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
-    case .customer, .vendor, .billTo, .company:
+    case .customer, .vendor, .billTo, .company, .issuer:
       guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else {
         return false
       }

@@ -190,11 +190,18 @@ struct NameReader {
     if word == "&", at + 1 < limit, context.folded(at + 1) == "co" { return at + 1 }
     // `Quill & Co Estate Agents`
     if at >= 2, context.folded(at - 1) == "co", context.folded(at - 2) == "&", context.isWord(at),
-      context.isCapitalised(at), context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart, .lineStart])
+      context.isCapitalised(at),
+      context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart, .lineStart])
     {
       return at
     }
-    if word == "of", at + 1 < limit, context.isCapitalised(at + 1), context.folded(at - 1) != "." { return at }
+    // `Corporation of America`; "Quill Works Ltd of Hull" says where it is.
+    if word == "of", at + 1 < limit, context.isCapitalised(at + 1), context.folded(at - 1) != ".",
+      !context.isOne(
+        at - 1, of: "ltd|limited|plc|inc|llc|gmbh|ag|bv|nv|llp|lp|corp|pty|pte|oy|ab|as|aps|spa|srl|sa|dac")
+    {
+      return at
+    }
     return nil
   }
 

@@ -316,7 +316,8 @@ struct TableRoleReader {
   private func isPriceOfOne(_ price: Int, _ count: Int, _ annual: Int, _ cells: TableCells) -> Bool {
     var isTold = false
     for row in cells.bodyRows {
-      guard let one = cells.amount(row[price]), let number = cells.amount(row[count]), let sum = cells.amount(row[annual]),
+      guard let one = cells.amount(row[price]), let number = cells.amount(row[count]),
+        let sum = cells.amount(row[annual]),
         one > 0
       else { continue }
       guard one * number == sum else { return false }

@@ -41,7 +41,8 @@ struct TermReader {
     for label in labels {
       switch label.kind {
       case .termStart:
-        term.start = term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
+        term.start =
+          term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
           ?? monthAfter(label.value, own)
       case .termEnd where self.isTogether(label.value): isTogether = true
       case .termEnd:

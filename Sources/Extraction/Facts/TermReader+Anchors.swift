@@ -15,7 +15,8 @@ extension TermReader {
       else { continue }
       let sentence = context.sentence(of: length.tokens.lowerBound)
       let before = max(sentence.lowerBound, length.tokens.lowerBound - 8)..<length.tokens.lowerBound
-      guard before.contains(where: { context.isOne($0, of: Self.beginning) }), !TermWeights(context: context, isRenewal: false).isOfOther(before),
+      guard before.contains(where: { context.isOne($0, of: Self.beginning) }),
+        !TermWeights(context: context, isRenewal: false).isOfOther(before),
         let start = day.adding(length.duration)
       else { continue }
       term.start = start

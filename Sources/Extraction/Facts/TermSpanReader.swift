@@ -221,6 +221,7 @@ struct TermSpanReader {
     // "is renewed for one year, beginning on D"
     let begins = after.contains { ["beginning", "starting", "commencing", "from"].contains($0) }
     return after.contains { ["notice", "prior", "before", "advance", "ahead", "'", "’", "short"].contains($0) }
-      || !begins && gap.contains { ["renew", "renews", "renewal", "extended", "notice", "prolonged", "payable"].contains($0) }
+      || !begins
+        && gap.contains { ["renew", "renews", "renewal", "extended", "notice", "prolonged", "payable"].contains($0) }
   }
 }

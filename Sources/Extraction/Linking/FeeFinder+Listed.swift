@@ -14,7 +14,8 @@ extension FeeFinder {
     let near = max(sentence.lowerBound, start - Self.listReach)..<(start - 1)
     let opening = near.last { passage.isOne($0, of: ";|.") }.map { $0 + 1 } ?? near.lowerBound
     let item = opening..<near.upperBound
-    guard item.contains(where: { context.isWord($0) }), !item.contains(where: { Self.others.contains(passage.word($0)) }),
+    guard item.contains(where: { context.isWord($0) }),
+      !item.contains(where: { Self.others.contains(passage.word($0)) }),
       !context.values(in: item).contains(where: { if case .money = $0.value { true } else { false } })
     else { return false }
     return context.names(in: item).contains { name in
@@ -26,7 +27,8 @@ extension FeeFinder {
 
   /// Words by which a sum is worth, limit, or the price of something else.
   private static let others: WordSet = [
-    "worth", "value", "valued", "up", "most", "least", "list", "normally", "usually", "instead", "additional", "further",
+    "worth", "value", "valued", "up", "most", "least", "list", "normally", "usually", "instead", "additional",
+    "further",
     "extra", "overage", "each", "per", "discount", "fund", "budget", "if", "may", "can", "could", "would", "optional",
     "option", "travel", "expenses", "no", "not", "free", "waived", "included", "without",
   ]

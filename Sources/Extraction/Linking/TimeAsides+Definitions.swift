@@ -48,7 +48,8 @@ extension TimeAsides {
 
   /// "unless cancelled 60 days before the end of the service period": of the order's renewal.
   func isOfCancelling(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    guard let opener = (1...14).first(where: { passage.isOne(start - $0, of: "unless|if|until|save") }).map({ start - $0 }),
+    guard
+      let opener = (1...14).first(where: { passage.isOne(start - $0, of: "unless|if|until|save") }).map({ start - $0 }),
       sentence.contains(opener)
     else { return false }
     return (opener + 1..<min(start, opener + 8)).contains { Self.ending.contains(passage.word($0)) }

@@ -214,7 +214,8 @@ struct TableAssembly {
   }
 
   private func isYear(_ words: [PositionedWord]) -> Bool {
-    isPeriod(words) || words.count <= 2
-      && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    isPeriod(words)
+      || words.count <= 2
+        && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 }

@@ -28,10 +28,16 @@ struct DocumentSettlement {
 
   /// Counts which side of a month's name the day stands on, where a year stands behind.
   mutating func note(month i: Int, _ scan: ValueScan) {
-    func isYear(_ i: Int) -> Bool { scan.length(i) == 4 && scan.integer(i, digits: 4).map { (1990...2100).contains($0) } ?? false }
-    func isDay(_ i: Int) -> Bool { scan.length(i) <= 2 && scan.integer(i, digits: 2).map { (1...31).contains($0) } ?? false }
+    func isYear(_ i: Int) -> Bool {
+      scan.length(i) == 4 && scan.integer(i, digits: 4).map { (1990...2100).contains($0) } ?? false
+    }
+    func isDay(_ i: Int) -> Bool {
+      scan.length(i) <= 2 && scan.integer(i, digits: 2).map { (1...31).contains($0) } ?? false
+    }
     if i > 0, isDay(i - 1), isYear(i + 1) { writtenDayFirst += 1 }
-    if isDay(i + 1), isYear(scan.isSign(i + 2, 0x2C) ? i + 3 : i + 2), !(i > 0 && isDay(i - 1)) { writtenMonthFirst += 1 }
+    if isDay(i + 1), isYear(scan.isSign(i + 2, 0x2C) ? i + 3 : i + 2), !(i > 0 && isDay(i - 1)) {
+      writtenMonthFirst += 1
+    }
   }
 
   private mutating func noteSeparators(_ i: Int, _ scan: ValueScan) {

@@ -22,8 +22,9 @@ extension FeeRows {
 
   /// `API calls a day | 10,000 | 20,000` under years, without a sign: how many, not what they cost.
   func countsOnly(_ row: FeeRow) -> Bool {
-    guard row.kind == .line, reading.columns.contains(where: { if case .year = $0 { true } else { false } })
-      || reading.periods.contains(where: { $0 != nil }),
+    guard row.kind == .line,
+      reading.columns.contains(where: { if case .year = $0 { true } else { false } })
+        || reading.periods.contains(where: { $0 != nil }),
       let name = row.cells.first(where: { !$0.isEmpty && $0.contains { context.isWord($0) } }),
       let kind = context.names(in: name).first(where: { $0.kind != nil && !$0.isWeak })?.kind, kind != "support_plan",
       !name.contains(where: { context.isOne($0, of: "fee|fees|price|charge|charges|cost") })
@@ -34,7 +35,9 @@ extension FeeRows {
     }
     let values = timed.flatMap { context.values(in: row.cells[$0]) }
     if values.contains(where: { if case .money = $0.value { true } else { false } }) { return false }
-    if timed.contains(where: { RowScale.namesCurrency(reading.headers[safe: $0] ?? 0..<0, in: context) }) { return false }
+    if timed.contains(where: { RowScale.namesCurrency(reading.headers[safe: $0] ?? 0..<0, in: context) }) {
+      return false
+    }
     if ["api_capacity", "usage_credit", "storage"].contains(kind) { return true }
     return timed.allSatisfy { column in
       let amount: Decimal? = row.amounts[safe: column] ?? nil
