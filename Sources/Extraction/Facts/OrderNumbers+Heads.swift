@@ -42,7 +42,10 @@ extension OrderNumbers {
   /// The paper is the buyer's own: `PURCHASE ORDER` over everything.
   var isPurchaseOrder: Bool {
     title.lines.prefix(8).contains { segment in
-      guard segment.line < 4, segment.tokens.count <= 12 else { return false }
+      // `Purchase order no.  HG-2611` under another title is the buyer's number on the seller's paper.
+      guard segment.line == 0 && segment.tokens.count <= 12 || segment.line < 4 && segment.tokens.count == 2 else {
+        return false
+      }
       let words = context.words(segment.tokens)
       guard let at = words.firstIndex(where: { ["purchase", "procurement"].contains($0) }) else { return false }
       return words[safe: at + 1] == "order" && context.isCapitalised(segment.tokens.lowerBound + at)

@@ -62,7 +62,8 @@ extension TableRoleReader {
       let sums = line.filter { cells.isFigure($0) }.compactMap { cells.amount($0) }
       return sums.count > 1 && sums.allSatisfy { $0 >= 500 }
     }
-    return hasSums && CurrencyReader(context: context, places: places).read([]) != nil
+    return hasSums
+      && CurrencyReader(context: context, places: places).read(LabelReader(context).labels()) != nil
   }
 
   private static let counted: WordSet = [

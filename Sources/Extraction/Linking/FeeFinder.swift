@@ -51,16 +51,12 @@ struct FeeFinder {
       case .money(let amount, let currency) where isEach(value):
         if saysWorthEach(value) {
           found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
-        } else if isAt(value) {
+        } else if isAt(value) || scope == .sentence && isListed(value, sentence) {
           let own = isHalved(value, sentence) ? amount / 2 : amount
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
       case .money(let amount, let currency) where scope == .sentence && isListed(value, sentence):
-        if isEach(value) {
-          found.append(Attachment(content: .feeEach(amount, currency), tokens: value.tokens, from: scope))
-        } else {
-          found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
-        }
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isAtTotal(value) || isRateOfTime(value):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWorth(value):

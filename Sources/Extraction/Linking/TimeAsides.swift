@@ -21,6 +21,7 @@ struct TimeAsides {
     if isOfCancelling(start, sentence) { return true }
     // "This Order is made on 5 May 2031 between …"
     if passage.isOne(start - 1, of: "made|entered|concluded|dated|agreed|signed|executed"),
+      passage.isOne(start, of: "on|as|this"),
       passage.isOne(statement.tokens.upperBound, of: "between|by|among|at|in|.|and")
     {
       return true

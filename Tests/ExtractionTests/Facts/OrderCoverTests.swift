@@ -21,7 +21,7 @@ import Testing
     "ORDER FORM QF-1\nShip/Bill to: Dunmere Ferries plc\nVendor: Quillfeather Systems Ltd",
     "Quillfeather Systems Ltd → Dunmere Ferries plc\n\nOrder QF-0811",
     "Licence order - Dunmere Ferries plc\nLicensor: Quillfeather Systems Ltd",
-    "ORDER QF-0811 of Quillfeather Systems Ltd\n\nOrder by Dunmere Ferries plc of 3 May 2031",
+    "Quillfeather Systems Ltd\n\nOrder by Dunmere Ferries plc of 3 May 2031",
     "ORDER CONFIRMATION QF-0811\nCustomer no. 40071   Dunmere Ferries plc\nYour contact at Quillfeather Systems Ltd: J. Hale",
   ])
   func parties(head: String) {

