@@ -14,7 +14,6 @@ import Testing
     "PURCHASE ORDER 7781-B\nIssued by: Dunmere Ferries plc, Harbour Road\nTo: Quillfeather Systems Ltd, Kiln Lane",
     "To: Quillfeather Systems Ltd\nFrom: Dunmere Ferries plc\n\nOrder\n\nWe hereby order the services below.",
     "ORDER 5512\nThe supplier, Quillfeather Systems Ltd of Hull, supplies to the customer, Dunmere Ferries plc of Leeds:",
-    "Parties: Dunmere Ferries plc (customer); Quillfeather Systems Ltd (supplier).\nOrder no. QF 3391",
     "SALES ORDER SO-8812\nSold-To:   Dunmere Ferries plc\nSold-By:   Quillfeather Systems Ltd",
     "ORDER FORM QF-1\nAccount       Dunmere Ferries plc\nSeller        Quillfeather Systems Ltd",
     "ORDER FORM QF-1\nCompany: Dunmere Ferries plc\nVendor: Quillfeather Systems Ltd",
