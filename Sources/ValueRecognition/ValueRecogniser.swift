@@ -48,6 +48,7 @@ public struct ValueRecogniser: Sendable {
       let roles = scan.roles[word]
       guard !roles.isDisjoint(with: .starts) else { continue }
       if roles.contains(.currency) { settlement.note(currency: i, scan) }
+      if roles.contains(.month) { settlement.note(month: i, scan) }
       seeds.append(Int32(i))
     }
     scan.convention = settlement.convention

@@ -15,6 +15,17 @@ extension AgreementDateReader {
     "signed", "made", "executed", "concluded", "entered", "dated", "agreed", "placed",
   ]
 
+  /// Where a letter begins to speak: `Dear Ms Quill`, `Ladies and Gentlemen:`, else its subject.
+  func salutation(_ limit: Int) -> Int? {
+    if let dear = context.firstIndex(of: "dear", in: 0..<limit) { return dear }
+    if let ladies = context.firstIndex(of: "ladies", in: 0..<limit), context.folded(ladies + 1) == "and" {
+      return ladies
+    }
+    return (0..<limit).first {
+      context.isOne($0, of: "re|sirs|gentlemen|madam") && $0 + 1 < limit && context.isOne($0 + 1, of: ":|,")
+    }
+  }
+
   /// "… amend the Master | Agreement of 3 May 2030": running text that a line broke.
   func goesOn(_ token: Int) -> Bool {
     let before = context.sentence(of: token).lowerBound..<token

@@ -132,6 +132,12 @@ struct AgreementDateReader {
   private func isOfOther(_ before: Range<Int>) -> Bool {
     let words = context.words(before)
     if wasMade(words) { return true }
+    // "A and B, having entered into Order Form 7 on …"
+    if words.suffix(12).contains(where: { ["having", "who", "which"].contains($0) }),
+      words.suffix(10).contains(where: { ["entered", "concluded", "signed", "made"].contains($0) })
+    {
+      return true
+    }
     if words.contains(run: "that certain") || words.contains(run: "by and between") && words.contains("dated") {
       return true
     }
@@ -208,7 +214,8 @@ struct AgreementDateReader {
         let date = context.dates(in: (of + 1)..<segment.tokens.upperBound).first, date.tokens.lowerBound == of + 1
       else { continue }
       let title = of == segment.tokens.lowerBound ? segments[safe: index - 1]?.tokens : segment.tokens.lowerBound..<of
-      guard let title, title.count <= 8, context.isOne(title.lowerBound, of: Self.documents),
+      guard let title, title.count <= 8,
+        context.isOne(title.lowerBound, of: Self.documents) || context.isOne(title.lowerBound, of: "number|no"),
         title.filter({ context.isOne($0, of: Self.documents) }).count <= 2,
         !title.contains(where: { context.isOne($0, of: "to|under|date|:|end|start") }), !goesOn(title.lowerBound)
       else { continue }
@@ -242,7 +249,7 @@ struct AgreementDateReader {
   /// `Thun, 20 May 2031` on a line of its own, over the salutation of a letter.
   private func overLetter() -> Stated? {
     let limit = min(context.stream.count, firstSignature, 420)
-    guard let dear = context.firstIndex(of: "dear", in: 0..<limit) else { return nil }
+    guard let dear = salutation(limit) else { return nil }
     for segment in context.segments(0..<dear) where segment.tokens.count <= 12 {
       guard let date = context.dates(in: segment.tokens).first, date.tokens.upperBound == segment.tokens.upperBound
       else { continue }

@@ -76,7 +76,7 @@ struct ColumnPeriods {
       let isNumber = context.stream.tokens[token].tokenClass == .number
       if isGlued, let last = words.last,
         isNumber
-          ? ["h", "hy", "q", "y", "yr", "fy"].contains(last)
+          ? ["h", "hy", "q", "y", "yr", "fy", "cy", "ly", "sy"].contains(last)
           : Int(last) != nil && ["st", "nd", "rd", "th", "h"].contains(word)
       {
         words[words.count - 1] += word
@@ -112,8 +112,11 @@ struct ColumnPeriods {
       guard let number = Int(next) ?? Ordinals.cardinal(next) else { return nil }
       return (1...20).contains(number) ? number : nil
     }
-    for prefix in ["yr", "y"] where first.hasPrefix(prefix) && rest.count <= 8 {
-      if let number = Int(first.dropFirst(prefix.utf8.count)), (1...20).contains(number) { return number }
+    for prefix in ["yr", "y", "cy", "ly", "sy"] where first.hasPrefix(prefix) && rest.count <= 8 {
+      if let number = Int(first.dropFirst(prefix.utf8.count)), (1...(prefix.hasPrefix("y") ? 20 : 12)).contains(number)
+      {
+        return number
+      }
     }
     return nil
   }
@@ -175,13 +178,22 @@ struct ColumnPeriods {
     return length == 12 ? .contractYears(number, number) : .slice(number, months: length, of: .term)
   }
 
+  /// `Mar 2031-Feb 2032`, written without spaces.
+  private func monthsOfYears(_ cell: Range<Int>) -> TimePeriod? {
+    let words = words(cell).filter { !["-", "–", "—", "to", "/"].contains($0) }
+    guard words.count == 4, let first = MonthNames.short(words[0]), let last = MonthNames.short(words[2]),
+      let year = Int(words[1]), let end = Int(words[3]), (1990...2100).contains(year), (year...2100).contains(end)
+    else { return nil }
+    return .between(.startOf(.month(first, year: year)), .endOf(.month(last, year: end)))
+  }
+
   /// Two dates, or two months of years, from the first to the last.
   private func between(_ cell: Range<Int>) -> TimePeriod? {
     let dates = context.values(in: cell).compactMap { value -> DateValue? in
       if case .date(let date) = value.value { return date }
       return nil
     }
-    guard dates.count == 2 else { return nil }
+    guard dates.count == 2 else { return monthsOfYears(cell) }
     if dates.allSatisfy({ $0.day != nil && $0.month != nil && $0.year != nil }) {
       return .between(.date(dates[0]), .date(dates[1]))
     }

@@ -14,6 +14,8 @@ enum ColumnRoles {
       || words.contains { RowScale.currencies.contains($0) && !["currency", "money"].contains($0) }
     if isPrice, has("list"), !has("total") { return .listPrice }
     if words == ["list"] { return .listPrice }
+    // `Overage price`, `Price of each further one`: what more would cost.
+    if isPrice, has("overage|overages|excess|surplus|beyond|additional|further") { return .listPrice }
     if words == ["net"] { return .total }
     // "Quantity or amount" counts in some rows and values others.
     if has("quantity|number"), has("amount|value") { return .quantity }

@@ -10,7 +10,7 @@ enum CompanyForms {
     "kgaa", "se", "spa", "na", "aps", "kft", "zrt", "sas", "sasu", "ltda", "lda", "eg", "ug", "ohg", "bhd", "sdn",
     "cooperative", "coop", "pc", "pllc", "ulc", "gmbh&co", "association", "authority", "trust", "partnership",
     "genossenschaft", "stiftung", "eingetragene", "aktiengesellschaft", "oü", "doo", "sro", "as", "sicav", "sca", "scs",
-    "dac", "society", "foundation", "university", "college", "council",
+    "dac", "pbc", "society", "foundation", "university", "college", "council",
   ]
   /// Of these only the whole name tells whether they are a form: they count where a capital begins them.
   private static let short: WordSet = [

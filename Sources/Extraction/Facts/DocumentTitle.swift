@@ -123,7 +123,12 @@ struct DocumentTitle {
     // `Statement of Work No. 3`: a short number that ends the line.
     let isShort =
       range.upperBound - at <= 3 && context.stream.tokens[range.upperBound - 1].tokenClass == .number
-    return isShort || isNumbered(at, range.upperBound)
+    // `Order Form No. 5 under the Framework Agreement`
+    let behind = at + (context.folded(at + 1) == "." ? 3 : 2)
+    let isUnder =
+      behind < range.upperBound && context.stream.tokens[behind - 1].tokenClass == .number
+      && context.isOne(behind, of: "under|to|of|for|pursuant|dated|between")
+    return isShort || isUnder || isNumbered(at, range.upperBound)
   }
 
   /// `LETTER OF ORDER: PAYROLL CLOUD`: what stands behind the colon is no label's value but what is ordered.

@@ -41,7 +41,13 @@ enum FactReader {
     facts.term.renewalMonths = renewal.months
     facts.term.noticeDays = renewal.noticeDays
     // A short agreement with a term and priced lines is an order by another name.
-    let isPricedAgreement = context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+    let isPricedAgreement =
+      context.stream.count < 5000 && facts.term.months != nil && !facts.lineItems.isEmpty
+      || context.stream.count < 1500 && facts.term.months != nil && facts.customer != nil && facts.vendor != nil
+    // A mail that numbers an order and says its time is that order.
+    if facts.type == .other, facts.orderNumber != nil, facts.term.start != nil, context.stream.count < shortest {
+      facts.type = .order_form
+    }
     if isPricedAgreement { knowledge.uncountedMonths = nil }
     if facts.type != .agreement && facts.type != .other || facts.type == .agreement && isPricedAgreement {
       facts.fees = FeeReader(context: context, term: facts.term, isAmendment: facts.type == .amendment)
@@ -127,6 +133,9 @@ enum FactReader {
     // "made as of the Effective Date", which is given elsewhere.
     let asOfEffective = !isOrder && !effective.isDoubtful && dates.isMadeAsOfEffectiveDate ? effective.date : nil
     facts.agreementDate = stated?.date ?? asOfEffective ?? lastSignature
+    let isOpen = facts.signature.status == .unsigned || facts.signature.status == .partial
+    let signedDay = isOpen ? nil : StatedSigning(context: context).last(labels)
+    facts.agreementDate = facts.agreementDate ?? signedDay
     if !isOrder, effective.isDoubtful, let stated {
       facts.effectiveDate = stated.date
     } else {
@@ -140,11 +149,20 @@ enum FactReader {
     // An agreement that prices lines is an order by another name: its own date is not that of its effect.
     let isPriced = facts.type == .agreement && context.stream.count < 5000 && !facts.lineItems.isEmpty
     if facts.effectiveDate == nil, !isOrder, !isPriced { facts.effectiveDate = stated?.date }
-    let isLabelled = isPriced || facts.type == .agreement && Self.isOrder(context, labels, facts.lineItems)
-    if isOrder || isLabelled || facts.type == .amendment {
-      facts.term = TermReader(
-        context: context, places: places, effective: effective.date, isAmendment: facts.type == .amendment, named: named
-      ).order(
+    let times = Set(labels.map(\.kind)).intersection([.term, .termStart, .termEnd]).count
+    let isLabelled =
+      isPriced
+      || facts.type == .agreement
+        && (Self.isOrder(context, labels, facts.lineItems) || times > 1 && context.stream.count < 1500)
+    // A mail or a note that numbers itself as an order.
+    let isNumbered = facts.type == .other && facts.orderNumber != nil && context.stream.count < shortest
+    if isOrder || isLabelled || isNumbered || facts.type == .amendment {
+      var reader = TermReader(
+        context: context, places: places, effective: effective.date ?? facts.effectiveDate,
+        isAmendment: facts.type == .amendment, named: named)
+      reader.own = OwnDays(
+        signature: lastSignature ?? signedDay, effective: facts.effectiveDate, document: facts.agreementDate)
+      facts.term = reader.order(
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
@@ -152,6 +170,22 @@ enum FactReader {
         agreementDate: facts.agreementDate, effective: facts.effectiveDate)
       facts.term = agreement.term
       if agreement.isCounted, facts.type != .amendment { uncounted = facts.term.months?.wholeNumber }
+      if let named, facts.term.start == nil, facts.term.end == nil, facts.type != .amendment,
+        context.stream.count < shortest
+      {
+        (facts.term.start, facts.term.end) = (named.start, named.end)
+        facts.term.months = nil
+        TermReader.complete(&facts.term)
+      }
+      if facts.term.start == nil, facts.term.end == nil, facts.type != .amendment, context.stream.count < shortest,
+        let found = TermStatements(context, effective: facts.effectiveDate).best(
+          documentDate: facts.agreementDate, atLeast: 3), let whole = found.span.completed
+      {
+        facts.term.start = whole.start
+        facts.term.end = whole.end
+        facts.term.months = found.span.months ?? facts.term.months
+        TermReader.complete(&facts.term)
+      }
     }
     if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
     return uncounted

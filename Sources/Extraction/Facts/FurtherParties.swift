@@ -6,7 +6,7 @@ import Lexis
 struct FurtherParties {
   let context: DocumentContext
   let title: DocumentTitle
-  private let names: NameReader
+  let names: NameReader
 
   init(context: DocumentContext, title: DocumentTitle) {
     self.context = context
@@ -19,11 +19,12 @@ struct FurtherParties {
     if result.vendor == nil { result.vendor = headed() }
     if result.vendor == nil || result.customer == nil { byStatement(&result) }
     speaking(&result)
+    if result.vendor == nil || result.customer == nil { byOpeners(&result) }
     if result.vendor == nil || result.customer == nil { byVerb(&result) }
     if result.customer == nil { result.customer = agreeing(signatures, vendor: result.vendor?.name) }
   }
 
-  private func mention(_ name: NameReader.Name) -> PartyMention {
+  func mention(_ name: NameReader.Name) -> PartyMention {
     PartyMention(name: context.name(name.tokens), tokens: name.tokens, isOrganisation: name.isOrganisation)
   }
 
@@ -47,7 +48,7 @@ struct FurtherParties {
 
   private static let supplying: WordSet = [
     "lets", "supplies", "supply", "sells", "sell", "provides", "licenses", "licences", "leases", "rents", "furnishes",
-    "delivers", "confirms", "supplying",
+    "delivers", "confirms", "supplying", "provide", "deliver", "license", "licence", "host",
   ]
   private static let buying: WordSet = ["buys", "orders", "purchases", "subscribes", "buy", "order", "rents"]
 
@@ -154,9 +155,23 @@ struct FurtherParties {
     var at = verb + 1
     while at < limit, at < verb + 5, context.isOne(at, of: "to|the|order|of|your") { at += 1 }
     guard at < limit, let name = names.name(at: at, limit: limit), name.isOrganisation || name.tokens.count >= 2 else {
-      return nil
+      return receiver(behind: verb, limit)
     }
-    return name
+    if !name.isOrganisation, let receiver = receiver(behind: verb, limit) { return receiver }
+    return context.isOne(verb, of: "provide|deliver|license|licence|host") && !name.isOrganisation ? nil : name
+  }
+
+  /// "will provide Rota Cloud to B for two years"
+  private func receiver(behind verb: Int, _ limit: Int) -> NameReader.Name? {
+    for to in (verb + 1)..<max(verb + 1, min(limit, verb + 14)) {
+      if context.isSign(to, 0x2E), to + 1 < limit, context.stream.tokens[to + 1].flags.contains(.sentenceStart) {
+        return nil
+      }
+      guard context.isOne(to, of: "to|for"), to + 1 < limit else { continue }
+      let start = context.folded(to + 1) == "the" ? to + 2 : to + 1
+      if start < limit, let name = names.organisation(at: start, limit: limit) { return name }
+    }
+    return nil
   }
 
   // MARK: Letters

@@ -34,8 +34,8 @@ extension LabelReader {
         guard low < date.tokens.lowerBound else { continue }
         for start in low..<date.tokens.lowerBound where context.isCapitalised(start) || opensPart(start) {
           let words = context.words(start..<date.tokens.lowerBound).filter { ![":", "."].contains($0) }
-          guard words.count >= 2, let kind = LabelNames.kind(words.joined(separator: " ")),
-            [.termStart, .termEnd].contains(kind)
+          guard words.count >= 2 || partsLine(start - 1),
+            let kind = LabelNames.kind(words.joined(separator: " ")), [.termStart, .termEnd].contains(kind)
           else { continue }
           // "from the beginning of the Order Term until …": what a shorter piece of it would say is no label either.
           if context.isOne(start - 1, of: Self.joints) { break }
@@ -50,6 +50,9 @@ extension LabelReader {
 
   /// "at the prices of Schedule A until 30 June 2031" goes on a sentence.
   private static let joints: WordSet = ["of", "under", "in", "with", "to", "by", "the", "this", "from", "for", "at"]
+
+  /// `Order K-7 · Start 1 May 2031 · End 30 April 2033`: a sign that parts what stands on a line.
+  private func partsLine(_ token: Int) -> Bool { context.isOne(token, of: "·|•|;|,|–|—|/") }
 
   /// `Go-ahead: 1 May 2031; final day: 30 April 2033`
   private func opensPart(_ token: Int) -> Bool { token > 0 && context.folded(token - 1) == ";" }

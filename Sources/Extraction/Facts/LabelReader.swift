@@ -30,9 +30,18 @@ struct LabelReader {
   /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
   private func isTime(_ value: Range<Int>, _ kind: LabelKind) -> Bool {
     guard kind == .orderNumber, let first = context.values(in: value.prefixRange(6)).first,
-      first.tokens.lowerBound <= value.lowerBound + 1, case .duration(let length) = first.value
+      first.tokens.lowerBound <= value.lowerBound + 1
     else { return false }
-    return length.months != nil && context.dates(in: value.prefixRange(14)).count == 1
+    let dates = context.dates(in: value.prefixRange(14))
+    switch first.value {
+    case .duration(let length): return length.months != nil && dates.count == 1
+    // `Subscription | 1 May 2031 – 30 April 2033`, `Subscription from 1 May 2031, 24 months`
+    case .date:
+      return dates.count == 2 && dates[0].date < dates[1].date
+        || dates.count == 1
+          && context.durations(in: value.prefixRange(14)).contains { $0.duration.months.map { $0 >= 6 } ?? false }
+    default: return false
+    }
   }
 
   /// A line of running text that happens to begin with a label's word: "… the agreement / dated 3 May 2029 …".
@@ -78,6 +87,14 @@ struct LabelReader {
       }
     }
     guard let (kind, end) = best else { return translated(segment) }
+    // `(the "Supplier")` under a name says what it goes by.
+    if context.folded(segment.tokens.lowerBound) == "(" { return nil }
+    // `University of Ebb`, `Company House Ltd`: only alone or before a colon is such a word a label.
+    if kind == .customer || kind == .company, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound,
+      kind == .company || context.isOne(segment.tokens.lowerBound, of: Self.bodies), context.folded(end) != ":"
+    {
+      return nil
+    }
     // `TO-31-88`: a number, no `To:`.
     if kind == .billTo, end == segment.tokens.lowerBound + 1, end < segment.tokens.upperBound {
       return nil
@@ -87,6 +104,7 @@ struct LabelReader {
     {
       // `Order Start / Order End`
       if kind == .termStart, other.0 == .termEnd { return (.term, other.1) }
+      if kind == .termStart, other.0 == .termStart { return other }
       if other.0 == kind { return other }
     }
     return (kind, pastGloss(pastSigns(end, segment.tokens.upperBound), segment.tokens.upperBound))
@@ -162,6 +180,8 @@ struct LabelReader {
     return nil
   }
 
+  private static let bodies: WordSet = ["university", "college", "council", "hospital", "account"]
+
   private static let closing: WordSet = [":", "*", ".", "#", ")", "°", "º"]
 
   private func pastSigns(_ token: Int, _ limit: Int) -> Int {
@@ -193,6 +213,15 @@ struct LabelReader {
       !isWholeCell(end, in: segment, index, segments)
     {
       return nil
+    }
+    if kind == .customer, context.isOne(segment.tokens.lowerBound, of: Self.bodies),
+      end <= segment.tokens.lowerBound + 2, !context.isOne(segment.tokens.lowerBound, of: "account")
+    {
+      let value = rest.isEmpty ? segments[safe: index + 1]?.tokens : rest
+      guard let value, let name = names.name(at: value.lowerBound, limit: value.upperBound), name.isOrganisation,
+        rest.isEmpty ? segments[index + 1].line == segment.line : true
+      else { return nil }
+      return value
     }
     // `AGENCY (the "Board")`: what it goes by stands beside the head, its name below.
     if [.customer, .vendor].contains(kind), isBracket(rest) { rest = rest.upperBound..<rest.upperBound }
@@ -257,7 +286,7 @@ struct LabelReader {
     switch kind {
     case .termStart where isRelative(range), .termEnd where isRelative(range): return true
     case .orderNumber where isTime(range, kind): return true
-    case .termStart, .termEnd, .effectiveDate, .agreementDate, .namedDate:
+    case .termStart, .termEnd, .effectiveDate, .agreementDate, .signedDate, .namedDate:
       guard let date = context.dates(in: range).first else {
         return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
       }
@@ -267,7 +296,7 @@ struct LabelReader {
         && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
-    case .customer, .vendor, .billTo:
+    case .customer, .vendor, .billTo, .company, .issuer:
       guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else {
         return false
       }

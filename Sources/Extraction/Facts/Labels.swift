@@ -4,6 +4,12 @@
 enum LabelKind: Hashable {
   case orderNumber, amendmentNumber, customer, vendor, currency, termStart, termEnd, term, effectiveDate
   case agreementDate, governingLaw, billTo
+  /// `Signed`, `Date of signature`: the day that counts where the document gives itself no other.
+  case signedDate
+  /// `Company`: the side that the other label leaves open.
+  case company
+  /// `From`, `Issued by`: who wrote the paper.
+  case issuer
   /// `Replacement Date`: a day with a name of its own, where a term may begin.
   case namedDate
 }
@@ -52,12 +58,17 @@ enum LabelNames {
     }
     if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
+    if last == "date", parts.dropLast().allSatisfy(papers.contains) { return .agreementDate }
+    if parts.count >= 3, parts[0] == "go", parts[1] == "live" || parts[1] == "live of", lasting.contains(last) {
+      return .termStart
+    }
     let bare = last == "date" || last == "on" || last == "day" ? parts.dropLast() : parts[...]
     guard let word = bare.last, bare.count >= 2 else {
       return last == "date" && parts.count == 2 ? .namedDate : nil
     }
     // `Start Date until`: the words of a sentence, no label.
-    if bare.dropLast().contains(where: lasting.contains), !bare.dropLast().contains("date") {
+    let isPaper = bare.dropLast().allSatisfy { papers.contains($0) || $0 == "call" || $0 == "off" }
+    if bare.dropLast().contains(where: lasting.contains) || isPaper, !bare.dropLast().contains("date") {
       if starts.contains(word) { return .termStart }
       if ends.contains(word) { return .termEnd }
       if ["term", "period", "duration"].contains(word), bare.count == parts.count { return .term }
@@ -74,6 +85,14 @@ enum LabelNames {
     if ["ref", "reference"].contains(last) { return .orderNumber }
     return parts.dropLast().contains(where: numbered.contains) ? .orderNumber : nil
   }
+
+  /// `PO date`, `Work order date`: the words before say which paper.
+  private static let papers: WordSet = [
+    "po", "so", "wo", "sow", "cpo", "work", "order", "form", "purchase", "sales", "quote", "quotation", "award",
+    "issue",
+    "contract", "agreement", "amendment", "document", "deal", "letter", "schedule", "booking", "confirmation",
+    "addendum", "delivery", "task", "change", "statement", "of",
+  ]
 
   private static let numbered: WordSet = [
     "order", "deal", "document", "quote", "contract", "agreement", "offer", "addendum", "confirmation", "schedule",
@@ -116,143 +135,10 @@ enum LabelNames {
     "birth", "closing", "report", "credit", "redemption", "price", "proposal", "invoicing", "last", "ordered",
     "supplied", "provided", "delivered", "used", "granted", "paid",
     "throughout", "during", "within",
+    // "The current term ends on …" in what renews it.
+    "current", "existing", "present", "previous", "expiring", "former", "earlier", "original",
     // "three Contract Years as from" is a value.
     "years", "months", "days", "as",
-  ]
-
-  private static let documents = [
-    "order", "order form", "quote", "quotation", "contract", "agreement", "proposal", "sales order", "service order",
-    "purchase order form", "ordering document", "subscription", "enrollment", "enrolment", "offer", "order schedule",
-    "schedule", "document", "sow", "statement of work", "call off", "call off contract", "call off order", "work order",
-    "delivery order", "task order",
-  ]
-
-  private static let table: [(LabelKind, [String])] = [
-    (
-      .orderNumber,
-      documents.flatMap { name in
-        ["number", "no", "nr", "id", "reference", "ref", "n°", "nº", "n", "code"].map { "\(name) \($0)" }
-      }
-        + documents + ["number", "no", "reference", "our reference", "our ref", "ref", "so number", "so no"]
-    ),
-    (
-      .amendmentNumber,
-      [
-        "amendment number", "amendment no", "amendment id", "amendment reference", "change order number",
-        "addendum number", "number of this amendment", "number of amendment", "order number of this amendment",
-        "number of this addendum",
-      ]
-    ),
-    (
-      .customer,
-      [
-        "customer", "customer name", "customer legal name", "client", "client name", "subscriber", "licensee", "buyer",
-        "purchaser", "enrolled affiliate", "enrolled entity", "institution", "ordering party", "purchasing entity",
-        "customer legal entity", "client legal name", "subscriber name", "buyer name", "licensed to", "ordered by",
-        "company name", "customer entity", "sold to", "prepared for", "member",
-        "customer full legal name", "end user", "end customer", "contracting customer", "ordering entity",
-        "ordering agency", "agency", "authority", "contracting authority", "service recipient", "recipient",
-        "user organisation",
-        "user organization", "you", "quoted to", "granted to", "supplied to", "provided to", "licenced to",
-        "kunde", "auftraggeber", "kund", "acheteur", "cliente", "klant", "köpare", "afnemer",
-      ]
-    ),
-    (.billTo, ["bill to", "to", "for", "billing company name", "ship to", "invoice to", "billed to", "deliver to"]),
-    (
-      .vendor,
-      [
-        "vendor", "supplier", "provider", "licensor", "seller", "vendor name", "supplier name", "service provider",
-        "contracting entity", "contracting affiliate", "reseller", "contractor", "offered by", "prepared by company",
-        "seller entity", "supplied by", "provided by", "provider name", "licensor name", "supplying entity",
-        "distributor", "publisher", "we", "quoted by", "software house", "licensed by", "sold by", "issued by company",
-        "lieferant", "auftragnehmer", "leverantör", "fournisseur", "proveedor", "leverancier", "anbieter",
-      ]
-    ),
-    (
-      .currency,
-      [
-        "currency", "quote currency", "billing currency", "order currency", "price currency", "money",
-        "invoice currency", "denomination", "amounts", "all amounts", "prices", "all prices", "price in", "funds",
-      ]
-    ),
-    (
-      .termStart,
-      [
-        "contract", "order", "subscription", "service", "services", "term", "licence", "license", "support",
-        "initial term",
-      ]
-      .flatMap { ["\($0) start", "\($0) start date", "\($0) commencement date", "\($0) begin date", "\($0) begins"] }
-        + ["begins", "begins on", "starts", "starts on", "commences", "commences on", "begin date", "runs from"]
-        + ["start date", "commencement date", "start", "start of term", "start of subscription", "go live date"]
-        + [
-          "commencement", "date of commencement", "commencement of term", "opens", "opens on", "opening", "opening day",
-          "opening date",
-          "go ahead", "starting date", "starting on", "start day",
-          "services from", "service from", "live from", "first day", "add on start", "add on start date",
-          "vertragsbeginn", "beginn", "startdatum",
-          "start from",
-        ]
-    ),
-    (
-      .termEnd,
-      [
-        "contract", "order", "subscription", "service", "services", "term", "licence", "license", "support",
-        "enrollment", "enrolment", "initial term",
-      ].flatMap {
-        [
-          "\($0) end", "\($0) end date", "\($0) expiration", "\($0) expiration date", "\($0) expiry",
-          "\($0) expiry date",
-        ]
-      }
-        + ["expires", "expires on", "expiry", "ends", "ends on", "end", "runs until", "runs to"]
-        + ["end date", "expiration date", "expiry date", "end of term", "end of subscription", "termination date"]
-        + [
-          "end day", "running until",
-          "finish date", "finish", "closing day", "closing date", "closes", "closes on", "services to",
-          "services until", "service to", "last day",
-          "final day",
-        ]
-        + [
-          "subscription to", "contract to", "order to", "term to", "add on end", "add on end date", "contracted to",
-          "contracted until", "committed until", "vertragsende", "ende", "slutdatum",
-        ]
-    ),
-    (
-      .term,
-      [
-        "contract", "order", "subscription", "initial", "service", "licence", "license", "agreement", "add on",
-        "commitment", "initial subscription",
-      ].flatMap { ["\($0) term", "\($0) period"] } + [
-        "term", "duration", "term months", "period", "contract duration", "term in months", "runs", "runs for",
-        "subscription length", "term length", "period of supply", "supply period", "period of service",
-        "length of term", "order duration", "subscription duration", "laufzeit",
-        "tenure", "contract length", "term of contract", "term of order", "committed term", "commitment",
-        "minimum term",
-        "term of use", "period of use", "in force", "valid", "term of licence", "term of license", "contract runs",
-        "order runs", "licence term", "addendum term", "services period", "length", "how long", "service dates",
-        "base period", "base period of performance", "period of performance", "durée", "looptijd", "avtalstid",
-        "start end", "start and end", "months", "number of months",
-      ]
-    ),
-    (
-      .effectiveDate,
-      [
-        "effective date", "order effective date", "order form effective date", "agreement effective date",
-        "enrollment effective date", "amendment effective date", "contract effective date", "effective as of",
-        "effective", "subscription effective date", "order effective", "takes effect", "becomes effective",
-        "effect", "in force from", "binding from", "entry into force", "legal effect", "effect from", "operative from",
-      ] + documents.map { "\($0) effective date" }
-    ),
-    (
-      .agreementDate,
-      [
-        "date of agreement", "agreement date", "contract date", "order date", "quote date", "date of issue",
-        "issue date", "date of contract", "dated", "date", "date of order", "amendment date", "quotation date",
-        "date of quote", "agreed", "agreed on", "date of certificate", "schedule date", "call off date",
-        "contract award date", "award date",
-      ] + documents.map { "date of this \($0)" }
-    ),
-    (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),
   ]
 }
 

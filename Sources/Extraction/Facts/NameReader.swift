@@ -39,6 +39,12 @@ struct NameReader {
     var end = at
     var isOrganisation = false
     while at < limit, at - token < Self.longest {
+      // `WO-0031` over `Company: Quill Works plc`: the next line begins with a label.
+      if at > token, at + 1 < limit, context.isSign(at + 1, 0x3A),
+        context.stream.tokens[at].flags.contains(.lineStart)
+      {
+        break
+      }
       if at > token, let formEnd = CompanyForms.end(at: at, limit: limit, in: context) {
         at = formEnd
         end = at
@@ -142,6 +148,12 @@ struct NameReader {
       if token.flags.contains(.capitalised) { return context.isOne(at, of: Self.neverInside) ? nil : at + 1 }
       if !token.flags.contains(.spaceBefore) { return at + 1 }
       if context.isOne(at, of: Self.connectors), at + 1 < limit, context.isCapitalised(at + 1) { return at + 1 }
+      // `Ministry of Fisheries of the Province of Ebb`
+      if at + 2 < limit, context.folded(at) == "of", context.folded(at + 1) == "the", context.isCapitalised(at + 2),
+        context.isOne(start, of: Self.bodies)
+      {
+        return at + 2
+      }
       return nil
     case .number:
       return token.flags.contains(.spaceBefore) && !hasFormAhead(at, limit) ? nil : at + 1
@@ -176,7 +188,20 @@ struct NameReader {
     let word = context.folded(at)
     if word == ",", CompanyForms.end(at: at + 1, limit: limit, in: context) != nil { return at + 1 }
     if word == "&", at + 1 < limit, context.folded(at + 1) == "co" { return at + 1 }
-    if word == "of", at + 1 < limit, context.isCapitalised(at + 1), context.folded(at - 1) != "." { return at }
+    // `Quill & Co Estate Agents`
+    if at >= 2, context.folded(at - 1) == "co", context.folded(at - 2) == "&", context.isWord(at),
+      context.isCapitalised(at),
+      context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart, .lineStart])
+    {
+      return at
+    }
+    // `Corporation of America`; "Quill Works Ltd of Hull" says where it is.
+    if word == "of", at + 1 < limit, context.isCapitalised(at + 1), context.folded(at - 1) != ".",
+      !context.isOne(
+        at - 1, of: "ltd|limited|plc|inc|llc|gmbh|ag|bv|nv|llp|lp|corp|pty|pte|oy|ab|as|aps|spa|srl|sa|dac")
+    {
+      return at
+    }
     return nil
   }
 
@@ -185,7 +210,7 @@ struct NameReader {
     if at + 1 < limit, !context.hasSpaceBefore(at + 1), context.isWord(at + 1) { return true }
     let before = context.folded(at - 1)
     if before.utf8.count == 1 { return at + 1 < limit && context.isCapitalised(at + 1) }
-    return ["dr", "mr", "mrs", "ms", "st", "jr", "sr", "bros", "prof", "mt", "ft", "u.s"].contains(before)
+    return ["pvt", "dr", "mr", "mrs", "ms", "st", "jr", "sr", "bros", "prof", "mt", "ft", "u.s"].contains(before)
   }
 
   /// `Procter and Gamble Company`: the word joins two halves of a name, and does not part two names.

@@ -39,6 +39,39 @@ extension OrderNumbers {
     return number.text
   }
 
+  /// The paper is the buyer's own: `PURCHASE ORDER` over everything.
+  var isPurchaseOrder: Bool {
+    title.lines.prefix(8).contains { segment in
+      // `Purchase order no.  HG-2611` under another title is the buyer's number on the seller's paper.
+      guard segment.line == 0 && segment.tokens.count <= 12 || segment.line < 4 && segment.tokens.count == 2 else {
+        return false
+      }
+      let words = context.words(segment.tokens)
+      guard let at = words.firstIndex(where: { ["purchase", "procurement"].contains($0) }) else { return false }
+      return words[safe: at + 1] == "order" && context.isCapitalised(segment.tokens.lowerBound + at)
+    }
+  }
+
+  /// `PO Number: 4500098123`, `Purchase Order PO-2231-C`: of the buyer's paper the number that other papers only quote.
+  func purchaseNumber(except amended: Set<String>) -> String? {
+    let limit = min(context.stream.count, 300)
+    for token in 0..<limit {
+      var at = token + 1
+      if context.isOne(token, of: "purchase") {
+        guard at < limit, context.isOne(at, of: "order") else { continue }
+        at += 1
+      } else if !context.isOne(token, of: "po") || at < limit && !context.hasSpaceBefore(at) && context.isWord(at) {
+        continue
+      }
+      while at < limit, context.isOne(at, of: "no|nr|number|#|.|:|order") { at += 1 }
+      guard at < limit, let number = Self.number(at: at, limit: limit, in: context), number.text.utf8.count >= 4,
+        !amended.contains(number.text), isCode(at..<number.end)
+      else { continue }
+      return number.text
+    }
+    return nil
+  }
+
   /// `Number` over 260 in a table: how many, not which.
   func isCount(_ text: String, under label: Label) -> Bool {
     label.name.count == 1 && context.folded(label.name.lowerBound) == "number" && text.utf8.count < 4

@@ -53,7 +53,7 @@ struct OrderNumbers {
     if type == .amendment, let number = labelled(.amendmentNumber, labels) { return number }
     let amended = Set(amends)
     if let number = labelled(.orderNumber, labels, except: amended) { return number }
-    return inTitle(except: amended)
+    return inTitle(except: amended) ?? (isPurchaseOrder ? purchaseNumber(except: amended) : nil)
   }
 
   private func labelled(_ kind: LabelKind, _ labels: [Label], except amended: Set<String> = []) -> String? {

@@ -31,24 +31,41 @@ struct PartyReader {
     let introduced = preamble?.parties ?? []
     result.vendor = labelled(.vendor, labels)
     result.customer = labelled(.customer, labels) ?? titled(title)
+    // `Company` is whichever side the other label leaves open.
+    if result.customer == nil, result.vendor != nil { result.customer = labelled(.company, labels) }
+    if result.vendor == nil, result.customer != nil { result.vendor = labelled(.company, labels) }
+    byIssuer(labels, title, &result)
+    let isVendorLabelled = result.vendor != nil
     let others = FurtherParties(context: context, title: title)
     if type != .agreement || introduced.count < 2 { others.complete(&result, signatures: signatures) }
     let isOrder = type == .order_form || type == .quote || type == .amendment
     var known = introduced
     if isOrder || introduced.count < 2 {
-      known += opening(isOrder: isOrder).filter { mention in !introduced.contains { same($0.name, mention.name) } }
+      let isShort = context.stream.count < 1500 && introduced.count < 2
+      known += opening(isOrder: isOrder || isShort).filter { mention in
+        !introduced.contains { same($0.name, mention.name) }
+      }
     }
     assignByAlias(known, &result)
+    // `Parties: A (customer); B (supplier)`, `Between: A (we) and B (you)`: the words in brackets are no names.
+    if result.vendor == nil, result.customer == nil, context.stream.count < 1500 {
+      assignByAlias(opening(isOrder: true).filter { $0.role != nil }, &result)
+    }
     if isOrder {
       result.customer = result.customer ?? labelled(.billTo, labels)
       complete(&result, known: known, title: title, signatures: signatures)
       if result.customer == nil { result.customer = others.addressee(except: result.vendor?.name) }
+      if result.customer == nil, isVendorLabelled { result.customer = others.onlyOther(besides: result.vendor) }
+      if result.vendor == nil { result.vendor = others.onlyOther(besides: result.customer) }
     } else if result.vendor == nil, result.customer == nil, introduced.count == 2,
       let pair = PartyDeeds(context: context).roles(introduced, atLeast: 2)
     {
       (result.vendor, result.customer) = (pair.vendor, pair.customer)
     } else if introduced.count == 2 {
       completePair(introduced, &result)
+    }
+    if result.vendor == nil, result.customer != nil, context.stream.count < 1500 {
+      result.vendor = others.onlyOther(besides: result.customer)
     }
     result.parties = parties(introduced, known, result, isOrder: isOrder, signatures: signatures)
     return result
@@ -71,10 +88,24 @@ struct PartyReader {
     return nil
   }
 
+  /// `From` and `To`: who orders writes to the seller, who confirms or offers to the buyer.
+  private func byIssuer(_ labels: [Label], _ title: DocumentTitle, _ result: inout Result) {
+    guard result.vendor == nil || result.customer == nil, let issuer = labelled(.issuer, labels) else { return }
+    let to = labels.filter { $0.kind == .billTo && context.isOne($0.name.lowerBound, of: "to") }
+    let addressee = labelled(.billTo, to)
+    if FurtherParties(context: context, title: title).isOrderedByWriter {
+      result.customer = result.customer ?? issuer
+      result.vendor = result.vendor ?? addressee
+    } else if addressee != nil || result.customer != nil {
+      result.vendor = result.vendor ?? issuer
+    }
+  }
+
   /// "ORDER FORM for Bellwether Freight Lines, Inc."
   private func titled(_ title: DocumentTitle) -> PartyMention? {
     for segment in title.lines.prefix(30) {
       let colon = colon(in: segment.tokens)
+      if let named = bracketed(segment) ?? behindDash(segment) { return named }
       guard let at = context.firstIndex(of: "for", in: segment.tokens) ?? colon,
         segment.tokens.contains(where: { context.isOne($0, of: Self.orders) })
       else { continue }
@@ -87,6 +118,32 @@ struct PartyReader {
     }
     return nil
   }
+
+  /// `ORDER SCHEDULE (University of Ebb)`: a name that fills the bracket behind the document's.
+  private func bracketed(_ segment: TextSegment) -> PartyMention? {
+    guard segment.line < 4, segment.tokens.count <= 16, context.isSign(segment.tokens.upperBound - 1, 0x29),
+      let open = segment.tokens.dropFirst().first(where: { context.isSign($0, 0x28) }),
+      open + 2 < segment.tokens.upperBound,
+      (segment.tokens.lowerBound..<open).contains(where: { context.isOne($0, of: Self.papers) }),
+      let name = names.name(at: open + 1, limit: segment.tokens.upperBound - 1), name.isOrganisation,
+      name.tokens.upperBound == segment.tokens.upperBound - 1
+    else { return nil }
+    return PartyMention(name: context.name(name.tokens), tokens: name.tokens)
+  }
+
+  /// `Licence order – Quill & Co Solicitors`: a company that ends the title's line.
+  private func behindDash(_ segment: TextSegment) -> PartyMention? {
+    guard segment.line < 3, segment.tokens.count <= 18,
+      let dash = segment.tokens.last(where: { context.isOne($0, of: "-|–|—") }), dash + 1 < segment.tokens.upperBound,
+      context.hasSpaceBefore(dash),
+      (segment.tokens.lowerBound..<dash).contains(where: { context.isOne($0, of: Self.orders) }),
+      let name = names.organisation(at: dash + 1, limit: segment.tokens.upperBound),
+      name.tokens.upperBound == segment.tokens.upperBound
+    else { return nil }
+    return PartyMention(name: context.name(name.tokens), tokens: name.tokens)
+  }
+
+  private static let papers: WordSet = ["order", "quote", "quotation", "schedule", "services", "form", "particulars"]
 
   /// "Order Form K-118: Harbour County School District": the colon behind the number.
   private func colon(in title: Range<Int>) -> Int? {

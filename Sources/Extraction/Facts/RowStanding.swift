@@ -87,7 +87,11 @@ struct RowStanding {
   /// A heading or paragraph right over the table that offers what stands in it.
   var isHeadedOptional: Bool {
     guard !cells.blocks.isEmpty else { return false }
-    for column in 0..<min(cells.columns, 4) {
+    // `Included quantity │ Overage price`: the price of more stands beside what is given.
+    let isIncluded = (0..<min(cells.columns, 6)).contains { column in
+      cells.headingWords(column).contains { ["included", "includes", "incl", "allowance"].contains($0) }
+    }
+    for column in 0..<min(cells.columns, 4) where !isIncluded {
       let heading = cells.heading(column)
       let offers = context.cues(in: heading).contains {
         $1.holdsForSection && ($1.reason == .optional_purchase || $1.reason == .negated)

@@ -24,11 +24,70 @@ extension TableRoleReader {
     let hasAmounts = cells.bodyRows.contains { row in
       row.contains { cells.amount($0) != nil }
     }
-    let isYearly = hasYears || hasPeriods && columns.contains(.quantity)
+    let isYearly = hasYears || hasPeriods && (columns.contains(.quantity) || isOfPricedLines(cells, columns, periods))
+    if isYearly, isOfBareLines(cells, columns, periods) { return .lineItems }
     if hasPrice || isYearly && isPriced(cells) && !isHeadedAsGrants(cells), hasAmounts { return .lineItems }
     let isGranting =
       hasPeriods || hasYears || columns.contains { [.quantity, .value, .validity, .start, .end].contains($0) }
     return isGranting ? .schedule : .other
+  }
+
+  /// The columns of years or periods.
+  private func timed(_ columns: [TableReading.Column], _ periods: [TimePeriod?]) -> [Int] {
+    columns.indices.filter { column in
+      if case .year = columns[column] { return true }
+      return (periods[safe: column] ?? nil) != nil
+    }
+  }
+
+  /// `Registry licences | $81,000.00 | $81,000.00`: sums under two periods in a row that names nothing granted.
+  private func isOfPricedLines(
+    _ cells: TableCells, _ columns: [TableReading.Column], _ periods: [TimePeriod?]
+  ) -> Bool {
+    guard !isHeadedAsGrants(cells) else { return false }
+    return lines(cells, columns, periods).contains { line in
+      line.filter { cell in
+        context.values(in: cell).contains { if case .money(let amount, _) = $0.value { amount > 0 } else { false } }
+      }.count > 1
+    }
+  }
+
+  /// `Rates module | 52,000.00 | 53,560.00` without a sign: sums of hundreds and more in a row that counts nothing, where the
+  /// document names its currency.
+  private func isOfBareLines(
+    _ cells: TableCells, _ columns: [TableReading.Column], _ periods: [TimePeriod?]
+  ) -> Bool {
+    guard !isHeadedAsGrants(cells) else { return false }
+    let hasSums = lines(cells, columns, periods).contains { line in
+      let sums = line.filter { cells.isFigure($0) }.compactMap { cells.amount($0) }
+      return sums.count > 1 && sums.allSatisfy { $0 >= 500 }
+    }
+    return hasSums
+      && CurrencyReader(context: context, places: places).read(LabelReader(context).labels()) != nil
+  }
+
+  private static let counted: WordSet = [
+    "users", "user", "seats", "licences", "licenses", "agents", "calls", "requests", "gb", "tb", "number", "qty",
+    "quantity", "credits", "hours", "days", "members", "employees", "devices", "transactions", "records", "volume",
+    "contacts", "messages", "students", "units",
+  ]
+
+  /// The cells under periods of the rows that name a product: no grant but a plan, and no noun of what is counted last.
+  private func lines(
+    _ cells: TableCells, _ columns: [TableReading.Column], _ periods: [TimePeriod?]
+  ) -> [[Range<Int>]] {
+    let timed = timed(columns, periods)
+    guard timed.count > 1, let product = columns.firstIndex(of: .product), cells.rows.count <= 200 else { return [] }
+    return cells.bodyRows.compactMap { row in
+      let name = row[product]
+      guard !name.isEmpty, name.contains(where: { context.isWord($0) }),
+        !context.names(in: name).contains(where: { $0.kind != nil && $0.kind != "support_plan" && !$0.isWeak })
+      else { return nil }
+      let last = name.last { context.isWord($0) } ?? name.lowerBound
+      let isNumbered = name.contains { context.stream.tokens[$0].tokenClass == .number }
+      if context.isOne(last, of: Self.counted), !isNumbered { return nil }
+      return timed.map { row[$0] }
+    }
   }
 
   private static let grants: WordSet = [

@@ -89,7 +89,7 @@ struct TableRoleReader {
     CountColumns(context: context, cells: cells).settle(&columns)
     settleBenefits(&columns, cells)
     settleSigns(&columns, cells)
-    settlePrices(&columns)
+    settlePrices(&columns, cells)
     AddedColumns(cells: cells).settle(&columns)
     settleRates(&columns, cells)
     return columns
@@ -206,6 +206,13 @@ struct TableRoleReader {
     guard columns.allSatisfy({ !bought.contains($0) }), columns.filter({ $0 == .total }).count == 1,
       let total = columns.firstIndex(of: .total), !cells.headingWords(total).contains("total")
     else { return }
+    // `Line │ What │ Amount`: what each line comes to, some for nothing.
+    if cells.headingWords(total).contains(where: { ["amount", "sum", "net", "payable"].contains($0) }),
+      columns.contains(.reference) || cells.bodyRows.contains(where: { context.mark($0[total]) != nil }),
+      cells.bodyRows.contains(where: { cells.amount($0[total]) != nil })
+    {
+      return
+    }
     // A tick in each row says which of them are taken.
     if cells.bodyRows.contains(where: { row in row.contains { $0.contains(where: isTick) } }) { return }
     let standing = RowStanding(context: context, cells: cells, columns: columns)
@@ -281,7 +288,8 @@ struct TableRoleReader {
     // So may "Fee", by itself.
     for wanted: [TableReading.Column] in [[.other, .description], [.quantity, .reference, .value], [.total]] {
       for column in columns.indices where wanted.contains(columns[column]) {
-        if wanted == [.total], cells.headingWords(column).count != 1 { continue }
+        let named = cells.headingWords(column).filter { !PriceHeading.isCode($0) && !RowScale.currencies.contains($0) }
+        if wanted == [.total], named.count != 1 { continue }
         let body = cells.bodyRows.map { $0[column] }.filter { !$0.isEmpty }
         let words = body.filter { $0.contains { context.isWord($0) } && !cells.isFigure($0) }
         let isNaming = wanted.contains(.other) || words.filter { $0.count > 1 }.count * 3 >= body.count * 2
@@ -292,9 +300,29 @@ struct TableRoleReader {
   }
 
   /// Of two columns of totals the first is that of a year or a unit where its heading does not say otherwise.
-  private func settlePrices(_ columns: inout [TableReading.Column]) {
+  private func settlePrices(_ columns: inout [TableReading.Column], _ cells: TableCells) {
     let totals = columns.indices.filter { columns[$0] == .total }
-    guard totals.count > 1, !columns.contains(.unitPrice) else { return }
-    columns[totals[0]] = .unitPrice
+    guard !columns.contains(.unitPrice) else { return }
+    if totals.count > 1 {
+      columns[totals[0]] = .unitPrice
+    } else if let total = totals.first, let annual = columns.firstIndex(of: .annual), total < annual,
+      let count = columns.firstIndex(of: .quantity), isPriceOfOne(total, count, annual, cells)
+    {
+      columns[total] = .unitPrice
+    }
+  }
+
+  /// `Qty | Net price | Annual net`: in every row the last is the number times the other.
+  private func isPriceOfOne(_ price: Int, _ count: Int, _ annual: Int, _ cells: TableCells) -> Bool {
+    var isTold = false
+    for row in cells.bodyRows {
+      guard let one = cells.amount(row[price]), let number = cells.amount(row[count]),
+        let sum = cells.amount(row[annual]),
+        one > 0
+      else { continue }
+      guard one * number == sum else { return false }
+      isTold = isTold || number > 1
+    }
+    return isTold
   }
 }

@@ -16,6 +16,9 @@ struct TermReader {
   /// Lines that an amendment adds begin when it does, not with the term.
   let isAmendment: Bool
 
+  /// The days of the paper itself.
+  var own = OwnDays()
+
   /// A stretch that the document calls its year or period.
   let named: Period?
 
@@ -38,7 +41,9 @@ struct TermReader {
     for label in labels {
       switch label.kind {
       case .termStart:
-        term.start = term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
+        term.start =
+          term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
+          ?? monthAfter(label.value, own)
       case .termEnd where self.isTogether(label.value): isTogether = true
       case .termEnd:
         fill(&term, fromEnd: label.value)
@@ -53,6 +58,10 @@ struct TermReader {
       }
     }
     if isTogether, let whole = spans.best(documentDate: documentDate)?.span.completed { term.end = whole.end }
+    if term.start == nil, term.end == nil, !isAmendment, let next = renewed() {
+      term.start = next.start
+      term.months = Decimal(next.months)
+    }
     if term.start == nil, term.end == nil, let next = afterFormer() {
       term.start = next.start
       term.months = term.months ?? next.months
@@ -75,6 +84,10 @@ struct TermReader {
     }
     if term.end == nil, term.months == nil || term.start == nil { fill(&term, fromSpansOf: lineItems) }
     if let named, term.start == nil, term.end == nil, !isAmendment { (term.start, term.end) = (named.start, named.end) }
+    if !isAmendment { fillFromAnchors(&term, own) }
+    if term.start == nil, term.end == nil, !isAmendment, let years = calendarYears() {
+      (term.start, term.end) = years
+    }
     fillFromStatements(&term, documentDate)
     if !isLabelled, lineItems.allSatisfy({ $0.start == nil }) { widen(&term, documentDate) }
     if term.start == nil, term.end == nil || term.months == nil { term.start = effective }

@@ -218,7 +218,10 @@ struct TermSpanReader {
   private func isOtherLength(_ tokens: Range<Int>, _ gap: [String]) -> Bool {
     if gap.suffix(2).contains(where: Self.before.contains), gap.suffix(2) != ["later", ","] { return true }
     let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 4))
+    // "is renewed for one year, beginning on D"
+    let begins = after.contains { ["beginning", "starting", "commencing", "from"].contains($0) }
     return after.contains { ["notice", "prior", "before", "advance", "ahead", "'", "’", "short"].contains($0) }
-      || gap.contains { ["renew", "renews", "renewal", "extended", "notice", "prolonged", "payable"].contains($0) }
+      || !begins
+        && gap.contains { ["renew", "renews", "renewal", "extended", "notice", "prolonged", "payable"].contains($0) }
   }
 }

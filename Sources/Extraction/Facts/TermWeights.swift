@@ -45,7 +45,11 @@ struct TermWeights {
     let words = context.words(range)
     var weight = 0
     let yearAt = words.prefix(10).firstIndex(of: "year")
-    if yearAt != nil, let months = period.months, months <= 12 { period.months = nil }
+    // "renewed for one year, beginning on D" gives a length, "in year 1 from D" names a year.
+    let isLength = yearAt.map { at in
+      at >= 2 && ["one", "1", "a"].contains(words[at - 1]) && ["for", "of"].contains(words[at - 2])
+    }
+    if yearAt != nil, isLength != true, let months = period.months, months <= 12 { period.months = nil }
     let speaks = speaksOfSupply(Self.withoutAnchors(words))
     if speaks.subject { weight += 2 }
     if speaks.deed { weight += 1 }

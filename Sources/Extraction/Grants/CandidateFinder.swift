@@ -204,6 +204,12 @@ struct CandidateFinder {
         if candidate.kind == "usage_credit", let money = candidate.money, AmountFit(context: context).isFor(money) {
           candidate.money = nil
         }
+        // "12 training days, EUR 14,400 in total": what stands behind the number and its thing is the price.
+        if let money = candidate.money, money.tokens.lowerBound >= nearest.tokens.upperBound,
+          FeeFinder(passage: PassageText(context, sentence)).isListed(money, sentence)
+        {
+          candidate.money = nil
+        }
         candidate.noteDoubts(of: nearest.amount)
         candidate.tokens = candidate.tokens.union(nearest.tokens)
       } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,

@@ -147,6 +147,7 @@ extension EntitlementBuilder {
       default: break
       }
     }
+    if fee == nil, isUnderIncluded(candidate) { fee = Fee(amount: 0, currency: facts.currency) }
     if candidate.kind == "support_plan", let amount = fee?.amount, fee?.percent == nil {
       fee?.percent = PlanShares(context: context, knowledge: knowledge).percent(of: candidate, costing: amount)
     }

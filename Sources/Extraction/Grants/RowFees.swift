@@ -32,6 +32,7 @@ struct RowFees {
 
   /// `Complimentary entitlement`, `Free items` over what the rows name, and no column of prices.
   private var isHeadedFree: Bool {
+    if isCountedAsIncluded { return true }
     guard let column = reading.columns.firstIndex(of: .product), let heading = reading.headers[safe: column],
       heading.count <= 6,
       !reading.columns.contains(where: { [.unitPrice, .total, .annual, .fee].contains($0) })
@@ -39,6 +40,16 @@ struct RowFees {
     let words = context.words(heading)
     return words.contains { ["complimentary", "free", "gratis", "included"].contains($0) }
       && !words.contains { ["not", "if", "or", "from"].contains($0) }
+  }
+
+  /// `Included quantity` over the numbers, and no column of prices but those of more.
+  private var isCountedAsIncluded: Bool {
+    guard let column = reading.columns.firstIndex(of: .quantity), let heading = reading.headers[safe: column],
+      heading.count <= 6, !reading.columns.contains(where: { [.unitPrice, .total, .annual, .fee].contains($0) })
+    else { return false }
+    let words = context.words(heading)
+    return words.contains { ["included", "incl", "free", "complimentary"].contains($0) }
+      && !words.contains { ["not", "if", "or"].contains($0) }
   }
 
   /// "Table B: supplied without a price", "Salesforce supplies the following; Customer pays for none of it" right over a

@@ -52,10 +52,12 @@ struct FeeFinder {
       case .money(let amount, let currency) where isEach(value):
         if saysWorthEach(value) {
           found.append(Attachment(content: .worthEach(amount, currency), tokens: value.tokens, from: scope))
-        } else if isAt(value) {
+        } else if isAt(value) || scope == .sentence && isListed(value, sentence) {
           let own = isHalved(value, sentence) ? amount / 2 : amount
           found.append(Attachment(content: .feeEach(own, currency), tokens: value.tokens, from: scope))
         }
+      case .money(let amount, let currency) where scope == .sentence && isListed(value, sentence):
+        found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where isAtTotal(value) || isRateOfTime(value):
         found.append(Attachment(content: .fee(amount, currency), tokens: value.tokens, from: scope))
       case .money(let amount, let currency) where saysWorth(value):
@@ -291,7 +293,7 @@ struct FeeFinder {
   ]
   private static let rowWords: WordSet = [
     "line", "lines", "item", "items", "row", "rows", "pos", "position", "positions", "clin", "clins", "sl", "sum",
-    "figure", "figures", "amounts",
+    "figure", "figures", "amounts", "above", "foregoing", "that",
   ]
 
   /// "20 % of the annual fees", "a rate of 25 % to the net of both lines", "3 % of the month's consumption".

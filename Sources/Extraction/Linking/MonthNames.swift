@@ -14,6 +14,13 @@ enum MonthNames {
   /// The month's number by its full name.
   static func number(_ word: String) -> Int? { full.firstIndex(of: word).map { $0 + 1 } }
 
+  /// The month's number by its full name or its first letters.
+  static func short(_ word: String) -> Int? {
+    guard contains(word) else { return nil }
+    return full.firstIndex { $0.hasPrefix(word.utf8.count > 3 && !full.contains(word) ? String(word.prefix(3)) : word) }
+      .map { $0 + 1 }
+  }
+
   /// Whether a word names a month, in full or in short.
   static func contains(_ word: String) -> Bool { all.contains(word) }
 }

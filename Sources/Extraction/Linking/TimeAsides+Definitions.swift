@@ -25,6 +25,13 @@ extension TimeAsides {
     for opening in Set([low, sentence.lowerBound]) where opening < start && start - opening < 16 {
       var at = opening
       while passage.isOne(at, of: "a|an|the|such"), at < opening + 2 { at += 1 }
+      // "a Licence Year is a period of twelve months": the words of a name before it.
+      if at > opening, !Self.stretches.contains(passage.word(at)),
+        let noun = (at + 1...at + 2).first(where: { Self.stretches.contains(passage.word($0)) }),
+        (at...noun).allSatisfy({ passage.context.isCapitalised($0) }), !passage.isOne(opening, of: "the|such")
+      {
+        at = noun
+      }
       guard at > opening || at == sentence.lowerBound, Self.stretches.contains(passage.word(at)),
         passage.word(at - 1) != "the" || passage.word(at).hasSuffix("s"),
         (at + 1..<min(start, at + 5)).contains(where: { Self.being.contains(passage.word($0)) })
@@ -32,6 +39,23 @@ extension TimeAsides {
       return true
     }
     return false
+  }
+
+  private static let ending: WordSet = [
+    "cancelled", "canceled", "cancels", "cancel", "terminated", "terminates", "terminate", "notified", "notifies",
+    "notice", "objects", "objected", "gives", "revoked", "denounced",
+  ]
+
+  /// "unless cancelled 60 days before the end of the service period": of the order's renewal.
+  func isOfCancelling(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard
+      let opener = (1...14).first(where: { passage.isOne(start - $0, of: "unless|if|until|save") }).map({ start - $0 }),
+      sentence.contains(opener)
+    else { return false }
+    return (opener + 1..<min(start, opener + 8)).contains { Self.ending.contains(passage.word($0)) }
+      && sentence.contains {
+        passage.isOne($0, of: "renew|renews|renewed|extended|extends|prolonged|continues|continued|renewal")
+      }
   }
 
   private static let modals: WordSet = ["can", "may", "could", "might"]

@@ -16,6 +16,14 @@ extension TimeAsides {
   func isOfOtherSubject(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var low = start
     while low > sentence.lowerBound, start - low < 40, !passage.isOne(low - 1, of: ";|:") { low -= 1 }
+    // `Validity of this offer: 30 days from 2 March 2031`
+    if low > sentence.lowerBound, passage.word(low - 1) == ":", start - low < 3,
+      (max(sentence.lowerBound, low - 8)..<low).contains(where: {
+        passage.isOne($0, of: "offer|quote|quotation|proposal|bid|tender")
+      })
+    {
+      return true
+    }
     guard low < start, low == sentence.lowerBound || passage.isOne(low - 1, of: ";|:") else { return false }
     if isOfJoinedSubject(start, low) { return true }
     guard (low..<min(start, low + 3)).contains(where: { Self.otherSubjects.contains(passage.word($0)) }) else {

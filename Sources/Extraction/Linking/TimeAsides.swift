@@ -20,6 +20,14 @@ struct TimeAsides {
     {
       return false
     }
+    if isOfCancelling(start, sentence) { return true }
+    // "This Order is made on 5 May 2031 between …"
+    if passage.isOne(start - 1, of: "made|entered|concluded|dated|agreed|signed|executed"),
+      passage.isOne(start, of: "on|as|this"),
+      passage.isOne(statement.tokens.upperBound, of: "between|by|among|at|in|.|and")
+    {
+      return true
+    }
     if saysWhatAPeriodIs(start, sentence) || isAtDiscretion(statement, sentence) || isOfSameNumber(statement)
       || isOfCharges(statement, sentence)
     {

@@ -52,7 +52,10 @@ struct LabelCuts {
   /// The word after the label's colon.
   private func labelEnd(_ row: LayoutRow, _ segment: LayoutSegment) -> Int? {
     guard !reader.startsLowerCase(row.words[segment.words]) else { return nil }
-    return segment.words.prefix(Self.mostWords).first { reader.bytes(row.words[$0]).last == 0x3A }.map { $0 + 1 }
+    let label = segment.words.prefix(Self.mostWords)
+    // `Quill Works B.V. (hereafter: QW)`
+    let open = label.dropFirst().first { reader.bytes(row.words[$0]).first == 0x28 } ?? label.endIndex
+    return label.first { $0 < open && reader.bytes(row.words[$0]).last == 0x3A }.map { $0 + 1 }
   }
 
   private func spot(_ row: LayoutRow, _ index: Int, _ number: Int, _ label: Int) -> Spot? {

@@ -192,8 +192,30 @@ struct TableAssembly {
     return !row.cells.isEmpty
   }
 
+  private static let periods: Set<[UInt8]> = Set(
+    ["y", "yr", "year", "cy", "ly", "sy", "ay", "by", "fy", "q", "h", "hy", "m", "p", "phase", "period"].map {
+      Array($0.utf8)
+    })
+
+  /// `Y1`, `Yr 2`, `CY3`, `FY27/28`, `Q4`, `01/02/26-31/01/27`: what heads a column of figures and ends in one itself.
+  private func isPeriod(_ words: [PositionedWord]) -> Bool {
+    guard words.count <= 2, let first = words.first, let last = words.last else { return false }
+    let text = reader.bytes(first)
+    let letters = text.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.map { $0 | 0x20 }
+    let rest = words.count == 1 ? Array(text.dropFirst(letters.count)) : Array(reader.bytes(last))
+    if Self.periods.contains(letters), words.count == 1 || letters.count == text.count || text.last == 0x2E {
+      return (1...5).contains(rest.count)
+        && rest.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F || $0 == 0x2D || $0 == 0x2E }
+    }
+    guard words.count == 1, text.count >= 13 else { return false }
+    // Two days of six figures or more.
+    return text.allSatisfy { $0 < 0x41 || $0 > 0x7A } && text.count { $0 >= 0x30 && $0 <= 0x39 } >= 12
+      && text.count { $0 == 0x2F || $0 == 0x2E } == 4
+  }
+
   private func isYear(_ words: [PositionedWord]) -> Bool {
-    words.count <= 2
-      && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    isPeriod(words)
+      || words.count <= 2
+        && words.contains { $0.text.count == 4 && reader.bytes($0).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 }

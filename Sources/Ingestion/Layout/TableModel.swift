@@ -84,6 +84,8 @@ struct CellReader {
   func startsWithLabel(_ words: some BidirectionalCollection<PositionedWord>) -> Bool {
     for (count, word) in words.prefix(5).enumerated() {
       let text = bytes(word)
+      // `Quill Works B.V. (hereafter: QW)`: no label of a value.
+      if count > 0, text.first == 0x28 { return false }
       if text.last == 0x3A || (text.last == 0x2A && text.dropLast().last == 0x3A) { return true }
       if count == 0, let first = text.first, first >= 0x61, first <= 0x7A { return false }
     }

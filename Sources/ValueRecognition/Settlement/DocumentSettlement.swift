@@ -10,6 +10,8 @@ struct DocumentSettlement {
   private var weakCommas = 0
   private var dayFirst = 0
   private var monthFirst = 0
+  private var writtenDayFirst = 0
+  private var writtenMonthFirst = 0
   private(set) var currencies: [CurrencySign: Set<String>] = [:]
 
   /// Counts what a number's form shows.
@@ -21,6 +23,20 @@ struct DocumentSettlement {
       case .monthFirst: monthFirst += 1
       case .unknown: break
       }
+    }
+  }
+
+  /// Counts which side of a month's name the day stands on, where a year stands behind.
+  mutating func note(month i: Int, _ scan: ValueScan) {
+    func isYear(_ i: Int) -> Bool {
+      scan.length(i) == 4 && scan.integer(i, digits: 4).map { (1990...2100).contains($0) } ?? false
+    }
+    func isDay(_ i: Int) -> Bool {
+      scan.length(i) <= 2 && scan.integer(i, digits: 2).map { (1...31).contains($0) } ?? false
+    }
+    if i > 0, isDay(i - 1), isYear(i + 1) { writtenDayFirst += 1 }
+    if isDay(i + 1), isYear(scan.isSign(i + 2, 0x2C) ? i + 3 : i + 2), !(i > 0 && isDay(i - 1)) {
+      writtenMonthFirst += 1
     }
   }
 
@@ -66,6 +82,11 @@ struct DocumentSettlement {
   var order: DayMonthOrder {
     if dayFirst > 0, monthFirst == 0 { return .dayFirst }
     if monthFirst > 0, dayFirst == 0 { return .monthFirst }
+    // Who writes `January 15, 2031` everywhere writes 1/15/31, who writes `15 January 2031` 15/1/31.
+    if monthFirst == 0, dayFirst == 0 {
+      if writtenDayFirst > 0, writtenMonthFirst == 0 { return .dayFirst }
+      if writtenMonthFirst > 0, writtenDayFirst == 0 { return .monthFirst }
+    }
     return .unknown
   }
 

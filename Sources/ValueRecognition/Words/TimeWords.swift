@@ -35,7 +35,7 @@ extension LexiconBuilder {
       words: "contract calendar fiscal financial subscription order service services membership policy license licence "
         + "agreement commitment term program programme enrollment enrolment capacity full whole such successive "
         + "consecutive subsequent complete partial following applicable entire separate annual billing accounting "
-        + "school academic",
+        + "school academic renewal hire rental maintenance operating",
       .yearKind)
     add(
       words: "for within in of after over than about least most another until before during takes take took last lasts "

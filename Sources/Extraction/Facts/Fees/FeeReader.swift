@@ -18,6 +18,7 @@ struct FeeReader {
   }
 
   private func sums(_ tables: inout [TableReading], _ items: [LineItem]) -> Fees {
+    for index in tables.indices where tables[index].role == .lineItems { settleMonths(&tables[index], items) }
     let lines = added(&tables, items)
     let added = summed(tables, items) ?? lines
     let stated = StatedFees(context: context, term: term, tables: tables)
@@ -31,6 +32,24 @@ struct FeeReader {
       isSumWithout(annual - said, tables)
     else { return added }
     return pair
+  }
+
+  /// `Monthly total`: what a row costs over its time is as many times that.
+  private func settleMonths(_ table: inout TableReading, _ items: [LineItem]) {
+    guard let months = term.months?.wholeNumber, months > 1 else { return }
+    let cells = TableCells(context, table: table.table)
+    let fees = FeeTable(context: context, cells: cells, reading: table, items: items, term: term)
+    guard let column = fees.monthlyColumn() else { return }
+    for index in table.rows.indices where !table.rows[index].isSummary {
+      guard let total = table.rows[index].total, total > 0,
+        let cell = table.rows[index].cells[safe: column], cells.amount(cell) == total,
+        table.rows[index].annual == nil
+      else { continue }
+      let item = table.rows[index].lineItem.flatMap { items[safe: $0] }
+      let own = item.flatMap { item in item.start.flatMap { start in item.end.flatMap { start.months(through: $0) } } }
+      table.rows[index].total = total * Decimal(own ?? months)
+      table.rows[index].annual = total * 12
+    }
   }
 
   /// What the tables of prices add up to together; nil where none prices anything.
@@ -125,6 +144,11 @@ struct FeeReader {
     if row.total == nil, row.annual == nil, let unit = item.unitPrice, unit == 0 { row.total = 0 }
     if row.total == 0, row.annual == nil { row.annual = 0 }
     if row.annual == 0, row.total == nil { row.total = 0 }
+    // `£12,000 (once)` in a column of years
+    if row.isRecurring == false, row.total == nil, let once = row.annual {
+      (row.total, row.annual) = (once, nil)
+      return
+    }
     guard let months = term.months, months > 0 else { return }
     if let start = item.start, let end = item.end, let from = term.start, let to = term.end {
       guard start == from, end == to else {

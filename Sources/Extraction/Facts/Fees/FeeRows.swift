@@ -80,6 +80,7 @@ struct FeeRows {
   func rows(_ body: ArraySlice<TableReading.Row>) -> [FeeRow] {
     var found: [FeeRow] = []
     var groupIsOnce = isHeadedOnce
+    var amounts: [Int: [Decimal?]] = [:]
     for row in body {
       if row.isGroup {
         groupIsOnce = row.cells.first { !$0.isEmpty }.map { saysOnce(context.words($0.prefixRange(8))) } ?? false
@@ -93,6 +94,9 @@ struct FeeRows {
         groupIsOnce = false
       }
       if groupIsOnce, made.kind == .line { made.kind = .once }
+      if countsOnly(made) { continue }
+      shareOfOthers(row, &made, amounts)
+      amounts[row.row] = made.amounts
       found.append(made)
     }
     return markedByNumber(found)

@@ -68,6 +68,17 @@ struct FeeTable {
 
   var months: Int? { term.months?.wholeNumber }
 
+  /// The column of a row's price by the month, where the table has no other sum of it.
+  func monthlyColumn() -> Int? {
+    guard reading.rows.count <= 400, !reading.isTurned else { return nil }
+    let priced = PriceColumns(context: context, cells: cells, reading: reading, months: months)
+    let candidates = priced.candidates()
+    guard let last = candidates.last, reading.columns[safe: last.column] == .total,
+      !reading.columns.contains(.annual), last.heading.basis == .month
+    else { return nil }
+    return last.column
+  }
+
   // MARK: Columns
 
   /// Columns with the time that their prices run over, as far as words and figures tell. `isTold`: the figures do.
