@@ -98,6 +98,12 @@ struct PromiseReader {
       reading.isCorrected = true
     }
     if mentions.count > 1 { mentions.removeAll(where: isSwapped) }
+    let replaced = mentions.count > 1 ? mentions.filter(isReplaced) : []
+    if !replaced.isEmpty, replaced.count < mentions.count {
+      mentions.removeAll { mention in replaced.contains { $0.tokens == mention.tokens } }
+      reading.cues.formUnion([.offer, .revision])
+      reading.isCorrected = true
+    }
     if mentions.allSatisfy(\.isWeak), let partner = namedPartner() { mentions = [partner] }
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
     for index in mentions.indices {
@@ -119,6 +125,20 @@ struct PromiseReader {
       reading.grants = parts
     }
     return reading
+  }
+
+  /// "Instead of the two developer sandboxes you will receive one full sandbox": what is given no more.
+  private func isReplaced(_ mention: PromiseMention) -> Bool {
+    spans("said_instead").contains { said in
+      guard said.tokens.upperBound <= mention.tokens.lowerBound,
+        mention.tokens.lowerBound - said.tokens.upperBound <= 4,
+        context.isOne(said.tokens.lowerBound, of: "instead|rather|in")
+      else { return false }
+      // Another thing stands before it, or behind it in a clause of its own.
+      let behind = mention.tokens.upperBound..<min(mention.tokens.upperBound + 2, all.upperBound)
+      let opens = said.tokens.lowerBound == 0 || context.isOne(said.tokens.lowerBound - 1, of: ".|,|;|:|and|but|–|-")
+      return !opens || behind.contains { context.isOne($0, of: ",|you|we|they|there|your|I") }
+    }
   }
 
   /// Whether a sum or share begins there.

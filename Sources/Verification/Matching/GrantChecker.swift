@@ -55,12 +55,32 @@ struct GrantChecker {
     if let name = ownCreditName, self.set.names(name) {
       fitting.removeAll { !ContractSet.holds($0.name ?? "", name) && !$0.holds(name) }
     }
-    return fitting.isEmpty ? onlyCredits : fitting
+    if let name = ownSessionName, self.set.names(name) { fitting.removeAll { !$0.holds(name) } }
+    return fitting.isEmpty ? onlyCredits + creditsForWork : fitting
+  }
+
+  /// "6,000 of report development credit" against "Report Credits" that are "exchanged for report development".
+  private var creditsForWork: [Entitlement] {
+    guard grant.kind == "development_credit" else { return [] }
+    let wanted = Stems.of(grant.name ?? "").union(grant.words).filter { !$0.hasPrefix("credit") }
+    return self.set.active.filter { entitlement in
+      guard entitlement.kind == "usage_credit" else { return false }
+      let stems = Neighbourhood(entitlement, in: set).clauses.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
+      return stems.contains { $0.hasPrefix("develo") || $0.hasPrefix("custom") } && !stems.isDisjoint(with: wanted)
+    }
   }
 
   /// "A migration credit" where the contract speaks of one: then no credits without a name of their own are meant.
   private var ownCreditName: String? {
     guard grant.kind == "usage_credit", let name = grant.name, !NameMatch.credit(name).isEmpty else { return nil }
+    return name.hasSuffix("s") ? String(name.dropLast()) : name
+  }
+
+  /// "Two onboarding workshops" where the contract speaks of an onboarding workshop: then no coaching session is meant.
+  private var ownSessionName: String? {
+    guard grant.kind == "accelerator", let name = grant.name, NameMatch.words(name).count > 1 else { return nil }
+    let last = NameMatch.words(name).last ?? ""
+    guard ["workshop", "review", "assessment", "clinic", "check"].contains(where: last.hasPrefix) else { return nil }
     return name.hasSuffix("s") ? String(name.dropLast()) : name
   }
 
