@@ -39,8 +39,8 @@ import Testing
   }
 
   @Test func aYearIsNoCount() throws {
-    let found = try promises("* Quillmark offers 30 exam vouchers\n* In year two we top your credits up by a fifth\n")
-    #expect(found.last?.grants.first?.quantity == nil)
+    let found = try Support.promises("text\nIn year two we top your credits up by a fifth\n", file: "p.csv").promises
+    #expect(found.first?.grants.first?.quantity == nil)
   }
 
   @Test(arguments: [("end of next year", 2029), ("end of the year", 2028)])

@@ -8,7 +8,7 @@ import Verification
   @Test(arguments: [
     "Classroom training is not a part of this Order, be it here or there.",
     "Classroom training does not form any part of this Order.", "Classroom training is no part of this Order.",
-    "Classroom training has not been ordered.",
+    "Classroom training is not covered by this Order.",
   ])
   func denials(_ clause: String) throws {
     #expect(try Support.verdict("ten days of classroom training", "1. \(clause)") == "contradicted", "\(clause)")
@@ -22,7 +22,8 @@ import Verification
   }
 
   @Test func noClaimToAPlan() throws {
-    let clauses = "1. Customer has no claim to Premier Support; Quillmark serves it under Standard Support, free of charge."
+    let clauses =
+      "1. Customer has no claim to Premier Support; Quillmark serves it under Standard Support, free of charge."
     #expect(try Support.verdict("Premier Support comes with the price", clauses) == "contradicted")
     #expect(try Support.verdict("Standard Support comes with the price", clauses) == "landed")
   }

@@ -129,7 +129,7 @@ struct ChargeReader {
     guard let last = before.last else { return true }
     if context.isOne(last, of: "at|@|:|-|–|—") { return true }
     // "Premier Plus Support | 18 per cent of the annual charges": the plan and at once what it costs.
-    if context.names(in: before).last.map({ $0.kind != nil && $0.tokens.upperBound == value.lowerBound }) ?? false {
+    if context.names(in: before).contains(where: { $0.kind != nil && value.lowerBound - $0.tokens.upperBound <= 1 }) {
       return true
     }
     return words(before.suffix(6)).contains { Self.verbs.contains($0) || Self.nouns.contains($0) }

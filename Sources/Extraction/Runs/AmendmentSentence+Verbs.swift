@@ -124,7 +124,8 @@ extension AmendmentSentence {
   }
 
   private static let leftovers: WordSet = [
-    "rest", "remainder", "balance", "unused", "unspent", "unclaimed", "remaining", "left", "undrawn", "what", "whatever",
+    "rest", "remainder", "balance", "unused", "unspent", "unclaimed", "remaining", "left", "undrawn", "what",
+    "whatever",
   ]
 
   /// "Is not deleted", "may be terminated": nothing is.

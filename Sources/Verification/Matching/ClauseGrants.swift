@@ -149,7 +149,8 @@ struct ClauseGrants {
     return (clause.isFree || clause.isGranting) && !clause.stems.isDisjoint(with: words) && !isDoneByCustomer(clause)
   }
 
-  private static let idle = Stems.of("hour hours day days free charge help support work our your their team service services")
+  private static let idle = Stems.of(
+    "hour hours day days free charge help support work our your their team service services")
   private static let people = Stems.of("consultant engineer architect trainer specialist advisor adviser coach")
 
   private func entitlement(_ kind: Kind, _ read: PromisedGrant, _ passage: Passage) -> Entitlement {

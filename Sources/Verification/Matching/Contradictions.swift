@@ -6,12 +6,12 @@ import InventoryModel
 struct Contradictions {
   let set: ContractSet
 
-  private struct Place {
+  struct Place {
     var document: String
     var clause: ContractClause
   }
 
-  private var clauses: [Place] {
+  var clauses: [Place] {
     self.set.contracts.flatMap { contract in
       set.isBinding(contract.result.facts.id)
         ? contract.clauses.map { Place(document: contract.result.facts.id, clause: $0) } : []
@@ -79,7 +79,8 @@ struct Contradictions {
       while let first = words.first, first.count < 3 || first.allSatisfy(\.isNumber) { words = words.dropFirst() }
       if ["the", "any", "additional", "further"].contains(words.first) { words = words.dropFirst() }
       guard words.starts(with: name) else { return false }
-      return words.dropFirst(name.count).first.map { ["is", "are", "forms", "form", "does", "do"].contains($0) } ?? false
+      return words.dropFirst(name.count).first.map { ["is", "are", "forms", "form", "does", "do"].contains($0) }
+        ?? false
     }
   }
 
@@ -204,7 +205,7 @@ struct Contradictions {
     }
   }
 
-  private func shared(_ place: Place, _ grant: PromisedGrant) -> Int {
+  func shared(_ place: Place, _ grant: PromisedGrant) -> Int {
     place.clause.stems.intersection(grant.words).count
   }
 
@@ -286,30 +287,6 @@ struct Contradictions {
       }
     }
     return found
-  }
-
-  // MARK: Near misses
-
-  /// The three clauses that come nearest to a promise that nothing meets.
-  func leads(to grant: PromisedGrant?) -> [NearLead] {
-    guard let grant else { return [] }
-    var scored: [(score: Int, order: Int, lead: NearLead)] = []
-    for (order, place) in clauses.enumerated() {
-      let named = place.clause.mentions.first { $0.kind == grant.kind }
-      var score = min(4, shared(place, grant))
-      if let product = grant.product, ContractSet.holds(place.clause.evidence.quote, product) { score += 8 }
-      if let named { score += named.isWeak ? 3 : 6 }
-      guard score >= 3 else { continue }
-      let reason = named?.objection?.rawValue ?? (place.clause.isOptional ? "optional_purchase" : nil)
-      scored.append(
-        (
-          score, order,
-          NearLead(
-            document: place.document, page: place.clause.evidence.page, quote: place.clause.evidence.quote,
-            reason: reason)
-        ))
-    }
-    return scored.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(3).map(\.lead)
   }
 }
 
