@@ -40,6 +40,26 @@ import Verification
     }.sorted()
   }
 
+  @Test(arguments: [
+    (
+      "1. The expiry date of the training credits shall be 31 January 2029.", "training_credit 70 2028-05-01 2029-01-31"
+    ),
+    (
+      "1. The last day on which training credits can be redeemed is now 31 January 2029.",
+      "training_credit 70 2028-05-01 2029-01-31"
+    ),
+    (
+      "1. Claims on the success fund may be made until 30 June 2029; the rest lapses.",
+      "success_fund 24000 2028-05-01 2029-06-30"
+    ),
+    ("1. Clause 3: claims until 30 June 2029.", "success_fund 24000 2028-05-01 2029-06-30"),
+  ])
+  func otherLastDays(_ change: String, _ wanted: String) throws {
+    let found = try grants(change)
+    #expect(found.contains(wanted), "\(change)")
+    #expect(found.count == 7, "\(change)")
+  }
+
   private static func amendment(_ clauses: String) -> String {
     """
     AMENDMENT NO. 1 TO ORDER FORM ZX-5150

@@ -71,7 +71,7 @@ import Verification
   }
 
   @Test(arguments: [
-    ("20 training days worth EUR 30,000", "landed"), ("24 training days worth EUR 30,000", "weakened quantity"),
+    ("20 training days worth EUR 30,000", "unclear"), ("24 training days worth EUR 30,000", "weakened quantity"),
     ("20 training days, exchangeable for exam vouchers", "weakened conditions"),
     ("three free months", "missing"), ("a dedicated customer success manager", "missing"),
     ("120 API calls per minute", "missing"), ("160 training hours", "landed"),

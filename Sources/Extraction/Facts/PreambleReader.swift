@@ -39,7 +39,24 @@ struct PreambleReader {
       if better(found, than: best) { best = found }
       if let best, best.parties.count > 1, best.parties.contains(where: { !$0.aliases.isEmpty }) { break }
     }
+    if best.map({ $0.parties.count < 2 }) ?? true, let listed = listed(), better(listed, than: best) { return listed }
     return best
+  }
+
+  /// "PARTIES" on a line of its own, and below it "(1) A Ltd (the "Supplier"); and (2) B plc (the "Trust")".
+  private func listed() -> Preamble? {
+    let end = min(Self.reach, context.stream.count - 4)
+    guard end > 0 else { return nil }
+    for token in 0..<end where context.folded(token) == "parties" {
+      guard context.stream.tokens[token + 1].flags.contains(.blockStart),
+        context.stream.tokens[token].flags.contains(.blockStart) || context.isCapitalised(token)
+      else { continue }
+      let list = parties(from: token + 1)
+      if list.count > 1, list.prefix(2).allSatisfy({ !$0.aliases.isEmpty }) {
+        return Preamble(parties: list, tokens: token..<(list.last?.tokens.upperBound ?? token + 1))
+      }
+    }
+    return nil
   }
 
   private func isDay(_ mention: PartyMention) -> Bool {

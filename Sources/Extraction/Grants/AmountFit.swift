@@ -25,7 +25,8 @@ struct AmountFit {
       // "three months of the module for 40 users": how long, not how many.
       if kind == "complimentary_product", counted == "month", unit != "month" { return false }
       return Units.accepts(counted, kind: kind) && !isOld(amount) && !isOfFurtherLot(amount)
-        && !(kind == "services_hours" && Deadlines.isDeadline(amount, isDays: counted == "day", context))
+        && !(kind == "services_hours"
+          && (Deadlines.isDeadline(amount, isDays: counted == "day", context) || isLengthOfDay(amount)))
     case .duration(let duration):
       // "One strip buys half a day": what a piece is worth, not how much is given.
       if duration.amount < 1, amount.tokens.lowerBound > 0,
@@ -34,7 +35,7 @@ struct AmountFit {
         return false
       }
       return kind == "services_hours" && (duration.unit == .hour || duration.unit == .day)
-        && (!duration.isBusiness || isFor(amount))
+        && (!duration.isBusiness || isFor(amount) || hours(behind: amount) != nil) && !isLengthOfDay(amount)
         && !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
     case .money(let value, _):
       return value > 0 && !becomesAnother(amount)
@@ -55,6 +56,28 @@ struct AmountFit {
       context.isOne($0, of: "rollover|carryover")
         || context.isOne($0, of: "carry|roll|rolled|carried") && context.isOne($0 + 1, of: "over|forward|-")
     }
+  }
+
+  /// "Six working days of eight hours each": how long a day is.
+  private func hours(behind amount: ValueMention) -> ValueMention? {
+    let end = amount.tokens.upperBound
+    guard end + 1 < context.stream.count, context.isOne(end, of: "of|("),
+      case .duration(let days) = amount.value, days.unit == .day
+    else { return nil }
+    return context.values(in: (end + 1)..<min(end + 4, context.stream.count)).first { value in
+      if case .duration(let length) = value.value { return length.unit == .hour && value.tokens.lowerBound == end + 1 }
+      return false
+    }
+  }
+
+  private func isLengthOfDay(_ amount: ValueMention) -> Bool {
+    switch amount.value {
+    case .duration(let length) where length.unit == .hour: break
+    case .quantity(_, "hour", _): break
+    default: return false
+    }
+    let start = amount.tokens.lowerBound
+    return context.values(in: max(0, start - 5)..<start).contains { hours(behind: $0)?.tokens == amount.tokens }
   }
 
   /// "$10 for each further 1,000 credits": how much more has a price.

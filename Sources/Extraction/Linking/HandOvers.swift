@@ -63,6 +63,8 @@ struct HandOvers {
     (statement.tokens.lowerBound...statement.tokens.lowerBound + 2).contains {
       statement.tokens.contains($0) && passage.isOne($0, of: "within|by|before|than|at")
     }
+      // "Five business days after the first day at the latest"
+      || (0..<8).contains { passage.has(["at", "the", "latest"], at: statement.tokens.upperBound + $0) }
   }
 
   /// A few weeks, or, for what stands ready from then on, any day: "will provide 500 credits within the first year" is
@@ -92,7 +94,7 @@ struct HandOvers {
     "installs", "installed", "hand", "hands", "handed", "load", "loads", "loaded", "release", "releases", "released",
     "deposit", "deposits", "deposited", "configure", "configures", "configured", "deploy", "deploys", "deployed",
     "post", "posted", "credited", "give", "gives", "given", "grant", "grants", "granted",
-    "switched", "turned",
+    "switched", "turned", "show", "shows", "shown", "appear", "appears", "display", "displays",
   ]
   /// Behind one of these the time is of use.
   private static let uses: WordSet = [

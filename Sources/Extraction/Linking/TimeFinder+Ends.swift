@@ -55,7 +55,8 @@ extension TimeFinder {
     (["expiry|expiration", "date", ":"], .end),
     (["expiry|expiration|expires|expire|lapses|lapse|ends|sunset|deadline", ":"], .end),
     (["expire|expires|lapse|lapses|end|ends|terminate|terminates|sunset|sunsets|die|dies"], .end),
-    (["remaining|left|unused|remain|not", "on|at|after"], .end), (["after"], .end), (["at"], .end), (["on"], .end),
+    (["remaining|left|unused|remain|not|unspent|undrawn|unclaimed|unredeemed", "on|at|after"], .end), (["after"], .end),
+    (["at"], .end), (["on"], .end),
     (["with"], .end), (["nlt"], .end), (["to", "exist", "on|at|with"], .end),
     (["pass|passes|go|goes|fall|falls", "out", "of", "existence|use|force|validity", "on|at|with|upon"], .end),
     (["lapse|lapses|expire|expires|end|ends|closes|shuts"], .end),
@@ -93,6 +94,16 @@ extension TimeFinder {
       let date = (1...3).first(where: { passage.isOne(token + $0, of: "date|day") }),
       passage.isOne(token + date + 1, of: "of|:|being|is"),
       let point = parser.point(at: token + date + 2), point.value.isDayOfCalendar
+    {
+      return make(.end, point: point.value, token, point.end)
+    }
+    // "Last day to sit an exam with one: 14 February 2031", "final date for bookings – 1 May 2031"
+    if ["final", "last", "latest", "closing"].contains(word),
+      let date = (1...2).first(where: { passage.isOne(token + $0, of: "date|day") }),
+      passage.isOne(token + date + 1, of: "to|for|on|by"),
+      let sign = (2...12).first(where: { passage.isOne(token + date + $0, of: ":|–|—|is|.|,|;") }),
+      passage.isOne(token + date + sign, of: ":|–|—|is"),
+      let point = parser.point(at: token + date + sign + 1), point.value.isDayOfCalendar
     {
       return make(.end, point: point.value, token, point.end)
     }
@@ -194,7 +205,9 @@ extension TimeFinder {
     return found
   }()
 
-  private static let leftovers: WordSet = ["remaining", "left", "unused", "remain"]
+  private static let leftovers: WordSet = [
+    "remaining", "left", "unused", "remain", "unspent", "undrawn", "unclaimed", "unredeemed",
+  ]
 
   /// "They close on 30 April", "Supplier switches it off on 30 September", "It will be shut down on that day".
   private func hasClosed(before token: Int) -> Bool {

@@ -19,6 +19,8 @@ extension TimeFinder {
     for back in (verb + 1)...(verb + 7) {
       let word = passage.word(token - back)
       if word == "cannot" { return true }
+      // "They are not charged and can be called on until 31 October": what is denied is something else.
+      if isModal, ["and", "but"].contains(word) { break }
       if ["may", "can", "shall", "must", "will"].contains(word) { isModal = true }
       if ["no", "not", "none", "neither", "never", "nothing"].contains(word) {
         // "at no additional charge and may be used"

@@ -127,7 +127,11 @@ struct ChargeReader {
     else { return false }
     let before = part.lowerBound..<value.lowerBound
     guard let last = before.last else { return true }
-    if context.isOne(last, of: "at|@|:|-") { return true }
+    if context.isOne(last, of: "at|@|:|-|–|—") { return true }
+    // "Premier Plus Support | 18 per cent of the annual charges": the plan and at once what it costs.
+    if context.names(in: before).contains(where: { $0.kind != nil && value.lowerBound - $0.tokens.upperBound <= 1 }) {
+      return true
+    }
     return words(before.suffix(6)).contains { Self.verbs.contains($0) || Self.nouns.contains($0) }
   }
 
@@ -144,6 +148,10 @@ struct ChargeReader {
 
   // MARK: What is no charge for it
 
+  private static let takings: Set<String> = [
+    "accepts", "accepted", "taken", "exchanged", "exchanges", "honoured", "honored", "honours", "honors", "reckoned",
+  ]
+
   private func isOther(_ value: Range<Int>, _ part: Range<Int>) -> Bool {
     let before = part.lowerBound..<value.lowerBound
     let worth: Set<String> = [
@@ -159,8 +167,20 @@ struct ChargeReader {
       let last = near.lastIndex { denials.contains($0) } ?? 0
       if near.count - last <= 3 { return true }
     }
-    let behind = words(value.upperBound..<min(part.upperBound, value.upperBound + 5))
-    if behind.contains(where: { ["waived", "value", "worth"].contains($0) }) { return true }
+    // "A credit is taken at GBP 100 for that purpose": what it is worth.
+    if words(before.suffix(9)).contains(where: { ["credit", "credits", "unit", "units", "voucher"].contains($0) }),
+      words(before.suffix(14)).contains(where: { Self.takings.contains($0) })
+    {
+      return true
+    }
+    let behind = words(value.upperBound..<min(part.upperBound, value.upperBound + 8))
+    if behind.prefix(5).contains(where: { ["waived", "value", "worth"].contains($0) }) { return true }
+    // "One dollar for each dollar that Customer spends" is paid to it.
+    if let each = behind.firstIndex(where: { ["each", "every"].contains($0) }), each + 1 < behind.count,
+      ["dollar", "euro", "pound", "franc", "krone", "krona"].contains(behind[each + 1])
+    {
+      return true
+    }
     return isOfMore(before) || isOfMore(value.upperBound..<min(part.upperBound, value.upperBound + 4))
   }
 

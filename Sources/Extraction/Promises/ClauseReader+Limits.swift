@@ -8,7 +8,12 @@ extension ClauseReader {
   /// What the packs' lists of restrictions say, in one phrase or in two.
   func namedRestrictions(_ names: ArraySlice<NameSpan>, _ tokens: Range<Int>) -> Set<ContractClause.Restriction> {
     let ordinary = names.filter { $0.list == "contract_ordinary" }.map(\.tokens)
-    let spans = names.filter { name in !ordinary.contains { $0.overlaps(name.tokens) } }
+    let reader = ConditionReader(context: context, knowledge: scope.knowledge)
+    let spans = names.filter { name in
+      guard !ordinary.contains(where: { $0.overlaps(name.tokens) }) else { return false }
+      // "Reserved for the Association", which is what the customer calls itself.
+      return name.entry != "shared" || reader.customerNameEnd(name.tokens.lowerBound, tokens) == nil
+    }
     var found: Set<ContractClause.Restriction> = []
     for span in spans {
       guard let entry = span.entry.flatMap(ContractClause.Restriction.init(rawValue:)) else { continue }
@@ -62,7 +67,21 @@ extension ClauseReader {
     let ordinary = names.filter { $0.list == "contract_ordinary" }.map(\.tokens)
     return names.filter { name in
       name.list == "contract_limit" && !ordinary.contains { $0.overlaps(name.tokens) } && !isOfDay(name.tokens)
+        && !isOfCustomer(name.tokens)
     }.map { context.evidence(.condition, $0.tokens) }
+  }
+
+  /// "Only Buyer itself draws the credits": it is the customer to whom they were promised.
+  private func isOfCustomer(_ tokens: Range<Int>) -> Bool {
+    guard context.isOne(tokens.lowerBound, of: "only|solely|exclusively") else { return false }
+    var at = tokens.upperBound
+    if at < context.stream.count, context.folded(at) == "the" { at += 1 }
+    let reader = ConditionReader(context: context, knowledge: scope.knowledge)
+    let rest = at..<min(at + 6, context.stream.count)
+    guard !rest.isEmpty else { return false }
+    let end =
+      reader.customerNameEnd(at, rest) ?? (context.isOne(at, of: "customer|client|buyer|subscriber") ? at + 1 : 0)
+    return end > 0 && end < context.stream.count && context.isOne(end, of: "itself|alone|may|can|is|has")
   }
 
   /// "Until 31 May 2029 only", "only until 31 May": how long it lasts is read with the day.

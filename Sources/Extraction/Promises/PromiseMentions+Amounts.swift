@@ -171,10 +171,13 @@ extension PromiseMentions {
 
   private func isCount(_ value: ValueMention, _ mention: PromiseMention) -> Bool {
     guard !["success_fund", "storage", "support_plan"].contains(mention.kind.rawValue) else { return false }
+    // "In year two we top your credits up": the number of a year.
+    if value.tokens.lowerBound > 0, context.isOne(value.tokens.lowerBound - 1, of: Self.counted) { return false }
     // Right before its noun, a word or two between: "ten free exam vouchers"; or behind a label: "Exam vouchers: 10".
     let isBefore =
       value.tokens.upperBound <= mention.tokens.lowerBound
       && mention.tokens.lowerBound - value.tokens.upperBound <= 4
+    if isOfPeople(value, behind: mention) { return true }
     guard isBefore || isLabelled(value, by: mention) || isRightBehind(value, mention) else { return false }
     return !context.values(in: context.sentence(of: value.tokens.lowerBound)).contains { other in
       guard other.tokens.overlaps(value.tokens) else { return false }
@@ -184,6 +187,8 @@ extension PromiseMentions {
       }
     }
   }
+
+  private static let counted: WordSet = ["year", "quarter", "phase", "month", "week", "section", "clause", "item"]
 
   private static let followers: WordSet = [
     ",", ".", ";", ")", "/", "per", "a", "each", "in", "for", "until", "valid", "free", "and", "at", "pcs", "pieces",
@@ -200,6 +205,21 @@ extension PromiseMentions {
     let next = value.tokens.upperBound
     return next >= context.stream.count || context.isOne(next, of: Self.followers)
   }
+
+  /// "The exams for seven of our staff", "exams for 12 administrators": one for each.
+  private func isOfPeople(_ value: ValueMention, behind mention: PromiseMention) -> Bool {
+    guard mention.kind == "certification_voucher", value.tokens.lowerBound == mention.tokens.upperBound + 1,
+      context.folded(mention.tokens.upperBound) == "for"
+    else { return false }
+    let next = value.tokens.upperBound..<min(value.tokens.upperBound + 4, context.stream.count)
+    return next.contains { context.isOne($0, of: Self.people) }
+  }
+
+  private static let people: WordSet = [
+    "people", "staff", "employees", "colleagues", "administrators", "admins", "users", "operators", "persons",
+    "engineers", "members", "developers", "analysts", "consultants", "technicians", "clerks", "managers", "team",
+    "candidates", "learners", "agents",
+  ]
 
   private func isLabelled(_ value: ValueMention, by mention: PromiseMention) -> Bool {
     if let start = colon(behind: mention.tokens), value.tokens.lowerBound == start { return true }

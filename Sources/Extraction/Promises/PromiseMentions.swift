@@ -57,7 +57,9 @@ struct PromiseMentions {
       mentions.removeAll { !$0.hasAmount && $0.kind != "support_plan" }
     } else if mentions.count > 1, !isList(mentions) {
       // "Unused credits can be spent on training": the first is what is spoken of.
-      let first = mentions[0]
+      // "A dedicated success manager and Signature support" is a plan, and what it brings.
+      let plan = mentions.first { $0.kind == "support_plan" && $0.tier != nil && $0.tier != .other }
+      let first = mentions[0].kind == "support_plan" ? plan ?? mentions[0] : mentions[0]
       mentions = mentions.filter { $0.kind == "support_plan" && first.kind == "support_plan" && $0.tier == nil }
       mentions.insert(first, at: 0)
       mentions = [mentions[0]]

@@ -97,3 +97,21 @@ extension PromiseReader {
     }
   }
 }
+
+extension PromiseReader {
+  /// "Instead of the two developer sandboxes you will receive one full sandbox": what is given no more.
+  func isReplaced(_ mention: PromiseMention) -> Bool {
+    spans("said_instead").contains { said in
+      guard said.tokens.upperBound <= mention.tokens.lowerBound,
+        mention.tokens.lowerBound - said.tokens.upperBound <= 4,
+        context.isOne(said.tokens.lowerBound, of: "instead|rather|in"),
+        // "18 instead of 12 advisory days": another number of the same.
+        !context.values.contains(where: { $0.tokens.upperBound == said.tokens.lowerBound })
+      else { return false }
+      // Another thing stands before it, or behind it in a clause of its own.
+      let behind = mention.tokens.upperBound..<min(mention.tokens.upperBound + 2, all.upperBound)
+      let opens = said.tokens.lowerBound == 0 || context.isOne(said.tokens.lowerBound - 1, of: ".|,|;|:|and|but|–|-")
+      return !opens || behind.contains { context.isOne($0, of: ",|you|we|they|there|your|I") }
+    }
+  }
+}

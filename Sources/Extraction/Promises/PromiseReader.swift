@@ -98,6 +98,12 @@ struct PromiseReader {
       reading.isCorrected = true
     }
     if mentions.count > 1 { mentions.removeAll(where: isSwapped) }
+    let replaced = mentions.count > 1 ? mentions.filter(isReplaced) : []
+    if !replaced.isEmpty, replaced.count < mentions.count {
+      mentions.removeAll { mention in replaced.contains { $0.tokens == mention.tokens } }
+      reading.cues.formUnion([.offer, .revision])
+      reading.isCorrected = true
+    }
     if mentions.allSatisfy(\.isWeak), let partner = namedPartner() { mentions = [partner] }
     if mentions.isEmpty, let product = freeProduct() { mentions = [product] }
     for index in mentions.indices {

@@ -16,12 +16,14 @@ struct UnitWorth {
   func prices(in tokens: Range<Int>) -> [ContractClause.UnitPrice] {
     let worth: Set<String> = [
       "value", "valued", "worth", "price", "priced", "fixed", "equals", "equivalent", "deemed", "counted", "counts",
-      "calculated", "rate", "converted",
+      "calculated", "rate", "converted", "taken", "accepts", "accepted", "honours", "honors", "honoured", "honored",
+      "exchanged", "exchanges", "redeemed", "redeems", "reckoned", "rated", "credited", "stands", "treated", "settled",
+      "set", "offset", "represents",
     ]
     var found: [ContractClause.UnitPrice] = []
     for value in context.values(in: tokens) {
       guard case .money(let amount, let currency) = value.value, amount > 0 else { continue }
-      let before = max(tokens.lowerBound, value.tokens.lowerBound - 14)..<value.tokens.lowerBound
+      let before = max(tokens.lowerBound, value.tokens.lowerBound - 20)..<value.tokens.lowerBound
       // "Work is paid for with them at $15 apiece."
       if ["apiece", "each"].contains(folded(value.tokens.upperBound, tokens)),
         before.contains(where: { context.isOne($0, of: "them|they|these") })

@@ -169,7 +169,8 @@ extension AmendmentSentence {
   private static let uses: WordSet = [
     "expire", "expires", "lapse", "lapses", "used", "drawn", "redeemed", "consumed", "taken", "booked", "available",
     "valid", "provided", "usable", "redeemable", "continue", "continues", "remain", "remains", "run", "runs", "end",
-    "ends", "be", "is", "are", "now", "use", "redeem", "draw", "book",
+    "ends", "be", "is", "are", "now", "use", "redeem", "draw", "book", "made", "claimed", "claims", "redemption",
+    "bookings", "scheduled",
   ]
 
   /// Whether the sentence speaks of what another document grants: by a clause, "under the Order", or "now", "instead".
@@ -177,6 +178,7 @@ extension AmendmentSentence {
     guard !named.isEmpty || !clauses.isEmpty else { return false }
     let isMarked = range.contains { !isQuoted($0) && context.isOne($0, of: Self.markers) }
     guard clauses.isEmpty else { return true }
+    if isOfDay(object) { return true }
     guard named.allSatisfy({ isDefinite($0) }) else { return false }
     // "Granted under the Order", "of Order Form Q-5".
     let isCited = range.contains { token in
@@ -185,6 +187,18 @@ extension AmendmentSentence {
     }
     return isMarked || isCited
   }
+
+  /// "The expiry date of the credits shall be 31 May", "the last day on which credits can be redeemed", "claims on the
+  /// fund may be made until": of a grant that is there already.
+  private func isOfDay(_ object: Range<Int>) -> Bool {
+    let opening = object.prefix(7).map { context.folded($0) }
+    guard let at = opening.firstIndex(where: { Self.days.contains($0) }), at + 1 < opening.count else { return false }
+    return opening[(at + 1)...].contains { ["of", "for", "on", "under", "from", "by"].contains($0) }
+  }
+
+  private static let days: WordSet = [
+    "date", "day", "deadline", "expiry", "expiration", "validity", "claims", "period", "redemption",
+  ]
 
   private static let markers: WordSet = [
     "now", "instead", "rather", "longer", "further", "already", "henceforth", "originally", "existing", "another",

@@ -97,6 +97,8 @@ extension AmendmentSentence {
       guard !(1...5).contains(where: { ["when", "once", "until", "before", "after", "if"].contains(word(-$0)) }) else {
         return false
       }
+      // "Claims may be made until 31 August; the rest lapses": what is left then, and not the grant.
+      guard !(1...6).contains(where: { Self.leftovers.contains(word(-$0)) }) else { return false }
       return context.names(in: range).contains { $0.kind != nil || $0.isOfTerm } || !references.isEmpty
     case "becomes", "become":
       return value(behind: token, within: 4) != nil
@@ -120,6 +122,11 @@ extension AmendmentSentence {
     default: return true
     }
   }
+
+  private static let leftovers: WordSet = [
+    "rest", "remainder", "balance", "unused", "unspent", "unclaimed", "remaining", "left", "undrawn", "what",
+    "whatever",
+  ]
 
   /// "Is not deleted", "may be terminated": nothing is.
   func isDenied(_ token: Int) -> Bool {

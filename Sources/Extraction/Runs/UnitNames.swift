@@ -5,7 +5,8 @@ import InventoryModel
 public enum UnitNames {
   private static let groups: [String: [Set<String>]] = [
     "certification_voucher": [["voucher", "exam", "attempt", "credit", "test", "certification"]],
-    "training_credit": [["seat", "place", "ticket", "spot", "enrollment"]],
+    "training_credit": [["seat", "place", "ticket", "spot", "enrollment"], ["credit", "unit"]],
+    "usage_credit": [["credit", "unit"]], "development_credit": [["credit", "unit"]],
     "accelerator": [["session", "accelerator", "workshop", "call", "review"]],
     "sandbox": [["sandbox", "environment", "org", "tenant", "instance"]],
     "api_capacity": [["call", "request", "transaction", "query"]],

@@ -93,8 +93,11 @@ struct MailPromises {
         statement.speaker = message.from.isEmpty ? nil : message.from
         statement.time = message.depth == 0 && !header.date.isEmpty ? header.date : nil
         statement.message = -(message.depth + body.depth * 100)
-        if position == 0, index > 0, side == .vendor, thread.messages[index - 1].depth > message.depth {
+        let isBelow = index > 0 && side == .vendor && thread.messages[index - 1].depth > message.depth
+        if isBelow, position == 0 {
           statement.question = parts[index - 1].last?.text
+        } else if isBelow, statement.line == parts[index][0].line {
+          statement.goesOn = true
         } else if side == .vendor, index + 1 < parts.count, thread.messages[index + 1].depth > message.depth,
           answersBelow(statement)
         {
@@ -163,12 +166,21 @@ struct MailPromises {
     if from.contains("@") {
       let known = sides.side(of: address(from))
       if known != .unknown { return known }
-      return Sides.words(address(from)) == Sides.words(address(outer.from)) ? own : other
+      if Sides.words(address(from)) == Sides.words(address(outer.from)) { return own }
+      return own == .vendor && isPassedOn(message, outer) ? .vendor : other
     }
     let words = names(from)
     if !words.isDisjoint(with: names(outer.from)) { return own }
     if !words.isDisjoint(with: names(outer.to)) { return other }
     return message.depth % 2 == 0 ? own : other
+  }
+
+  /// What a maker wrote to the reseller who now passes it on to the customer: the customer had no part in that mail.
+  private func isPassedOn(_ message: MailThread.Message, _ outer: MailMessage.Header) -> Bool {
+    let customer = Set(Sides.words(address(outer.to)))
+    guard !message.to.isEmpty, customer.isDisjoint(with: Sides.words(address(message.from))) else { return false }
+    let to = Set(message.to.split { ",;".contains($0) }.flatMap { Sides.words(address(String($0))) })
+    return !to.isDisjoint(with: Sides.words(address(outer.from))) && to.isDisjoint(with: customer)
   }
 
   /// Words of the name before an address.

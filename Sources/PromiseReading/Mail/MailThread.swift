@@ -8,6 +8,8 @@ struct MailThread {
     var depth: Int
     /// As the words above it name the writer; empty where they do not.
     var from: String
+    /// Whom it was written to, where the words above it say so.
+    var to = ""
     var lines: [NoteLine]
   }
 
@@ -36,7 +38,7 @@ struct MailThread {
     let isMarked = (next?.depth ?? 0) > line.depth
     if !isMarked, line.depth == 0 { floor += 1 }
     let depth = isMarked ? floor + (next?.depth ?? 0) : line.depth == 0 ? floor : floor + line.depth + 1
-    messages.append(Message(depth: depth, from: header.from, lines: []))
+    messages.append(Message(depth: depth, from: header.from, to: header.to, lines: []))
   }
 
   private mutating func append(_ line: NoteLine, nextLines: ArraySlice<NoteLine>) {
@@ -47,7 +49,7 @@ struct MailThread {
       let known = messages.last { $0.depth == depth }
       messages.append(Message(depth: depth, from: known?.from ?? "", lines: []))
     }
-    if Self.endsMessage(line, before: nextLines) { isSignature = true }
+    if Self.endsMessage(line, before: nextLines) || isWriter(line) { isSignature = true }
     if isSignature, !Self.isPostscript(line) { return }
     if Self.isPostscript(line) { isSignature = false }
     messages[messages.count - 1].lines.append(line)
@@ -57,6 +59,7 @@ struct MailThread {
 
   struct Header {
     var from: String
+    var to = ""
     /// The line behind it.
     var end: Int
   }
@@ -85,15 +88,17 @@ struct MailThread {
     }
     let from = Self.unlabelled(lines[at].text)
     var end = at
+    var to = ""
     var fields = 0
     while end < lines.count, fields < 8 {
       // HTML sets each field apart now and then.
       let next = lines[end...].prefix(3).firstIndex { !$0.isBlank } ?? end
       guard isField(lines[next].text, fieldNames) else { break }
       fields += 1
+      if isField(lines[next].text, ["to:", "an:", "à :"]) { to = unlabelled(lines[next].text) }
       end = next + 1
     }
-    return fields >= 2 ? Header(from: from, end: end) : nil
+    return fields >= 2 ? Header(from: from, to: to, end: end) : nil
   }
 
   /// "From: Ann Lee" without its label.
@@ -125,14 +130,26 @@ struct MailThread {
     guard line.text.utf8.count < 40, !line.isBullet else { return false }
     let words = line.text.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = words.first, words.count <= 4 else { return false }
+    if words == ["all", "the", "best"] || words == ["with", "best", "wishes"] { return true }
     let closings: Set<String> = [
       "regards", "best", "cheers", "sincerely", "thanks", "thank", "yours", "kind", "warm", "greetings", "mit", "viele",
-      "cordialement",
+      "cordialement", "rgds", "warmly", "respectfully",
     ]
     guard closings.contains(first) else { return false }
     return line.text.hasSuffix(",") || words.contains("regards") || words.contains("wishes")
       || words.contains("sincerely")
       || (next.first.map { !$0.isBlank && $0.text.split(separator: " ").count <= 3 } ?? false)
+  }
+
+  /// The writer's own name alone on a line, below what was written: what follows is a signature.
+  private func isWriter(_ line: NoteLine) -> Bool {
+    guard let message = messages.last, !line.isBullet, line.text.utf8.count < 40,
+      message.lines.contains(where: { !$0.isBlank })
+    else { return false }
+    let shown = message.from.split(separator: "<").first.map(String.init) ?? message.from
+    let names = Set(shown.lowercased().split { !$0.isLetter }.map(String.init))
+    let words = line.text.lowercased().split { !$0.isLetter && $0 != ":" }.map(String.init)
+    return !words.isEmpty && words.count <= 3 && words.allSatisfy { $0.count > 2 && names.contains($0) }
   }
 
   private static func isPostscript(_ line: NoteLine) -> Bool {

@@ -18,6 +18,31 @@ enum Intentions {
     return nil
   }
 
+  /// "Sorry, storage I can't move", "we cannot change the limit": what the speaker will not do promises nothing.
+  static func refuses(_ text: String) -> Bool {
+    let words = Answers.words(String(text.prefix(160)))
+    let denials: Set<String> = ["can't", "cannot", "won't", "couldn't", "wouldn't", "not"]
+    return words.indices.dropLast().contains { at in
+      guard ["i", "we"].contains(words[at]) else { return false }
+      let next = words[(at + 1)...].prefix(2)
+      return next.first.map(denials.contains) ?? false
+        || ["can", "could", "will", "would"].contains(next.first) && next.last == "not"
+    }
+  }
+
+  /// "If you need 20 hours of consulting, ask Jonas for a quote": where to turn to, and no offer.
+  static func isForThoseInNeed(_ text: String) -> Bool {
+    let words = Answers.words(String(text.prefix(160)))
+    guard ["if", "should", "when", "whenever"].contains(words.first), words.count > 3 else { return false }
+    let needs: Set<String> = ["need", "want", "require", "like", "wish", "prefer"]
+    guard let at = words.prefix(5).firstIndex(where: needs.contains) else { return false }
+    let turns: Set<String> = [
+      "ask", "contact", "call", "order", "buy", "quote", "know", "tell", "price", "priced", "purchase", "pay", "shout",
+      "request", "cost", "costs", "email", "mail", "write", "talk", "reach", "ping",
+    ]
+    return words[at...].contains(where: turns.contains)
+  }
+
   private static func opens(_ words: ArraySlice<String>, _ phrases: [[String]]) -> Bool {
     phrases.contains { words.starts(with: $0) }
   }

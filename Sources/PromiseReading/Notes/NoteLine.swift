@@ -127,11 +127,15 @@ struct Statement {
   var speaker: String?
   var company: String?
   var time: String?
+  /// Words above it all that have a date.
+  var day: String?
   /// Messages by time: a larger number is later. Lines of one note have the same.
   var message = 0
   var side = Side.unknown
   /// The line that it answers, where a mail's reply stands between quoted lines.
   var question: String?
+  /// It goes on with the answer of the sentence before it: "No, sorry. Fifteen is what I can do."
+  var goesOn = false
 }
 
 /// Whose words they are.

@@ -13,10 +13,16 @@ struct NotePromises {
     var statements = NoteStatements(extractor: file.extractor, parties: file.parties).statements(lines)
     let readings = statements.map { file.extractor.readPromise(SourceText(line: $0.text)) }
     Sides(parties: file.parties, extractor: file.extractor).settle(&statements, readings)
+    // "Chat of 19 March 2026" above messages that bear no more than the hour.
+    let day = lines.prefix(Self.head).first { $0.text.utf8.count < 90 && Self.year($0.text) != nil }?.text
+    for index in statements.indices { statements[index].day = day }
     let found = promises(of: statements, readings, isMail: false)
     if found.promises.isEmpty { throw .noPromises(found.leftOut) }
     return PromiseList(format: .text, promises: found.promises, leftOut: found.leftOut)
   }
+
+  /// Among so many lines stands the day of a note.
+  private static let head = 4
 
   static func lines(_ text: String) -> [NoteLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { NoteLine($1, number: $0 + 1) }
@@ -116,17 +122,20 @@ struct NotePromises {
 
   /// "Until the end of the year" in a message that has a date.
   private func dated(_ grant: PromisedGrant, _ statement: Statement) -> PromisedGrant {
-    guard let words = grant.unreadTime?.lowercased(), words.contains("year"), !words.contains("next"),
-      words.contains("end") || words.contains("this"), !words.contains("fiscal"),
-      let year = statement.time?.split(whereSeparator: { !$0.isNumber }).lazy.compactMap({ Int($0) }).first(where: {
-        (1990...2100).contains($0)
-      })
+    guard let words = grant.unreadTime?.lowercased(), words.contains("year"),
+      words.contains("end") || words.contains("this") || words.contains("next"), !words.contains("fiscal"),
+      !words.contains("contract"), let said = statement.time.flatMap(Self.year) ?? statement.day.flatMap(Self.year)
     else { return grant }
+    let year = words.contains("next") ? said + 1 : said
     var grant = grant
     grant.timing = PromisedTiming(lastDay: CalendarDate(year: year, month: 12, day: 31) ?? .init(dayNumber: 0))
     grant.timing.wording = grant.unreadTime
     grant.unreadTime = nil
     return grant
+  }
+
+  private static func year(_ words: String) -> Int? {
+    words.split { !$0.isNumber }.lazy.compactMap { Int($0) }.first { (1990...2100).contains($0) }
   }
 
   private func source(_ statement: Statement) -> String? {
@@ -167,15 +176,17 @@ private struct Talk {
       var asked = Statement(text: question, line: statement.line)
       asked.side = .customer
       topic = .init(statement: asked, reading: answers.extractor.readPromise(SourceText(line: question)))
-    } else if isMail || statement.speaker == nil || age > Self.memory {
+    } else if isMail && !statement.goesOn || statement.speaker == nil || age > Self.memory {
       topic = nil
     }
     let spoken = statement
     if reading.grants.isEmpty, let topic {
       if statement.side == .vendor {
-        if let meaning = answers.meaning(of: statement.text, reading, about: topic) {
+        if let meaning = answers.meaning(of: statement.text, reading, about: topic),
+          !(meaning.isConsent && statement.goesOn)
+        {
           reading = meaning.reading
-          if meaning.isConsent { statement.text = topic.statement.text }
+          if meaning.isConsent { statement.text = "\(topic.statement.text) – \(statement.text)" }
           if let about = meaning.about { statement.text += " [\(about)]" }
         }
       } else if let grant = answers.narrowed(topic, by: statement.text) ?? narrowed(statement.text) {

@@ -38,6 +38,12 @@ struct OfferFilter {
     }
     if cues.contains(.refused), !cues.contains(.counter) { return .nothing(.refused) }
     if cues.contains(.inquiry), !cues.contains(.counter) { return .nothing(.ask) }
+    if Intentions.refuses(statement.text), reading.grants.allSatisfy({ $0.subject == .denial }) {
+      return .nothing(.refused)
+    }
+    if Intentions.isForThoseInNeed(statement.text), cues.isDisjoint(with: [.offer, .free, .included]) {
+      return .nothing(.no_offer)
+    }
     return offered(statement, reading)
   }
 

@@ -27,14 +27,40 @@ enum Ramps {
       let parts = side.indices.filter { Sort(side[$0]) == sort }
       let counterparts = other.indices.filter { Sort(other[$0]).isLike(sort) }
       guard parts.count > 1, parts.count == side.indices.filter({ Sort(side[$0]).isLike(sort) }).count,
-        counterparts.count == 1, let whole = whole(parts.map { side[$0] }),
-        let counterpart = once(other[counterparts[0]])
+        counterparts.count == 1,
+        let (whole, counterpart) = merged(parts.map { side[$0] }, against: other[counterparts[0]])
       else { continue }
       side[parts[0]] = whole
       for part in parts.dropFirst().reversed() { side.remove(at: part) }
       other[counterparts[0]] = counterpart
       return merge(&side, against: &other)
     }
+  }
+
+  private static func merged(_ parts: [Entitlement], against single: Entitlement) -> (Entitlement, Entitlement)? {
+    if let whole = whole(parts), let counterpart = once(single) { return (whole, counterpart) }
+    return sideBySide(parts, against: single).map { ($0, single) }
+  }
+
+  /// Ten sessions and five more at the same time, against twelve: what is more than each of them replaces both. Against
+  /// ten, the five are gone.
+  private static func sideBySide(_ parts: [Entitlement], against single: Entitlement) -> Entitlement? {
+    guard var sum = parts.first, single.quantity?.per == nil else { return nil }
+    let amount = { (entitlement: Entitlement) in entitlement.quantity?.amount ?? entitlement.value?.amount }
+    guard let own = amount(single),
+      parts.allSatisfy({ part in
+        part.recurrence?.every == single.recurrence?.every && part.quantity?.per == nil
+          && part.validity.start == sum.validity.start && part.validity.end == sum.validity.end
+          && amount(part).map { $0 < own } ?? false
+      })
+    else { return nil }
+    for part in parts.dropFirst() {
+      if let amount = part.quantity?.amount { sum.quantity?.amount += amount }
+      if let own = sum.value?.amount, let amount = part.value?.amount { sum.value?.amount = own + amount }
+      sum.evidence += part.evidence.filter { !sum.evidence.contains($0) }
+      if sum.purpose != part.purpose { sum.purpose = nil }
+    }
+    return sum
   }
 
   /// What parts of one ramp have in common.

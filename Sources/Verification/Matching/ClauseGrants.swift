@@ -129,7 +129,7 @@ struct ClauseGrants {
   private func work(_ kind: Kind, in passage: Passage) -> PromisedGrant? {
     guard kind == "services_hours", let unit = grant.quantity?.unit, unit == "day" || unit == "hour" else { return nil }
     for clause in passage.clauses where !clause.isRow && clause.charges.isEmpty && clause.unitPrices.isEmpty {
-      guard !clause.stems.isDisjoint(with: Self.people), !clause.isDenied, !clause.isOptional,
+      guard !clause.stems.isDisjoint(with: Self.people) || isSameWork(clause), !clause.isDenied, !clause.isOptional,
         let quantity = extractor.promisedQuantity(SourceText(line: clause.unlabelled), kind: kind, unit: nil),
         quantity.unit == unit
       else { continue }
@@ -143,6 +143,14 @@ struct ClauseGrants {
     return nil
   }
 
+  /// "Vendor supports the go-live with twenty hours, free of charge": the very work that was promised, and it gives it.
+  private func isSameWork(_ clause: ContractClause) -> Bool {
+    let words = Stems.of(grant.name ?? "").union(grant.words).subtracting(Self.idle)
+    return (clause.isFree || clause.isGranting) && !clause.stems.isDisjoint(with: words) && !isDoneByCustomer(clause)
+  }
+
+  private static let idle = Stems.of(
+    "hour hours day days free charge help support work our your their team service services")
   private static let people = Stems.of("consultant engineer architect trainer specialist advisor adviser coach")
 
   private func entitlement(_ kind: Kind, _ read: PromisedGrant, _ passage: Passage) -> Entitlement {
@@ -185,7 +193,7 @@ struct ClauseGrants {
   private func gives(_ clauses: [ContractClause]) -> Bool {
     // "Premier Success Plan: 20 % of the fees": what has a price of its own is supplied.
     clauses.contains { $0.isGranting || $0.isFree || $0.isRow || grant.kind == "support_plan" && !$0.charges.isEmpty }
-      || clauses.count == 1 && clauses[0].isLabelledAmount
+      || (clauses.first?.isLabelledAmount ?? false)
   }
 
   /// The first sum that is no price of one unit, where the name's own is one or there is none beside the name.
@@ -216,11 +224,17 @@ extension ContractClause {
     guard charges.isEmpty, unitPrices.isEmpty, !isDenied, !isOptional,
       let colon = evidence.quote.firstIndex(of: ":"), evidence.quote[..<colon].utf8.count < 50
     else { return false }
-    return evidence.quote[colon...].dropFirst().first { $0 != " " }?.isNumber ?? false
+    let behind = evidence.quote[colon...].dropFirst().drop { $0 == " " }
+    return behind.first?.isNumber ?? false || Self.numerals.contains(behind.prefix { $0.isLetter }.lowercased())
   }
 }
 
 extension ContractClause {
+  private static let numerals: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "eighty", "hundred",
+  ]
+
   /// "2 | Test tenant [1] | 5": the row's words behind its count; nil where it has none.
   fileprivate var counted: String? {
     guard isRow else { return nil }

@@ -6,12 +6,12 @@ import InventoryModel
 struct Contradictions {
   let set: ContractSet
 
-  private struct Place {
+  struct Place {
     var document: String
     var clause: ContractClause
   }
 
-  private var clauses: [Place] {
+  var clauses: [Place] {
     self.set.contracts.flatMap { contract in
       set.isBinding(contract.result.facts.id)
         ? contract.clauses.map { Place(document: contract.result.facts.id, clause: $0) } : []
@@ -24,7 +24,7 @@ struct Contradictions {
       let denied = clauses.first { $0.clause.isDenied && ContractSet.holds($0.clause.evidence.quote, product) }
       if denied != nil || grant.quantity?.unit != "user" { return cite(denied) }
     }
-    if let refused = refusedWork(grant) { return cite(refused) }
+    if let refused = refusedWork(grant) ?? refusedByName(grant) { return cite(refused) }
     if let refused = refusal(ofPartner: grant) { return cite(refused) }
     let denied = clauses.first { place in
       !gives(place, grant.kind)
@@ -61,6 +61,26 @@ struct Contradictions {
     return clauses.first {
       guard $0.clause.isRefused, !$0.clause.isFree, !$0.clause.isOptional else { return false }
       return !$0.clause.stems.isDisjoint(with: wanted) || isMigration && WorkWords.areMigration($0.clause.stems)
+    }
+  }
+
+  /// "Classroom training is not a part of this Order", where days of classroom training were promised: the clause opens
+  /// with just that.
+  private func refusedByName(_ grant: PromisedGrant) -> Place? {
+    let idle: Set<String> = [
+      "day", "days", "hour", "hours", "of", "seat", "seats", "place", "places", "free", "extra", "additional", "the",
+    ]
+    let name = NameMatch.words(grant.name).filter { !idle.contains($0) }
+    guard !name.isEmpty, grant.kind != "support_plan" else { return nil }
+    return clauses.first { place in
+      guard place.clause.isRefused, !place.clause.isFree, !place.clause.isOptional else { return false }
+      var words = NameMatch.words(place.clause.evidence.quote)[...]
+      // Its number.
+      while let first = words.first, first.count < 3 || first.allSatisfy(\.isNumber) { words = words.dropFirst() }
+      if ["the", "any", "additional", "further"].contains(words.first) { words = words.dropFirst() }
+      guard words.starts(with: name) else { return false }
+      return words.dropFirst(name.count).first.map { ["is", "are", "forms", "form", "does", "do"].contains($0) }
+        ?? false
     }
   }
 
@@ -154,15 +174,19 @@ struct Contradictions {
     }
     return cite(
       clauses.first { place in
-        !gives(place, grant.kind)
-          && place.clause.mentions.contains { $0.kind == "support_plan" && $0.tier == tier && $0.objection == .negated }
+        !gives(place, grant.kind, tier)
+          && place.clause.mentions.contains {
+            $0.kind == "support_plan" && $0.tier == tier && ($0.objection == .negated || place.clause.deniesClaim)
+          }
       })
   }
 
   /// "Clause 4 is deleted and replaced by: “Vendor provides Premier Support”": the clause grants something of the kind.
-  private func gives(_ place: Place, _ kind: Kind?) -> Bool {
+  private func gives(_ place: Place, _ kind: Kind?, _ tier: Tier? = nil) -> Bool {
     self.set.active.contains { entitlement in
       entitlement.kind == kind && entitlement.document == place.document
+        // "No claim to Premier Support; it is served under Standard Support": gives another plan.
+        && (tier == nil || entitlement.tier == tier)
         && entitlement.evidence.contains {
           $0.role == .grant && $0.start < place.clause.evidence.end && place.clause.evidence.start < $0.end
         }
@@ -181,7 +205,7 @@ struct Contradictions {
     }
   }
 
-  private func shared(_ place: Place, _ grant: PromisedGrant) -> Int {
+  func shared(_ place: Place, _ grant: PromisedGrant) -> Int {
     place.clause.stems.intersection(grant.words).count
   }
 
@@ -263,30 +287,6 @@ struct Contradictions {
       }
     }
     return found
-  }
-
-  // MARK: Near misses
-
-  /// The three clauses that come nearest to a promise that nothing meets.
-  func leads(to grant: PromisedGrant?) -> [NearLead] {
-    guard let grant else { return [] }
-    var scored: [(score: Int, order: Int, lead: NearLead)] = []
-    for (order, place) in clauses.enumerated() {
-      let named = place.clause.mentions.first { $0.kind == grant.kind }
-      var score = min(4, shared(place, grant))
-      if let product = grant.product, ContractSet.holds(place.clause.evidence.quote, product) { score += 8 }
-      if let named { score += named.isWeak ? 3 : 6 }
-      guard score >= 3 else { continue }
-      let reason = named?.objection?.rawValue ?? (place.clause.isOptional ? "optional_purchase" : nil)
-      scored.append(
-        (
-          score, order,
-          NearLead(
-            document: place.document, page: place.clause.evidence.page, quote: place.clause.evidence.quote,
-            reason: reason)
-        ))
-    }
-    return scored.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(3).map(\.lead)
   }
 }
 

@@ -48,31 +48,8 @@ struct GrantChecker {
     HandlingChecker(grant: grant, entitlements: candidates, set: set, contradictions: contradictions)
   }
 
-  /// Entitlements that hold and may be meant.
-  private var candidates: [Entitlement] {
-    if grant.kind == nil { return self.set.active.filter { $0.kind.mayBeLeftOver } }
-    var fitting = self.set.active.filter { NameMatch.fits(grant, $0) && !isMeasure($0) && !isDiscount($0) } + lineItems
-    if let name = ownCreditName, self.set.names(name) {
-      fitting.removeAll { !ContractSet.holds($0.name ?? "", name) && !$0.holds(name) }
-    }
-    return fitting.isEmpty ? onlyCredits : fitting
-  }
-
-  /// "A migration credit" where the contract speaks of one: then no credits without a name of their own are meant.
-  private var ownCreditName: String? {
-    guard grant.kind == "usage_credit", let name = grant.name, !NameMatch.credit(name).isEmpty else { return nil }
-    return name.hasSuffix("s") ? String(name.dropLast()) : name
-  }
-
-  /// "75 credits" where the contract has credits of one sort: no other can be meant.
-  private var onlyCredits: [Entitlement] {
-    guard grant.isBareCredits || grant.subject == .unused && grant.isKindVague && grant.isCredit else { return [] }
-    let credits = self.set.active.filter { $0.quantity?.unit == "credit" && !isMeasure($0) }
-    return Set(credits.map(\.kind)).count == 1 ? credits : []
-  }
-
   /// "Fifteen percent off the fee of any exam": what costs less is not granted.
-  private func isDiscount(_ entitlement: Entitlement) -> Bool {
+  func isDiscount(_ entitlement: Entitlement) -> Bool {
     guard entitlement.value == nil, entitlement.fee?.amount != 0 else { return false }
     let grants = entitlement.evidence.filter { $0.role == .grant }.map { ($0.start, $0.end) }
     guard entitlement.quantity?.amount ?? 1 == 1 || isReduction(of: entitlement) else { return false }
@@ -96,7 +73,7 @@ struct GrantChecker {
   }
 
   /// "The price of a training credit is USD 200" grants none: the one credit only measures something else.
-  private func isMeasure(_ entitlement: Entitlement) -> Bool {
+  func isMeasure(_ entitlement: Entitlement) -> Bool {
     guard entitlement.quantity?.amount == 1, entitlement.value == nil, let unit = entitlement.quantity?.unit else {
       return false
     }
@@ -242,7 +219,7 @@ struct GrantChecker {
   }
 
   /// A product at no price among the lines is a free product, though no pack knows its name.
-  private var lineItems: [Entitlement] {
+  var lineItems: [Entitlement] {
     guard grant.kind == "complimentary_product", let product = grant.product else { return [] }
     var found: [Entitlement] = []
     for facts in set.facts where !set.active.contains(where: { $0.document == facts.id && NameMatch.fits(grant, $0) }) {
@@ -280,12 +257,5 @@ extension GrantFinding {
       }
       differences.append(Difference(.signature, promised: nil, contracted: status.rawValue))
     }
-  }
-}
-
-extension Kind {
-  /// Whether a part of it may remain unused.
-  fileprivate var mayBeLeftOver: Bool {
-    !["support_plan", "sandbox", "api_capacity", "storage", "complimentary_product", "other"].contains(rawValue)
   }
 }

@@ -182,8 +182,8 @@ extension GrantComparison {
       amount = quantity.amount * price
     }
     guard let amount else {
-      // "Twelve days, worth 14,400": as many days are worth as much, whatever that is.
-      if grant.quantity != nil, !isIncomparable, isWorth { return }
+      // "Twelve days, worth 14,400", and too few of them: that much is known.
+      if grant.quantity != nil, differences.contains(where: { $0.field == .quantity }) { return }
       if contracted == nil, entitlement.quantity == nil {
         add(.value, PlainWords.value(promised), nil)
       } else {
@@ -198,11 +198,6 @@ extension GrantComparison {
       addShortfall(
         .value, !isShort(amount, of: wanted), more(PlainWords.value(promised)), own ?? PlainWords.value(contracted))
     }
-  }
-
-  /// The sum tells what it is worth, and not what it costs.
-  private var isWorth: Bool {
-    NameMatch.words(grant.text).contains { ["worth", "valued", "value", "equivalent", "equals"].contains($0) }
   }
 
   // MARK: How often

@@ -50,6 +50,14 @@ extension ContractClause {
     return words.suffix(4).contains { ["it", "this", "them", "these", "that", "either", "therefor"].contains($0) }
   }
 
+  /// "Customer has no claim to Premier Support": whatever else the clause gives.
+  var deniesClaim: Bool {
+    let quote = evidence.quote.lowercased()
+    return ["no claim to", "no claim on", "no right to", "not entitled to", "no entitlement to"].contains {
+      quote.contains($0)
+    }
+  }
+
   /// Whether its words hold a name, in whatever number.
   func names(_ name: String) -> Bool { ContractSet.holds(evidence.quote, name) }
 }
