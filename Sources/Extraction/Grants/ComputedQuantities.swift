@@ -34,6 +34,8 @@ struct ComputedQuantities {
         {
           return worked
         }
+      case "x", "×":
+        if let worked = repeated(candidate, token) { return worked }
       default: continue
       }
     }

@@ -56,7 +56,8 @@ struct Scope {
       let led = leadInGives(candidate)
       (isGranted, isFree) = (isGranted || led.granted, led.free)
     }
-    if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
+    if isOfCustomer(candidate, clause) || isListedDuty(candidate) { reasons.append(.customer_obligation) }
+    if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
@@ -101,6 +102,8 @@ struct Scope {
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil {
+      // A plan under its title ("Success plan" over "Premier") needs no verb.
+      if candidate.name.number == nil { return false }
       if holdsOthers(candidate) && !isGivenInAside(candidate) || !isGranted && !isFree { return true }
     }
     // Users and add-ons are what is bought; free ones alone are an entitlement.

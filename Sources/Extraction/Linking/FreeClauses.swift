@@ -43,6 +43,9 @@ struct FreeClauses {
 
   private func free(in sentence: Range<Int>, from scope: Attachment.Scope) -> Attachment? {
     guard scope <= .item, sentence.count <= 80 else { return nil }
+    if scope == .sentence, let end = includedAtEnd(sentence) {
+      return Attachment(content: .free, tokens: end, from: scope)
+    }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
     for price in sentence where Self.prices.contains(passage.word(price)) {
       if passage.has(["is|are|:|=|being"], at: price + 1), Self.owners.contains(passage.word(price + 2)) {
@@ -62,6 +65,15 @@ struct FreeClauses {
       return Attachment(content: .free, tokens: denial..<(price + 1), from: scope)
     }
     return nil
+  }
+
+  /// "Ledger Academy, subscription for 15 users, included": the last word of an item.
+  private func includedAtEnd(_ sentence: Range<Int>) -> Range<Int>? {
+    let last = sentence.upperBound - 1
+    guard sentence.count > 2, sentence.count <= 40, passage.word(last) == "included",
+      passage.isOne(last - 1, of: ",|(|-|–|—|:|;")
+    else { return nil }
+    return last..<sentence.upperBound
   }
 
   /// "bears fee and travel": of nothing else, where the words end with it.
