@@ -248,7 +248,14 @@ struct Scope {
     if cue.reason == .reference, candidate.kind == "support_plan", isGivenInAside(candidate) { return false }
     if cue.reason == .reference, isBeyondDocumentation(match, clause) { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
-    if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    // But "Client sought two sandboxes; Supplier declines" is told by both.
+    if cue.reason != .not_effective, match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    // "90,000 data service credits": words of the name itself are no remedy.
+    if cue.reason == .remedy, candidate.name.tokens.count > match.tokens.count,
+      match.tokens.clamped(to: candidate.name.tokens) == match.tokens
+    {
+      return false
+    }
     if cue.reason == .optional_purchase, saysUsualPrice(match) || asksNothing(match) { return false }
     if cue.reason == .conditional, isLimit(match) { return false }
     if cue.reason == .negated, deniesPrice(match) { return false }

@@ -35,7 +35,9 @@ struct TitledUnits {
     var at = start
     while at < tokens.upperBound, at - start <= Self.longestTitle {
       let isDash = context.folded(at) == "-" && context.hasSpaceBefore(at)
-      if at > start, isDash || context.isOne(at, of: Self.closings) {
+      // "Consulting (remote), 45 hours, by 31 October".
+      let isCounted = context.folded(at) == "," && at + 1 < tokens.upperBound && opensWithCount(at + 1, tokens)
+      if at > start, isDash || isCounted || context.isOne(at, of: Self.closings) {
         return at + 1 < tokens.upperBound ? (start..<at, at + 1) : nil
       }
       // A line of its own, or a stretch of it before a wide gap.
@@ -51,6 +53,17 @@ struct TitledUnits {
     let next = context.stream.tokens(ofBlock: block + 1)
     guard context.outline.parents[block + 1] == block || isLine(block, over: next) else { return nil }
     return next.isEmpty ? nil : (start..<at, next.lowerBound)
+  }
+
+  private func opensWithCount(_ token: Int, _ block: Range<Int>) -> Bool {
+    block.count <= 24
+      && context.values(in: token..<min(token + 4, block.upperBound)).first.map { value in
+        guard value.tokens.lowerBound == token else { return false }
+        return switch value.value {
+        case .quantity, .duration: true
+        default: false
+        }
+      } ?? false
   }
 
   /// A line of a few words that nothing marks as a heading, over one that opens with a number or a plan.
