@@ -156,7 +156,7 @@ extension Scope {
   }
 
   /// A verb of granting that is no participle: "Supplier grants".
-  private func givesNow(_ clause: Range<Int>) -> Bool {
+  func givesNow(_ clause: Range<Int>) -> Bool {
     context.cues(in: clause).contains { match, cue in
       guard cue.sense == .granted, clause.overlaps(match.tokens) else { return false }
       let word = context.folded(match.tokens.lowerBound)

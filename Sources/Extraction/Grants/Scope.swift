@@ -48,6 +48,8 @@ struct Scope {
         if onlyBounds(match, candidate, in: clause) { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
+        if reason == .not_effective, isAside(match, from: candidate, in: clause) { continue }
+        if reason == .negated, isPartOfWord(match) { continue }
         reasons.append(reason)
         if matches[reason] == nil { matches[reason] = match }
       }
@@ -101,6 +103,7 @@ struct Scope {
   /// Nothing speaks against it, and too little for it.
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
+    if !isGranted, !isFree, isToldOnly(candidate), !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil {
       // A plan under its title ("Success plan" over "Premier") needs no verb.
       if candidate.name.number == nil { return false }
