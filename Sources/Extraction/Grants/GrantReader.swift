@@ -151,7 +151,6 @@ struct GrantReader {
   ) -> [Candidate] {
     let finder = CandidateFinder(context, contractYears: contractYears)
     let computed = ComputedQuantities(context: context, tables: knowledge.tables)
-    let totals = PeriodTotals(context: context, years: contractYears)
     let counted = readsOpenAmounts ? TitledUnits(context: context).candidates(outside: covered) : []
     var found = counted.map(computed.worked).filter(\.hasSubstance)
     // What their own words would make of them names another thing: "Exams. 12 vouchers".
@@ -165,8 +164,7 @@ struct GrantReader {
       if covered.contains(block) { continue }
       let headed = finder.candidates(in: sentence).map(HeadedKinds(context: context).told)
       let told = YearlyShares(context: context, knowledge: knowledge).told(
-        ComputedQuantities.once(headed.map(computed.worked).filter(\.hasSubstance))
-      ).map(totals.told)
+        ComputedQuantities.once(headed.map(computed.worked).filter(\.hasSubstance)))
       let here = AlternativeGrants(context: context).noted(
         readsOpenAmounts ? OpenAmounts(context: context).told(told, in: sentence) : told)
       found += here

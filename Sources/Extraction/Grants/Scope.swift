@@ -103,7 +103,6 @@ struct Scope {
   /// Nothing speaks against it, and too little for it.
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
-    if !isGranted, !isFree, isToldOnly(candidate), !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil {
       // A plan under its title ("Success plan" over "Premier") needs no verb.
       if candidate.name.number == nil { return false }
