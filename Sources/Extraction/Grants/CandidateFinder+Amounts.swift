@@ -12,6 +12,18 @@ extension CandidateFinder {
     "seat", "session", "hour", "day", "voucher", "pass", "attempt", "exam", "class",
   ]
 
+  /// "On-site administrator training, 3 days": a name that counts by the day without saying so takes a length and nothing
+  /// else; nil for all other names.
+  func isLengthOfTraining(_ amount: ValueMention, _ pair: Pair) -> Bool? {
+    guard pair.kind == "training_credit", pair.isWeak, pair.name.unit == "day",
+      !pair.name.tokens.contains(where: { context.isOne($0, of: "day|days|mandays|personday|persondays") })
+    else { return nil }
+    guard case .duration(let duration) = amount.value, duration.unit == .hour || duration.unit == .day,
+      !duration.isBusiness, duration.amount >= 1
+    else { return false }
+    return !Deadlines.isDeadline(amount, isDays: duration.unit == .day, context)
+  }
+
   /// "500 GB each, that is to say 1,500 GB in total": the total is what is granted.
   func isTotal(_ pair: Pair) -> Bool {
     guard let amount = pair.amount, amount.tokens.upperBound + 1 < context.stream.count else { return false }

@@ -166,6 +166,7 @@ struct CandidateFinder {
       ends <= pair.name.tokens.lowerBound
       ? ends..<pair.name.tokens.lowerBound : pair.name.tokens.upperBound..<max(pair.name.tokens.upperBound, starts)
     if between.contains(where: { context.folded($0) == ";" }) { return false }
+    if let isLength = isLengthOfTraining(amount, pair) { return isLength }
     if WorkingRules(context: context).tells(amount, of: pair.name.tokens, counting: unit(of: pair)) { return false }
     return AmountFit(context: context).fits(
       amount, kind: pair.kind, unit: unit(of: pair), isWeak: pair.isWeak,

@@ -43,9 +43,12 @@ extension ComputedQuantities {
   }
 
   private func peopleBehind(_ each: Int, _ sentence: Range<Int>) -> Decimal? {
-    guard each + 1 < sentence.upperBound, context.isOne(each + 1, of: "for|to") else { return nil }
-    let near = (each + 2)..<min(each + 6, sentence.upperBound)
-    guard near.lowerBound < near.upperBound else { return nil }
+    // "two attempts each at the Consultant exam for five members of staff"
+    let limit = min(each + (context.isOne(each + 1, of: "at|in|of") ? 10 : 2), sentence.upperBound)
+    guard each + 1 < limit, let link = (each + 1..<limit).first(where: { context.isOne($0, of: "for|to") }) else {
+      return nil
+    }
+    let near = (link + 1)..<max(link + 1, min(link + 5, sentence.upperBound))
     return context.values(in: near).first.flatMap { count($0, sentence.upperBound) }
   }
 

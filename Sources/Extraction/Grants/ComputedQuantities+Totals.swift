@@ -40,6 +40,17 @@ extension ComputedQuantities {
     }
   }
 
+  /// "2 x 1-day workshop", "3 × 2 days of training": so many times a length.
+  func repeated(_ candidate: Candidate, _ sign: Int) -> Candidate? {
+    guard let unit = candidate.quantity?.unit, unit == "day" || unit == "hour",
+      let (count, end) = number(from: max(candidate.sentence.lowerBound, sign - 1), to: sign - 1, candidate),
+      end == sign, (2...100).contains(count), count.wholeNumber != nil, !candidate.tokens.contains(sign - 1),
+      let length = context.values(in: sign + 1..<min(sign + 4, candidate.sentence.upperBound)).first,
+      length.tokens.lowerBound == sign + 1, length.value.amount == candidate.quantity?.amount
+    else { return nil }
+    return candidate.with(times: count, total: nil)
+  }
+
   /// "the first twelve months"
   private func countsTime(_ value: ValueMention) -> Bool {
     let last = value.tokens.upperBound - 1

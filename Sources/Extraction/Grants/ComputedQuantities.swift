@@ -40,6 +40,8 @@ struct ComputedQuantities {
         {
           return worked
         }
+      case "x", "×":
+        if let worked = repeated(candidate, token) { return worked }
       default: continue
       }
     }

@@ -11,6 +11,7 @@ struct HeadedKinds {
   private static let longestTitle = 12
 
   func told(_ candidate: Candidate) -> Candidate {
+    if let one = toldBefore(candidate) { return one }
     guard candidate.isWeak, candidate.place == nil, let noun = candidate.name.tokens.last,
       let name = title(over: candidate, endingIn: context.folded(noun).droppingPlural), name.kind != candidate.kind,
       let kind = name.kind
@@ -20,6 +21,25 @@ struct HeadedKinds {
     one.name.kind = kind
     one.name.unit = name.unit
     if let unit = name.unit ?? context.patterns.unit(of: kind) { one.quantity?.unit = unit }
+    return one
+  }
+
+  /// "Training 20 credits, certification 4 vouchers": what stands right before the number says of what they are.
+  private func toldBefore(_ candidate: Candidate) -> Candidate? {
+    let start = candidate.tokens.lowerBound
+    guard candidate.isWeak, candidate.place == nil, candidate.name.tokens.count == 1, let quantity = candidate.quantity,
+      start < candidate.name.tokens.lowerBound, start > candidate.sentence.lowerBound,
+      let unit = quantity.unit
+    else { return nil }
+    let word = context.isOne(start - 1, of: ":|-|–|—|(|,") ? start - 2 : start - 1
+    guard word >= candidate.sentence.lowerBound,
+      word == candidate.sentence.lowerBound || context.isOne(word - 1, of: ",|;|:|and|.|-|–|•|*|plus|)"),
+      let name = RowKinds.name(of: word..<(word + 1), unit: unit, context), let kind = name.kind
+    else { return nil }
+    var one = candidate
+    one.kind = kind
+    one.name.kind = kind
+    one.name.unit = unit
     return one
   }
 

@@ -33,6 +33,28 @@ extension Scope {
     return false
   }
 
+  /// "Although Client asked for more, Supplier grants ten credits", "Supplier provides, besides what the previous order
+  /// contained, ten credits": a clause of its own remembers, and another gives.
+  func isAside(_ match: PhraseMatch, from candidate: Candidate, in clause: Range<Int>) -> Bool {
+    let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    let name = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)
+    guard candidate.place == nil, context.patterns.rules[match.rule].id.hasPrefix("past."),
+      clause.lowerBound <= start, end < name, name - end <= 60,
+      let comma = context.firstIndex(of: ",", in: end..<min(end + 12, name))
+    else { return false }
+    if comma + 1 < name, givesNow(comma + 1..<name) { return true }
+    let opening = (max(clause.lowerBound, start - 20)..<start).last { context.folded($0) == "," }
+    guard let opening, opening > clause.lowerBound else { return false }
+    return givesNow(clause.lowerBound..<opening)
+  }
+
+  /// "A not-for-profit": no denial.
+  func isPartOfWord(_ match: PhraseMatch) -> Bool {
+    let start = match.tokens.lowerBound
+    guard start + 1 < context.stream.count, context.isOne(start, of: "not|non") else { return false }
+    return (start + 1..<min(start + 5, context.stream.count)).contains { context.isOne($0, of: "profit|profits") }
+  }
+
   /// Whether words give or free what they name.
   private func gives(_ words: Range<Int>) -> Bool {
     words.count <= 60

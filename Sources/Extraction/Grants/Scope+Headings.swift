@@ -20,7 +20,9 @@ extension Scope {
     for ancestor in context.outline.ancestors(of: block) {
       let tokens = context.stream.tokens(ofBlock: ancestor)
       let isHeading = context.outline.isHeading[ancestor]
-      if isHeading, saysWhatCustomerDoes(tokens) { return Objection(reason: .customer_obligation) }
+      if isHeading && saysWhatCustomerDoes(tokens) || isDuty(sentence, under: tokens) {
+        return Objection(reason: .customer_obligation)
+      }
       if saysNot(tokens) { return Objection(reason: .negated) }
       for (match, cue) in context.cues(in: tokens) {
         guard let reason = cue.reason else { continue }

@@ -66,7 +66,7 @@ extension Scope {
     "credit", "session", "live", "virtual", "product", "choice", "own",
   ]
 
-  private func names(_ parties: [String], _ range: Range<Int>) -> Bool {
+  func names(_ parties: [String], _ range: Range<Int>) -> Bool {
     parties.contains { name in
       let words = name.split(separator: " ").map(String.init)
       guard !words.isEmpty, words.count <= range.count else { return false }

@@ -16,7 +16,7 @@ extension Scope {
   private static let deeds: WordSet = [
     "included", "contained", "granted", "gave", "received", "offered", "provided", "promised", "considered", "lapsed",
     "expired", "came", "carried", "listed", "mentioned", "showed", "proposed", "held", "got", "covered", "ended",
-    "supplied", "enjoyed", "used", "discussed", "foresaw", "asked",
+    "supplied", "enjoyed", "used", "discussed", "foresaw", "asked", "lent", "made", "sent", "brought", "took", "sold",
   ]
   private static let ends: WordSet = ["closed", "ended", "expired", "lapsed", "ceased", "terminated", "stopped"]
   private static let tellers: WordSet = [
@@ -33,13 +33,24 @@ extension Scope {
     {
       return true
     }
-    if comesAfterUse(match) { return true }
+    if comesAfterUse(match) || isIfUnused(match) { return true }
     let before = max(0, match.tokens.lowerBound - 8)..<match.tokens.upperBound
     return context.names(in: before).contains {
       $0.list == "leftover" && $0.tokens.lowerBound <= match.tokens.lowerBound
     }
       && (before.lowerBound..<match.tokens.lowerBound).contains {
         context.isOne($0, of: "what|whatever|left|unused|balance|remainder|rest|remaining")
+      }
+  }
+
+  /// "shall stand cancelled if not used by 28 May": what becomes of those left.
+  private func isIfUnused(_ match: PhraseMatch) -> Bool {
+    let end = match.tokens.upperBound
+    guard end + 1 < context.stream.count, context.isOne(end, of: "if|unless|where|when|once") else { return false }
+    let near = end..<min(end + 6, context.stream.count)
+    return near.contains { context.isOne($0, of: "not|un|unused|unredeemed|unspent|unless") }
+      && context.names(in: end..<min(end + 8, context.stream.count)).contains {
+        $0.list == "used" || $0.list == "leftover"
       }
   }
 
@@ -57,11 +68,12 @@ extension Scope {
     var hasPast = false
     for token in clause {
       let word = context.folded(token)
-      if Self.presents.contains(word) || Self.unreal.contains(word) || Self.bought.contains(word) { return false }
+      if Self.presents.contains(word) || Self.bought.contains(word) { return false }
+      if Self.unreal.contains(word), !isOnce(token, in: clause) { return false }
       if Self.pasts.contains(word) {
         hasPast = true
       } else if Self.deeds.contains(word) || word.utf8.count > 5 && word.hasSuffix("ed"),
-        token > clause.lowerBound, !context.isCapitalised(token), isTeller(token - 1, in: clause)
+        token > clause.lowerBound, !context.isCapitalised(token), isTeller(subject(before: token), in: clause)
       {
         hasPast = true
       } else if Self.ends.contains(word), token + 1 < clause.upperBound,
@@ -75,6 +87,22 @@ extension Scope {
       }
     }
     return hasPast && !givesNow(clause)
+  }
+
+  /// "Supplier once offered": a time, not a condition.
+  private func isOnce(_ token: Int, in clause: Range<Int>) -> Bool {
+    guard context.folded(token) == "once", token > clause.lowerBound, token + 1 < clause.upperBound else {
+      return false
+    }
+    let next = context.folded(token + 1)
+    return (Self.deeds.contains(next) || next.hasSuffix("ed")) && context.isWord(token - 1)
+      && !context.isOne(token - 1, of: "and|or|but|at|all")
+  }
+
+  /// The word before a deed and what may stand between: "Supplier once offered", "the parties also discussed".
+  private func subject(before deed: Int) -> Int {
+    deed > 1 && context.isOne(deed - 1, of: "once|also|then|first|initially|originally|previously|formerly|already")
+      ? deed - 2 : deed - 1
   }
 
   /// "The pilot included", "Quill Works granted in 2031"; not "credits included", nor "the parties agreed on".
@@ -95,7 +123,8 @@ extension Scope {
     clause.contains { token in
       let word = context.folded(token)
       return Self.former.contains(word)
-        || word == "in" && token + 1 < clause.upperBound && context.stream.tokens[token + 1].tokenClass == .number
+        || (word == "in" || word == "since" || word == "until" || word == "till") && token + 1 < clause.upperBound
+          && context.stream.tokens[token + 1].tokenClass == .number
     }
   }
 
@@ -127,10 +156,13 @@ extension Scope {
   }
 
   /// A verb of granting that is no participle: "Supplier grants".
-  private func givesNow(_ clause: Range<Int>) -> Bool {
+  func givesNow(_ clause: Range<Int>) -> Bool {
     context.cues(in: clause).contains { match, cue in
       guard cue.sense == .granted, clause.overlaps(match.tokens) else { return false }
       let word = context.folded(match.tokens.lowerBound)
+      // "Supplier had set aside", "was made available"
+      let before = max(clause.lowerBound, match.tokens.lowerBound - 2)..<match.tokens.lowerBound
+      if before.contains(where: { context.isOne($0, of: "had|was|were") }) { return false }
       return !word.hasSuffix("ed") && !Self.deeds.contains(word) && !Self.pasts.contains(word)
         && !["has", "have", "having", "given", "including"].contains(word)
     }

@@ -48,6 +48,8 @@ struct Scope {
         if onlyBounds(match, candidate, in: clause) { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
+        if reason == .not_effective, isAside(match, from: candidate, in: clause) { continue }
+        if reason == .negated, isPartOfWord(match) { continue }
         reasons.append(reason)
         if matches[reason] == nil { matches[reason] = match }
       }
@@ -56,7 +58,8 @@ struct Scope {
       let led = leadInGives(candidate)
       (isGranted, isFree) = (isGranted || led.granted, led.free)
     }
-    if isOfCustomer(candidate, clause) { reasons.append(.customer_obligation) }
+    if isOfCustomer(candidate, clause) || isListedDuty(candidate) { reasons.append(.customer_obligation) }
+    if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
@@ -101,6 +104,8 @@ struct Scope {
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil {
+      // A plan under its title ("Success plan" over "Premier") needs no verb.
+      if candidate.name.number == nil { return false }
       if holdsOthers(candidate) && !isGivenInAside(candidate) || !isGranted && !isFree { return true }
     }
     // Users and add-ons are what is bought; free ones alone are an entitlement.
@@ -245,7 +250,14 @@ struct Scope {
     if cue.reason == .reference, candidate.kind == "support_plan", isGivenInAside(candidate) { return false }
     if cue.reason == .reference, isBeyondDocumentation(match, clause) { return false }
     // "Premier is not included; Standard Support is": no denial reaches over a semicolon.
-    if match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    // But "Client sought two sandboxes; Supplier declines" is told by both.
+    if cue.reason != .not_effective, match.tokens.contains(where: { context.folded($0) == ";" }) { return false }
+    // "90,000 data service credits": words of the name itself are no remedy.
+    if cue.reason == .remedy, candidate.name.tokens.count > match.tokens.count,
+      match.tokens.clamped(to: candidate.name.tokens) == match.tokens
+    {
+      return false
+    }
     if cue.reason == .optional_purchase, saysUsualPrice(match) || asksNothing(match) { return false }
     if cue.reason == .conditional, isLimit(match) { return false }
     if cue.reason == .negated, deniesPrice(match) { return false }

@@ -35,7 +35,9 @@ struct TitledUnits {
     var at = start
     while at < tokens.upperBound, at - start <= Self.longestTitle {
       let isDash = context.folded(at) == "-" && context.hasSpaceBefore(at)
-      if at > start, isDash || context.isOne(at, of: Self.closings) {
+      // "Consulting (remote), 45 hours, by 31 October".
+      let isCounted = context.folded(at) == "," && at + 1 < tokens.upperBound && opensWithCount(at + 1, tokens)
+      if at > start, isDash || isCounted || context.isOne(at, of: Self.closings) {
         return at + 1 < tokens.upperBound ? (start..<at, at + 1) : nil
       }
       // A line of its own, or a stretch of it before a wide gap.
@@ -45,14 +47,36 @@ struct TitledUnits {
       if !context.isWord(at), !context.isOne(at, of: "(|)|/|&|-|,") { return nil }
       at += 1
     }
-    guard at == tokens.upperBound, block + 1 < context.source.blocks.count, context.outline.parents[block + 1] == block,
-      !context.isTableRow(block + 1), !context.outline.isHeading[block + 1]
+    guard at == tokens.upperBound, block + 1 < context.source.blocks.count, !context.isTableRow(block + 1),
+      !context.outline.isHeading[block + 1]
     else { return nil }
     let next = context.stream.tokens(ofBlock: block + 1)
+    guard context.outline.parents[block + 1] == block || isLine(block, over: next) else { return nil }
     return next.isEmpty ? nil : (start..<at, next.lowerBound)
   }
 
+  private func opensWithCount(_ token: Int, _ block: Range<Int>) -> Bool {
+    block.count <= 24
+      && context.values(in: token..<min(token + 4, block.upperBound)).first.map { value in
+        guard value.tokens.lowerBound == token else { return false }
+        return switch value.value {
+        case .quantity, .duration: true
+        default: false
+        }
+      } ?? false
+  }
+
+  /// A line of a few words that nothing marks as a heading, over one that opens with a number or a plan.
+  private func isLine(_ block: Int, over next: Range<Int>) -> Bool {
+    guard let first = next.first, context.outline.parents[block + 1] == context.outline.parents[block] else {
+      return false
+    }
+    return context.isCapitalised(first) && TitledPlans.opens(first, context)
+      || context.values(in: next.prefixRange(4)).first?.tokens.lowerBound == first
+  }
+
   private func candidate(_ title: Range<Int>, _ body: Int) -> Candidate? {
+    if let one = TitledPlans(context: context).candidate(title, body) { return one }
     if let one = named(title, body) { return one }
     // "Hypercare: 5 days on site" is counted work, whatever plan goes by that name.
     guard !context.names(in: title).contains(where: { $0.kind != nil && !$0.isWeak && $0.kind != "support_plan" })
@@ -95,7 +119,7 @@ struct TitledUnits {
 
   /// `Exam vouchers` over `Ten, by 30 June 2031`: a name in a line of its own, and a bare number that opens the next.
   private func named(_ title: Range<Int>, _ body: Int) -> Candidate? {
-    guard context.stream.tokens[body].flags.contains(.lineStart), body == title.upperBound,
+    guard !context.stream.tokens[body].flags.isDisjoint(with: [.lineStart, .blockStart]), body == title.upperBound,
       let name = context.names(in: title).first(where: { $0.kind != nil && !$0.isWeak }), let kind = name.kind,
       name.tokens.upperBound == title.upperBound
     else { return nil }
@@ -107,8 +131,11 @@ struct TitledUnits {
       }), let amount = value.value.amount
     else { return nil }
     var one = Candidate(
-      kind: kind, name: name, tokens: name.tokens.union(value.tokens), sentence: context.sentence(of: body),
-      isWeak: false, rules: [])
+      kind: kind, name: name,
+      tokens: context.outline.parents[context.stream.block(of: body)] == context.stream.block(of: title.lowerBound)
+        || context.stream.block(of: body) == context.stream.block(of: title.lowerBound)
+        ? name.tokens.union(value.tokens) : value.tokens,
+      sentence: context.sentence(of: body), isWeak: false, rules: [])
     one.quantity = Units.normalised(
       amount, unit: name.unit ?? context.patterns.unit(of: kind) ?? "credit", kind: kind, per: nil)
     return one

@@ -46,6 +46,9 @@ struct FreeClauses {
     if scope == .item, let nought = bareNought(in: sentence) {
       return Attachment(content: .free, tokens: nought, from: scope)
     }
+    if scope == .sentence, let end = includedAtEnd(sentence) {
+      return Attachment(content: .free, tokens: end, from: scope)
+    }
     let isNear = scope == .sentence || sentence.contains { Self.references.contains(passage.word($0)) }
     // "at Supplier's account"
     if let account = sentence.first(where: { passage.isOne($0, of: "account") }),
@@ -86,6 +89,15 @@ struct FreeClauses {
 
   private static let noughtWords: WordChoice =
     "price|fee|fees|charge|charges|cost|costs|total|net|amount|due|in|all|annual|is|payable|yearly"
+
+  /// "Ledger Academy, subscription for 15 users, included": the last word of an item.
+  private func includedAtEnd(_ sentence: Range<Int>) -> Range<Int>? {
+    let last = sentence.upperBound - 1
+    guard sentence.count > 2, sentence.count <= 40, passage.word(last) == "included",
+      passage.isOne(last - 1, of: ",|(|-|–|—|:|;")
+    else { return nil }
+    return last..<sentence.upperBound
+  }
 
   /// "bears fee and travel": of nothing else, where the words end with it.
   private func isBare(_ price: Int, in sentence: Range<Int>) -> Bool {

@@ -104,9 +104,20 @@ extension DocumentContext {
         default: break
         }
       }
-      if !here.flags.isDisjoint(with: [.blockStart, .cellStart]) { return nil }
+      if !here.flags.isDisjoint(with: [.blockStart, .cellStart]) { return tickOfRow(token) }
       at -= 1
     }
     return nil
+  }
+
+  /// `[ ] | Option A | 50 Training Credits`: the box that fills the first cell of a row speaks for all of it.
+  private func tickOfRow(_ token: Int) -> Bool? {
+    let row = stream.block(of: token)
+    guard isTableRow(row) else { return nil }
+    let tokens = stream.tokens(ofBlock: row)
+    guard let first = tokens.first.flatMap(box(at:)), first.tokens.upperBound <= token,
+      stream.tokens[first.tokens.upperBound].flags.contains(.cellStart)
+    else { return nil }
+    return first.isTicked
   }
 }
