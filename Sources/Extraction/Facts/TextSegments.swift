@@ -88,14 +88,23 @@ extension DocumentContext {
     return first >= 0x80 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
   }
 
-  func isCapitalised(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.capitalised) }
+  // Rules look at neighbours: before the first token and behind the last stands nothing of any sort.
 
-  func hasSpaceBefore(_ token: Int) -> Bool { stream.tokens[token].flags.contains(.spaceBefore) }
+  func isCapitalised(_ token: Int) -> Bool { has(.capitalised, at: token) }
 
-  func isWord(_ token: Int) -> Bool { stream.tokens[token].tokenClass == .word }
+  func hasSpaceBefore(_ token: Int) -> Bool { has(.spaceBefore, at: token) }
+
+  private func has(_ flag: Token.Flags, at token: Int) -> Bool {
+    stream.tokens.indices.contains(token) && stream.tokens[token].flags.contains(flag)
+  }
+
+  func isWord(_ token: Int) -> Bool {
+    stream.tokens.indices.contains(token) && stream.tokens[token].tokenClass == .word
+  }
 
   /// Whether a token is this sign of ASCII: asked without spelling it out.
   func isSign(_ token: Int, _ sign: UInt8) -> Bool {
+    guard stream.tokens.indices.contains(token) else { return false }
     let token = stream.tokens[token]
     return token.tokenClass == .sign && token.range.count == 1 && source.utf8[Int(token.start)] == sign
   }

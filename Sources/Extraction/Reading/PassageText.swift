@@ -94,14 +94,16 @@ extension ValueMention {
 }
 
 extension DocumentContext {
-  /// A token's word in lower case.
+  /// A token's word in lower case; empty before the first token and behind the last.
   func folded(_ token: Int) -> String {
+    guard stream.tokens.indices.contains(token) else { return "" }
     let id = stream.tokens[token].word
     return id != Vocabulary.unknown ? vocabulary.word(id) : stream.lowercased(token)
   }
 
   /// Whether a token's word is one of these: most are refused by their first letter and length.
   func isOne(_ token: Int, of words: WordSet) -> Bool {
+    guard stream.tokens.indices.contains(token) else { return false }
     let here = stream.tokens[token]
     guard here.flags.contains(.plain) else { return words.contains(folded(token)) }
     let first = Self.lower(source.utf8[Int(here.start)])
@@ -110,6 +112,7 @@ extension DocumentContext {
 
   /// Whether a token's word is one of these.
   func isOne(_ token: Int, of choice: WordChoice) -> Bool {
+    guard stream.tokens.indices.contains(token) else { return false }
     let here = stream.tokens[token]
     return here.flags.contains(.plain) ? withPlain(here) { choice.allows($0) } : choice.allows(folded(token))
   }
