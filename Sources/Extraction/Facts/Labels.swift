@@ -41,7 +41,8 @@ enum LabelNames {
   /// `Coverage start`, `Begin of contract`, `Go-live term`: names that are made of a word for what lasts and one for
   /// its end.
   private static func made(_ words: String) -> LabelKind? {
-    let parts = words.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    // `First day of the Subscription Period`
+    let parts = words.utf8.split(separator: 0x20).map { String(Substring($0)) }.filter { $0 != "the" }
     guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
     if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
       return first == "first" ? .termStart : first == "last" ? .termEnd : nil

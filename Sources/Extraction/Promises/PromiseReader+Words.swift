@@ -106,7 +106,7 @@ extension PromiseReader {
         mention.tokens.lowerBound - said.tokens.upperBound <= 4,
         context.isOne(said.tokens.lowerBound, of: "instead|rather|in"),
         // "18 instead of 12 advisory days": another number of the same.
-        !context.values.contains(where: { $0.tokens.upperBound == said.tokens.lowerBound })
+        !context.values.contains(where: { $0.tokens.upperBound == said.tokens.lowerBound && $0.tokens.count == 1 })
       else { return false }
       // Another thing stands before it, or behind it in a clause of its own.
       let behind = mention.tokens.upperBound..<min(mention.tokens.upperBound + 2, all.upperBound)

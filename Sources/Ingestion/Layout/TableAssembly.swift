@@ -33,6 +33,7 @@ struct TableAssembly {
       grid.rows.append(merge(group.map { lines[$0] }))
     }
     grid.headerRows = headerRows(grid, grouped, lines, ruleBelow)
+    LabelGrids(reader: reader).tidy(&grid)
     return grid
   }
 

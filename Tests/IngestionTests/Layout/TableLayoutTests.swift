@@ -179,4 +179,20 @@ struct TableLayoutTests {
     let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
     #expect(text.cells(ofTable: 0)[2] == ["Pond", "12", "in the first two months", "lent out"])
   }
+
+  @Test("in a form of labels with values each cell wraps for itself")
+  func labelGrid() {
+    let text = PageSketch.text(
+      """
+      Maker: Amber Lamps Ltd, Leeds         Term: 36 months, starting 15 July
+      Buyer: Harbour Light District, 77     2031
+      Pier Road, Whitby                     Money: GBP
+      """)
+    #expect(
+      text.cells(ofTable: 0).map { $0.map { $0.replacing("\n", with: " ") } } == [
+        ["Maker: Amber Lamps Ltd, Leeds", "Term: 36 months, starting 15 July 2031"],
+        ["Buyer: Harbour Light District, 77 Pier Road, Whitby", ""],
+        ["", "Money: GBP"],
+      ])
+  }
 }
