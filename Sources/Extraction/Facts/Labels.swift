@@ -42,7 +42,8 @@ enum LabelNames {
   /// its end.
   private static func made(_ words: String) -> LabelKind? {
     // `First day of the Subscription Period`
-    let parts = words.utf8.split(separator: 0x20).map { String(Substring($0)) }.filter { $0 != "the" }
+    let all = words.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    let parts = all.indices.filter { $0 == 0 || all[$0] != "the" || all[$0 - 1] != "of" }.map { all[$0] }
     guard (2...longest).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
     if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
       return first == "first" ? .termStart : first == "last" ? .termEnd : nil

@@ -61,8 +61,8 @@ struct RowGrants {
         continue
       }
       guard !changes.isDropped(row, reading), !isPrice(row, reading),
-        let name = names.name(of: row, reading) ?? subject ?? prepaid(row, number, readers) ?? module(row, readers)
-          ?? freeProduct(row, readers)
+        let name = committed(names.name(of: row, reading), row, number, readers) ?? subject
+          ?? prepaid(row, number, readers) ?? module(row, readers) ?? freeProduct(row, readers)
       else { continue }
       let isSubject = name == subject
       for candidate in candidates(row, number, name, readers, isSubject: isSubject) {
@@ -90,6 +90,14 @@ struct RowGrants {
       if one.fee?.amount != 0 { one.fee = nil }
       return readers.fees.settled(one, row: number, facts.currency)
     }
+  }
+
+  /// "Consumption commitment" beside sums of money, whatever else goes by that name.
+  private func committed(_ name: NameSpan?, _ row: TableReading.Row, _ number: Int, _ readers: Readers) -> NameSpan? {
+    guard let name, name.kind == "usage_credit",
+      name.tokens.contains(where: { context.isOne($0, of: "commit|commitment") })
+    else { return name }
+    return prepaid(row, number, readers) ?? name
   }
 
   /// "Capacity" in a row whose figures are money.

@@ -112,8 +112,20 @@ struct Scope {
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return true }
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
       if !isGranted || isOrdinarySupport(candidate) { return true }
+      // "Licensee shall allocate $5,000 toward the marketing of the products": what a party spends on its own.
+      if candidate.kind.isFunded, !namesCustomer(candidate.sentence) { return true }
     }
     return false
+  }
+
+  private func namesCustomer(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      context.isOne(token, of: "customer|client|you|your|subscriber|buyer|distributor|reseller")
+        || knowledge.customerNames.contains { name in
+          let words = name.split(separator: " ").map(String.init)
+          return !words.isEmpty && words.indices.allSatisfy { context.folded(token + $0) == words[$0] }
+        }
+    }
   }
 
   /// "They are included in Premier Support": the plan is where something else comes from.
