@@ -7,7 +7,7 @@ extension FurtherParties {
   /// Fills what is still open from such words in the opening.
   func byOpeners(_ result: inout PartyReader.Result) {
     let limit = min(context.stream.count, 500)
-    for token in 0..<limit where token + 2 < limit && context.isOne(token + 1, of: "by|from|are|to|is|for|at|with") {
+    for token in 0..<limit where token + 2 < limit && context.isOne(token, of: Self.openers) {
       let role: PartyMention.Role?
       switch (context.folded(token), context.folded(token + 1)) {
       case ("order", "by"), ("ordered", "by"), ("orders", "by"),
@@ -27,6 +27,11 @@ extension FurtherParties {
     byRoleWords(&result)
   }
 
+  private static let openers: WordSet = [
+    "order", "ordered", "orders", "placed", "purchase", "purchased", "you", "we", "supplied", "sold", "provided",
+    "delivered", "contact", "bought",
+  ]
+
   /// "We hereby order …", or a purchase order: the writer is who buys.
   var isOrderedByWriter: Bool {
     let limit = min(context.stream.count, 300)
@@ -44,10 +49,10 @@ extension FurtherParties {
   func byRoleWords(_ result: inout PartyReader.Result) {
     let limit = min(context.stream.count, 500)
     for token in 0..<limit where token + 2 < limit {
-      guard let role = PartyMention.role(ofAlias: context.folded(token)), !context.isOne(token, of: "you|we|us|user")
-      else {
-        continue
-      }
+      guard context.isSign(token + 1, 0x2C) || context.isOne(token + 1, of: "no|number|nr|id|#"),
+        !context.isOne(token, of: "you|we|us|user"),
+        let role = PartyMention.role(ofAlias: context.folded(token))
+      else { continue }
       if context.isSign(token + 1, 0x2C), let name = names.organisation(at: token + 2, limit: limit) {
         take(name, role, &result)
       } else if role == .customer, context.isOne(token + 1, of: "no|number|nr|id|#"),
