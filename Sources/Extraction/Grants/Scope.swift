@@ -113,7 +113,7 @@ struct Scope {
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
       if !isGranted || isOrdinarySupport(candidate) { return true }
       // "Licensee shall allocate $5,000 toward the marketing of the products": what a party spends on its own.
-      if candidate.kind.isFunded, !namesCustomer(candidate.sentence) { return true }
+      if type == .agreement, candidate.kind.isFunded, !namesCustomer(candidate.sentence) { return true }
     }
     return false
   }

@@ -33,6 +33,7 @@ struct Linker {
     let terms = GeneralTerms(context: context, finder: finder, candidates: candidates)
     terms.link(&given)
     CollectiveTerms(context: context, finder: finder, candidates: candidates, terms: terms).link(&given)
+    NounTerms(context: context, finder: finder, candidates: candidates).link(&given)
     HandOvers(context: context, candidates: candidates).refuse(in: &given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     RampFates(context: context, candidates: candidates).settle(&given)

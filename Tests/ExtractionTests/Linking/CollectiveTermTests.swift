@@ -72,4 +72,38 @@ import Testing
       "Supplier gives Customer:\n\n(a) 20 training credits, until 30 June 2026;\n(b) 6 certification vouchers.\n\nAll of these are valid until 31 December 2026."
     #expect(ends(text) == ["2026-06-30 - -", "2026-12-31 - -"])
   }
+
+  /// What a sentence gives each of them by its noun.
+  @Test(
+    arguments: [
+      (
+        "The vouchers expire on 31 December 2026 and the hours on 31 March 2027.",
+        ["2028-02-28 - -", "2026-12-31 - -", "2027-03-31 - -"]
+      ),
+      (
+        "The training credits and the certification vouchers must be redeemed by 31 December 2026, the hours by 31 March 2027.",
+        ["2026-12-31 - -", "2026-12-31 - -", "2027-03-31 - -"]
+      ),
+      (
+        "Unused training credits and vouchers are forfeited at the end of the term; unused hours are carried over.",
+        ["2028-02-28 forfeited -", "2028-02-28 forfeited -", "2028-02-28 rolls_over -"]
+      ),
+      (
+        "The hours cost $1,000 in all; everything else is free of charge.",
+        ["2028-02-28 - 0", "2028-02-28 - 0", "2028-02-28 - 1000"]
+      ),
+    ], [Place.list, .clauses, .paragraph])
+  func givenByNoun(said: (String, [String]), place: Place) {
+    #expect(ends(place.text(said.0)) == said.1)
+  }
+
+  /// One noun alone, or a noun that gets nothing, divides nothing.
+  @Test(arguments: [
+    "The hours are worked by architects who hold vouchers for the cloakroom.",
+    "Each of the hours is booked with the same desk as the vouchers.",
+    "During the first contract year Customer may buy vouchers at $90 and, until 31 December 2026, hours at $180.",
+  ])
+  func dividesNothing(said: String) {
+    #expect(ends(Place.list.text(said)) == [String](repeating: "2028-02-28 - -", count: 3))
+  }
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DocumentText
+import InventoryModel
+import ValueRecognition
+
+/// Sentences that name several of the grants before them by their nouns and give each its own: "The vouchers expire on 31
+/// May and the hours on 30 June", "The hours are valid for 12 months, all other benefits for the term", "Unused credits
+/// lapse; unused hours are carried over".
+struct NounTerms {
+  let context: DocumentContext
+  let finder: AttachmentFinder
+  let candidates: [Candidate]
+  private let blocks: [Int]
+  private let nouns: [Set<String>]
+
+  private static let longest = 80
+  private static let most = 60
+
+  init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
+    self.context = context
+    self.finder = finder
+    self.candidates = candidates
+    blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
+    nouns = candidates.map { candidate in
+      let unit = candidate.quantity?.unit ?? candidate.name.unit
+      let last = candidate.name.tokens.last.map { context.folded($0).droppingPlural }
+      return Set([unit, last].compactMap { $0 }.filter { !Self.plain.contains($0) })
+    }
+  }
+
+  /// Nouns that stand for much else.
+  private static let plain: WordSet = ["month", "year", "day", "user", "call", "plan", "support", "gb", "time"]
+
+  func link(_ given: inout [[Attachment]]) {
+    guard (2...Self.most).contains(candidates.count), let first = blocks.min() else { return }
+    for block in first..<context.source.blocks.count where !context.isTableRow(block) {
+      for sentence in context.sentences(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
+        guard !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }), !isOfOthers(sentence) else {
+          continue
+        }
+        link(sentence, block, &given)
+      }
+    }
+  }
+
+  private static let otherReasons: Set<Lead.Reason> = [
+    .optional_purchase, .remedy, .customer_obligation, .not_effective, .conditional,
+  ]
+
+  /// "During the term Customer may buy more credits and a second sandbox": of what is not granted.
+  private func isOfOthers(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { context.isOne($0, of: "more|further|additional|extra") }
+      || context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
+  }
+
+  /// Grants that are named together, and where.
+  private struct Group {
+    var members: Set<Int>
+    var tokens: Range<Int>
+    var isRest = false
+  }
+
+  private func link(_ sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) {
+    let near = nearby(block)
+    guard near.count > 1 else { return }
+    let groups = groups(in: sentence, near)
+    guard groups.count > 1, Set(groups.flatMap(\.members)).count == groups.map(\.members.count).reduce(0, +) else {
+      return
+    }
+    let found = finder.attachments(in: sentence, from: .item).filter { isShared($0) }
+    var shares = [[Attachment]](repeating: [], count: groups.count)
+    for attachment in found {
+      let owner = groups.lastIndex { $0.tokens.upperBound <= attachment.tokens.lowerBound + 1 } ?? 0
+      shares[owner].append(attachment)
+    }
+    for index in groups.indices where !shares[index].contains(where: \.isTime) {
+      if let end = bareEnd(behind: groups[index].tokens.upperBound, sentence) {
+        shares[index].removeAll(where: \.isUnreadTime)
+        shares[index].append(end)
+      }
+    }
+    // Where one of them gets nothing, the sentence speaks of something else, or of all alike.
+    guard shares.allSatisfy({ !$0.isEmpty }) else { return }
+    for (group, share) in zip(groups, shares) {
+      for member in group.members {
+        given[member].removeAll { sentence.contains($0.tokens.lowerBound) && isShared($0) }
+        given[member] += share.map { attachment in
+          var near = attachment
+          near.isNamed = !group.isRest
+          return near
+        }
+      }
+    }
+  }
+
+  private func isShared(_ attachment: Attachment) -> Bool {
+    switch attachment.content {
+    case .time, .unreadTime, .unused, .free, .fee: true
+    default: false
+    }
+  }
+
+  /// "the hours by 30 June": a day with nothing but its preposition behind the noun.
+  private func bareEnd(behind token: Int, _ sentence: Range<Int>) -> Attachment? {
+    guard token + 1 < sentence.upperBound, context.isOne(token, of: "by|until|till|on|through"),
+      let date = context.dates(in: (token + 1)..<min(sentence.upperBound, token + 8)).first,
+      date.tokens.lowerBound == token + 1
+    else { return nil }
+    let tokens = token..<date.tokens.upperBound
+    let statement = TimeStatement(role: .end, point: .date(DateValue(date.date)), tokens: tokens)
+    return Attachment(content: .time(statement), tokens: tokens, from: .item)
+  }
+
+  /// The grants of the paragraphs before, back to their heading; those of other sections are named in full.
+  private func nearby(_ block: Int) -> [Int] {
+    let section = context.outline.section(of: block)
+    let own = candidates.indices.filter {
+      blocks[$0] <= block && context.outline.section(of: blocks[$0]) == section
+    }
+    return own.isEmpty ? candidates.indices.filter { blocks[$0] < block } : own
+  }
+
+  private func groups(in sentence: Range<Int>, _ near: [Int]) -> [Group] {
+    var found: [Group] = []
+    for token in sentence {
+      if let rest = rest(at: token, sentence) {
+        found.append(Group(members: [], tokens: token..<rest, isRest: true))
+        continue
+      }
+      let word = context.folded(token).droppingPlural
+      let members = near.filter { nouns[$0].contains(word) }
+      guard !members.isEmpty else { continue }
+      if let last = found.last, !last.isRest, isJoined(last.tokens.upperBound..<token) {
+        found[found.count - 1].members.formUnion(members)
+        found[found.count - 1].tokens = last.tokens.lowerBound..<(token + 1)
+      } else {
+        found.append(Group(members: Set(members), tokens: token..<(token + 1)))
+      }
+    }
+    // "20 hours a month": what is said twice is named once.
+    guard found.count(where: \.isRest) < 2 else { return [] }
+    let named = Set(found.flatMap(\.members))
+    return found.map { group in
+      var group = group
+      if group.isRest { group.members = Set(near).subtracting(named) }
+      return group
+    }
+  }
+
+  /// "all other benefits", "the others", "everything else": what the sentence does not name.
+  private func rest(at token: Int, _ sentence: Range<Int>) -> Int? {
+    guard token + 1 < sentence.upperBound else { return nil }
+    switch context.folded(token) {
+    case "everything", "anything": return context.isOne(token + 1, of: "else") ? token + 2 : nil
+    case "all", "the":
+      let at = context.isOne(token + 1, of: "the") ? token + 2 : token + 1
+      guard context.isOne(at, of: "other|others|rest|remaining|remainder") else { return nil }
+      return context.isOne(at + 1, of: "benefits|items|entitlements|grants|allowances|services|extras|things")
+        ? at + 2 : at + 1
+    default: return nil
+    }
+  }
+
+  /// "the training credits and the exam vouchers": nothing but joints and the words of the next name between.
+  private func isJoined(_ between: Range<Int>) -> Bool {
+    between.count <= 5
+      && between.contains { context.isOne($0, of: ",|and|or|&") }
+      && between.allSatisfy { token in
+        context.isOne(token, of: ",|and|or|&|the|all|any|unused|both") || isOfName(token)
+      }
+  }
+
+  private func isOfName(_ token: Int) -> Bool {
+    context.names(in: token..<(token + 1)).contains { $0.kind != nil }
+      || candidates.contains { candidate in
+        candidate.name.tokens.contains { context.folded($0) == context.folded(token) }
+      }
+  }
+}
