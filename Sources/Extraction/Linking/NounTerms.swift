@@ -44,7 +44,7 @@ struct NounTerms {
   }
 
   private static let otherReasons: Set<Lead.Reason> = [
-    .optional_purchase, .remedy, .customer_obligation, .not_effective, .conditional,
+    .remedy, .customer_obligation, .not_effective, .conditional,
   ]
 
   /// "During the term Customer may buy more credits and a second sandbox": of what is not granted.
@@ -68,6 +68,9 @@ struct NounTerms {
       return
     }
     let found = finder.attachments(in: sentence, from: .item).filter { isShared($0) }
+    // "The hours cost $900; everything else is free" is no list of prices.
+    let isFree = found.contains { if case .free = $0.content { true } else { false } }
+    guard isFree || !context.cues(in: sentence).contains(where: { $0.cue.reason == .optional_purchase }) else { return }
     var shares = [[Attachment]](repeating: [], count: groups.count)
     for attachment in found {
       let owner = groups.lastIndex { $0.tokens.upperBound <= attachment.tokens.lowerBound + 1 } ?? 0
