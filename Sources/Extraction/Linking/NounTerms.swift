@@ -49,7 +49,10 @@ struct NounTerms {
 
   /// "During the term Customer may buy more credits and a second sandbox": of what is not granted.
   private func isOfOthers(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { context.isOne($0, of: "more|further|additional|extra") }
+    // What all lengths count from, and what the order of the grants tells, is read elsewhere.
+    sentence.contains {
+      context.isOne($0, of: "more|further|additional|extra|counted|reckoned|calculated|measured|respectively")
+    }
       || context.cues(in: sentence).contains { _, cue in cue.reason.map(Self.otherReasons.contains) ?? false }
   }
 
