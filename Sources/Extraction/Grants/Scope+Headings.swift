@@ -108,11 +108,7 @@ extension Scope {
     guard heading.count <= 10,
       heading.contains(where: { context.isOne($0, of: Self.duties) && !isNumbered($0, in: heading) })
     else { return false }
-    let words = heading.map { context.folded($0) }
-    return knowledge.customerNames.contains { name in
-      let name = name.split(separator: " ").map(String.init)
-      return !name.isEmpty && words.indices.contains { words[$0...].starts(with: name) }
-    }
+    return names(knowledge.customerNames, heading)
   }
 
   /// "Part 2: what you subscribe to", "Part B": a part of the document, not somebody's.

@@ -119,13 +119,10 @@ struct Scope {
   }
 
   private func namesCustomer(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { token in
-      context.isOne(token, of: "customer|client|you|your|subscriber|buyer|distributor|reseller")
-        || knowledge.customerNames.contains { name in
-          let words = name.split(separator: " ").map(String.init)
-          return !words.isEmpty && words.indices.allSatisfy { context.folded(token + $0) == words[$0] }
-        }
-    }
+    names(knowledge.customerNames, sentence)
+      || sentence.contains {
+        context.isOne($0, of: "customer|client|you|your|subscriber|buyer|distributor|reseller")
+      }
   }
 
   /// "They are included in Premier Support": the plan is where something else comes from.

@@ -5,21 +5,15 @@ import InventoryModel
 /// What a sentence behind several grants says of all of them: "Supplier gives 20 credits. It gives 6 vouchers. None of
 /// these items carries a fee. They end on 31 May, and what is unused is lost." Behind a list, a paragraph or a run of clauses.
 struct CollectiveTerms {
-  let context: DocumentContext
-  let finder: AttachmentFinder
-  let candidates: [Candidate]
-  private let blocks: [Int]
   private let terms: GeneralTerms
+  private var context: DocumentContext { terms.context }
+  private var candidates: [Candidate] { terms.candidates }
+  /// The block of each candidate.
+  private var blocks: [Int] { terms.blocks }
 
   private static let longest = 90
 
-  init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate], terms: GeneralTerms) {
-    self.context = context
-    self.terms = terms
-    self.finder = finder
-    self.candidates = candidates
-    blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
-  }
+  init(_ terms: GeneralTerms) { self.terms = terms }
 
   func link(_ given: inout [[Attachment]]) {
     guard candidates.count > 1, let first = blocks.min() else { return }
@@ -45,7 +39,7 @@ struct CollectiveTerms {
     guard !context.names(in: sentence).contains(where: { $0.kind != nil && !$0.isWeak }), !namesUnit(sentence, group)
     else { return }
     // It stands behind them as the rest of an item does behind its beginning.
-    let found = finder.attachments(in: sentence, from: .item).filter(\.speaksForAll).map { attachment in
+    let found = terms.finder.attachments(in: sentence, from: .item).filter(\.speaksForAll).map { attachment in
       var far = attachment
       far.from = attachment.isUnreadTime ? .row : .section
       return far

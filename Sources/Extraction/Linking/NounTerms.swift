@@ -34,11 +34,13 @@ struct NounTerms {
   func link(_ given: inout [[Attachment]]) {
     guard (2...Self.most).contains(candidates.count), let first = blocks.min() else { return }
     for block in first..<context.source.blocks.count where !context.isTableRow(block) {
+      let near = nearby(block)
+      guard near.count > 1 else { continue }
       for sentence in context.sentences(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
         guard !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }), !isOfOthers(sentence) else {
           continue
         }
-        link(sentence, block, &given)
+        link(sentence, near, &given)
       }
     }
   }
@@ -63,9 +65,7 @@ struct NounTerms {
     var isRest = false
   }
 
-  private func link(_ sentence: Range<Int>, _ block: Int, _ given: inout [[Attachment]]) {
-    let near = nearby(block)
-    guard near.count > 1 else { return }
+  private func link(_ sentence: Range<Int>, _ near: [Int], _ given: inout [[Attachment]]) {
     let groups = groups(in: sentence, near)
     guard groups.count > 1, Set(groups.flatMap(\.members)).count == groups.map(\.members.count).reduce(0, +) else {
       return

@@ -30,13 +30,13 @@ struct LabelGrids {
 
   /// A label and something behind it.
   private func isFilled(_ cell: TableGrid.Cell) -> Bool {
-    let words = cell.lines.joined().map { $0 }
+    let words = Array(cell.lines.joined())
     return reader.startsWithLabel(words) && !endsWithColon(words)
   }
 
   /// A label whose value stands in another cell, or is left open.
   private func isBare(_ cell: TableGrid.Cell) -> Bool {
-    let words = cell.lines.joined().map { $0 }
+    let words = Array(cell.lines.joined())
     return reader.startsWithLabel(words) && endsWithColon(words)
   }
 
