@@ -72,6 +72,10 @@ extension FreeProducts {
     "per", "a", "an", "the", "each", "is", "are", "%", "minutes",
   ]
 
+  func isLicence(_ token: Int) -> Bool {
+    context.isOne(token, of: Self.licences) || context.isOne(token, of: "term|months|month|period|use|access|software")
+  }
+
   func isPerson(_ token: Int) -> Bool {
     let word = context.folded(token)
     if Self.people.contains(word) { return true }
@@ -240,7 +244,7 @@ extension Value {
 }
 
 extension ValueMention {
-  fileprivate var isCount: Bool {
+  var isCount: Bool {
     switch value {
     case .number, .quantity: true
     default: false

@@ -61,6 +61,7 @@ struct FreeProducts {
     guard isOpen(sentence, isTaken) else { return nil }
     if let free, isDenied(free) { return nil }
     let product = product(in: sentence)
+    if product == nil, isOfEarlierThing(sentence) { return nil }
     if let listed = FreeMonths(context: context).counted(in: sentence) {
       return made(sentence, listed, product ?? subscription(in: sentence) ?? listed.tokens)
     }
@@ -158,6 +159,15 @@ struct FreeProducts {
     "invoice", "voucher", "vouchers", "credit", "credits", "class", "classes", "course", "courses", "training", "exam",
     "sandbox", "consultant", "consulting", "workshop", "fund", "trains", "train", "retrains", "teaches",
   ]
+
+  /// "The advice is free of charge and available in the first nine months": of what was spoken of before.
+  private func isOfEarlierThing(_ sentence: Range<Int>) -> Bool {
+    let start = sentence.lowerBound
+    guard sentence.count > 4, start > context.block(of: start).lowerBound,
+      context.isOne(start, of: "the|this|that|these|such"), context.isOne(start + 2, of: TopicWalk.verbs)
+    else { return false }
+    return !context.isCapitalised(start + 1) && !isLicence(start + 1) && !isPerson(start + 1)
+  }
 
   /// "Not free of charge"
   func isDenied(_ free: Range<Int>) -> Bool {

@@ -102,6 +102,7 @@ struct Scope {
 
   /// Nothing speaks against it, and too little for it.
   private func isUnsupported(_ candidate: Candidate, isGranted: Bool, isFree: Bool) -> Bool {
+    if isVerb(candidate) || isTimeOfOthers(candidate) || isPaidForOut(of: candidate) { return true }
     if candidate.isWeak, !isGranted, !isFree, candidate.place == nil, !goesOn(candidate) { return true }
     if candidate.kind == "support_plan", candidate.place == nil {
       // A plan under its title ("Success plan" over "Premier") needs no verb.
@@ -283,6 +284,12 @@ struct Scope {
         return false
       }
     }
+    // "24,000 credits, to be used in accordance with the rate card": where prices stand, not that it is offered.
+    if cue.holdsForSection, cue.reason == .optional_purchase, match.tokens.lowerBound >= candidate.name.tokens.upperBound,
+      context.isOne(match.tokens.lowerBound - 1, of: "the|its|our|a|this|that|applicable|current")
+    {
+      return false
+    }
     switch cue.reach {
     case "after":
       return match.tokens.upperBound >= candidate.name.tokens.lowerBound
@@ -328,7 +335,7 @@ struct Scope {
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     if isPaidFor(candidate) || isPaidWith(candidate) { return false }
-    if belongsToCustomer(candidate) || isOfCustomerAgain(candidate) { return true }
+    if belongsToCustomer(candidate) || isOfCustomerAgain(candidate) || isFurtherDeed(candidate) { return true }
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.

@@ -58,7 +58,9 @@ struct CandidateReferences {
     let section = context.outline.section(of: block)
     var found: Set<Int> = []
     if let meant = stillMeant(sentence, topic) { return byYear(sentence, meant) }
-    for name in context.names(in: sentence) where name.kind != nil && FirmNames(context: context).mayName(name) {
+    let names = context.names(in: sentence).filter { $0.kind != nil }
+    for name in names where FirmNames(context: context).mayName(name) {
+      if isGoal(name.tokens.lowerBound, of: names[0].tokens.upperBound, in: sentence) { continue }
       found.formUnion(candidates(for: name, block: block, section: section))
     }
     found.formUnion(byAlias(sentence))
@@ -91,6 +93,22 @@ struct CandidateReferences {
     }
     return meant.isEmpty ? nil : meant
   }
+
+  /// "Learning credits can be exchanged for courses and for exams": what they go for is not what is spoken of.
+  private func isGoal(_ name: Int, of first: Int, in sentence: Range<Int>) -> Bool {
+    guard first < name, name - first <= 16 else { return false }
+    let between = first..<name
+    guard let verb = between.last(where: { context.isOne($0, of: Self.exchanging) }) else { return false }
+    return (verb + 1..<name).contains { context.isOne($0, of: "for|into|against|towards|toward") }
+      && !(verb + 1..<name).contains {
+        context.isOne($0, of: ";|:|.|but|which|that") || context.isOne($0, of: TopicWalk.verbs)
+      }
+  }
+
+  private static let exchanging: WordSet = [
+    "exchanged", "exchange", "exchangeable", "converted", "convert", "convertible", "redeemed", "redeemable", "redeem",
+    "swapped", "swap", "traded", "trade", "substituted",
+  ]
 
   // MARK: By name
 

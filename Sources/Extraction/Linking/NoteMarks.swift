@@ -45,4 +45,16 @@ struct NoteMarks {
     else { return nil }
     return word
   }
+
+  /// "a May be used in the first year only.": a small letter, or a figure that is no day, before a capital, where a row
+  /// of the table bears that mark.
+  func bareOpener(of sentence: Range<Int>, among marks: Set<String>) -> String? {
+    let at = sentence.lowerBound
+    let word = context.folded(at)
+    guard sentence.count > 3, marks.contains(word), word.utf8.count <= 2, !context.isCapitalised(at),
+      context.isCapitalised(at + 1), context.hasSpaceBefore(at + 1),
+      context.isWord(at) || !context.values(in: at..<at + 2).contains(where: { $0.tokens.count > 1 })
+    else { return nil }
+    return word
+  }
 }

@@ -112,9 +112,19 @@ struct PlaceReferences {
         let start =
           means == sentence.lowerBound ? context.stream.tokens(ofBlock: block).lowerBound : sentence.lowerBound
         let words = (start..<means).filter { context.stream.tokens[$0].tokenClass == .word }.map { context.folded($0) }
-        if (1...6).contains(words.count) { found.append((words, blocks)) }
+        guard (1...6).contains(words.count), words.count > 1 || !Self.wholes.contains(words[0]) else { continue }
+        found.append((words, blocks))
       }
     }
     return found
   }
+
+  /// What a contract calls all that it is about: "Services means those described in Attachment A" names none of the
+  /// grants that stand there.
+  private static let wholes: WordSet = [
+    "service", "services", "product", "products", "software", "system", "solution", "platform", "work", "works",
+    "deliverable", "deliverables", "subscription", "subscriptions", "agreement", "contract", "order", "fees", "fee",
+    "charges", "price", "prices", "term", "terms", "schedule", "specifications", "documentation", "equipment",
+    "hardware", "materials", "goods", "content", "data", "project", "license", "licence", "users", "site", "territory",
+  ]
 }

@@ -26,9 +26,20 @@ struct ShareSums {
 
   func tells(_ value: ValueMention) -> Bool {
     if isFollowed(value) { return true }
-    var at = value.tokens.lowerBound - 1
     // A sum per year or month is no whole.
     if passage.isOne(value.tokens.upperBound, of: "a|per|each|/") { return false }
+    if isTold(value) { return true }
+    // "that is, $39,600 a year and $79,200 in total"
+    guard passage.isOne(value.tokens.lowerBound - 1, of: "and|or|,"),
+      passage.isOne(value.tokens.upperBound, of: "in|for|over|altogether|overall")
+    else { return false }
+    return passage.context.values(in: max(passage.range.lowerBound, value.tokens.lowerBound - 8)..<value.tokens.lowerBound)
+      .contains { other in if case .money = other.value { isTold(other) } else { false } }
+  }
+
+  /// Whether a word for "that is" stands before the sum.
+  private func isTold(_ value: ValueMention) -> Bool {
+    var at = value.tokens.lowerBound - 1
     while passage.isOne(at, of: ",|.|:|(|to|say|a|total|of|sum"), at > value.tokens.lowerBound - 6 {
       if passage.word(at) == "of", !passage.isOne(at - 1, of: "total|sum") { return false }
       at -= 1

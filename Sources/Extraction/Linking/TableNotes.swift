@@ -174,7 +174,9 @@ struct TableNotes {
       // "Extras (no charge)" over items, behind notes that are items themselves: another matter begins.
       if open != nil, label == nil, isOverItems(block) { break }
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
-        if let opened = number == 0 ? label ?? opener.opener(of: sentence) : opener.opener(of: sentence) {
+        if let opened = (number == 0 ? label : nil) ?? opener.opener(of: sentence)
+          ?? opener.bareOpener(of: sentence, among: marks)
+        {
           open = opened
         }
         guard let open, marks.contains(open) else { continue }

@@ -57,15 +57,15 @@ struct TopicWalk {
 
   func walk(_ given: inout [[Attachment]]) {
     var topics: [Int: [Int]] = [:]
-    var last: (section: Int, topic: [Int]) = (-2, [])
+    var last: (section: Int, topic: [Int], silent: Int) = (-2, [], 0)
     for block in context.source.blocks.indices {
       let section = context.outline.section(of: block)
       if let table = grantTable(block), !own.contains(block) {
         // What stands under a table of one kind speaks of its rows.
-        if let rows = ofTables[table], Set(rows.map { candidates[$0].kind }).count == 1 { last = (section, rows) }
+        if let rows = ofTables[table], Set(rows.map { candidates[$0].kind }).count == 1 { last = (section, rows, 0) }
         continue
       }
-      if last.section != section { last = (section, []) }
+      if last.section != section { last = (section, [], 0) }
       // "Customer's part. Customer makes two planners available in May": its own days are no grant's.
       if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
@@ -95,12 +95,18 @@ struct TopicWalk {
       }
       topics[block] = topic
       if !topic.isEmpty { last.topic = topic }
+      last.silent = topic.isEmpty || isCarried ? last.silent + 1 : 0
+      if last.silent > Self.patience { last.topic = [] }
     }
     leadIns(&given)
     titles(&given)
   }
 
   // MARK: Topics
+
+  /// So many paragraphs in a row that do not come back to it, and a section is about something else: what long texts
+  /// say pages later is no grant's.
+  private static let patience = 8
 
   /// What a block is about before its first word: its item's topic, or the only one of its section.
   private func opening(_ block: Int, _ topics: [Int: [Int]], _ ofSection: [Int]) -> [Int] {
@@ -251,7 +257,10 @@ struct TopicWalk {
         if !shares.takes(receiver, attachment) {
           return moved.refused("it is said of another grant that is named there")
         }
-        if isAside, !isRepaid(attachment),
+        // "Should the launch be late, Vendor can extend the fund": said in so many words of the grant itself.
+        let isExtended =
+          if case .unused(.extendable) = attachment.content { named != nil } else { false }
+        if isAside, !isRepaid(attachment), !isExtended,
           attachment.tokens.lowerBound >= clauseEnd || says([.optional_purchase, .remedy], before: clauseEnd, sentence)
         {
           return moved.refused("its sentence speaks of an offer or a remedy")

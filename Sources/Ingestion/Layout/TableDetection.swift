@@ -139,11 +139,19 @@ struct TableDetection {
   /// `A. Prices` between labels with their values and the headings of a table of many more columns.
   private func isTitle(_ row: LayoutRow, above rows: [LayoutRow], _ index: Int, _ most: Int) -> Bool {
     guard row.words.count <= 6, index + 2 < rows.count, rows[index + 1].segments.count >= max(most + 1, 4),
-      rows[index + 2].segments.count >= 4, !reader.endsInFigure(row.words)
+      !reader.endsInFigure(row.words)
     else { return false }
     let headings = rows[index + 1]
-    return !headings.segments.contains { reader.endsInFigure(headings.words[$0.words]) }
-      && rows[index + 2].segments.contains { reader.endsInFigure(rows[index + 2].words[$0.words]) }
+    guard !headings.segments.contains(where: { reader.endsInFigure(headings.words[$0.words]) }) else { return false }
+    // Headings may wrap.
+    let wraps = rows[(index + 2)...].prefix(3).prefix { next in
+      next.segments.count < headings.segments.count && !next.segments.contains { reader.endsInFigure(next.words[$0.words]) }
+        && next.y0 - headings.y1 < 2.6 * next.size
+    }
+    let behind = index + 2 + wraps.count
+    guard behind < rows.count, rows[behind].segments.count >= 4 else { return false }
+    let first = rows[behind]
+    return first.segments.contains { reader.endsInFigure(first.words[$0.words]) }
   }
 
   /// How many cells begin with a label and its colon.

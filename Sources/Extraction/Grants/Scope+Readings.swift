@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+import ValueRecognition
+
+/// Names that are read where the words mean something else.
+extension Scope {
+  /// "A licence passes to a successor", "The vendor funds the move": the plural behind what an article counts is a verb.
+  func isVerb(_ candidate: Candidate) -> Bool {
+    let name = candidate.name.tokens
+    guard candidate.place == nil, name.count == 1, candidate.sentence.lowerBound + 1 < name.lowerBound,
+      (2...4).contains(where: { context.isOne(name.lowerBound - $0, of: "a|an|each|every|one") }),
+      context.folded(name.lowerBound) != context.folded(name.lowerBound).droppingPlural,
+      context.isWord(name.lowerBound - 1), name.upperBound < candidate.sentence.upperBound
+    else { return false }
+    return context.isOne(name.upperBound, of: "to|from|through|on|into|by|between|the|only|at|its|over|with|when")
+  }
+
+  /// "The fund amounts to 6 % of the net fees and pays for consulting": what a share pays for is not granted beside it.
+  func isPaidForOut(of candidate: Candidate) -> Bool {
+    candidate.share != nil && candidate.quantity == nil && candidate.isWeak
+      && candidate.kind == "services_hours"
+  }
+
+  /// "For the first six months of the term these 25 licences are free": the months say how long, not how many.
+  func isTimeOfOthers(_ candidate: Candidate) -> Bool {
+    let name = candidate.name.tokens
+    guard candidate.kind == "complimentary_product", candidate.place == nil, name.count > 4,
+      context.isOne(name.lowerBound, of: "month|months")
+    else { return false }
+    return context.values(in: (name.lowerBound + 1)..<name.upperBound).contains { $0.isCount }
+  }
+}
