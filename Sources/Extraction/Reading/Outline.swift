@@ -31,6 +31,16 @@ struct Outline {
         leadIn = -1
       case .listItem(let level):
         while let last = items.last, last.level >= level { items.removeLast() }
+        if let number = Outline.number(block, source) {
+          while let last = headings.last, let over = Outline.number(source.blocks[last.block], source), over < number {
+            // "5. Assistance" behind "4. Fund", which is set as a heading: beside it, and not under it.
+            headings.removeLast()
+            items = []
+            leadIn = -1
+            title = -1
+          }
+        }
+        let heading = headings.last?.block ?? -1
         parents[index] = items.last?.block ?? (leadIn >= 0 ? leadIn : title >= 0 ? title : heading)
         items.append((level, index))
         continue
@@ -80,6 +90,17 @@ struct Outline {
       end += 1
     }
     return (block + 1)..<end
+  }
+
+  /// The number of a label of one figure: `5.`, `5)`.
+  private static func number(_ block: SourceBlock, _ source: SourceText) -> Int? {
+    guard let label = block.label else { return nil }
+    let digits = source.utf8[label].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let rest = source.utf8[label].dropFirst(digits.count)
+    guard !digits.isEmpty, digits.count <= 2, rest.allSatisfy({ $0 == 0x2E || $0 == 0x29 || $0 == 0x20 }) else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static func lastByte(_ source: SourceText, _ block: SourceBlock) -> UInt8 {

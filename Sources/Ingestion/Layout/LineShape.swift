@@ -77,7 +77,9 @@ enum BlockRules {
       return true
     }
     let hanging = first.label != nil || first.textX0 > first.x0
-    if isHung(line, under: first, last), !last.endsSentence || line.size == CharacterGrid.typeSize { return false }
+    if isHung(line, under: first, last), !last.endsSentence || line.size == CharacterGrid.typeSize {
+      return lines == 1 && isTitle(last, over: line)
+    }
     if line.x0 > last.x0 + 1.1 * em {
       // Text under a label or a hanging second line goes on; a first-line indent begins a paragraph.
       if lines == 1 { return hanging ? line.x0 > first.textX0 + 2.5 * em : !reachesEdge(last, before: line) }
@@ -102,6 +104,14 @@ enum BlockRules {
     let em = max(line.size, 4)
     return first.textX0 > first.x0 + 0.8 * em && abs(line.x0 - first.textX0) < 0.4 * em
       && line.y0 - last.y0 <= line.pitch * 1.1 + 0.5
+  }
+
+  /// `5. Implementation assistance` over text that fills its lines: a title, though no space parts them.
+  private static func isTitle(_ title: LineShape, over line: LineShape) -> Bool {
+    guard let label = title.label, label.kind == .number, !title.endsSentence, !title.hasTab, title.length <= 60,
+      line.startsUpperCase, isShort(title, before: line)
+    else { return false }
+    return line.x1 - line.x0 > 0.7 * (line.frameX1 - line.x0)
   }
 
   /// A paragraph goes on in the next column or on the next page where nothing says that it ended.
