@@ -32,41 +32,6 @@ extension Scope {
     return bindsCustomer(candidate.sentence.lowerBound..<first)
   }
 
-  /// "Customer cleans its data, names two owners and gives its staff six hours of training": the last of several deeds of
-  /// the customer, where nobody else has come in between.
-  func isFurtherDeed(_ candidate: Candidate) -> Bool {
-    let sentence = candidate.sentence
-    guard candidate.place == nil, sentence.lowerBound + 3 < candidate.tokens.lowerBound else { return false }
-    let first = context.isOne(sentence.lowerBound, of: "the") ? sentence.lowerBound + 1 : sentence.lowerBound
-    guard let subject = customer(at: first), subject < candidate.tokens.lowerBound, context.isWord(subject),
-      !context.isOne(subject, of: "and|or|is|'s|has")
-    else { return false }
-    let between = subject..<candidate.tokens.lowerBound
-    guard
-      let verb = between.last(where: { token in
-        guard token > subject, context.isOne(token, of: Self.giving) else { return false }
-        var before = token - 1
-        while before > subject, context.isOne(before, of: "also|itself|then|in|turn|shall|will|must|itself|,") {
-          before -= 1
-        }
-        return context.isOne(before, of: "and|or") || context.folded(token - 1) == ","
-      })
-    else { return false }
-    return !names(knowledge.vendorNames, between) && !between.contains { context.isOne($0, of: "which|who|that|it") }
-      && !isReceived(from: verb, to: candidate.tokens.lowerBound)
-  }
-
-  /// Past a name of the customer that stands from a token on.
-  private func customer(at token: Int) -> Int? {
-    for name in knowledge.customerNames + ["client", "subscriber", "licensee", "purchaser", "buyer"] {
-      let words = name.split(separator: " ").map(String.init)
-      if !words.isEmpty, words.indices.allSatisfy({ context.folded(token + $0) == words[$0] }) {
-        return token + words.count
-      }
-    }
-    return nil
-  }
-
   /// Whether an item under a heading or words such as "Client will", "The Client undertakes to:" tells the customer's deed.
   func isDuty(_ sentence: Range<Int>, under words: Range<Int>) -> Bool {
     guard (2...12).contains(words.count), bindsCustomer(words) else { return false }

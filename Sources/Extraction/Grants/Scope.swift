@@ -335,7 +335,9 @@ struct Scope {
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
   private func isOfCustomer(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     if isPaidFor(candidate) || isPaidWith(candidate) { return false }
-    if belongsToCustomer(candidate) || isOfCustomerAgain(candidate) || isFurtherDeed(candidate) { return true }
+    if belongsToCustomer(candidate) || isOfCustomerAgain(candidate) || isGivenByCustomer(candidate) { return true }
+    // "Client names its administrators, and Supplier gives each of them a voucher"
+    if giver(of: candidate) == .vendor { return false }
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
