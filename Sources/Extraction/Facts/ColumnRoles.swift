@@ -21,7 +21,9 @@ enum ColumnRoles {
     if has("quantity|number"), has("amount|value") { return .quantity }
     if let price = price(words, isPrice) { return price }
     // "Price to Customer", "To be paid" are no days.
-    let isPaid = has("price|fee|charge|cost|paid|invoiced|billed") && has("to")
+    // So is "EUR to 31 December".
+    let isSum = words.first.map { RowScale.currencies.contains($0) } ?? false
+    let isPaid = (has("price|fee|charge|cost|paid|invoiced|billed") || isSum) && has("to|until|for")
     if isPaid, date(words, except: "to") == nil { return .total }
     if words.contains(run: "what end") || words.contains(run: "what ends") { return .purpose }
     if let date = date(words) { return date }

@@ -4,8 +4,12 @@
 struct TableDetection {
   let reader: CellReader
   private let cells = TallCells()
+  private let headers: HeaderCuts
 
-  init(reader: CellReader) { self.reader = reader }
+  init(reader: CellReader) {
+    self.reader = reader
+    headers = HeaderCuts(reader: reader)
+  }
 
   /// The rows with the tables among them, in order.
   func elements(of rows: [LayoutRow], frame: LayoutFrame) -> [LayoutElement] {
@@ -63,8 +67,15 @@ struct TableDetection {
       let limit = gappy > 1 ? max(usual + 0.6 * row.size, 0.9 * row.size) : 0.9 * row.size
       let isApart = gap > min(limit, 1.9 * row.size)
       if row.segments.count > 1 {
-        guard shared.isEmpty || gap < -0.2 * row.size || shared.fits(row, closely: isApart) else { break }
+        if !shared.isEmpty, gap >= -0.2 * row.size, !shared.fits(row, closely: isApart) {
+          guard gap < 1.2 * row.size, let cut = headers.cut(rows[start..<index], over: rows[index...]) else { break }
+          rows.replaceSubrange(start..<index, with: cut)
+          shared = SharedColumns()
+          for heading in cut where heading.segments.count > 1 { shared.add(heading) }
+          guard shared.fits(row, closely: false) else { break }
+        }
         if gappy > 2, isHeaderLike(row, rows[start]) || isNote(row, rows[start..<index]) { break }
+        if gappy > 2, headers.beginsTable(rows, index) { break }
         most = max(most, index > start ? rows[index - 1].segments.count : 0)
         if gappy > 1, isApart,
           isAboveMoreCells(rows, index, most) || opensAlike(row) && !opensAlike(rows[lastGappy])

@@ -120,7 +120,7 @@ struct CellReader {
       "milestone", "due", "from", "to", "until", "validity", "expiry", "role", "licences", "licenses", "license",
       "deliverable", "payment", "contract", "frequency", "availability", "credit", "component", "priority",
       "definition", "target", "response", "severity", "usd", "eur", "gbp",
-      "contents", "bundle",
+      "contents", "bundle", "packs", "pack", "valid", "note", "notes", "inr", "cad", "aud", "chf", "sgd", "each",
     ].map { Array($0.utf8) })
 
   /// The share of a row's cells that hold words usual in column headings.
