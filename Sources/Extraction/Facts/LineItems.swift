@@ -56,8 +56,9 @@ struct LineItemReader {
           years.append(amount)
         }
       case .start: item.start = context.dates(in: cell).first?.date
-      case .end: item.end = context.dates(in: cell).first?.date
-      case .validity:
+      case .end where context.dates(in: cell).count < 2: item.end = context.dates(in: cell).first?.date
+      // "1 August 2026 to 31 July 2027" under "To be availed", "Use by"
+      case .end, .validity:
         let dates = context.dates(in: cell)
         if dates.count >= 2 { (item.start, item.end) = (dates[0].date, dates[1].date) }
       default:

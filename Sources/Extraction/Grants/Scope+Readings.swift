@@ -8,7 +8,8 @@ extension Scope {
   func isVerb(_ candidate: Candidate) -> Bool {
     let name = candidate.name.tokens
     guard candidate.place == nil, name.count == 1, candidate.sentence.lowerBound + 1 < name.lowerBound,
-      (2...4).contains(where: { context.isOne(name.lowerBound - $0, of: "a|an|each|every|one") }),
+      (2...3).contains(where: { context.isOne(name.lowerBound - $0, of: "a|an|each|every") }),
+      !context.isOne(name.lowerBound - 2, of: "of|its|our|their"),
       context.folded(name.lowerBound) != context.folded(name.lowerBound).droppingPlural,
       context.isWord(name.lowerBound - 1), name.upperBound < candidate.sentence.upperBound
     else { return false }

@@ -20,6 +20,8 @@ enum IdleColumns {
   }
 
   private static func areOne(_ left: Int, _ lines: [TableAssembly.Line]) -> Bool {
+    // Of a heading over a row or two the first line alone is one.
+    let headingLines = lines.count > headingLines || lines[0].cells.count < 3 ? headingLines : 1
     var (below, above) = ((left: false, right: false), (left: false, right: false))
     // What the line above has, where this one lies into it: both are lines of one row.
     var (last, hadLeft, hadRight): (TableAssembly.Line?, Bool, Bool) = (nil, false, false)
