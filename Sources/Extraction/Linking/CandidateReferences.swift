@@ -126,6 +126,13 @@ struct CandidateReferences {
       }
       return true
     }
+    // "Flex credits" are those of the row that goes by both words, and not the migration credit near by.
+    let words = stems(name.tokens)
+    let same = words.count > 1 ? alike.filter { stems(candidates[$0].name.tokens) == words } : []
+    if !same.isEmpty, same.count < alike.count {
+      let near = nearest(same, block: block, section: section)
+      return near.isEmpty ? same : near
+    }
     let near = nearest(alike, block: block, section: section)
     // "Sessions" that stand alone in another item are no days.
     if name.isWeak, let last = name.tokens.last, isOfOtherPieces(context.folded(last).droppingPlural, alike, block) {
@@ -133,11 +140,21 @@ struct CandidateReferences {
     }
     if !near.isEmpty, near.count < alike.count || near.count == 1 { return exact(name, near) }
     // From afar a weak name ("the voucher") must have one thing only that it can mean.
+    // "The success manager approves it" speaks of no consultants that another section grants.
+    if name.isWeak, near.isEmpty, !alike.contains(where: { sharesNoun(words, with: $0) }) { return [] }
     if name.isWeak, alike.count > 1, near.isEmpty {
       let meant = exact(name, alike)
       return meant.count < alike.count ? meant : []
     }
     return exact(name, alike)
+  }
+
+  /// Whether a name ends in what a grant is called by, or shares a telling word with what grants it.
+  private func sharesNoun(_ words: [String], with index: Int) -> Bool {
+    guard let last = words.last else { return false }
+    if nouns[index].contains(last) { return true }
+    let own = Set(stems(candidates[index].place == nil ? candidates[index].name.tokens : candidates[index].sentence))
+    return words.contains { own.contains($0) && ($0 == last || $0.utf8.count > 5) && $0 != "customer" }
   }
 
   /// Whether a noun counts pieces, and none of the grants of other items is counted in them.
