@@ -11,6 +11,18 @@ extension AgreementDateReader {
     return ["was", "were", "been"].contains(before[verb - 1])
   }
 
+  /// `Customer since`, `Quote valid until` over a day: whose day it is.
+  func isLabel(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count <= 6, context.isCapitalised(range.lowerBound) else { return false }
+    let word = context.folded(last) == ":" ? last - 1 : last
+    return context.folded(last) == ":" || context.isOne(word, of: Self.labelEnds)
+  }
+
+  private static let labelEnds: WordSet = [
+    "since", "until", "by", "from", "to", "start", "end", "starts", "ends", "begins", "expires", "expiry", "through",
+    "renewal", "delivery", "due", "created", "printed", "valid",
+  ]
+
   private static let made: WordSet = [
     "signed", "made", "executed", "concluded", "entered", "dated", "agreed", "placed",
   ]

@@ -241,6 +241,7 @@ struct AgreementDateReader {
       guard rest.allSatisfy({ context.isOne($0, of: Self.coverWords) }), !goesOnSentence(segment.tokens) else {
         continue
       }
+      if let above = segments[safe: index - 1], isLabel(above.tokens) { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
     return nil

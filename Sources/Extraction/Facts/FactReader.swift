@@ -159,7 +159,7 @@ enum FactReader {
     if isOrder || isLabelled || isNumbered || facts.type == .amendment {
       var reader = TermReader(
         context: context, places: places, effective: effective.date ?? facts.effectiveDate,
-        isAmendment: facts.type == .amendment, named: named)
+        isAmendment: facts.type == .amendment, named: named, signed: lastSignature ?? signedDay)
       reader.own = OwnDays(
         signature: lastSignature ?? signedDay, effective: facts.effectiveDate, document: facts.agreementDate)
       facts.term = reader.order(

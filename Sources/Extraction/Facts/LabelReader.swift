@@ -24,7 +24,7 @@ struct LabelReader {
         found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: context.chosen(value)))
       }
     }
-    return found + inner(segments, found)
+    return pairs(found) + inner(segments, found)
   }
 
   /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
@@ -59,7 +59,7 @@ struct LabelReader {
   }
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
-  private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
+  func known(_ segment: TextSegment) -> (LabelKind, Int)? {
     let segment = TextSegment(
       tokens: pastNumber(segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
     guard mayOpen(segment) else { return translated(segment) }
@@ -210,7 +210,7 @@ struct LabelReader {
     var rest = end..<segment.tokens.upperBound
     // `To: Quill Works plc`; without its colon the word begins a sentence.
     if context.folded(segment.tokens.lowerBound) == "to", !hasColon(end, segment),
-      !isWholeCell(end, in: segment, index, segments)
+      !isWholeCell(end, in: segment, index, segments), !isDayBeside(end, in: segment, index, segments)
     {
       return nil
     }
@@ -231,7 +231,7 @@ struct LabelReader {
     }
     // In the next cell of the row, else in the line below at the same place.
     if index + 1 < segments.count, segments[index + 1].line == segment.line, known(segments[index + 1]) == nil {
-      if let below = partyBelow(index, segments, kind) { return below }
+      if let below = partyBelow(index, segments, kind) ?? valueBelow(index, segments, kind) { return below }
       return segments[index + 1].tokens
     }
     let below = segments[(index + 1)...].first { $0.line > segment.line }
@@ -265,6 +265,12 @@ struct LabelReader {
     return names.organisation(in: next.tokens) != nil
   }
 
+  /// `To │ 30 April 2034`
+  private func isDayBeside(_ end: Int, in segment: TextSegment, _ index: Int, _ segments: [TextSegment]) -> Bool {
+    guard end == segment.tokens.upperBound, let next = segments[safe: index + 1] else { return false }
+    return context.dates(in: next.tokens.prefixRange(6)).first?.tokens.lowerBound == next.tokens.lowerBound
+  }
+
   private func isBracket(_ range: Range<Int>) -> Bool {
     range.count >= 3 && range.count <= 8 && context.folded(range.lowerBound) == "("
       && context.folded(range.upperBound - 1) == ")"
@@ -282,10 +288,13 @@ struct LabelReader {
   }
 
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
-  private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
+  func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
     case .termStart where isRelative(range), .termEnd where isRelative(range): return true
+    case .termStart where isOfSigning(range), .effectiveDate where isOfSigning(range): return true
     case .orderNumber where isTime(range, kind): return true
+    case .validFrom, .validUntil:
+      return context.dates(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
     case .termStart, .termEnd, .effectiveDate, .agreementDate, .signedDate, .namedDate:
       guard let date = context.dates(in: range).first else {
         return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
@@ -302,7 +311,7 @@ struct LabelReader {
       }
       return name.isOrganisation || needsWhole
     case .currency: return range.count <= 8
-    case .governingLaw: return range.count <= 12 && needsWhole
+    case .governingLaw: return range.count <= 12 && (needsWhole || isPlace(range))
     }
   }
 

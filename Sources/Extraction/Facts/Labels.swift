@@ -10,6 +10,8 @@ enum LabelKind: Hashable {
   case company
   /// `From`, `Issued by`: who wrote the paper.
   case issuer
+  /// `Valid from`, `Valid until`: the term's days where they stand together, else perhaps an offer's.
+  case validFrom, validUntil
   /// `Replacement Date`: a day with a name of its own, where a term may begin.
   case namedDate
 }

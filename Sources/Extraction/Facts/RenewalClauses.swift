@@ -24,6 +24,11 @@ struct RenewalClauses {
       guard let clause = clause(block), let finding = finding(clause.prefixRange(Self.reach)) else { continue }
       return finding
     }
+    guard context.isOfOrderLength else { return .init() }
+    for (start, next) in zip(context.sentenceStarts, context.sentenceStarts.dropFirst() + [context.stream.count])
+    where next - start > 3 && context.isOne(start, of: Self.renewing) && context.isOne(start + 1, of: ":|–|—") {
+      if let finding = finding((start + 2)..<min(next, start + Self.reach)) { return finding }
+    }
     return .init()
   }
 

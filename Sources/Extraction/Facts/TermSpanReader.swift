@@ -31,6 +31,8 @@ struct TermSpan {
 struct TermSpanReader {
   let context: DocumentContext
   let days: NamedDays
+  /// The day of the last signature, where it is known.
+  var signed: CalendarDate?
 
   private enum Item { case day(first: CalendarDate, last: CalendarDate), length(Decimal) }
 
@@ -65,7 +67,7 @@ struct TermSpanReader {
           }
           previous = nil
         } else {
-          switch role(gap) {
+          switch role(gap) ?? roleBehind(tokens, range) {
           case .start?: period.start = period.start ?? first
           case .end?: if period.end == nil { period.end = last }
           case nil: if opens, period.start == nil { period.start = first }
@@ -104,6 +106,9 @@ struct TermSpanReader {
     found += anniversaries(in: range) + countedYears(in: range)
     for (day, tokens) in days.mentions(in: range) where !found.contains(where: { $0.1.overlaps(tokens) }) {
       found.append((.day(first: day, last: day), tokens))
+    }
+    if let signed {
+      found += SigningDay(context: context).mentions(in: range).map { (.day(first: signed, last: signed), $0) }
     }
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
   }
@@ -205,6 +210,13 @@ struct TermSpanReader {
       if [".", ";", ")"].contains(word) { return nil }
     }
     return nil
+  }
+
+  /// "On the date of the last signature the subscription begins": the verb stands behind the day.
+  private func roleBehind(_ day: Range<Int>, _ range: Range<Int>) -> Role? {
+    guard signed != nil, day.contains(where: context.isSigning) else { return nil }
+    let behind = day.upperBound..<max(day.upperBound, min(range.upperBound, day.upperBound + 6))
+    return behind.contains { context.isOne($0, of: "begins|starts|commences|begin|start|commence") } ? .start : nil
   }
 
   // MARK: Lengths that are not this stretch's

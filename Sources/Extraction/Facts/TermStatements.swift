@@ -12,10 +12,10 @@ struct TermStatements {
   /// The title says that the document renews: then "the renewal term" is the term.
   let isRenewal: Bool
 
-  init(_ context: DocumentContext, effective: CalendarDate?) {
+  init(_ context: DocumentContext, effective: CalendarDate?, signed: CalendarDate? = nil) {
     self.context = context
     isRenewal = context.words(0..<min(40, context.stream.count)).contains { ["renewal", "renewing"].contains($0) }
-    reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective))
+    reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective), signed: signed)
   }
 
   struct Statement {
@@ -105,19 +105,16 @@ struct TermStatements {
   private func statements() -> [Statement] {
     var found: [Statement] = []
     var last = -1
-    for value in context.values {
-      switch value.value {
-      case .date, .duration: break
-      default: continue
-      }
-      guard value.tokens.lowerBound > last else { continue }
-      let sentence = context.sentence(of: value.tokens.lowerBound)
-      let range = clause(of: value.tokens.lowerBound, in: sentence)
-      last = max(value.tokens.upperBound, range.upperBound) - 1
+    for mention in times() {
+      guard mention.lowerBound > last else { continue }
+      let sentence = context.sentence(of: mention.lowerBound)
+      let range = clause(of: mention.lowerBound, in: sentence)
+      last = max(mention.upperBound, range.upperBound) - 1
       let label = self.label(before: sentence)
       var period = reader.period(in: range, opens: false)
       if period.start == nil { period.start = dayAfter(range) }
-      let weights = TermWeights(context: context, isRenewal: isRenewal)
+      var weights = TermWeights(context: context, isRenewal: isRenewal)
+      if reader.signed != nil { weights.signing = SigningDay(context: context) }
       let weight = weights.weight(range, label: label, &period)
       if !period.isEmpty {
         found.append(
@@ -128,6 +125,27 @@ struct TermStatements {
       }
     }
     return found + chains()
+  }
+
+  /// Days and lengths, and the words that call the day of signature where it is known, in text order.
+  private func times() -> [Range<Int>] {
+    let given: [Range<Int>] = context.values.compactMap { value in
+      switch value.value {
+      case .date, .duration: value.tokens
+      default: nil
+      }
+    }
+    guard reader.signed != nil, context.isOfOrderLength else { return given }
+    let signing = SigningDay(context: context).mentions(in: 0..<context.stream.count)
+    return signing.isEmpty ? given : (given + signing).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The day of signature, where a range calls it and nothing else.
+  func signingDay(in range: Range<Int>) -> CalendarDate? {
+    guard let signed = reader.signed, range.count <= 16, context.dates(in: range).isEmpty,
+      context.durations(in: range).isEmpty, !SigningDay(context: context).mentions(in: range).isEmpty
+    else { return nil }
+    return signed
   }
 
   /// The part of a sentence between semicolons that a token stands in.

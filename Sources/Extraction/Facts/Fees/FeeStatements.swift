@@ -58,7 +58,8 @@ struct FeeStatements {
   private func statement(_ amount: Decimal, _ tokens: Range<Int>, _ sentence: Range<Int>) -> FeeStatement? {
     let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 9))
     let after = context.words(tokens.upperBound..<end)
-    let label = before(tokens, sentence)
+    var label = before(tokens, sentence)
+    if named(label) == nil, let above = above(tokens), named(above) != nil { label = above }
     guard !isOfUnit(after), !isPart(tokens, sentence), !isOfOneYear(after) else { return nil }
     let named = named(label)
     guard let basis = rate(after) ?? named, basis != .unknown, !isOfOther(tokens, sentence, after) else { return nil }
@@ -197,7 +198,7 @@ struct FeeStatements {
 
   /// What a phrase of the packs says right before the amount, links between them allowed: "the annual subscription fee
   /// shall be"; `in all` by itself.
-  private func named(_ label: Range<Int>) -> PriceBasis? {
+  func named(_ label: Range<Int>) -> PriceBasis? {
     guard !label.isEmpty else { return nil }
     var end = label.upperBound
     while end > label.lowerBound, context.isOne(end - 1, of: Self.links) { end -= 1 }

@@ -29,7 +29,9 @@ struct FeeTable {
 
   /// Nil where the table prices nothing.
   func outcome() -> Outcome? {
-    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures else { return nil }
+    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures, !cells.isStackedForm else {
+      return nil
+    }
     let priced = PriceColumns(context: context, cells: cells, reading: reading, months: months)
     let candidates = priced.candidates()
     guard !candidates.isEmpty else { return nil }

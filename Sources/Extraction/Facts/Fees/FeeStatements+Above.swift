@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Lexis
+import ValueRecognition
+
+/// Names of fees that stand over their amounts: `Annual Fee │ Total Fees` over `$24,000 │ $72,000`, or line under line.
+extension FeeStatements {
+  /// The label over an amount that has its cell or line for itself.
+  func above(_ tokens: Range<Int>) -> Range<Int>? {
+    let segments = context.headSegments
+    let next = segments.partition { $0.tokens.lowerBound > tokens.lowerBound }
+    guard next > 0 else { return nil }
+    let own = segments[next - 1]
+    // A currency before the amount, `per year` behind it.
+    guard own.tokens.contains(tokens.lowerBound), tokens.lowerBound - own.tokens.lowerBound <= 1, own.line > 0,
+      own.tokens.count - tokens.count <= 4
+    else { return nil }
+    for segment in segments[..<(next - 1)].reversed().prefix(16) {
+      if segment.line < own.line - 1 { return nil }
+      guard segment.line == own.line - 1, segment.column == own.column else { continue }
+      let isLabel =
+        segment.tokens.count <= 7 && context.isCapitalised(segment.tokens.lowerBound)
+        && !segment.tokens.contains { context.stream.tokens[$0].tokenClass == .number }
+      return isLabel ? segment.tokens : nil
+    }
+    return nil
+  }
+}
+
+extension TableCells {
+  /// A form whose rows of labels and rows of values take turns: `Term │ Annual Fee`, `36 months │ $24,000`, `Contact │
+  /// Total Fees`, `Ada Quill │ $72,000`. Its amounts are no lines of a sum.
+  var isStackedForm: Bool {
+    guard rows.count >= 4, columns >= 2, columns <= 8, rows.count <= 40 else { return false }
+    for (index, row) in rows.enumerated() {
+      let filled = row.filter { !$0.isEmpty }
+      guard !filled.isEmpty else { return false }
+      let figures = filled.filter { isFigure($0) || !context.values(in: $0).isEmpty }.count
+      if index % 2 == 0, figures > 0 || filled.contains(where: { $0.count > 7 }) { return false }
+      if index % 2 == 1, figures == 0, index == 1 { return false }
+    }
+    return true
+  }
+}
