@@ -67,7 +67,20 @@ struct AgreementDateReader {
     let limit = min(
       max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
     let range = preamble.tokens.lowerBound..<limit
-    return first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
+    return onDay(before: range) ?? first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
+  }
+
+  /// "On 3 May 2031, Quill Works Ltd and Harbour Trust entered into this Order Form."
+  private func onDay(before range: Range<Int>) -> Stated? {
+    let sentence = context.sentence(of: range.lowerBound)
+    guard context.isOne(sentence.lowerBound, of: "on"), let date = context.dates(in: sentence.prefixRange(12)).first,
+      date.tokens.lowerBound <= sentence.lowerBound + 2
+    else { return nil }
+    let words = context.words(date.tokens.upperBound..<min(sentence.upperBound, range.upperBound + 20))
+    let isMade =
+      words.contains(run: "entered into this") || words.contains(run: "made this") || words.contains(run: "agreed")
+      || words.contains(run: "concluded this") || words.contains(run: "signed this")
+    return isMade ? Stated(date: date.date, tokens: date.tokens) : nil
   }
 
   /// "as of the date first written above", "the date set forth above".
@@ -299,7 +312,9 @@ struct AgreementDateReader {
   private func dateLine() -> Stated? {
     guard firstSignature < context.stream.count else { return nil }
     for segment in context.segments(max(0, firstSignature - 40)..<firstSignature)
-    where context.folded(segment.tokens.lowerBound) == "dated" && segment.tokens.count <= 8 {
+    where context.folded(segment.tokens.lowerBound) == "dated" && segment.tokens.count <= 8
+      && !context.stream.tokens[segment.tokens.lowerBound].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
+    {
       if let date = context.dates(in: segment.tokens).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil

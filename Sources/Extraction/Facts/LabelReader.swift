@@ -61,7 +61,7 @@ struct LabelReader {
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
   func known(_ segment: TextSegment) -> (LabelKind, Int)? {
     let segment = TextSegment(
-      tokens: pastNumber(segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
+      tokens: pastBullet(pastNumber(segment), segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
     guard mayOpen(segment) else { return translated(segment) }
     var words = ""
     var best: (LabelKind, Int)?
@@ -136,6 +136,8 @@ struct LabelReader {
       guard let close = (sign + 1..<min(limit, sign + 6)).first(where: { context.folded($0) == ")" }) else {
         return nil
       }
+      // `City of Quill (“Customer”)` says what it is called.
+      guard !context.stream.tokens[sign + 1].flags.contains(.quoteBefore) else { return nil }
       let inner = TextSegment(tokens: (sign + 1)..<close, line: segment.line, column: segment.column)
       guard mayOpen(inner), let (kind, end) = known(inner), end == close else { return nil }
       return (kind, pastSigns(close, limit))
@@ -152,6 +154,12 @@ struct LabelReader {
         || context.isCapitalised(at + 2) && context.stream.tokens[at].flags.contains(.cellStart)
     else { return at }
     return at + 2
+  }
+
+  /// `• Order Number Q-118`: the items of a list.
+  private func pastBullet(_ token: Int, _ segment: TextSegment) -> Int {
+    guard token + 2 < segment.tokens.upperBound, context.isOne(token, of: "•|▪|‣|◦|·|–|●|■") else { return token }
+    return token + 1
   }
 
   private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/", "°", "º"]
@@ -287,6 +295,10 @@ struct LabelReader {
     return own.tokens
   }
 
+  private static let opensTerm: WordSet = [
+    "from", "starts", "starting", "commencing", "commences", "beginning", "begins", "effective", "the", "as", "for",
+  ]
+
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
   func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
@@ -301,8 +313,10 @@ struct LabelReader {
       }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:
-      return range.count <= 14
-        && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
+      guard range.count <= 14, let first = context.values(in: range).first else { return false }
+      return first.tokens.lowerBound - range.lowerBound <= 1
+        // `Starts on the Effective Date; 36 months`
+        || context.isOne(range.lowerBound, of: Self.opensTerm) && !context.durations(in: range).isEmpty
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
     case .customer, .vendor, .billTo, .company, .issuer:

@@ -61,6 +61,7 @@ enum LabelNames {
       return .term
     }
     if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
+    if parts.count == 2, whole.contains(first), ["term", "period", "duration", "length"].contains(last) { return .term }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
     if last == "date", parts.dropLast().allSatisfy(papers.contains) { return .agreementDate }
     if parts.count >= 3, parts[0] == "go", parts[1] == "live" || parts[1] == "live of", lasting.contains(last) {
@@ -115,7 +116,8 @@ enum LabelNames {
       + ["ref", "reference", "no", "number", "id"])
 
   /// Words for what lasts, and what made names of numbers and parties end in: without one only a date is a made name.
-  static let wordsOfMadeNames = WordSet(lastingWords + ["ref", "reference", "id", "entity", "affiliate"])
+  static let wordsOfMadeNames = WordSet(
+    lastingWords + ["ref", "reference", "id", "entity", "affiliate", "duration", "length"])
 
   private static let lasting = WordSet(lastingWords)
   private static let lastingWords = [
@@ -131,6 +133,9 @@ enum LabelNames {
   private static let ends = WordSet(endWords)
   private static let endWords = [
     "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion", "closes",
+  ]
+  private static let whole: WordSet = [
+    "agreed", "fixed", "total", "overall", "committed", "full", "whole", "firm", "basic",
   ]
   /// What makes a day or a period another's than the term's.
   private static let foreign: WordSet = [

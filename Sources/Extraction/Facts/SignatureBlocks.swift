@@ -38,8 +38,9 @@ struct SignatureBlockReader {
     var found: [SignatureLine] = []
     for area in areas {
       let tables = SignatureTables(context: context).readings(in: area)
-      var lines = tables.flatMap(\.lines)
-      for column in columns(area, except: tables.map(\.tokens)) {
+      let inline = InlineSigning(context: context).readings(in: area)
+      var lines = tables.flatMap(\.lines) + inline.map(\.line)
+      for column in columns(area, except: tables.map(\.tokens) + inline.map(\.tokens)) {
         var reader = SignatureColumn(context, start: column.first?.lowerBound ?? 0)
         lines += reader.read(column)
       }

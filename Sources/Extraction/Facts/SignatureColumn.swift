@@ -52,6 +52,8 @@ struct SignatureColumn {
       // `By: DocuSigned by: Ada Quill` is one place to sign.
       case .mark? where isContinued(piece, in: pieces, at: index):
         isForOther = piece.word == "by"
+      // `Signed: 3 May 2031` under what was signed.
+      case .mark? where isDay(piece.tokens) && !isUntouched: setDate(context.dates(in: piece.tokens).first?.date)
       case .mark? where isCaption(piece, in: pieces, at: index, behind: signedBehind): continue
       case .mark?:
         var value = piece.tokens
@@ -106,6 +108,11 @@ struct SignatureColumn {
     } else if isDateEarly {
       current.date = nil
     }
+  }
+
+  /// A day and nothing else.
+  private func isDay(_ range: Range<Int>) -> Bool {
+    context.dates(in: range).first.map { $0.tokens == range } ?? false
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.

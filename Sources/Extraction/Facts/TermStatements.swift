@@ -56,7 +56,7 @@ struct TermStatements {
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
     for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
       guard first.block == second.block, !first.isOfOther, !second.isOfOther,
-        !first.period.isComplete || !second.period.isComplete
+        !first.period.isComplete || !second.period.isComplete, !first.period.hasBothDays, !second.period.hasBothDays
       else { continue }
       let both = joined(first.period, second.period)
       // "Billing begins on 1 May. You have the use of it for three months": a while, put together, is no term.

@@ -12,7 +12,7 @@ struct NarrowGaps {
 
   func cut(_ rows: [LayoutRow]) -> [LayoutRow] {
     // Plain text has no gaps between one space and two.
-    guard rows.contains(where: { $0.segments.count > 2 && $0.size != CharacterGrid.typeSize }) else { return rows }
+    guard rows.contains(where: { $0.segments.count > 1 && $0.size != CharacterGrid.typeSize }) else { return rows }
     var rows = rows
     // Rows that were cut tell where to cut those before them.
     for index in rows.indices { cut(index, &rows) }
@@ -24,7 +24,7 @@ struct NarrowGaps {
     let row = rows[index]
     guard row.words.count > 1, row.words.count <= 60, row.size != CharacterGrid.typeSize else { return }
     let near = (max(0, index - 2)...min(rows.count - 1, index + 2)).filter { other in
-      guard other != index, rows[other].segments.count > 2 else { return false }
+      guard other != index, rows[other].segments.count > 1 else { return false }
       let gap = other > index ? rows[other].y0 - row.y1 : row.y0 - rows[other].y1
       return gap < 2.6 * max(row.size, 6)
     }
@@ -35,7 +35,7 @@ struct NarrowGaps {
       near.contains { isEdge(rows[$0], from: row.words[word - 1].x1, to: row.words[word].x0) }
     }
     // One edge that a line of text meets may be chance.
-    guard row.segments.count > 1 || cuts.count > 1 else { return }
+    guard row.segments.count > 1 || cuts.count > 1 || cuts.count == 1 && row.words.count <= 12 else { return }
     for word in cuts { rows[index].cut(at: word) }
   }
 

@@ -27,6 +27,22 @@ extension FeeStatements {
 }
 
 extension TableCells {
+  /// A form with two or three labels in each row, each before its value: what stands below another is no column.
+  var isPairedForm: Bool {
+    guard columns == 4 || columns == 6, rows.count >= 2, rows.count <= 40 else { return false }
+    var hasOther = false
+    for row in rows {
+      for (column, cell) in row.enumerated() where !cell.isEmpty {
+        let hasValue = isFigure(cell) || context.values(in: cell).contains { if case .quantity = $0.value { false } else { true } }
+        if column % 2 == 0, hasValue || cell.count > 7 { return false }
+        if column % 2 == 1, amount(cell) == nil { hasOther = true }
+      }
+    }
+    return hasOther && rows.contains { row in
+      stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && (isFigure(row[$0]) || !context.values(in: row[$0]).isEmpty) }
+    }
+  }
+
   /// A form whose rows of labels and rows of values take turns: `Term │ Annual Fee`, `36 months │ $24,000`, `Contact │
   /// Total Fees`, `Ada Quill │ $72,000`. Its amounts are no lines of a sum.
   var isStackedForm: Bool {

@@ -29,7 +29,9 @@ struct FeeTable {
 
   /// Nil where the table prices nothing.
   func outcome() -> Outcome? {
-    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures, !cells.isStackedForm else {
+    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures, !cells.isStackedForm,
+      !cells.isPairedForm
+    else {
       return nil
     }
     let priced = PriceColumns(context: context, cells: cells, reading: reading, months: months)
