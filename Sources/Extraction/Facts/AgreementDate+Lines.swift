@@ -23,6 +23,16 @@ extension AgreementDateReader {
     "renewal", "delivery", "due", "created", "printed", "valid",
   ]
 
+  /// "On 3 May 2031, Quill Works Ltd and Harbour Trust entered into this Order Form."
+  func onDay(_ verb: Range<Int>, _ sentence: Range<Int>) -> Stated? {
+    guard context.isOne(sentence.lowerBound, of: "on"), verb.upperBound < sentence.upperBound,
+      context.isOne(verb.upperBound, of: "this|the"),
+      let date = context.dates(in: sentence.prefixRange(12)).first,
+      date.tokens.lowerBound <= sentence.lowerBound + 2
+    else { return nil }
+    return Stated(date: date.date, tokens: date.tokens)
+  }
+
   private static let made: WordSet = [
     "signed", "made", "executed", "concluded", "entered", "dated", "agreed", "placed",
   ]

@@ -67,20 +67,7 @@ struct AgreementDateReader {
     let limit = min(
       max(context.sentence(of: last).upperBound, preamble.tokens.upperBound), preamble.tokens.upperBound + 80)
     let range = preamble.tokens.lowerBound..<limit
-    return onDay(before: range) ?? first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
-  }
-
-  /// "On 3 May 2031, Quill Works Ltd and Harbour Trust entered into this Order Form."
-  private func onDay(before range: Range<Int>) -> Stated? {
-    let sentence = context.sentence(of: range.lowerBound)
-    guard context.isOne(sentence.lowerBound, of: "on"), let date = context.dates(in: sentence.prefixRange(12)).first,
-      date.tokens.lowerBound <= sentence.lowerBound + 2
-    else { return nil }
-    let words = context.words(date.tokens.upperBound..<min(sentence.upperBound, range.upperBound + 20))
-    let isMade =
-      words.contains(run: "entered into this") || words.contains(run: "made this") || words.contains(run: "agreed")
-      || words.contains(run: "concluded this") || words.contains(run: "signed this")
-    return isMade ? Stated(date: date.date, tokens: date.tokens) : nil
+    return first(in: range) ?? (refersUp(range) ? lastDate(before: range.lowerBound) : nil)
   }
 
   /// "as of the date first written above", "the date set forth above".
@@ -107,7 +94,7 @@ struct AgreementDateReader {
       else {
         continue
       }
-      if let found = first(in: match.tokens.lowerBound..<end) { return found }
+      if let found = first(in: match.tokens.lowerBound..<end) ?? onDay(match.tokens, sentence) { return found }
     }
     return nil
   }
@@ -295,7 +282,9 @@ struct AgreementDateReader {
       if isOrder, match.tokens.lowerBound >= firstSignature { break }
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
-      let range = match.tokens.lowerBound..<min(limit, context.stream.count)
+      // What is signed below has days of its own.
+      let end = match.tokens.lowerBound < firstSignature ? min(limit, firstSignature) : limit
+      let range = match.tokens.lowerBound..<max(match.tokens.upperBound, min(end, context.stream.count))
       for date in context.dates(in: range) {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
         let last = before.last.map { context.folded($0) } ?? ""

@@ -52,6 +52,7 @@ struct EffectiveDateReader {
       guard before.contains("made") || before.contains("entered"),
         let date = context.dates(in: match.tokens.upperBound..<min(context.stream.count, match.tokens.upperBound + 4))
           .first, date.tokens.lowerBound == match.tokens.upperBound
+          || date.tokens.lowerBound == match.tokens.upperBound + 1 && context.isOne(match.tokens.upperBound, of: "the|this")
       else { continue }
       return date.date
     }

@@ -15,7 +15,7 @@ struct LabelReader {
 
   /// All labels of the first pages, in text order.
   func labels() -> [Label] {
-    let segments = context.headSegments
+    let segments = context.headSegments.flatMap(partedByBars)
     var found: [Label] = []
     for (index, segment) in segments.enumerated() {
       guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }

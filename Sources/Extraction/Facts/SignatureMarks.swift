@@ -156,7 +156,7 @@ enum SignatureKey: Hashable {
     }
     for word in [
       "name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name",
-      "name in block letters", "name in capitals",
+      "name in block letters", "name in capitals", "printed",
     ] { keys[word] = .name }
     for word in ["title", "function", "its", "position", "role", "capacity", "job title", "designation"] {
       keys[word] = .title

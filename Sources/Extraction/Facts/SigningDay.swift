@@ -38,7 +38,8 @@ struct SigningDay {
     var high = token + 1
     while high < range.upperBound, context.isOne(high, of: Self.behind) { high += 1 }
     // "the date of signature by Customer" is one party's.
-    guard !context.isOne(high - 1, of: "by|of|the|this") || high == range.upperBound else { return nil }
+    guard !context.isOne(high - 1, of: "by") || high == range.upperBound else { return nil }
+    while high - 1 > token, context.isOne(high - 1, of: "of|the|this|to") { high -= 1 }
     let words = low..<high
     guard words.contains(where: { context.isOne($0, of: Self.whole) }) || namesDay(words, at: token) else { return nil }
     return isCountedFrom(low, in: range) ? nil : words

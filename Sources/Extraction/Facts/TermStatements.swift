@@ -34,7 +34,13 @@ struct TermStatements {
   }
 
   /// What a label's value says.
-  func labelled(_ value: Range<Int>) -> TermSpan { reader.period(in: value.prefixRange(60)) }
+  func labelled(_ value: Range<Int>) -> TermSpan {
+    let value = value.prefixRange(60)
+    let span = reader.period(in: value)
+    // `Effective Date plus 36 months`
+    guard span.start == nil, span.end == nil, span.months != nil else { return span }
+    return reader.period(in: value, opens: true)
+  }
 
   /// The term as the document says it most plainly. `documentDate` is the day of the document: a stretch that ended
   /// before is history.
@@ -56,7 +62,8 @@ struct TermStatements {
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
     for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
       guard first.block == second.block, !first.isOfOther, !second.isOfOther,
-        !first.period.isComplete || !second.period.isComplete, !first.period.hasBothDays, !second.period.hasBothDays
+        !first.period.isComplete || !second.period.isComplete, !first.period.hasBothDays, !second.period.hasBothDays,
+        !contradict(first.period, second.period)
       else { continue }
       let both = joined(first.period, second.period)
       // "Billing begins on 1 May. You have the use of it for three months": a while, put together, is no term.
@@ -89,6 +96,11 @@ struct TermStatements {
     // A day alone may open anything.
     if period.end == nil, period.months == nil, (start?.weight ?? 0) < 4 { return nil }
     return period
+  }
+
+  /// Each gives a first or a last day, and not the same.
+  private func contradict(_ a: TermSpan, _ b: TermSpan) -> Bool {
+    a.start != nil && b.start != nil && a.start != b.start || a.end != nil && b.end != nil && a.end != b.end
   }
 
   private func joined(_ a: TermSpan, _ b: TermSpan) -> TermSpan {

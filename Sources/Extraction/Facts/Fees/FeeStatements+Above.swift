@@ -33,13 +33,23 @@ extension TableCells {
     var hasOther = false
     for row in rows {
       for (column, cell) in row.enumerated() where !cell.isEmpty {
-        let hasValue = isFigure(cell) || context.values(in: cell).contains { if case .quantity = $0.value { false } else { true } }
+        let hasValue = isFigure(cell) || holdsValue(cell)
         if column % 2 == 0, hasValue || cell.count > 7 { return false }
         if column % 2 == 1, amount(cell) == nil { hasOther = true }
       }
     }
     return hasOther && rows.contains { row in
-      stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && (isFigure(row[$0]) || !context.values(in: row[$0]).isEmpty) }
+      stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && (isFigure(row[$0]) || holdsValue(row[$0])) }
+    }
+  }
+
+  /// A day, a sum or a length; `per year` in a label is none.
+  private func holdsValue(_ cell: Range<Int>) -> Bool {
+    context.values(in: cell).contains {
+      switch $0.value {
+      case .date, .money, .duration, .percent: true
+      default: false
+      }
     }
   }
 
@@ -50,7 +60,7 @@ extension TableCells {
     for (index, row) in rows.enumerated() {
       let filled = row.filter { !$0.isEmpty }
       guard !filled.isEmpty else { return false }
-      let figures = filled.filter { isFigure($0) || !context.values(in: $0).isEmpty }.count
+      let figures = filled.filter { isFigure($0) || holdsValue($0) }.count
       if index % 2 == 0, figures > 0 || filled.contains(where: { $0.count > 7 }) { return false }
       if index % 2 == 1, figures == 0, index == 1 { return false }
     }
