@@ -23,6 +23,15 @@ extension AgreementDateReader {
     "renewal", "delivery", "due", "created", "printed", "valid",
   ]
 
+  /// "electronically signed by Ada Quill on 3 May 2031": one party's day.
+  func isSigner(_ words: Range<Int>) -> Bool {
+    words.lowerBound > 0 && context.isOne(words.lowerBound - 1, of: "electronically|digitally")
+      || words.contains { context.isOne($0, of: "electronically|digitally") }
+      || context.isOne(words.lowerBound, of: "signed") && words.count > 1 && context.isOne(words.lowerBound + 1, of: "by")
+        && words.contains { context.isOne($0, of: "on") }
+        && !words.contains { context.isOne($0, of: "both|parties|all|authorized|authorised|duly|their") }
+  }
+
   /// "On 3 May 2031, Quill Works Ltd and Harbour Trust entered into this Order Form."
   func onDay(_ verb: Range<Int>, _ sentence: Range<Int>) -> Stated? {
     guard context.isOne(sentence.lowerBound, of: "on"), verb.upperBound < sentence.upperBound,

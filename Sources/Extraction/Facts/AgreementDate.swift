@@ -280,6 +280,7 @@ struct AgreementDateReader {
     for match in places.matches("signature") where places.gives(match, "place") == "closing" {
       // From there on an order has dates of signatures.
       if isOrder, match.tokens.lowerBound >= firstSignature { break }
+      if isSigner(match.tokens) { continue }
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
       // What is signed below has days of its own.

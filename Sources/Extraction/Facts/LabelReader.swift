@@ -52,11 +52,16 @@ struct LabelReader {
     if at > 0, !context.isCapitalised(at), context.isOne(at, of: "the|this|its|of|such") {
       return !hasColon(end, segment)
     }
-    guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]), !context.isCapitalised(at) else {
-      return false
-    }
+    guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]) else { return false }
+    // "… valid for the" over "Subscription Term. 30 hours are available for six months"
+    guard !context.isCapitalised(at) || context.isOne(at - 1, of: Self.introducing) else { return false }
     return !hasColon(end, segment)
   }
+
+  private static let introducing: WordSet = [
+    "the", "this", "a", "an", "of", "for", "during", "our", "your", "its", "such", "said", "each", "any", "per", "under",
+    "in", "to", "by", "throughout", "within", "and", "or", "from", "on", "until",
+  ]
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
   func known(_ segment: TextSegment) -> (LabelKind, Int)? {
@@ -78,6 +83,8 @@ struct LabelReader {
         }
         break
       }
+      // `Term ....... 1 May 2031 through 30 April 2033`: its value.
+      if best != nil, context.stream.tokens[at - 1].tokenClass == .number { break }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
       if let kind = LabelNames.kind(words, last: word)
@@ -313,7 +320,7 @@ struct LabelReader {
       }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:
-      guard range.count <= 14, let first = context.values(in: range).first else { return false }
+      guard range.count <= 14 || range.count <= 22 && context.dates(in: range).count == 2, let first = context.values(in: range).first else { return false }
       return first.tokens.lowerBound - range.lowerBound <= 1
         // `Starts on the Effective Date; 36 months`
         || context.isOne(range.lowerBound, of: Self.opensTerm) && !context.durations(in: range).isEmpty

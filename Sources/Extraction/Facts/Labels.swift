@@ -50,6 +50,10 @@ enum LabelNames {
     if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
       return first == "first" ? .termStart : first == "last" ? .termEnd : nil
     }
+    if parts.count == 3, parts[1] == "valid", lasting.contains(first) {
+      // `Licence valid from`
+      return last == "from" ? .termStart : ["to", "until", "through"].contains(last) ? .termEnd : nil
+    }
     if parts.contains(where: foreign.contains) { return nil }
     if let kind = numbering(parts) { return kind }
     if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {

@@ -106,12 +106,6 @@ struct RenewalReader {
     {
       return near.contains("elects") ? nil : .never
     }
-    // "expires on 30 April 2031 unless renewed" says nothing of how.
-    if before.suffix(4).contains("unless"), context.isOne(match.tokens.upperBound - 1, of: "renewed|extended"),
-      after.first.map({ [".", ",", ";", "or", "in", "under", "as", "pursuant"].contains($0) }) ?? true
-    {
-      return nil
-    }
     // "ends with the term unless the parties agree on a renewal": it needs both.
     let said = before + context.words(match.tokens) + after.prefix(8)
     if Self.agreeing.contains(where: said.contains(run:)) { return .never }

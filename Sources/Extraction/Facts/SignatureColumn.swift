@@ -112,7 +112,10 @@ struct SignatureColumn {
 
   /// A day and nothing else.
   private func isDay(_ range: Range<Int>) -> Bool {
-    context.dates(in: range).first.map { $0.tokens == range } ?? false
+    context.dates(in: range).first.map { date in
+      date.tokens.upperBound == range.upperBound && date.tokens.lowerBound - range.lowerBound <= 2
+        && (range.lowerBound..<date.tokens.lowerBound).allSatisfy { context.isOne($0, of: "on|the") }
+    } ?? false
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.
@@ -233,7 +236,7 @@ struct SignatureColumn {
     if let date = context.dates(in: range).last, date.tokens.upperBound == high, date.tokens.lowerBound > low {
       current.date = current.date ?? date.date
       high = date.tokens.lowerBound
-      while high > low, [",", "on", "-", "|"].contains(context.folded(high - 1)) { high -= 1 }
+      while high > low, [",", "on", "-", "|", "the", "this"].contains(context.folded(high - 1)) { high -= 1 }
     }
     if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
     if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,
