@@ -22,7 +22,7 @@ struct InlineSigning {
   private static let longest = 40
   /// A duty, a condition or an offer: nobody has signed.
   private static let unsure: WordSet = [
-    "if", "must", "shall", "be", "until", "unless", "when", "before", "not", "will", "may", "should", "by:", "whom",
+    "if", "must", "shall", "be", "until", "unless", "when", "before", "not", "will", "may", "should", "whom",
     "which", "agreement", "order", "form", "these", "this", "parties", "both", "notice", "term", "fees",
   ]
   private static let borders: WordSet = ["by", "for", "on", "behalf", "signed", "electronically", "digitally", "dated"]
@@ -46,9 +46,10 @@ struct InlineSigning {
     guard line.count >= 6, line.count <= Self.longest, signs(line) else { return nil }
     if !context.dates(in: line).isEmpty { return line }
     let block = context.block(of: line.lowerBound)
+    // The day may begin on this line and end on the next.
     guard line.upperBound < min(limit, block.upperBound),
-      let date = context.dates(in: line.upperBound..<min(block.upperBound, line.upperBound + 8)).first,
-      !signs(line.upperBound..<date.tokens.upperBound)
+      let date = context.dates(in: line.lowerBound..<min(block.upperBound, line.upperBound + 8)).first,
+      !signs(line.upperBound..<max(line.upperBound, date.tokens.upperBound))
     else { return nil }
     return line.lowerBound..<date.tokens.upperBound
   }
@@ -58,7 +59,9 @@ struct InlineSigning {
   }
 
   private func line(_ range: Range<Int>) -> SignatureLine? {
-    guard !range.contains(where: { context.isOne($0, of: Self.unsure) }), let date = context.dates(in: range).last
+    // The month of May is in the day.
+    guard let date = context.dates(in: range).last,
+      !range.contains(where: { context.isOne($0, of: Self.unsure) && !date.tokens.contains($0) })
     else { return nil }
     let pieces = pieces(range, besides: date.tokens)
     guard let person = pieces.first(where: { isPerson($0) }),

@@ -190,7 +190,7 @@ struct LabelReader {
   private func variant(_ words: String) -> LabelKind? {
     let parts = words.split(separator: " ")
     guard (2...4).contains(parts.count), let last = parts.last else { return nil }
-    if last == "entity", parts[0] != "customer", parts[0] != "legal", parts[0] != "bill" { return .vendor }
+    if last == "entity", !["customer", "client", "buyer", "subscriber", "licensee", "legal", "bill"].contains(parts[0]) { return .vendor }
     if last == "affiliate", parts[0] == "contracting" { return .vendor }
     return nil
   }

@@ -54,6 +54,7 @@ enum LabelNames {
       // `Licence valid from`
       return last == "from" ? .termStart : ["to", "until", "through"].contains(last) ? .termEnd : nil
     }
+    if let kind = party(parts) { return kind }
     if parts.contains(where: foreign.contains) { return nil }
     if let kind = numbering(parts) { return kind }
     if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {
@@ -84,6 +85,21 @@ enum LabelNames {
     }
     return nil
   }
+
+  /// `Supplier company`, `Client entity`, `Buyer full legal name`: a role, and words for who fills it.
+  private static func party(_ parts: [String]) -> LabelKind? {
+    guard let first = parts.first, parts.dropFirst().allSatisfy(bodies.contains) else { return nil }
+    if buyers.contains(first) { return .customer }
+    return sellers.contains(first) ? .vendor : nil
+  }
+
+  private static let bodies: WordSet = [
+    "company", "entity", "name", "legal", "full", "party", "organisation", "organization", "firm",
+  ]
+  private static let buyers: WordSet = [
+    "customer", "client", "buyer", "purchaser", "subscriber", "licensee", "recipient", "orderer",
+  ]
+  private static let sellers: WordSet = ["vendor", "supplier", "provider", "seller", "licensor", "reseller", "contractor"]
 
   /// `Deal desk ref`, `Our reference`, `Nettle reference`: a name of the document's own number, not of a customer's,
   /// a tax office's or a bank's.
@@ -117,7 +133,7 @@ enum LabelNames {
   /// The words that made names end in.
   private static let endings = WordSet(
     lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on", "day", "dates"]
-      + ["ref", "reference", "no", "number", "id"])
+      + ["ref", "reference", "no", "number", "id", "company", "entity", "name", "party", "organisation", "organization"])
 
   /// Words for what lasts, and what made names of numbers and parties end in: without one only a date is a made name.
   static let wordsOfMadeNames = WordSet(

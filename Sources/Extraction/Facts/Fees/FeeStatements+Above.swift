@@ -27,6 +27,23 @@ extension FeeStatements {
 }
 
 extension TableCells {
+  private static let ofForms: WordSet = [
+    "billing", "payment", "po", "purchase", "invoice", "invoicing", "sales", "contact", "account", "email", "phone",
+    "address", "currency", "attention", "quote", "valid", "since", "vat", "tax", "method", "frequency", "terms",
+  ]
+
+  /// A column of labels beside one of values: `Billing Frequency │ Annual in advance`, `Payment Terms │ Net 30`.
+  var isColumnOfLabels: Bool {
+    guard columns == 2, (2...40).contains(rows.count) else { return false }
+    let labels = rows.filter { row in
+      guard let first = row.first, !first.isEmpty, first.count <= 5, !isFigure(first) else { return false }
+      let words = context.words(first).filter { $0 != ":" && $0 != "." }
+      return LabelNames.kind(words.joined(separator: " ")) != nil
+        || words.count <= 4 && words.filter(Self.ofForms.contains).count * 2 >= words.count
+    }
+    return labels.count >= 2 && labels.count * 2 >= rows.count
+  }
+
   /// A form with two or three labels in each row, each before its value: what stands below another is no column.
   var isPairedForm: Bool {
     guard columns == 4 || columns == 6, rows.count >= 2, rows.count <= 40 else { return false }
