@@ -94,7 +94,7 @@ struct AgreementDateReader {
       else {
         continue
       }
-      if let found = first(in: match.tokens.lowerBound..<end) { return found }
+      if let found = first(in: match.tokens.lowerBound..<end) ?? onDay(match.tokens, sentence) { return found }
     }
     return nil
   }
@@ -241,6 +241,7 @@ struct AgreementDateReader {
       guard rest.allSatisfy({ context.isOne($0, of: Self.coverWords) }), !goesOnSentence(segment.tokens) else {
         continue
       }
+      if let above = segments[safe: index - 1], isLabel(above.tokens) { continue }
       return Stated(date: date.date, tokens: date.tokens)
     }
     return nil
@@ -279,9 +280,12 @@ struct AgreementDateReader {
     for match in places.matches("signature") where places.gives(match, "place") == "closing" {
       // From there on an order has dates of signatures.
       if isOrder, match.tokens.lowerBound >= firstSignature { break }
+      if isSigner(match.tokens) { continue }
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
-      let range = match.tokens.lowerBound..<min(limit, context.stream.count)
+      // What is signed below has days of its own.
+      let end = match.tokens.lowerBound < firstSignature ? min(limit, firstSignature) : limit
+      let range = match.tokens.lowerBound..<max(match.tokens.upperBound, min(end, context.stream.count))
       for date in context.dates(in: range) {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
         let last = before.last.map { context.folded($0) } ?? ""
@@ -298,7 +302,9 @@ struct AgreementDateReader {
   private func dateLine() -> Stated? {
     guard firstSignature < context.stream.count else { return nil }
     for segment in context.segments(max(0, firstSignature - 40)..<firstSignature)
-    where context.folded(segment.tokens.lowerBound) == "dated" && segment.tokens.count <= 8 {
+    where context.folded(segment.tokens.lowerBound) == "dated" && segment.tokens.count <= 8
+      && !context.stream.tokens[segment.tokens.lowerBound].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
+    {
       if let date = context.dates(in: segment.tokens).first { return Stated(date: date.date, tokens: date.tokens) }
     }
     return nil

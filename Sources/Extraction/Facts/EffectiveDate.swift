@@ -52,6 +52,7 @@ struct EffectiveDateReader {
       guard before.contains("made") || before.contains("entered"),
         let date = context.dates(in: match.tokens.upperBound..<min(context.stream.count, match.tokens.upperBound + 4))
           .first, date.tokens.lowerBound == match.tokens.upperBound
+          || date.tokens.lowerBound == match.tokens.upperBound + 1 && context.isOne(match.tokens.upperBound, of: "the|this")
       else { continue }
       return date.date
     }
@@ -253,21 +254,6 @@ struct EffectiveDateReader {
     return nil
   }
 
-  /// `signed`, `countersignature`, `executed`; asked of every word, and so by its first letters first.
-  private func isSigning(_ token: Int) -> Bool {
-    let here = context.stream.tokens[token]
-    if here.flags.contains(.plain) {
-      let first = context.source.utf8[Int(here.start)] | 0x20
-      guard first == 0x73 || first == 0x63 || first == 0x65 || first == 0x61 else { return false }
-      if context.isOne(token, of: Self.signing) { return true }
-      guard here.range.count >= 4, first == 0x73 || first == 0x63 else { return false }
-    }
-    let word = context.folded(token)
-    return word.hasPrefix("sign") || word.hasPrefix("countersign") || Self.signing.contains(word)
-  }
-
-  private static let signing: WordSet = ["executed", "execution", "acceptance", "acceptances"]
-
   /// `Acme's signature`, `signature by the Supplier`, `Acme signs`.
   private func signer(_ words: [String]) -> String? {
     guard let at = words.firstIndex(where: { ["signature", "signing", "signs", "execution"].contains($0) }) else {
@@ -285,7 +271,7 @@ struct EffectiveDateReader {
   private static let all: WordSet = ["last", "later", "latest", "both", "second", "all", "you"]
 
   private func tie(in range: Range<Int>) -> Tie? {
-    let signing = range.contains(where: isSigning)
+    let signing = range.contains(where: context.isSigning)
     // All other ties speak of a date or a day.
     guard signing || range.contains(where: { context.isOne($0, of: "date|dates|day") }) else {
       return startsTerm(range) ? .termStart : nil

@@ -122,7 +122,8 @@ enum FactReader {
   ) -> Int? {
     var uncounted: Int?
     let dates = AgreementDateReader(
-      context: context, places: places, preamble: preamble, firstSignature: lines.first?.start ?? .max,
+      context: context, places: places, preamble: preamble,
+      firstSignature: lines.first.map { Self.lineStart($0.start, context) } ?? .max,
       isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
@@ -159,7 +160,7 @@ enum FactReader {
     if isOrder || isLabelled || isNumbered || facts.type == .amendment {
       var reader = TermReader(
         context: context, places: places, effective: effective.date ?? facts.effectiveDate,
-        isAmendment: facts.type == .amendment, named: named)
+        isAmendment: facts.type == .amendment, named: named, signed: lastSignature ?? signedDay)
       reader.own = OwnDays(
         signature: lastSignature ?? signedDay, effective: facts.effectiveDate, document: facts.agreementDate)
       facts.term = reader.order(
@@ -189,6 +190,15 @@ enum FactReader {
     }
     if facts.effectiveDate == nil, effective.tie == .termStart { facts.effectiveDate = facts.term.start }
     return uncounted
+  }
+
+  /// `Electronically signed by Ada Quill on 3 May 2031`: the place to sign begins with its line.
+  private static func lineStart(_ token: Int, _ context: DocumentContext) -> Int {
+    var at = min(token, context.stream.count - 1)
+    while at > 0, token - at < 12, context.stream.tokens[at].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart]) {
+      at -= 1
+    }
+    return token - at < 12 ? at : token
   }
 
   /// The day on which the party of that name or role signed.

@@ -56,22 +56,7 @@ struct GoverningLawReader {
     return nil
   }
 
-  private func longest(at token: Int, limit: Int) -> String? {
-    var words = ""
-    var best: String?
-    var count = 0
-    var at = token
-    while at < limit, count < Places.longest {
-      let word = context.folded(at)
-      at += 1
-      if word == "'s" || word == "." || word == "’" { continue }
-      guard context.isWord(at - 1) else { break }
-      words += (words.isEmpty ? "" : " ") + word
-      count += 1
-      if let place = Places.byWords[words] { best = place }
-    }
-    return best
-  }
+  private func longest(at token: Int, limit: Int) -> String? { context.place(at: token, limit: limit) }
 
   /// The place whose name stands last before a token: "Virginia law governs".
   private func placeEnding(before token: Int, from start: Int) -> String? {
@@ -87,5 +72,25 @@ struct GoverningLawReader {
       if let found { return found }
     }
     return nil
+  }
+}
+
+extension DocumentContext {
+  /// The name of a state, province or country that begins at a token; the longest counts.
+  func place(at token: Int, limit: Int) -> String? {
+    var words = ""
+    var best: String?
+    var count = 0
+    var at = token
+    while at < limit, count < Places.longest {
+      let word = folded(at)
+      at += 1
+      if word == "'s" || word == "." || word == "’" { continue }
+      guard isWord(at - 1) else { break }
+      words += (words.isEmpty ? "" : " ") + word
+      count += 1
+      if let place = Places.byWords[words] { best = place }
+    }
+    return best
   }
 }

@@ -15,7 +15,7 @@ struct LabelReader {
 
   /// All labels of the first pages, in text order.
   func labels() -> [Label] {
-    let segments = context.headSegments
+    let segments = context.headSegments.flatMap(partedByBars)
     var found: [Label] = []
     for (index, segment) in segments.enumerated() {
       guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }
@@ -24,7 +24,7 @@ struct LabelReader {
         found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: context.chosen(value)))
       }
     }
-    return found + inner(segments, found)
+    return pairs(found) + inner(segments, found)
   }
 
   /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
@@ -52,16 +52,21 @@ struct LabelReader {
     if at > 0, !context.isCapitalised(at), context.isOne(at, of: "the|this|its|of|such") {
       return !hasColon(end, segment)
     }
-    guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]), !context.isCapitalised(at) else {
-      return false
-    }
+    guard at > 0, flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart]) else { return false }
+    // "… valid for the" over "Subscription Term. 30 hours are available for six months"
+    guard !context.isCapitalised(at) || context.isOne(at - 1, of: Self.introducing) else { return false }
     return !hasColon(end, segment)
   }
 
+  private static let introducing: WordSet = [
+    "the", "this", "a", "an", "of", "for", "during", "our", "your", "its", "such", "said", "each", "any", "per", "under",
+    "in", "to", "by", "throughout", "within", "and", "or", "from", "on", "until",
+  ]
+
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
-  private func known(_ segment: TextSegment) -> (LabelKind, Int)? {
+  func known(_ segment: TextSegment) -> (LabelKind, Int)? {
     let segment = TextSegment(
-      tokens: pastNumber(segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
+      tokens: pastBullet(pastNumber(segment), segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
     guard mayOpen(segment) else { return translated(segment) }
     var words = ""
     var best: (LabelKind, Int)?
@@ -78,6 +83,8 @@ struct LabelReader {
         }
         break
       }
+      // `Term ....... 1 May 2031 through 30 April 2033`: its value.
+      if best != nil, context.stream.tokens[at - 1].tokenClass == .number { break }
       words += (words.isEmpty ? "" : " ") + word
       count += 1
       if let kind = LabelNames.kind(words, last: word)
@@ -136,6 +143,8 @@ struct LabelReader {
       guard let close = (sign + 1..<min(limit, sign + 6)).first(where: { context.folded($0) == ")" }) else {
         return nil
       }
+      // `City of Quill (“Customer”)` says what it is called.
+      guard !context.stream.tokens[sign + 1].flags.contains(.quoteBefore) else { return nil }
       let inner = TextSegment(tokens: (sign + 1)..<close, line: segment.line, column: segment.column)
       guard mayOpen(inner), let (kind, end) = known(inner), end == close else { return nil }
       return (kind, pastSigns(close, limit))
@@ -152,6 +161,12 @@ struct LabelReader {
         || context.isCapitalised(at + 2) && context.stream.tokens[at].flags.contains(.cellStart)
     else { return at }
     return at + 2
+  }
+
+  /// `• Order Number Q-118`: the items of a list.
+  private func pastBullet(_ token: Int, _ segment: TextSegment) -> Int {
+    guard token + 2 < segment.tokens.upperBound, context.isOne(token, of: "•|▪|‣|◦|·|–|●|■") else { return token }
+    return token + 1
   }
 
   private static let signs: WordSet = [":", "*", ".", "#", "(", ")", "-", "/", "°", "º"]
@@ -175,7 +190,7 @@ struct LabelReader {
   private func variant(_ words: String) -> LabelKind? {
     let parts = words.split(separator: " ")
     guard (2...4).contains(parts.count), let last = parts.last else { return nil }
-    if last == "entity", parts[0] != "customer", parts[0] != "legal", parts[0] != "bill" { return .vendor }
+    if last == "entity", !["customer", "client", "buyer", "subscriber", "licensee", "legal", "bill"].contains(parts[0]) { return .vendor }
     if last == "affiliate", parts[0] == "contracting" { return .vendor }
     return nil
   }
@@ -210,7 +225,7 @@ struct LabelReader {
     var rest = end..<segment.tokens.upperBound
     // `To: Quill Works plc`; without its colon the word begins a sentence.
     if context.folded(segment.tokens.lowerBound) == "to", !hasColon(end, segment),
-      !isWholeCell(end, in: segment, index, segments)
+      !isWholeCell(end, in: segment, index, segments), !isDayBeside(end, in: segment, index, segments)
     {
       return nil
     }
@@ -231,7 +246,7 @@ struct LabelReader {
     }
     // In the next cell of the row, else in the line below at the same place.
     if index + 1 < segments.count, segments[index + 1].line == segment.line, known(segments[index + 1]) == nil {
-      if let below = partyBelow(index, segments, kind) { return below }
+      if let below = partyBelow(index, segments, kind) ?? valueBelow(index, segments, kind) { return below }
       return segments[index + 1].tokens
     }
     let below = segments[(index + 1)...].first { $0.line > segment.line }
@@ -265,6 +280,12 @@ struct LabelReader {
     return names.organisation(in: next.tokens) != nil
   }
 
+  /// `To │ 30 April 2034`
+  private func isDayBeside(_ end: Int, in segment: TextSegment, _ index: Int, _ segments: [TextSegment]) -> Bool {
+    guard end == segment.tokens.upperBound, let next = segments[safe: index + 1] else { return false }
+    return context.dates(in: next.tokens.prefixRange(6)).first?.tokens.lowerBound == next.tokens.lowerBound
+  }
+
   private func isBracket(_ range: Range<Int>) -> Bool {
     range.count >= 3 && range.count <= 8 && context.folded(range.lowerBound) == "("
       && context.folded(range.upperBound - 1) == ")"
@@ -281,19 +302,28 @@ struct LabelReader {
     return own.tokens
   }
 
+  private static let opensTerm: WordSet = [
+    "from", "starts", "starting", "commencing", "commences", "beginning", "begins", "effective", "the", "as", "for",
+  ]
+
   /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
-  private func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
+  func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
     switch kind {
     case .termStart where isRelative(range), .termEnd where isRelative(range): return true
+    case .termStart where isOfSigning(range), .effectiveDate where isOfSigning(range): return true
     case .orderNumber where isTime(range, kind): return true
+    case .validFrom, .validUntil:
+      return context.dates(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
     case .termStart, .termEnd, .effectiveDate, .agreementDate, .signedDate, .namedDate:
       guard let date = context.dates(in: range).first else {
         return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
       }
       return date.tokens.lowerBound - range.lowerBound <= 1
     case .term:
-      return range.count <= 14
-        && context.values(in: range).first.map { $0.tokens.lowerBound - range.lowerBound <= 1 } ?? false
+      guard range.count <= 14 || range.count <= 22 && context.dates(in: range).count == 2, let first = context.values(in: range).first else { return false }
+      return first.tokens.lowerBound - range.lowerBound <= 1
+        // `Starts on the Effective Date; 36 months`
+        || context.isOne(range.lowerBound, of: Self.opensTerm) && !context.durations(in: range).isEmpty
     case .orderNumber, .amendmentNumber:
       return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
     case .customer, .vendor, .billTo, .company, .issuer:
@@ -302,7 +332,7 @@ struct LabelReader {
       }
       return name.isOrganisation || needsWhole
     case .currency: return range.count <= 8
-    case .governingLaw: return range.count <= 12 && needsWhole
+    case .governingLaw: return range.count <= 12 && (needsWhole || isPlace(range))
     }
   }
 

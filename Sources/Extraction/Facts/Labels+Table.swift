@@ -86,7 +86,7 @@ extension LabelNames {
           "subscription from", "contract from", "order from", "term from", "start of contract", "ingangsdatum",
           "add on start", "add on start date",
           "vertragsbeginn", "beginn", "startdatum",
-          "start from",
+          "start from", "effective start", "effective start date", "starting", "begin", "beginning", "beginning on", "start of order", "from and including",
         ]
     ),
     (
@@ -108,7 +108,7 @@ extension LabelNames {
           "services until", "service to", "last day", "services end", "services expire", "services cease",
           "services end on", "delivery to", "active until", "end of performance", "end of service", "end of services",
           "performance end", "subscribed until", "licensed until", "runs through", "einddatum",
-          "final day",
+          "final day", "effective end", "effective end date", "ending", "ending on", "up to and including",
         ]
         + [
           "subscription to", "contract to", "order to", "term to", "add on end", "add on end date", "contracted to",
@@ -168,6 +168,8 @@ extension LabelNames {
       ] + documents.flatMap { ["\($0) signed", "\($0) signed on"] }
     ),
     (.company, ["company", "the company"]),
+    (.validFrom, ["valid from", "valid as of", "in force from and including"]),
+    (.validUntil, ["valid until", "valid to", "valid through", "valid till", "until", "through"]),
     (.issuer, ["from", "issued by", "sender", "ordered from by"]),
     (.governingLaw, ["governing law", "applicable law", "law", "state of governing law"]),
   ]

@@ -10,6 +10,8 @@ enum LabelKind: Hashable {
   case company
   /// `From`, `Issued by`: who wrote the paper.
   case issuer
+  /// `Valid from`, `Valid until`: the term's days where they stand together, else perhaps an offer's.
+  case validFrom, validUntil
   /// `Replacement Date`: a day with a name of its own, where a term may begin.
   case namedDate
 }
@@ -48,6 +50,11 @@ enum LabelNames {
     if parts.count >= 4, parts[1] == "day", lasting.contains(last) || last == "use" {
       return first == "first" ? .termStart : first == "last" ? .termEnd : nil
     }
+    if parts.count == 3, parts[1] == "valid", lasting.contains(first) {
+      // `Licence valid from`
+      return last == "from" ? .termStart : ["to", "until", "through"].contains(last) ? .termEnd : nil
+    }
+    if let kind = party(parts) { return kind }
     if parts.contains(where: foreign.contains) { return nil }
     if let kind = numbering(parts) { return kind }
     if parts.count >= 3, ["of", "of the", "of this"].contains(parts[1]), lasting.contains(last) {
@@ -59,6 +66,7 @@ enum LabelNames {
       return .term
     }
     if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
+    if parts.count == 2, whole.contains(first), ["term", "period", "duration", "length"].contains(last) { return .term }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
     if last == "date", parts.dropLast().allSatisfy(papers.contains) { return .agreementDate }
     if parts.count >= 3, parts[0] == "go", parts[1] == "live" || parts[1] == "live of", lasting.contains(last) {
@@ -77,6 +85,21 @@ enum LabelNames {
     }
     return nil
   }
+
+  /// `Supplier company`, `Client entity`, `Buyer full legal name`: a role, and words for who fills it.
+  private static func party(_ parts: [String]) -> LabelKind? {
+    guard let first = parts.first, parts.dropFirst().allSatisfy(bodies.contains) else { return nil }
+    if buyers.contains(first) { return .customer }
+    return sellers.contains(first) ? .vendor : nil
+  }
+
+  private static let bodies: WordSet = [
+    "company", "entity", "name", "legal", "full", "party", "organisation", "organization", "firm",
+  ]
+  private static let buyers: WordSet = [
+    "customer", "client", "buyer", "purchaser", "subscriber", "licensee", "recipient", "orderer",
+  ]
+  private static let sellers: WordSet = ["vendor", "supplier", "provider", "seller", "licensor", "reseller", "contractor"]
 
   /// `Deal desk ref`, `Our reference`, `Nettle reference`: a name of the document's own number, not of a customer's,
   /// a tax office's or a bank's.
@@ -110,10 +133,11 @@ enum LabelNames {
   /// The words that made names end in.
   private static let endings = WordSet(
     lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on", "day", "dates"]
-      + ["ref", "reference", "no", "number", "id"])
+      + ["ref", "reference", "no", "number", "id", "company", "entity", "name", "party", "organisation", "organization"])
 
   /// Words for what lasts, and what made names of numbers and parties end in: without one only a date is a made name.
-  static let wordsOfMadeNames = WordSet(lastingWords + ["ref", "reference", "id", "entity", "affiliate"])
+  static let wordsOfMadeNames = WordSet(
+    lastingWords + ["ref", "reference", "id", "entity", "affiliate", "duration", "length"])
 
   private static let lasting = WordSet(lastingWords)
   private static let lastingWords = [
@@ -129,6 +153,9 @@ enum LabelNames {
   private static let ends = WordSet(endWords)
   private static let endWords = [
     "end", "ends", "expiry", "expires", "expiration", "until", "through", "termination", "conclusion", "closes",
+  ]
+  private static let whole: WordSet = [
+    "agreed", "fixed", "total", "overall", "committed", "full", "whole", "firm", "basic",
   ]
   /// What makes a day or a period another's than the term's.
   private static let foreign: WordSet = [

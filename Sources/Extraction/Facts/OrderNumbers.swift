@@ -32,9 +32,21 @@ struct OrderNumbers {
       at += 1
     }
     let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
-    guard digits > 0, text.utf8.count >= 3, text.utf8.count <= 40 else { return nil }
+    guard digits > 0, text.utf8.count >= 3, text.utf8.count <= 40, !isCounted(text) else { return nil }
     return (text, at)
   }
+
+  /// `18th`, `12-month`: which one or how many, no number of a paper.
+  private static func isCounted(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return false }
+    let rest = text.lowercased().drop { $0.isNumber || $0 == "-" || $0 == "," }
+    return counting.contains(String(rest))
+  }
+
+  private static let counting: Set<String> = [
+    "st", "nd", "rd", "th", "month", "months", "year", "years", "day", "days", "week", "weeks", "hour", "hours", "term",
+    "user", "users", "seat", "seats", "gb", "tb", "mb",
+  ]
 
   /// Whether a digit stands in a token or those that are written together with it.
   private static func hasDigit(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Bool {
@@ -139,6 +151,7 @@ struct OrderNumbers {
       var at = segment.tokens.lowerBound
       // `PRICING ADDENDUM      PA-2031-7`: the number stands at the far end of the title's line.
       var introduced = segment.line == line && isTitled
+      var introducedAt = at
       var foreign = goesOnForeign(segment)
       line = segment.line
       isTitled =
@@ -148,7 +161,7 @@ struct OrderNumbers {
       let end = min(segment.tokens.upperBound, at + Self.longestTitle)
       while at < end {
         let isDocument = context.isOne(at, of: Self.documents)
-        if isDocument || context.isOne(at, of: Self.introducing) { introduced = true }
+        if isDocument || context.isOne(at, of: Self.introducing) { (introduced, introducedAt) = (true, at) }
         // `Statement of Entitlements – Order K-118`: what stands behind the dash begins anew.
         if !context.isWord(at), context.isOne(at, of: Self.dashes), at > segment.tokens.lowerBound { foreign = false }
         // `STATEMENT OF ORDER K-118`: the kind of paper, not whose number.
@@ -170,7 +183,9 @@ struct OrderNumbers {
           at == segment.tokens.lowerBound || context.hasSpaceBefore(at) || isBracketed,
           context.stream.tokens[at].tokenClass != .sign, !isFiller(at),
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
-          !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end)
+          !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end),
+          // "This Amendment is made by Quill Works, with offices at 2200 Dock Road"
+          at - introducedAt <= 8 || number.text.utf8.contains(where: { $0 > 0x39 })
         {
           return number.text
         }

@@ -106,6 +106,9 @@ struct RenewalReader {
     {
       return near.contains("elects") ? nil : .never
     }
+    // "ends with the term unless the parties agree on a renewal": it needs both.
+    let said = before + context.words(match.tokens) + after.prefix(8)
+    if Self.agreeing.contains(where: said.contains(run:)) { return .never }
     let next = Array(after.prefix(5))
     if next.contains(where: Self.denials.contains) || next.contains(run: "not apply"), !next.contains("unless") {
       return .never
@@ -130,6 +133,12 @@ struct RenewalReader {
     return after.contains(where: { ["term", "terms", "period", "periods", "year", "years", "months"].contains($0) })
       ? .option : nil
   }
+
+  private static let agreeing = [
+    "unless the parties agree", "unless both parties agree", "unless the parties mutually agree",
+    "unless the parties sign", "unless both parties sign", "unless the parties conclude", "unless the parties renew",
+    "unless the parties have agreed", "only if the parties agree", "only if both parties",
+  ]
 
   private static let tacit: WordSet = ["automatically", "automatic", "tacitly", "tacit", "silently"]
 

@@ -24,7 +24,20 @@ struct RenewalClauses {
       guard let clause = clause(block), let finding = finding(clause.prefixRange(Self.reach)) else { continue }
       return finding
     }
+    guard context.isOfOrderLength else { return .init() }
+    for (start, next) in zip(context.sentenceStarts, context.sentenceStarts.dropFirst() + [context.stream.count])
+    where next - start > 3 {
+      if let from = opening(start, next), let finding = finding(from..<min(next, start + Self.reach)) { return finding }
+    }
     return .init()
+  }
+
+  /// "Renewal: automatic, 12 months each" within a paragraph, "Auto-renewal for 12 months at a time": where what it says
+  /// begins.
+  private func opening(_ start: Int, _ end: Int) -> Int? {
+    if context.isOne(start, of: Self.renewing), context.isOne(start + 1, of: ":|–|—") { return start + 2 }
+    guard context.isOne(start, of: "auto|automatic|tacit|silent") else { return nil }
+    return (start + 1..<min(end, start + 3)).contains { context.isOne($0, of: Self.renewing) } ? start : nil
   }
 
   /// What stands behind the title, in its block or in the one under the heading.

@@ -94,10 +94,12 @@ struct RenewalLabels {
     guard finding.autoRenews == nil else { return }
     let isRefused =
       words.prefix(6).contains(where: Self.refusals.contains) || words.contains(run: "by agreement")
-      || words.contains(run: "if the") || words.contains(run: "may")
+      || words.contains(run: "if the") || words.contains(run: "may") || words.contains(run: "parties agree")
     let notice = lengths.last { isNoticeLength($0.tokens, value) }
     let length = lengths.first { length in notice.map { $0.tokens != length.tokens } ?? true }
-    if words.contains(where: Self.assents.contains), !words.prefix(3).contains(where: Self.refusals.contains) {
+    if words.contains(where: Self.assents.contains), !words.prefix(3).contains(where: Self.refusals.contains),
+      !words.contains(run: "parties agree")
+    {
       finding.autoRenews = true
     } else if isRefused {
       finding.autoRenews = false

@@ -38,8 +38,9 @@ struct SignatureBlockReader {
     var found: [SignatureLine] = []
     for area in areas {
       let tables = SignatureTables(context: context).readings(in: area)
-      var lines = tables.flatMap(\.lines)
-      for column in columns(area, except: tables.map(\.tokens)) {
+      let inline = InlineSigning(context: context).readings(in: area)
+      var lines = tables.flatMap(\.lines) + inline.map(\.line)
+      for column in columns(area, except: tables.map(\.tokens) + inline.map(\.tokens)) {
         var reader = SignatureColumn(context, start: column.first?.lowerBound ?? 0)
         lines += reader.read(column)
       }
@@ -59,7 +60,7 @@ struct SignatureBlockReader {
     for match in places.matches("signature").suffix(400) {
       let place = places.gives(match, "place")
       let isFirst = !context.stream.tokens[match.tokens.lowerBound].flags.isDisjoint(with: [.lineStart, .cellStart])
-      guard place == "mark" || isFirst && place != "closing" else { continue }
+      guard place == "mark" || isFirst && place != "closing" && !goesOn(match.tokens.lowerBound, context) else { continue }
       let low = max(0, match.tokens.lowerBound - 45)
       let high = min(context.stream.count, match.tokens.upperBound + 70)
       if let last = areas.last, last.upperBound >= low {
@@ -70,6 +71,12 @@ struct SignatureBlockReader {
     }
     if areas.isEmpty { areas = blanks(context) }
     return areas.suffix(6).map { widened($0, context) }
+  }
+
+  /// A line that goes on a sentence begins with the word of a key.
+  private static func goesOn(_ token: Int, _ context: DocumentContext) -> Bool {
+    token > 0 && !context.isCapitalised(token) && context.isWord(token - 1)
+      && context.stream.tokens[token].flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart])
   }
 
   /// Where no key or mark stands, the last lines that are left open: `Quill Works Ltd: ________`.

@@ -52,6 +52,8 @@ struct SignatureColumn {
       // `By: DocuSigned by: Ada Quill` is one place to sign.
       case .mark? where isContinued(piece, in: pieces, at: index):
         isForOther = piece.word == "by"
+      // `Signed: 3 May 2031` under what was signed.
+      case .mark? where isDay(piece.tokens) && !isUntouched: setDate(context.dates(in: piece.tokens).first?.date)
       case .mark? where isCaption(piece, in: pieces, at: index, behind: signedBehind): continue
       case .mark?:
         var value = piece.tokens
@@ -106,6 +108,14 @@ struct SignatureColumn {
     } else if isDateEarly {
       current.date = nil
     }
+  }
+
+  /// A day and nothing else.
+  private func isDay(_ range: Range<Int>) -> Bool {
+    context.dates(in: range).first.map { date in
+      date.tokens.upperBound == range.upperBound && date.tokens.lowerBound - range.lowerBound <= 2
+        && (range.lowerBound..<date.tokens.lowerBound).allSatisfy { context.isOne($0, of: "on|the") }
+    } ?? false
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.
@@ -226,7 +236,7 @@ struct SignatureColumn {
     if let date = context.dates(in: range).last, date.tokens.upperBound == high, date.tokens.lowerBound > low {
       current.date = current.date ?? date.date
       high = date.tokens.lowerBound
-      while high > low, [",", "on", "-", "|"].contains(context.folded(high - 1)) { high -= 1 }
+      while high > low, [",", "on", "-", "|", "the", "this"].contains(context.folded(high - 1)) { high -= 1 }
     }
     if let bracket = (low..<high).first(where: { context.folded($0) == "(" }) { high = bracket }
     if let comma = (low..<high).first(where: { context.folded($0) == "," }), high - comma > 1,

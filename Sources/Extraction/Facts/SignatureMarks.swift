@@ -29,7 +29,7 @@ enum SignatureKey: Hashable {
       at += 1
       if let key = keys[words] { best = (key, at) }
     }
-    guard let (key, end) = best else { return nil }
+    guard let (key, end) = best, !goesOnSentence(token, context) else { return nil }
     if end < segment.upperBound, context.folded(end) == ":" {
       // "Order End Date: 29 February 2031" is of the order.
       let isOfOrder = key == .date && token > segment.lowerBound && context.isOne(token - 1, of: orderDays)
@@ -48,6 +48,19 @@ enum SignatureKey: Hashable {
     if opens, key == .date, !context.dates(in: end..<segment.upperBound).isEmpty { return (key, end) }
     return nil
   }
+
+  /// "… after the date of the last" over "signature.": a line of running text that begins with the word of a key.
+  private static func goesOnSentence(_ token: Int, _ context: DocumentContext) -> Bool {
+    guard token > 0, !context.isCapitalised(token),
+      context.stream.tokens[token].flags.isDisjoint(with: [.blockStart, .cellStart, .sentenceStart])
+    else { return false }
+    return context.isOne(token - 1, of: before)
+  }
+
+  private static let before: WordSet = [
+    "the", "last", "of", "by", "both", "upon", "on", "a", "any", "its", "their", "later", "after", "each", "such", "for",
+    "final", "to", "is", "are", "be", "was", "been", "have", "has", "or", "and", "parties", "in", "under", "with",
+  ]
 
   /// `Signed with Inkwell Sign: Ada Quill`, `Signed via e-signature service: …`: a service's name before the colon.
   private static func serviceEnd(_ token: Int, _ segment: Range<Int>, _ context: DocumentContext) -> Int? {
@@ -156,7 +169,7 @@ enum SignatureKey: Hashable {
     }
     for word in [
       "name", "print name", "printed name", "name printed", "name print", "typed name", "full name", "signatory name",
-      "name in block letters", "name in capitals",
+      "name in block letters", "name in capitals", "printed",
     ] { keys[word] = .name }
     for word in ["title", "function", "its", "position", "role", "capacity", "job title", "designation"] {
       keys[word] = .title

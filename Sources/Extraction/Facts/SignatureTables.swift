@@ -55,6 +55,9 @@ struct SignatureTables {
       let cell = cells.rows[row][column]
       guard let key = keys[row], !cells.isBlank(cell) else { continue }
       switch key {
+      // `Signed │ 3 May 2031`
+      case .mark where context.dates(in: cell).first.map({ $0.tokens == cell }) ?? false:
+        line.date = context.dates(in: cell).first?.date
       case .mark: line.isSigned = !fields.isUnsigned(cell)
       case .name, .nameAndTitle: line.name = fields.isField(cell) ? nil : cell
       case .title: line.title = fields.isField(cell) ? nil : cell

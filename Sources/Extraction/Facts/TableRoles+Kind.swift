@@ -8,6 +8,7 @@ extension TableRoleReader {
     -> TableReading.Role
   {
     if isSignature(cells) { return .signatures }
+    if cells.isStackedForm || cells.isPairedForm || cells.isColumnOfLabels { return .labels }
     if cells.headers.isEmpty, periods.isEmpty, !columns.contains(.total), !columns.contains(.fee) {
       return isLabels(cells) ? .labels : .other
     }

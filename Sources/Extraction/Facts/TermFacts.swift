@@ -24,13 +24,13 @@ struct TermReader {
 
   init(
     context: DocumentContext, places: FactPlaces, effective: CalendarDate?, isAmendment: Bool = false,
-    named: Period? = nil
+    named: Period? = nil, signed: CalendarDate? = nil
   ) {
     self.isAmendment = isAmendment
     self.named = named
     self.context = context
     self.places = places
-    spans = TermStatements(context, effective: effective)
+    spans = TermStatements(context, effective: effective, signed: signed)
   }
 
   /// The term of an order: labels first, then sentences, then lines.
@@ -43,7 +43,7 @@ struct TermReader {
       case .termStart:
         term.start =
           term.start ?? context.dates(in: label.value).first?.date ?? relativeStart(label.value)
-          ?? monthAfter(label.value, own)
+          ?? monthAfter(label.value, own) ?? spans.signingDay(in: label.value)
       case .termEnd where self.isTogether(label.value): isTogether = true
       case .termEnd:
         fill(&term, fromEnd: label.value)
@@ -249,7 +249,9 @@ struct TermReader {
   /// The phrase's sentence from the phrase on; where that is a run-in heading ("Term."), the sentence behind it.
   private func stretch(_ match: PhraseMatch) -> Range<Int> {
     var end = context.sentence(of: match.tokens.lowerBound).upperBound
+    // "… valid for the Subscription Term." ends a sentence: what follows is said of something else.
     if end - match.tokens.upperBound <= 2, end < context.stream.count,
+      match.tokens.lowerBound - context.sentence(of: match.tokens.lowerBound).lowerBound <= 4,
       context.stream.block(of: end) == context.stream.block(of: match.tokens.lowerBound)
     {
       end = context.sentence(of: end).upperBound

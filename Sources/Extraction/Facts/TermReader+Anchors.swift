@@ -10,7 +10,9 @@ extension TermReader {
     guard term.start == nil, term.end == nil else { return }
     for length in context.durations(in: 0..<min(context.stream.count, Self.reachOfHead)) {
       let after = length.tokens.upperBound
-      guard after + 1 < context.stream.count, context.isOne(after, of: "after|from|following"),
+      // "continues for 36 months from the date of signature" is the term's own length.
+      guard length.duration.months.map({ $0 < 6 }) ?? true, after + 1 < context.stream.count,
+        context.isOne(after, of: "after|from|following"),
         let day = own.day(context, at: after + 1)
       else { continue }
       let sentence = context.sentence(of: length.tokens.lowerBound)

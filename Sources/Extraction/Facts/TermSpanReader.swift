@@ -16,6 +16,8 @@ struct TermSpan {
   /// Start and end are given or can be worked out.
   var isComplete: Bool { [start != nil, end != nil, months != nil].filter { $0 }.count >= 2 }
 
+  var hasBothDays: Bool { start != nil && end != nil }
+
   /// The third of start, end and length from the other two; nil where they contradict one another.
   var completed: (start: CalendarDate, end: CalendarDate)? {
     if let start, let end { return start < end ? (start, end) : nil }
@@ -31,6 +33,8 @@ struct TermSpan {
 struct TermSpanReader {
   let context: DocumentContext
   let days: NamedDays
+  /// The day of the last signature, where it is known.
+  var signed: CalendarDate?
 
   private enum Item { case day(first: CalendarDate, last: CalendarDate), length(Decimal) }
 
@@ -65,7 +69,7 @@ struct TermSpanReader {
           }
           previous = nil
         } else {
-          switch role(gap) {
+          switch role(gap) ?? roleBehind(tokens, range) {
           case .start?: period.start = period.start ?? first
           case .end?: if period.end == nil { period.end = last }
           case nil: if opens, period.start == nil { period.start = first }
@@ -104,6 +108,9 @@ struct TermSpanReader {
     found += anniversaries(in: range) + countedYears(in: range)
     for (day, tokens) in days.mentions(in: range) where !found.contains(where: { $0.1.overlaps(tokens) }) {
       found.append((.day(first: day, last: day), tokens))
+    }
+    if let signed {
+      found += SigningDay(context: context).mentions(in: range).map { (.day(first: signed, last: signed), $0) }
     }
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
   }
@@ -198,6 +205,7 @@ struct TermSpanReader {
       gap = gap.dropLast(2)
       while let last = gap.last, ["(", ",", "on"].contains(last) { gap = gap.dropLast() }
     }
+    if gap.last == "following" { return .start }
     for (back, word) in gap.suffix(6).reversed().enumerated() {
       if Self.starting.contains(word) { return .start }
       // "starts to run on D": the word stands right before the day where it means `until`.
@@ -205,6 +213,13 @@ struct TermSpanReader {
       if [".", ";", ")"].contains(word) { return nil }
     }
     return nil
+  }
+
+  /// "On the date of the last signature the subscription begins": the verb stands behind the day.
+  private func roleBehind(_ day: Range<Int>, _ range: Range<Int>) -> Role? {
+    guard signed != nil, day.contains(where: context.isSigning) else { return nil }
+    let behind = day.upperBound..<max(day.upperBound, min(range.upperBound, day.upperBound + 6))
+    return behind.contains { context.isOne($0, of: "begins|starts|commences|begin|start|commence|run|runs") } ? .start : nil
   }
 
   // MARK: Lengths that are not this stretch's
@@ -216,7 +231,9 @@ struct TermSpanReader {
 
   /// A notice, a part, a renewal, one year of several.
   private func isOtherLength(_ tokens: Range<Int>, _ gap: [String]) -> Bool {
-    if gap.suffix(2).contains(where: Self.before.contains), gap.suffix(2) != ["later", ","] { return true }
+    // "shall last for 36 months" is no "last 36 months".
+    let near = gap.suffix(2) == ["last", "for"] ? [] : gap.suffix(2)
+    if near.contains(where: Self.before.contains), gap.suffix(2) != ["later", ","] { return true }
     let after = context.words(tokens.upperBound..<min(context.stream.count, tokens.upperBound + 4))
     // "is renewed for one year, beginning on D"
     let begins = after.contains { ["beginning", "starting", "commencing", "from"].contains($0) }

@@ -12,10 +12,10 @@ struct TermStatements {
   /// The title says that the document renews: then "the renewal term" is the term.
   let isRenewal: Bool
 
-  init(_ context: DocumentContext, effective: CalendarDate?) {
+  init(_ context: DocumentContext, effective: CalendarDate?, signed: CalendarDate? = nil) {
     self.context = context
     isRenewal = context.words(0..<min(40, context.stream.count)).contains { ["renewal", "renewing"].contains($0) }
-    reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective))
+    reader = TermSpanReader(context: context, days: NamedDays(context, effective: effective), signed: signed)
   }
 
   struct Statement {
@@ -34,7 +34,13 @@ struct TermStatements {
   }
 
   /// What a label's value says.
-  func labelled(_ value: Range<Int>) -> TermSpan { reader.period(in: value.prefixRange(60)) }
+  func labelled(_ value: Range<Int>) -> TermSpan {
+    let value = value.prefixRange(60)
+    let span = reader.period(in: value)
+    // `Effective Date plus 36 months`
+    guard span.start == nil, span.end == nil, span.months != nil else { return span }
+    return reader.period(in: value, opens: true)
+  }
 
   /// The term as the document says it most plainly. `documentDate` is the day of the document: a stretch that ended
   /// before is history.
@@ -56,7 +62,8 @@ struct TermStatements {
     for statement in all where statement.period.isComplete { offer(statement.period, statement.weight) }
     for (first, second) in zip(all, all.dropFirst()) where second.sentence - first.sentence <= 2 {
       guard first.block == second.block, !first.isOfOther, !second.isOfOther,
-        !first.period.isComplete || !second.period.isComplete
+        !first.period.isComplete || !second.period.isComplete, !first.period.hasBothDays, !second.period.hasBothDays,
+        !contradict(first.period, second.period)
       else { continue }
       let both = joined(first.period, second.period)
       // "Billing begins on 1 May. You have the use of it for three months": a while, put together, is no term.
@@ -91,6 +98,11 @@ struct TermStatements {
     return period
   }
 
+  /// Each gives a first or a last day, and not the same.
+  private func contradict(_ a: TermSpan, _ b: TermSpan) -> Bool {
+    a.start != nil && b.start != nil && a.start != b.start || a.end != nil && b.end != nil && a.end != b.end
+  }
+
   private func joined(_ a: TermSpan, _ b: TermSpan) -> TermSpan {
     var period = a
     period.start = a.start ?? b.start
@@ -105,19 +117,16 @@ struct TermStatements {
   private func statements() -> [Statement] {
     var found: [Statement] = []
     var last = -1
-    for value in context.values {
-      switch value.value {
-      case .date, .duration: break
-      default: continue
-      }
-      guard value.tokens.lowerBound > last else { continue }
-      let sentence = context.sentence(of: value.tokens.lowerBound)
-      let range = clause(of: value.tokens.lowerBound, in: sentence)
-      last = max(value.tokens.upperBound, range.upperBound) - 1
+    for mention in times() {
+      guard mention.lowerBound > last else { continue }
+      let sentence = context.sentence(of: mention.lowerBound)
+      let range = clause(of: mention.lowerBound, in: sentence)
+      last = max(mention.upperBound, range.upperBound) - 1
       let label = self.label(before: sentence)
       var period = reader.period(in: range, opens: false)
       if period.start == nil { period.start = dayAfter(range) }
-      let weights = TermWeights(context: context, isRenewal: isRenewal)
+      var weights = TermWeights(context: context, isRenewal: isRenewal)
+      if reader.signed != nil { weights.signing = SigningDay(context: context) }
       let weight = weights.weight(range, label: label, &period)
       if !period.isEmpty {
         found.append(
@@ -128,6 +137,27 @@ struct TermStatements {
       }
     }
     return found + chains()
+  }
+
+  /// Days and lengths, and the words that call the day of signature where it is known, in text order.
+  private func times() -> [Range<Int>] {
+    let given: [Range<Int>] = context.values.compactMap { value in
+      switch value.value {
+      case .date, .duration: value.tokens
+      default: nil
+      }
+    }
+    guard reader.signed != nil, context.isOfOrderLength else { return given }
+    let signing = SigningDay(context: context).mentions(in: 0..<context.stream.count)
+    return signing.isEmpty ? given : (given + signing).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The day of signature, where a range calls it and nothing else.
+  func signingDay(in range: Range<Int>) -> CalendarDate? {
+    guard let signed = reader.signed, range.count <= 16, context.dates(in: range).isEmpty,
+      context.durations(in: range).isEmpty, !SigningDay(context: context).mentions(in: range).isEmpty
+    else { return nil }
+    return signed
   }
 
   /// The part of a sentence between semicolons that a token stands in.

@@ -8,6 +8,8 @@ struct TermWeights {
   let context: DocumentContext
   /// "Renewal" speaks of the term.
   let isRenewal: Bool
+  /// Where it is known when the paper was signed, words for that day say nothing against the term.
+  var signing: SigningDay?
 
   private static let subjects: WordSet = [
     "term", "subscription", "subscriptions", "service", "services", "order", "contract", "agreement", "licence",
@@ -35,7 +37,8 @@ struct TermWeights {
     "options", "workshop", "workshops", "training", "billed", "days", "sessions", "report", "reports", "availability",
     "hour", "unused", "redeem", "redeemed", "claim", "claims", "payable", "due", "interest", "liability", "fee", "fees",
     "rebate", "add", "purchase", "dated", "signed", "accepted", "quotation", "extended", "prolonged",
-    "notify", "survive", "confidentiality", "ran", "had", "was",
+    "notify", "survive", "confidentiality", "ran", "had", "was", "confidential", "secret", "secrecy", "disclosure",
+    "disclosed",
   ]
 
   private static let matters: WordSet = ["about", "subject", "re", "concerning", "concerns", "matter"]
@@ -121,7 +124,11 @@ struct TermWeights {
   func speaksOfOther(_ range: Range<Int>) -> Bool { isOther(range, context.words(range)) }
 
   private func isOther(_ range: Range<Int>, _ words: [String]) -> Bool {
-    words.contains { Self.others.contains($0) && !(isRenewal && $0.hasPrefix("renew")) }
+    var words = words
+    if let days = signing?.mentions(in: range), !days.isEmpty {
+      words = range.filter { token in !days.contains { $0.contains(token) } }.map { context.folded($0) }
+    }
+    return words.contains { Self.others.contains($0) && !(isRenewal && $0.hasPrefix("renew")) }
   }
 
   /// A kind of grant is named, other than a support plan.

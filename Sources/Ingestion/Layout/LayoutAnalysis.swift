@@ -43,7 +43,8 @@ enum LayoutAnalysis {
       case .single(let rows):
         guard !rows.isEmpty else { continue }
         let labelled = LabelCuts(reader: reader).cut(
-          Justification.join(rows.map { joiningMark(joiningLabel($0, reader), reader) }, reader))
+          NarrowGaps(reader: reader).cut(
+            Justification.join(rows.map { joiningMark(joiningLabel($0, reader), reader) }, reader)))
         let bounds = LayoutFrame(
           id: frame, x0: rows.map(\.x0).min() ?? 0, x1: rows.map(\.x1).max() ?? 0, pitch: pitch(of: rows))
         result += TableDetection(reader: reader).elements(of: labelled, frame: bounds)

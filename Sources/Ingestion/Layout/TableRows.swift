@@ -123,9 +123,15 @@ struct TableRows {
     return ListLabel.scan(reader.bytes(label) + [0x20]) != nil
   }
 
-  /// "2031, 2032," goes on in the next line.
+  /// "2031, 2032," and `01-` go on in the next line.
   private func isOpenList(_ words: ArraySlice<PositionedWord>) -> Bool {
-    words.last.map { reader.bytes($0).last == 0x2C } ?? false
+    words.last.map { reader.bytes($0).last == 0x2C || isOpenDate($0) } ?? false
+  }
+
+  /// `01-`, `2031-May-`: a date that had no room for the rest.
+  private func isOpenDate(_ word: PositionedWord) -> Bool {
+    let bytes = reader.bytes(word)
+    return bytes.last == 0x2D && (2...9).contains(bytes.count) && bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// The last day of a period under its first ("01.03.2027" over "28.02.2030"), on a line that names nothing new.

@@ -58,7 +58,8 @@ struct FeeStatements {
   private func statement(_ amount: Decimal, _ tokens: Range<Int>, _ sentence: Range<Int>) -> FeeStatement? {
     let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 9))
     let after = context.words(tokens.upperBound..<end)
-    let label = before(tokens, sentence)
+    var label = before(tokens, sentence)
+    if named(label) == nil, let above = above(tokens), named(above) != nil { label = above }
     guard !isOfUnit(after), !isPart(tokens, sentence), !isOfOneYear(after) else { return nil }
     let named = named(label)
     guard let basis = rate(after) ?? named, basis != .unknown, !isOfOther(tokens, sentence, after) else { return nil }
@@ -197,20 +198,31 @@ struct FeeStatements {
 
   /// What a phrase of the packs says right before the amount, links between them allowed: "the annual subscription fee
   /// shall be"; `in all` by itself.
-  private func named(_ label: Range<Int>) -> PriceBasis? {
+  func named(_ label: Range<Int>) -> PriceBasis? {
     guard !label.isEmpty else { return nil }
     var end = label.upperBound
     while end > label.lowerBound, context.isOne(end - 1, of: Self.links) { end -= 1 }
+    // `Annual contract value (ACV):`
+    if end > label.lowerBound, context.folded(end - 1) == ")",
+      let open = (max(label.lowerBound, end - 7)..<end).last(where: { context.folded($0) == "(" })
+    {
+      end = open
+    }
+    // `Annual contract value` is no `contract value`: the longer one counts.
+    var longest: (from: Int, basis: PriceBasis)?
     for match in context.matches(in: label) where match.tokens.upperBound >= end {
       let rule = context.patterns.rules[match.rule]
-      guard rule.role == .fact, match.tokens.upperBound <= label.upperBound else { continue }
+      guard rule.role == .fact, match.tokens.upperBound <= label.upperBound,
+        match.tokens.lowerBound < longest?.from ?? .max
+      else { continue }
       switch rule.subject {
-      case "fees_monthly": return .month
-      case "fees_annual": return .year
-      case "fees_total": return .term
+      case "fees_monthly": longest = (match.tokens.lowerBound, .month)
+      case "fees_annual": longest = (match.tokens.lowerBound, .year)
+      case "fees_total": longest = (match.tokens.lowerBound, .term)
       default: continue
       }
     }
+    if let longest { return longest.basis }
     let last = context.words(label.upperBound - min(2, label.count)..<label.upperBound)
     return ["in all", "in total"].contains(last.joined(separator: " ")) ? .term : nil
   }

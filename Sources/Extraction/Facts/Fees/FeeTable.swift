@@ -29,7 +29,11 @@ struct FeeTable {
 
   /// Nil where the table prices nothing.
   func outcome() -> Outcome? {
-    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures else { return nil }
+    guard reading.rows.count <= 400, !reading.isTurned, reading.role != .signatures, !cells.isStackedForm,
+      !cells.isPairedForm, !cells.isColumnOfLabels || holdsMoney
+    else {
+      return nil
+    }
     let priced = PriceColumns(context: context, cells: cells, reading: reading, months: months)
     let candidates = priced.candidates()
     guard !candidates.isEmpty else { return nil }
@@ -67,6 +71,13 @@ struct FeeTable {
   }
 
   var months: Int? { term.months?.wholeNumber }
+
+  /// `Net 30` and `60 months` beside labels are no prices.
+  private var holdsMoney: Bool {
+    cells.bodyRows.contains { row in
+      row.contains { cell in context.values(in: cell).contains { if case .money = $0.value { true } else { false } } }
+    }
+  }
 
   /// The column of a row's price by the month, where the table has no other sum of it.
   func monthlyColumn() -> Int? {
