@@ -61,6 +61,7 @@ struct Scope {
     if isOfCustomer(candidate, clause) || isListedDuty(candidate) { reasons.append(.customer_obligation) }
     if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
+    if isOfOthers(candidate, clause) || isCeiling(candidate, clause) { reasons.append(.reference) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
       Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase,
@@ -322,7 +323,8 @@ struct Scope {
   ]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
-    ",", "(", ")",
+    ",", "(", ")", "are", "your", "their", "agree", "undertakes", "undertake", "promises", "promise", "has", "have",
+    "needs", "need", "obliged", "required", "bound", "responsible", "hereby", "in", "turn", "further", "expense",
   ]
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
