@@ -54,6 +54,7 @@ struct Scope {
         if matches[reason] == nil { matches[reason] = match }
       }
     }
+    if !isFree, isFreedBehind(candidate) { isFree = true }
     if !isFree {
       let led = leadInGives(candidate)
       (isGranted, isFree) = (isGranted || led.granted, led.free)
@@ -271,7 +272,7 @@ struct Scope {
     if cue.reason == .optional_purchase, saysUsualPrice(match) || asksNothing(match) { return false }
     if cue.reason == .conditional, isLimit(match) { return false }
     if cue.reason == .negated, deniesPrice(match) { return false }
-    if cue.reason == .not_effective, isEndOfTerm(match) { return false }
+    if cue.reason == .not_effective, isEndOfTerm(match) || isVerbOfName(match, candidate) { return false }
     if cue.reason == .superseded, isTimeOfEnd(match) { return false }
     if cue.reason == .customer_obligation, isCircumstance(match, candidate) { return false }
     // "Without any action on your part" heads nothing.
