@@ -8,7 +8,7 @@ extension Scope {
     "use", "used", "uses", "book", "booked", "books", "consume", "consumed", "consumes", "take", "taken", "takes", "send",
     "sent", "redeem", "redeemed", "redeems", "spend", "spent", "run", "hold", "store", "stored", "attend", "attended",
     "claim", "claimed", "schedule", "scheduled", "request", "requested", "draw", "drawn", "make", "made", "occupy",
-    "exceed", "assigned", "submit", "operate", "keep", "apply", "applied", "call", "called", "exhaust", "deploy",
+    "assigned", "submit", "operate", "keep", "apply", "applied", "call", "called", "exhaust", "deploy",
   ]
   private static let denials: WordSet = [
     "no", "not", "never", "nobody", "none", "neither", "nor", "cannot", "without", "can't", "won't",
@@ -24,8 +24,23 @@ extension Scope {
   ]
 
   func isCeiling(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
-    guard candidate.place == nil else { return false }
-    return isBoundedUse(candidate, clause) || isBoundOfAnother(candidate, clause)
+    guard candidate.place == nil, candidate.money == nil, candidate.share == nil else { return false }
+    return isCompared(candidate, clause) || isBoundedUse(candidate, clause) || isBoundOfAnother(candidate, clause)
+  }
+
+  /// "A request for more than ten days", "use beyond ten days": nobody gives more than a number.
+  private func isCompared(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    let start = candidate.tokens.lowerBound
+    let near = max(clause.lowerBound, start - 2)..<max(clause.lowerBound, start)
+    guard let last = near.last else { return false }
+    let isThan =
+      near.count == 2 && context.isOne(last, of: "than")
+      && context.isOne(last - 1, of: "more|fewer|less|larger|greater|longer|higher|smaller")
+    let isBeyond = context.isOne(last, of: "beyond|exceeding") || near.count == 2 && context.isOne(last, of: "of")
+      && context.isOne(last - 1, of: "excess")
+    guard isThan || isBeyond else { return false }
+    let before = max(clause.lowerBound, start - 8)..<near.lowerBound
+    return !before.contains { context.isOne($0, of: Self.denials) || context.isOne($0, of: Self.providing) }
   }
 
   /// What is denied or capped is how much one may use; where something is given, it caps the grant.
@@ -52,7 +67,7 @@ extension Scope {
         context.isOne(token, of: "by|in|per|within|at|on|for|to")
           && token + 1 < context.stream.count && context.isOne(token + 1, of: Self.portions)
       }
-      return isSpread || behind.contains { context.isOne($0, of: "simultaneously|concurrently") }
+      return isSpread || behind.contains { context.isOne($0, of: "simultaneously|concurrently|parallel|together") }
         || before.prefix(4).contains { context.isOne($0, of: "each|every|any|single|one") }
     }
   }

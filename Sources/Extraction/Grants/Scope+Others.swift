@@ -8,7 +8,7 @@ extension Scope {
   private static let firms: WordSet = [
     "reseller", "resellers", "distributor", "distributors", "dealer", "dealers", "integrator", "integrators",
     "subcontractor", "subcontractors", "franchisee", "franchisees", "wholesaler", "wholesalers", "broker", "brokers",
-    "partner", "partners", "referrer", "referrers",
+    "partner", "partners", "referrer", "referrers", "competitor", "competitors", "agency", "agencies",
   ]
   /// People, of whoever stands beside them.
   private static let people: WordSet = [

@@ -87,6 +87,7 @@ struct Scope {
     if reasons.contains(.conditional), !isFree || isProviso(matches[.conditional]) {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
+    if !isGranted, !isFree, isOfOtherVerb(candidate, clause) { return Objection(reason: .no_template) }
     return isUnsupported(candidate, isGranted: isGranted, isFree: isFree) ? Objection(reason: .no_template) : nil
   }
 
@@ -195,7 +196,9 @@ struct Scope {
     guard tokens.count == 1, context.isOne(tokens.lowerBound, of: "has|have|having|had"),
       tokens.upperBound < context.stream.count
     else { return false }
-    let next = context.folded(tokens.upperBound)
+    // "have each completed", "has already attended"
+    let isParted = context.isOne(tokens.upperBound, of: "each|all|both|already|since|also|now|never|ever")
+    let next = context.folded(tokens.upperBound + (isParted ? 1 : 0))
     return next.hasSuffix("ed") && next.utf8.count > 4
   }
 

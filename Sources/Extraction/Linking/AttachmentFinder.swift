@@ -115,7 +115,7 @@ struct AttachmentFinder {
     {
       found.append(free)
     }
-    found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
+    found += PurposeFinder(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += Recipients(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
     // "converted into days at the rate of eight hours for one day": no time.
@@ -246,7 +246,7 @@ struct AttachmentFinder {
 
   private func byRule(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
-    let purposes = PurposeFinder(passage: passage)
+    let purposes = PurposeFinder(passage: passage, buyers: knowledge.customerNames)
     for match in context.allMatches(in: sentence) {
       let rule = context.patterns.rules[match.rule]
       func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {
