@@ -60,6 +60,21 @@ extension CandidateFinder {
     return (name.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
   }
 
+  /// "40 hours against payment of $900 towards the rollout", "… worth $900 for the introduction of the planning module": the
+  /// sum belongs to what stands before it, and the weak name to what that is for.
+  func isInPurpose(_ amount: ValueMention, _ pair: Pair) -> Bool {
+    let start = amount.tokens.lowerBound
+    guard pair.isWeak, pair.name.tokens.lowerBound >= amount.tokens.upperBound, start > 2 else { return false }
+    if pair.kind == "success_fund" {
+      return context.isOne(start - 1, of: "of") && context.isOne(start - 2, of: "payment|fee|price|charge|cost|remuneration")
+        || context.isOne(start - 1, of: "against")
+    }
+    guard pair.kind == "complimentary_product" || pair.kind == "services_hours" else { return false }
+    let between = amount.tokens.upperBound..<pair.name.tokens.lowerBound
+    guard let aim = between.first(where: { context.isOne($0, of: "for|towards|toward") }) else { return false }
+    return (aim..<between.upperBound).suffix(5).contains { context.isOne($0, of: "of|into|in") }
+  }
+
   private static let askings: WordSet = [
     "priced", "charged", "billed", "invoiced", "fee", "price", "charge", "cost", "costs", "rate", "payment", "pays",
     "paying",

@@ -159,6 +159,7 @@ struct CandidateFinder {
     guard let amount = pair.amount else { return true }
     // A plan's share of the fees is its price.
     if case .percent = amount.value, pair.kind == "support_plan" || isPriceShare(amount, pair) { return false }
+    if amount.isMoneyOrShare, isInPurpose(amount, pair) { return false }
     // "Uploads are limited to 2 GB; storage is …": what stands before a semicolon counts something else.
     // And "the rate for consulting is $180; a day has 8 hours".
     let (ends, starts) = (amount.tokens.upperBound, amount.tokens.lowerBound)

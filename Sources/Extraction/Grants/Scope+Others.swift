@@ -71,7 +71,10 @@ extension Scope {
       // "gives each of its resellers ten seats"
       let verb = max(before.lowerBound, token - 6)..<token
       if let handed = verb.last(where: { context.isOne($0, of: Self.handing) }), token - handed > 0,
-        (handed + 1..<token).allSatisfy({ isDeterminer($0) || $0 == token - 1 }),
+        (handed + 1..<token).allSatisfy({
+          isDeterminer($0) || $0 == token - 1 || context.isOne($0, of: "'s|other")
+            || $0 + 1 < token && context.folded($0 + 1) == "'s"
+        }),
         before.upperBound - token <= 6
       {
         return true
@@ -91,6 +94,12 @@ extension Scope {
         return false
       }
       return !context.isWord(next) || context.isOne(next, of: Self.following) || context.isOne(next, of: Self.getting)
+    }
+    // "the consortium's other members", "other participants of the scheme"
+    if context.isOne(token, of: "members|participants|parties|clients|companies|tenants|buyers"), token > words.lowerBound,
+      context.isOne(token - 1, of: "other")
+    {
+      return true
     }
     guard context.isOne(token, of: Self.people) else { return false }
     let behind = (token + 1)..<min(token + 5, words.upperBound)

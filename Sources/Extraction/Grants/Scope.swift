@@ -338,7 +338,8 @@ struct Scope {
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
-    for name in knowledge.customerNames {
+    let roles = knowledge.vendorNames.isEmpty ? [] : ["client", "subscriber", "licensee", "purchaser", "buyer"]
+    for name in knowledge.customerNames + roles.filter({ !knowledge.vendorNames.contains($0) }) {
       let words = name.split(separator: " ").map(String.init)
       guard !words.isEmpty else { continue }
       at = clause.lowerBound

@@ -105,6 +105,12 @@ struct PurposeFinder {
       let parts = name.split(separator: " ")
       return parts.indices.allSatisfy { self.passage.word(at + $0) == parts[$0] } ? parts.count : 0
     }.max() ?? 0
+    // "for the purposes of this Order Form"
+    if passage.isOne(words.lowerBound, of: "this|the"), words.upperBound - words.lowerBound <= 3,
+      passage.isOne(words.upperBound - 1, of: "order|form|agreement|contract|clause|section|schedule|annex|exhibit")
+    {
+      return true
+    }
     guard named > 0 || Self.persons.contains(passage.word(at)) else { return false }
     let end = at + max(named, 1)
     return words.upperBound - end <= (named > 0 ? 0 : 1) || Self.prepositions.contains(passage.word(end))
