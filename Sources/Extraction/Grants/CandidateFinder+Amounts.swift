@@ -57,6 +57,9 @@ extension CandidateFinder {
     }
     guard !isFund, start > 1, start - name.upperBound <= 24 else { return false }
     if context.isOne(start - 1, of: "for|against") { return true }
+    if context.isOne(start - 1, of: "at"), pair.kind != "usage_credit" || context.isOne(name.upperBound - 1, of: "credits") {
+      return true
+    }
     return (name.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
   }
 

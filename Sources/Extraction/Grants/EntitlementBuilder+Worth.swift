@@ -171,7 +171,7 @@ extension EntitlementBuilder {
     guard share.from == .sentence, candidate.quantity != nil, candidate.place == nil,
       start >= candidate.tokens.upperBound, start - candidate.tokens.upperBound <= 24
     else { return false }
-    return context.isOne(start - 1, of: "for|against")
+    return context.isOne(start - 1, of: "for|against|at")
       || (candidate.tokens.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
   }
 

@@ -63,7 +63,7 @@ extension Scope {
       let gets = behind.contains {
         context.isOne($0, of: Self.getting) || isFirm && context.isOne($0, of: Self.having)
       }
-      if gets, !names(knowledge.customerNames, (token + 1)..<before.upperBound),
+      if gets, !behind.contains(where: { context.isOne($0, of: "you|customer") }), !names(knowledge.customerNames, (token + 1)..<before.upperBound),
         !handsOver(before.lowerBound..<token)
       {
         return true
@@ -93,6 +93,8 @@ extension Scope {
       if low.contains(where: { context.isOne($0, of: "your|you") }) || names(knowledge.customerNames, low) {
         return false
       }
+      // "students of the partner university"
+      if context.isOne(token, of: "partner"), context.isOne(next, of: Self.houses) { return true }
       return !context.isWord(next) || context.isOne(next, of: Self.following) || context.isOne(next, of: Self.getting)
     }
     // "the consortium's other members", "other participants of the scheme"
@@ -112,6 +114,10 @@ extension Scope {
       || low.contains { context.folded($0) == "'s" && isSeller(before: $0, in: words) }
   }
 
+  private static let houses: WordSet = [
+    "university", "school", "college", "company", "companies", "firm", "firms", "bank", "hospital", "organisation",
+    "organization", "agency", "shop", "network",
+  ]
   private static let following: WordSet = [
     "of", "in", "with", "who", "that", "which", "will", "shall", "may", "can", "is", "are", "for", "under", "a", "an",
     "each", "at", "on", "from", "has", "have", "also", "up", "two", "three", "four", "five", "six", "ten", "twelve",
@@ -120,9 +126,9 @@ extension Scope {
   private func isSeller(before token: Int, in words: Range<Int>) -> Bool {
     guard token > words.lowerBound else { return false }
     if context.isOne(token - 1, of: Self.sellers) { return true }
-    return knowledge.vendorNames.contains { name in
-      name.split(separator: " ").last.map { context.folded(token - 1) == $0 } ?? false
-    }
+    let word = context.folded(token - 1)
+    return context.isCapitalised(token - 1) && word.utf8.count > 2
+      && knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } }
   }
 
   private func opens(_ words: Range<Int>, _ parties: [String]) -> Bool {

@@ -60,6 +60,7 @@ struct Scope {
       (isGranted, isFree) = (isGranted || led.granted, led.free)
     }
     if isOfCustomer(candidate, clause) || isListedDuty(candidate) { reasons.append(.customer_obligation) }
+    if isGivenUp(candidate, clause) { reasons.append(.negated) }
     if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
     if isOfOthers(candidate, clause) || isCeiling(candidate, clause) { reasons.append(.reference) }

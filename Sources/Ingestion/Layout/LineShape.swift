@@ -109,6 +109,7 @@ enum BlockRules {
   private static func endsItem(_ last: LineShape, before line: LineShape, _ first: LineShape) -> Bool {
     let em = max(line.size, 4)
     guard first.label != nil, line.startsUpperCase, line.x0 < first.x0 - 0.8 * em else { return false }
+    if line.y0 - last.y0 > 1.7 * em, line.size != CharacterGrid.typeSize { return true }
     return last.frameX1 - last.x1 - 0.3 * last.size - line.firstWordWidth > 0.9 * em
   }
 
