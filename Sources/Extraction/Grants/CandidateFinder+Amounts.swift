@@ -45,6 +45,44 @@ extension CandidateFinder {
     "llp", "pty", "pte", "partners", "associates", "group", "ab",
   ]
 
+  /// "40 credits for 8% of the annual fees", "priced at 8% of …": what is paid for them, not what they are worth. "2% of the
+  /// fees for the onboarding" names a purpose.
+  func isPriceShare(_ amount: ValueMention, _ pair: Pair) -> Bool {
+    let start = amount.tokens.lowerBound
+    let (name, isFund) = (pair.name.tokens, pair.kind == "success_fund" || pair.kind == "partner_voucher")
+    if name.lowerBound >= amount.tokens.upperBound {
+      return pair.kind == "services_hours" && pair.isWeak && name.lowerBound > 1
+        && (context.isOne(name.lowerBound - 1, of: "for")
+          || context.isOne(name.lowerBound - 2, of: "for") && context.isOne(name.lowerBound - 1, of: "the|its|your|their"))
+    }
+    guard !isFund, start > 1, start - name.upperBound <= 24 else { return false }
+    if context.isOne(start - 1, of: "for|against") { return true }
+    if context.isOne(start - 1, of: "at"), pair.kind != "usage_credit" || context.isOne(name.upperBound - 1, of: "credits") {
+      return true
+    }
+    return (name.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
+  }
+
+  /// "40 hours against payment of $900 towards the rollout", "… worth $900 for the introduction of the planning module": the
+  /// sum belongs to what stands before it, and the weak name to what that is for.
+  func isInPurpose(_ amount: ValueMention, _ pair: Pair) -> Bool {
+    let start = amount.tokens.lowerBound
+    guard pair.isWeak, pair.name.tokens.lowerBound >= amount.tokens.upperBound, start > 2 else { return false }
+    if pair.kind == "success_fund" {
+      return context.isOne(start - 1, of: "of") && context.isOne(start - 2, of: "payment|fee|price|charge|cost|remuneration")
+        || context.isOne(start - 1, of: "against")
+    }
+    guard pair.kind == "complimentary_product" || pair.kind == "services_hours" else { return false }
+    let between = amount.tokens.upperBound..<pair.name.tokens.lowerBound
+    guard let aim = between.first(where: { context.isOne($0, of: "for|towards|toward") }) else { return false }
+    return (aim..<between.upperBound).suffix(5).contains { context.isOne($0, of: "of|into|in") }
+  }
+
+  private static let askings: WordSet = [
+    "priced", "charged", "billed", "invoiced", "fee", "price", "charge", "cost", "costs", "rate", "payment", "pays",
+    "paying",
+  ]
+
   /// "6 TB of retained history": where the unit begins the name, the number counts by it; nil where the amount is that of
   /// something else.
   func counted(_ amount: ValueMention, with name: NameSpan) -> ValueMention? {

@@ -158,7 +158,8 @@ struct CandidateFinder {
   private func fits(_ pair: Pair) -> Bool {
     guard let amount = pair.amount else { return true }
     // A plan's share of the fees is its price.
-    if pair.kind == "support_plan", case .percent = amount.value { return false }
+    if case .percent = amount.value, pair.kind == "support_plan" || isPriceShare(amount, pair) { return false }
+    if amount.isMoneyOrShare, isInPurpose(amount, pair) { return false }
     // "Uploads are limited to 2 GB; storage is …": what stands before a semicolon counts something else.
     // And "the rate for consulting is $180; a day has 8 hours".
     let (ends, starts) = (amount.tokens.upperBound, amount.tokens.lowerBound)

@@ -39,13 +39,23 @@ extension EntitlementBuilder {
     }).first, let count = candidate.quantity?.amount, !candidate.kind.isStanding {
       return EntitlementValue(amount: count * each.0, currency: each.1 ?? facts.currency)
     }
-    if let worth, !candidate.kind.isStanding {
+    if let worth, !candidate.kind.isStanding || saysWorth(candidate, attachments) {
       return EntitlementValue(amount: worth.0, currency: worth.1 ?? facts.currency)
     }
     if let cap, !candidate.isOpenAmount, ["success_fund", "partner_voucher"].contains(candidate.kind.rawValue) {
       return EntitlementValue(amount: cap, currency: facts.currency)
     }
     return nil
+  }
+
+  /// "Two sandboxes worth $900": of what stands for a time, where its own words say so.
+  private func saysWorth(_ candidate: Candidate, _ attachments: [Attachment]) -> Bool {
+    attachments.contains { attachment in
+      guard case .worth = attachment.content, attachment.from == .sentence else { return false }
+      let start = attachment.tokens.lowerBound
+      return start >= candidate.tokens.upperBound && start - candidate.tokens.upperBound <= 8
+        && (candidate.tokens.upperBound..<start).contains { context.isOne($0, of: "worth|value|valued") }
+    }
   }
 
   private func base(_ key: String, near candidate: Candidate) -> Decimal? {
@@ -123,7 +133,8 @@ extension EntitlementBuilder {
     for attachment in attachments {
       switch attachment.content {
       case .feeShare(let percent, let of)
-      where candidate.share == nil && candidate.kind == "support_plan" && fee?.percent == nil:
+      where candidate.share == nil && fee?.percent == nil
+        && (candidate.kind == "support_plan" || asks(attachment, for: candidate)):
         // "Premier Support is included at a fee of 10 %" is not free.
         let isPaid = used.contains { isMereInclusion($0, beside: attachment) }
         fee = Fee(amount: isPaid ? nil : fee?.amount, currency: facts.currency, percent: percent, of: of)
@@ -153,6 +164,21 @@ extension EntitlementBuilder {
     }
     return fee
   }
+
+  /// "40 credits for 8% of the annual fees", "priced at 8% of …": a share that is the price of what is counted.
+  private func asks(_ share: Attachment, for candidate: Candidate) -> Bool {
+    let start = share.tokens.lowerBound
+    guard share.from == .sentence, candidate.quantity != nil, candidate.place == nil,
+      start >= candidate.tokens.upperBound, start - candidate.tokens.upperBound <= 24
+    else { return false }
+    return context.isOne(start - 1, of: "for|against|at")
+      || (candidate.tokens.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
+  }
+
+  private static let askings: WordSet = [
+    "priced", "charged", "billed", "invoiced", "fee", "price", "charge", "cost", "costs", "rate", "payment", "pays",
+    "paying",
+  ]
 
   /// "is included", "is part of": said in the sentence that gives a price as well.
   private func isMereInclusion(_ free: Attachment, beside share: Attachment) -> Bool {

@@ -10,6 +10,8 @@ struct OwnFunds {
 
   private static let most = 20
   private static let nouns = ["fund", "pot", "purse"]
+  /// Nouns for sums of all sorts, which the clause must define: (the "Harvest Budget").
+  private static let defined = ["budget", "pool", "kitty", "allowance", "grant", "wallet"]
   /// How far from the name the sum may stand.
   private static let reach = 14
   /// Funds that are companies, or belong to others.
@@ -23,7 +25,7 @@ struct OwnFunds {
   func candidates(outside covered: Set<Int>) -> [Candidate] {
     guard context.isOfOrderLength else { return [] }
     var found: [Candidate] = []
-    for noun in Self.nouns {
+    for noun in Self.nouns + Self.defined {
       var at = 0
       while found.count < Self.most, let token = context.firstIndex(of: noun, in: at..<context.stream.count) {
         at = token + 1
@@ -38,10 +40,14 @@ struct OwnFunds {
 
   private func candidate(at token: Int) -> Candidate? {
     let sentence = context.sentence(of: token)
-    guard token > sentence.lowerBound, sentence.count <= 80, context.isCapitalised(token),
-      context.isWord(token - 1), context.isCapitalised(token - 1),
-      token - 1 > sentence.lowerBound || context.stream.tokens[token - 1].flags.contains(.quoteBefore),
-      !Self.others.contains(context.folded(token - 1)),
+    guard token > sentence.lowerBound, sentence.count <= 80, context.isCapitalised(token), context.isWord(token - 1)
+    else { return nil }
+    // "Take-off Fund"
+    let isJoined = token - 3 >= sentence.lowerBound && context.folded(token - 2) == "-"
+    let first = isJoined && context.isCapitalised(token - 3) ? token - 3 : token - 1
+    let isQuoted = context.stream.tokens[first].flags.contains(.quoteBefore)
+    guard context.isCapitalised(first), first > sentence.lowerBound || isQuoted,
+      isQuoted || Self.nouns.contains(context.folded(token)), !Self.others.contains(context.folded(first)),
       !context.names(in: sentence).contains(where: { ["success_fund", "partner_voucher"].contains($0.kind ?? "other") })
     else { return nil }
     // "Alder Pension Fund Ltd", "the Fund's trustees": a company.
@@ -52,11 +58,11 @@ struct OwnFunds {
     }
     guard sums.count == 1, let sum = sums.first else { return nil }
     let gap =
-      sum.tokens.upperBound <= token ? token - 1 - sum.tokens.upperBound : sum.tokens.lowerBound - token - 1
+      sum.tokens.upperBound <= token ? first - sum.tokens.upperBound : sum.tokens.lowerBound - token - 1
     guard gap <= Self.reach else { return nil }
     var one = Candidate(
-      kind: "success_fund", name: NameSpan(tokens: (token - 1)..<(token + 1), kind: "success_fund", isWeak: true),
-      tokens: ((token - 1)..<(token + 1)).union(sum.tokens), sentence: sentence, isWeak: true, rules: [])
+      kind: "success_fund", name: NameSpan(tokens: first..<(token + 1), kind: "success_fund", isWeak: true),
+      tokens: (first..<(token + 1)).union(sum.tokens), sentence: sentence, isWeak: true, rules: [])
     one.money = sum
     one.problems = sum.problems
     return one

@@ -76,9 +76,9 @@ struct RowGrants {
   /// The grants of a row that lists several; what the row costs is the price of all of them, so that only its being free
   /// is each one's fee.
   private func bundle(_ row: TableReading.Row, _ number: Int, _ readers: Readers) -> [Candidate]? {
-    guard readers.reading.periods.isEmpty, let parts = RowBundles(context: context).parts(row, readers.reading) else {
-      return nil
-    }
+    guard readers.reading.periods.isEmpty else { return nil }
+    let asides = RowAsides(context: context).parts(row, readers.reading)
+    guard let parts = asides ?? RowBundles(context: context).parts(row, readers.reading) else { return nil }
     return parts.map { part in
       var one = base(row, number, part.name, part.kind, readers)
       one.tokens = part.tokens
@@ -88,6 +88,7 @@ struct RowGrants {
       one.yearlyFee = nil
       one.prices = []
       if one.fee?.amount != 0 { one.fee = nil }
+      if asides != nil { one.fee = Fee(amount: 0, currency: facts.currency) }
       return readers.fees.settled(one, row: number, facts.currency)
     }
   }

@@ -20,7 +20,9 @@ struct RowNames {
       best = name
     }
     let labels = labels(row, reading)
-    for cell in labels {
+    let purposes = row.cells.enumerated().filter { reading.columns[safe: $0.offset] == .purpose }.map(\.element)
+    // "Accelerators │ 2 │ Onboarding of the planners": what it is for names nothing where another cell does.
+    for cell in labels.filter({ !purposes.contains($0) }) + purposes where best == nil || !purposes.contains(cell) {
       let named = context.names(in: cell)
       // "Voucher Manager (meal vouchers)": half a name in what describes a product is not granted.
       let isProduct = named.contains { products.goesOn(behind: $0.tokens) }

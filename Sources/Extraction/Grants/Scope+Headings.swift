@@ -148,6 +148,17 @@ extension Scope {
     return given
   }
 
+  /// "Gold Support. No charge.": a sentence of few words behind one that is nothing but the grant.
+  func isFreedBehind(_ candidate: Candidate) -> Bool {
+    let end = candidate.sentence.upperBound
+    guard candidate.place == nil, candidate.sentence.count <= 20,
+      end < context.block(of: candidate.sentence.lowerBound).upperBound,
+      !context.says([.granted], in: candidate.sentence)
+    else { return false }
+    let next = context.sentence(of: end)
+    return next.count <= 8 && context.says([.free], in: next)
+  }
+
   /// An item that is nothing but the grant: "On-site training: 4 days" in a list, and no sentence.
   private func isBare(_ candidate: Candidate) -> Bool {
     let own = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)

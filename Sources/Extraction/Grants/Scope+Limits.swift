@@ -31,6 +31,13 @@ extension Scope {
       && before.contains { context.isOne($0, of: "after|once|until|before|when") }
   }
 
+  /// "The Signature Success Plan to support the launch": `Plan` is a noun of the name and nobody plans.
+  func isVerbOfName(_ match: PhraseMatch, _ candidate: Candidate) -> Bool {
+    let verb = match.tokens.upperBound - 2
+    return match.tokens.count > 1 && candidate.name.tokens.contains(verb) && context.isOne(verb, of: "plan|plans")
+      && context.isOne(verb + 1, of: "to")
+  }
+
   /// "included until the order is terminated", "lapse when it is cancelled": when, and not that it is over.
   func isTimeOfEnd(_ match: PhraseMatch) -> Bool {
     guard context.isOne(match.tokens.lowerBound, of: "is|are|be") else { return false }

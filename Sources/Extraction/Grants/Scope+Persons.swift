@@ -42,6 +42,21 @@ extension Scope {
     return names(knowledge.customerNames, opening) && !names(knowledge.vendorNames, opening)
   }
 
+  private static let givingUp: WordSet = [
+    "waives", "waive", "renounces", "renounce", "forgoes", "forgo", "foregoes", "declines", "decline", "relinquishes",
+    "rejects", "refuses", "surrenders",
+  ]
+
+  /// "Nettle Bay waives the ten hours": the packs know the customer by its role, and it goes by its name.
+  func isGivenUp(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
+    guard candidate.place == nil else { return false }
+    let before = max(clause.lowerBound, candidate.tokens.lowerBound - 12)..<max(
+      clause.lowerBound, candidate.tokens.lowerBound)
+    guard let verb = before.last(where: { context.isOne($0, of: Self.givingUp) }) else { return false }
+    return names(knowledge.customerNames, before.lowerBound..<verb)
+      && !names(knowledge.vendorNames, max(before.lowerBound, verb - 2)..<verb)
+  }
+
   private static let taught: Set<Kind> = ["training_credit", "certification_voucher"]
 
   /// "Supplier will train up to 70 of its agents": by the words its own, perhaps the customer's; nobody can tell.

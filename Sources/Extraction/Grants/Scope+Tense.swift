@@ -122,6 +122,10 @@ extension Scope {
   private func remembers(_ clause: Range<Int>) -> Bool {
     clause.contains { token in
       let word = context.folded(token)
+      // "in the year before this order"
+      if word == "before", token > clause.lowerBound, context.isOne(token - 1, of: "year|term|period|quarter|month") {
+        return true
+      }
       return Self.former.contains(word)
         || (word == "in" || word == "since" || word == "until" || word == "till") && token + 1 < clause.upperBound
           && context.stream.tokens[token + 1].tokenClass == .number

@@ -54,13 +54,16 @@ struct Scope {
         if matches[reason] == nil { matches[reason] = match }
       }
     }
+    if !isFree, isFreedBehind(candidate) { isFree = true }
     if !isFree {
       let led = leadInGives(candidate)
       (isGranted, isFree) = (isGranted || led.granted, led.free)
     }
     if isOfCustomer(candidate, clause) || isListedDuty(candidate) { reasons.append(.customer_obligation) }
+    if isGivenUp(candidate, clause) { reasons.append(.negated) }
     if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
+    if isOfOthers(candidate, clause) || isCeiling(candidate, clause) { reasons.append(.reference) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
       Lead.Reason.negated, .remedy, .reference, .definition, .customer_obligation, .not_effective, .optional_purchase,
@@ -85,6 +88,7 @@ struct Scope {
     if reasons.contains(.conditional), !isFree || isProviso(matches[.conditional]) {
       return Objection(reason: .conditional, match: matches[.conditional])
     }
+    if !isGranted, !isFree, isOfOtherVerb(candidate, clause) { return Objection(reason: .no_template) }
     return isUnsupported(candidate, isGranted: isGranted, isFree: isFree) ? Objection(reason: .no_template) : nil
   }
 
@@ -194,7 +198,9 @@ struct Scope {
     guard tokens.count == 1, context.isOne(tokens.lowerBound, of: "has|have|having|had"),
       tokens.upperBound < context.stream.count
     else { return false }
-    let next = context.folded(tokens.upperBound)
+    // "have each completed", "has already attended"
+    let isParted = context.isOne(tokens.upperBound, of: "each|all|both|already|since|also|now|never|ever")
+    let next = context.folded(tokens.upperBound + (isParted ? 1 : 0))
     return next.hasSuffix("ed") && next.utf8.count > 4
   }
 
@@ -271,7 +277,7 @@ struct Scope {
     if cue.reason == .optional_purchase, saysUsualPrice(match) || asksNothing(match) { return false }
     if cue.reason == .conditional, isLimit(match) { return false }
     if cue.reason == .negated, deniesPrice(match) { return false }
-    if cue.reason == .not_effective, isEndOfTerm(match) { return false }
+    if cue.reason == .not_effective, isEndOfTerm(match) || isVerbOfName(match, candidate) { return false }
     if cue.reason == .superseded, isTimeOfEnd(match) { return false }
     if cue.reason == .customer_obligation, isCircumstance(match, candidate) { return false }
     // "Without any action on your part" heads nothing.
@@ -329,7 +335,8 @@ struct Scope {
   ]
   private static let fillers: Set<String> = [
     "will", "shall", "must", "also", "itself", "for", "its", "part", "is", "to", "agrees", "the", "at", "own", "cost",
-    ",", "(", ")",
+    ",", "(", ")", "are", "your", "their", "agree", "undertakes", "undertake", "promises", "promise", "has", "have",
+    "needs", "need", "obliged", "required", "bound", "responsible", "hereby", "in", "turn", "further", "expense",
   ]
 
   /// The customer's own staff, time and money: the clause's subject is the customer and its verb gives.
@@ -341,7 +348,8 @@ struct Scope {
     var at = clause.lowerBound
     let limit = min(clause.upperBound, candidate.tokens.lowerBound)
     // The subject stands within the first words of the sentence or clause.
-    for name in knowledge.customerNames {
+    let roles = knowledge.vendorNames.isEmpty ? [] : ["client", "subscriber", "licensee", "purchaser", "buyer"]
+    for name in knowledge.customerNames + roles.filter({ !knowledge.vendorNames.contains($0) }) {
       let words = name.split(separator: " ").map(String.init)
       guard !words.isEmpty else { continue }
       at = clause.lowerBound

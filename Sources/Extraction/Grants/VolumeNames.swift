@@ -16,6 +16,8 @@ enum VolumeNames {
       link + 1 < name.upperBound
     else { return name }
     let start = context.isOne(link + 1, of: "the|its|your|our|their|a") ? link + 2 : link + 1
-    return min(start, name.upperBound - 1)..<name.upperBound
+    // "GB of data storage": the last noun belongs to it.
+    let isLonger = name.upperBound < context.stream.count && context.isOne(name.upperBound, of: "storage|space|volume")
+    return min(start, name.upperBound - 1)..<(name.upperBound + (isLonger ? 1 : 0))
   }
 }

@@ -115,7 +115,7 @@ struct AttachmentFinder {
     {
       found.append(free)
     }
-    found += PurposeFinder(passage: passage).purposes(in: sentence, from: scope)
+    found += PurposeFinder(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += Recipients(passage: passage, buyers: knowledge.customerNames).purposes(in: sentence, from: scope)
     found += FeeFinder(passage: passage).fees(in: sentence, from: scope)
     // "converted into days at the rate of eight hours for one day": no time.
@@ -126,9 +126,32 @@ struct AttachmentFinder {
           && context.isOne(one.tokens.lowerBound, of: "for|to|against")
       }
     }
+    if scope != .sentence, found.contains(where: Self.saysMore), tellsOfOthers(sentence) {
+      found.removeAll(where: Self.saysMore)
+    }
     // What an empty box stands before has not been chosen.
     found.removeAll { context.isUnticked($0.tokens.lowerBound) }
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+  }
+
+  private static func saysMore(_ one: Attachment) -> Bool {
+    switch one.content {
+    case .purpose, .worth, .worthEach: true
+    default: false
+    }
+  }
+
+  private static let asides: Set<String> = ["example.opening", "reference.experience"]
+
+  /// A sentence about another order, an offer, the customer's own work or an example says of no grant what it is worth or
+  /// for.
+  private func tellsOfOthers(_ sentence: Range<Int>) -> Bool {
+    sentence.count <= 80
+      && context.cues(in: sentence).contains { match, cue in
+        guard case .objection(let reason) = cue.sense else { return false }
+        return reason == .optional_purchase && cue.reach != "after" || reason == .customer_obligation
+          || reason == .not_effective || Self.asides.contains(context.patterns.rules[match.rule].id)
+      }
   }
 
   /// "fifty credits, 25 of which (of which 25) must be used in the first year" bounds only those 25.
@@ -246,7 +269,7 @@ struct AttachmentFinder {
 
   private func byRule(in sentence: Range<Int>, passage: PassageText, from scope: Attachment.Scope) -> [Attachment] {
     var found: [Attachment] = []
-    let purposes = PurposeFinder(passage: passage)
+    let purposes = PurposeFinder(passage: passage, buyers: knowledge.customerNames)
     for match in context.allMatches(in: sentence) {
       let rule = context.patterns.rules[match.rule]
       func add(_ content: Attachment.Content, _ tokens: Range<Int>? = nil) {

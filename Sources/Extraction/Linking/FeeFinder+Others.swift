@@ -35,7 +35,7 @@ extension FeeFinder {
       // "additional" before the verb that says the price, and no number between: the grant's own is counted.
       if let charging, at < charging, passage.isOne(at, of: "further|additional|extra|more|beyond|above") {
         return !(at..<charging).contains { passage.value(at: $0) != nil }
-          && !(1...2).contains { passage.value(at: at - $0) != nil }
+          && !(1...4).contains { passage.value(at: at - $0) != nil }
       }
       at -= 1
     }

@@ -46,6 +46,9 @@ struct FreeClauses {
     if scope == .item, let nought = bareNought(in: sentence) {
       return Attachment(content: .free, tokens: nought, from: scope)
     }
+    if scope == .sentence, let opening = includedAtStart(sentence) {
+      return Attachment(content: .free, tokens: opening, from: scope)
+    }
     if scope == .sentence, let end = includedAtEnd(sentence) {
       return Attachment(content: .free, tokens: end, from: scope)
     }
@@ -89,6 +92,14 @@ struct FreeClauses {
 
   private static let noughtWords: WordChoice =
     "price|fee|fees|charge|charges|cost|costs|total|net|amount|due|in|all|annual|is|payable|yearly"
+
+  /// "* Includes four training days", "(incl. two sandboxes)": what comes with the thing that the note is to.
+  private func includedAtStart(_ sentence: Range<Int>) -> Range<Int>? {
+    guard sentence.count <= 40, let first = sentence.prefix(5).first(where: { passage.context.isWord($0) }),
+      passage.isOne(first, of: "includes|incl|inclusive")
+    else { return nil }
+    return first..<(first + 1)
+  }
 
   /// "Ledger Academy, subscription for 15 users, included": the last word of an item.
   private func includedAtEnd(_ sentence: Range<Int>) -> Range<Int>? {

@@ -6,6 +6,8 @@ import Patterns
 /// Finds in a sentence what a grant is for: `for loading alumni records`, `for its grid planners`.
 struct PurposeFinder {
   let passage: PassageText
+  /// What the customer goes by.
+  var buyers: [String] = []
   private var context: DocumentContext { passage.context }
 
   private static let purposeStops: WordSet = [
@@ -97,8 +99,21 @@ struct PurposeFinder {
   /// "available to Customer for use", "to the Customer Group": who gets it is not what it is for.
   private func namesOnlyWhoGetsIt(_ words: Range<Int>) -> Bool {
     let at = passage.word(words.lowerBound) == "the" ? words.lowerBound + 1 : words.lowerBound
-    guard Self.persons.contains(passage.word(at)) else { return false }
-    return words.upperBound - at <= 2 || Self.prepositions.contains(passage.word(at + 1))
+    // "for the following", "for these": it goes on to what is granted.
+    if words.upperBound - at <= 1, passage.isOne(at, of: "following|these|those|this|below") { return true }
+    let named = buyers.lazy.map { name -> Int in
+      let parts = name.split(separator: " ")
+      return parts.indices.allSatisfy { self.passage.word(at + $0) == parts[$0] } ? parts.count : 0
+    }.max() ?? 0
+    // "for the purposes of this Order Form"
+    if passage.isOne(words.lowerBound, of: "this|the"), words.upperBound - words.lowerBound <= 3,
+      passage.isOne(words.upperBound - 1, of: "order|form|agreement|contract|clause|section|schedule|annex|exhibit")
+    {
+      return true
+    }
+    guard named > 0 || Self.persons.contains(passage.word(at)) else { return false }
+    let end = at + max(named, 1)
+    return words.upperBound - end <= (named > 0 ? 0 : 1) || Self.prepositions.contains(passage.word(end))
   }
 
   private static let persons: WordSet = ["customer", "client", "you", "subscriber", "licensee", "it", "them"]

@@ -5,7 +5,7 @@ import DocumentText
 enum BlockRoles {
   static func assign(_ text: inout SourceText, _ traits: [SourceTextBuilder.BlockTraits], bodySize: Float) {
     var levels = IndentLevels()
-    let traits = settled(&text, traits)
+    let traits = unnumbered(&text, settled(&text, traits))
     for index in text.blocks.indices {
       if case .tableRow = text.blocks[index].role { continue }
       let trait = traits[index]
@@ -46,6 +46,40 @@ enum BlockRoles {
       text.blocks[index].label = start..<min(start + label.length, text.blocks[index].range.upperBound)
     }
     return traits
+  }
+
+  /// "24 Academy seats", "3 API calls": a bare number before a capital is a label only where others count with it.
+  private static func unnumbered(
+    _ text: inout SourceText, _ traits: [SourceTextBuilder.BlockTraits]
+  ) -> [SourceTextBuilder.BlockTraits] {
+    guard traits.contains(where: { $0.label.map(isBareNumber) ?? false }) else { return traits }
+    var traits = traits
+    let numbers = traits.indices.map { index -> Int? in
+      guard traits[index].label?.kind == .number else { return nil }
+      let digits = text.utf8[text.blocks[index].range].prefix(3).prefix { $0 >= 0x30 && $0 <= 0x39 }
+      return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    for index in traits.indices {
+      guard let label = traits[index].label, isBareNumber(label), let own = numbers[index], !traits[index].isBold,
+        !traits[index].isAllCapitals
+      else { continue }
+      let near = max(0, index - reachOfNumbers)...min(traits.count - 1, index + reachOfNumbers)
+      let isCounted = near.contains { other in
+        guard other != index, let number = numbers[other], let label = traits[other].label else { return false }
+        return label.depth > 1 ? number == own && other > index : other < index ? number == own - 1 : number == own + 1
+      }
+      if !isCounted {
+        traits[index].label = nil
+        text.blocks[index].label = nil
+      }
+    }
+    return traits
+  }
+
+  private static let reachOfNumbers = 40
+
+  private static func isBareNumber(_ label: ListLabel) -> Bool {
+    label.kind == .number && label.depth == 1 && label.isWeak
   }
 
   private static func headingLevel(

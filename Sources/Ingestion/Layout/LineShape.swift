@@ -86,7 +86,7 @@ enum BlockRules {
       return true
     }
     if line.x0 < last.x0 - 1.1 * em {
-      if lines == 1 { return isShort(last, before: line) && last.endsSentence }
+      if lines == 1 { return isShort(last, before: line) && last.endsSentence || endsItem(last, before: line, first) }
       return true
     }
     if last.hasTab, !reachesEdge(last, before: line) { return true }
@@ -112,6 +112,15 @@ enum BlockRules {
       line.startsUpperCase, isShort(title, before: line)
     else { return false }
     return line.x1 - line.x0 > 0.7 * (line.frameX1 - line.x0)
+  }
+
+  /// A line that begins left of an item's label, with a capital and though its first word had room on the item's line:
+  /// what stands below a list, also where the items end without stops.
+  private static func endsItem(_ last: LineShape, before line: LineShape, _ first: LineShape) -> Bool {
+    let em = max(line.size, 4)
+    guard first.label != nil, line.startsUpperCase, line.x0 < first.x0 - 0.8 * em else { return false }
+    if line.y0 - last.y0 > 1.7 * em, line.size != CharacterGrid.typeSize { return true }
+    return last.frameX1 - last.x1 - 0.3 * last.size - line.firstWordWidth > 0.9 * em
   }
 
   /// A paragraph goes on in the next column or on the next page where nothing says that it ended.

@@ -34,7 +34,9 @@ extension ValueScan {
     let count = isClosing(at - 1) ? at - 2 : at - 1
     let isRestated = isClosing(at - 1) && isOpening(at - 3) && has(at - 4, .cardinal)
     if let number = integer(count, digits: 3) { return (number, isRestated ? at - 4 : count) }
-    return has(count, .cardinal) ? (Int(meaning(count).number), count) : (0, at)
+    if has(count, .cardinal) { return (Int(meaning(count).number), count) }
+    // "hours of an architect's time per year": no number of times.
+    return isSpelled(at, "times") ? (0, at) : nil
   }
 
   /// Twice a year is every half-year; three times a year is nothing that comes at even intervals we name.

@@ -243,7 +243,9 @@ struct FeeRows {
   }
 
   /// Work or goods, and nothing in the row that recurs.
-  private func isWork(_ name: [String], _ row: TableReading.Row) -> Bool {
+  private func isWork(_ full: [String], _ row: TableReading.Row) -> Bool {
+    // `Core Platform (incl. 4 training days)`: what comes with a product does not make it work.
+    let name = Array(full.prefix { !["(", "incl", "including"].contains($0) })
     let isNamed =
       name.prefix(4).contains(where: Self.works.contains) || name.contains(run: "set up")
       || name.contains(run: "go live") || Array(name.prefix(3)).contains(run: "kick off")
