@@ -36,7 +36,7 @@ struct NounTerms {
     for block in first..<context.source.blocks.count where !context.isTableRow(block) {
       let near = nearby(block)
       guard near.count > 1 else { continue }
-      for sentence in context.sentences(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
+      for sentence in context.bodies(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
         guard !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }), !isOfOthers(sentence) else {
           continue
         }
@@ -128,14 +128,20 @@ struct NounTerms {
 
   private func groups(in sentence: Range<Int>, _ near: [Int]) -> [Group] {
     var found: [Group] = []
+    let names = context.names(in: sentence).filter { $0.kind != nil && !$0.isWeak }
     for token in sentence {
       if let rest = rest(at: token, sentence) {
         found.append(Group(members: [], tokens: token..<rest, isRest: true))
         continue
       }
       let word = context.folded(token).droppingPlural
-      let members = near.filter { nouns[$0].contains(word) }
+      var members = near.filter { nouns[$0].contains(word) }
       guard !members.isEmpty else { continue }
+      // "the partner voucher" is none of the exam vouchers.
+      if let kind = names.first(where: { $0.tokens.upperBound == token + 1 && $0.tokens.count > 1 })?.kind {
+        let own = members.filter { candidates[$0].kind == kind }
+        if !own.isEmpty { members = own }
+      }
       if let last = found.last, !last.isRest, isJoined(last.tokens.upperBound..<token) {
         found[found.count - 1].members.formUnion(members)
         found[found.count - 1].tokens = last.tokens.lowerBound..<(token + 1)
