@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import InventoryModel
+import ValueRecognition
 
 /// Rules for grants that say nothing themselves of when they end: "Unless a benefit has its own date, it may be used until
 /// 30 June 2031", "Benefits for which no time is stated lapse on that day".
 extension GeneralTerms {
   private static let defaults: WordSet = [
-    "where", "unless", "save", "if", "except", "failing", "insofar", "absent", "absence", "lacking", "extent", "lack",
+    "where", "unless", "save", "otherwise", "subject", "if", "except", "failing", "insofar", "absent", "absence", "lacking", "extent", "lack",
   ]
   private static let times: WordSet = [
     "date", "period", "time", "deadline", "day", "term", "validity", "limit", "dates", "periods", "times", "deadlines",
     "expiry", "end",
   ]
   private static let stating: WordSet = [
-    "stated", "given", "set", "named", "provided", "specified", "said", "agreed", "shown", "states", "gives", "fixed",
+    "silent", "set", "stated", "given", "named", "provided", "specified", "said", "agreed", "carries", "carry", "bears", "shown", "states", "gives", "fixed",
     "names", "sets", "provides", "mentions", "mentioned", "says", "say", "missing", "absent", "lacking", "omitted",
   ]
   /// What tells the time of one grant from that of the rule.
@@ -23,11 +24,15 @@ extension GeneralTerms {
   private static let longestCondition = 18
 
   /// "Where no date is given above, use must be made by …", "Save where a shorter period is stated, …".
-  func isDefault(_ sentence: Range<Int>) -> Bool {
-    if isOfUntimed(sentence) { return true }
+  func isDefault(_ sentence: Range<Int>) -> Bool { rule(in: sentence) != nil }
+
+  /// What the rule says, without the words that tell for which grants it holds; nil for other sentences.
+  func rule(in sentence: Range<Int>) -> Range<Int>? {
+    if let verb = untimed(sentence) { return verb..<sentence.upperBound }
+    if let noun = untimedLast(sentence) { return sentence.lowerBound..<noun }
     guard let opener = sentence.prefix(3).first(where: { context.isOne($0, of: Self.defaults) }),
       opener < sentence.lowerBound + 2 || context.isOne(sentence.lowerBound, of: "in|for|to|so|as")
-    else { return false }
+    else { return nil }
     let comma = sentence.prefix(Self.longestCondition).first { context.folded($0) == "," }
     let opening = (sentence.lowerBound..<(comma ?? min(sentence.upperBound, sentence.lowerBound + 9)))
       .map { context.folded($0) }
@@ -36,10 +41,23 @@ extension GeneralTerms {
     let isStated =
       stated.map { at in
         isOfTime || opening.dropFirst(at).prefix(4).contains { ["otherwise", "differently", "to"].contains($0) }
+          || opening.contains("otherwise") && !isOfOtherMatters(sentence)
       } ?? false
     // "Unless an item has its own date, it …"; not "unless a different day is agreed, invoices fall due on …".
     let isOwned = isOfTime && opening.contains(where: Self.owning.contains) && !isOfOtherMatters(sentence)
-    return (isStated || isOwned) && sentence.contains { context.isOne($0, of: Self.grantNouns) }
+    guard isStated || isOwned, sentence.contains(where: { context.isOne($0, of: Self.grantNouns) }) else { return nil }
+    return (comma.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+  }
+
+  /// The last day by the rule: what its words say, else the one date in them ("Items without date: 31 December 2031").
+  func told(by rule: Range<Int>) -> [Attachment] {
+    let found = finder.attachments(in: rule, from: .section)
+    guard !found.contains(where: { $0.isTime }) else { return found }
+    let dates = context.dates(in: rule)
+    guard dates.count == 1, let date = dates.first else { return found }
+    let statement = TimeStatement(role: .end, point: .date(DateValue(date.date)), tokens: date.tokens)
+    return found.filter { !$0.isUnreadTime }
+      + [Attachment(content: .time(statement), tokens: date.tokens, from: .section)]
   }
 
   private static let things: WordSet = [
@@ -54,16 +72,37 @@ extension GeneralTerms {
   ]
 
   /// "Benefits for which no other time is stated must be used by …", "A benefit granted without a date lapses on …".
-  private func isOfUntimed(_ sentence: Range<Int>) -> Bool {
-    guard let noun = sentence.prefix(4).first(where: { context.isOne($0, of: Self.things) }) else { return false }
+  /// Where its own words begin, with the verb or behind a colon; nil for other sentences.
+  private func untimed(_ sentence: Range<Int>) -> Int? {
+    guard let noun = sentence.prefix(4).first(where: { context.isOne($0, of: Self.things) }) else { return nil }
     let rest = (noun + 1)..<max(noun + 1, min(sentence.upperBound, noun + 16))
-    guard let verb = rest.dropFirst().first(where: { context.isOne($0, of: Self.ending) && !isNoun($0) }) else {
-      return false
-    }
+    guard
+      let verb = rest.dropFirst().first(where: {
+        context.isOne($0, of: Self.ending) && !isNoun($0) || context.folded($0) == ":"
+      })
+    else { return nil }
     let clause = (noun + 1)..<verb
-    return clause.contains {
-      context.isOne($0, of: "for|to|that|which|whose|without|with|not|lacking|having|granted|given|listed|lack|lacks")
-    } && clause.contains { isDenied($0, clause) }
+    guard
+      clause.contains(where: {
+        context.isOne(
+          $0, of: "for|to|that|which|whose|without|with|not|lacking|having|granted|given|listed|lack|lacks|carrying")
+      }), clause.contains(where: { isDenied($0, clause) })
+    else { return nil }
+    return verb
+  }
+
+  /// "31 May 2031 is the last day for any benefit for which no date is stated".
+  private func untimedLast(_ sentence: Range<Int>) -> Int? {
+    guard
+      let noun = sentence.dropFirst(4).first(where: { token in
+        context.isOne(token, of: Self.things) && token + 4 < sentence.upperBound
+          && (context.isOne(token + 1, of: "without|lacking")
+            || context.isOne(token + 1, of: "for") && context.isOne(token + 2, of: "which")
+            || context.isOne(token + 1, of: "that|which") && context.isOne(token + 2, of: "has|have|shows|show|carry|carries"))
+      })
+    else { return nil }
+    let clause = (noun + 1)..<min(sentence.upperBound, noun + 12)
+    return clause.contains { isDenied($0, clause) } ? noun : nil
   }
 
   /// "no other time", "without a stated period", "not otherwise limited in time", "whose end is not stated"; not "not drawn
@@ -78,7 +117,7 @@ extension GeneralTerms {
 
   /// "no end of its own", "the end": a noun here.
   private func isNoun(_ token: Int) -> Bool {
-    context.isOne(token, of: "end|run|lapse") && context.isOne(token - 1, of: "no|the|an|own|its|any|other|fixed")
+    context.isOne(token, of: "end|run|lapse") && context.isOne(token - 1, of: "no|the|an|own|its|any|other|fixed|whose|stated|set")
   }
 
   private static let grantNouns: WordSet = [

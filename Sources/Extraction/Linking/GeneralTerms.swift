@@ -55,9 +55,11 @@ struct GeneralTerms {
           continue
         }
         // "An allowance not used lapses at the end of that month": a rule, of which the times are no grant's own.
-        let isDefault = isDefault(sentence)
+        let rule = rule(in: sentence)
+        let isDefault = rule != nil
         let isRule = context.isOne(sentence.lowerBound, of: "a|an") && !isDefault
-        let found = finder.attachments(in: sentence, from: .section).filter {
+        let told = rule.map { self.told(by: $0) } ?? finder.attachments(in: sentence, from: .section)
+        let found = told.filter {
           $0.speaksForAll && !(isRule && ($0.isTime || $0.isUnreadTime))
         }
         for receiver in receivers {
