@@ -55,6 +55,13 @@ struct NamedShares {
         return
       }
     }
+    // "The credits and the hours must be booked by May and taken by June": both times are of both.
+    if let first = times.first, starts.values.allSatisfy({ $0 < first.lowerBound }),
+      context.firstIndex(of: "respectively", in: sentence) == nil
+    {
+      self.times = nil
+      return
+    }
     // The first time behind each name; what stands before the second name is not the second's.
     self.times = starts.compactMapValues { start in times.first { $0.lowerBound >= start } }
   }
