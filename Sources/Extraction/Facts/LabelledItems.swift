@@ -44,9 +44,9 @@ struct LabelledItems {
   /// Titles in lines of their own, and the lines with labels under each.
   private func ofText() -> [TableReading] {
     var found: [TableReading] = []
-    var open: (title: Range<Int>, lines: [Line], blocks: Range<Int>)?
+    var open: (title: Range<Int>, lines: [Line], blocks: Range<Int>, isMarked: Bool)?
     func close() {
-      if let one = open, isTelling(one.lines) { found.append(reading(one.title, one.lines, one.blocks)) }
+      if let one = open, isTelling(one.lines, isMarked: one.isMarked) { found.append(reading(one.title, one.lines, one.blocks)) }
       open = nil
     }
     for block in context.source.blocks.indices {
@@ -62,7 +62,8 @@ struct LabelledItems {
           open?.blocks = first..<(block + 1)
         } else if isTitle(unstopped(line)) {
           close()
-          open = (unstopped(line), [], block..<(block + 1))
+          let isMarked = number == 0 && (context.source.blocks[block].label != nil || context.outline.isHeading[block])
+          open = (unstopped(line), [], block..<(block + 1), isMarked)
         } else if number > 0, let last = open?.lines.popLast() {
           // A value that had no room goes on.
           open?.lines.append(Line(label: last.label, value: last.value.lowerBound..<line.upperBound))
@@ -99,9 +100,13 @@ struct LabelledItems {
       && context.firstIndex(of: ":", in: tokens) == nil && !context.says([.granted], in: tokens)
   }
 
-  private func isTelling(_ lines: [Line]) -> Bool {
-    guard lines.count > 1 else { return false }
+  /// `isMarked`: the title is a heading or bears a number, so that one line with a number under it is enough.
+  private func isTelling(_ lines: [Line], isMarked: Bool = false) -> Bool {
     let labels = turned.told(lines.map(\.label))
+    if lines.count == 1, isMarked, labels == [.quantity], let value = lines.first?.value, value.count <= 4 {
+      return context.values(in: value).first?.tokens.lowerBound == value.lowerBound
+    }
+    guard lines.count > 1 else { return false }
     return turned.isTelling(labels) && labels.filter { $0 != .other }.count * 3 >= labels.count * 2
   }
 

@@ -40,9 +40,15 @@ struct TurnedTables {
     guard !cell.isEmpty, cell.count <= 8, context.values(in: cell).isEmpty else { return .other }
     let words = context.words(cell).filter { !["(", ")", ".", ":", "*", ","].contains($0) }
     let role = ColumnRoles.role(words, hasProduct: false)
+    // "Frequency: each Contract Year"
+    if role == .other, words.count <= 3, words.contains(where: Self.rhythms.contains) { return .note }
     if case .year = role { return .other }
     return role
   }
+
+  private static let rhythms: WordSet = [
+    "frequency", "recurrence", "cadence", "interval", "granted", "recurs", "often", "repeats", "renewal", "rhythm",
+  ]
 
   /// How much: what no turned table goes without.
   private static let amounts: Set<TableReading.Column> = [.quantity, .value]

@@ -247,6 +247,10 @@ struct AmountFit {
   }
 
   /// What a sum is given for anew; "a month" makes a price of it.
+  private static let rhythms: WordSet = [
+    "contract", "calendar", "fiscal", "financial", "year", "subscription", "service", "order", "quarter", "half",
+    "month", "semester", "period",
+  ]
   private static let spans: WordSet = [
     "contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter",
   ]
@@ -263,7 +267,9 @@ struct AmountFit {
     let end = amount.tokens.upperBound
     if end < context.stream.count {
       let next = context.folded(end)
-      if ["each", "apiece", "/"].contains(next) { return true }
+      // "$20,000 each calendar quarter" comes again; "$90 each" is a price.
+      let isSpan = next == "each" && end + 1 < context.stream.count && context.isOne(end + 1, of: Self.rhythms)
+      if !isSpan, ["each", "apiece", "/"].contains(next) { return true }
       // "$900 are payable on signature"
       if ["is", "are"].contains(next), end + 1 < context.stream.count,
         context.isOne(end + 1, of: "payable|due|invoiced|charged|billed")

@@ -53,7 +53,7 @@ struct RowDeadlines {
     var ordered: CalendarDate?
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, context.dates(in: cell).count == 1,
-        let day = day(in: cell)
+        let day = day(in: cell), !Self.isReckoned(cell, context)
       else { continue }
       let words = Set(header.map { context.folded($0) })
       let closes = !words.isDisjoint(with: [
@@ -86,7 +86,7 @@ struct RowDeadlines {
       candidate.end = candidate.end ?? days[1]
       return
     }
-    guard days.count == 1, let day = days.first else {
+    guard days.count == 1, let day = days.first, !Self.isReckoned(cell, context) else {
       // A list of years is read with the words of the row.
       if days.isEmpty, role == .validity || role == .months, YearList.all(in: PassageText(context, cell)).isEmpty,
         let period = ColumnPeriods(context: context).period(in: cell)
@@ -106,6 +106,16 @@ struct RowDeadlines {
     case .validity where candidate.end == nil && isAlone(cell): candidate.end = day
     default: break
     }
+  }
+
+  private static let choosing: WordSet = [
+    "earlier", "earliest", "later", "latest", "sooner", "whichever", "before", "prior", "after", "following",
+  ]
+
+  /// The cell gives a day that has to be worked out from others: the date in it alone would say another.
+  static func isReckoned(_ cell: Range<Int>, _ context: DocumentContext) -> Bool {
+    cell.count > 5 && !context.isOne(cell.lowerBound, of: "after|before|no|not|on|at")
+      && cell.dropFirst().contains { context.isOne($0, of: choosing) }
   }
 
   private static let openers: WordSet = ["from", "starting", "beginning", "after", "since", "commencing"]

@@ -31,7 +31,7 @@ struct BorrowedTimes {
       ["same", "allowed", "likewise", "given", "set"].contains(where: { context.firstIndex(of: $0, in: whole) != nil })
     else { return }
     for block in context.source.blocks.indices {
-      for sentence in context.sentences(ofBlock: block) where sentence.count <= 60 {
+      for sentence in context.bodies(ofBlock: block) where sentence.count <= 60 {
         guard let (token, isSame) = phrase(in: sentence) else { continue }
         for (receiver, source) in pairs(sentence, block, token, isSame) {
           borrow(receiver, source, sentence, &given)

@@ -19,7 +19,7 @@ struct CollectiveTerms {
     guard candidates.count > 1, let first = blocks.min() else { return }
     for block in first..<context.source.blocks.count where !context.isTableRow(block) {
       var group: [Int] = []
-      for sentence in context.sentences(ofBlock: block) {
+      for sentence in context.bodies(ofBlock: block) {
         if sentence.count > Self.longest || candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }) {
           group = []
           continue

@@ -192,7 +192,10 @@ struct FeeFinder {
   /// "$50 each", "EUR 200 per credit": the price or worth of one piece.
   private func isEach(_ value: ValueMention) -> Bool {
     let at = value.tokens.upperBound
-    if passage.isOne(at, of: "each|apiece") || passage.word(value.tokens.lowerBound - 1) == "@" {
+    // "$900 each Contract Year" is no price of a piece.
+    let isRhythm = passage.has(
+      ["each", "contract|calendar|fiscal|subscription|service|order|year|quarter|half|month"], at: at)
+    if passage.isOne(at, of: "each|apiece") && !isRhythm || passage.word(value.tokens.lowerBound - 1) == "@" {
       return true
     }
     // "the charge per day is $90"

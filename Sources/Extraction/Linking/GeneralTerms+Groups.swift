@@ -140,8 +140,12 @@ extension GeneralTerms {
     _ main: Range<Int>, except rest: Range<Int>, isInside: Bool = false, of sentence: Range<Int>, _ block: Int,
     _ given: inout [[Attachment]]
   ) -> Bool {
-    let kinds = context.names(in: rest).compactMap(\.kind)
-    let nouns = Set(rest.map { context.folded($0).droppingPlural })
+    let names = context.names(in: rest).filter { $0.kind != nil }
+    let kinds = names.compactMap(\.kind)
+    // "the development credits" are none of the other credits.
+    let whole = names.filter { !$0.isWeak && $0.tokens.count > 1 }.map(\.tokens)
+    let nouns = Set(
+      rest.filter { token in !whole.contains { $0.contains(token) } }.map { context.folded($0).droppingPlural })
     let excepted = candidates.indices.filter { index in
       kinds.contains(candidates[index].kind) || candidates[index].quantity?.unit.map(nouns.contains) ?? false
     }
@@ -180,7 +184,7 @@ extension GeneralTerms {
     }
     guard !open.isEmpty else { return }
     for block in context.source.blocks.indices where !context.isTableRow(block) {
-      for sentence in context.sentences(ofBlock: block) where sentence.count < 90 {
+      for sentence in context.bodies(ofBlock: block) where sentence.count < 90 {
         guard let (each, isOfAll) = base(in: sentence) else { continue }
         let told = finder.attachments(in: sentence, from: .row)
         guard let start = told.first(where: { $0.isStart && $0.tokens.lowerBound > each }) ?? base(of: told, at: each)

@@ -48,36 +48,9 @@ extension GeneralTerms {
     return linked
   }
 
-  // MARK: Rules for what says nothing itself
-
-  private static let defaults: WordSet = ["where", "unless", "save", "if", "except", "failing", "insofar"]
-  private static let times: WordSet = ["date", "period", "time", "deadline", "day", "term", "validity", "limit"]
-  private static let stating: WordSet = [
-    "stated", "given", "set", "named", "provided", "specified", "said", "agreed", "shown", "states", "gives", "fixed",
-    "names", "sets", "provides", "mentions", "mentioned", "says", "say", "missing", "absent", "lacking", "omitted",
-  ]
-
-  /// "Where no date is given above, use must be made by …", "Save where a shorter period is stated, …".
-  func isDefault(_ sentence: Range<Int>) -> Bool {
-    guard sentence.prefix(2).contains(where: { context.isOne($0, of: Self.defaults) }) else { return false }
-    let opening = sentence.prefix(9).map { context.folded($0) }
-    guard let stated = opening.firstIndex(where: Self.stating.contains) else { return false }
-    let isOfTime =
-      opening.contains(where: Self.times.contains)
-      || opening.dropFirst(stated).prefix(4).contains { ["otherwise", "differently", "to"].contains($0) }
-    return isOfTime && sentence.contains { context.isOne($0, of: Self.grantNouns) }
-  }
-
-  private static let grantNouns: WordSet = [
-    "grants", "grant", "benefits", "benefit", "entitlements", "entitlement", "use", "used", "items", "item",
-    "incentives", "allowances", "goodies", "perks", "redeemed", "lapse", "lapses", "expire", "expires", "concession",
-    "concessions", "extra", "extras", "courtesies", "courtesy", "allotment", "allotments", "allowance", "incentive",
-    "entries", "entry", "gifts", "bonuses", "measures", "contributions",
-  ]
-
   /// "All of these expire on 31 December" behind a list: what the item before it grants.
   func before(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
-    let start = context.stream.tokens(ofBlock: block).lowerBound
+    let start = context.bodyStart(ofBlock: block)
     guard sentence.count > 4, sentence.lowerBound - start <= 8, sentence.contains(where: { context.isWord($0) }),
       sentence.lowerBound == start || context.folded(sentence.lowerBound - 1) == "."
     else { return nil }

@@ -30,7 +30,7 @@ struct GeneralTerms {
       var annexed: [Int] = []
       // "… agrees to the measures in 2.2 to 2.5. None of them attracts a fee."
       var recalled: [Int] = []
-      for sentence in context.sentences(ofBlock: block) {
+      for sentence in context.bodies(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
         defer { hasPointed = (hasPointed || ahead) && !grants(sentence) }
@@ -55,13 +55,20 @@ struct GeneralTerms {
           continue
         }
         // "An allowance not used lapses at the end of that month": a rule, of which the times are no grant's own.
-        let isRule = context.isOne(sentence.lowerBound, of: "a|an")
-        let found = finder.attachments(in: sentence, from: .section).filter {
+        let rule = rule(in: sentence)
+        let isDefault = rule != nil
+        let isRule = context.isOne(sentence.lowerBound, of: "a|an") && !isDefault
+        let told = rule.map { self.told(by: $0) } ?? finder.attachments(in: sentence, from: .section)
+        let found = told.filter {
           $0.speaksForAll && !(isRule && ($0.isTime || $0.isUnreadTime))
         }
         for receiver in receivers {
           let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) }
-          given[receiver] += found.filter { !(($0.isTime || $0.isUnreadTime) && hasTime) }.map { attachment in
+          // What has its own time does not lapse by the rule for what has none.
+          let isOwn = hasTime && isDefault && found.contains(where: \.isTime)
+          given[receiver] += found.filter {
+            !(($0.isTime || $0.isUnreadTime) && hasTime) && !(isOwn && $0.isFate)
+          }.map { attachment in
             var near = attachment
             if attachment.isUnreadTime { near.from = .row }
             return near

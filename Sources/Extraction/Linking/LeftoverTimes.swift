@@ -39,8 +39,9 @@ struct LeftoverTimes {
       let candidate = candidates[index]
       guard
         let words = near(index, taken)
-          ?? bySubject.first(where: { !$0.sentence.overlaps(candidate.sentence) && nouns(candidate).contains($0.noun) }
-          )?
+          ?? bySubject.first(where: {
+            !$0.sentence.overlaps(candidate.sentence) && nouns(candidate).contains($0.noun) && $0.mayMean(candidate)
+          })?
           .words ?? ofRow(candidate, taken) ?? spoken.first(where: { speaks($0.sentence, of: candidate) })?.words
       else { continue }
       given[index].append(Attachment(content: .unreadTime, tokens: words, from: .item))
@@ -107,8 +108,8 @@ struct LeftoverTimes {
   // MARK: By its noun
 
   /// Sentences without a grant that have one of the counted nouns for their subject and a time that nothing took.
-  private func bySubject(_ taken: TokenMarks) -> [(noun: String, sentence: Range<Int>, words: Range<Int>)] {
-    var found: [(noun: String, sentence: Range<Int>, words: Range<Int>)] = []
+  private func bySubject(_ taken: TokenMarks) -> [Spoken] {
+    var found: [Spoken] = []
     var last = -1
     for value in context.values where isTime(value) && value.tokens.lowerBound > last {
       let sentence = context.sentence(of: value.tokens.lowerBound)
@@ -118,10 +119,24 @@ struct LeftoverTimes {
       else { continue }
       let noun = context.folded(subject.head).droppingPlural
       guard Self.counted.contains(noun), let words = leftover(in: sentence, taken) else { continue }
-      found.append((noun, sentence, words))
+      // "The partner voucher …" is said of none of the exam vouchers.
+      let kind = context.names(in: subject.phrase).last {
+        $0.kind != nil && !$0.isWeak && $0.tokens.contains(subject.head) && $0.tokens.count > 1
+      }?.kind
+      found.append(Spoken(noun: noun, kind: kind, sentence: sentence, words: words))
       if found.count == Self.most { break }
     }
     return found
+  }
+
+  /// A sentence with a counted noun for its subject, and the kind that the noun's own words name.
+  private struct Spoken {
+    var noun: String
+    var kind: Kind?
+    var sentence: Range<Int>
+    var words: Range<Int>
+
+    func mayMean(_ candidate: Candidate) -> Bool { kind == nil || kind == candidate.kind }
   }
 
   static let most = 64

@@ -58,6 +58,22 @@ extension DocumentContext {
   }
 }
 
+extension DocumentContext {
+  /// Where a block's words begin, behind the number or letter that it bears.
+  func bodyStart(ofBlock block: Int) -> Int {
+    bodies(ofBlock: block).first?.lowerBound ?? stream.tokens(ofBlock: block).lowerBound
+  }
+
+  /// The sentences of a block; the first without the number or letter that the block bears.
+  func bodies(ofBlock block: Int) -> [Range<Int>] {
+    var found = sentences(ofBlock: block)
+    guard let label = source.blocks[block].label?.upperBound, let first = found.first else { return found }
+    let start = first.first { Int(stream.tokens[$0].start) >= label } ?? first.upperBound
+    if start < first.upperBound { found[0] = start..<first.upperBound } else { found.removeFirst() }
+    return found
+  }
+}
+
 extension Attachment {
   func refused(_ reason: String) -> Attachment {
     var refused = self

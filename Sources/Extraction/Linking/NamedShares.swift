@@ -46,6 +46,22 @@ struct NamedShares {
       self.times = nil
       return
     }
+    if let mark = context.firstIndex(of: "respectively", in: sentence), let last = starts.values.max() {
+      // "The fund and the hours may be used until May and June respectively": in the order of the names.
+      let behind = times.filter { $0.lowerBound > last && $0.lowerBound < mark }
+      if behind.count == receivers.count, Set(starts.values).count == receivers.count {
+        let order = receivers.sorted { starts[$0] ?? 0 < starts[$1] ?? 0 }
+        self.times = Dictionary(uniqueKeysWithValues: zip(order, behind))
+        return
+      }
+    }
+    // "The credits and the hours must be booked by May and taken by June": both times are of both.
+    if let first = times.first, starts.values.allSatisfy({ $0 < first.lowerBound }),
+      context.firstIndex(of: "respectively", in: sentence) == nil
+    {
+      self.times = nil
+      return
+    }
     // The first time behind each name; what stands before the second name is not the second's.
     self.times = starts.compactMapValues { start in times.first { $0.lowerBound >= start } }
   }

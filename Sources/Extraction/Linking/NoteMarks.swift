@@ -28,7 +28,17 @@ struct NoteMarks {
     return mark
   }
 
-  /// "A – …", "* …", "(1) …", "Note 2: …".
+  /// `N1`, `N.1`: a letter for "note" with its figure, and where they end.
+  func coded(at token: Int, in range: Range<Int>) -> (mark: String, end: Int)? {
+    guard context.isOne(token, of: "n|f"), token + 1 < range.upperBound, context.isCapitalised(token) else { return nil }
+    let at = context.folded(token + 1) == "." ? token + 2 : token + 1
+    guard at < range.upperBound, !context.hasSpaceBefore(token + 1), !context.hasSpaceBefore(at),
+      let number = Int(context.folded(at)), (1...60).contains(number)
+    else { return nil }
+    return (context.folded(token) + context.folded(at), at + 1)
+  }
+
+  /// "A – …", "* …", "(1) …", "Note 2: …", "N3 …".
   func opener(of sentence: Range<Int>) -> String? {
     var at = sentence.lowerBound
     if context.isOne(at, of: "note|notes|footnote|remark|remarks|key|legend") {
@@ -38,6 +48,7 @@ struct NoteMarks {
     guard at < sentence.upperBound else { return nil }
     if let mark = sign(at: at, in: sentence) { return mark }
     if context.isOne(at, of: "(|[|{") { at += 1 }
+    if let (mark, end) = coded(at: at, in: sentence), end < sentence.upperBound { return mark }
     guard at + 1 < sentence.upperBound else { return nil }
     let word = context.folded(at)
     guard word.utf8.count <= 2,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
+import FoundationSubset
 import InventoryModel
 import ValueRecognition
 
@@ -36,7 +37,7 @@ struct NounTerms {
     for block in first..<context.source.blocks.count where !context.isTableRow(block) {
       let near = nearby(block)
       guard near.count > 1 else { continue }
-      for sentence in context.sentences(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
+      for sentence in context.bodies(ofBlock: block) where (6...Self.longest).contains(sentence.count) {
         guard !candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }), !isOfOthers(sentence) else {
           continue
         }
@@ -75,12 +76,19 @@ struct NounTerms {
     let isFree = found.contains { if case .free = $0.content { true } else { false } }
     guard isFree || !context.cues(in: sentence).contains(where: { $0.cue.reason == .optional_purchase }) else { return }
     var shares = [[Attachment]](repeating: [], count: groups.count)
+    let isFronted = found.contains { isBefore($0, groups[0]) } && found.contains { isBefore($0, groups[1]) }
     for attachment in found {
-      let owner = groups.lastIndex { $0.tokens.upperBound <= attachment.tokens.lowerBound + 1 } ?? 0
+      let owner =
+        isFronted
+        ? groups.firstIndex { attachment.tokens.upperBound <= $0.tokens.lowerBound } ?? groups.count - 1
+        : groups.lastIndex { $0.tokens.upperBound <= attachment.tokens.lowerBound + 1 } ?? 0
       shares[owner].append(attachment)
     }
     for index in groups.indices where !shares[index].contains(where: \.isTime) {
-      if let end = bareEnd(behind: groups[index].tokens.upperBound, sentence) {
+      let limit = index + 1 < groups.count ? groups[index + 1].tokens.lowerBound : sentence.upperBound
+      if let end = bareEnd(behind: groups[index].tokens.upperBound, limit, sentence)
+        ?? sameLength(behind: groups[index].tokens.upperBound, as: index > 0 ? shares[index - 1] : [])
+      {
         shares[index].removeAll(where: \.isUnreadTime)
         shares[index].append(end)
       }
@@ -106,15 +114,65 @@ struct NounTerms {
     }
   }
 
-  /// "the hours by 30 June": a day with nothing but its preposition behind the noun.
-  private func bareEnd(behind token: Int, _ sentence: Range<Int>) -> Attachment? {
-    guard token + 1 < sentence.upperBound, context.isOne(token, of: "by|until|till|on|through"),
-      let date = context.dates(in: (token + 1)..<min(sentence.upperBound, token + 8)).first,
-      date.tokens.lowerBound == token + 1
+  /// "Until 30 June Customer may use the hours, and until 31 May the credits": the time stands right before its grant.
+  private func isBefore(_ attachment: Attachment, _ group: Group) -> Bool {
+    guard attachment.isTime, attachment.tokens.upperBound <= group.tokens.lowerBound else { return false }
+    let between = attachment.tokens.upperBound..<group.tokens.lowerBound
+    return between.count <= 7 && !between.contains { context.isOne($0, of: ";|.|and|or") }
+  }
+
+  private static let asides: WordSet = [
+    ",", "by", "contrast", "however", "in", "turn", "only", "though", "instead", "already", "not", "before", "whereas",
+    "(", ":", "–", "—", "=", "the", "date", "deadline", "is",
+  ]
+
+  /// "the hours by 30 June", "the fund, by contrast, on 31 May", "hours: 30 June": a day with nothing but its preposition,
+  /// a sign or an aside behind the noun.
+  private func bareEnd(behind token: Int, _ limit: Int, _ sentence: Range<Int>) -> Attachment? {
+    var at = token
+    while at < limit, at < token + 7, context.isOne(at, of: Self.asides), !opensDate(at) { at += 1 }
+    let isBare = at > token && context.isOne(at - 1, of: ",|:|–|—|(|=|is") && opensDate(at)
+    if isBare { return isOfDeadlines(sentence) ? end(at, from: token, limit) : nil }
+    guard at + 1 < limit, context.isOne(at, of: "by|until|till|on|through") else { return nil }
+    return end(at + 1, from: at, limit)
+  }
+
+  private func opensDate(_ token: Int) -> Bool {
+    context.dates(in: token..<min(token + 7, context.stream.count)).first?.tokens.lowerBound == token
+  }
+
+  private func end(_ token: Int, from start: Int, _ limit: Int) -> Attachment? {
+    guard let date = context.dates(in: token..<max(token, min(limit, token + 8))).first,
+      date.tokens.lowerBound == token
     else { return nil }
-    let tokens = token..<date.tokens.upperBound
+    let tokens = start..<date.tokens.upperBound
     let statement = TimeStatement(role: .end, point: .date(DateValue(date.date)), tokens: tokens)
     return Attachment(content: .time(statement), tokens: tokens, from: .item)
+  }
+
+  /// A list of last days: "The time limits are: hours, 30 June; credits, 31 May".
+  private func isOfDeadlines(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      context.isOne(
+        $0, of: "deadline|deadlines|limit|limits|until|expire|expires|end|ends|used|expiry|lapse|lapses|redeemed|by|last")
+    }
+  }
+
+  /// "The hours run for nine months from …, the credits for twelve": another number of the same.
+  private func sameLength(behind token: Int, as before: [Attachment]) -> Attachment? {
+    guard token + 1 < context.stream.count, context.isOne(token, of: "for|within|after"),
+      let number = Int(context.folded(token + 1)) ?? Ordinals.cardinal(context.folded(token + 1)), number > 0,
+      token + 2 >= context.stream.count || context.isOne(token + 2, of: ".|,|;|and|(|)")
+    else { return nil }
+    for attachment in before {
+      guard case .time(let statement) = attachment.content, case .duration(let length, let base)? = statement.period
+      else { continue }
+      let tokens = token..<(token + 2)
+      let period = TimePeriod.duration(CalendarDuration(amount: Decimal(number), unit: length.unit), from: base)
+      return Attachment(
+        content: .time(TimeStatement(role: .during, period: period, tokens: tokens)), tokens: tokens, from: .item)
+    }
+    return nil
   }
 
   /// The grants of the paragraphs before, back to their heading; those of other sections are named in full.
@@ -128,14 +186,20 @@ struct NounTerms {
 
   private func groups(in sentence: Range<Int>, _ near: [Int]) -> [Group] {
     var found: [Group] = []
+    let names = context.names(in: sentence).filter { $0.kind != nil && !$0.isWeak }
     for token in sentence {
       if let rest = rest(at: token, sentence) {
         found.append(Group(members: [], tokens: token..<rest, isRest: true))
         continue
       }
       let word = context.folded(token).droppingPlural
-      let members = near.filter { nouns[$0].contains(word) }
+      var members = near.filter { nouns[$0].contains(word) }
       guard !members.isEmpty else { continue }
+      // "the partner voucher" is none of the exam vouchers.
+      if let kind = names.first(where: { $0.tokens.upperBound == token + 1 && $0.tokens.count > 1 })?.kind {
+        let own = members.filter { candidates[$0].kind == kind }
+        if !own.isEmpty { members = own }
+      }
       if let last = found.last, !last.isRest, isJoined(last.tokens.upperBound..<token) {
         found[found.count - 1].members.formUnion(members)
         found[found.count - 1].tokens = last.tokens.lowerBound..<(token + 1)
@@ -159,6 +223,8 @@ struct NounTerms {
     switch context.folded(token) {
     case "everything", "anything": return context.isOne(token + 1, of: "else") ? token + 2 : nil
     case "all", "the":
+      // "All benefits end on 31 May, the hours on 30 June": all but what follows.
+      if token <= sentence.lowerBound + 1, context.isOne(token + 1, of: Self.collective) { return token + 2 }
       let at = context.isOne(token + 1, of: "the") ? token + 2 : token + 1
       guard context.isOne(at, of: "other|others|rest|remaining|remainder") else { return nil }
       return context.isOne(at + 1, of: "benefits|items|entitlements|grants|allowances|services|extras|things")
@@ -167,12 +233,16 @@ struct NounTerms {
     }
   }
 
+  private static let collective: WordSet = [
+    "benefits", "items", "entitlements", "grants", "allowances", "extras", "incentives", "concessions",
+  ]
+
   /// "the training credits and the exam vouchers": nothing but joints and the words of the next name between.
   private func isJoined(_ between: Range<Int>) -> Bool {
     between.count <= 5
       && between.contains { context.isOne($0, of: ",|and|or|&") }
       && between.allSatisfy { token in
-        context.isOne(token, of: ",|and|or|&|the|all|any|unused|both") || isOfName(token)
+        context.isOne(token, of: ",|and|or|&|the|all|any|unused|both") || isOfName(token) || context.isCapitalised(token)
       }
   }
 

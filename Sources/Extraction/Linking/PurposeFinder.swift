@@ -54,10 +54,25 @@ struct PurposeFinder {
 
   /// "towards the end of the Term": when, and not what for.
   private func namesTime(_ words: Range<Int>) -> Bool {
-    let at = passage.isOne(words.lowerBound, of: "the|its") ? words.lowerBound + 1 : words.lowerBound
+    let at = passage.isOne(words.lowerBound, of: "the|its|their|each|every|any") ? words.lowerBound + 1 : words.lowerBound
+    // "for use in the first year", "for the whole of the term"
+    if Self.orders.contains(passage.word(at)), words.count <= 6,
+      (at..<(at + 4)).contains(where: { Self.stretches.contains(passage.word($0)) })
+    {
+      return true
+    }
     return passage.isOne(at, of: "end|close|middle|beginning|start|latter|expiry|last")
       && passage.isOne(at + 1, of: "of|half|part|quarter|third|month|months|year|weeks")
   }
+
+  private static let orders: WordSet = [
+    "first", "second", "third", "fourth", "last", "final", "next", "whole", "entire", "full", "remaining", "current",
+    "initial", "same", "order", "subscription", "contract", "calendar", "opening", "closing", "following", "year",
+    "term", "month", "quarter", "duration",
+  ]
+  private static let stretches: WordSet = [
+    "year", "years", "month", "months", "quarter", "half", "term", "period", "days", "weeks", "duration",
+  ]
 
   /// "will fund a Customer Success Fund equal to …": what is granted, and not what for.
   private func namesGrant(_ words: Range<Int>) -> Bool {

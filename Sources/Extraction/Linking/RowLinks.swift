@@ -23,6 +23,8 @@ struct RowLinks {
         return attachment
       }
     }
+    // Lines of items that nobody drew as a table speak of their own item.
+    let items = Set(knowledge.tables.lazy.filter { $0.isOfItems(in: context) }.flatMap(\.blocks))
     var anew: [Range<Int>: Bool] = [:]
     func saysAnew(_ sentence: Range<Int>) -> Bool {
       if let known = anew[sentence] { return known }
@@ -41,6 +43,7 @@ struct RowLinks {
         given[index] += ofCell(cell)
         if let yearly = yearly(cell, under: reading.headers[safe: column] ?? 0..<0) { given[index].append(yearly) }
         if reading.columns[safe: column] == .end, let end = end(of: candidate, cell) {
+          given[index].removeAll { ($0.isTime || $0.isUnreadTime) && cell.contains($0.tokens.lowerBound) }
           given[index].append(end)
         } else if let span = span(of: candidate, cell) {
           given[index].removeAll { ($0.isTime || $0.isUnreadTime) && cell.contains($0.tokens.lowerBound) }
@@ -98,7 +101,7 @@ struct RowLinks {
           return attachment
         }
       }
-      for block in leadBlocks(row.block) {
+      for block in leadBlocks(row.block) where !items.contains(block) || block == row.block {
         for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
           let rows = RowMentions(context: context).rows(in: sentence, of: reading)
           if !rows.isEmpty, !rows.contains(place.row) { continue }
@@ -107,7 +110,7 @@ struct RowLinks {
       }
       if under[place.table] == nil {
         let topics = RowTopics(context, reading)
-        under[place.table] = sentencesUnder(reading).map { ($0, topics.topic(of: $0)) }
+        under[place.table] = sentencesUnder(reading, besides: items).map { ($0, topics.topic(of: $0)) }
       }
       for (sentence, topic) in under[place.table] ?? [] where !isOfAnother(topic, candidate) {
         let years = YearMentions.numbers(in: sentence, context)
@@ -120,9 +123,11 @@ struct RowLinks {
   /// No sentence about a row is longer, in tokens.
   private static let longest = 400
 
-  /// `end of contract year 1` under "Use by".
+  /// `end of contract year 1`, `the later of 30 June 2031 and the first anniversary of …` under "Use by".
   private func end(of candidate: Candidate, _ cell: Range<Int>) -> Attachment? {
-    guard candidate.end == nil, candidate.span == nil, cell.count <= 16, context.dates(in: cell).isEmpty else {
+    guard candidate.end == nil, candidate.span == nil, cell.count <= 24,
+      context.dates(in: cell).isEmpty || RowDeadlines.isReckoned(cell, context)
+    else {
       return nil
     }
     let parser = TimeParser(passage: PassageText(context, cell), knowledge: knowledge)
@@ -185,6 +190,13 @@ struct RowLinks {
       let statement = TimeStatement(role: .during, period: period.value, tokens: cell.lowerBound..<period.end)
       return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
     }
+    // "Sixty days before the Order End Date": the last day.
+    if RowDeadlines.isReckoned(cell, context), let point = parser.point(at: cell.lowerBound),
+      point.end >= cell.upperBound - 1
+    {
+      let statement = TimeStatement(role: .end, point: point.value, tokens: cell.lowerBound..<point.end)
+      return Attachment(content: .time(statement), tokens: statement.tokens, from: .sentence)
+    }
     // "All three Periods" is no less than the term.
     guard !context.isOne(cell.lowerBound, of: Self.wholes),
       cell.contains(where: { context.isOne($0, of: Self.timeWords) }) || !context.dates(in: cell).isEmpty
@@ -232,12 +244,17 @@ struct RowLinks {
   /// Words without a figure under `For` say for whom or for what, and not how long.
   private func aim(_ cell: Range<Int>, _ column: Int, _ reading: TableReading) -> TableReading.Column {
     let role = reading.columns[safe: column] ?? .other
-    guard role == .months, let heading = reading.headers[safe: column], heading.count == 1,
-      context.folded(heading.lowerBound) == "for", cell.count > 1, context.values(in: cell).isEmpty
+    guard let heading = reading.headers[safe: column], (1...2).contains(heading.count),
+      context.folded(heading.lowerBound) == "for", heading.count == 1 || context.isOne(heading.upperBound - 1, of: ":"),
+      cell.count > 1, context.values(in: cell).isEmpty
     else { return role }
-    let opener = context.folded(cell.lowerBound)
-    return ["the", "whole", "entire", "full", "as", "term", "all"].contains(opener) ? role : .purpose
+    return cell.contains { context.isOne($0, of: Self.spans) } ? role : .purpose
   }
+
+  private static let spans: WordSet = [
+    "term", "whole", "entire", "period", "year", "years", "month", "months", "quarter", "duration", "full", "half",
+    "days", "weeks", "long",
+  ]
 
   /// What a cell says that it is for: all of a column headed so, what stands behind "Purpose:", what opens with "for".
   private func purpose(_ cell: Range<Int>, _ column: TableReading.Column) -> Attachment? {
@@ -304,11 +321,11 @@ struct RowLinks {
   ]
 
   /// Sentences right under the table that speak of all its rows: "Unused quantities lapse at the end of the year."
-  private func sentencesUnder(_ reading: TableReading) -> [Range<Int>] {
+  private func sentencesUnder(_ reading: TableReading, besides items: Set<Int>) -> [Range<Int>] {
     guard reading.role != .labels, reading.role != .signatures else { return [] }
     var found: [Range<Int>] = []
     for block in TableSurroundings(context: context).blocksUnder(reading).prefix(2) {
-      if context.source.blocks[block].label != nil { break }
+      if context.source.blocks[block].label != nil || items.contains(block) { break }
       for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
         let isNamed =
           sentence.contains { context.isOne($0, of: Self.tableWords) }

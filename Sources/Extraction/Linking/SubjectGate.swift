@@ -38,6 +38,12 @@ struct SubjectGate {
     let head = context.folded(subject.head).droppingPlural
     if isNamed {
       guard Self.others.contains(head), !isOwn(head, topic) else { return .open }
+      // "The right to take the sessions ends with the year."
+      if Self.rights.contains(head),
+        (subject.head..<subject.verb).contains(where: { isOwn(context.folded($0).droppingPlural, topic) })
+      {
+        return .open
+      }
       return subject.phrase.contains { isOwn(context.folded($0).droppingPlural, topic) } ? .open : .shut
     }
     if context.folded(subject.verb) == "means" { return .shut }

@@ -19,10 +19,12 @@ struct TableNotes {
   private static let reach = 14
 
   private let endNotes: EndNotes
+  private let areas: NoteAreas
 
   init(_ context: DocumentContext, _ knowledge: DocumentKnowledge, _ endNotes: EndNotes) {
     self.context = context
     self.endNotes = endNotes
+    areas = NoteAreas(context)
     for reading in knowledge.tables where reading.role != .labels && reading.role != .signatures {
       if opensWithBracket(reading.blocks.upperBound) { labelled.insert(reading.blocks.upperBound) }
       readKeys(under: reading)
@@ -47,10 +49,7 @@ struct TableNotes {
   }
 
   /// `NOTES TO THE LINES`
-  private func isHeadedNotes(_ block: Int) -> Bool {
-    let words = context.words(context.stream.tokens(ofBlock: block).prefixRange(8))
-    return words.contains("notes") || words.contains("footnotes")
-  }
+  private func isHeadedNotes(_ block: Int) -> Bool { NoteAreas.isHeading(block, context) }
 
   /// A cell of nothing but a mark in brackets: `(N1)`, `[2]`.
   private func bracketed(_ cell: Range<Int>) -> String? {
@@ -104,6 +103,7 @@ struct TableNotes {
   /// The first block under a table is a note: `1) …`.
   private func opensWithBracket(_ block: Int) -> Bool {
     guard block > 0, block < context.source.blocks.count else { return false }
+    if context.outline.isHeading[block] { return isHeadedNotes(block) ? opensWithBracket(block + 1) : areas.hasBrackets }
     if let label = context.source.blocks[block].label { return context.source.string(label).contains(")") }
     let tokens = context.stream.tokens(ofBlock: block)
     return tokens.count > 2 && context.folded(tokens.lowerBound + 1) == ")"
@@ -127,7 +127,7 @@ struct TableNotes {
   /// `Training credits (a)`: a letter in brackets that ends a label.
   private func letterInText(_ open: Int, _ cell: Range<Int>) -> String? {
     guard open > cell.lowerBound, open + 3 == cell.upperBound, context.isOne(open + 2, of: ")|]"),
-      context.isWord(open - 1)
+      context.isWord(open - 1) || context.folded(open) == "["
     else { return nil }
     let word = context.folded(open + 1)
     return word.utf8.count == 1 && context.isWord(open + 1) && !["s", "k", "m"].contains(word) ? word : nil
@@ -141,6 +141,14 @@ struct TableNotes {
       let number = Int(context.folded(open + 1)), (1...30).contains(number)
     else { return nil }
     return context.folded(open + 1)
+  }
+
+  /// `36 [N2]`
+  private func codeInText(_ open: Int, _ cell: Range<Int>) -> String? {
+    guard let (mark, end) = NoteMarks(context).coded(at: open + 1, in: cell), end < cell.upperBound,
+      context.isOne(end, of: ")|]")
+    else { return nil }
+    return mark
   }
 
   /// The notes that a cell names: "Hosting credits (Note 1)".
@@ -184,7 +192,14 @@ struct TableNotes {
         found[open, default: []].append(sentence)
       }
     }
-    for mark in marks where found[mark] == nil { found[mark] = endNotes.sentences(mark) }
+    for mark in marks where found[mark] == nil {
+      guard let note = areas.note(mark, behind: first) else {
+        found[mark] = endNotes.sentences(mark)
+        continue
+      }
+      blocks.formUnion(note.blocks)
+      found[mark] = note.sentences
+    }
     sentences[first] = found
   }
 
@@ -203,7 +218,9 @@ struct TableNotes {
       marks.formUnion(named(in: cell))
       if let mark = bracketed(cell) { marks.insert(mark) }
       for token in cell.dropLast(2) where context.isOne(token, of: "(|[") {
-        if let mark = markInText(token, cell) ?? letterInText(token, cell) { marks.insert(mark) }
+        if let mark = markInText(token, cell) ?? letterInText(token, cell) ?? codeInText(token, cell) {
+          marks.insert(mark)
+        }
       }
       if labelled.contains(reading.blocks.upperBound), let mark = labelMark(cell) { marks.insert(mark) }
       if reading.columns[safe: column] == .note || isHeadedNote(reading, column), cell.count <= 6 {

@@ -151,6 +151,8 @@ extension TimeFinder {
       {
         continue
       }
+      // "sixty days before the End Date" is another day.
+      if role == .endBefore, isCountedBack(token) { continue }
       // "None before the End Date" ends nothing.
       if role == .endBefore, passage.isOne(token - 1, of: "none|not|nor") || isNeverEnding(before: token) { continue }
       guard
@@ -180,6 +182,15 @@ extension TimeFinder {
       return make(role, point: point.value, token, point.end)
     }
     return nil
+  }
+
+  /// A length stands right before the word.
+  private func isCountedBack(_ token: Int) -> Bool {
+    let near = max(passage.range.lowerBound, token - 6)..<token
+    guard passage.isOne(token - 1, of: "days|months|weeks|years|day|month|week|year|quarters|quarter|prior") else {
+      return false
+    }
+    return passage.context.durations(in: near).contains { $0.tokens.upperBound == token }
   }
 
   private static let surviving: WordSet = ["survive", "survives", "outlive", "outlives", "outlast", "outlasts"]

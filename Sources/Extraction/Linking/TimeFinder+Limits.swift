@@ -132,6 +132,12 @@ extension TimeFinder {
       ? 1 : passage.has(["shall|will", "be"], at: token) ? 2 : 0
     if let being = lastDayBeing(at: token) ?? lastEvent(at: token) { return being }
     guard width > 0 else { return nil }
+    // "For the fund the date is 31 October."
+    if passage.isOne(passage.range.lowerBound, of: "for"), passage.isOne(token - 1, of: "date|day|deadline|limit"),
+      passage.word(token - 2) == "the", token - passage.range.lowerBound <= 9, let point = parser.point(at: token + width)
+    {
+      return make(.end, point: point.value, token, point.end)
+    }
     var names = false
     for back in 1...12 {
       let word = passage.word(token - back)
@@ -142,6 +148,9 @@ extension TimeFinder {
       if word == "deadline" || isCutoff,
         names || passage.has(["for", "it|them|these|this|that|those|its|their|doing"], at: token - back + 1)
           || Self.usingAtAll.contains(passage.word(token - back - 1))
+          || passage.has(
+            ["for|of", "the|all|these|any|each|every", "benefits|benefit|items|entitlements|allowances|grants"],
+            at: token - back + 1)
           || passage.isOne(token - back - 1, of: "delivery|consumption|reservation"),
         let point = parser.point(at: token + width)
       {

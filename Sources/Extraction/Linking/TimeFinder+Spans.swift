@@ -122,12 +122,20 @@ extension TimeFinder {
   func bareMonths(at token: Int) -> (value: TimePeriod, end: Int)? {
     // A day or a year behind the word makes it another value.
     guard passage.value(at: token).map({ $0.tokens.count == 1 }) ?? true,
-      let first = MonthNames.number(passage.word(token)), let next = rangeEnd(at: token + 1),
+      let first = MonthNames.number(passage.word(token)),
+      let next = rangeEnd(at: token + 1) ?? (isJoined(token) ? token + 2 : nil),
       let last = month(at: next),
       case .month(let number, let year) = last.period
     else { return nil }
     let open = TimePeriod.month(first, year: first <= number ? year : year - 1)
     return (.between(.startOf(open), .endOf(last.period)), last.end)
+  }
+}
+
+extension TimeFinder {
+  /// "between April and June 2031": the word before the month says that "and" reaches to the other.
+  private func isJoined(_ token: Int) -> Bool {
+    passage.word(token - 1) == "between" && passage.word(token + 1) == "and"
   }
 }
 

@@ -138,11 +138,12 @@ extension TimeStatement {
 }
 
 extension TimeParser {
-  /// `halfway through the second Order Year`, `midway through the term`.
+  /// `halfway through the second Order Year`, `the mid-point of the term`, `midway through the term`.
   func halfway(at token: Int, depth: Int) -> Parsed<TimePoint>? {
-    guard passage.has(["halfway|midway", "through|into"], at: token),
-      let whole = period(at: token + 2, depth: depth + 1)
-    else { return nil }
+    let width =
+      passage.has(["halfway|midway", "through|into"], at: token) || passage.has(["middle|midpoint", "of"], at: token)
+      ? 2 : passage.has(["mid|half", "point|way", "of|through"], at: token) ? 3 : 0
+    guard width > 0, let whole = period(at: token + width, depth: depth + 1) else { return nil }
     switch whole.value {
     case .term: return (.endOf(.halfOfTerm(1)), whole.end)
     case .contractYears(let first, let last) where first == last: break

@@ -79,6 +79,9 @@ struct TimeFinder {
       if let range = yearless(from: token + 1, joinedBy: ["and"]) {
         return make(.during, period: range.value, token, range.end)
       }
+      if let months = parser.monthsBetween(at: token + 1) {
+        return make(.during, period: months.value, token, months.end)
+      }
       guard let first = parser.point(at: token + 1), passage.word(first.end) == "and" else { return nil }
       var follower = parser
       follower.antecedent = first.value

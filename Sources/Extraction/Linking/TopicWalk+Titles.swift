@@ -57,7 +57,7 @@ extension TopicWalk {
     let isLong = context.outline.isHeading[block] && context.stream.tokens(ofBlock: block).count > 25
     if isLong || notes.contains(block) { return [] }
     var found: [Attachment] = []
-    for sentence in context.sentences(ofBlock: block)
+    for sentence in context.bodies(ofBlock: block)
     where !isTermLabel(sentence) && !says([.optional_purchase, .remedy], sentence) {
       found += finder.attachments(in: sentence, from: .section).filter {
         switch $0.content {

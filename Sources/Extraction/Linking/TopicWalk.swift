@@ -70,7 +70,7 @@ struct TopicWalk {
       if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
       var isCarried = !topic.isEmpty && isFromSection(block, topics)
-      for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
+      for (number, sentence) in context.bodies(ofBlock: block).enumerated() {
         if number == 0, let title = title(sentence, block) {
           topic = title
           continue
@@ -272,7 +272,7 @@ struct TopicWalk {
             false
           }
         if attachment.tokens.lowerBound < clauseEnd, !isPlanSum,
-          let reason = gate.refusal(of: attachment.content, verdict)
+          let reason = gate.refusal(of: attachment.content, verdict), !isOfOwnPeriod(attachment, sentence)
         {
           return moved.refused(reason)
         }
@@ -302,6 +302,20 @@ struct TopicWalk {
         return moved
       }
     }
+  }
+
+  private static let otherDeeds: WordSet = [
+    "payment", "invoice", "invoices", "renewal", "notice", "fees", "price", "warranty", "retention", "agreement",
+    "contract", "order", "offer", "quote",
+  ]
+
+  /// "Supplier will extend the period once by three months": behind a grant its own, whoever does it.
+  private func isOfOwnPeriod(_ attachment: Attachment, _ sentence: Range<Int>) -> Bool {
+    guard case .unused(.extendable) = attachment.content else { return false }
+    return attachment.tokens.contains { token in
+      context.isOne(token, of: "period|time|deadline|validity|window|date|expiry")
+        && context.isOne(token - 1, of: "the|this|that|its|their")
+    } && !sentence.contains { context.isOne($0, of: Self.otherDeeds) }
   }
 
   /// What a sentence says of grants that it names by their labels: "The credits under 1.1 may be used until 30 June".

@@ -68,7 +68,9 @@ struct UnreadTimes {
         continue
       }
       if Self.stretches.contains(passage.word(token)) {
-        if let first = namedStretch(endingAt: token) ?? (isOfUse ? numbered(endingAt: token) : nil) {
+        if let first = namedStretch(endingAt: token) ?? (isOfUse ? numbered(endingAt: token) : nil)
+          ?? (isOfUse || isGrant ? openPhase(endingAt: token) : nil)
+        {
           return first..<(token + 1)
         }
         continue
@@ -173,6 +175,15 @@ struct UnreadTimes {
       !Self.perWords.contains(passage.word(before - 2))
     else { return nil }
     return before
+  }
+
+  /// "in the hypercare phase", "during the pilot stage": of what nothing says when it is.
+  private func openPhase(endingAt last: Int) -> Int? {
+    guard passage.isOne(last, of: "phase|stage"), passage.context.stream.tokens[last - 1].tokenClass == .word,
+      !Self.common.contains(passage.word(last - 1)), !Self.orders.contains(passage.word(last - 1)),
+      passage.isOne(last - 2, of: "the|a|its"), passage.isOne(last - 3, of: "in|during|throughout|within")
+    else { return nil }
+    return last - 1
   }
 
   private static let common: WordSet = [

@@ -42,10 +42,10 @@ extension TimeParser {
     if let all = allYears(at: at) { return all }
     if let parts = allParts(at: at, depth: depth) { return parts }
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
-    if let firstPart = firstPart(at: at, depth: depth) { return firstPart }
+    if let part = firstPart(at: at, depth: depth) ?? laterPart(at: at, depth: depth) { return part }
     if let months = months(at: at) ?? countedMonths(at: at) { return months }
     if let half = halfOfTerm(at: at) { return half }
-    if let slice = slice(at: at, depth: depth) { return slice }
+    if let slice = slice(at: at, depth: depth) ?? monthOfTerm(at: at) { return slice }
     if let term = term(at: at) { return term }
     return nil
   }
@@ -161,7 +161,7 @@ extension TimeParser {
   private static let tenths = ["thirtieth": 30, "fortieth": 40]
 
   /// `thirteenth`, `twenty-fourth`, `13th`.
-  private func longOrdinal(at token: Int) -> (value: Int, end: Int)? {
+  func longOrdinal(at token: Int) -> (value: Int, end: Int)? {
     if let value = Ordinals.value(passage.word(token)) { return (value, token + 1) }
     let word = passage.word(token)
     // "the 7th month", where the letters stand as a word of their own

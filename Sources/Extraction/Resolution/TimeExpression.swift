@@ -16,6 +16,8 @@ indirect enum TimePoint: Hashable, Sendable {
   case before(CalendarDuration, TimePoint)
   /// The first such day of a year behind the period that is spoken of: "the 31 May that follows".
   case behind(month: Int, day: Int)
+  /// That day within a period: "31 December of the year in which …".
+  case dayIn(TimePeriod, month: Int, day: Int)
   case startOf(TimePeriod)
   case endOf(TimePeriod)
   case earlier([TimePoint])
@@ -41,7 +43,7 @@ extension TimePoint {
     switch self {
     case .earlier, .later: true
     case .anniversary(_, let point), .shifted(_, let point), .after(_, let point), .before(_, let point): point.isChoice
-    case .startOf(let period), .endOf(let period): period.isChoice
+    case .startOf(let period), .endOf(let period), .dayIn(let period, _, _): period.isChoice
     case .date, .anchor, .named, .behind: false
     }
   }

@@ -52,7 +52,9 @@ struct TimeParser {
       case .date(let date) where date.year != nil && date.month != nil && date.day != nil:
         return (.date(date), value.tokens.upperBound)
       case .date(let date) where date.year == nil:
-        if let behind = behind(date, value.tokens) { return behind }
+        if let placed = dayOfYear(date, behind: value.tokens.upperBound, depth: depth) ?? behind(date, value.tokens) {
+          return placed
+        }
       case .duration(let duration):
         if let shifted = shifted(duration, after: value.tokens.upperBound, depth: depth) { return shifted }
       default: break
@@ -209,13 +211,18 @@ struct TimeParser {
     guard isEarlier || ["later", "latest", "longer", "longest"].contains(word) || isLast else { return nil }
     at += 1
     if isWhichever {
-      guard passage.word(at) == ":" || passage.word(at) == "," else { return nil }
+      guard passage.isOne(at, of: ":|,|of") else { return nil }
       return (isEarlier, at + 1)
     }
     if passage.has(["to", "occur|come|happen", "of"], at: at) { return (isEarlier, at + 3) }
     guard passage.word(at) == "of" || passage.word(at) == "to" else { return nil }
     at += 1
-    if passage.has(["these|the", "two|following"], at: at) { at += 2 }
+    while passage.isOne(at, of: "these|the|two|three|following|dates|days|events"),
+      passage.isOne(at + 1, of: "two|three|following|dates|days|events|:")
+    {
+      at += 1
+    }
+    if passage.isOne(at, of: "following|dates|days|events") { at += 1 }
     if passage.has(["two|the|these", "spans|periods|times|stretches"], at: at) { at += 2 }
     return (isEarlier, passage.word(at) == ":" ? at + 1 : at)
   }
@@ -239,9 +246,11 @@ struct TimeParser {
     if let prolonged = lengthThereafter(duration, at: at) { return prolonged }
     // "starts on 1 September and stops a year later"
     if word == "later", let antecedent { return (.after(duration, antecedent), at + 1) }
-    // "one month into the term"
-    if word == "into", let term = period(at: at + 1, depth: depth + 1), term.value == .term {
-      return (.after(duration, .startOf(.term)), term.end)
+    // "one month into the term", "two months into Contract Year 2"
+    if word == "into", let whole = period(at: at + 1, depth: depth + 1),
+      whole.value == .term || whole.value.contractYear != nil
+    {
+      return (.after(duration, .startOf(whole.value)), whole.end)
     }
     let after = ["after", "from", "following", "of", "beyond", "past", "since"].contains(word)
     guard after || word == "before" || passage.has(["prior", "to"], at: at) else { return nil }

@@ -45,6 +45,10 @@ struct TimeResolver {
       guard base.isEndOfPeriod else { return shifted(last, by: duration, sign: -1) }
       return shifted(last.adding(days: 1), by: duration, sign: -1)?.adding(days: -1)
     case .behind: return nil
+    case .dayIn(let period, let month, let day):
+      guard let whole = days(period) else { return nil }
+      return [whole.start.year, whole.end.year].lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
+        .first { whole.start <= $0 && $0 <= whole.end }
     case .startOf(let period): return days(period)?.start
     case .endOf(let period): return days(period)?.end
     case .earlier(let points):
