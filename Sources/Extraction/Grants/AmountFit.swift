@@ -203,6 +203,7 @@ struct AmountFit {
       return numbersClause(amount)
     }
     // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
+    if numbersInlineClause(amount) { return true }
     if context.stream.tokens[at].flags.contains(.sentenceStart) {
       return context.folded(at - 1) == "." && at > 1 && context.isOne(at - 2, of: Self.shortLabels)
     }

@@ -72,12 +72,23 @@ struct ComputedQuantities {
     for value in context.values(in: start..<held.tokens.lowerBound).reversed() {
       guard case .number(let count) = value.value, count >= 2, count <= 10_000 else { continue }
       let behind = value.tokens.upperBound..<min(value.tokens.upperBound + 3, held.tokens.lowerBound)
-      guard behind.contains(where: { Self.packing.contains(context.folded($0).droppingPlural) || holds($0) }) else {
+      guard
+        let pack = behind.first(where: { Self.packing.contains(context.folded($0).droppingPlural) || holds($0) })
+      else { continue }
+      // "Four packs give Customer 200,000 credits in each year": what they all give.
+      if isOfTime(token), !(pack + 1..<held.tokens.lowerBound).contains(where: { context.isOne($0, of: "of|with") }) {
         continue
       }
       return candidate.with(times: count, total: nil)
     }
     return nil
+  }
+
+  /// "in each contract year": how often, and not for each one of several.
+  private func isOfTime(_ each: Int) -> Bool {
+    (each + 1..<min(each + 4, context.stream.count)).contains {
+      context.isOne($0, of: "year|quarter|month|half|week|period")
+    }
   }
 
   /// "each of the fourteen depots", "every one of the 12 administrators"

@@ -12,7 +12,7 @@ struct GrantTables {
   /// Line items and schedules; any other table with headings whose rows or headings name kinds, unless it is a list of
   /// rates.
   func grants(_ reading: TableReading) -> Bool {
-    if isOfThePast(reading) { return false }
+    if isOfThePast(reading) || TermTables(context: context).isOne(reading) { return false }
     if reading.columns.count <= 4, ChangeColumns(context: context).isRewording(reading) { return false }
     switch reading.role {
     case .lineItems, .schedule: return true
@@ -33,10 +33,24 @@ struct GrantTables {
 
   /// `Previous schedule │ Quantity │ Status`: what there was.
   private func isOfThePast(_ reading: TableReading) -> Bool {
+    if isSoFar(reading) { return true }
     guard let first = reading.headers.first, let opener = first.first, first.count <= 4 else { return false }
     return context.isOne(opener, of: Self.pasts)
       && !reading.headers.dropFirst().contains { $0.contains { context.isOne($0, of: "new|now|from") } }
   }
+
+  /// `Clause │ So far`, where the column of what is new stands apart.
+  private func isSoFar(_ reading: TableReading) -> Bool {
+    guard reading.headers.count <= 3 else { return false }
+    let words = reading.headers.map { header in header.prefix(6).map { context.folded($0) } }
+    let isFormer = words.contains { heading in
+      heading.count <= 4 && Self.untilNow.contains { heading.contains(run: $0) }
+    }
+    return isFormer
+      && !words.contains { $0.contains { ["new", "now", "from", "future", "after", "amended"].contains($0) } }
+  }
+
+  private static let untilNow = ["so far", "hitherto", "until now", "up to now", "till now", "to date", "at present"]
 
   private func namesKind(_ cell: Range<Int>) -> Bool {
     context.names(in: cell).contains { $0.kind != nil && !$0.isWeak }

@@ -13,11 +13,16 @@ struct CollectiveTerms {
 
   private static let longest = 90
 
-  init(_ terms: GeneralTerms) { self.terms = terms }
+  private let endNotes: EndNotes
+
+  init(_ terms: GeneralTerms, _ endNotes: EndNotes) {
+    self.terms = terms
+    self.endNotes = endNotes
+  }
 
   func link(_ given: inout [[Attachment]]) {
     guard candidates.count > 1, let first = blocks.min() else { return }
-    for block in first..<context.source.blocks.count where !context.isTableRow(block) {
+    for block in first..<context.source.blocks.count where !context.isTableRow(block) && !endNotes.isNote(block) {
       var group: [Int] = []
       for sentence in context.bodies(ofBlock: block) {
         if sentence.count > Self.longest || candidates.contains(where: { sentence.contains($0.tokens.lowerBound) }) {

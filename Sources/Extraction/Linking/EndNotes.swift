@@ -32,6 +32,17 @@ struct EndNotes {
     return nil
   }
 
+  /// "The bank receives 45 credits free of charge. [1]": the number in brackets that stands alone behind a sentence.
+  func number(behindSentence end: Int) -> String? {
+    guard !blocks.isEmpty, end > 0, end < context.stream.count, context.isOne(end - 1, of: ".|;"),
+      context.stream.block(of: end) == context.stream.block(of: end - 1)
+    else { return nil }
+    return bracketed(end, limit: context.stream.tokens(ofBlock: context.stream.block(of: end)).upperBound)
+  }
+
+  /// Whether a block is one of these notes.
+  func isNote(_ block: Int) -> Bool { opening(block).map { blocks[$0] == block } ?? false }
+
   private func opening(_ block: Int) -> String? {
     let tokens = context.stream.tokens(ofBlock: block)
     return tokens.count > 4 ? bracketed(tokens.lowerBound, limit: tokens.upperBound) : nil

@@ -11,6 +11,7 @@ struct GeneralTerms {
   let blocks: [Int]
   let groups: GrantGroups
   let places: PlaceReferences
+  private let marks: RowMarks
 
   init(context: DocumentContext, finder: AttachmentFinder, candidates: [Candidate]) {
     self.context = context
@@ -18,6 +19,7 @@ struct GeneralTerms {
     self.candidates = candidates
     groups = GrantGroups(context: context, knowledge: finder.knowledge, candidates: candidates)
     places = PlaceReferences(context)
+    marks = RowMarks(context, finder.knowledge, candidates)
     blocks = candidates.map { context.stream.block(of: $0.tokens.lowerBound) }
   }
 
@@ -42,8 +44,14 @@ struct GeneralTerms {
           continue
         }
         var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
-        if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) { receivers = recalled }
-        if let labelled = labelled(in: sentence, block) { recalled = labelled }
+        if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) || speaksOfRest(sentence) {
+          receivers = recalled
+        }
+        if let labelled = labelled(in: sentence, block) ?? headed(by: sentence, block) ?? marked(in: sentence) {
+          recalled = labelled
+        } else if namesKind(sentence) {
+          recalled = []
+        }
         guard !namesKind(sentence) else { continue }
         if receivers.isEmpty {
           if let rows = self.annexed(in: sentence) { annexed = rows } else if !goesOn(sentence) { continue }
@@ -77,6 +85,13 @@ struct GeneralTerms {
       }
     }
     linkBases(&given)
+  }
+
+  /// "Items A and D close with the last day of the time in the table.": rows by their marks.
+  private func marked(in sentence: Range<Int>) -> [Int]? {
+    guard !marks.isEmpty else { return nil }
+    let rows = RowMentions(context: context).labels(in: sentence).compactMap { marks.rows($0.label) }.flatMap(\.self)
+    return rows.isEmpty ? nil : Array(Set(rows)).sorted()
   }
 
   /// "None of them …", "Each is …", "They …": of what the sentence before it named by its labels.

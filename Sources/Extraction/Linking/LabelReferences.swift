@@ -14,7 +14,7 @@ struct LabelReferences {
   /// The nouns that each grant goes by.
   private let nouns: [[String]]
 
-  init(_ context: DocumentContext, _ candidates: [Candidate]) {
+  init(_ context: DocumentContext, _ candidates: [Candidate], _ marks: RowMarks) {
     self.context = context
     kinds = candidates.map(\.kind)
     nouns = candidates.map { candidate in
@@ -31,9 +31,31 @@ struct LabelReferences {
         found.append((words, block, place, [index]))
       }
     }
+    found += Self.speakingOfRows(context, candidates, marks, besides: Set(found.map(\.block)))
     var counts: [[String]: Int] = [:]
     for label in found { counts[label.words, default: 0] += 1 }
     labelled = found.filter { counts[$0.words] == 1 }
+  }
+
+  /// "2. Development contingent. The hours of Pos. 50 have been paid in advance": a clause that grants nothing itself and
+  /// speaks of a row goes for that row.
+  private static func speakingOfRows(
+    _ context: DocumentContext, _ candidates: [Candidate], _ marks: RowMarks, besides own: Set<Int>
+  ) -> [(words: [String], block: Int, place: Int, grants: [Int])] {
+    guard !marks.isEmpty else { return [] }
+    let granting = own.union(candidates.map { context.stream.block(of: $0.tokens.lowerBound) })
+    var found: [(words: [String], block: Int, place: Int, grants: [Int])] = []
+    for block in context.source.blocks.indices where !granting.contains(block) && found.count < 60 {
+      guard context.source.blocks[block].label != nil, !context.isTableRow(block) else { continue }
+      let tokens = context.stream.tokens(ofBlock: block)
+      guard let words = label(opening: context.sentence(of: tokens.lowerBound), context) ?? label(opening: tokens, context)
+      else { continue }
+      let mentioned = RowMentions(context: context).labels(in: tokens.prefixRange(40)).compactMap { marks.rows($0.label) }
+      let rows = Set(mentioned.flatMap(\.self))
+      guard !rows.isEmpty, Set(rows.map { candidates[$0].kind }).count == 1 else { continue }
+      found.append((words, block, tokens.lowerBound, rows.sorted()))
+    }
+    return found
   }
 
   /// "(i) 24 training credits, (ii) 10 exam vouchers": the label right before a grant within its sentence.
@@ -131,7 +153,8 @@ struct LabelReferences {
     "undertaking", "undertakings", "points", "point", "line", "lines", "sandbox", "sandboxes", "granted", "given",
     "provided", "promised", "referred", "described", "mentioned", "listed", "named", "offered", "anything",
     "everything", "budget", "capacity", "period", "periods", "use", "validity", "expiry", "storage", "package",
-    "packages", "tenants", "licences", "licenses",
+    "packages", "tenants", "licences", "licenses", "class", "classes", "course", "courses", "exam", "exams", "workshop",
+    "workshops", "attempts", "coaching", "trainings", "contingent", "quota", "users", "months",
   ]
   private static let joints: WordSet = ["in", "under", "of", "at", "by", "from", "to", "per"]
   /// What a label may be called; these also open a reference of their own: "Clause 5.1 benefits".

@@ -32,7 +32,7 @@ struct Linker {
     TextNotes(context: context, finder: finder, candidates: candidates, endNotes: endNotes).link(&given)
     let terms = GeneralTerms(context: context, finder: finder, candidates: candidates)
     terms.link(&given)
-    CollectiveTerms(terms).link(&given)
+    CollectiveTerms(terms, endNotes).link(&given)
     NounTerms(context: context, finder: finder, candidates: candidates).link(&given)
     HandOvers(context: context, candidates: candidates).refuse(in: &given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)

@@ -72,6 +72,12 @@ struct NounTerms {
       return
     }
     let found = finder.attachments(in: sentence, from: .item).filter { isShared($0) }
+    if let fate = jointFate(found, groups.map(\.tokens), in: sentence), !groups.contains(where: \.isRest) {
+      for member in groups.flatMap(\.members) where !tellsFate(given[member], in: sentence) {
+        given[member].append(fate)
+      }
+      return
+    }
     // "The hours cost $900; everything else is free" is no list of prices.
     let isFree = found.contains { if case .free = $0.content { true } else { false } }
     guard isFree || !context.cues(in: sentence).contains(where: { $0.cue.reason == .optional_purchase }) else { return }

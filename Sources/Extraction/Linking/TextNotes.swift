@@ -27,7 +27,9 @@ struct TextNotes {
     var notes: [Int: [Mark: Range<Int>]] = [:]
     for (index, candidate) in candidates.enumerated() where candidate.place == nil {
       let end = max(candidate.name.tokens.upperBound, candidate.tokens.upperBound)
-      if let number = endNotes.number(behind: end, limit: candidate.sentence.upperBound) {
+      if let number = endNotes.number(behind: end, limit: candidate.sentence.upperBound)
+        ?? endNotes.number(behindSentence: candidate.sentence.upperBound)
+      {
         for sentence in endNotes.sentences(number) where sentence.count < 90 {
           given[index] += finder.attachments(in: sentence, from: .item)
         }

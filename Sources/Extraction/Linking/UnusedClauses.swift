@@ -115,10 +115,16 @@ struct UnusedClauses {
     return (2...4).contains { passage.isOne(last - $0, of: "before|until|by|prior|till") }
   }
 
-  /// "Carried forward, then lost": it goes over first.
+  /// "Carried forward, then lost", "is carried into Year 2, at whose end any balance is gone": it goes over first.
   private func isAfterCarrying(_ tokens: Range<Int>) -> Bool {
-    passage.isOne(tokens.lowerBound, of: "then|thereafter|afterwards")
-      && (1...6).contains { passage.isOne(tokens.lowerBound - $0, of: "carried|rolled|forward|over|rollover|extended") }
+    if passage.isOne(tokens.lowerBound, of: "then|thereafter|afterwards"),
+      (1...6).contains(where: {
+        passage.isOne(tokens.lowerBound - $0, of: "carried|rolled|forward|over|rollover|extended")
+      })
+    {
+      return true
+    }
+    return isAfterNextPeriod(tokens)
   }
 
   /// "Customer keeps the recordings that are left": what the customer keeps is not lost to it.
