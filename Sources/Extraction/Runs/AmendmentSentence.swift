@@ -153,10 +153,18 @@ struct AmendmentSentence {
 
   /// "The voucher", "the credits": what the earlier document granted.
   func isDefinite(_ name: NameSpan) -> Bool {
-    (max(range.lowerBound, name.tokens.lowerBound - 2)..<name.tokens.lowerBound).contains {
-      context.isOne($0, of: "the|such|this|said|these|all|any")
+    let before = max(range.lowerBound, name.tokens.lowerBound - 2)..<name.tokens.lowerBound
+    if before.contains(where: { context.isOne($0, of: "the|such|this|said|these|all|any") }) { return true }
+    // "The clause that grants vouchers", "the grant of hours", "the number of seats".
+    return (max(range.lowerBound, name.tokens.lowerBound - 6)..<name.tokens.lowerBound).contains { token in
+      context.isOne(token, of: Self.passages) && token > range.lowerBound && context.isOne(token - 1, of: "the|that|any")
     }
   }
+
+  private static let passages: WordSet = [
+    "clause", "clauses", "provision", "provisions", "paragraph", "section", "item", "line", "entry", "row", "grant",
+    "allotment", "allowance", "number", "supply", "provision", "entitlement", "passage",
+  ]
 
   /// The number, the words, a sentence of a clause: not the clause.
   private func isOfWords(_ object: Range<Int>) -> Bool {

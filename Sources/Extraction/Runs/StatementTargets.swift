@@ -37,7 +37,11 @@ struct StatementTargets {
       }
     }
     if statement.isOfTerm { return all.filter { target in term.map { entitlement(target).runsFor($0) } ?? false } }
-    guard !statement.clauses.isEmpty else { return statement.kind == nil ? all : named(all) }
+    guard !statement.clauses.isEmpty else {
+      guard statement.kind != nil else { return all }
+      let named = named(all)
+      return named.isEmpty ? counted(all) : named
+    }
     let inClauses = self.inClauses(all)
     guard statement.kind != nil else { return inClauses.filter(isChangeable) }
     let both = ofKind(inClauses)
@@ -100,6 +104,17 @@ struct StatementTargets {
 
   private func named(_ all: [Target]) -> [Target] {
     narrowed(ofKind(all).filter { isNamed(entitlement($0)) })
+  }
+
+  /// "The clause that grants vouchers", "the credits": one word that tells no kind, where one kind alone is counted so.
+  private func counted(_ all: [Target]) -> [Target] {
+    guard let name = statement.name?.lowercased(), !name.contains(" "), let unit = statement.unit else { return [] }
+    let word = name.hasSuffix("s") ? String(name.dropLast()) : name
+    let same = all.filter { target in
+      guard let own = entitlement(target).quantity?.unit else { return false }
+      return own == unit || own == word || UnitNames.same(word, own, entitlement(target).kind)
+    }
+    return Set(same.map { entitlement($0).kind }).count == 1 ? same : []
   }
 
   /// Days are no credits, a full sandbox is no developer sandbox, Flex Credits are no AI credits.

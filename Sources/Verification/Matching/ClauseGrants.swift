@@ -102,7 +102,13 @@ struct ClauseGrants {
   }
 
   private func entitlement(of kind: Kind, in passage: Passage) -> Entitlement? {
-    guard !isSpokenAgainst(kind, passage.clauses), gives(passage.clauses) else { return nil }
+    guard !isSpokenAgainst(kind, passage.clauses) else { return nil }
+    if let named = namedEntitlement(of: kind, in: passage) { return named }
+    return inOtherWords(kind, passage.clauses).map { entitlement(kind, $0, passage) }
+  }
+
+  private func namedEntitlement(of kind: Kind, in passage: Passage) -> Entitlement? {
+    guard gives(passage.clauses) else { return nil }
     let text = passage.clauses.map(\.unlabelled).joined(separator: " ")
     var reading = extractor.readPromise(SourceText(line: text))
     if !reading.grants.contains(where: \.hasAmount), passage.clauses.count == 1,
@@ -244,7 +250,7 @@ extension ContractClause {
   }
 
   /// Its words without the number that they stand under, which counts nothing.
-  fileprivate var unlabelled: String {
+  var unlabelled: String {
     guard let label, let first = evidence.quote.split(separator: " ").first,
       let mark = label.split(separator: ":").last, first.lowercased().contains(mark), first.count <= mark.count + 2
     else {

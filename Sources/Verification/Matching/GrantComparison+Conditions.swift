@@ -57,7 +57,8 @@ extension GrantComparison {
       if isForAnyPartner, clause.namesCertifiedPartners, clause.names(inAnyWay: entitlement) { found.insert(.partners) }
       // What depends on the customer's deeds may be something else than this; in its own sentence it is this.
       let isOwn = grants.contains { clause.overlaps($0) }
-      let isBound = isOwn || neighbours.pointed.contains(clause, at: \.evidence) || speaksOfIt(clause)
+      let isBound =
+        isOwn || neighbours.pointed.contains(clause, at: \.evidence) || speaksOfIt(clause) || follows(clause, grants)
       if !isBound, !clause.isAboutUse { found.remove(.condition) }
       if !isOwn { found.remove(.option) }
       if isForGroup || clause.includesCustomer { found.remove(.others) }
@@ -85,6 +86,17 @@ extension GrantComparison {
   /// A sentence of the same paragraph that names it, or what it counts, or takes it up: "They …", "The days …".
   private func speaksOfIt(_ clause: ContractClause) -> Bool {
     clause.unused == nil && !clause.isFurtherGrant && (clause.names(inAnyWay: entitlement) || clause.takesUp)
+  }
+
+  /// "Vendor pays one euro for each euro that Customer spends": the sentence right behind the grant, which names nothing
+  /// else that is granted.
+  private func follows(_ clause: ContractClause, _ grants: [(start: Int, end: Int)]) -> Bool {
+    guard !clause.isRow, clause.unused == nil, !clause.isFurtherGrant, clause.mentions.allSatisfy(\.isWeak),
+      let at = neighbours.clauses.firstIndex(where: { $0.evidence == clause.evidence }), at > 0
+    else { return false }
+    let before = neighbours.clauses[at - 1]
+    return before.block == clause.block && grants.contains { before.overlaps($0) }
+      && before.evidence.end <= clause.evidence.start && clause.evidence.start - before.evidence.end < 4
   }
 
   /// Restrictions that take something only from what was promised without them.
@@ -178,10 +190,15 @@ extension ContractClause {
       && !isDenied
   }
 
+  private static let people = [
+    "partner", "integrator", "firm", "provider", "supplier", "consultan", "third part", "nobody", "no one", "services",
+    "anyone", "reseller", "with ", "own ", "compan",
+  ]
+
   /// Keeps it to somebody ("only with", "no other firm") and names none of these.
   fileprivate func isForOthers(than firms: [String]) -> Bool {
     let quote = evidence.quote.lowercased()
-    guard !limits.isEmpty else { return false }
+    guard !limits.isEmpty, Self.people.contains(where: quote.contains) else { return false }
     return !firms.contains { quote.contains($0.lowercased()) }
   }
 

@@ -126,7 +126,8 @@ extension GrantComparison {
     let words = Set(NameMatch.words(clause.evidence.quote))
     guard
       !words.isDisjoint(with: [
-        "charged", "invoiced", "billed", "charges", "invoices", "bills", "due", "payable", "applies", "apply",
+        "charged", "invoiced", "billed", "charges", "invoices", "bills", "due", "payable", "applies", "apply", "charge",
+        "fee", "price", "cost", "costs", "pays", "pay", "payment", "owes", "surcharge", "priced",
       ])
     else { return false }
     return clause.takesUp || clause.names(inAnyWay: entitlement)

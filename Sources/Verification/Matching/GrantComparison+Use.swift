@@ -146,7 +146,10 @@ extension ContractClause {
 
   private static let affiliates = ["affili", "subsid", "sister"]
 
-  private static let groups = ["group company", "group companies", "other entities", "other legal entities"]
+  private static let groups = [
+    "group company", "group companies", "other entities", "other legal entities", "affiliated compan",
+    "associated compan", "parent company", "daughter compan", "any other company", "other companies",
+  ]
   private static let alone = [
     " alone", " only", " solely", " exclusively", " not assign", " not transfer", " non-transferable",
     " nontransferable", " not be transferred", " not be assigned", " not be shared",
@@ -166,7 +169,12 @@ extension ContractClause {
   }
 
   /// Speaks of other legal entities that may use it.
-  var namesAffiliates: Bool { !isDenied && stems.contains { Self.affiliates.contains($0) } }
+  var namesAffiliates: Bool {
+    guard !isDenied else { return false }
+    if stems.contains(where: { Self.affiliates.contains($0) }) { return true }
+    let quote = evidence.quote.lowercased()
+    return Self.groups.contains(where: quote.contains)
+  }
 
   /// Keeps it from other legal entities.
   var isDeniedToAffiliates: Bool { isDenied && unused == nil && stems.contains { Self.affiliates.contains($0) } }

@@ -50,9 +50,10 @@ enum NameMatch {
     if pair == ["development_credit", "services_hours"] {
       let quote = entitlement.evidence.first?.quote ?? ""
       // Hours of whatever work are no sum of money for development.
-      if grant.quantity != nil, entitlement.quantity == nil, !quote.lowercased().contains("hour") { return false }
-      let words = Stems.of(quote).union(grant.words)
-      return words.contains { $0.hasPrefix("develo") || $0.hasPrefix("progra") || $0.hasPrefix("custom") }
+      let isCounted = grant.quantity != nil || words(grant.name).contains { ["hour", "hours", "day", "days"].contains($0) }
+      if isCounted, entitlement.quantity == nil, !quote.lowercased().contains("hour") { return false }
+      let stems = Stems.of(quote).union(grant.words)
+      return stems.contains { $0.hasPrefix("develo") || $0.hasPrefix("progra") || $0.hasPrefix("custom") }
     }
     return false
   }
