@@ -13,7 +13,10 @@ extension LabelReader {
       below.line == segment.line + 1,
       let own = segments[(index + 1)...].prefix(while: { $0.line <= below.line }).first(where: {
         $0.line == below.line && $0.column == segment.column
-      }), known(own) == nil, suits(own.tokens, kind, needsWhole: kind != .governingLaw)
+      }), known(own) == nil,
+      // "File storage │ 750 GB │ Subscription Term │ included" is a row of a table, not of labels.
+      !segments.contains(where: { $0.line == segment.line && hasFigure($0.tokens) }),
+      suits(own.tokens, kind, needsWhole: kind != .governingLaw)
     else { return nil }
     return own.tokens
   }
