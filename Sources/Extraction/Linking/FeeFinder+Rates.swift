@@ -87,8 +87,21 @@ extension FeeFinder {
   /// "20 % of Atlas Core." as a note to a row: its share of a line that goes by its name.
   func opens(_ value: ValueMention, _ sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound..<value.tokens.lowerBound
-    return before.count <= 3 && before.allSatisfy { !context.isWord($0) || passage.word($0).utf8.count <= 2 }
-      && passage.word(value.tokens.upperBound) == "of" && context.isCapitalised(value.tokens.upperBound + 1)
-      && sentence.count <= 14
+    guard passage.word(value.tokens.upperBound) == "of", sentence.count <= 18 else { return false }
+    let of = value.tokens.upperBound + 1
+    // "* 18 % of the fees for Desk", "e Calculated as 16 % of the total of Schedule A"
+    let isOfFees = (of..<min(of + 8, sentence.upperBound)).contains {
+      passage.isOne($0, of: "fee|fees|price|prices|total|charges|sum|line|lines|product|products|schedule|table")
+    }
+    return before.count <= 5
+      && before.allSatisfy {
+        !context.isWord($0) || passage.word($0).utf8.count <= 2 || Self.reckoning.contains(passage.word($0))
+      }
+      && (context.isCapitalised(of) || isOfFees)
   }
+
+  private static let reckoning: WordSet = [
+    "calculated", "computed", "charged", "priced", "equal", "equals", "being", "fee", "price", "charge", "reckoned",
+    "note",
+  ]
 }

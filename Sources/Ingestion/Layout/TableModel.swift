@@ -58,6 +58,13 @@ struct CellReader {
     {
       return false
     }
+    // So is "EUR to 31.12.2028".
+    if words.count > 2, let first = words.first, !bytes(first).contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      let second = words.dropFirst().first,
+      ["to", "until", "from", "for", "per"].contains(where: { $0.utf8.elementsEqual(bytes(second)) })
+    {
+      return false
+    }
     return letters <= 3 || digits * 2 >= letters && words.count <= 3
   }
 
