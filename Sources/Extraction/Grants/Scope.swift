@@ -46,6 +46,8 @@ struct Scope {
           continue
         }
         if onlyBounds(match, candidate, in: clause) { continue }
+        // "Client names its planners to Vendor, and Vendor gives each of them a voucher"
+        if reason == .customer_obligation, giver(of: candidate) == .vendor { continue }
         if reason == .remedy, !candidate.isWeak, !context.speaksOfRemedy(match) { continue }
         if reason == .superseded || reason == .not_effective, speaksOfLeftover(match) { continue }
         if reason == .not_effective, isAside(match, from: candidate, in: clause) { continue }

@@ -18,6 +18,10 @@ struct AttachmentFinder {
     var spoken = times.allStatements(in: sentence)
     let cap = scope == .sentence ? nil : PeriodCaps(passage: passage).first(in: sentence)
     if let cap { spoken.removeAll { cap.overlaps($0.statement.tokens) } }
+    if let years = knowledge.yearsOfTerm {
+      // "users in Years 7 and 8" of a school, where the term has two
+      spoken.removeAll { if case .contractYears(let first, _)? = $0.statement.period { first > years } else { false } }
+    }
     if !spoken.isEmpty, unread.isInParts(sentence) {
       // What ends in parts ends on no one day.
       let first = spoken[0].statement.tokens

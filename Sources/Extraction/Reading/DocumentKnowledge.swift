@@ -36,6 +36,14 @@ struct DocumentKnowledge {
   var vendorNames: [String] = []
 }
 
+extension DocumentKnowledge {
+  /// How many years the term touches, one more where it may have been extended; nil where either end is unknown.
+  var yearsOfTerm: Int? {
+    guard let start = anchors["term_start"], let end = anchors["term_end"], start < end else { return nil }
+    return end.year - start.year + 2
+  }
+}
+
 /// What a year by a name of the document's own is.
 enum OwnYear: Hashable {
   case calendar
