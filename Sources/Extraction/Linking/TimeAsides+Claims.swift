@@ -27,7 +27,7 @@ extension TimeAsides {
     "services", "spend",
   ]
   private static let counting: WordSet = [
-    "counts", "count", "accepted", "eligible", "qualifies", "qualify", "covered", "covers", "allowable", "honoured",
+    "counts", "count", "accepted", "carry", "carries", "bear", "bears", "eligible", "qualifies", "qualify", "covered", "covers", "allowable", "honoured",
     "honored", "reimbursed", "reimburses", "against", "admitted", "considered",
   ]
 
@@ -36,10 +36,30 @@ extension TimeAsides {
     let start = statement.tokens.lowerBound
     guard statement.role != .start,
       passage.isOne(start - 1, of: "dated|incurred|issued|rendered|performed|done|invoiced")
+        || passage.has(["a", "date", "of"], at: start - 3)
     else { return false }
     let before = max(sentence.lowerBound, start - 16)..<start
     return before.contains { Self.spending.contains(passage.word($0)) }
-      && sentence.contains { Self.counting.contains(passage.word($0)) }
+      && (passage.isOne(statement.tokens.upperBound - 1, of: "earlier|before|sooner")
+        || passage.word(start) == "after" || sentence.contains { Self.counting.contains(passage.word($0)) })
+  }
+
+  private static let partners: WordSet = [
+    "partner", "firm", "agency", "consultancy", "integrator", "contractor", "provider", "company", "implementer",
+  ]
+
+  /// "The partner invoices Vendor directly and must do so within nine months of the Start Date": a partner's last bill
+  /// bounds what pays it.
+  func isBillOfPartner(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {
+    if statement.role == .start { return false }
+    let before = sentence.lowerBound..<statement.tokens.lowerBound
+    guard before.count <= 24,
+      let partner = before.prefix(6).first(where: { Self.partners.contains(passage.word($0)) }),
+      passage.word(partner + 1) != "'s"
+    else { return false }
+    return (partner + 1..<min(partner + 8, before.upperBound)).contains {
+      passage.isOne($0, of: "invoices|invoice|bills|bill|charges")
+    }
   }
 
   func isLastClaim(_ statement: TimeStatement, _ sentence: Range<Int>) -> Bool {

@@ -16,7 +16,7 @@ struct TimeAsides {
     let start = statement.tokens.lowerBound
     let sentence = passage.context.sentence(of: start)
     if passage.isOne(start, of: "moved|extended|put|pushed|shifted|set") || isLastClaim(statement, sentence)
-      || isDateOfClaim(statement, sentence)
+      || isDateOfClaim(statement, sentence) || isBillOfPartner(statement, sentence)
     {
       return false
     }

@@ -48,6 +48,22 @@ extension TimeFinder {
     return make(.end, point: close.value, token, close.end)
   }
 
+  /// "an invoice dated 30 November 2031 or earlier", "Invoices dated after 31 October are not paid from it".
+  func lastBillDay(at token: Int) -> TimeStatement? {
+    if passage.value(at: token)?.isDate ?? false {
+      guard let point = parser.point(at: token), passage.has(["or", "earlier|before|sooner"], at: point.end) else {
+        return nil
+      }
+      return make(.end, point: point.value, token, point.end + 2)
+    }
+    guard passage.has(["dated|issued|incurred|rendered|performed", "after"], at: token),
+      let point = parser.point(at: token + 2), case .date = point.value,
+      passage.has(["is|are|cannot|will|shall"], at: point.end),
+      (point.end..<point.end + 4).contains(where: { passage.isOne($0, of: "not|cannot|never|rejected|refused|excluded") })
+    else { return nil }
+    return make(.end, point: point.value, token + 1, point.end)
+  }
+
   /// "From Year 2, Customer receives …", "20 credits a year at no charge from Contract Year 2"; not the "credits from
   /// Contract Year 2".
   func opensWithYear(_ period: (value: TimePeriod, end: Int), _ start: Int) -> Bool {

@@ -60,7 +60,7 @@ struct TimeFinder {
     if let moved = moved(at: token) { return moved }
     if let later = forbiddenBefore(at: token) { return later }
     if let range = fromTo(at: token) ?? onward(at: token) { return chosen(range) }
-    if let last = lastDay(at: token) ?? firstAndLast(at: token) { return last }
+    if let last = lastDay(at: token) ?? firstAndLast(at: token) ?? lastBillDay(at: token) { return last }
     if let lasting = whileLasting(at: token) { return lasting }
     if let sum = added(at: token) { return sum }
     if let end = endStatement(at: token) { return prolonged(chosen(end)) }
