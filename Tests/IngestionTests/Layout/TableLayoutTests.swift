@@ -37,6 +37,36 @@ struct TableLayoutTests {
     #expect(text.cells(ofTable: 1)[1] == ["1", "Garden lantern", "4", "58.00", "232.00", "464.00"])
   }
 
+  @Test("headings that stand close are cut by the columns below them")
+  func closeHeadings() {
+    let text = PageSketch.text(
+      """
+      Lanterns                     Order Start  Order End   Order Term Quantity   Monthly/Unit Price
+                                   Date         Date        (months)
+      Garden lantern               5/1/2031     4/30/2033   24         4              58.00   464.00
+      Pond lantern                 5/1/2031     4/30/2033   24         1              70.00   140.00
+      Gate lantern                 5/1/2031     4/30/2033   24         12              6.00    72.00
+      """)
+    #expect(text.tables.count == 1)
+    #expect(text.tables.first?.headerRows == 1)
+    #expect(text.cells(ofTable: 0).last?.prefix(5) == ["Gate lantern", "5/1/2031", "4/30/2033", "24", "12"])
+  }
+
+  @Test("another row of headings begins another table")
+  func furtherHeadings() {
+    let text = PageSketch.text(
+      """
+      Lantern              Units       Price each        Price per year
+      Garden lantern           4           58.00             232.00
+      Pond lantern             1           70.00              70.00
+      Gate lantern            12            6.00              72.00
+      One-time item       Packs     Price per pack     Valid           Total
+      Oil (pack of 25)         4          185.00        May 2031       740.00
+      """)
+    #expect(text.tables.count == 2)
+    #expect(text.cells(ofTable: 1).last?.first == "Oil (pack of 25)")
+  }
+
   @Test("columns that share no row but a heading stay two")
   func eitherOr() {
     let text = PageSketch.text(

@@ -24,4 +24,21 @@ import Testing
     #expect(items.count == 2)
     #expect(items.first.map { text.string($0.range) }?.hasSuffix("For: night walks") == true)
   }
+
+  @Test("a short title over text that fills its lines is a heading")
+  func titleOverText() {
+    let text = PlainTextReader.read(
+      Array(
+        """
+        5.  Lighting assistance
+            Quill's lamplighters shall, without any fee, assist the harbour's
+            own people for up to ninety nights. The nights may be taken within
+            five months of the day on which the order starts.
+        6.  Oil and wicks
+            The two barrels of oil are counted together. Wicks are cut by the
+            harbour and stay its own.
+        """.utf8))
+    let headings = text.blocks.filter { if case .heading = $0.role { true } else { false } }
+    #expect(headings.map { text.string($0.range) } == ["5. Lighting assistance", "6. Oil and wicks"])
+  }
 }
