@@ -9,7 +9,8 @@ extension LabelReader {
     let segment = segments[index]
     let beside = segments[index + 1].tokens
     guard Self.kindsBelow.contains(kind), beside.count <= 7, !hasFigure(beside),
-      !suits(beside, kind, needsWhole: false), let below = segments[(index + 1)...].first(where: { $0.line > segment.line }),
+      !suits(beside, kind, needsWhole: false),
+      let below = segments[(index + 1)...].first(where: { $0.line > segment.line }),
       below.line == segment.line + 1,
       let own = segments[(index + 1)...].prefix(while: { $0.line <= below.line }).first(where: {
         $0.line == below.line && $0.column == segment.column
@@ -31,7 +32,9 @@ extension LabelReader {
   /// `Ohio`, `the State of New York`
   func isPlace(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound, context.isOne(at, of: "the|state|commonwealth|province|republic|of|laws|law") { at += 1 }
+    while at < range.upperBound, context.isOne(at, of: "the|state|commonwealth|province|republic|of|laws|law") {
+      at += 1
+    }
     return at < range.upperBound && context.isCapitalised(at) && context.place(at: at, limit: range.upperBound) != nil
   }
 
@@ -47,7 +50,8 @@ extension LabelReader {
   func pairs(_ found: [Label]) -> [Label] {
     let days = found.indices.filter { index in
       [.issuer, .billTo, .validFrom, .validUntil].contains(found[index].kind)
-        && context.dates(in: found[index].value.prefixRange(6)).first?.tokens.lowerBound == found[index].value.lowerBound
+        && context.dates(in: found[index].value.prefixRange(6)).first?.tokens.lowerBound
+          == found[index].value.lowerBound
     }
     var result = found
     for (first, second) in zip(days, days.dropFirst()) {

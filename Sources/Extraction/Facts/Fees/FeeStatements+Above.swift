@@ -55,9 +55,12 @@ extension TableCells {
         if column % 2 == 1, amount(cell) == nil { hasOther = true }
       }
     }
-    return hasOther && rows.contains { row in
-      stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && (isFigure(row[$0]) || holdsValue(row[$0])) }
-    }
+    return hasOther
+      && rows.contains { row in
+        stride(from: 1, to: row.count, by: 2).contains {
+          !row[$0].isEmpty && (isFigure(row[$0]) || holdsValue(row[$0]))
+        }
+      }
   }
 
   /// A day, a sum or a length; `per year` in a label is none.
