@@ -123,7 +123,7 @@ enum FactReader {
     var uncounted: Int?
     let dates = AgreementDateReader(
       context: context, places: places, preamble: preamble,
-      firstSignature: lines.first.map { Self.lineStart($0.start, context) } ?? .max,
+      firstSignature: lines.first.map { $0.isSigned ? Self.lineStart($0.start, context) : $0.start } ?? .max,
       isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed

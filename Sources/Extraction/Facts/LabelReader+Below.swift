@@ -49,7 +49,7 @@ extension LabelReader {
   /// first gives the start and the second the end of the term.
   func pairs(_ found: [Label]) -> [Label] {
     let days = found.indices.filter { index in
-      [.issuer, .billTo, .validFrom, .validUntil].contains(found[index].kind)
+      [.issuer, .billTo, .validFrom, .validUntil].contains(found[index].kind) && !isRowOfDays(found[index].value)
         && context.dates(in: found[index].value.prefixRange(6)).first?.tokens.lowerBound
           == found[index].value.lowerBound
     }
@@ -63,5 +63,13 @@ extension LabelReader {
       }
     }
     return result
+  }
+
+  /// `From │ 1 May 2031 │ 1 May 2032`: one day of several periods.
+  private func isRowOfDays(_ value: Range<Int>) -> Bool {
+    let next = value.upperBound
+    guard next < context.stream.count, context.stream.tokens[next].flags.isDisjoint(with: [.lineStart, .blockStart])
+    else { return false }
+    return context.dates(in: next..<min(context.stream.count, next + 6)).first?.tokens.lowerBound == next
   }
 }

@@ -7,12 +7,16 @@ struct NarrowGaps {
 
   /// In sizes of type.
   private static let least: Float = 0.55
+  /// So many spaces tell which is usual.
+  private static let mostSpaces = 200
   /// How exactly an edge is kept, in points.
   private static let slack: Float = 0.8
 
   func cut(_ rows: [LayoutRow]) -> [LayoutRow] {
     // Where all letters have one width, as in plain text, nothing lies between one space and two.
-    guard rows.contains(where: { $0.segments.count > 1 }), let space = usualSpace(rows), space < 0.5 else { return rows }
+    guard rows.contains(where: { $0.segments.count > 1 }), let space = usualSpace(rows), space < 0.5 else {
+      return rows
+    }
     var rows = rows
     // Rows that were cut tell where to cut those before them.
     for index in rows.indices { cut(index, &rows, space) }
@@ -23,7 +27,7 @@ struct NarrowGaps {
   /// The space between words in sizes of type; wide where all letters have one width, and where lines are justified.
   private func usualSpace(_ rows: [LayoutRow]) -> Float? {
     var spaces: [Float] = []
-    for row in rows where row.size > 0 {
+    for row in rows where row.size > 0 && spaces.count < Self.mostSpaces {
       for segment in row.segments {
         for word in segment.words.dropFirst() {
           let gap = row.words[word].x0 - row.words[word - 1].x1
