@@ -27,7 +27,8 @@ extension AgreementDateReader {
   func isSigner(_ words: Range<Int>) -> Bool {
     words.lowerBound > 0 && context.isOne(words.lowerBound - 1, of: "electronically|digitally")
       || words.contains { context.isOne($0, of: "electronically|digitally") }
-      || context.isOne(words.lowerBound, of: "signed") && words.count > 1 && context.isOne(words.lowerBound + 1, of: "by")
+      || context.isOne(words.lowerBound, of: "signed") && words.count > 1
+        && context.isOne(words.lowerBound + 1, of: "by")
         && words.contains { context.isOne($0, of: "on") }
         && !words.contains { context.isOne($0, of: "both|parties|all|authorized|authorised|duly|their") }
   }

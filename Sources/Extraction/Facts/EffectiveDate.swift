@@ -51,8 +51,10 @@ struct EffectiveDateReader {
       let before = context.words(max(0, match.tokens.lowerBound - 3)..<match.tokens.lowerBound)
       guard before.contains("made") || before.contains("entered"),
         let date = context.dates(in: match.tokens.upperBound..<min(context.stream.count, match.tokens.upperBound + 4))
-          .first, date.tokens.lowerBound == match.tokens.upperBound
-          || date.tokens.lowerBound == match.tokens.upperBound + 1 && context.isOne(match.tokens.upperBound, of: "the|this")
+          .first,
+        date.tokens.lowerBound == match.tokens.upperBound
+          || date.tokens.lowerBound == match.tokens.upperBound + 1
+            && context.isOne(match.tokens.upperBound, of: "the|this")
       else { continue }
       return date.date
     }

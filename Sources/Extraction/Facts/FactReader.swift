@@ -123,7 +123,7 @@ enum FactReader {
     var uncounted: Int?
     let dates = AgreementDateReader(
       context: context, places: places, preamble: preamble,
-      firstSignature: lines.first.map { Self.lineStart($0.start, context) } ?? .max,
+      firstSignature: lines.first.map { $0.isSigned ? Self.lineStart($0.start, context) : $0.start } ?? .max,
       isOrder: facts.type == .order_form || facts.type == .quote, isAmendment: facts.type == .amendment)
     let stated = dates.stated(labels)
     let isSigned = facts.signature.status == .executed
@@ -195,7 +195,9 @@ enum FactReader {
   /// `Electronically signed by Ada Quill on 3 May 2031`: the place to sign begins with its line.
   private static func lineStart(_ token: Int, _ context: DocumentContext) -> Int {
     var at = min(token, context.stream.count - 1)
-    while at > 0, token - at < 12, context.stream.tokens[at].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart]) {
+    while at > 0, token - at < 12,
+      context.stream.tokens[at].flags.isDisjoint(with: [.lineStart, .blockStart, .cellStart])
+    {
       at -= 1
     }
     return token - at < 12 ? at : token

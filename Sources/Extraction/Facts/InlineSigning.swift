@@ -70,9 +70,10 @@ struct InlineSigning {
     var line = SignatureLine(
       heading: party.tokens, name: person.tokens, date: date.date, isForOther: true, isSigned: true, hasLine: true,
       start: range.lowerBound)
-    line.title = pieces.first {
-      $0.tokens.lowerBound >= person.tokens.upperBound && [",", "("].contains($0.opener) && $0.tokens != party.tokens
-    }?.tokens
+    line.title =
+      pieces.first {
+        $0.tokens.lowerBound >= person.tokens.upperBound && [",", "("].contains($0.opener) && $0.tokens != party.tokens
+      }?.tokens
     return line
   }
 
@@ -113,7 +114,9 @@ struct InlineSigning {
     if context.isOne(token, of: "of") { return token > range.lowerBound && context.folded(token - 1) == "behalf" }
     guard context.stream.tokens[token].tokenClass == .sign else { return false }
     // `Quill Works, Inc.`
-    if context.folded(token) == "," { return CompanyForms.end(at: token + 1, limit: range.upperBound, in: context) == nil }
+    if context.folded(token) == "," {
+      return CompanyForms.end(at: token + 1, limit: range.upperBound, in: context) == nil
+    }
     return context.isOne(token, of: ":|(|)|-|–|—|;|/|[|]")
   }
 

@@ -9,7 +9,8 @@ extension LabelReader {
     let segment = segments[index]
     let beside = segments[index + 1].tokens
     guard Self.kindsBelow.contains(kind), beside.count <= 7, !hasFigure(beside),
-      !suits(beside, kind, needsWhole: false), let below = segments[(index + 1)...].first(where: { $0.line > segment.line }),
+      !suits(beside, kind, needsWhole: false),
+      let below = segments[(index + 1)...].first(where: { $0.line > segment.line }),
       below.line == segment.line + 1,
       let own = segments[(index + 1)...].prefix(while: { $0.line <= below.line }).first(where: {
         $0.line == below.line && $0.column == segment.column
@@ -34,7 +35,9 @@ extension LabelReader {
   /// `Ohio`, `the State of New York`
   func isPlace(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound, context.isOne(at, of: "the|state|commonwealth|province|republic|of|laws|law") { at += 1 }
+    while at < range.upperBound, context.isOne(at, of: "the|state|commonwealth|province|republic|of|laws|law") {
+      at += 1
+    }
     return at < range.upperBound && context.isCapitalised(at) && context.place(at: at, limit: range.upperBound) != nil
   }
 
@@ -49,8 +52,9 @@ extension LabelReader {
   /// first gives the start and the second the end of the term.
   func pairs(_ found: [Label]) -> [Label] {
     let days = found.indices.filter { index in
-      [.issuer, .billTo, .validFrom, .validUntil].contains(found[index].kind)
-        && context.dates(in: found[index].value.prefixRange(6)).first?.tokens.lowerBound == found[index].value.lowerBound
+      [.issuer, .billTo, .validFrom, .validUntil].contains(found[index].kind) && !isRowOfDays(found[index].value)
+        && context.dates(in: found[index].value.prefixRange(6)).first?.tokens.lowerBound
+          == found[index].value.lowerBound
     }
     var result = found
     for (first, second) in zip(days, days.dropFirst()) {
@@ -62,5 +66,13 @@ extension LabelReader {
       }
     }
     return result
+  }
+
+  /// `From │ 1 May 2031 │ 1 May 2032`: one day of several periods.
+  private func isRowOfDays(_ value: Range<Int>) -> Bool {
+    let next = value.upperBound
+    guard next < context.stream.count, context.stream.tokens[next].flags.isDisjoint(with: [.lineStart, .blockStart])
+    else { return false }
+    return context.dates(in: next..<min(context.stream.count, next + 6)).first?.tokens.lowerBound == next
   }
 }

@@ -6,7 +6,7 @@ import Lexis
 /// where nothing else can be meant.
 struct LabelReader {
   let context: DocumentContext
-  private let names: NameReader
+  let names: NameReader
 
   init(_ context: DocumentContext) {
     self.context = context
@@ -28,7 +28,7 @@ struct LabelReader {
   }
 
   /// `Contract | 12 months from 1 May 2031`: what looks for a number gives a time.
-  private func isTime(_ value: Range<Int>, _ kind: LabelKind) -> Bool {
+  func isTime(_ value: Range<Int>, _ kind: LabelKind) -> Bool {
     guard kind == .orderNumber, let first = context.values(in: value.prefixRange(6)).first,
       first.tokens.lowerBound <= value.lowerBound + 1
     else { return false }
@@ -59,14 +59,16 @@ struct LabelReader {
   }
 
   private static let introducing: WordSet = [
-    "the", "this", "a", "an", "of", "for", "during", "our", "your", "its", "such", "said", "each", "any", "per", "under",
+    "the", "this", "a", "an", "of", "for", "during", "our", "your", "its", "such", "said", "each", "any", "per",
+    "under",
     "in", "to", "by", "throughout", "within", "and", "or", "from", "on", "until",
   ]
 
   /// The label that a segment begins with: its kind, and the token behind its words and signs.
   func known(_ segment: TextSegment) -> (LabelKind, Int)? {
     let segment = TextSegment(
-      tokens: pastBullet(pastNumber(segment), segment)..<segment.tokens.upperBound, line: segment.line, column: segment.column)
+      tokens: pastBullet(pastNumber(segment), segment)..<segment.tokens.upperBound, line: segment.line,
+      column: segment.column)
     guard mayOpen(segment) else { return translated(segment) }
     var words = ""
     var best: (LabelKind, Int)?
@@ -190,7 +192,10 @@ struct LabelReader {
   private func variant(_ words: String) -> LabelKind? {
     let parts = words.split(separator: " ")
     guard (2...4).contains(parts.count), let last = parts.last else { return nil }
-    if last == "entity", !["customer", "client", "buyer", "subscriber", "licensee", "legal", "bill"].contains(parts[0]) { return .vendor }
+    if last == "entity", !["customer", "client", "buyer", "subscriber", "licensee", "legal", "bill"].contains(parts[0])
+    {
+      return .vendor
+    }
     if last == "affiliate", parts[0] == "contracting" { return .vendor }
     return nil
   }
@@ -300,47 +305,5 @@ struct LabelReader {
       let name = names.name(at: own.tokens.lowerBound, limit: own.tokens.upperBound), name.isOrganisation
     else { return nil }
     return own.tokens
-  }
-
-  private static let opensTerm: WordSet = [
-    "from", "starts", "starting", "commencing", "commences", "beginning", "begins", "effective", "the", "as", "for",
-  ]
-
-  /// Whether words can be a value of that kind at all; asked where no colon parts the label from them.
-  func suits(_ range: Range<Int>, _ kind: LabelKind, needsWhole: Bool) -> Bool {
-    switch kind {
-    case .termStart where isRelative(range), .termEnd where isRelative(range): return true
-    case .termStart where isOfSigning(range), .effectiveDate where isOfSigning(range): return true
-    case .orderNumber where isTime(range, kind): return true
-    case .validFrom, .validUntil:
-      return context.dates(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
-    case .termStart, .termEnd, .effectiveDate, .agreementDate, .signedDate, .namedDate:
-      guard let date = context.dates(in: range).first else {
-        return kind == .termEnd && context.firstIndex(of: "anniversary", in: range.prefixRange(14)) != nil
-      }
-      return date.tokens.lowerBound - range.lowerBound <= 1
-    case .term:
-      guard range.count <= 14 || range.count <= 22 && context.dates(in: range).count == 2, let first = context.values(in: range).first else { return false }
-      return first.tokens.lowerBound - range.lowerBound <= 1
-        // `Starts on the Effective Date; 36 months`
-        || context.isOne(range.lowerBound, of: Self.opensTerm) && !context.durations(in: range).isEmpty
-    case .orderNumber, .amendmentNumber:
-      return OrderNumbers.number(at: range.lowerBound, limit: range.upperBound, in: context) != nil
-    case .customer, .vendor, .billTo, .company, .issuer:
-      guard range.count <= 40, let name = names.name(at: range.lowerBound, limit: range.upperBound) else {
-        return false
-      }
-      return name.isOrganisation || needsWhole
-    case .currency: return range.count <= 8
-    case .governingLaw: return range.count <= 12 && (needsWhole || isPlace(range))
-    }
-  }
-
-  /// `fourteen days after the Effective Date`, `together with the Base Order`
-  private func isRelative(_ range: Range<Int>) -> Bool {
-    guard range.count <= 12, range.lowerBound < range.upperBound else { return false }
-    if context.isOne(range.lowerBound, of: "together|coterminous") { return true }
-    return context.durations(in: range).first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
-      && context.firstIndex(of: "after", in: range) != nil
   }
 }

@@ -86,7 +86,8 @@ extension LabelNames {
           "subscription from", "contract from", "order from", "term from", "start of contract", "ingangsdatum",
           "add on start", "add on start date",
           "vertragsbeginn", "beginn", "startdatum",
-          "start from", "effective start", "effective start date", "starting", "begin", "beginning", "beginning on", "start of order", "from and including",
+          "start from", "effective start", "effective start date", "starting", "begin", "beginning", "beginning on",
+          "start of order", "from and including",
         ]
     ),
     (
@@ -132,7 +133,8 @@ extension LabelNames {
         "start end", "start and end", "months", "number of months", "minimum duration", "shortest duration",
         "minimum period", "hire period", "lasts", "lasts for", "runs from to", "delivery period", "services dates",
         "subscription dates", "contract dates", "from to", "start date end date", "dates of service",
-        "initial duration", "first term", "fixed term", "fixed period", "term and dates",
+        "initial duration", "validity", "period of validity", "first term", "fixed term", "fixed period",
+        "term and dates",
       ]
     ),
     (

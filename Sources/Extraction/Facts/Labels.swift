@@ -66,7 +66,9 @@ enum LabelNames {
       return .term
     }
     if parts.count == 2, ["new", "renewed"].contains(first), ["term", "period"].contains(last) { return .term }
-    if parts.count == 2, whole.contains(first), ["term", "period", "duration", "length"].contains(last) { return .term }
+    if parts.count == 2, whole.contains(first), ["term", "period", "duration", "length"].contains(last) {
+      return .term
+    }
     if last == "dates", parts.dropLast().contains(where: lasting.contains) { return .term }
     if last == "date", parts.dropLast().allSatisfy(papers.contains) { return .agreementDate }
     if parts.count >= 3, parts[0] == "go", parts[1] == "live" || parts[1] == "live of", lasting.contains(last) {
@@ -99,7 +101,9 @@ enum LabelNames {
   private static let buyers: WordSet = [
     "customer", "client", "buyer", "purchaser", "subscriber", "licensee", "recipient", "orderer",
   ]
-  private static let sellers: WordSet = ["vendor", "supplier", "provider", "seller", "licensor", "reseller", "contractor"]
+  private static let sellers: WordSet = [
+    "vendor", "supplier", "provider", "seller", "licensor", "reseller", "contractor",
+  ]
 
   /// `Deal desk ref`, `Our reference`, `Nettle reference`: a name of the document's own number, not of a customer's,
   /// a tax office's or a bank's.
@@ -133,7 +137,10 @@ enum LabelNames {
   /// The words that made names end in.
   private static let endings = WordSet(
     lastingWords + startWords + endWords + ["term", "duration", "length", "period", "date", "on", "day", "dates"]
-      + ["ref", "reference", "no", "number", "id", "company", "entity", "name", "party", "organisation", "organization"])
+      + [
+        "ref", "reference", "no", "number", "id", "company", "entity", "name", "party", "organisation", "organization",
+        "to",
+      ])
 
   /// Words for what lasts, and what made names of numbers and parties end in: without one only a date is a made name.
   static let wordsOfMadeNames = WordSet(

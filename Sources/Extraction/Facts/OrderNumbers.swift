@@ -185,7 +185,7 @@ struct OrderNumbers {
           let number = Self.number(at: at, limit: segment.tokens.upperBound, in: context),
           !amended.contains(number.text), number.text.utf8.count >= 4, isCode(at..<number.end),
           // "This Amendment is made by Quill Works, with offices at 2200 Dock Road"
-          at - introducedAt <= 8 || number.text.utf8.contains(where: { $0 > 0x39 })
+          at - introducedAt <= 6 || number.text.utf8.contains(where: { $0 > 0x39 })
         {
           return number.text
         }

@@ -60,7 +60,9 @@ struct SignatureBlockReader {
     for match in places.matches("signature").suffix(400) {
       let place = places.gives(match, "place")
       let isFirst = !context.stream.tokens[match.tokens.lowerBound].flags.isDisjoint(with: [.lineStart, .cellStart])
-      guard place == "mark" || isFirst && place != "closing" && !goesOn(match.tokens.lowerBound, context) else { continue }
+      guard place == "mark" || isFirst && place != "closing" && !goesOn(match.tokens.lowerBound, context) else {
+        continue
+      }
       let low = max(0, match.tokens.lowerBound - 45)
       let high = min(context.stream.count, match.tokens.upperBound + 70)
       if let last = areas.last, last.upperBound >= low {

@@ -53,7 +53,8 @@ struct SignatureColumn {
       case .mark? where isContinued(piece, in: pieces, at: index):
         isForOther = piece.word == "by"
       // `Signed: 3 May 2031` under what was signed.
-      case .mark? where isDay(piece.tokens) && !isUntouched: setDate(context.dates(in: piece.tokens).first?.date)
+      case .mark? where context.isDay(piece.tokens) && !isUntouched:
+        setDate(context.dates(in: piece.tokens).first?.date)
       case .mark? where isCaption(piece, in: pieces, at: index, behind: signedBehind): continue
       case .mark?:
         var value = piece.tokens
@@ -108,14 +109,6 @@ struct SignatureColumn {
     } else if isDateEarly {
       current.date = nil
     }
-  }
-
-  /// A day and nothing else.
-  private func isDay(_ range: Range<Int>) -> Bool {
-    context.dates(in: range).first.map { date in
-      date.tokens.upperBound == range.upperBound && date.tokens.lowerBound - range.lowerBound <= 2
-        && (range.lowerBound..<date.tokens.lowerBound).allSatisfy { context.isOne($0, of: "on|the") }
-    } ?? false
   }
 
   /// Nothing has been signed at the place that is open; a key behind its opening ends `opening`.

@@ -58,7 +58,8 @@ enum SignatureKey: Hashable {
   }
 
   private static let before: WordSet = [
-    "the", "last", "of", "by", "both", "upon", "on", "a", "any", "its", "their", "later", "after", "each", "such", "for",
+    "the", "last", "of", "by", "both", "upon", "on", "a", "any", "its", "their", "later", "after", "each", "such",
+    "for",
     "final", "to", "is", "are", "be", "was", "been", "have", "has", "or", "and", "parties", "in", "under", "with",
   ]
 

@@ -56,7 +56,7 @@ struct SignatureTables {
       guard let key = keys[row], !cells.isBlank(cell) else { continue }
       switch key {
       // `Signed │ 3 May 2031`
-      case .mark where context.dates(in: cell).first.map({ $0.tokens == cell }) ?? false:
+      case .mark where context.isDay(cell):
         line.date = context.dates(in: cell).first?.date
       case .mark: line.isSigned = !fields.isUnsigned(cell)
       case .name, .nameAndTitle: line.name = fields.isField(cell) ? nil : cell
@@ -66,5 +66,14 @@ struct SignatureTables {
       }
     }
     return line
+  }
+}
+
+extension DocumentContext {
+  /// `3 May 2031`, `on the 3rd day of May 2031`: a day and nothing else.
+  func isDay(_ range: Range<Int>) -> Bool {
+    guard let date = dates(in: range).first else { return false }
+    return date.tokens.upperBound == range.upperBound && date.tokens.lowerBound - range.lowerBound <= 2
+      && (range.lowerBound..<date.tokens.lowerBound).allSatisfy { isOne($0, of: "on|the") }
   }
 }

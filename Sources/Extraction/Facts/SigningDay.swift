@@ -8,7 +8,8 @@ struct SigningDay {
 
   private static let before: WordSet = [
     "the", "a", "date", "day", "dates", "of", "on", "which", "when", "once", "last", "later", "latest", "final",
-    "second", "two", "both", "parties", "party", "all", "by", "have", "has", "it", "upon", "is", "are", "been", "mutual",
+    "second", "two", "both", "parties", "party", "all", "by", "have", "has", "it", "upon", "is", "are", "been",
+    "mutual",
     "to", "full", "its", "them", "each", "that", "these", "sign", "sides", "their",
   ]
   private static let behind: WordSet = [

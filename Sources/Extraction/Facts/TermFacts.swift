@@ -230,7 +230,7 @@ struct TermReader {
   ]
   /// `Period` may be that of one year, `Previous term` is that of another order.
   private static let otherTerms: WordSet = [
-    "period", "valid", "expiring", "previous", "prior", "former", "old", "earlier", "expired",
+    "period", "valid", "validity", "expiring", "previous", "prior", "former", "old", "earlier", "expired",
   ]
   private static let forms: WordSet = ["order", "point", "heading", "stated"]
 

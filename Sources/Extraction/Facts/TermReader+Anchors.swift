@@ -91,7 +91,10 @@ extension TermReader {
         let follows =
           near.contains { ["renewal", "new", "next", "further"].contains($0) }
           && (after.contains { ["follows", "immediately", "thereafter", "directly"].contains($0) })
-        let isAutomatic = near.contains { ["automatically", "unless", "may", "successive", "if"].contains($0) }
+        let wide = context.words(max(behind.lowerBound, length.tokens.lowerBound - 16)..<length.tokens.lowerBound)
+        let isAutomatic =
+          near.contains { ["automatically", "unless", "may", "successive", "if"].contains($0) }
+          || wide.contains("auto") || wide.contains(run: "unless renewed") || wide.contains(run: "unless extended")
         if isMoved || follows, !isAutomatic { return (date.date.adding(days: 1), months) }
       }
     }

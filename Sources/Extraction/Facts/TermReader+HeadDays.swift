@@ -72,6 +72,6 @@ extension TermReader {
   private static let otherPapers: WordSet = [
     "option", "optional", "options", "exercised", "offer", "quote", "master", "framework", "former", "previous",
     "replaced", "dated", "delivered", "delivery", "deliver", "meeting", "implementation", "complete", "completed",
-    "hardware", "workshop", "audit", "installed", "installation", "acceptance", "board", "site",
+    "since", "hardware", "workshop", "audit", "installed", "installation", "acceptance", "board", "site",
   ]
 }

@@ -219,7 +219,8 @@ struct TermSpanReader {
   private func roleBehind(_ day: Range<Int>, _ range: Range<Int>) -> Role? {
     guard signed != nil, day.contains(where: context.isSigning) else { return nil }
     let behind = day.upperBound..<max(day.upperBound, min(range.upperBound, day.upperBound + 6))
-    return behind.contains { context.isOne($0, of: "begins|starts|commences|begin|start|commence|run|runs") } ? .start : nil
+    return behind.contains { context.isOne($0, of: "begins|starts|commences|begin|start|commence|run|runs") }
+      ? .start : nil
   }
 
   // MARK: Lengths that are not this stretch's

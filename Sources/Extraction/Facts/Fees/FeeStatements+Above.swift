@@ -36,28 +36,43 @@ extension TableCells {
   var isColumnOfLabels: Bool {
     guard columns == 2, (2...40).contains(rows.count) else { return false }
     let labels = rows.filter { row in
-      guard let first = row.first, !first.isEmpty, first.count <= 5, !isFigure(first) else { return false }
-      let words = context.words(first).filter { $0 != ":" && $0 != "." }
-      return LabelNames.kind(words.joined(separator: " ")) != nil
-        || words.count <= 4 && words.filter(Self.ofForms.contains).count * 2 >= words.count
+      guard let first = row.first, !first.isEmpty else { return false }
+      return isOfForm(first)
     }
     return labels.count >= 2 && labels.count * 2 >= rows.count
+  }
+
+  /// `Order Number`, `Payment Terms`: what a form asks for.
+  private func isOfForm(_ cell: Range<Int>) -> Bool {
+    guard cell.count <= 5, !isFigure(cell) else { return false }
+    let words = context.words(cell).filter { $0 != ":" && $0 != "." }
+    return LabelNames.kind(words.joined(separator: " ")) != nil
+      || (1...4).contains(words.count) && words.filter(Self.ofForms.contains).count * 2 >= words.count
   }
 
   /// A form with two or three labels in each row, each before its value: what stands below another is no column.
   var isPairedForm: Bool {
     guard columns == 4 || columns == 6, rows.count >= 2, rows.count <= 40 else { return false }
     var hasOther = false
+    var labels = (all: 0, ofForms: 0)
     for row in rows {
       for (column, cell) in row.enumerated() where !cell.isEmpty {
+        if column % 2 == 0 {
+          labels.all += 1
+          if isOfForm(cell) { labels.ofForms += 1 }
+        }
         let hasValue = isFigure(cell) || holdsValue(cell)
         if column % 2 == 0, hasValue || cell.count > 7 { return false }
         if column % 2 == 1, amount(cell) == nil { hasOther = true }
       }
     }
-    return hasOther && rows.contains { row in
-      stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && (isFigure(row[$0]) || holdsValue(row[$0])) }
-    }
+    guard labels.ofForms >= 2, labels.ofForms * 3 >= labels.all else { return false }
+    return hasOther
+      && rows.contains { row in
+        stride(from: 1, to: row.count, by: 2).contains {
+          !row[$0].isEmpty && (isFigure(row[$0]) || holdsValue(row[$0]))
+        }
+      }
   }
 
   /// A day, a sum or a length; `per year` in a label is none.
@@ -81,6 +96,8 @@ extension TableCells {
       if index % 2 == 0, figures > 0 || filled.contains(where: { $0.count > 7 }) { return false }
       if index % 2 == 1, figures == 0, index == 1 { return false }
     }
-    return true
+    let labels = rows.enumerated().filter { $0.offset % 2 == 0 }.flatMap(\.element).filter { !$0.isEmpty }
+    let ofForms = labels.filter(isOfForm).count
+    return ofForms >= 2 && ofForms * 3 >= labels.count
   }
 }
