@@ -46,7 +46,9 @@ struct LabelledItems {
     var found: [TableReading] = []
     var open: (title: Range<Int>, lines: [Line], blocks: Range<Int>, isMarked: Bool)?
     func close() {
-      if let one = open, isTelling(one.lines, isMarked: one.isMarked) { found.append(reading(one.title, one.lines, one.blocks)) }
+      if let one = open, isTelling(one.lines, isMarked: one.isMarked) {
+        found.append(reading(one.title, one.lines, one.blocks))
+      }
       open = nil
     }
     for block in context.source.blocks.indices {

@@ -261,13 +261,16 @@ struct CandidateReferences {
   /// "Neither the hours nor the Class Credits …", "The hours, the voucher and the fund …": every noun of the list that is
   /// the sentence's subject, each with its article.
   private func listed(_ sentence: Range<Int>) -> Set<Int> {
-    guard let subject = SentenceSubject(sentence, in: context), subject.verb - sentence.lowerBound <= 24 else { return [] }
+    guard let subject = SentenceSubject(sentence, in: context), subject.verb - sentence.lowerBound <= 24 else {
+      return []
+    }
     let head = sentence.lowerBound..<subject.verb
     guard head.contains(where: { context.isOne($0, of: "and|nor|or|&") }) else { return [] }
     var found: Set<Int> = []
     for token in head {
       let word = context.folded(token).droppingPlural
-      guard word != "day", anyNoun.contains(word), token == head.lowerBound || context.isOne(token - 1, of: Self.listing),
+      guard word != "day", anyNoun.contains(word),
+        token == head.lowerBound || context.isOne(token - 1, of: Self.listing),
         token + 1 == head.upperBound || context.isOne(token + 1, of: "and|nor|or|&|,")
       else { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(word) }
@@ -276,7 +279,9 @@ struct CandidateReferences {
     return found
   }
 
-  private static let listing: WordSet = ["the", "these", "those", "and", "nor", "or", "&", ",", "both", "all", "neither"]
+  private static let listing: WordSet = [
+    "the", "these", "those", "and", "nor", "or", "&", ",", "both", "all", "neither",
+  ]
 
   /// "The hours may be drawn until …, the credits until …": the one grant whose noun a sentence opens with.
   private func opened(_ sentence: Range<Int>) -> Set<Int> {

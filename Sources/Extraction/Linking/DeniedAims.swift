@@ -12,7 +12,9 @@ struct DeniedAims {
   /// Back from the aim, over the words by which something is used, to a `not` or to a `no` that opens the clause.
   private func isDeniedBefore(_ token: Int) -> Bool {
     // "for nothing other than training", "for no purpose but training": for that alone.
-    if passage.has(["other", "than"], at: token - 2) || passage.isOne(token - 1, of: "but|except|save") { return false }
+    if passage.has(["other", "than"], at: token - 2) || passage.isOne(token - 1, of: "but|except|save") {
+      return false
+    }
     if passage.isOne(token - 1, of: "for|on|to|towards"), passage.isOne(token - 2, of: "than|but|except|save|besides") {
       return false
     }

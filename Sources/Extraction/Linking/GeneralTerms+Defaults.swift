@@ -6,14 +6,16 @@ import ValueRecognition
 /// 30 June 2031", "Benefits for which no time is stated lapse on that day".
 extension GeneralTerms {
   private static let defaults: WordSet = [
-    "where", "unless", "save", "otherwise", "subject", "if", "except", "failing", "insofar", "absent", "absence", "lacking", "extent", "lack",
+    "where", "unless", "save", "otherwise", "subject", "if", "except", "failing", "insofar", "absent", "absence",
+    "lacking", "extent", "lack",
   ]
   private static let times: WordSet = [
     "date", "period", "time", "deadline", "day", "term", "validity", "limit", "dates", "periods", "times", "deadlines",
     "expiry", "end",
   ]
   private static let stating: WordSet = [
-    "silent", "set", "stated", "given", "named", "provided", "specified", "said", "agreed", "carries", "carry", "bears", "shown", "states", "gives", "fixed",
+    "silent", "set", "stated", "given", "named", "provided", "specified", "said", "agreed", "carries", "carry", "bears",
+    "shown", "states", "gives", "fixed",
     "names", "sets", "provides", "mentions", "mentioned", "says", "say", "missing", "absent", "lacking", "omitted",
   ]
   /// What tells the time of one grant from that of the rule.
@@ -46,8 +48,13 @@ extension GeneralTerms {
     // "Unless an item has its own date, it …"; not "unless a different day is agreed, invoices fall due on …".
     let isOwned = isOfTime && opening.contains(where: Self.owning.contains) && !isOfOtherMatters(sentence)
     guard isStated || isOwned, sentence.contains(where: { context.isOne($0, of: Self.grantNouns) }) else { return nil }
-    return (comma.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+    let main = (comma.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+    return main.prefix(4).contains { context.isOne($0, of: Self.charges) } ? nil : main
   }
+
+  private static let charges: WordSet = [
+    "invoice", "invoices", "payment", "payments", "price", "prices", "fee", "fees", "charges", "notice", "notices",
+  ]
 
   /// The last day by the rule: what its words say, else the one date in them ("Items without date: 31 December 2031").
   func told(by rule: Range<Int>) -> [Attachment] {
@@ -93,12 +100,13 @@ extension GeneralTerms {
 
   /// "31 May 2031 is the last day for any benefit for which no date is stated".
   private func untimedLast(_ sentence: Range<Int>) -> Int? {
-    guard
+    guard !context.dates(in: sentence).isEmpty || !context.durations(in: sentence).isEmpty,
       let noun = sentence.dropFirst(4).first(where: { token in
         context.isOne(token, of: Self.things) && token + 4 < sentence.upperBound
           && (context.isOne(token + 1, of: "without|lacking")
             || context.isOne(token + 1, of: "for") && context.isOne(token + 2, of: "which")
-            || context.isOne(token + 1, of: "that|which") && context.isOne(token + 2, of: "has|have|shows|show|carry|carries"))
+            || context.isOne(token + 1, of: "that|which")
+              && context.isOne(token + 2, of: "has|have|shows|show|carry|carries"))
       })
     else { return nil }
     let clause = (noun + 1)..<min(sentence.upperBound, noun + 12)
@@ -108,7 +116,9 @@ extension GeneralTerms {
   /// "no other time", "without a stated period", "not otherwise limited in time", "whose end is not stated"; not "not drawn
   /// by that day".
   private func isDenied(_ time: Int, _ clause: Range<Int>) -> Bool {
-    guard context.isOne(time, of: Self.times), !context.isOne(time - 1, of: "that|this|by|such|said") else { return false }
+    guard context.isOne(time, of: Self.times), !context.isOne(time - 1, of: "that|this|by|such|said") else {
+      return false
+    }
     let before = max(clause.lowerBound, time - 4)..<time
     let behind = (time + 1)..<max(time + 1, min(clause.upperBound + 1, time + 4))
     return before.contains { context.isOne($0, of: "no|not|without|lacking|neither|none|lack|lacks") }
@@ -117,7 +127,8 @@ extension GeneralTerms {
 
   /// "no end of its own", "the end": a noun here.
   private func isNoun(_ token: Int) -> Bool {
-    context.isOne(token, of: "end|run|lapse") && context.isOne(token - 1, of: "no|the|an|own|its|any|other|fixed|whose|stated|set")
+    context.isOne(token, of: "end|run|lapse")
+      && context.isOne(token - 1, of: "no|the|an|own|its|any|other|fixed|whose|stated|set")
   }
 
   private static let grantNouns: WordSet = [

@@ -50,8 +50,11 @@ extension GeneralTerms {
 
   /// "All of these expire on 31 December" behind a list: what the item before it grants.
   func before(_ sentence: Range<Int>, _ block: Int) -> [Int]? {
+    guard sentence.count > 4, sentence.lowerBound - context.stream.tokens(ofBlock: block).lowerBound <= 20 else {
+      return nil
+    }
     let start = context.bodyStart(ofBlock: block)
-    guard sentence.count > 4, sentence.lowerBound - start <= 8, sentence.contains(where: { context.isWord($0) }),
+    guard sentence.lowerBound - start <= 8, sentence.contains(where: { context.isWord($0) }),
       sentence.lowerBound == start || context.folded(sentence.lowerBound - 1) == "."
     else { return nil }
     let words = sentence.prefix(4).map { context.folded($0) }

@@ -64,6 +64,14 @@ extension DocumentContext {
     bodies(ofBlock: block).first?.lowerBound ?? stream.tokens(ofBlock: block).lowerBound
   }
 
+  /// The first sentence of a block is no more than its number.
+  func isLabelAlone(_ block: Int) -> Bool {
+    guard let label = source.blocks[block].label?.upperBound, let first = sentences(ofBlock: block).first,
+      let last = first.last
+    else { return false }
+    return Int(stream.tokens[last].start) < label
+  }
+
   /// The sentences of a block; the first without the number or letter that the block bears.
   func bodies(ofBlock block: Int) -> [Range<Int>] {
     var found = sentences(ofBlock: block)

@@ -46,7 +46,9 @@ struct NoteAreas {
       if context.outline.isHeading[block] || context.isTableRow(block) { break }
       let label = context.source.blocks[block].label.map { context.source.string($0) }
       for (number, sentence) in context.sentences(ofBlock: block).enumerated() {
-        if let mark = number == 0 ? label.map(NoteMarks.mark) ?? opener.opener(of: sentence) : opener.opener(of: sentence) {
+        if let mark = number == 0
+          ? label.map(NoteMarks.mark) ?? opener.opener(of: sentence) : opener.opener(of: sentence)
+        {
           open = found[mark] == nil ? mark : nil
           let isBracket = label.map { $0.contains(")") && !$0.contains("(") } ?? false
           if isBracket || sentence.count > 1 && context.folded(sentence.lowerBound + 1) == ")" { hasBrackets = true }

@@ -30,7 +30,9 @@ struct NoteMarks {
 
   /// `N1`, `N.1`: a letter for "note" with its figure, and where they end.
   func coded(at token: Int, in range: Range<Int>) -> (mark: String, end: Int)? {
-    guard context.isOne(token, of: "n|f"), token + 1 < range.upperBound, context.isCapitalised(token) else { return nil }
+    guard context.isOne(token, of: "n|f"), token + 1 < range.upperBound, context.isCapitalised(token) else {
+      return nil
+    }
     let at = context.folded(token + 1) == "." ? token + 2 : token + 1
     guard at < range.upperBound, !context.hasSpaceBefore(token + 1), !context.hasSpaceBefore(at),
       let number = Int(context.folded(at)), (1...60).contains(number)

@@ -160,7 +160,8 @@ struct NounTerms {
   private func isOfDeadlines(_ sentence: Range<Int>) -> Bool {
     sentence.contains {
       context.isOne(
-        $0, of: "deadline|deadlines|limit|limits|until|expire|expires|end|ends|used|expiry|lapse|lapses|redeemed|by|last")
+        $0,
+        of: "deadline|deadlines|limit|limits|until|expire|expires|end|ends|used|expiry|lapse|lapses|redeemed|by|last")
     }
   }
 
@@ -248,7 +249,8 @@ struct NounTerms {
     between.count <= 5
       && between.contains { context.isOne($0, of: ",|and|or|&") }
       && between.allSatisfy { token in
-        context.isOne(token, of: ",|and|or|&|the|all|any|unused|both") || isOfName(token) || context.isCapitalised(token)
+        context.isOne(token, of: ",|and|or|&|the|all|any|unused|both") || isOfName(token)
+          || context.isCapitalised(token)
       }
   }
 

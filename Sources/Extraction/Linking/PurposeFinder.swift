@@ -54,7 +54,8 @@ struct PurposeFinder {
 
   /// "towards the end of the Term": when, and not what for.
   private func namesTime(_ words: Range<Int>) -> Bool {
-    let at = passage.isOne(words.lowerBound, of: "the|its|their|each|every|any") ? words.lowerBound + 1 : words.lowerBound
+    let at =
+      passage.isOne(words.lowerBound, of: "the|its|their|each|every|any") ? words.lowerBound + 1 : words.lowerBound
     // "for use in the first year", "for the whole of the term"
     if Self.orders.contains(passage.word(at)), words.count <= 6,
       (at..<(at + 4)).contains(where: { Self.stretches.contains(passage.word($0)) })

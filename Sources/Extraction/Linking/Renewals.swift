@@ -39,7 +39,8 @@ struct Renewals {
   private func isRepeated(in sentence: Range<Int>) -> Bool {
     guard sentence.count <= 40, let rhythm = rhythm(in: sentence),
       let mark = sentence.first(where: { Self.again.contains(passage.word($0)) }),
-      !sentence.contains(where: { Self.prices.contains(passage.word($0)) || passage.isOne($0, of: "not|no|never|most") }),
+      !sentence.contains(where: { Self.prices.contains(passage.word($0)) || passage.isOne($0, of: "not|no|never|most") }
+      ),
       // "once in every Contract Year", not "once it has been reviewed each quarter"
       passage.word(mark) != "once" || (1...2).contains(rhythm.lowerBound - mark)
     else { return false }
@@ -58,7 +59,11 @@ struct Renewals {
     let behind = (verb + 1)..<(verb + 6)
     return behind.contains {
       passage.isOne($0, of: "annual|yearly|quarterly|monthly")
-        && (passage.isOne($0 + 1, of: ".|,|;|one|ones|allowance|quantity|figure|figures|quantities|entitlement|allotment|number|grant|amount|quota")
+        && (passage.isOne(
+          $0 + 1,
+          of:
+            ".|,|;|one|ones|allowance|quantity|figure|figures|quantities|entitlement|allotment|number|grant|amount|quota"
+        )
           || passage.word($0 + 1).isEmpty)
     } || passage.has(["to", "one|a|each|every|any", "contract|subscription|service|order", "year"], at: verb + 1)
   }
@@ -71,7 +76,10 @@ struct Renewals {
   private func rhythm(in sentence: Range<Int>) -> Range<Int>? {
     let value = passage.context.values(in: sentence).first { if case .recurrence = $0.value { true } else { false } }
     if let value { return value.tokens }
-    return sentence.first { passage.has(["each|every", "anniversary"], at: $0) }.map { $0..<($0 + 2) }
+    return sentence.first {
+      passage.has(["each|every", "anniversary"], at: $0)
+        || passage.has(["each|every", "further|following|subsequent|later", "contract"], at: $0)
+    }.map { $0..<($0 + 2) }
   }
 
   private static let figures: WordSet = [

@@ -37,7 +37,12 @@ struct SpokenRecurrences {
         else { continue }
         found.append((.contract_year, token..<(token + 3)))
       case "each", "every", "per":
-        if let value = passage.value(at: token + 1), case .date(let date) = value.value, date.year == nil,
+        if passage.has(
+          ["further|following|subsequent|later", "contract|subscription|service|order", "year"], at: token + 1)
+        {
+          // "the same number in each further Contract Year"
+          found.append((.contract_year, token..<(token + 4)))
+        } else if let value = passage.value(at: token + 1), case .date(let date) = value.value, date.year == nil,
           date.month != nil, date.day != nil
         {
           found.append((.contract_year, token..<value.tokens.upperBound))

@@ -103,7 +103,9 @@ struct TableNotes {
   /// The first block under a table is a note: `1) …`.
   private func opensWithBracket(_ block: Int) -> Bool {
     guard block > 0, block < context.source.blocks.count else { return false }
-    if context.outline.isHeading[block] { return isHeadedNotes(block) ? opensWithBracket(block + 1) : areas.hasBrackets }
+    if context.outline.isHeading[block] {
+      return isHeadedNotes(block) ? opensWithBracket(block + 1) : areas.hasBrackets
+    }
     if let label = context.source.blocks[block].label { return context.source.string(label).contains(")") }
     let tokens = context.stream.tokens(ofBlock: block)
     return tokens.count > 2 && context.folded(tokens.lowerBound + 1) == ")"

@@ -134,7 +134,8 @@ extension TimeFinder {
     guard width > 0 else { return nil }
     // "For the fund the date is 31 October."
     if passage.isOne(passage.range.lowerBound, of: "for"), passage.isOne(token - 1, of: "date|day|deadline|limit"),
-      passage.word(token - 2) == "the", token - passage.range.lowerBound <= 9, let point = parser.point(at: token + width)
+      passage.word(token - 2) == "the", token - passage.range.lowerBound <= 9,
+      let point = parser.point(at: token + width)
     {
       return make(.end, point: point.value, token, point.end)
     }

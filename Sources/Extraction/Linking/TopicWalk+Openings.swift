@@ -75,7 +75,8 @@ extension TopicWalk {
 
   /// "Development credits (in the second Contract Year).": a time in brackets behind the title's noun.
   private func saysWhen(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { context.isOne($0, of: "(|,|–|—") } && finder.attachments(in: sentence, from: .item).contains(where: \.isTime)
+    sentence.contains { context.isOne($0, of: "(|,|–|—") }
+      && finder.attachments(in: sentence, from: .item).contains(where: \.isTime)
   }
 
   /// "Line 6: any time in 2031": what opens with the mark of a row speaks of that row, which reads it by itself, and of
@@ -144,6 +145,7 @@ extension TopicWalk {
   /// The first sentence of an item names a kind that none of the grants is of: what follows speaks of that.
   func opensWithOther(_ sentence: Range<Int>, _ block: Int) -> Bool {
     guard case .listItem = context.source.blocks[block].role,
+      sentence.lowerBound - context.stream.tokens(ofBlock: block).lowerBound <= 12,
       sentence.lowerBound == context.bodyStart(ofBlock: block), !opensWithPronoun(sentence)
     else { return false }
     let kinds = context.names(in: sentence).filter { !$0.isWeak }.compactMap(\.kind)

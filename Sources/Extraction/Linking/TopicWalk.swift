@@ -69,6 +69,8 @@ struct TopicWalk {
       // "Customer's part. Customer makes two planners available in May": its own days are no grant's.
       if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
+      // "2." that ends a sentence opens an item of its own.
+      if !topic.isEmpty, context.isLabelAlone(block) { topic = [] }
       var isCarried = !topic.isEmpty && isFromSection(block, topics)
       for (number, sentence) in context.bodies(ofBlock: block).enumerated() {
         if number == 0, let title = title(sentence, block) {

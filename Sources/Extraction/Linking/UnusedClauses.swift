@@ -32,6 +32,13 @@ struct UnusedClauses {
       return before.contains(where: Self.papers.contains) && !before.contains(where: Self.leavings.contains)
         && !match.tokens.contains { Self.leavings.contains(passage.word($0)) }
     }
+    // "Customer is not entitled to a refund of unused hours."
+    if unused == .refundable,
+      let verb = (1...5).first(where: { passage.isOne(match.tokens.lowerBound - $0, of: "entitled|eligible") }),
+      (1...2).contains(where: { Self.denials.contains(passage.word(match.tokens.lowerBound - verb - $0)) })
+    {
+      return true
+    }
     // "what is not used is refunded" denies the use, not the refund.
     // Of two the second is what becomes of it: "what is let pass is not held in the next year".
     let leftovers = context.names(in: match.tokens).filter { $0.list == "leftover" }.prefix(1)

@@ -38,7 +38,8 @@ extension TimeParser {
 
   /// `fourth month` behind "from" or "to": a month of the term, where nothing says of what.
   func monthOfTerm(at token: Int) -> Parsed<TimePeriod>? {
-    guard passage.isOne(passage.word(token - 1) == "the" ? token - 2 : token - 1, of: "from|to|until|through|till|with"),
+    guard
+      passage.isOne(passage.word(token - 1) == "the" ? token - 2 : token - 1, of: "from|to|until|through|till|with"),
       let ordinal = longOrdinal(at: token), passage.word(ordinal.end) == "month",
       Self.behindMonth.contains(passage.word(ordinal.end + 1))
     else { return nil }

@@ -62,6 +62,6 @@ import Testing
       """
     let found = GrantSample.result(text)?.entitlements ?? []
     #expect(found.map(\.purpose) == ["rollout work only"])
-    #expect(found.first?.conditions.text == ["4.2 The voucher may be used for rollout work only."])
+    #expect(found.first?.conditions.text == ["The voucher may be used for rollout work only."])
   }
 }
