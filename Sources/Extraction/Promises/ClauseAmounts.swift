@@ -28,7 +28,8 @@ extension Extractor {
       let isTime =
         ["within", "after", "before", "than", "every", "each", "first", "last", "next", "by", "in", "until", "of the"]
         .contains(before) || ["within", "not", "first", "last", "next"].contains(earlier)
-        || nouns.first.map { ["after", "before", "from", "prior", "notice", "'", "\u{2019}", "ahead"].contains($0) } ?? false
+        || nouns.first.map { ["after", "before", "from", "prior", "notice", "'", "\u{2019}", "ahead"].contains($0) }
+          ?? false
       var found = ClauseAmount(nouns: nouns, isTime: false)
       switch value.value {
       case .quantity(let amount, let unit, let per):

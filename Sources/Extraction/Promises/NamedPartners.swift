@@ -21,7 +21,8 @@ extension PromiseReader {
       let money = isDirect ? sum(behind: name.upperBound) ?? sum(before: token) : sum(before: token)
       let isGift =
         money != nil || isDirect || (max(0, token - 2)..<token).contains { context.isOne($0, of: Self.gifts) }
-      guard isGift, !context.isOne(token, of: "for|on") || isFirm || paysInto(before: token) else { continue }
+      guard isGift, !context.isOne(token, of: "for|on") || isFirm || paysInto(before: token) || isWork(name, money)
+      else { continue }
       var mention = PromiseMention(kind: "partner_voucher", tokens: token..<name.upperBound)
       if case .number(let sum)? = money?.value { mention.sum = sum } else { mention.money = money }
       return mention
@@ -49,6 +50,12 @@ extension PromiseReader {
   /// "Chip in", "contribute", "pay": words by which somebody bears a part of a bill.
   private func paysInto(before token: Int) -> Bool {
     (max(0, token - 10)..<token).contains { context.isOne($0, of: Self.payments) }
+  }
+
+  /// "12,000 for the Tarn Digital work": a name of several words and its work, which no product has.
+  private func isWork(_ name: Range<Int>, _ money: ValueMention?) -> Bool {
+    guard money != nil, name.count > 1, name.upperBound < all.upperBound else { return false }
+    return context.isOne(name.upperBound, of: "work|invoice|invoices|bill|bills|fees|project|engagement|services")
   }
 
   private static let links: WordSet = [

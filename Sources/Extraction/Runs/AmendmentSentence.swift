@@ -157,7 +157,8 @@ struct AmendmentSentence {
     if before.contains(where: { context.isOne($0, of: "the|such|this|said|these|all|any") }) { return true }
     // "The clause that grants vouchers", "the grant of hours", "the number of seats".
     return (max(range.lowerBound, name.tokens.lowerBound - 6)..<name.tokens.lowerBound).contains { token in
-      context.isOne(token, of: Self.passages) && token > range.lowerBound && context.isOne(token - 1, of: "the|that|any")
+      context.isOne(token, of: Self.passages) && token > range.lowerBound
+        && context.isOne(token - 1, of: "the|that|any")
     }
   }
 

@@ -171,7 +171,7 @@ struct ClauseGrants {
         text: read.timing.wording)
     } else if let end = passage.clauses.compactMap({ extractor.deadline(SourceText(line: $0.evidence.quote)) }).max() {
       entitlement.validity = Validity(start: facts.term.start, end: end, basis: .dates)
-    } else if facts.term.end != nil {
+    } else if facts.term.end != nil, read.unreadTime == nil {
       entitlement.validity = Validity(start: facts.term.start, end: facts.term.end, basis: .term)
     }
     entitlement.recurrence = read.recurrence.map { Recurrence(every: $0, periods: []) }

@@ -35,6 +35,7 @@ struct Contradictions {
         }
     }
     if let denied { return cite(denied) }
+    if let denied = denialInOtherWords(of: grant) { return cite(denied) }
     if let excepted = exception(of: grant) { return excepted }
     // Work that is promised by its name only: the clause that denies it speaks of the same things.
     guard grant.isKindVague || !grant.hasAmount, grant.kind != "support_plan" else { return nil }
@@ -262,31 +263,6 @@ struct Contradictions {
   /// Every clause of these documents.
   func clauses(in documents: Set<String>) -> [CitedClause] {
     clauses.filter { documents.contains($0.document) }.map { CitedClause(document: $0.document, clause: $0.clause) }
-  }
-
-  /// Clauses that speak of the kind, or stand with an entitlement of it.
-  func clausesAbout(_ grant: PromisedGrant, _ entitlements: [Entitlement]) -> [CitedClause] {
-    var found: [CitedClause] = []
-    for place in clauses {
-      let isNamed = place.clause.mentions.contains { mention in
-        // "All credits issued before": of whatever kind.
-        let isAnyCredit = mention.isWeak && mention.name.lowercased() == "credits" && grant.isCredit
-        guard mention.kind == grant.kind || isAnyCredit else { return false }
-        // What is said of AI credits is not said of data credits.
-        if mention.kind == "usage_credit", !mention.isWeak, !NameMatch.sameCredits(grant.name, mention.name) {
-          return false
-        }
-        return grant.kind != "support_plan" || grant.tier == nil || mention.tier == grant.tier || mention.isWeak
-      }
-      if isNamed { found.append(CitedClause(document: place.document, clause: place.clause)) }
-    }
-    for entitlement in entitlements {
-      for clause in Neighbourhood(entitlement, in: set).clauses
-      where !found.contains(where: { $0.document == entitlement.document && $0.clause.evidence == clause.evidence }) {
-        found.append(CitedClause(document: entitlement.document, clause: clause))
-      }
-    }
-    return found
   }
 }
 

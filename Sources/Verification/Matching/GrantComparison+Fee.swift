@@ -147,7 +147,7 @@ extension GrantComparison {
   }
 
   /// The fee is waived for at least as long as was promised.
-  private var isWaived: Bool {
+  var isWaived: Bool {
     neighbours.clauses.contains { clause in
       guard clause.isFree else { return false }
       if grant.timing.shares(periodWith: clause.timing) { return true }

@@ -179,6 +179,8 @@ extension GrantComparison {
   mutating func compareValidity() {
     let own = entitlement.validity
     let start = own.start ?? facts.term.start
+    // "Free for the first contract year; from the second on it costs 900 a year", where a free year was promised.
+    if grant.isFree, grant.price == nil, isWaived { return }
     if wantsFromStart || grant.timing.isFromStart, let first = facts.term.start, let start, start > first {
       add(.validity, "from the start", PlainWords.validity(own))
       return

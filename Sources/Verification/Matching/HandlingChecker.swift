@@ -203,9 +203,18 @@ struct HandlingChecker {
 
 extension ContractClause {
   fileprivate var deniesRefund: Bool {
-    guard stems.contains(where: { $0.hasPrefix("refund") || $0.hasPrefix("nonref") }) else { return false }
     let quote = evidence.quote.lowercased()
-    return isDenied || quote.contains("non-refund") || quote.contains("nonrefund") || quote.contains("not refund")
+    let isOfMoney =
+      [
+        "cash", "for money", "into money", "set off", "offset", "paid out", "paid back", "reimburs", "deducted",
+        "against fees", "against any fee", "against any invoice", "against invoices", "against any other",
+        "credited against", "credited to", "compensat",
+      ].contains { quote.contains($0) }
+    let denies = ["no ", " not ", "neither", "nor ", "cannot", "without", "never"].contains { quote.contains($0) }
+    if isOfMoney, isDenied || denies { return true }
+    guard stems.contains(where: { $0.hasPrefix("refund") || $0.hasPrefix("nonref") }) else { return false }
+    return isDenied || denies || quote.contains("non-refund") || quote.contains("nonrefund")
+      || quote.contains("not refund")
   }
 
   fileprivate var speaksOfExtension: Bool {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DocumentText
 import Extraction
-import Ingestion
 import FoundationSubset
+import Ingestion
 import InventoryModel
 
 /// How clauses speak of a kind that they do not name: "a product coach meets Customer's team for six sessions", "the API
@@ -122,7 +122,9 @@ extension ClauseGrants {
       let amounts = extractor.amounts(SourceText(line: clause.unlabelled), kind: kind)
       var read = PromisedGrant(kind: kind, name: grant.name, text: clause.evidence.quote)
       if words.units.isEmpty {
-        guard let value = amounts.lazy.compactMap(\.value).first, clause.charges.isEmpty || clause.isFree else { continue }
+        guard let value = amounts.lazy.compactMap(\.value).first, clause.charges.isEmpty || clause.isFree else {
+          continue
+        }
         read.value = value
       } else {
         guard let quantity = amounts.lazy.compactMap(words.quantity).first else { continue }
@@ -131,12 +133,21 @@ extension ClauseGrants {
         read.quantity = quantity
         if kind == "api_capacity", quantity.per == nil { read.quantity?.per = period(clause) }
       }
-      let terms = extractor.readTerms(SourceText(line: clauses.map(\.unlabelled).joined(separator: " ")))
+      let text = clauses.map(\.unlabelled).joined(separator: " ")
+      let terms = extractor.readTerms(SourceText(line: text))
       read.timing = terms.timing
+      // Some time is said, and not for what: how long it lasts stays open.
+      if terms.timing.isEmpty, saysTime(text, of: kind) { read.unreadTime = text }
       read.recurrence = kind == "api_capacity" ? nil : terms.recurrence
       return read
     }
     return nil
+  }
+
+  private func saysTime(_ text: String, of kind: Kind) -> Bool {
+    extractor.amounts(SourceText(line: text), kind: kind).contains { amount in
+      amount.isTime || ["month", "week", "year", "quarter"].contains(amount.quantity?.unit ?? "")
+    } || ["contract year", "quarter", "period"].contains { text.lowercased().contains($0) }
   }
 
   private func period(_ clause: ContractClause) -> String? {
@@ -166,7 +177,9 @@ extension ClauseGrants {
     let words = NameMatch.words(clause.unlabelled)
     let names = set.facts.compactMap { NameMatch.words($0.customer).first }
     let parties: Set<String> = ["customer", "client", "subscriber", "buyer", "licensee", "purchaser"]
-    guard let at = words.prefix(4).firstIndex(where: { parties.contains($0) || names.contains($0) }) else { return false }
+    guard let at = words.prefix(4).firstIndex(where: { parties.contains($0) || names.contains($0) }) else {
+      return false
+    }
     let rights: Set<String> = [
       "may", "can", "is", "are", "has", "have", "receives", "receive", "gets", "get", "obtains", "draws", "is", "takes",
       "sends", "books",

@@ -50,7 +50,8 @@ enum NameMatch {
     if pair == ["development_credit", "services_hours"] {
       let quote = entitlement.evidence.first?.quote ?? ""
       // Hours of whatever work are no sum of money for development.
-      let isCounted = grant.quantity != nil || words(grant.name).contains { ["hour", "hours", "day", "days"].contains($0) }
+      let isCounted =
+        grant.quantity != nil || words(grant.name).contains { ["hour", "hours", "day", "days"].contains($0) }
       if isCounted, entitlement.quantity == nil, !quote.lowercased().contains("hour") { return false }
       let stems = Stems.of(quote).union(grant.words)
       return stems.contains { $0.hasPrefix("develo") || $0.hasPrefix("progra") || $0.hasPrefix("custom") }
