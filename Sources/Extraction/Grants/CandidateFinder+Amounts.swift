@@ -53,11 +53,14 @@ extension CandidateFinder {
     if name.lowerBound >= amount.tokens.upperBound {
       return pair.kind == "services_hours" && pair.isWeak && name.lowerBound > 1
         && (context.isOne(name.lowerBound - 1, of: "for")
-          || context.isOne(name.lowerBound - 2, of: "for") && context.isOne(name.lowerBound - 1, of: "the|its|your|their"))
+          || context.isOne(name.lowerBound - 2, of: "for")
+            && context.isOne(name.lowerBound - 1, of: "the|its|your|their"))
     }
     guard !isFund, start > 1, start - name.upperBound <= 24 else { return false }
     if context.isOne(start - 1, of: "for|against") { return true }
-    if context.isOne(start - 1, of: "at"), pair.kind != "usage_credit" || context.isOne(name.upperBound - 1, of: "credits") {
+    if context.isOne(start - 1, of: "at"),
+      pair.kind != "usage_credit" || context.isOne(name.upperBound - 1, of: "credits")
+    {
       return true
     }
     return (name.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
@@ -69,7 +72,8 @@ extension CandidateFinder {
     let start = amount.tokens.lowerBound
     guard pair.isWeak, pair.name.tokens.lowerBound >= amount.tokens.upperBound, start > 2 else { return false }
     if pair.kind == "success_fund" {
-      return context.isOne(start - 1, of: "of") && context.isOne(start - 2, of: "payment|fee|price|charge|cost|remuneration")
+      return context.isOne(start - 1, of: "of")
+        && context.isOne(start - 2, of: "payment|fee|price|charge|cost|remuneration")
         || context.isOne(start - 1, of: "against")
     }
     guard pair.kind == "complimentary_product" || pair.kind == "services_hours" else { return false }

@@ -43,8 +43,11 @@ struct OwnFunds {
     guard token > sentence.lowerBound, sentence.count <= 80, context.isCapitalised(token), context.isWord(token - 1)
     else { return nil }
     // "Take-off Fund"
-    let isJoined = token - 3 >= sentence.lowerBound && context.folded(token - 2) == "-"
-    let first = isJoined && context.isCapitalised(token - 3) ? token - 3 : token - 1
+    let isJoined =
+      token - 2 >= sentence.lowerBound && !context.isCapitalised(token - 1) && context.isCapitalised(token - 2)
+      && context.stream.tokens[token - 2].end + 1 == context.stream.tokens[token - 1].start
+      && context.source.utf8[Int(context.stream.tokens[token - 2].end)] == 0x2D
+    let first = isJoined ? token - 2 : token - 1
     let isQuoted = context.stream.tokens[first].flags.contains(.quoteBefore)
     guard context.isCapitalised(first), first > sentence.lowerBound || isQuoted,
       isQuoted || Self.nouns.contains(context.folded(token)), !Self.others.contains(context.folded(first)),

@@ -18,7 +18,8 @@ struct RowAsides {
 
   /// The grants in the words behind the product's name; nil where the row names what is granted itself, or a pack of it.
   func parts(_ row: TableReading.Row, _ reading: TableReading) -> [Candidate]? {
-    guard row.lineItem != nil, let label = RowNames(context: context).labels(row, reading).first(where: { !$0.isEmpty }),
+    guard row.lineItem != nil,
+      let label = RowNames(context: context).labels(row, reading).first(where: { !$0.isEmpty }),
       (4...60).contains(label.count),
       let opener = label.dropFirst().first(where: { context.isOne($0, of: Self.openers) })
     else { return nil }

@@ -5,7 +5,8 @@ import InventoryModel
 /// be booked by one department", "each booking of credits is limited to ten participants".
 extension Scope {
   private static let using: WordSet = [
-    "use", "used", "uses", "book", "booked", "books", "consume", "consumed", "consumes", "take", "taken", "takes", "send",
+    "use", "used", "uses", "book", "booked", "books", "consume", "consumed", "consumes", "take", "taken", "takes",
+    "send",
     "sent", "redeem", "redeemed", "redeems", "spend", "spent", "run", "hold", "store", "stored", "attend", "attended",
     "claim", "claimed", "schedule", "scheduled", "request", "requested", "draw", "drawn", "make", "made", "occupy",
     "assigned", "submit", "operate", "keep", "apply", "applied", "call", "called", "exhaust", "deploy",
@@ -36,8 +37,10 @@ extension Scope {
     let isThan =
       near.count == 2 && context.isOne(last, of: "than")
       && context.isOne(last - 1, of: "more|fewer|less|larger|greater|longer|higher|smaller")
-    let isBeyond = context.isOne(last, of: "beyond|exceeding") || near.count == 2 && context.isOne(last, of: "of")
-      && context.isOne(last - 1, of: "excess")
+    let isBeyond =
+      context.isOne(last, of: "beyond|exceeding")
+      || near.count == 2 && context.isOne(last, of: "of")
+        && context.isOne(last - 1, of: "excess")
     guard isThan || isBeyond else { return false }
     let before = max(clause.lowerBound, start - 8)..<near.lowerBound
     return !before.contains { context.isOne($0, of: Self.denials) || context.isOne($0, of: Self.providing) }
@@ -60,8 +63,9 @@ extension Scope {
         || behind.prefix(5).contains { context.isOne($0, of: Self.using) }
     case .capped:
       // "No more than ten hours may be used by one person": part by part.
-      guard (before.contains { context.isOne($0, of: Self.using) })
-        || (behind.prefix(5).contains { context.isOne($0, of: Self.using) })
+      guard
+        (before.contains { context.isOne($0, of: Self.using) })
+          || (behind.prefix(5).contains { context.isOne($0, of: Self.using) })
       else { return false }
       let isSpread = behind.contains { token in
         context.isOne(token, of: "by|in|per|within|at|on|for|to")
@@ -80,6 +84,9 @@ extension Scope {
     guard before.count >= 2 else { return nil }
     if context.isOne(end - 1, of: "most"), context.isOne(end - 2, of: "at") { return .capped }
     if context.isOne(end - 1, of: "of"), context.isOne(end - 2, of: "maximum") { return .capped }
+    if context.isOne(end - 1, of: "only") || end - 2 > before.lowerBound && context.isOne(end - 2, of: "only") {
+      return .capped
+    }
     let near = max(before.lowerBound, end - 3)..<end
     let excess = near.first { token in
       context.isOne(token, of: "more") && token + 1 < end && context.isOne(token + 1, of: "than")

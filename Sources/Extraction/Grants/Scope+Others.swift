@@ -8,7 +8,8 @@ extension Scope {
   private static let firms: WordSet = [
     "reseller", "resellers", "distributor", "distributors", "dealer", "dealers", "integrator", "integrators",
     "subcontractor", "subcontractors", "franchisee", "franchisees", "wholesaler", "wholesalers", "broker", "brokers",
-    "partner", "partners", "referrer", "referrers", "competitor", "competitors", "agency", "agencies",
+    "partner", "partners", "referrer", "referrers", "competitor", "competitors", "agency", "agencies", "auditor",
+    "auditors", "regulator",
   ]
   /// People, of whoever stands beside them.
   private static let people: WordSet = [
@@ -22,7 +23,9 @@ extension Scope {
     "granted", "awarded", "allotted", "issued", "allocated", "earns", "earn", "gains", "accorded",
   ]
   /// So too, of firms; the vendor's people "attend" and "hold" what they deliver.
-  private static let having: WordSet = ["have", "has", "holds", "hold", "attend", "attends", "offered", "provided", "supplied"]
+  private static let having: WordSet = [
+    "have", "has", "holds", "hold", "attend", "attends", "offered", "provided", "supplied",
+  ]
   private static let handing: WordSet = [
     "gives", "give", "grants", "grant", "offers", "offer", "provides", "provide", "awards", "award", "allots", "allot",
     "issues", "issue", "supplies", "supply", "pays", "pay", "sends", "send", "allocates", "allocate", "sells", "sell",
@@ -37,11 +40,13 @@ extension Scope {
   private static let consuming: WordSet = [
     "use", "uses", "used", "need", "needs", "needed", "consume", "consumes", "consumed", "require", "requires", "take",
     "takes", "spend", "spends", "spent", "book", "books", "booked", "complete", "completed", "redeem", "redeems", "buy",
-    "buys", "order", "orders", "bought", "ordered", "run", "runs", "rely", "work", "works", "manage", "manages", "store",
+    "buys", "order", "orders", "bought", "ordered", "run", "runs", "rely", "work", "works", "manage", "manages",
+    "store",
     "stores", "make", "makes", "issue", "send", "sends",
   ]
   private static let habits: WordSet = [
-    "typically", "usually", "generally", "commonly", "normally", "ordinarily", "average", "mostly", "often", "frequently",
+    "typically", "usually", "generally", "commonly", "normally", "ordinarily", "average", "mostly", "often",
+    "frequently",
   ]
 
   /// Others get it, or the clause tells what is usual.
@@ -63,7 +68,8 @@ extension Scope {
       let gets = behind.contains {
         context.isOne($0, of: Self.getting) || isFirm && context.isOne($0, of: Self.having)
       }
-      if gets, !behind.contains(where: { context.isOne($0, of: "you|customer") }), !names(knowledge.customerNames, (token + 1)..<before.upperBound),
+      if gets, !behind.contains(where: { context.isOne($0, of: "you|customer") }),
+        !names(knowledge.customerNames, (token + 1)..<before.upperBound),
         !handsOver(before.lowerBound..<token)
       {
         return true
@@ -98,7 +104,8 @@ extension Scope {
       return !context.isWord(next) || context.isOne(next, of: Self.following) || context.isOne(next, of: Self.getting)
     }
     // "the consortium's other members", "other participants of the scheme"
-    if context.isOne(token, of: "members|participants|parties|clients|companies|tenants|buyers"), token > words.lowerBound,
+    if context.isOne(token, of: "members|participants|parties|clients|companies|tenants|buyers"),
+      token > words.lowerBound,
       context.isOne(token - 1, of: "other")
     {
       return true
@@ -143,7 +150,9 @@ extension Scope {
   /// The word is what a party of this document goes by: an order with a reseller, a partner's own agreement.
   private func isNamed(_ token: Int) -> Bool {
     let word = context.folded(token).droppingPlural
-    return (knowledge.customerNames + knowledge.vendorNames).contains { $0.split(separator: " ").contains { $0 == word } }
+    return (knowledge.customerNames + knowledge.vendorNames).contains {
+      $0.split(separator: " ").contains { $0 == word }
+    }
   }
 
   private func isDeterminer(_ token: Int) -> Bool {

@@ -50,8 +50,10 @@ extension Scope {
   /// "Nettle Bay waives the ten hours": the packs know the customer by its role, and it goes by its name.
   func isGivenUp(_ candidate: Candidate, _ clause: Range<Int>) -> Bool {
     guard candidate.place == nil else { return false }
-    let before = max(clause.lowerBound, candidate.tokens.lowerBound - 12)..<max(
-      clause.lowerBound, candidate.tokens.lowerBound)
+    let before =
+      max(
+        clause.lowerBound, candidate.tokens.lowerBound - 12)..<max(
+        clause.lowerBound, candidate.tokens.lowerBound)
     guard let verb = before.last(where: { context.isOne($0, of: Self.givingUp) }) else { return false }
     return names(knowledge.customerNames, before.lowerBound..<verb)
       && !names(knowledge.vendorNames, max(before.lowerBound, verb - 2)..<verb)

@@ -6,7 +6,8 @@ import InventoryModel
 extension Scope {
   /// Verbs that give nothing, whoever does them.
   private static let idle: WordSet = [
-    "consists", "consist", "needs", "requires", "lasts", "helps", "depends", "depend", "refers", "corresponds", "equals",
+    "consists", "consist", "needs", "requires", "lasts", "helps", "depends", "depend", "refers", "corresponds",
+    "equals",
     "leads", "shows", "rejects", "exceeds", "reaches", "differs", "causes", "expects", "suffice", "suffices", "saved",
     "saves",
   ]
@@ -18,7 +19,9 @@ extension Scope {
     "deducted", "typical", "usual", "normal", "common", "necessary", "customary", "excessive", "unusual",
   ]
   private static let modals: WordSet = ["can", "could", "may", "might", "will", "would", "shall", "should", "must"]
-  private static let wished: WordSet = ["win", "need", "require", "expect", "depend", "suffice", "earn", "cost", "save"]
+  private static let wished: WordSet = [
+    "win", "need", "require", "expect", "depend", "suffice", "earn", "cost", "save",
+  ]
   private static let habitual: WordSet = ["have", "has"]
   /// Behind these a clause only says more of what was named.
   private static let openers: WordSet = [

@@ -117,10 +117,11 @@ struct PurposeFinder {
     let at = passage.word(words.lowerBound) == "the" ? words.lowerBound + 1 : words.lowerBound
     // "for the following", "for these": it goes on to what is granted.
     if words.upperBound - at <= 1, passage.isOne(at, of: "following|these|those|this|below") { return true }
-    let named = buyers.lazy.map { name -> Int in
-      let parts = name.split(separator: " ")
-      return parts.indices.allSatisfy { self.passage.word(at + $0) == parts[$0] } ? parts.count : 0
-    }.max() ?? 0
+    let named =
+      buyers.lazy.map { name -> Int in
+        let parts = name.split(separator: " ")
+        return parts.indices.allSatisfy { self.passage.word(at + $0) == parts[$0] } ? parts.count : 0
+      }.max() ?? 0
     // "for the purposes of this Order Form"
     if passage.isOne(words.lowerBound, of: "this|the"), words.upperBound - words.lowerBound <= 3,
       passage.isOne(words.upperBound - 1, of: "order|form|agreement|contract|clause|section|schedule|annex|exhibit")

@@ -101,6 +101,10 @@ private struct Cursor {
     if closed { i += 1 }
     // "415 Mission Street" is no item.
     guard ends(i), closed || depth > 1 || i - start < 3 else { return nil }
+    // "5 (five) days" counts.
+    if !closed, depth == 1, at(i) == 0x20, at(i + 1) == 0x28, (2...4).allSatisfy({ Self.isLetter(at(i + $0)) }) {
+      return nil
+    }
     let text2 = depth == 2 && before == 0 && !closed
     return .init(
       kind: .number, length: i, depth: depth, isWeak: !closed && (depth == 1 || (text2 && at(start) == 0x30)))

@@ -35,6 +35,16 @@ import Testing
     #expect(found == ["support_plan fee 10800 2027-05-01..2030-04-30"])
   }
 
+  @Test func whatAProductIncludesIsNotTimesItsUsers() {
+    let found = grants(
+      """
+      Item                                          Qty   Unit price   Total price
+      Herd Cloud, Dairy Edition (incl. 16 exam vouchers)   60    40.00        86,400.00
+      Milk Planner                                  20    30.00        21,600.00
+      """)
+    #expect(found == ["certification_voucher 16 voucher fee 0 2027-05-01..2030-04-30"])
+  }
+
   @Test func theNetPriceOfOneIsNoTotal() {
     let found = grants(
       """

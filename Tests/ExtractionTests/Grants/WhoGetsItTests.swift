@@ -76,7 +76,8 @@ import Testing
   }
 
   @Test func aPurposeIsNoSecondGrant() {
-    let clause = "Customer receives Premier Support for 2% of the annual subscription fees for the onboarding of its crews."
+    let clause =
+      "Customer receives Premier Support for 2% of the annual subscription fees for the onboarding of its crews."
     #expect((GrantSample.result(clause)?.entitlements ?? []).map(\.kind) == ["support_plan"])
   }
 
@@ -101,7 +102,8 @@ import Testing
   }
 
   @Test func timeIsNoNumberOfTimes() {
-    let entitlements = (GrantSample.result("Supplier provides 4 hours of architect time per contract year.")?.entitlements ?? [])
+    let entitlements =
+      (GrantSample.result("Supplier provides 4 hours of architect time per contract year.")?.entitlements ?? [])
     #expect(entitlements.first?.recurrence?.every == .contract_year)
   }
 
@@ -109,5 +111,42 @@ import Testing
     let entitlements = (GrantSample.result("Supplier provides 3 test sandboxes worth USD 900.")?.entitlements ?? [])
     #expect(entitlements.first?.value?.amount == 900)
     #expect(entitlements.first?.quantity?.amount == 3)
+  }
+
+  @Test(arguments: [
+    "In case of an outage of more than four hours, 12 hours of support are credited.",
+    "Customer can only redeem 4 exam vouchers at once.",
+    "The auditor will be granted access to 2 sandboxes.",
+    "Each depot of the group receives 40 training credits under its own order.",
+    "Nettle Bay waives the 10 consulting hours of the standard package.",
+    "Customer took 9 consulting days in the year before this Order Form.",
+    "A request for more than 10 consulting days needs a lead time of six weeks.",
+    "The implementation partner has each year completed 12 training days.",
+    "To give an example, 10 training credits that are booked in March count as used.",
+  ])
+  func whatOnlySpeaksOfThem(clause: String) {
+    #expect(GrantSample.lines(clause).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Supplier will set aside USD 900 (the \"Take-off Fund\"), on which Customer may draw.",
+    "Supplier will provide USD 900 (the \"Lighthouse Budget\") for the launch.",
+  ])
+  func fundsUnderNamesOfTheirOwn(clause: String) {
+    #expect(GrantSample.lines(clause) == ["success_fund | worth 900 | \(Self.whole)"])
+  }
+
+  @Test(arguments: [
+    ("5 (five) partial copy sandboxes at no cost.", "sandbox 5 sandbox | fee 0"),
+    ("24 Academy seats in each contract year at no cost.", "training_credit 24 seat | fee 0"),
+  ])
+  func aBareNumberIsNoLabel(clause: String, line: String) {
+    #expect(GrantSample.lines("4. EXTRAS\n\n\(clause)").map { $0.hasPrefix(line) } == [true])
+  }
+
+  @Test func whatAnExampleSaysIsWorthNothing() {
+    let clauses =
+      "Supplier provides 40 training credits.\n\nAssume that 10 training credits are left; they would be worth USD 900."
+    #expect(GrantSample.lines(clauses) == ["training_credit 40 credit | \(Self.whole)"])
   }
 }

@@ -27,6 +27,21 @@ struct LayoutAnalysisTests {
     #expect(text.blocks[3].role == .listItem(level: 2))
   }
 
+  @Test("what stands left of an item's label is no more of the item, though the item has no stop")
+  func belowAList() {
+    let text = PageSketch.text(
+      """
+      The supplier delivers the goods that are listed below and installs them there:
+
+         - six ponds
+         - two pumps
+      Delivery is made on working days between eight in the morning and six in the
+      evening.
+      """)
+    #expect(text.blocks.count == 4)
+    #expect(text.blocks.last?.role == .paragraph)
+  }
+
   @Test("a wrapped narrow cell is one cell, and the header is told")
   func table() {
     let text = PageSketch.text(
