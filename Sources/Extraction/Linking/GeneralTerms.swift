@@ -37,21 +37,19 @@ struct GeneralTerms {
         // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
         defer { hasPointed = (hasPointed || ahead) && !grants(sentence) }
         guard sentence.count < 90 else { continue }
+        let named = labelled(in: sentence, block) ?? headed(by: sentence, block) ?? marked(in: sentence)
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
           || link(excepting: sentence, block, &given) || link(exceptFor: sentence, block, &given)
           || link(grouped: sentence, block, &given)
         {
+          if let named { recalled = named }
           continue
         }
         var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) || speaksOfRest(sentence) {
           receivers = recalled
         }
-        if let labelled = labelled(in: sentence, block) ?? headed(by: sentence, block) ?? marked(in: sentence) {
-          recalled = labelled
-        } else if namesKind(sentence) {
-          recalled = []
-        }
+        if let named { recalled = named } else if namesKind(sentence) { recalled = [] }
         guard !namesKind(sentence) else { continue }
         if receivers.isEmpty {
           if let rows = self.annexed(in: sentence) { annexed = rows } else if !goesOn(sentence) { continue }

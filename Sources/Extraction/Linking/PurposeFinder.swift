@@ -6,7 +6,7 @@ import Patterns
 /// Finds in a sentence what a grant is for: `for loading alumni records`, `for its grid planners`.
 struct PurposeFinder {
   let passage: PassageText
-  private var context: DocumentContext { passage.context }
+  var context: DocumentContext { passage.context }
 
   private static let purposeStops: WordSet = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
@@ -134,6 +134,9 @@ struct PurposeFinder {
         let words = purpose(after: at, in: sentence)
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
+    if scope == .sentence, let deed = deed(before: sentence) {
+      found.append(Attachment(content: .purpose(deed), tokens: deed, from: scope))
     }
     let denied = DeniedAims(passage: passage)
     return found.map { one in

@@ -41,7 +41,7 @@ struct TopicWalk {
     inText = candidates.indices.filter { candidates[$0].place == nil }
     own = Set(inText.map { context.stream.block(of: candidates[$0].tokens.lowerBound) })
     leadsIn = Set(own.map { context.outline.parents[$0] }).subtracting(own)
-        codes = RowCodes(context, knowledge, candidates)
+    codes = RowCodes(context, knowledge, candidates)
     marks = RowMarks(context, knowledge, candidates)
     labels = LabelReferences(context, candidates, marks)
     duties = Scope(context: context, knowledge: knowledge, type: nil)
