@@ -227,7 +227,7 @@ struct TopicWalk {
       switch $0.content {
       case .recurrence: isRenewed
       // "Until 31 May Client can take up to 40 more users, and a sandbox, at the prices of Part B": an offer's time.
-      case .time, .unreadTime: isOfUse && !isOffer(sentence)
+      case .time, .unreadTime: isOfUse && !isOffer(sentence) && !opensWithPaper(sentence)
       // "Of the credits of 2023 none remain, and the fund has been paid out"
       case .unused(.refundable): !isPast
       case .fee, .feeEach: !isPast && !isOfMore(sentence)
