@@ -40,7 +40,10 @@ extension UnusedClauses {
     guard let last = tokens.last, passage.isOne(last, of: "repeated|renewed|continued") else { return false }
     let sentence = passage.context.sentence(of: tokens.lowerBound)
     guard sentence.count < 60 else { return false }
-    return sentence.contains { Self.matters.contains(passage.word($0)) }
+    let isOfMany = sentence.contains {
+      Self.matters.contains(passage.word($0)) || passage.isOne($0, of: "renewal|renewals|prolongation")
+    }
+    return isOfMany
       && !passage.context.names(in: sentence).contains { $0.list == "leftover" }
   }
 
