@@ -276,10 +276,16 @@ struct TableRoleReader {
       body.contains(where: {
         context.stream.tokens[$0.upperBound - 1].tokenClass == .number
           || context.stream.tokens[$0.lowerBound].tokenClass == .number
-      })
+      }) || isLettered(body)
     else { return }
     columns[first] = .reference
     if let description = columns.firstIndex(of: .description) { columns[description] = .product }
+  }
+
+  /// `A`, `B`, `C`
+  private func isLettered(_ body: [Range<Int>]) -> Bool {
+    body.count > 1 && body.allSatisfy { $0.count == 1 && context.folded($0.lowerBound).utf8.count == 1 }
+      && Set(body.map { context.folded($0.lowerBound) }).count == body.count
   }
 
   /// Where no heading names the product, the first column of words does.

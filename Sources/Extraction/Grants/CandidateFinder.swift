@@ -212,6 +212,9 @@ struct CandidateFinder {
         {
           candidate.money = nil
         }
+        if let money = candidate.money, FeeFinder(passage: PassageText(context, sentence)).isPaid(money, in: sentence) {
+          candidate.money = nil
+        }
         candidate.noteDoubts(of: nearest.amount)
         candidate.tokens = candidate.tokens.union(nearest.tokens)
       } else if group.contains(where: \.hasArticle), candidate.money == nil, candidate.share == nil,

@@ -100,6 +100,10 @@ struct GrantReader {
     var covered = Set<Int>()
     for index in knowledge.tables.indices {
       let isOfLabels = knowledge.tables[index].role == .labels
+      if GrantTables(context: context).isOfThePast(knowledge.tables[index]) {
+        // `Clause │ So far`: nor does its text grant anything.
+        covered.formUnion(knowledge.tables[index].blocks.filter { context.isTableRow($0) })
+      }
       if !isOfLabels, rows.grants(knowledge.tables[index]) {
         for block in knowledge.tables[index].blocks {
           if context.isTableRow(block) || knowledge.tables[index].isOfItems(in: context) { covered.insert(block) }

@@ -32,7 +32,7 @@ struct GrantTables {
   private static let pasts: WordSet = ["previous", "prior", "former", "earlier", "expired", "expiring", "old", "past"]
 
   /// `Previous schedule │ Quantity │ Status`: what there was.
-  private func isOfThePast(_ reading: TableReading) -> Bool {
+  func isOfThePast(_ reading: TableReading) -> Bool {
     if isSoFar(reading) { return true }
     guard let first = reading.headers.first, let opener = first.first, first.count <= 4 else { return false }
     return context.isOne(opener, of: Self.pasts)

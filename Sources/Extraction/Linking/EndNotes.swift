@@ -40,6 +40,8 @@ struct EndNotes {
     return bracketed(end, limit: context.stream.tokens(ofBlock: context.stream.block(of: end)).upperBound)
   }
 
+  var noteBlocks: Set<Int> { Set(blocks.values) }
+
   /// Whether a block is one of these notes.
   func isNote(_ block: Int) -> Bool { opening(block).map { blocks[$0] == block } ?? false }
 

@@ -125,6 +125,7 @@ struct FeeFinder {
     {
       return true
     }
+    if passage.has(["at|for", "a|the", "total", "of"], at: start - 4) { return true }
     if passage.word(start - 1) == "(", passage.word(mention.tokens.upperBound) == ")", isBought(start) { return true }
     for back in 1...6 {
       let word = passage.word(start - back)
@@ -136,6 +137,25 @@ struct FeeFinder {
       if word == "surcharge" { return true }
     }
     return false
+  }
+
+  /// "Customer buys ten vouchers at a total of $900", "prepays $900 for ten hours": what is paid for what is counted.
+  func isPaid(_ value: ValueMention, in sentence: Range<Int>) -> Bool {
+    let start = value.tokens.lowerBound
+    if passage.isOne(start - 1, of: "pays|prepays|pay|prepay|paying|prepaying"),
+      passage.word(value.tokens.upperBound) == "for"
+    {
+      return true
+    }
+    let isAt =
+      passage.has(["at|for", "a|the", "total|price|sum|cost|charge|fee", "of"], at: start - 4)
+      || passage.has(
+        ["at|for", "a|the", "total|fixed|flat|overall|package|lump", "price|sum|cost|charge|fee", "of"], at: start - 5)
+    return isAt
+      && (max(sentence.lowerBound, start - 24)..<start).contains {
+        passage.isOne(
+          $0, of: "buys|buy|purchases|purchase|orders|order|acquires|acquire|takes|take|bought|ordered|purchased")
+      }
   }
 
   /// "Customer purchases ten hours ($900)"

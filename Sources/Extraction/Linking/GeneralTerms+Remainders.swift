@@ -10,6 +10,11 @@ extension GeneralTerms {
     sentence.count <= Self.longest && context.names(in: sentence).contains { $0.list == "leftover" }
   }
 
+  /// "whatever is left of either"
+  func speaksOfEach(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { context.isOne($0, of: "either|both|each|any|all|neither") }
+  }
+
   private static let using: WordSet = [
     "used", "use", "validity", "valid", "expiry", "redeemed", "redemption", "availed", "drawn", "claimed", "periods",
     "period", "time", "times", "limits", "deadlines", "usable", "balance", "balances",

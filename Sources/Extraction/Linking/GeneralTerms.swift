@@ -32,26 +32,30 @@ struct GeneralTerms {
       var annexed: [Int] = []
       // "… agrees to the measures in 2.2 to 2.5. None of them attracts a fee."
       var recalled: [Int] = []
+      // "The days in item 2 … The voucher in item 3 … Whatever is left of either falls away."
+      var spoken: Set<Int> = []
       for sentence in context.bodies(ofBlock: block) {
         let ahead = sentence.contains { pointing.contains(context.word($0)) && pointsAhead($0) }
         // "… is replaced as follows: Vendor grants 90 credits. They …" speaks of what the paragraph itself grants.
         defer { hasPointed = (hasPointed || ahead) && !grants(sentence) }
         guard sentence.count < 90 else { continue }
+        let named = labelled(in: sentence, block) ?? headed(by: sentence, block) ?? marked(in: sentence)
         if link(deadlines: sentence, &given) || link(parted: sentence, block, &given)
           || link(excepting: sentence, block, &given) || link(exceptFor: sentence, block, &given)
           || link(grouped: sentence, block, &given)
         {
+          if let named {
+            recalled = named
+            spoken.formUnion(named)
+          }
           continue
         }
         var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
         if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) || speaksOfRest(sentence) {
-          receivers = recalled
+          receivers = spoken.count > recalled.count && speaksOfEach(sentence) ? spoken.sorted() : recalled
         }
-        if let labelled = labelled(in: sentence, block) ?? headed(by: sentence, block) ?? marked(in: sentence) {
-          recalled = labelled
-        } else if namesKind(sentence) {
-          recalled = []
-        }
+        if let named { spoken.formUnion(named) }
+        if let named { recalled = named } else if namesKind(sentence) { recalled = spoken.isEmpty ? [] : recalled }
         guard !namesKind(sentence) else { continue }
         if receivers.isEmpty {
           if let rows = self.annexed(in: sentence) { annexed = rows } else if !goesOn(sentence) { continue }

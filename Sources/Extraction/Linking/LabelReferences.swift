@@ -48,9 +48,12 @@ struct LabelReferences {
     for block in context.source.blocks.indices where !granting.contains(block) && found.count < 60 {
       guard context.source.blocks[block].label != nil, !context.isTableRow(block) else { continue }
       let tokens = context.stream.tokens(ofBlock: block)
-      guard let words = label(opening: context.sentence(of: tokens.lowerBound), context) ?? label(opening: tokens, context)
+      guard
+        let words = label(opening: context.sentence(of: tokens.lowerBound), context) ?? label(opening: tokens, context)
       else { continue }
-      let mentioned = RowMentions(context: context).labels(in: tokens.prefixRange(40)).compactMap { marks.rows($0.label) }
+      let mentioned = RowMentions(context: context).labels(in: tokens.prefixRange(40)).compactMap {
+        marks.rows($0.label)
+      }
       let rows = Set(mentioned.flatMap(\.self))
       guard !rows.isEmpty, Set(rows.map { candidates[$0].kind }).count == 1 else { continue }
       found.append((words, block, tokens.lowerBound, rows.sorted()))

@@ -26,7 +26,8 @@ struct Linker {
       RowLinks(context: context, knowledge: knowledge, finder: finder).link(candidates, rows, &given)
     }
     let walk = TopicWalk(
-      context: context, knowledge: knowledge, finder: finder, candidates: candidates, notes: rows?.noteBlocks ?? [])
+      context: context, knowledge: knowledge, finder: finder, candidates: candidates,
+      notes: (rows?.noteBlocks ?? []).union(endNotes.noteBlocks))
     walk.walk(&given)
     BorrowedTimes(context: context, candidates: candidates, references: walk.references).link(&given)
     TextNotes(context: context, finder: finder, candidates: candidates, endNotes: endNotes).link(&given)

@@ -16,6 +16,8 @@ extension NounTerms {
     guard let first = groups.first, let last = groups.last, let fate = fates.first,
       fates.dropFirst().allSatisfy({ isSame($0, fate) }), fates.allSatisfy({ $0.tokens.upperBound > last.upperBound })
     else { return nil }
+    // "Credits, seats and hours which have not been used lapse": one list.
+    if groups.count == 1 { return fate }
     let between = first.upperBound..<max(first.upperBound, last.lowerBound)
     guard between.contains(where: { context.isOne($0, of: "and|or|,|as") }),
       !between.contains(where: { context.isOne($0, of: ";|:|but|while|whereas|unlike|except") })
@@ -25,6 +27,12 @@ extension NounTerms {
       context.isOne(token, of: Self.verbs) && !context.isOne(token - 1, of: Self.openers)
     }
     return hasVerb ? nil : fate
+  }
+
+  /// "Credits, seats and hours …", "(4) Credits and hours …": a list of several sorts that the sentence begins with.
+  func opensWithList(_ group: Range<Int>, _ sentence: Range<Int>, kinds: Set<Kind>) -> Bool {
+    kinds.count > 1 && group.count > 2 && group.lowerBound <= sentence.lowerBound + 4
+      && group.contains { context.isOne($0, of: "and|or|&") }
   }
 
   private func isSame(_ one: Attachment, _ other: Attachment) -> Bool {

@@ -68,6 +68,14 @@ struct NounTerms {
 
   private func link(_ sentence: Range<Int>, _ near: [Int], _ given: inout [[Attachment]]) {
     let groups = groups(in: sentence, near)
+    if groups.count == 1,
+      opensWithList(groups[0].tokens, sentence, kinds: Set(groups[0].members.map { candidates[$0].kind }))
+    {
+      let found = finder.attachments(in: sentence, from: .item).filter { isShared($0) }
+      guard let fate = jointFate(found, [groups[0].tokens], in: sentence) else { return }
+      for member in groups[0].members where !tellsFate(given[member], in: sentence) { given[member].append(fate) }
+      return
+    }
     guard groups.count > 1, Set(groups.flatMap(\.members)).count == groups.map(\.members.count).reduce(0, +) else {
       return
     }

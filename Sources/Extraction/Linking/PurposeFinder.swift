@@ -8,7 +8,7 @@ struct PurposeFinder {
   let passage: PassageText
   /// What the customer goes by.
   var buyers: [String] = []
-  private var context: DocumentContext { passage.context }
+  var context: DocumentContext { passage.context }
 
   private static let purposeStops: WordSet = [
     ".", ";", ",", ":", "and", "which", "that", "until", "by", "within", "during", "unless", "provided", "(", "valid",
@@ -166,6 +166,9 @@ struct PurposeFinder {
         let words = purpose(after: at, in: sentence)
       else { continue }
       found.append(Attachment(content: .purpose(words), tokens: token..<words.upperBound, from: scope))
+    }
+    if scope == .sentence, let deed = deed(before: sentence) {
+      found.append(Attachment(content: .purpose(deed), tokens: deed, from: scope))
     }
     let denied = DeniedAims(passage: passage)
     return found.map { one in

@@ -320,6 +320,14 @@ struct RowLinks {
     "figures", "amounts", "balance", "balances", "unused", "undrawn", "they", "these", "everything", "whatever",
   ]
 
+  /// "They fall due 30 days after receipt.", "From the second year on they rise by 2 %": of the fees.
+  private func isOfPayment(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(40).contains {
+      context.isOne($0, of: "due|payable|receipt|rise|rises|increase|increases|invoiced|invoices")
+    }
+      && !context.names(in: sentence).contains { $0.list == "leftover" }
+  }
+
   /// Sentences right under the table that speak of all its rows: "Unused quantities lapse at the end of the year."
   private func sentencesUnder(_ reading: TableReading, besides items: Set<Int>) -> [Range<Int>] {
     guard reading.role != .labels, reading.role != .signatures else { return [] }
@@ -328,7 +336,7 @@ struct RowLinks {
       if context.source.blocks[block].label != nil || items.contains(block) { break }
       for sentence in context.sentences(ofBlock: block) where speaksOfTable(sentence) {
         let isNamed =
-          sentence.contains { context.isOne($0, of: Self.tableWords) }
+          !isOfPayment(sentence) && sentence.contains { context.isOne($0, of: Self.tableWords) }
           || sentence.first.map { context.isOne($0, of: "what|anything") } ?? false
         let isNote = sentence.first.map { context.isOne($0, of: RowScale.marks) } ?? false
         guard isNamed, !isNote, RowMentions(context: context).rows(in: sentence, of: reading).isEmpty else { continue }

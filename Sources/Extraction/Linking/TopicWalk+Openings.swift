@@ -152,6 +152,16 @@ extension TopicWalk {
     return !kinds.isEmpty && !candidates.contains { kinds.contains($0.kind) }
   }
 
+  /// "Order Form Q-77, with its 40 credits a year, runs out on 31 January": the time of another paper.
+  func opensWithPaper(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, context.isOne(first, of: "order|quote|agreement|contract") else { return false }
+    let next = context.isOne(first + 1, of: "form") ? first + 2 : first + 1
+    guard next + 2 < sentence.upperBound, context.folded(next).utf8.count <= 3, context.isCapitalised(next) else {
+      return false
+    }
+    return context.folded(next + 1).utf8.count > 3 && context.stream.tokens[next + 1].tokenClass == .number
+  }
+
   /// "They are included in the Premier Success Plan" speaks of what was spoken of, not of the plan.
   func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first(where: { context.stream.tokens[$0].tokenClass == .word }) else { return false }

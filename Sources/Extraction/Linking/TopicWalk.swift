@@ -41,7 +41,7 @@ struct TopicWalk {
     inText = candidates.indices.filter { candidates[$0].place == nil }
     own = Set(inText.map { context.stream.block(of: candidates[$0].tokens.lowerBound) })
     leadsIn = Set(own.map { context.outline.parents[$0] }).subtracting(own)
-        codes = RowCodes(context, knowledge, candidates)
+    codes = RowCodes(context, knowledge, candidates)
     marks = RowMarks(context, knowledge, candidates)
     labels = LabelReferences(context, candidates, marks)
     duties = Scope(context: context, knowledge: knowledge, type: nil)
@@ -229,7 +229,7 @@ struct TopicWalk {
       switch $0.content {
       case .recurrence: isRenewed
       // "Until 31 May Client can take up to 40 more users, and a sandbox, at the prices of Part B": an offer's time.
-      case .time, .unreadTime: isOfUse && !isOffer(sentence)
+      case .time, .unreadTime: isOfUse && !isOffer(sentence) && !opensWithPaper(sentence)
       // "Of the credits of 2023 none remain, and the fund has been paid out"
       case .unused(.refundable): !isPast
       case .fee, .feeEach: !isPast && !isOfMore(sentence)

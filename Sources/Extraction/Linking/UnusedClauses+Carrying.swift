@@ -30,6 +30,33 @@ extension UnusedClauses {
     }
   }
 
+  private static let matters: WordSet = [
+    "benefits", "benefit", "items", "item", "entitlements", "lines", "positions", "one-off", "incentives", "grants",
+    "extras", "concessions",
+  ]
+
+  /// "The benefits in 4, 5 and 6 are not repeated": not granted anew when the order is renewed; nothing is left over.
+  func isOfRenewal(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, passage.isOne(last, of: "repeated|renewed|continued") else { return false }
+    let sentence = passage.context.sentence(of: tokens.lowerBound)
+    guard sentence.count < 60 else { return false }
+    let isOfMany = sentence.contains {
+      Self.matters.contains(passage.word($0)) || passage.isOne($0, of: "renewal|renewals|prolongation")
+    }
+    return isOfMany
+      && !passage.context.names(in: sentence).contains { $0.list == "leftover" }
+  }
+
+  /// "not been spent when Year 1 is over": the year is, not what is left.
+  func isOverAlone(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, passage.isOne(last, of: "over|finished|done"),
+      passage.isOne(last - 1, of: "is|are|was")
+    else { return false }
+    return (2...3).contains {
+      passage.isOne(last - $0, of: "year|quarter|month|term|period|window|half|time|season|phase|half-year")
+    }
+  }
+
   /// "at whose end", "at the end of which", "after which", "on the expiry of which"
   private func pointsToNext(_ token: Int) -> Bool {
     switch passage.word(token) {

@@ -23,7 +23,8 @@ struct UnusedClauses {
     if unused == .forfeited {
       if deniesLoss(match.tokens) || isOfOtherThings(match.tokens) || isKeptByCustomer(match.tokens)
         || goesToCustomer(match.tokens) || isByBreach(match.tokens) || isDoneByVendor(match.tokens)
-        || isOfPeriod(match.tokens) || isOfMoneyAlone(match.tokens) || isAfterCarrying(match.tokens)
+        || isOfPeriod(match.tokens) || isOfRenewal(match.tokens) || isOfMoneyAlone(match.tokens)
+        || isAfterCarrying(match.tokens)
       {
         return true
       }
@@ -116,6 +117,7 @@ struct UnusedClauses {
 
   /// "on a request made before that period expires": the period does, not what is left.
   private func isOfPeriod(_ tokens: Range<Int>) -> Bool {
+    if isOverAlone(tokens) { return true }
     guard let last = tokens.last, passage.isOne(last, of: "expires|ends|lapses|closes|expire|end"),
       passage.isOne(last - 1, of: "period|term|window|time|deadline|stretch|phase")
     else { return false }
