@@ -284,7 +284,7 @@ struct AgreementDateReader {
       let sentence = context.sentence(of: match.tokens.lowerBound)
       let limit = min(max(sentence.upperBound, match.tokens.upperBound + 10), match.tokens.upperBound + 90)
       // What is signed below has days of its own.
-      let end = match.tokens.lowerBound < firstSignature ? min(limit, firstSignature) : limit
+      let end = sentence.upperBound <= firstSignature ? min(limit, firstSignature) : limit
       let range = match.tokens.lowerBound..<max(match.tokens.upperBound, min(end, context.stream.count))
       for date in context.dates(in: range) {
         let before = max(range.lowerBound, date.tokens.lowerBound - 6)..<date.tokens.lowerBound
