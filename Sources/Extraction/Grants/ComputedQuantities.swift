@@ -57,7 +57,8 @@ struct ComputedQuantities {
   /// "workshops with eight seats each": several of something that holds some.
   private func holds(_ token: Int) -> Bool {
     let word = context.folded(token)
-    return word.hasSuffix("s") && word.utf8.count > 4 && !Self.times.contains(word.droppingPlural)
+    return word.hasSuffix("s") && word.utf8.count > 4 && !["comes", "gives", "includes", "holds"].contains(word)
+      && !Self.times.contains(word.droppingPlural)
       && token + 1 < context.stream.count
       && context.isOne(token + 1, of: "with|of|holding|containing|for")
   }
@@ -70,7 +71,7 @@ struct ComputedQuantities {
     else { return nil }
     let start = max(candidate.sentence.lowerBound, held.tokens.lowerBound - 10)
     for value in context.values(in: start..<held.tokens.lowerBound).reversed() {
-      guard case .number(let count) = value.value, count >= 2, count <= 10_000 else { continue }
+      guard case .number(let count) = value.value, count >= 2, count <= 10_000, !isOfName(value) else { continue }
       let behind = value.tokens.upperBound..<min(value.tokens.upperBound + 3, held.tokens.lowerBound)
       guard
         let pack = behind.first(where: { Self.packing.contains(context.folded($0).droppingPlural) || holds($0) })
@@ -82,6 +83,13 @@ struct ComputedQuantities {
       return candidate.with(times: count, total: nil)
     }
     return nil
+  }
+
+  /// The figure of "Data 360 Starter".
+  private func isOfName(_ value: ValueMention) -> Bool {
+    let (before, behind) = (value.tokens.lowerBound - 1, value.tokens.upperBound)
+    return before >= 0 && behind < context.stream.count && context.isCapitalised(before) && context.isWord(before)
+      && context.isCapitalised(behind) && context.isWord(behind)
   }
 
   /// "in each contract year": how often, and not for each one of several.

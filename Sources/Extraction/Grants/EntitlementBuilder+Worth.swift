@@ -139,7 +139,9 @@ extension EntitlementBuilder {
         let isPaid = used.contains { isMereInclusion($0, beside: attachment) }
         fee = Fee(amount: isPaid ? nil : fee?.amount, currency: facts.currency, percent: percent, of: of)
         if fee?.amount == nil {
-          fee?.amount = stated(attachments) ?? shareAmount(percent, of, attachment.tokens, candidate, attachments)
+          fee?.amount =
+            stated(attachments) ?? told(beside: attachment, attachments)
+            ?? shareAmount(percent, of, attachment.tokens, candidate, attachments)
         }
         used.append(attachment)
       case .feeEach(let amount, let currency)
@@ -163,6 +165,19 @@ extension EntitlementBuilder {
       fee?.percent = PlanShares(context: context, knowledge: knowledge).percent(of: candidate, costing: amount)
     }
     return fee
+  }
+
+  /// "22 % of the fees, that is $39,600 a year and $79,200 in total": what the share is said to come to.
+  private func told(beside share: Attachment, _ attachments: [Attachment]) -> Decimal? {
+    let sentence = context.sentence(of: share.tokens.lowerBound)
+    let sums = ShareSums(PassageText(context, sentence))
+    for attachment in attachments where sentence.contains(attachment.tokens.lowerBound) {
+      guard case .fee(let amount, _) = attachment.content, attachment.tokens.lowerBound > share.tokens.lowerBound,
+        let value = context.values(in: attachment.tokens).first, sums.tells(value)
+      else { continue }
+      return amount
+    }
+    return nil
   }
 
   /// "40 credits for 8% of the annual fees", "priced at 8% of …": a share that is the price of what is counted.

@@ -188,13 +188,17 @@ extension FreeProducts {
 
   /// "one more month", "two further months", "the first three months … are not invoiced": the months are what is given.
   func isCounted(_ months: ValueMention, _ sentence: Range<Int>) -> Bool {
-    // "free for 6 months": how long, not how many.
-    if months.tokens.lowerBound > sentence.lowerBound, context.folded(months.tokens.lowerBound - 1) == "for" {
-      return false
-    }
+    // "free for 6 months", "within nine months of the start": how long, not how many.
+    if isSpan(months, sentence) { return false }
     let around =
       max(sentence.lowerBound, months.tokens.lowerBound - 3)..<min(months.tokens.upperBound + 1, sentence.upperBound)
     return around.contains { context.isOne($0, of: Self.mores) }
+  }
+
+  /// "for six months", "within nine months"
+  func isSpan(_ months: ValueMention, _ sentence: Range<Int>) -> Bool {
+    months.tokens.lowerBound > sentence.lowerBound
+      && context.isOne(months.tokens.lowerBound - 1, of: "for|within|in|during|after|under|over|than")
   }
 
   private static let mores: WordSet = ["more", "extra", "further", "additional", "another", "adds", "free"]

@@ -75,7 +75,9 @@ struct FreeProducts {
       return made(sentence, number.tokens.union(users), product ?? users, quantity: (number, "user"))
     }
     guard let product = product ?? subscription(in: sentence) else { return nil }
-    if let months = months(in: sentence), isCounted(months, sentence) || self.product(in: sentence) == nil {
+    if let months = months(in: sentence),
+      isCounted(months, sentence) || self.product(in: sentence) == nil && !context.isOne(months.tokens.lowerBound - 1, of: "within|in")
+    {
       return made(sentence, months.tokens.union(product), product, quantity: (months, "month"))
     }
     guard self.product(in: sentence) != nil,

@@ -32,9 +32,10 @@ extension Scope {
   func isGivenByCustomer(_ candidate: Candidate) -> Bool {
     guard candidate.place == nil, giver(of: candidate) == .customer else { return false }
     let end = max(candidate.tokens.upperBound, candidate.name.tokens.upperBound)
+    let vendors = parties.vendors
     let behind = end..<max(end, min(end + 10, candidate.sentence.upperBound))
     // "shall hold ten sessions with Supplier's experts"
-    return !behind.contains { context.isOne($0, of: "with|by|from") && isParty(knowledge.vendorNames, at: $0 + 1) != nil }
+    return !behind.contains { context.isOne($0, of: "with|by|from") && isParty(vendors, at: $0 + 1) != nil }
   }
 
   /// The subject of the last verb of giving before what is given.
@@ -42,14 +43,16 @@ extension Scope {
     let sentence = candidate.sentence
     let start = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)
     guard start > sentence.lowerBound + 1, let verb = verb(before: start, in: sentence) else { return .unknown }
+    if paysNothing(verb) { return .unknown }
+    let (customers, vendors) = parties
     if (verb + 1..<max(verb + 1, start)).contains(where: { context.isOne($0, of: Self.receiving) }) { return .unknown }
     var at = verb - 1
     while at >= sentence.lowerBound, verb - at < 40 {
       if context.isOne(at, of: ";|:|.") { return .unknown }
-      if let end = isParty(knowledge.vendorNames, at: at), isSubject(at, end) { return .vendor }
-      if let end = isParty(knowledge.customerNames, at: at), isSubject(at, end) { return .customer }
+      if let end = isParty(vendors, at: at), isSubject(at, end) { return .vendor }
+      if let end = isParty(customers, at: at) ?? shortName(at: at), isSubject(at, end) { return .customer }
       if context.isOne(at, of: "it|they"), at == sentence.lowerBound || isClauseStart(at) {
-        return before(sentence, names: knowledge.customerNames, but: knowledge.vendorNames, from: at)
+        return before(sentence, names: customers, but: vendors, from: at)
       }
       if context.isOne(at, of: "we|our|you|us"), at < verb { return .unknown }
       at -= 1
@@ -57,13 +60,23 @@ extension Scope {
     return .unknown
   }
 
+  /// What either side goes by, with the words for its role that the other does not go by.
+  private var parties: (customers: [String], vendors: [String]) {
+    let customers = ["customer", "client", "subscriber", "licensee", "purchaser", "buyer"]
+    let vendors = ["supplier", "vendor", "provider", "licensor", "seller"]
+    return (
+      knowledge.customerNames + customers.filter { !knowledge.vendorNames.contains($0) },
+      knowledge.vendorNames + vendors.filter { !knowledge.customerNames.contains($0) }
+    )
+  }
+
   private func verb(before start: Int, in sentence: Range<Int>) -> Int? {
     for token in (sentence.lowerBound + 1..<start).reversed() {
       if start - token > 24 || context.isOne(token, of: ";|.") { return nil }
       if context.isOne(token - 1, of: Self.nouns) { continue }
       if context.isOne(token, of: Self.planned) {
-        // "for which it plans two training days"
-        if context.isOne(token - 1, of: "it|they") { return token }
+        // "for which it plans two training days", "instructs its people and plans two days"
+        if context.isOne(token - 1, of: "it|they|and") { return token }
         continue
       }
       let isDuty = context.isOne(token, of: Self.bound) && hasModal(before: token)
@@ -87,6 +100,20 @@ extension Scope {
       }
     }
     return nil
+  }
+
+  private static let forms: WordSet = [
+    "services", "service", "limited", "company", "group", "board", "software", "systems", "international", "holdings",
+    "partners", "solutions", "the", "and", "of",
+  ]
+
+  /// Past "the County" where the customer is a county's board: a word of its name with a capital behind the article.
+  private func shortName(at token: Int) -> Int? {
+    guard token > 0, context.isOne(token - 1, of: "the"), context.isCapitalised(token) else { return nil }
+    let word = context.folded(token)
+    guard word.utf8.count > 3, !Self.forms.contains(word) else { return nil }
+    let isOurs = knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
+    return isOurs && !knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } } ? token + 1 : nil
   }
 
   /// A party's name that a verb can follow, or the party's own people ("Client's leads will give …"); not "to Client".

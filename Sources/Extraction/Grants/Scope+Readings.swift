@@ -18,8 +18,12 @@ extension Scope {
 
   /// "The fund amounts to 6 % of the net fees and pays for consulting": what a share pays for is not granted beside it.
   func isPaidForOut(of candidate: Candidate) -> Bool {
-    candidate.share != nil && candidate.quantity == nil && candidate.isWeak
-      && candidate.kind == "services_hours"
+    guard candidate.kind == "services_hours", candidate.isWeak, candidate.quantity == nil, candidate.place == nil else {
+      return false
+    }
+    return candidate.share != nil
+      || candidate.money != nil && context.isOne(candidate.name.tokens.lowerBound - 1, of: "for|on|towards")
+        && context.isOne(candidate.name.tokens.lowerBound - 2, of: "pays|pay|paid|used|spent")
   }
 
   /// "For the first six months of the term these 25 licences are free": the months say how long, not how many.
