@@ -134,7 +134,8 @@ extension EntitlementBuilder {
       switch attachment.content {
       case .feeShare(let percent, let of)
       where candidate.share == nil && fee?.percent == nil
-        && (candidate.kind == "support_plan" || asks(attachment, for: candidate)):
+        && (candidate.kind == "support_plan" || asks(attachment, for: candidate))
+        && !isOfOtherPlan(attachment, beside: used, of: fee):
         // "Premier Support is included at a fee of 10 %" is not free.
         let isPaid = used.contains { isMereInclusion($0, beside: attachment) }
         fee = Fee(amount: isPaid ? nil : fee?.amount, currency: facts.currency, percent: percent, of: of)
@@ -178,6 +179,14 @@ extension EntitlementBuilder {
       return amount
     }
     return nil
+  }
+
+  /// "Standard comes at no charge. Premier was quoted at 25 %": the share behind what is free is another plan's.
+  private func isOfOtherPlan(_ share: Attachment, beside used: [Attachment], of fee: Fee?) -> Bool {
+    fee?.amount == 0 && share.from > .sentence
+      && used.contains { free in
+        if case .free = free.content { free.from == .sentence && !isMereInclusion(free, beside: share) } else { false }
+      }
   }
 
   /// "40 credits for 8% of the annual fees", "priced at 8% of …": a share that is the price of what is counted.

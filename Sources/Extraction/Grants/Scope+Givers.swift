@@ -49,7 +49,7 @@ extension Scope {
     var at = verb - 1
     while at >= sentence.lowerBound, verb - at < 40 {
       if context.isOne(at, of: ";|:|.") { return .unknown }
-      if let end = isParty(vendors, at: at), isSubject(at, end) { return .vendor }
+      if let end = isParty(vendors, at: at) ?? firstName(at: at), isSubject(at, end) { return .vendor }
       if let end = isParty(customers, at: at) ?? shortName(at: at), isSubject(at, end) { return .customer }
       if context.isOne(at, of: "it|they"), at == sentence.lowerBound || isClauseStart(at) {
         return before(sentence, names: customers, but: vendors, from: at)
@@ -58,6 +58,20 @@ extension Scope {
       at -= 1
     }
     return .unknown
+  }
+
+  /// "CWR may at any time in the first year order a third sandbox": by whatever name the customer goes.
+  func isBuyersOption(_ candidate: Candidate) -> Bool {
+    let (sentence, start) = (candidate.sentence, candidate.tokens.lowerBound)
+    guard candidate.place == nil, start > sentence.lowerBound + 3,
+      let modal = (sentence.lowerBound + 1..<start).last(where: { context.isOne($0, of: "may|can|could") }),
+      let buy = (modal + 1..<start).first(where: { context.isOne($0, of: "order|purchase|buy|procure") }),
+      !(buy..<start).contains(where: { context.isOne($0, of: ";|.") })
+    else { return false }
+    let customers = parties.customers
+    return (max(sentence.lowerBound, modal - 4)..<modal).contains { token in
+      isParty(customers, at: token) == modal || shortName(at: token) == modal
+    }
   }
 
   /// What either side goes by, with the words for its role that the other does not go by.
@@ -114,6 +128,16 @@ extension Scope {
     guard word.utf8.count > 3, !Self.forms.contains(word) else { return nil }
     let isOurs = knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
     return isOurs && !knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } } ? token + 1 : nil
+  }
+
+  /// Past "SAP" where the vendor is SAP Deutschland SE: the first word of its name, with a capital.
+  private func firstName(at token: Int) -> Int? {
+    guard context.isCapitalised(token) else { return nil }
+    let word = context.folded(token)
+    guard word.utf8.count > 2, !Self.forms.contains(word) else { return nil }
+    let isTheirs = knowledge.vendorNames.contains { $0.split(separator: " ").first.map(String.init) == word }
+    return isTheirs && !knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
+      ? token + 1 : nil
   }
 
   /// A party's name that a verb can follow, or the party's own people ("Client's leads will give …"); not "to Client".

@@ -65,6 +65,7 @@ struct Scope {
     if isGivenUp(candidate, clause) { reasons.append(.negated) }
     if opensWithMeaning(candidate.sentence) { reasons.append(.definition) }
     if isHistory(candidate, clause) { reasons.append(.not_effective) }
+    if isBuyersOption(candidate) { reasons.append(.optional_purchase) }
     if isOfOthers(candidate, clause) || isCeiling(candidate, clause) { reasons.append(.reference) }
     // A remedy speaks of service levels; a named kind of its own in another clause is not touched by it.
     for reason in [
@@ -294,7 +295,9 @@ struct Scope {
     }
     // "24,000 credits, to be used in accordance with the rate card": where prices stand, not that it is offered.
     if cue.holdsForSection, cue.reason == .optional_purchase, match.tokens.lowerBound >= candidate.name.tokens.upperBound,
-      context.isOne(match.tokens.lowerBound - 1, of: "the|its|our|a|this|that|applicable|current")
+      (1...3).contains(where: {
+        context.isOne(match.tokens.lowerBound - $0, of: "the|its|our|a|this|that|applicable|current|per|under")
+      })
     {
       return false
     }

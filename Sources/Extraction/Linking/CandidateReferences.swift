@@ -83,7 +83,9 @@ struct CandidateReferences {
   /// where that goes by it.
   private func stillMeant(_ sentence: Range<Int>, _ topic: [Int]) -> [Int]? {
     let names = context.names(in: sentence).filter { $0.kind != nil }
-    guard topic.contains(where: { candidates[$0].place != nil }), !names.isEmpty, names.allSatisfy(\.isWeak) else {
+    guard topic.contains(where: { candidates[$0].place != nil }), !names.isEmpty,
+      names.allSatisfy({ $0.isWeak || $0.tokens.count == 1 })
+    else {
       return nil
     }
     let meant = topic.filter { index in

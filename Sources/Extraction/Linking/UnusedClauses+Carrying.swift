@@ -37,7 +37,8 @@ extension UnusedClauses {
 
   /// "The benefits in 4, 5 and 6 are not repeated": not granted anew when the order is renewed; nothing is left over.
   func isOfRenewal(_ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last, passage.isOne(last, of: "repeated|renewed|continued") else { return false }
+    let last = tokens.last { !passage.isOne($0, of: "in|on|at|later") }
+    guard let last, passage.isOne(last, of: "repeated|renewed|continued") else { return false }
     let sentence = passage.context.sentence(of: tokens.lowerBound)
     guard sentence.count < 60 else { return false }
     let isOfMany = sentence.contains {
