@@ -76,7 +76,8 @@ struct FreeProducts {
     }
     guard let product = product ?? subscription(in: sentence) else { return nil }
     if let months = months(in: sentence),
-      isCounted(months, sentence) || self.product(in: sentence) == nil && !context.isOne(months.tokens.lowerBound - 1, of: "within|in")
+      isCounted(months, sentence)
+        || self.product(in: sentence) == nil && !context.isOne(months.tokens.lowerBound - 1, of: "within|in")
     {
       return made(sentence, months.tokens.union(product), product, quantity: (months, "month"))
     }

@@ -8,8 +8,10 @@ extension Scope {
   private static let verbs: WordSet = [
     "provide", "provides", "supply", "supplies", "give", "gives", "grant", "grants", "issue", "issues", "lend", "lends",
     "hand", "hands", "conduct", "conducts", "impart", "imparts", "allocate", "allocates", "dedicate", "dedicates",
-    "reserve", "reserves", "release", "releases", "spend", "spends", "train", "trains", "teach", "teaches", "contribute",
-    "contributes", "offer", "offers", "furnish", "furnishes", "arrange", "arranges", "organise", "organises", "organize",
+    "reserve", "reserves", "release", "releases", "spend", "spends", "train", "trains", "teach", "teaches",
+    "contribute",
+    "contributes", "offer", "offers", "furnish", "furnishes", "arrange", "arranges", "organise", "organises",
+    "organize",
     "organizes", "put", "puts", "assign", "assigns", "send", "sends", "make", "makes", "set", "sets", "add", "adds",
     "load", "loads", "pay", "pays", "bear", "bears", "fund", "funds",
   ]
@@ -21,7 +23,9 @@ extension Scope {
     "receive", "receives", "get", "gets", "obtain", "obtains", "entitled", "may", "can", "given", "granted", "provided",
     "has", "have", "draw", "redeem", "use", "uses", "is", "are",
   ]
-  private static let nouns: WordSet = ["the", "a", "an", "its", "their", "each", "this", "that", "of", "no", "any", "per"]
+  private static let nouns: WordSet = [
+    "the", "a", "an", "its", "their", "each", "this", "that", "of", "no", "any", "per",
+  ]
   private static let prepositions: WordSet = [
     "to", "for", "of", "by", "with", "from", "at", "between", "on", "against", "among", "towards", "give", "gives",
     "grants", "grant", "provides", "provide", "lends", "lend", "allows", "lets", "let", "and", "or",
@@ -127,7 +131,8 @@ extension Scope {
     let word = context.folded(token)
     guard word.utf8.count > 3, !Self.forms.contains(word) else { return nil }
     let isOurs = knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
-    return isOurs && !knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } } ? token + 1 : nil
+    return isOurs && !knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } }
+      ? token + 1 : nil
   }
 
   /// Past "SAP" where the vendor is SAP Deutschland SE: the first word of its name, with a capital.
@@ -144,12 +149,15 @@ extension Scope {
   private func isSubject(_ start: Int, _ end: Int) -> Bool {
     let the = context.isOne(start - 1, of: "the") ? start - 1 : start
     if the > 0, context.isOne(the - 1, of: Self.prepositions), !isVerb(behind: end) { return false }
-    if context.folded(end) == "'s" || context.folded(end) == "’s" { return isVerb(behind: end + 2) || isVerb(behind: end + 3) }
+    if context.folded(end) == "'s" || context.folded(end) == "’s" {
+      return isVerb(behind: end + 2) || isVerb(behind: end + 3)
+    }
     return true
   }
 
   private func isVerb(behind token: Int) -> Bool {
-    context.isOne(token, of: Self.modals) || context.isOne(token, of: Self.verbs) || context.isOne(token, of: "hold|holds")
+    context.isOne(token, of: Self.modals) || context.isOne(token, of: Self.verbs)
+      || context.isOne(token, of: "hold|holds")
   }
 
   private func isClauseStart(_ token: Int) -> Bool {

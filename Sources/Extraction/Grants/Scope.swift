@@ -294,7 +294,8 @@ struct Scope {
       }
     }
     // "24,000 credits, to be used in accordance with the rate card": where prices stand, not that it is offered.
-    if cue.holdsForSection, cue.reason == .optional_purchase, match.tokens.lowerBound >= candidate.name.tokens.upperBound,
+    if cue.holdsForSection, cue.reason == .optional_purchase,
+      match.tokens.lowerBound >= candidate.name.tokens.upperBound,
       (1...3).contains(where: {
         context.isOne(match.tokens.lowerBound - $0, of: "the|its|our|a|this|that|applicable|current|per|under")
       })

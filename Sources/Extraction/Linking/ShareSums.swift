@@ -33,8 +33,10 @@ struct ShareSums {
     guard passage.isOne(value.tokens.lowerBound - 1, of: "and|or|,"),
       passage.isOne(value.tokens.upperBound, of: "in|for|over|altogether|overall")
     else { return false }
-    return passage.context.values(in: max(passage.range.lowerBound, value.tokens.lowerBound - 8)..<value.tokens.lowerBound)
-      .contains { other in if case .money = other.value { isTold(other) } else { false } }
+    return passage.context.values(
+      in: max(passage.range.lowerBound, value.tokens.lowerBound - 8)..<value.tokens.lowerBound
+    )
+    .contains { other in if case .money = other.value { isTold(other) } else { false } }
   }
 
   /// Whether a word for "that is" stands before the sum.

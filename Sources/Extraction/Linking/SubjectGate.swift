@@ -82,7 +82,8 @@ struct SubjectGate {
   private static let claims: WordSet = ["invoice", "bill", "claim", "receipt", "statement", "project", "expense"]
   private static let handing: WordSet = [
     "reach", "reached", "sent", "received", "submitted", "presented", "filed", "registered", "closed", "completed",
-    "approved", "carry", "bear", "handed", "hands", "delivered", "with", "lodged", "signed", "dated", "incurred", "rendered", "issued",
+    "approved", "carry", "bear", "handed", "hands", "delivered", "with", "lodged", "signed", "dated", "incurred",
+    "rendered", "issued",
   ]
 
   /// "The partner's invoice is to be with us by 30 June": what is called from a fund has a day to be handed in by.

@@ -27,7 +27,8 @@ extension TimeAsides {
     "services", "spend",
   ]
   private static let counting: WordSet = [
-    "counts", "count", "accepted", "carry", "carries", "bear", "bears", "eligible", "qualifies", "qualify", "covered", "covers", "allowable", "honoured",
+    "counts", "count", "accepted", "carry", "carries", "bear", "bears", "eligible", "qualifies", "qualify", "covered",
+    "covers", "allowable", "honoured",
     "honored", "reimbursed", "reimburses", "against", "admitted", "considered",
   ]
 

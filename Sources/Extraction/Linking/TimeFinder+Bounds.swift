@@ -59,7 +59,9 @@ extension TimeFinder {
     guard passage.has(["dated|issued|incurred|rendered|performed", "after"], at: token),
       let point = parser.point(at: token + 2), case .date = point.value,
       passage.has(["is|are|cannot|will|shall"], at: point.end),
-      (point.end..<point.end + 4).contains(where: { passage.isOne($0, of: "not|cannot|never|rejected|refused|excluded") })
+      (point.end..<point.end + 4).contains(where: {
+        passage.isOne($0, of: "not|cannot|never|rejected|refused|excluded")
+      })
     else { return nil }
     return make(.end, point: point.value, token + 1, point.end)
   }

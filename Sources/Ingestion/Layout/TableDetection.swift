@@ -156,7 +156,8 @@ struct TableDetection {
     guard !headings.segments.contains(where: { reader.endsInFigure(headings.words[$0.words]) }) else { return false }
     // Headings may wrap.
     let wraps = rows[(index + 2)...].prefix(3).prefix { next in
-      next.segments.count < headings.segments.count && !next.segments.contains { reader.endsInFigure(next.words[$0.words]) }
+      next.segments.count < headings.segments.count
+        && !next.segments.contains { reader.endsInFigure(next.words[$0.words]) }
         && next.y0 - headings.y1 < 2.6 * next.size
     }
     let behind = index + 2 + wraps.count

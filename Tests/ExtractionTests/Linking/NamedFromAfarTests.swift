@@ -44,13 +44,15 @@ import Testing
     ("Supplier pays invoices within 30 days of receipt.", "2028-02-28"),
   ])
   func lastBills(sentence: String, end: String) {
-    let lines = GrantSample.lines("Supplier grants a partner voucher of $18,000 for the fees of Lindley LLP. \(sentence)")
+    let lines = GrantSample.lines(
+      "Supplier grants a partner voucher of $18,000 for the fees of Lindley LLP. \(sentence)")
     #expect(lines.map { $0.contains("..\(end)") } == [true])
   }
 
   @Test func yearsBeyondTheTerm() {
     let lines = GrantSample.lines(
-      "Supplier lets 380 users in Years 7 and 8 have the reading module free of charge for the first 12 months of the term.")
+      "Supplier lets 380 users in Years 7 and 8 have the reading module free of charge for the first 12 months of the term."
+    )
     #expect(lines.map { $0.contains("2026-03-01..2027-02-28") } == [true])
   }
 
@@ -71,7 +73,8 @@ import Testing
 
   @Test func sumsOfAShare() {
     let lines = GrantSample.lines(
-      "Customer has the Premier Success Plan. The fee is 22% of the net subscription fees, that is $39,600.00 a year and $79,200.00 in total.")
+      "Customer has the Premier Success Plan. The fee is 22% of the net subscription fees, that is $39,600.00 a year and $79,200.00 in total."
+    )
     #expect(lines.map { $0.contains("fee 79200") } == [true])
   }
 }
@@ -118,6 +121,7 @@ import Testing
       Consulting hours         120 hours      01.08.2026 to 31.07.2027        4,800.00
       Training days            8 days         01.08.2026 to 31.01.2027        nil
       """)
-    #expect(found.map { $0.contains("2026-08-01..2027-07-31") || $0.contains("2026-08-01..2027-01-31") } == [true, true])
+    #expect(
+      found.map { $0.contains("2026-08-01..2027-07-31") || $0.contains("2026-08-01..2027-01-31") } == [true, true])
   }
 }
