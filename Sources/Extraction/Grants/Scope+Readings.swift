@@ -26,6 +26,21 @@ extension Scope {
         && context.isOne(candidate.name.tokens.lowerBound - 2, of: "pays|pay|paid|used|spent")
   }
 
+  /// "a course which consists of up to twelve days of training", "tests shall be conducted in a non-production environment":
+  /// in an agreement this tells of a course and of tests.
+  func isSaidOfAnother(_ candidate: Candidate) -> Bool {
+    let start = candidate.tokens.lowerBound
+    let before = max(candidate.sentence.lowerBound, start - 7)..<start
+    if before.contains(where: { token in
+      context.isOne(token, of: "which|that") && context.isOne(token + 1, of: "consists|comprises|lasts|requires|takes")
+    }) {
+      return true
+    }
+    let article = context.isOne(start, of: "a|an|the") ? start : start - 1
+    return candidate.kind == "sandbox" && candidate.sentence.lowerBound < article
+      && context.isOne(article, of: "a|an|the") && context.isOne(article - 1, of: "in|within|on|from|into|using")
+  }
+
   /// "For the first six months of the term these 25 licences are free": the months say how long, not how many.
   func isTimeOfOthers(_ candidate: Candidate) -> Bool {
     let name = candidate.name.tokens

@@ -119,7 +119,7 @@ struct Scope {
     // Users and add-ons are what is bought; free ones alone are an entitlement.
     if candidate.kind == "complimentary_product", !isFree, candidate.fee?.amount != 0 { return true }
     if type == .agreement || type == .other || type == nil, candidate.place == nil, !isFree {
-      if !isGranted || isOrdinarySupport(candidate) { return true }
+      if !isGranted || isOrdinarySupport(candidate) || isSaidOfAnother(candidate) { return true }
       // "Licensee shall allocate $5,000 toward the marketing of the products": what a party spends on its own.
       if type == .agreement, candidate.kind.isFunded, !namesCustomer(candidate.sentence) { return true }
     }

@@ -72,6 +72,8 @@ struct TopicWalk {
       // "2." that ends a sentence opens an item of its own.
       if !topic.isEmpty, context.isLabelAlone(block) { topic = [] }
       var isCarried = !topic.isEmpty && isFromSection(block, topics)
+      // Sentences in a row that did not come back to it: a page may be one paragraph.
+      var silent = 0
       for (number, sentence) in context.bodies(ofBlock: block).enumerated() {
         if number == 0, let title = title(sentence, block) {
           topic = title
@@ -92,7 +94,8 @@ struct TopicWalk {
         }
         if let both = both(sentence, block) { topic = both }
         let before = topic
-        read(sentence, block, &topic, &isCarried, &given)
+        read(sentence, block, &topic, &isCarried, &silent, &given)
+        if silent > Self.patience { topic = [] }
         if isAside(sentence, from: before, to: topic, block) { topic = before }
       }
       topics[block] = topic
@@ -142,11 +145,12 @@ struct TopicWalk {
 
   /// `isCarried`: the topic is that of a paragraph before, and nothing in this one has spoken of it yet.
   private func read(
-    _ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ isCarried: inout Bool, _ given: inout [[Attachment]]
+    _ sentence: Range<Int>, _ block: Int, _ topic: inout [Int], _ isCarried: inout Bool, _ silent: inout Int,
+    _ given: inout [[Attachment]]
   ) {
     let here = candidates(in: sentence)
     if !here.isEmpty {
-      isCarried = false
+      (isCarried, silent) = (false, 0)
       SentenceSharing(context: context, candidates: candidates).share(
         finder.attachments(in: sentence, from: .sentence), among: here, &given)
       topic = here
@@ -186,6 +190,7 @@ struct TopicWalk {
     }
     if let coded = named.flatMap({ codes.named(in: sentence, of: $0) }) { named = coded }
     if named != nil || pointsBack { isCarried = false }
+    silent = named != nil || pointsBack ? 0 : silent + 1
     let isOfUse =
       !isCarried
       || sentence.contains { token in
