@@ -18,6 +18,8 @@ extension Scope {
   /// Verbs of giving only where they are a duty: "shall hold six training days"; who holds credits has them.
   private static let bound: WordSet = ["hold", "run", "plan", "host", "deliver", "organise", "schedule", "keep"]
   private static let planned: WordSet = ["plans", "runs", "hosts", "holds"]
+  /// No subject stands further from its verb.
+  private static let reach = 40
   private static let modals: WordSet = ["shall", "will", "must", "has", "undertakes", "agrees"]
   private static let receiving: WordSet = [
     "receive", "receives", "get", "gets", "obtain", "obtains", "entitled", "may", "can", "given", "granted", "provided",
@@ -51,7 +53,7 @@ extension Scope {
     let (customers, vendors) = parties
     if (verb + 1..<max(verb + 1, start)).contains(where: { context.isOne($0, of: Self.receiving) }) { return .unknown }
     var at = verb - 1
-    while at >= sentence.lowerBound, verb - at < 40 {
+    while at >= sentence.lowerBound, verb - at < Self.reach {
       if context.isOne(at, of: ";|:|.") { return .unknown }
       if let end = isParty(vendors, at: at) ?? firstName(at: at), isSubject(at, end) { return .vendor }
       if let end = isParty(customers, at: at) ?? shortName(at: at), isSubject(at, end) { return .customer }
@@ -67,8 +69,10 @@ extension Scope {
   /// "CWR may at any time in the first year order a third sandbox": by whatever name the customer goes.
   func isBuyersOption(_ candidate: Candidate) -> Bool {
     let (sentence, start) = (candidate.sentence, candidate.tokens.lowerBound)
+    // A sentence may have no end.
+    let near = max(sentence.lowerBound + 1, start - Self.reach)..<max(sentence.lowerBound + 1, start)
     guard candidate.place == nil, start > sentence.lowerBound + 3,
-      let modal = (sentence.lowerBound + 1..<start).last(where: { context.isOne($0, of: "may|can|could") }),
+      let modal = near.last(where: { context.isOne($0, of: "may|can|could") }),
       let buy = (modal + 1..<start).first(where: { context.isOne($0, of: "order|purchase|buy|procure") }),
       !(buy..<start).contains(where: { context.isOne($0, of: ";|.") })
     else { return false }
@@ -78,13 +82,24 @@ extension Scope {
     }
   }
 
+  /// What a side goes by, word by word, and the first words of it.
+  private struct Parties {
+    let names: [[String]]
+    let openers: Set<String>
+
+    init(_ names: [String]) {
+      self.names = names.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
+      openers = Set(self.names.map { $0[0] })
+    }
+  }
+
   /// What either side goes by, with the words for its role that the other does not go by.
-  private var parties: (customers: [String], vendors: [String]) {
+  private var parties: (customers: Parties, vendors: Parties) {
     let customers = ["customer", "client", "subscriber", "licensee", "purchaser", "buyer"]
     let vendors = ["supplier", "vendor", "provider", "licensor", "seller"]
     return (
-      knowledge.customerNames + customers.filter { !knowledge.vendorNames.contains($0) },
-      knowledge.vendorNames + vendors.filter { !knowledge.customerNames.contains($0) }
+      Parties(knowledge.customerNames + customers.filter { !knowledge.vendorNames.contains($0) }),
+      Parties(knowledge.vendorNames + vendors.filter { !knowledge.customerNames.contains($0) })
     )
   }
 
@@ -110,12 +125,10 @@ extension Scope {
   }
 
   /// Past one of the names that stands from a token on.
-  private func isParty(_ names: [String], at token: Int) -> Int? {
-    for name in names {
-      let words = name.split(separator: " ").map(String.init)
-      if !words.isEmpty, words.indices.allSatisfy({ context.folded(token + $0) == words[$0] }) {
-        return token + words.count
-      }
+  private func isParty(_ names: Parties, at token: Int) -> Int? {
+    guard names.openers.contains(context.folded(token)) else { return nil }
+    for words in names.names where words.indices.allSatisfy({ context.folded(token + $0) == words[$0] }) {
+      return token + words.count
     }
     return nil
   }
@@ -165,9 +178,9 @@ extension Scope {
   }
 
   /// Whom "it" means: the party that stands first in the same sentence, else in the one before.
-  private func before(_ sentence: Range<Int>, names: [String], but others: [String], from at: Int) -> Giver {
+  private func before(_ sentence: Range<Int>, names: Parties, but others: Parties, from at: Int) -> Giver {
     if at > sentence.lowerBound {
-      for token in sentence.lowerBound..<at {
+      for token in max(sentence.lowerBound, at - Self.reach)..<at {
         if let end = isParty(names, at: token), isSubject(token, end) { return .customer }
         if let end = isParty(others, at: token), isSubject(token, end) { return .vendor }
       }
