@@ -50,7 +50,7 @@ extension Scope {
     let start = min(candidate.tokens.lowerBound, candidate.name.tokens.lowerBound)
     guard start > sentence.lowerBound + 1, let verb = verb(before: start, in: sentence) else { return .unknown }
     if paysNothing(verb) { return .unknown }
-    let (customers, vendors) = parties
+    let (customers, vendors) = (parties.customers, parties.vendors)
     if (verb + 1..<max(verb + 1, start)).contains(where: { context.isOne($0, of: Self.receiving) }) { return .unknown }
     var at = verb - 1
     while at >= sentence.lowerBound, verb - at < Self.reach {
@@ -82,27 +82,6 @@ extension Scope {
     }
   }
 
-  /// What a side goes by, word by word, and the first words of it.
-  private struct Parties {
-    let names: [[String]]
-    let openers: Set<String>
-
-    init(_ names: [String]) {
-      self.names = names.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
-      openers = Set(self.names.map { $0[0] })
-    }
-  }
-
-  /// What either side goes by, with the words for its role that the other does not go by.
-  private var parties: (customers: Parties, vendors: Parties) {
-    let customers = ["customer", "client", "subscriber", "licensee", "purchaser", "buyer"]
-    let vendors = ["supplier", "vendor", "provider", "licensor", "seller"]
-    return (
-      Parties(knowledge.customerNames + customers.filter { !knowledge.vendorNames.contains($0) }),
-      Parties(knowledge.vendorNames + vendors.filter { !knowledge.customerNames.contains($0) })
-    )
-  }
-
   private func verb(before start: Int, in sentence: Range<Int>) -> Int? {
     for token in (sentence.lowerBound + 1..<start).reversed() {
       if start - token > 24 || context.isOne(token, of: ";|.") { return nil }
@@ -125,7 +104,7 @@ extension Scope {
   }
 
   /// Past one of the names that stands from a token on.
-  private func isParty(_ names: Parties, at token: Int) -> Int? {
+  private func isParty(_ names: GivingParties.Names, at token: Int) -> Int? {
     guard names.openers.contains(context.folded(token)) else { return nil }
     for words in names.names where words.indices.allSatisfy({ context.folded(token + $0) == words[$0] }) {
       return token + words.count
@@ -143,9 +122,7 @@ extension Scope {
     guard token > 0, context.isOne(token - 1, of: "the"), context.isCapitalised(token) else { return nil }
     let word = context.folded(token)
     guard word.utf8.count > 3, !Self.forms.contains(word) else { return nil }
-    let isOurs = knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
-    return isOurs && !knowledge.vendorNames.contains { $0.split(separator: " ").contains { $0 == word } }
-      ? token + 1 : nil
+    return parties.customers.ownWords.contains(word) && !parties.vendors.ownWords.contains(word) ? token + 1 : nil
   }
 
   /// Past "SAP" where the vendor is SAP Deutschland SE: the first word of its name, with a capital.
@@ -153,9 +130,7 @@ extension Scope {
     guard context.isCapitalised(token) else { return nil }
     let word = context.folded(token)
     guard word.utf8.count > 2, !Self.forms.contains(word) else { return nil }
-    let isTheirs = knowledge.vendorNames.contains { $0.split(separator: " ").first.map(String.init) == word }
-    return isTheirs && !knowledge.customerNames.contains { $0.split(separator: " ").contains { $0 == word } }
-      ? token + 1 : nil
+    return parties.vendors.ownOpeners.contains(word) && !parties.customers.ownWords.contains(word) ? token + 1 : nil
   }
 
   /// A party's name that a verb can follow, or the party's own people ("Client's leads will give …"); not "to Client".
@@ -178,7 +153,9 @@ extension Scope {
   }
 
   /// Whom "it" means: the party that stands first in the same sentence, else in the one before.
-  private func before(_ sentence: Range<Int>, names: Parties, but others: Parties, from at: Int) -> Giver {
+  private func before(
+    _ sentence: Range<Int>, names: GivingParties.Names, but others: GivingParties.Names, from at: Int
+  ) -> Giver {
     if at > sentence.lowerBound {
       for token in max(sentence.lowerBound, at - Self.reach)..<at {
         if let end = isParty(names, at: token), isSubject(token, end) { return .customer }

@@ -15,6 +15,14 @@ struct Scope {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
   let type: DocumentType?
+  let parties: GivingParties
+
+  init(context: DocumentContext, knowledge: DocumentKnowledge, type: DocumentType?) {
+    self.context = context
+    self.knowledge = knowledge
+    self.type = type
+    parties = GivingParties(knowledge)
+  }
 
   /// Why a candidate is no grant; nil where nothing speaks against it.
   func objection(to candidate: Candidate) -> Objection? {
