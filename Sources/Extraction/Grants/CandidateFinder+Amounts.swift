@@ -82,7 +82,8 @@ extension CandidateFinder {
     return (aim..<between.upperBound).suffix(5).contains { context.isOne($0, of: "of|into|in") }
   }
 
-  private static let askings: WordSet = [
+  /// Words that ask a price for what stands before them.
+  static let askings: WordSet = [
     "priced", "charged", "billed", "invoiced", "fee", "price", "charge", "cost", "costs", "rate", "payment", "pays",
     "paying",
   ]

@@ -196,13 +196,8 @@ extension EntitlementBuilder {
       start >= candidate.tokens.upperBound, start - candidate.tokens.upperBound <= 24
     else { return false }
     return context.isOne(start - 1, of: "for|against|at")
-      || (candidate.tokens.upperBound..<start).suffix(6).contains { context.isOne($0, of: Self.askings) }
+      || (candidate.tokens.upperBound..<start).suffix(6).contains { context.isOne($0, of: CandidateFinder.askings) }
   }
-
-  private static let askings: WordSet = [
-    "priced", "charged", "billed", "invoiced", "fee", "price", "charge", "cost", "costs", "rate", "payment", "pays",
-    "paying",
-  ]
 
   /// "is included", "is part of": said in the sentence that gives a price as well.
   private func isMereInclusion(_ free: Attachment, beside share: Attachment) -> Bool {
