@@ -202,8 +202,8 @@ struct AmountFit {
     guard at > 0, context.stream.tokens[at].flags.isDisjoint(with: [.blockStart, .cellStart]) else {
       return numbersClause(amount)
     }
-    // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
     if numbersInlineClause(amount) { return true }
+    // "The minimum is 36 months. Forty credits …": another sentence labels nothing.
     if context.stream.tokens[at].flags.contains(.sentenceStart) {
       return context.folded(at - 1) == "." && at > 1 && context.isOne(at - 2, of: Self.shortLabels)
     }
@@ -247,11 +247,12 @@ struct AmountFit {
       && context.stream.tokens[amount.tokens.upperBound].flags.contains(.capitalised)
   }
 
-  /// What a sum is given for anew; "a month" makes a price of it.
+  /// Behind "each" a sum comes again, and a month is one of these too.
   private static let rhythms: WordSet = [
     "contract", "calendar", "fiscal", "financial", "year", "subscription", "service", "order", "quarter", "half",
     "month", "semester", "period",
   ]
+  /// What a sum is given for anew; "a month" makes a price of it.
   private static let spans: WordSet = [
     "contract", "calendar", "fiscal", "year", "annum", "subscription", "order", "enrollment", "quarter",
   ]
