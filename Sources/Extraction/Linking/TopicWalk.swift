@@ -100,7 +100,8 @@ struct TopicWalk {
       }
       topics[block] = topic
       if !topic.isEmpty { last.topic = topic }
-      last.silent = topic.isEmpty || isCarried ? last.silent + 1 : 0
+      // A paragraph of many sentences takes the reader as far away as many paragraphs.
+      last.silent = topic.isEmpty || isCarried ? last.silent + max(1, silent / 2) : 0
       if last.silent > Self.patience { last.topic = [] }
     }
     leadIns(&given)
