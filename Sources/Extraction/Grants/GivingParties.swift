@@ -5,6 +5,18 @@ struct GivingParties {
   let customers: Names
   let vendors: Names
 
+  /// Made when it is first asked for, and kept.
+  final class Kept {
+    private var parties: GivingParties?
+
+    func parties(_ knowledge: DocumentKnowledge) -> GivingParties {
+      if let parties { return parties }
+      let made = GivingParties(knowledge)
+      parties = made
+      return made
+    }
+  }
+
   /// What a side goes by, word by word, and the first words of it.
   struct Names {
     let names: [[String]]

@@ -15,13 +15,14 @@ struct Scope {
   let context: DocumentContext
   let knowledge: DocumentKnowledge
   let type: DocumentType?
-  let parties: GivingParties
+  /// What the two sides go by: split into words when it is first asked, for most long texts grant nothing.
+  var parties: GivingParties { kept.parties(knowledge) }
+  private let kept = GivingParties.Kept()
 
   init(context: DocumentContext, knowledge: DocumentKnowledge, type: DocumentType?) {
     self.context = context
     self.knowledge = knowledge
     self.type = type
-    parties = GivingParties(knowledge)
   }
 
   /// Why a candidate is no grant; nil where nothing speaks against it.

@@ -60,9 +60,10 @@ struct PhraseAutomaton: Sendable {
   /// The same by span class.
   let spanTriggers: FrozenArray<Int32>
   let spanPhrases: FrozenArray<Trigger>
-  /// Sets of what words and spans stand for among the needs of phrases, each of `guardWidth` elements; the first is empty.
-  let guards: FrozenArray<GuardBits>
-  let guardWidth: Int
+  /// Sets of what words and spans stand for among the needs of phrases; the first is empty. `guardLanes`: of how many
+  /// lanes a set of all needs is made.
+  let guards: FrozenArray<GuardLane>
+  let guardLanes: Int
   /// By word and by span class: where its set begins.
   let wordGuards: [Int32]
   let spanGuards: FrozenArray<Int32>

@@ -122,7 +122,7 @@ struct PhraseCompiler {
       slotSets: FrozenArray(slotSets), setWidth: setWidth, slots: slots, wordTriggers: byWord.starts,
       wordPhrases: byWord.items,
       spanTriggers: bySpan.starts, spanPhrases: bySpan.items, guards: FrozenArray(guards.sets),
-      guardWidth: guards.width, wordGuards: guards.ofWord, spanGuards: FrozenArray(guards.ofSpan),
+      guardLanes: guards.lanes, wordGuards: guards.ofWord, spanGuards: FrozenArray(guards.ofSpan),
       taken: slots.map(self.taken), namesBetween: namesBetween)
   }
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Lexis
 
-/// Some of the bits of a set of parts that phrases need; a whole set is as many as `PhraseAutomaton.guardWidth` says.
-typealias GuardBits = SIMD4<UInt64>
+/// Some of the bits of a set of parts that phrases need: those of one lane. A set is a few lanes one behind the other, for
+/// a word stands for few of all the parts.
+struct GuardLane: BitwiseCopyable {
+  var bits: UInt64
+  var lane: Int32
+  /// Not 0 at the last of its set.
+  var isLast: Int32
+}
 
 /// Gives bits to the parts that phrases need besides their anchors: a phrase is not tried where one is not near.
 struct PhraseGuards {
@@ -49,19 +55,25 @@ struct PhraseGuards {
   }
 
   /// All sets one after the other, each once and the empty one first; by word and by span class where its set begins.
-  func tables() -> (width: Int, sets: [GuardBits], ofWord: [Int32], ofSpan: [Int32]) {
-    let width = bits.count / (GuardBits.scalarCount * 64) + 1
-    var sets = [GuardBits](repeating: .zero, count: width)
+  /// `lanes`: of how many a set of all bits is made.
+  func tables() -> (lanes: Int, sets: [GuardLane], ofWord: [Int32], ofSpan: [Int32]) {
+    var sets = [GuardLane(bits: 0, lane: 0, isLast: 1)]
     var starts: [[Int]: Int32] = [[]: 0]
     func start(of list: [Int]) -> Int32 {
       if let start = starts[list] { return start }
       let start = sets.count
-      sets += [GuardBits](repeating: .zero, count: width)
-      for bit in list { sets[start + bit / 256][bit % 256 / 64] |= 1 << UInt64(bit % 64) }
+      for bit in list {
+        let lane = Int32(bit / 64)
+        if sets.count == start || sets[sets.count - 1].lane != lane {
+          sets.append(GuardLane(bits: 0, lane: lane, isLast: 0))
+        }
+        sets[sets.count - 1].bits |= 1 << UInt64(bit % 64)
+      }
+      sets[sets.count - 1].isLast = 1
       starts[list] = Int32(start)
       return Int32(start)
     }
     let (words, spans) = (ofWord.map(start), ofSpan.map(start))
-    return (width, sets, words, spans)
+    return (bits.count / 64 + 1, sets, words, spans)
   }
 }

@@ -39,7 +39,7 @@ extension PhraseAutomaton {
     image.add(table: spanTriggers)
     image.add(table: spanPhrases)
     image.add(table: guards)
-    image.add(guardWidth)
+    image.add(guardLanes)
     image.add(table: wordGuards)
     image.add(table: spanGuards)
     image.add(taken) { $1.add(table: $0) }
@@ -54,7 +54,7 @@ extension PhraseAutomaton {
       slots: try image.list { (image) throws(DamagedImage) in try image.list(SlotType.init) },
       wordTriggers: try image.frozen(Int32.self), wordPhrases: try image.frozen(Trigger.self),
       spanTriggers: try image.frozen(Int32.self), spanPhrases: try image.frozen(Trigger.self),
-      guards: try image.frozen(GuardBits.self), guardWidth: try image.number(),
+      guards: try image.frozen(GuardLane.self), guardLanes: try image.number(),
       wordGuards: try image.table(of: Int32.self), spanGuards: try image.frozen(Int32.self),
       taken: try image.list { (image) throws(DamagedImage) in try image.table(of: Int8.self) },
       namesBetween: try image.table(of: Vocabulary.WordID.self))

@@ -61,7 +61,8 @@ struct MatchRun: ~Copyable {
     }
     for at in sentence {
       let token = Int32(truncatingIfNeeded: at)
-      simulation.triggerByFillers(at: token)
+      let filler = simulation.filler(at: token)
+      if filler >= 0 { simulation.trigger(byFillersFrom: filler, at: token) }
       let word = tokens[at].word
       guard word != Vocabulary.unknown, word < known else { continue }
       let entry = entries[Int(word)]

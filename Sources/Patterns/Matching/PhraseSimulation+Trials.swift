@@ -6,8 +6,8 @@ extension PhraseSimulation {
   mutating func begin(_ sentence: Range<Int32>) {
     self.sentence = sentence
     let stretches = sentence.count >> Self.stretch + 1
-    present.reset(to: .zero, count: stretches * guardWidth)
-    for index in 0..<stretches { present.base[index * guardWidth][0] = 1 << UInt64(PhraseGuards.none) }
+    present.reset(to: 0, count: stretches * guardLanes)
+    for index in 0..<stretches { present.base[index * guardLanes] = 1 << UInt64(PhraseGuards.none) }
     fillers.removeAll()
     // Arrivals are all taken when a phrase has been run.
     fillerHeads.reset(to: -1, count: sentence.count + 1)
@@ -30,8 +30,13 @@ extension PhraseSimulation {
   /// Notes what a word or span stands for among the needs of phrases.
   @inline(__always)
   mutating func note(_ guards: Int32, at token: Int32) {
-    let noted = present.base + stretch(of: token) * guardWidth
-    for index in 0..<guardWidth { noted[index] |= self.guards[Int(guards) + index] }
+    let noted = present.base + stretch(of: token) * guardLanes
+    var next = self.guards + Int(guards)
+    while true {
+      noted[Int(next.pointee.lane)] |= next.pointee.bits
+      if next.pointee.isLast != 0 { return }
+      next += 1
+    }
   }
 
   /// Tokens are noted by sixteen together.
@@ -43,11 +48,10 @@ extension PhraseSimulation {
   /// Whether what is needed begins near these tokens.
   @inline(__always)
   private func has(_ need: Int32, _ low: Int, _ high: Int) -> Bool {
-    let step = guardWidth * MemoryLayout<GuardBits>.stride
-    var at = UnsafeRawPointer(present.base) + (low * step + Int(need >> 6) * 8)
+    var at = UnsafePointer(present.base) + (low * guardLanes + Int(need >> 6))
     for _ in low...high {
-      if at.load(as: UInt64.self) >> UInt64(need & 63) & 1 == 1 { return true }
-      at += step
+      if at.pointee >> UInt64(need & 63) & 1 == 1 { return true }
+      at += guardLanes
     }
     return false
   }
@@ -67,8 +71,12 @@ extension PhraseSimulation {
     }
   }
 
-  mutating func triggerByFillers(at token: Int32) {
-    var next = fillerHeads[Int(token - sentence.lowerBound)]
+  /// The last value or name that begins at a token; -1 for none.
+  @inline(__always)
+  func filler(at token: Int32) -> Int32 { fillerHeads[Int(token - sentence.lowerBound)] }
+
+  mutating func trigger(byFillersFrom last: Int32, at token: Int32) {
+    var next = last
     while next >= 0 {
       let filler = fillers[Int(next)]
       let number = Int(filler.spanClass)

@@ -15,8 +15,8 @@ struct PhraseSimulation: ~Copyable {
   let words: UnsafePointer<UInt32>
   let phrases: UnsafePointer<PhraseAutomaton.Phrase>
   let wordPhrases: UnsafePointer<PhraseAutomaton.Trigger>
-  let guards: UnsafePointer<GuardBits>
-  let guardWidth: Int
+  let guards: UnsafePointer<GuardLane>
+  let guardLanes: Int
   var arrivals = Stack<Arrival>()
   var active = Stack<Active>()
   var trials = Stack<Trial>()
@@ -31,8 +31,8 @@ struct PhraseSimulation: ~Copyable {
   let lastTrial: UnsafeMutablePointer<Int32>
   var tokens: UnsafePointer<Token>
   var sentence: Range<Int32> = 0..<0
-  /// What the sentence has of the needs of phrases, stretch by stretch: `guardWidth` elements for each.
-  var present = Stack<GuardBits>()
+  /// What the sentence has of the needs of phrases, stretch by stretch: `guardLanes` elements for each.
+  var present = Stack<UInt64>()
   /// Arrivals not yet collected.
   var live = 0
 
@@ -46,7 +46,7 @@ struct PhraseSimulation: ~Copyable {
     phrases = automaton.phrases.base
     wordPhrases = automaton.wordPhrases.base
     guards = automaton.guards.base
-    guardWidth = automaton.guardWidth
+    guardLanes = automaton.guardLanes
     activeIndex = .allocate(capacity: automaton.longest)
     activeIndex.initialize(repeating: 0, count: automaton.longest)
     stamps = .allocate(capacity: automaton.longest)
