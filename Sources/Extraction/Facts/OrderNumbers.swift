@@ -109,6 +109,12 @@ struct OrderNumbers {
     var at = label.name.lowerBound - 1
     while at >= 0, at > label.name.lowerBound - 4, context.isOne(at, of: ":|.|the") { at -= 1 }
     guard at >= 0 else { return false }
+    // `Renewal of | Order Form K-118`
+    if at > 0, context.isOne(at, of: "of"),
+      context.isOne(at - 1, of: "renewal|amendment|replacement|extension|continuation|variation|successor")
+    {
+      return true
+    }
     return context.isOne(
       at,
       of:

@@ -111,10 +111,20 @@ extension PeriodNames {
   func behindVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     guard range.upperBound < sentence.upperBound else { return nil }
     let behind = range.upperBound..<min(sentence.upperBound, range.upperBound + 3)
-    guard let verb = behind.first(where: { context.isOne($0, of: Self.verbs) }) else { return nil }
+    let elided = isElided(range, sentence) ? range.upperBound - 1 : nil
+    guard let verb = behind.first(where: { context.isOne($0, of: Self.verbs) }) ?? elided else { return nil }
     let rest = (verb + 1)..<max(verb + 1, min(sentence.upperBound, verb + 32))
     guard mayTellTime(rest), let first = rest.first else { return nil }
     return context.isOne(first, of: "for|to") ? (first + 1)..<rest.upperBound : rest
+  }
+
+  /// `a "Renewal Year" is a period of twelve months, and a "Renewal Quarter" a period of three`: the verb is said once.
+  private func isElided(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard range.upperBound + 2 < sentence.upperBound, context.isOne(range.upperBound, of: "a|an|the|that|any|each"),
+      range.lowerBound - sentence.lowerBound > 5,
+      (range.lowerBound - 3..<range.lowerBound).contains(where: { context.isOne($0, of: "and|,|;") })
+    else { return false }
+    return (sentence.lowerBound..<range.lowerBound).contains { context.isOne($0, of: "is|means|are") }
   }
 
   /// `"Pilot" means the period of four months commencing on …`: a stretch right behind the verb.

@@ -104,6 +104,13 @@ enum SignatureKey: Hashable {
     {
       return token + 4
     }
+    // Italian and Spanish: "f.to", "fdo."
+    if first == "f", second == ".", token + 3 < limit, context.folded(token + 2) == "to",
+      context.isCapitalised(token + 3)
+    {
+      return token + 3
+    }
+    if first == "fdo", second == ".", token + 2 < limit { return token + (context.folded(token + 2) == ":" ? 3 : 2) }
     if first == "sig" || first == "gez" || first == "sgd", second == ".", token + 2 < limit,
       context.isCapitalised(token + 2) || context.folded(token + 2) == "ppa"
     {
@@ -112,8 +119,8 @@ enum SignatureKey: Hashable {
     return nil
   }
 
-  /// What marks begin with, in lower case: `(`, `/`, `s`, `g`, `w`, and `[` with the same bit set.
-  private static let firsts: [UInt8] = [0x28, 0x2F, 0x73, 0x67, 0x77, 0x7B]
+  /// What marks begin with, in lower case: `(`, `/`, `s`, `g`, `w`, `f`, and `[` with the same bit set.
+  private static let firsts: [UInt8] = [0x28, 0x2F, 0x73, 0x67, 0x77, 0x66, 0x7B]
 
   /// `[signed] Ada Quill`, `Acme Ltd (sgd.) A. Quill`: brackets that open a line or stand behind a name, with a name or
   /// nothing behind them.

@@ -18,7 +18,9 @@ struct BackReferences {
     let tables = Set(candidates.compactMap { $0.place?.table }).sorted()
     let parts = PlanParts(context: context)
     return candidates.indices.map { index in
-      if explainsRow(candidates[index], tables, candidates) || parts.isPart(candidates[index], candidates) {
+      if explainsRow(candidates[index], tables, candidates) || parts.isPart(candidates[index], candidates)
+        || isGround(candidates[index], candidates)
+      {
         return true
       }
       guard vague[index] else { return false }
@@ -30,12 +32,30 @@ struct BackReferences {
     }
   }
 
+  /// "Under its Premier Success Plan, and at no extra price, Customer attends five coaching sessions": the plan is why.
+  private func isGround(_ candidate: Candidate, _ all: [Candidate]) -> Bool {
+    guard candidate.place == nil, candidate.kind == "support_plan", candidate.quantity == nil, candidate.money == nil
+    else { return false }
+    let start = candidate.name.tokens.lowerBound
+    let opener = candidate.sentence.lowerBound
+    guard start > opener, start <= opener + 4,
+      context.isOne(opener, of: "under|within|through|by") || context.isOne(opener, of: "as")
+        && context.isOne(opener + 1, of: "part"),
+      context.isOne(start - 1, of: "its|the|their|your|this"),
+      (0..<3).contains(where: { context.isOne(candidate.name.tokens.upperBound + $0, of: ",") })
+    else { return false }
+    return all.contains { $0.sentence == candidate.sentence && $0.kind != candidate.kind }
+  }
+
   /// "The fifty credits of the two packs may be redeemed by …": half a name, and the number of a grant of another kind.
   private func countsAgain(_ candidate: Candidate, _ all: [Candidate]) -> Bool {
-    guard candidate.isWeak, let quantity = candidate.quantity, quantity.amount > 1 else { return false }
+    let isProduct = candidate.kind == "complimentary_product"
+    guard candidate.isWeak || isProduct, let quantity = candidate.quantity, quantity.amount > 1 else { return false }
+    // "The ten seats come free with the order", beside a row with ten seats in a course.
+    let noun = isProduct ? candidate.name.tokens.last.map { context.folded($0).droppingPlural } : nil
     return all.contains { other in
       !other.isWeak && other.kind != candidate.kind && other.quantity?.amount == quantity.amount
-        && other.quantity?.unit == quantity.unit
+        && (other.quantity?.unit == quantity.unit || noun != nil && other.quantity?.unit == noun)
     }
   }
 

@@ -27,6 +27,7 @@ struct ChangeColumns {
 
   /// A column that shows what was: no grant of this document.
   func isFormer(_ column: Int, _ reading: TableReading) -> Bool {
+    if isOfOtherPaper(column, reading) { return true }
     guard let header = reading.headers[safe: column], !header.isEmpty, header.count <= 5,
       context.isOne(header.lowerBound, of: Self.former)
         || context.isOne(header.upperBound - 1, of: Self.former)
@@ -41,6 +42,22 @@ struct ChangeColumns {
         }
     }
   }
+
+  /// `K-4471 (until 31 August 2031) │ This Renewal Order`: what the paper gave that this one follows.
+  private func isOfOtherPaper(_ column: Int, _ reading: TableReading) -> Bool {
+    guard column > 0, let header = reading.headers[safe: column], (1...12).contains(header.count),
+      let next = reading.headers[safe: column + 1], (2...6).contains(next.count),
+      context.isOne(next.lowerBound, of: "this"), context.isOne(next.upperBound - 1, of: Self.papers),
+      !context.isOne(header.lowerBound, of: "this")
+    else { return false }
+    return header.contains { context.isOne($0, of: Self.papers) }
+      || OrderNumbers.number(at: header.lowerBound, limit: header.upperBound, in: context).map { $0.text.contains("-") }
+        ?? false
+  }
+
+  private static let papers: WordSet = [
+    "order", "form", "agreement", "contract", "renewal", "amendment", "quote", "term", "subscription", "year",
+  ]
 
   /// A column of passages as they read now: each is a clause, to be read as running text.
   func isRewording(_ reading: TableReading) -> Bool {

@@ -257,7 +257,8 @@ struct ValidityBuilder {
   func basis(_ period: TimePeriod) -> Validity.Basis {
     switch period {
     case .contractYears, .quarterOf: .contract_year
-    case .term, .halfOfTerm: .term
+    case .term, .parts(_, _, _, .term): .term
+    case .parts(_, _, _, let whole): basis(whole)
     case .duration, .first, .last: .duration
     default: .dates
     }

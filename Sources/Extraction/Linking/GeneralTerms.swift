@@ -71,11 +71,13 @@ struct GeneralTerms {
         let isDefault = rule != nil
         let isRule = context.isOne(sentence.lowerBound, of: "a|an") && !isDefault
         let told = rule.map { self.told(by: $0) } ?? finder.attachments(in: sentence, from: .section)
+        // "What is granted here is available for the first year" says nothing of what comes in each of two years.
+        let isStretch = told.contains { if case .time(let time) = $0.content { time.role == .during } else { false } }
         let found = told.filter {
           $0.speaksForAll && !(isRule && ($0.isTime || $0.isUnreadTime))
         }
         for receiver in receivers {
-          let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) }
+          let hasTime = given[receiver].contains { $0.isTime && !isLabel($0) || isStretch && $0.isRhythm }
           // What has its own time does not lapse by the rule for what has none.
           let isOwn = hasTime && isDefault && found.contains(where: \.isTime)
           given[receiver] += found.filter {
@@ -194,7 +196,8 @@ struct GeneralTerms {
         let section = container(of: block, called: context.folded(token))
         return section >= 0 ? under(section) : nil
       }
-      if context.isOne(token - 1, of: "of|in|under|by|at|to|from"),
+      // "What section 3 grants is available for the first Contract Year"
+      if context.isOne(token - 1, of: "of|in|under|by|at|to|from|what|whatever|everything|anything|that|all|which"),
         let target = places.blocks(at: token, in: sentence)
       {
         return candidates.indices.filter { target.contains(blocks[$0]) }

@@ -113,6 +113,7 @@ extension Attachment {
     default: false
     }
   }
+  var isRhythm: Bool { if case .recurrence = content { true } else { false } }
   var isUnreadTime: Bool { if case .unreadTime = content { true } else { false } }
 
   /// Whether it may say what a grant is for, or under which conditions: from near, or by the grant's name in its section.

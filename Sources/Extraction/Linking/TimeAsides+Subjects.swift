@@ -67,4 +67,17 @@ extension TimeAsides {
     "includes", "include", "covers", "cover", "contains", "contain", "comprises", "comprise", "provides", "gives",
     "grants", "included", "receives", "has", "have", "credits", "hours",
   ]
+
+  /// "Because you have been with us for ten years, …": how long something has gone on.
+  func hasLastedSince(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard passage.isOne(start, of: "for|over|these|in"),
+      let been = (1...7).first(where: { start - $0 > sentence.lowerBound && passage.word(start - $0) == "been" }),
+      passage.isOne(start - been - 1, of: "have|has|had|'ve")
+    else { return false }
+    let between = (start - been + 1)..<start
+    return between.isEmpty
+      || between.contains {
+        passage.isOne($0, of: "with|customer|client|subscriber|partner|user|users|member|loyal|ours|working|using")
+      }
+  }
 }

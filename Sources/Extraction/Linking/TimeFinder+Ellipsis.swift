@@ -56,12 +56,18 @@ extension TimeFinder {
     else {
       return nil
     }
-    for at in (token + 1)..<(token + 7) {
+    for at in (token + 1)..<(token + 9) {
       let word = passage.word(at)
       if [".", ";", "", "or", "and"].contains(word) { return nil }
       guard word == "," || word == "(" || word == "–" || word == "-" || word == "i" else { continue }
       var day = word == "i" ? at : at + 1
-      if passage.has(["that", "is"], at: day) || passage.has(["which", "is"], at: day) { day += 2 }
+      if passage.isOne(day, of: "that|which"), let verb = (1...4).first(where: { passage.isOne(day + $0, of: "is|falls|means") }),
+        verb == 1 || passage.isOne(day + 1, of: "here|for|in|this|by")
+      {
+        // ", which for this purpose is 31 March 2031"
+        day += verb + 1
+      }
+      if passage.has([",", "the", "last", "of", "them", "on"], at: day) { day += 6 }
       if passage.has(["i", ".", "e", "."], at: day) { day += 4 }
       if passage.isOne(day, of: "namely|i.e|viz|ie|i.e.") { day += 1 }
       while passage.isOne(day, of: ",|on|:") { day += 1 }
@@ -69,5 +75,19 @@ extension TimeFinder {
       return (.date(date), value.tokens.upperBound)
     }
     return nil
+  }
+
+  /// "until four weeks after that year has ended, 28 January 2032, so that …", "…, that is, on 28 January 2032": the day
+  /// that the document itself works out stands against ours.
+  func dayGiven(behind token: Int, for point: TimePoint) -> (value: TimePoint, end: Int)? {
+    guard !point.isDayOfCalendar, passage.word(token) == "," else { return nil }
+    var at = token + 1
+    if passage.has(["that|which", "is"], at: at) { at += 2 }
+    if passage.isOne(at, of: "namely|i.e|i.e.|viz") { at += 1 }
+    while passage.isOne(at, of: ",|on|:") { at += 1 }
+    guard let value = passage.value(at: at), case .date(let date) = value.value, date.date != nil,
+      [",", ".", ";", ")", ""].contains(passage.word(value.tokens.upperBound))
+    else { return nil }
+    return (.date(date), value.tokens.upperBound)
   }
 }

@@ -4,6 +4,10 @@ import ValueRecognition
 /// Days by which something must be used: `until`, `on or before`, `lapses on`.
 extension TimeFinder {
   static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
+    (["until|till", "but", "not|excluding", "including|on|including"], .endBefore),
+    (["until|till|to", ",", "but", "not", "on|including", ","], .endBefore),
+    (["until", "but", "excluding"], .endBefore), (["up", "to", "but", "not", "including"], .endBefore),
+    (["up", "to", "but", "excluding"], .endBefore),
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
     (["no|not", "later", "than", "on|by|at"], .end), (["no|not", "later", "than"], .end),
     (["not|none|nor", "after"], .end), (["not", "beyond"], .end), (["when"], .end),
@@ -179,6 +183,9 @@ extension TimeFinder {
         return make(.endBefore, point: point.value, token, point.end)
       }
       // "by thirty days" is no date; "by the anniversary" is.
+      if let day = dayGiven(behind: point.end, for: point.value) {
+        return make(role == .endBefore ? .end : role, point: day.value, token, day.end)
+      }
       return make(role, point: point.value, token, point.end)
     }
     return nil

@@ -31,6 +31,10 @@ extension TimeFinder {
     if let counted = firstOfWhich(at: value.tokens.upperBound) {
       return make(.during, period: .duration(duration, from: counted.value), token, counted.end)
     }
+    if let last = lastOfWhich(at: value.tokens.upperBound), duration.months != nil {
+      let first = TimePoint.shifted(1, .before(duration, last.value))
+      return make(.during, period: .between(first, last.value), token, last.end)
+    }
     if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
     var next = value.tokens.upperBound
     // "a 12-month life from the Start Date"
@@ -205,6 +209,26 @@ extension TimeFinder {
     guard width > 0, let last = parser.point(at: at + width) else { return nil }
     let first = TimePoint.shifted(1, .before(duration, last.value))
     return make(.during, period: .between(first, last.value), start, last.end)
+  }
+
+  /// Behind a length: ", the last day of which is 31 December 2031", ", of which 31 December is the last".
+  private func lastOfWhich(at token: Int) -> (value: TimePoint, end: Int)? {
+    let at = passage.word(token) == "," ? token + 1 : token
+    if passage.has(["of", "which"], at: at), let day = parser.point(at: at + 2),
+      passage.has(["is|being|forms|counts", "the|as", "last"], at: day.end)
+    {
+      return (day.value, passage.isOne(day.end + 3, of: "day|month") ? day.end + 4 : day.end + 3)
+    }
+    let ofWhich = passage.has(["of", "which", "the", "last|final"], at: at)
+    guard ofWhich || passage.has(["the", "last|final"], at: at) else { return nil }
+    var next = ofWhich ? at + 4 : at + 2
+    if passage.isOne(next, of: "day|month|one") { next += 1 }
+    if !ofWhich {
+      guard passage.has(["of", "which|them|these"], at: next) else { return nil }
+      next += 2
+    }
+    guard passage.isOne(next, of: "is|being|falls|ends|closes") else { return nil }
+    return parser.point(at: passage.isOne(next + 1, of: "on|with|in") ? next + 2 : next + 1)
   }
 
   /// "for the remainder of calendar year 2031", "over the rest of Contract Year 1": up to its end.

@@ -73,6 +73,13 @@ extension TimeFinder {
     {
       return (base.value, passage.isOne(base.end + 3, of: "day|month") ? base.end + 4 : base.end + 3)
     }
+    // "nine months of which the first begins on the Start Date"
+    if passage.has(["of", "which", "the", "first"], at: at) {
+      let verb = passage.isOne(at + 4, of: "day|month|one") ? at + 5 : at + 4
+      guard passage.isOne(verb, of: "begins|starts|is|falls|commences") else { return nil }
+      let day = passage.isOne(verb + 1, of: "on|with|in") ? verb + 2 : verb + 1
+      return parser.point(at: day) ?? parser.monthStart(at: day)
+    }
     guard passage.has(["the", "first"], at: at) else { return nil }
     let of = passage.isOne(at + 2, of: "day|month") ? at + 3 : at + 2
     guard passage.has(["of", "which|them", "is|being|begins|starts|falls"], at: of) else { return nil }

@@ -145,7 +145,7 @@ extension TimeParser {
       ? 2 : passage.has(["mid|half", "point|way", "of|through"], at: token) ? 3 : 0
     guard width > 0, let whole = period(at: token + width, depth: depth + 1) else { return nil }
     switch whole.value {
-    case .term: return (.endOf(.halfOfTerm(1)), whole.end)
+    case .term: return (.endOf(.parts(1, 1, of: 2, .term)), whole.end)
     case .contractYears(let first, let last) where first == last: break
     case .fiscalYear, .calendarYear: break
     default: return nil

@@ -229,6 +229,8 @@ struct TopicWalk {
       }
       return
     }
+    // "Customer may order further credits at … . An option not taken by then falls away": what follows speaks of the offer.
+    defer { if named != nil, says([.optional_purchase], sentence) { topic = [] } }
     guard !topic.isEmpty, !gate.isOfFormerOrder(sentence) else { return }
     let isRenewed = Renewals(passage: PassageText(context, sentence)).isSaid(in: sentence)
     let found = finder.attachments(in: sentence, from: .item).filter {

@@ -44,7 +44,7 @@ extension TimeParser {
     if let unit = calendarUnit(at: at, depth: depth) { return unit }
     if let part = firstPart(at: at, depth: depth) ?? laterPart(at: at, depth: depth) { return part }
     if let months = months(at: at) ?? countedMonths(at: at) { return months }
-    if let half = halfOfTerm(at: at) { return half }
+    if let parts = parts(at: at, depth: depth) { return parts }
     if let slice = slice(at: at, depth: depth) ?? monthOfTerm(at: at) { return slice }
     if let term = term(at: at) { return term }
     return nil
@@ -218,11 +218,34 @@ extension TimeParser {
     return (.slice(ordinal, months: months, of: whole.value), whole.end)
   }
 
-  func halfOfTerm(at token: Int) -> Parsed<TimePeriod>? {
-    guard let ordinal = Ordinals.value(passage.word(token)), ordinal <= 2, passage.has(["half", "of"], at: token + 1),
-      let term = term(at: passage.word(token + 3) == "the" ? token + 4 : token + 3), term.value == .term
-    else { return nil }
-    return (.halfOfTerm(ordinal), term.end)
+  /// `second half of the Term`, `opening half of the order`, `first two thirds of the Pilot Phase`, `last third of it`.
+  func parts(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    let isLast = passage.isOne(token, of: "last|final|closing|latter|back")
+    let isFirst = passage.isOne(token, of: "first|opening|initial|former|front")
+    let ordinal = Ordinals.value(passage.word(token))
+    guard isLast || isFirst || ordinal != nil || passage.word(token) == "middle" else { return nil }
+    let isTwo = passage.isOne(token + 1, of: "two|2")
+    let at = isTwo ? token + 2 : token + 1
+    let count: Int
+    switch passage.word(at) {
+    case "half" where !isTwo: count = 2
+    case "third" where !isTwo, "thirds" where isTwo: count = 3
+    default: return nil
+    }
+    guard passage.word(at + 1) == "of", let whole = whole(at: at + 2, depth: depth) else { return nil }
+    switch whole.value {
+    // "the first half of Contract Year 2" is its first six months, also where the year is cut short.
+    case .contractYears where count == 2, .calendarYear where count == 2, .fiscalYear where count == 2: return nil
+    default: break
+    }
+    let width = isTwo ? 2 : 1
+    let first = isLast ? count - width + 1 : passage.word(token) == "middle" ? 2 : isFirst ? 1 : ordinal ?? 1
+    guard first + width - 1 <= count, !(passage.word(token) == "middle" && count == 2) else { return nil }
+    return (.parts(first, first + width - 1, of: count, whole.value), whole.end)
+  }
+
+  private func whole(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
+    period(at: token, depth: depth + 1) ?? runningThing(at: token).map { (.term, $0) }
   }
 
   func term(at token: Int) -> Parsed<TimePeriod>? {

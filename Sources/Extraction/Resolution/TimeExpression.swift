@@ -55,7 +55,7 @@ extension TimePeriod {
     switch self {
     case .between(let first, let last): first.isChoice || last.isChoice
     case .duration(_, let from): from?.isChoice ?? false
-    case .first(_, let whole), .last(_, let whole), .slice(_, _, let whole): whole.isChoice
+    case .first(_, let whole), .last(_, let whole), .slice(_, _, let whole), .parts(_, _, _, let whole): whole.isChoice
     case .fiscalYearContaining(let point), .calendarUnit(_, let point): point.isChoice
     default: false
     }
@@ -79,8 +79,9 @@ indirect enum TimePeriod: Hashable, Sendable {
   case month(Int, year: Int)
   case half(Int, year: Int)
   case term
-  /// The first or the second half of the term.
-  case halfOfTerm(Int)
+  /// Of so many equal parts of another period those from the first to the last that are named: its second half, its
+  /// first two thirds.
+  case parts(Int, Int, of: Int, TimePeriod)
   /// The n-th stretch of so many months of another period.
   case slice(Int, months: Int, of: TimePeriod)
   /// The n-th quarter of a contract year.

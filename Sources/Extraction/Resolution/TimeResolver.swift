@@ -86,12 +86,14 @@ struct TimeResolver {
     case .term:
       guard let start = term.start, let end = term.end else { return nil }
       return Period(start: start, end: end)
-    case .halfOfTerm(let half):
-      guard let start = term.start, let end = term.end, let months = start.months(through: end), months % 2 == 0 else {
+    case .parts(let first, let last, let count, let whole):
+      // Parts that are no whole months are not worked out: nobody says on which day they end.
+      guard let all = days(whole), let months = all.start.months(through: all.end), months % count == 0 else {
         return nil
       }
-      let middle = start.adding(months: months / 2)
-      return half == 1 ? Period(start: start, end: middle.adding(days: -1)) : Period(start: middle, end: end)
+      return Period(
+        start: all.start.adding(months: months / count * (first - 1)),
+        end: last == count ? all.end : all.start.adding(months: months / count * last).adding(days: -1))
     case .slice(let number, let months, let whole):
       guard let start = days(whole)?.start ?? (whole == .term ? term.start : nil) else { return nil }
       let from = start.adding(months: (number - 1) * months)

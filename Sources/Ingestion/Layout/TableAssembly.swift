@@ -162,7 +162,7 @@ struct TableAssembly {
     let restBold = groups[1].allSatisfy { lines[$0].isBold }
     if bold, !restBold { return 1 }
     let share = reader.headerShare(first.cells)
-    if grid.columns.count == 2 { return share == 1 ? 1 : 0 }
+    if grid.columns.count == 2 { return share == 1 && !first.cells.contains(where: hasAmount) ? 1 : 0 }
     let valueColumns = first.cells.filter { header in
       let below = grid.rows.dropFirst().compactMap { $0.cells.first { $0.column == header.column } }
         .filter { !isNothing($0) }
@@ -172,6 +172,16 @@ struct TableAssembly {
     // Only what counts the rows has a heading: years over three columns or more.
     if valueColumns.count >= 3, valueColumns.count == first.cells.count { return 1 }
     return valueColumns.count >= 2 && first.cells.count * 3 >= grid.columns.count * 2 ? 1 : 0
+  }
+
+  /// `6,000,000 credits` beside `FY27`: the first of the rows.
+  private func hasAmount(_ cell: TableGrid.Cell) -> Bool {
+    let words = cell.lines.joined()
+    return words.contains { word in
+      let bytes = reader.bytes(word)
+      return bytes.count { $0 >= 0x30 && $0 <= 0x39 } > 1 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E }
+        && !isYear([word])
+    }
   }
 
   /// "none", "nil", a dash: what stands in a column of figures for no figure.

@@ -29,7 +29,10 @@ struct TableRows {
     var result: Set<Int> = []
     let cells = TallCells()
     for index in lines.indices where lines[index].cells.count > 1 && index > 0 && lines[index - 1].cells.count == 1 {
-      guard let row = cells.row(around: index, of: lines.count, { .init(lines[$0]) }) else { continue }
+      guard
+        let row = cells.row(around: index, of: lines.count, { .init(lines[$0]) })
+          ?? CentredCells().row(above: index, of: lines.count, { .init(lines[$0]) })
+      else { continue }
       let rest = row.dropFirst()
       if !result.contains(row.lowerBound), rules.isDisjoint(with: rest) { result.formUnion(rest) }
     }
@@ -152,7 +155,7 @@ struct TableRows {
     _ cell: (column: Int, span: Int, words: ArraySlice<PositionedWord>), _ group: [TableAssembly.Line]
   ) -> Bool {
     guard cell.column > 0, isYear(cell.words),
-      let above = group.last(where: { $0.cell(cell.column) != nil })?.cell(cell.column), above.count <= 8,
+      let above = group.last(where: { $0.cell(cell.column) != nil })?.cell(cell.column), above.count <= 14,
       let last = above.last
     else { return false }
     return reader.isMonth(last)

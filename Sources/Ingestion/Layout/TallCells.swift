@@ -42,6 +42,7 @@ struct TallCells {
       apart || index == 0 || rows[index].y0 - rows[index - 1].y1 < Self.widestSpace * rows[index].size,
       let values = rows[index...].prefix(Self.most + 1).firstIndex(where: { $0.segments.count > 1 })
     else { return false }
+    if CentredCells().row(from: index, of: rows.count, { Piece(rows[$0]) }) != nil { return true }
     // A line of running text with a wide gap begins no table.
     if apart, !areInterlocked(rows[values - 1], rows[values]) { return false }
     return row(around: values, of: rows.count) { Piece(rows[$0]) }?.lowerBound == index
@@ -52,6 +53,7 @@ struct TallCells {
     let above = rows[..<index].suffix(Self.most + 1)
     guard let values = above.lastIndex(where: { $0.segments.count > 1 }) else { return false }
     if values == index - 1, areInterlocked(rows[values], rows[index]) { return true }
+    if CentredCells().endsRow(index, of: rows.count, { Piece(rows[$0]) }) { return true }
     return row(around: values, of: rows.count) { Piece(rows[$0]) }?.contains(index) ?? false
   }
 
