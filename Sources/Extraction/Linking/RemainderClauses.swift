@@ -30,6 +30,8 @@ struct RemainderClauses {
     if let carry = found["carry"], isInside(carry, left), left.contains(where: { !$0.tokens.overlaps(carry.tokens) }) {
       left.removeAll { $0.tokens.overlaps(carry.tokens) }
     }
+    // "What is not used when a year closes does not swell the number of the next": its `used` carries nothing over.
+    if let carry = found["carry"], isInside(carry, left) { found["carry"] = nil }
     guard !left.isEmpty || found["rollover"] != nil || found["next_period"] != nil || found["carry"] != nil,
       let (handling, word) = handling(left, found, in: sentence)
     else { return nil }

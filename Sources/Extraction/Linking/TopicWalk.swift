@@ -69,6 +69,8 @@ struct TopicWalk {
       // "Customer's part. Customer makes two planners available in May": its own days are no grant's.
       if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
+      // `FY28 │ 10,000,000 credits`, where the rows are clauses: each cell speaks of its own row.
+      if own.contains(block), context.isTableRow(block) { topic = candidates(in: context.stream.tokens(ofBlock: block)) }
       // "2." that ends a sentence opens an item of its own.
       if !topic.isEmpty, context.isLabelAlone(block) { topic = [] }
       var isCarried = !topic.isEmpty && isFromSection(block, topics)

@@ -44,7 +44,8 @@ struct UnusedClauses {
     // Of two the second is what becomes of it: "what is let pass is not held in the next year".
     let leftovers = context.names(in: match.tokens).filter { $0.list == "leftover" }.prefix(1)
     let isInside = match.tokens.contains { token in
-      Self.denials.contains(passage.word(token)) && !Self.uses.contains(passage.word(token + 1))
+      Self.denials.contains(passage.word(token))
+        && (!Self.uses.contains(passage.word(token + 1)) || isTakenOver(token + 1, match.tokens))
         && !Self.losses.contains(passage.word(token + 1)) && !leftovers.contains { $0.tokens.contains(token) }
     }
     // "A carry-over is not possible."
@@ -57,6 +58,12 @@ struct UnusedClauses {
     }
     return isInside || (1...3).contains { Self.denials.contains(passage.word(match.tokens.lowerBound - $0)) }
       || isInDeniedList(match.tokens.lowerBound)
+  }
+
+  /// "is not taken into the second", "is not taken along": no use of it, but that it goes over.
+  private func isTakenOver(_ verb: Int, _ tokens: Range<Int>) -> Bool {
+    verb + 1 < tokens.upperBound && passage.isOne(verb, of: "taken|drawn|called|set|booked|take|spent")
+      && passage.isOne(verb + 1, of: "into|over|across|along|forward|onto|to")
   }
 
   /// "not reimbursable, replaceable or extendable": one word of a list that is denied as a whole.
@@ -274,7 +281,13 @@ struct UnusedClauses {
 
   /// "are not lost but kept", "shall not lapse": a loss that is denied.
   private func deniesLoss(_ tokens: Range<Int>) -> Bool {
-    (tokens.lowerBound - 2..<tokens.upperBound).contains { token in
+    // "may be used up in the year after it"
+    if let up = tokens.first(where: { passage.has(["used", "up"], at: $0) }),
+      (1...4).contains(where: { passage.isOne(up - $0, of: "may|can|could") })
+    {
+      return true
+    }
+    return (tokens.lowerBound - 2..<tokens.upperBound).contains { token in
       guard Self.denials.contains(passage.word(token)) else { return false }
       var at = token + 1
       while passage.isOne(at, of: "be|thereby|then|thus|simply") { at += 1 }

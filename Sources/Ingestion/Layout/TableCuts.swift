@@ -172,9 +172,11 @@ struct LabelPairs {
       if !part.cells.isEmpty { own.append(part) }
     }
     var groups: [[Int]] = []
+    let wrapGap = wrapGap(own)
     for index in own.indices {
-      // A value without a label of its own, or a label's second line, goes on with the row above.
-      if !groups.isEmpty, own[index].cells.count == 1 {
+      // A value without a label of its own, or a label's second line, goes on with the row above; so do second lines of
+      // both where the space above tells them from rows.
+      if !groups.isEmpty, own[index].cells.count == 1 || wrapGap.map({ gap(own, index) < $0 }) ?? false {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
@@ -185,6 +187,22 @@ struct LabelPairs {
       for index in row.cells.indices { row.cells[index].column += first }
       return row
     }
+  }
+}
+
+extension LabelPairs {
+  private func gap(_ lines: [TableAssembly.Line], _ index: Int) -> Float { lines[index].y0 - lines[index - 1].y1 }
+
+  /// Below this gap a line goes on with the one above: where values that wrap stand closer to each other than rows do.
+  /// Nil where gaps do not tell.
+  private func wrapGap(_ lines: [TableAssembly.Line]) -> Float? {
+    let wrapped = lines.indices.dropFirst().filter { lines[$0].cells.count == 1 }.map { gap(lines, $0) }
+    let others = lines.indices.dropFirst().filter { lines[$0].cells.count > 1 }.map { gap(lines, $0) }
+    guard let tight = wrapped.max(), let size = lines.map(\.size).max() else { return nil }
+    let limit = tight + 0.14 * size
+    let close = others.count { $0 < limit }
+    // Most rows stand apart.
+    return close > 0 && close < others.count - close && !others.contains { $0 >= limit && $0 < tight + 0.28 * size } ? limit : nil
   }
 }
 
