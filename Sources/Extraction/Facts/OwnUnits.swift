@@ -56,8 +56,13 @@ struct OwnUnits {
   /// `means each period of four months`, `is a run of three calendar months`, `is a four-month period`.
   private func length(behind token: Int) -> Int? {
     let sentence = context.sentence(of: token - 1)
-    guard token + 3 < sentence.upperBound, context.isOne(token, of: Self.verbs) else { return nil }
-    var at = token + 1
+    guard token + 3 < sentence.upperBound else { return nil }
+    // "A "Crop Year" is a period of twelve months, and a "Crop Quarter" a period of three": the verb is said once.
+    let isElided =
+      context.isOne(token, of: "a|each|any")
+      && (sentence.lowerBound..<token).contains { context.isOne($0, of: Self.verbs) && $0 < token - 4 }
+    guard isElided || context.isOne(token, of: Self.verbs) else { return nil }
+    var at = isElided ? token : token + 1
     guard context.isOne(at, of: Self.manifold) else { return nil }
     let isEach = !context.isOne(at, of: "a|an")
     at += 1
@@ -69,6 +74,7 @@ struct OwnUnits {
     let rest = length.tokens.upperBound..<sentence.upperBound
     let goesOn = rest.contains {
       context.isOne($0, of: "each|every|anniversary|successive|next|other|another|ended|thereafter|multiple")
+        || context.isOne($0, of: "first") && context.isOne($0 + 1, of: "of|such|one|begins|starts")
     }
     return isEach || goesOn ? months : nil
   }

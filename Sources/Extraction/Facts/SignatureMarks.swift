@@ -88,7 +88,7 @@ enum SignatureKey: Hashable {
   /// The token behind a mark that begins at `token`.
   static func markEnd(_ token: Int, _ limit: Int, _ context: DocumentContext) -> Int? {
     // Marks are short: most words are passed over by their length.
-    guard token + 1 < limit, context.stream.tokens[token].range.count <= 3 || !context.source.joins.isEmpty,
+    guard token + 1 < limit, context.stream.tokens[token].range.count <= 4 || !context.source.joins.isEmpty,
       firsts.contains(context.source.utf8[Int(context.stream.tokens[token].start)] | 0x20)
     else { return nil }
     let (first, second) = (context.folded(token), context.folded(token + 1))
@@ -104,6 +104,7 @@ enum SignatureKey: Hashable {
     {
       return token + 4
     }
+    if first == "f.to", context.isCapitalised(token + 1) { return token + 1 }
     // Italian and Spanish: "f.to", "fdo."
     if first == "f", second == ".", token + 3 < limit, context.folded(token + 2) == "to",
       context.isCapitalised(token + 3)

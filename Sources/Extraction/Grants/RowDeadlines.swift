@@ -53,6 +53,7 @@ struct RowDeadlines {
     var ordered: CalendarDate?
     for (column, header) in reading.headers.enumerated() where !header.isEmpty {
       guard let cell = row.cells[safe: column], !cell.isEmpty, context.dates(in: cell).count == 1,
+        !ChangeColumns(context: context).isFormer(column, reading),
         let day = day(in: cell), !Self.isReckoned(cell, context)
       else { continue }
       let words = Set(header.map { context.folded($0) })

@@ -52,7 +52,8 @@ extension TimeFinder {
   /// "until Thanksgiving Day, November 25, 2031", "up to the equinox, that is, 23 September 2031": the day behind what
   /// nothing reads.
   func apposition(at token: Int, _ introducer: String) -> (value: TimePoint, end: Int)? {
-    guard ["until", "till", "through", "by", "to", "before"].contains(introducer), passage.value(at: token) == nil
+    guard ["until", "till", "through", "by", "to", "before"].contains(introducer),
+      passage.value(at: token).map({ !$0.isDate }) ?? true
     else {
       return nil
     }

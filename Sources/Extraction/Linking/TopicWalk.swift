@@ -70,7 +70,10 @@ struct TopicWalk {
       if duties.isCustomersPart(block) { continue }
       var topic = opening(block, topics, last.topic)
       // `FY28 │ 10,000,000 credits`, where the rows are clauses: each cell speaks of its own row.
-      if own.contains(block), context.isTableRow(block) { topic = candidates(in: context.stream.tokens(ofBlock: block)) }
+      if own.contains(block), context.isTableRow(block) {
+        topic = candidates(in: context.stream.tokens(ofBlock: block))
+        periods(ofRow: block, to: topic, &given)
+      }
       // "2." that ends a sentence opens an item of its own.
       if !topic.isEmpty, context.isLabelAlone(block) { topic = [] }
       var isCarried = !topic.isEmpty && isFromSection(block, topics)
@@ -130,6 +133,15 @@ struct TopicWalk {
   private func isFromSection(_ block: Int, _ topics: [Int: [Int]]) -> Bool {
     let parent = context.outline.parents[block]
     return parent < 0 || context.outline.isHeading[parent] || topics[parent] == nil
+  }
+
+  /// `FY28`, `Year 2`, `Q3 2031` alone in a cell: when the rest of the row may be used.
+  private func periods(ofRow block: Int, to receivers: [Int], _ given: inout [[Attachment]]) {
+    for cell in context.sentences(ofBlock: block) where cell.count <= 8 && candidates(in: cell).isEmpty {
+      guard let period = ColumnPeriods(context: context).period([cell]) else { continue }
+      let time = TimeStatement(role: .during, period: period, tokens: cell)
+      for receiver in receivers { given[receiver].append(Attachment(content: .time(time), tokens: cell, from: .sentence)) }
+    }
   }
 
   private func grantTable(_ block: Int) -> Int? {

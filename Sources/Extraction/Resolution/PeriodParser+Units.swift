@@ -10,6 +10,12 @@ extension TimeParser {
     guard !knowledge.ownUnits.isEmpty else { return nil }
     var numbers: [Int] = []
     var at = token
+    // "the first three Seasons"
+    if passage.isOne(at, of: "first|initial|opening"), let count = number(at: at + 1), count > 1,
+      let unit = ownUnit(at: passage.word(at + 2) == "(" ? at + 5 : at + 2)
+    {
+      return (.stretch(1, count, months: unit.months), unit.end)
+    }
     if let first = Ordinals.value(passage.word(at)) {
       numbers = [first]
       at += 1

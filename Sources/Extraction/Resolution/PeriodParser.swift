@@ -5,8 +5,20 @@ import ValueRecognition
 
 /// Periods: `Contract Year 2`, `the first half of the Term`, `the calendar quarter in which …`.
 extension TimeParser {
-  /// A period that is named at `token`.
+  /// A period that is named at `token`, with the day in brackets behind it that cuts it: `FY30 (to the Order End Date)`.
   func period(at token: Int, depth: Int = 0) -> Parsed<TimePeriod>? {
+    guard let whole = wholePeriod(at: token, depth: depth) else { return nil }
+    guard depth < 4, passage.word(whole.end) == "(" else { return whole }
+    let at = passage.has(["up", "to|until"], at: whole.end + 1) ? whole.end + 2 : whole.end + 1
+    let isEnd = passage.isOne(at, of: "to|until|till|through|ending")
+    guard isEnd || passage.isOne(at, of: "from|starting|beginning|commencing"),
+      let day = point(at: passage.isOne(at + 1, of: "on|with|at") ? at + 2 : at + 1, depth: depth + 1),
+      passage.word(day.end) == ")"
+    else { return whole }
+    return (isEnd ? .between(.startOf(whole.value), day.value) : .between(day.value, .endOf(whole.value)), day.end + 1)
+  }
+
+  private func wholePeriod(at token: Int, depth: Int) -> Parsed<TimePeriod>? {
     guard depth < 5 else { return nil }
     var at = token
     while passage.isOne(at, of: "the|its|each|of|such|this|a|entire|whole|full|then|current|same"), at < token + 4 {
