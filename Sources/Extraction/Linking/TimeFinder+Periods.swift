@@ -50,6 +50,12 @@ extension TimeFinder {
         return make(.during, period: period.value, token, period.end)
       }
     }
+    // "They last as long as the subscriptions do"
+    if passage.has(["last|run|runs|remain|remains|stay|stays|continue|continues", "as|so", "long", "as"], at: token),
+      let term = parser.term(at: token + 1)
+    {
+      return make(.during, period: term.value, token, term.end)
+    }
     // "Benefits of the first contract year:"
     if word == "of", Self.granted.contains(passage.word(token - 1)), let period = parser.period(at: token + 1),
       !isEach(token + 1), period.value.isStretch, [":", ""].contains(passage.word(period.end))

@@ -100,7 +100,8 @@ extension TimeFinder {
   func toTheEnd(at token: Int) -> TimeStatement? {
     guard passage.word(token) == "to",
       passage.has(["the", "end|close|last"], at: token + 1) || passage.has(["end", "of"], at: token + 1),
-      (1...7).contains(where: { isUse(passage.word(token - $0)) }), let point = parser.point(at: token + 1)
+      (1...7).contains(where: { isUse(passage.word(token - $0)) }),
+      let point = parser.point(at: token + 1) ?? apposition(at: token + 1, "to")
     else { return nil }
     return make(.end, point: point.value, token, point.end)
   }

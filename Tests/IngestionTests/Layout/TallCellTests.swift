@@ -116,3 +116,20 @@ struct TallCellTests {
     #expect(LayoutAnalysis.sourceText(pages: pages).furniture.count == 2)
   }
 }
+
+/// Cells of four lines, of two and of one, each in the middle of its row.
+@Suite struct CentredCellTests {
+  @Test func cellsOfAllHeights() {
+    let lines: [PageSketch.Line] = [
+      ("ORDER FORM", 40, 40),
+      ("Quill Works", 140, 101), ("Lamps DAC", 140, 112.5), ("Tin Lane 4,", 140, 124), ("Ebb", 140, 135.5),
+      ("Ada Quill", 360, 112.5), ("ada@quill.example", 360, 124),
+      ("Customer", 40, 118.2), ("Contact", 280, 118.2),
+      ("Start", 40, 160), ("01 Mar 2031", 140, 160), ("End", 280, 160), ("28 Feb 2033", 360, 160),
+      ("Currency", 40, 184), ("EUR", 140, 184), ("Billing", 280, 184), ("yearly", 360, 184),
+    ]
+    let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
+    let rows = text.tables.isEmpty ? [] : text.cells(ofTable: 0).map { $0.map { $0.replacing("\n", with: " ") } }
+    #expect(rows.first == ["Customer", "Quill Works Lamps DAC Tin Lane 4, Ebb", "Contact", "Ada Quill ada@quill.example"])
+  }
+}
