@@ -39,8 +39,9 @@ struct BackReferences {
     let start = candidate.name.tokens.lowerBound
     let opener = candidate.sentence.lowerBound
     guard start > opener, start <= opener + 4,
-      context.isOne(opener, of: "under|within|through|by") || context.isOne(opener, of: "as")
-        && context.isOne(opener + 1, of: "part"),
+      context.isOne(opener, of: "under|within|through|by")
+        || context.isOne(opener, of: "as")
+          && context.isOne(opener + 1, of: "part"),
       context.isOne(start - 1, of: "its|the|their|your|this"),
       (0..<3).contains(where: { context.isOne(candidate.name.tokens.upperBound + $0, of: ",") })
     else { return false }

@@ -62,7 +62,8 @@ extension TimeFinder {
       if [".", ";", "", "or", "and"].contains(word) { return nil }
       guard word == "," || word == "(" || word == "–" || word == "-" || word == "i" else { continue }
       var day = word == "i" ? at : at + 1
-      if passage.isOne(day, of: "that|which"), let verb = (1...4).first(where: { passage.isOne(day + $0, of: "is|falls|means") }),
+      if passage.isOne(day, of: "that|which"),
+        let verb = (1...4).first(where: { passage.isOne(day + $0, of: "is|falls|means") }),
         verb == 1 || passage.isOne(day + 1, of: "here|for|in|this|by")
       {
         // ", which for this purpose is 31 March 2031"

@@ -140,7 +140,9 @@ struct TopicWalk {
     for cell in context.sentences(ofBlock: block) where cell.count <= 8 && candidates(in: cell).isEmpty {
       guard let period = ColumnPeriods(context: context).period([cell]) else { continue }
       let time = TimeStatement(role: .during, period: period, tokens: cell)
-      for receiver in receivers { given[receiver].append(Attachment(content: .time(time), tokens: cell, from: .sentence)) }
+      for receiver in receivers {
+        given[receiver].append(Attachment(content: .time(time), tokens: cell, from: .sentence))
+      }
     }
   }
 

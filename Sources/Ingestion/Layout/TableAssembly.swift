@@ -179,7 +179,8 @@ struct TableAssembly {
     let words = cell.lines.joined()
     return words.contains { word in
       let bytes = reader.bytes(word)
-      return bytes.count { $0 >= 0x30 && $0 <= 0x39 } > 1 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E }
+      return bytes.count { $0 >= 0x30 && $0 <= 0x39 } > 1
+        && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E }
         && !isYear([word])
     }
   }

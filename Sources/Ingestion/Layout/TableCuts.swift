@@ -202,7 +202,8 @@ extension LabelPairs {
     let limit = tight + 0.14 * size
     let close = others.count { $0 < limit }
     // Most rows stand apart.
-    return close > 0 && close < others.count - close && !others.contains { $0 >= limit && $0 < tight + 0.28 * size } ? limit : nil
+    return close > 0 && close < others.count - close && !others.contains { $0 >= limit && $0 < tight + 0.28 * size }
+      ? limit : nil
   }
 }
 

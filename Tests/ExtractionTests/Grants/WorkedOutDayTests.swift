@@ -15,7 +15,10 @@ import Testing
     ("They can be used in the last third of the term.", "2027-07-01..2028-02-28"),
     ("They can be used until, but not on, 1 October 2026.", "2026-03-01..2026-09-30"),
     ("They can be used up to but excluding 1 October 2026.", "2026-03-01..2026-09-30"),
-    ("They can be used to the last day of the dry season, which for this purpose is 31 May 2027.", "2026-03-01..2027-05-31"),
+    (
+      "They can be used to the last day of the dry season, which for this purpose is 31 May 2027.",
+      "2026-03-01..2027-05-31"
+    ),
     (
       "They are there until four weeks after the first Contract Year has ended, 28 March 2027, for a last check.",
       "2026-03-01..2027-03-28"
@@ -82,7 +85,8 @@ import Testing
           FY27 (from the Order Start Date)      6,000,000 credits
           FY28 (to the Order End Date)          2,500,000 credits
       """)
-    #expect(lines.map { $0.contains("2026-03-01..2027-03-31") || $0.contains("2027-04-01..2028-02-28") } == [true, true])
+    #expect(
+      lines.map { $0.contains("2026-03-01..2027-03-31") || $0.contains("2027-04-01..2028-02-28") } == [true, true])
   }
 
   /// What an offer names is not what the next sentence says of grants.
@@ -128,7 +132,8 @@ import Testing
   /// The plan is why the sessions cost nothing; a row's seats are spoken of again.
   @Test func reasonsAreNoGrants() {
     let lines = GrantSample.lines(
-      "Under its Premier Success Plan, and therefore at no additional price, Customer takes part in five coaching sessions.")
+      "Under its Premier Success Plan, and therefore at no additional price, Customer takes part in five coaching sessions."
+    )
     #expect(lines.count == 1)
     #expect(lines.first?.contains("fee 0") == true, "\(lines)")
   }

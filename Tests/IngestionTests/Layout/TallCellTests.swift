@@ -130,6 +130,7 @@ struct TallCellTests {
     ]
     let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
     let rows = text.tables.isEmpty ? [] : text.cells(ofTable: 0).map { $0.map { $0.replacing("\n", with: " ") } }
-    #expect(rows.first == ["Customer", "Quill Works Lamps DAC Tin Lane 4, Ebb", "Contact", "Ada Quill ada@quill.example"])
+    #expect(
+      rows.first == ["Customer", "Quill Works Lamps DAC Tin Lane 4, Ebb", "Contact", "Ada Quill ada@quill.example"])
   }
 }
