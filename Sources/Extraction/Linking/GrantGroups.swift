@@ -80,6 +80,11 @@ struct GrantGroups {
     "after", "before", "per", "not", "only", "also", "than", "more", "training", "exam", "whole", "entire",
   ]
 
+  private static let papers: WordSet = [
+    "agreement", "agreements", "contract", "order", "provider", "level", "levels", "terms", "fee", "fees", "credit",
+    "credits", "description", "schedule", "party", "company", "ltd", "inc", "group",
+  ]
+
   /// A clause names the group that it speaks of among its first words.
   private static let subject = 14
 
@@ -90,7 +95,9 @@ struct GrantGroups {
     var found: Set<Int> = []
     for token in words where context.stream.tokens[token].tokenClass == .word {
       let noun = context.folded(token).droppingPlural
+      // "This Master Services Agreement is made as of …" names a paper.
       guard Self.nouns.contains(noun), token - words.lowerBound < Self.subject,
+        !context.isOne(token + 1, of: Self.papers),
         !context.names(in: max(words.lowerBound, token - 3)..<(token + 1)).contains(where: {
           $0.kind != nil && $0.tokens.contains(token)
         })

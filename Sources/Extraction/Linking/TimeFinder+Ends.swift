@@ -186,6 +186,8 @@ extension TimeFinder {
       if let day = dayGiven(behind: point.end, for: point.value) {
         return make(role == .endBefore ? .end : role, point: day.value, token, day.end)
       }
+      // "before the end of Contract Year 2" is on its last day at the latest.
+      if role == .endBefore, point.value.isEndOfPeriod { return make(.end, point: point.value, token, point.end) }
       return make(role, point: point.value, token, point.end)
     }
     return nil
