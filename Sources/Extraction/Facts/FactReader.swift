@@ -166,6 +166,16 @@ enum FactReader {
       facts.term = reader.order(
         labels, lineItems: facts.lineItems, effective: effective.date, documentDate: facts.agreementDate)
     }
+    if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder,
+      let defined = TermDefinition(
+        context: context,
+        statements: TermStatements(context, effective: facts.effectiveDate, signed: lastSignature ?? signedDay)
+      ).read(), let whole = defined.span.completed
+    {
+      (facts.term.start, facts.term.end, facts.term.months) = (whole.start, whole.end, defined.span.months)
+      TermReader.complete(&facts.term)
+      if defined.isCounted, facts.type != .amendment { uncounted = facts.term.months?.wholeNumber }
+    }
     if facts.term.start == nil, facts.term.end == nil, facts.term.months == nil, !isOrder {
       let agreement = AgreementTermReader(context: context, places: places).term(
         agreementDate: facts.agreementDate, effective: facts.effectiveDate)

@@ -38,7 +38,7 @@ struct NamedDays {
     return name(endingAt: at)
   }
 
-  private static let links: WordSet = [":", "means", "is", "on", "=", "-", "the", "shall", "be", "("]
+  private static let links: WordSet = [":", "means", "mean", "is", "on", "=", "-", "the", "shall", "be", "("]
 
   private func name(endingAt end: Int) -> [String]? {
     var at = end

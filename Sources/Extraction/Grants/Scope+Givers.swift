@@ -94,6 +94,14 @@ extension Scope {
       let isDuty = context.isOne(token, of: Self.bound) && hasModal(before: token)
       guard isDuty || context.isOne(token, of: Self.verbs) else { continue }
       if (1...3).contains(where: { context.isOne(token - $0, of: "may|can|could|be|been|is|are") }) { return nil }
+      // "Client may, until the end of the first year, send ten of its staff to the classes"
+      if context.isOne(token - 1, of: ","),
+        (max(sentence.lowerBound, token - 24)..<token).contains(where: {
+          context.isOne($0, of: "may|can") && context.isOne($0 + 1, of: ",")
+        })
+      {
+        return nil
+      }
       return token
     }
     return nil

@@ -104,11 +104,12 @@ struct TimeParser {
       guard let period = period(at: token + 2, depth: depth + 1) else { return nil }
       return (.shifted(-1, .startOf(period.value)), period.end)
     }
-    guard passage.word(token) == "day",
-      passage.isOne(token + 1, of: "before|after|preceding|following"),
-      let base = point(at: token + 2, depth: depth + 1)
+    guard passage.isOne(token, of: "day|date") else { return nil }
+    let at = passage.isOne(token + 1, of: "immediately|directly|just|right|next") ? token + 2 : token + 1
+    guard passage.isOne(at, of: "before|after|preceding|following|prior"),
+      let base = point(at: passage.has(["prior", "to"], at: at) ? at + 2 : at + 1, depth: depth + 1)
     else { return nil }
-    let isBefore = passage.isOne(token + 1, of: "before|preceding")
+    let isBefore = passage.isOne(at, of: "before|preceding|prior")
     return (.shifted(isBefore ? -1 : 1, base.value), base.end)
   }
 
