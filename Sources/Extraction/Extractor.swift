@@ -71,9 +71,12 @@ public struct Extractor: Sendable {
   /// Reads a document. `facts` brings what is known before its words are read: id, path, format, pages, status,
   /// problems.
   public func extract(_ text: SourceText, facts: DocumentFacts) -> ExtractionResult {
-    let context = DocumentContext(text, extractor: self)
+    var context = DocumentContext(text, extractor: self)
     var result = ExtractionResult(facts: facts)
     let knowledge = FactReader.read(context, into: &result.facts)
+    if context.isOfOrderLength, result.facts.type?.isOrder ?? false || context.mayGrant {
+      context = context.reading(customer: knowledge.customerNames, butNot: knowledge.vendorNames)
+    }
     GrantReader(context: context, knowledge: knowledge).read(into: &result)
     if let months = knowledge.uncountedMonths {
       // An agreement of three years from 1 May expires on 1 May, as lawyers count; what is granted for its term ends the

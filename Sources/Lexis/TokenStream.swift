@@ -71,6 +71,13 @@ public struct TokenStream: Sendable {
   /// How many tokens.
   public var count: Int { tokens.count }
 
+  /// The same text with other words for some tokens, as matching is to see them; where they stand does not change.
+  public func reading(_ words: [(token: Int, word: Vocabulary.WordID)]) -> TokenStream {
+    var tokens = tokens
+    for (token, word) in words { tokens[token].word = word }
+    return TokenStream(source: source, tokens: tokens, blockStarts: blockStarts)
+  }
+
   /// The tokens of a block.
   public func tokens(ofBlock block: Int) -> Range<Int> { blockStarts[block]..<blockStarts[block + 1] }
 

@@ -13,7 +13,7 @@ struct PeriodNames {
 
   /// By the name in lower case, as the words give them: which days they are is worked out where they are used.
   func read() -> [String: TimePeriod] {
-    guard context.isOfOrderLength || mayGrant else { return [:] }
+    guard context.isOfOrderLength || context.mayGrant else { return [:] }
     var found: [String: TimePeriod] = [:]
     // What counts from a day that nothing gives: its name stands for no other stretch.
     var open: [String: TimePeriod] = [:]
@@ -33,13 +33,6 @@ struct PeriodNames {
   }
 
   static let most = 40
-
-  /// In a long text names of periods serve its grants alone, and most long texts grant nothing.
-  private var mayGrant: Bool {
-    let rules = context.patterns.rules
-    return context.matches.contains { rules[$0.rule].role == .grant }
-      || context.names.contains { $0.kind != nil && context.isTableRow(context.stream.block(of: $0.tokens.lowerBound)) }
-  }
 
   private func closing(_ token: Int) -> Int? {
     let near = token..<min(context.stream.count, token + 8)

@@ -19,6 +19,8 @@ final class DocumentContext: Sendable {
   /// Of all rules but those that link, sorted by first token.
   let matches: [PhraseMatch]
   private let linkMatches = Mutex<[PhraseMatch]?>(nil)
+  /// The words as phrases see them: `stream`, but for the customer's own names.
+  private let matched: TokenStream
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
   private let recogniser: ValueRecogniser
@@ -45,6 +47,7 @@ final class DocumentContext: Sendable {
     factSubjects = extractor.factSubjects
     cueRules = extractor.cueRules
     stream = TokenStream(source, vocabulary: extractor.vocabulary)
+    matched = stream
     values = extractor.recogniser.mentions(in: stream)
     var matcher = Matcher(patterns)
     let found = matcher.matches(in: stream, values: typedSpans(values), of: .others)
@@ -56,12 +59,24 @@ final class DocumentContext: Sendable {
     offsets = ScalarOffsets(source.utf8)
   }
 
+  /// The same document whose phrases are matched anew in other words for some tokens.
+  init(_ other: DocumentContext, matching stream: TokenStream) {
+    (source, patterns, vocabulary, recogniser) = (other.source, other.patterns, other.vocabulary, other.recogniser)
+    (factSubjects, cueRules) = (other.factSubjects, other.cueRules)
+    (self.stream, values) = (other.stream, other.values)
+    (outline, sentenceStarts, quotes) = (other.outline, other.sentenceStarts, other.quotes)
+    (headSegments, offsets) = (other.headSegments, other.offsets)
+    matched = stream
+    var matcher = Matcher(patterns)
+    (names, matches) = matcher.matches(in: stream, values: typedSpans(values), of: .others)
+  }
+
   /// Matches of all rules. Those of links are looked for when they are first asked for: most texts grant nothing.
   var allMatches: [PhraseMatch] {
     linkMatches.withLock { known in
       if let known { return known }
       var matcher = Matcher(patterns)
-      let all = matches.merged(with: matcher.matches(in: stream, values: typedSpans(values), of: .links).matches)
+      let all = matches.merged(with: matcher.matches(in: matched, values: typedSpans(values), of: .links).matches)
       known = all
       return all
     }
