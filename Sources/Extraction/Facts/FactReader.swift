@@ -232,6 +232,9 @@ enum FactReader {
     knowledge.anchors["term_end"] = facts.term.end
     if facts.signature.status == .executed {
       knowledge.anchors["signature_date"] = facts.signature.signers.compactMap(\.date).max()
+      let signers = facts.signature.signers
+      knowledge.anchors["vendor_signature"] = signers.filter { $0.party == .vendor }.compactMap(\.date).max()
+      knowledge.anchors["customer_signature"] = signers.filter { $0.party == .customer }.compactMap(\.date).max()
     }
     knowledge.anchors["order_date"] = facts.agreementDate
   }

@@ -183,4 +183,33 @@ extension PeriodNames {
     let until = CalendarDuration(amount: before + length, unit: .month)
     return .last(CalendarDuration(amount: length, unit: .month), of: .first(until, of: .term))
   }
+
+  /// `Period A is the first twelve months of the Term and Period B is the eighteen months that come after them`: a stretch
+  /// with a letter or number, named without quotation marks.
+  func readNumbered(into found: inout [String: TimePeriod]) {
+    guard context.isOfOrderLength else { return }
+    var before: TimePeriod?
+    for token in context.stream.tokens.indices.dropLast(4) {
+      guard context.isCapitalised(token), context.isOne(token, of: Self.numbered), found.count < Self.most,
+        context.folded(token + 1).utf8.count <= 2 || context.isOne(token + 1, of: "one|two|three|four"),
+        context.isOne(token + 2, of: "is|means|comprises|covers")
+      else { continue }
+      let name = context.words(token..<(token + 2)).joined(separator: " ")
+      let sentence = context.sentence(of: token)
+      guard found[name] == nil, let rest = behindVerb(token..<(token + 2), sentence) else { continue }
+      let finder = finder(token..<(token + 2), sentence)
+      if let period = finder.parser.period(at: rest.lowerBound), period.value != .term, period.value.isBounded {
+        found[name] = period.value
+        before = period.value
+      } else if let first = before, let length = context.durations(in: rest.prefixRange(5)).first,
+        rest.contains(where: { context.isOne($0, of: "after|follow|follows|following|then|next") })
+      {
+        let period = TimePeriod.duration(length.duration, from: .shifted(1, .endOf(first)))
+        found[name] = period
+        before = period
+      }
+    }
+  }
+
+  private static let numbered: WordSet = ["period", "phase", "stage", "window", "season", "tranche", "segment"]
 }

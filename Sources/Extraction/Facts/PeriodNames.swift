@@ -28,6 +28,7 @@ struct PeriodNames {
     readSequences(into: &found)
     readUnquoted(into: &found)
     readCalled(into: &found)
+    readNumbered(into: &found)
     readLabels(into: &found)
     return found.merging(open) { own, _ in own }
   }

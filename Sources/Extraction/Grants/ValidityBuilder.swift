@@ -31,6 +31,7 @@ struct ValidityBuilder {
       let basis: Validity.Basis = renewed.every == .contract_year ? .contract_year : .dates
       return Outcome(validity: Validity(start: period.start, end: period.end, basis: basis))
     }
+    let attachments = withoutRepeats(attachments)
     let timed = attachments.filter { if case .time = $0.content { true } else { false } }
     if let outcome = ofPeriod(candidate, timed) { return outcome }
     let ownRow = candidate.end.map { end in
@@ -206,6 +207,25 @@ struct ValidityBuilder {
   }
 
   /// Where only an end is said the grant runs from the term's start, if that is before it.
+  /// "Credits can be used for five months from that date. Credits still there after five months are removed": the same
+  /// length again, which counts from nothing that is named, says nothing new.
+  private func withoutRepeats(_ attachments: [Attachment]) -> [Attachment] {
+    guard attachments.contains(where: \.isUnreadTime) else { return attachments }
+    var lengths: [CalendarDuration] = []
+    for attachment in attachments {
+      if case .time(let statement) = attachment.content, case .duration(let length, _?)? = statement.period {
+        lengths.append(length)
+      }
+    }
+    guard !lengths.isEmpty else { return attachments }
+    return attachments.filter { attachment in
+      guard attachment.isUnreadTime else { return true }
+      let own = context.durations(in: attachment.tokens)
+      return own.isEmpty || !context.dates(in: attachment.tokens).isEmpty
+        || !own.allSatisfy { one in lengths.contains(one.duration) }
+    }
+  }
+
   private func settleStart(_ outcome: inout Outcome, _ candidate: Candidate, _ timed: [Attachment]) {
     guard outcome.validity.start == nil, let end = outcome.validity.end else { return }
     for attachment in timed {

@@ -212,7 +212,7 @@ struct CandidateReferences {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
       let noun = context.folded(token).droppingPlural
-      guard anyNoun.contains(noun) else { continue }
+      guard anyNoun.contains(noun), !context.isOfCreditworthiness(token) else { continue }
       // "The day on which it is made", "within 30 days" are none of the days granted.
       if context.folded(token) == "day" && !isListedDay(token, sentence) || isLength(token) { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
@@ -314,9 +314,9 @@ struct CandidateReferences {
     var found: Set<Int> = []
     for token in sentence where context.stream.tokens[token].tokenClass == .word {
       let noun = context.folded(token).droppingPlural
-      guard noun.utf8.count > 3 || noun == "day" && isListedDay(token, sentence), anyNoun.contains(noun) else {
-        continue
-      }
+      guard noun.utf8.count > 3 || noun == "day" && isListedDay(token, sentence), anyNoun.contains(noun),
+        !context.isOfCreditworthiness(token)
+      else { continue }
       let alike = candidates.indices.filter { nouns[$0].contains(noun) }
       let tables = Set(alike.map { candidates[$0].place?.table })
       if tables.count == 1, tables.first != .some(nil) { found.formUnion(alike) }
@@ -372,4 +372,17 @@ struct CandidateReferences {
     }
     return own.isEmpty ? indices : own
   }
+}
+
+extension DocumentContext {
+  /// "once a year a credit report", "a credit note": none of the credits granted.
+  func isOfCreditworthiness(_ token: Int) -> Bool {
+    isOne(token, of: "credit") && isOne(token + 1, of: Self.creditPapers)
+  }
+
+  private static let creditPapers: WordSet = [
+    "report", "reports", "reference", "references", "rating", "ratings", "check", "checks", "limit", "limits", "note",
+    "notes", "memo", "memos", "card", "cards", "agency", "agencies", "terms", "line", "insurance", "invoice", "standing",
+    "review", "risk", "worthiness", "transfer", "bureau", "history",
+  ]
 }

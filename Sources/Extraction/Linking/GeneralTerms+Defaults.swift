@@ -135,6 +135,6 @@ extension GeneralTerms {
     "grants", "grant", "benefits", "benefit", "entitlements", "entitlement", "use", "used", "items", "item",
     "incentives", "allowances", "goodies", "perks", "redeemed", "lapse", "lapses", "expire", "expires", "concession",
     "concessions", "extra", "extras", "courtesies", "courtesy", "allotment", "allotments", "allowance", "incentive",
-    "entries", "entry", "gifts", "bonuses", "measures", "contributions",
+    "entries", "entry", "gifts", "bonuses", "measures", "contributions", "closes", "close", "opens", "runs",
   ]
 }

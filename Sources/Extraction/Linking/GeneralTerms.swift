@@ -51,6 +51,16 @@ struct GeneralTerms {
           continue
         }
         var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
+        // "The extras that follow are free. A. Thirty credits": the first of them stands in the paragraph itself.
+        if ahead || hasPointed, !receivers.isEmpty {
+          receivers += candidates.indices.filter {
+            blocks[$0] == block && candidates[$0].tokens.lowerBound >= sentence.upperBound && !receivers.contains($0)
+          }
+        }
+        // "A benefit in clauses 4 to 6 … Save where its own clause names another day, it closes with …": those, not all.
+        if isDefault(sentence), recalled.count > 1, sentence.contains(where: { context.isOne($0, of: "it|they") }) {
+          receivers = recalled
+        }
         if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) || speaksOfRest(sentence) {
           receivers = spoken.count > recalled.count && speaksOfEach(sentence) ? spoken.sorted() : recalled
         }
@@ -104,6 +114,12 @@ struct GeneralTerms {
   private func speaksAgain(_ sentence: Range<Int>) -> Bool {
     let words = sentence.prefix(4).map { context.folded($0) }
     guard let first = words.first else { return false }
+    // "A benefit in clauses 4 to 6 opens on … Whatever part of a Benefit is not used lapses."
+    if sentence.prefix(6).dropFirst().contains(where: {
+      context.isOne($0, of: Self.single) && context.isOne($0 - 1, of: "a|the|each|every|such|any")
+    }) {
+      return true
+    }
     if ["they", "these", "each", "all", "both", "any"].contains(first) { return true }
     return ["none", "neither", "no"].contains(first) && words.contains { Self.pronouns.contains($0) }
   }
@@ -139,7 +155,7 @@ struct GeneralTerms {
   private static let pronouns: WordSet = ["it", "them", "these", "they", "thereof", "therefor", "this", "that"]
   /// "Unless an item states a price, nothing is paid for it."
   private static let eachThing: WordSet = [
-    "item", "items", "entitlement", "benefit", "none", "nothing", "everything", "all",
+    "item", "items", "entitlement", "benefit", "none", "nothing", "everything", "all", "what", "whatever",
   ]
   /// Words for whatever is granted.
   private static let collective: WordSet = [

@@ -10,12 +10,15 @@ struct LabelReferences {
   /// grants under it. Those that two places bear mean neither.
   private let labelled: [(words: [String], block: Int, place: Int, grants: [Int])]
 
+  /// "Line 3" means a row of a table that numbers its rows, and no clause.
+  private let hasRows: Bool
   private let kinds: [Kind]
   /// The nouns that each grant goes by.
   private let nouns: [[String]]
 
   init(_ context: DocumentContext, _ candidates: [Candidate], _ marks: RowMarks) {
     self.context = context
+    hasRows = !marks.isEmpty
     kinds = candidates.map(\.kind)
     nouns = candidates.map { candidate in
       [candidate.name.tokens.last.map { context.folded($0).droppingPlural }, candidate.quantity?.unit].compactMap(
@@ -207,6 +210,9 @@ struct LabelReferences {
       if at < sentence.upperBound, context.isOne(at, of: Self.places) { at += 1 }
     }
     guard let end, !meant.isEmpty else { return nil }
+    if hasRows, (token..<end).contains(where: { context.isOne($0, of: "line|lines|row|rows|position|positions") }) {
+      return nil
+    }
     // "Clause 5.1 is subject to …" is a clause; what it grants is named with it, or does what grants do.
     guard isThing || speaksOfGrants(end, sentence) else { return nil }
     // "any clause but 5.1"

@@ -35,6 +35,7 @@ struct Linker {
     terms.link(&given)
     CollectiveTerms(terms, endNotes).link(&given)
     NounTerms(context: context, finder: finder, candidates: candidates).link(&given)
+    Timetables(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     HandOvers(context: context, candidates: candidates).refuse(in: &given)
     LeftoverTimes(context: context, knowledge: knowledge, candidates: candidates).link(&given)
     RampFates(context: context, candidates: candidates).settle(&given)

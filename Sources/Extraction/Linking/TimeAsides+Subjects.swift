@@ -80,4 +80,28 @@ extension TimeAsides {
         passage.isOne($0, of: "with|customer|client|subscriber|partner|user|users|member|loyal|ours|working|using")
       }
   }
+
+  private static let stretches: WordSet = [
+    "period", "phase", "stage", "window", "season", "tranche", "half", "segment", "term",
+  ]
+
+  /// "In this order Period A is the first twelve months of the term": what a name stands for.
+  func isDefined(_ statement: TimeStatement) -> Bool {
+    let end = statement.tokens.upperBound
+    let start = statement.tokens.lowerBound
+    // "Period A is the first twelve months of the term": the months that are said, too.
+    if let verb = (1...4).first(where: { passage.isOne(start - $0, of: "is|means|comprises") }),
+      passage.context.isCapitalised(start - verb - 1), Self.stretches.contains(passage.word(start - verb - 2)),
+      passage.isOne(start - verb + 1, of: "the|a|an")
+    {
+      return true
+    }
+    guard passage.isOne(end, of: "is|means|comprises"), passage.isOne(end + 1, of: "the|a|an|each"),
+      passage.context.isCapitalised(end - 1) || passage.context.isCapitalised(end - 2)
+    else { return false }
+    return (2...3).contains { at in
+      passage.isOne(end + at, of: "first|last|next|second|third|period|time|span|year|quarter|months|years")
+        || passage.value(at: end + at) != nil
+    }
+  }
 }

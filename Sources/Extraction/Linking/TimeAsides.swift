@@ -57,7 +57,7 @@ struct TimeAsides {
       return true
     }
     if statement.role == .during, isDenied(statement, sentence) { return true }
-    if statement.role == .during, hasLastedSince(start, sentence) { return true }
+    if statement.role == .during, hasLastedSince(start, sentence) || isDefined(statement) { return true }
     // "in place of what it had in the First Period"
     if statement.role == .during, passage.isOne(start - 1, of: "had|was|were") { return true }
     // "but not in Contract Year 3", "is closed between Christmas and New Year"

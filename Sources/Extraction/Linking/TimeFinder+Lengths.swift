@@ -20,6 +20,14 @@ extension TimeFinder {
     guard let value = passage.value(at: at), case .duration(let duration) = value.value, duration.unit != .hour else {
       return nil
     }
+    // "For a month in which less than 99.9 % is reached": whenever that happens.
+    if passage.isOne(value.tokens.lowerBound - 1, of: "a|any|each|every")
+      || passage.isOne(value.tokens.lowerBound, of: "a|any|each|every|one"),
+      passage.has(["in|during|for", "which"], at: value.tokens.upperBound)
+        || passage.isOne(value.tokens.upperBound, of: "where|when")
+    {
+      return nil
+    }
     // "For up to ninety days a year": how much of each year, no length of time.
     if passage.has(["a|an|per|each|every", "year|quarter|month|week|contract|calendar"], at: value.tokens.upperBound) {
       return nil
@@ -53,6 +61,13 @@ extension TimeFinder {
     }
     if passage.has(["that|which", "begin|begins|start|starts|commence|commences|run|runs|follow|follows"], at: next) {
       next += 2
+      // "a life of twelve months that starts on the day on which Supplier opens the account": nobody knows when.
+      if passage.isOne(next - 1, of: "begin|begins|start|starts|commence|commences"),
+        passage.isOne(next, of: "on|with|from|at|when|once"), parser.point(at: next + 1) == nil,
+        parser.monthStart(at: next + 1) == nil, parser.period(at: next + 1) == nil
+      {
+        return make(.during, period: .duration(duration, from: .anchor("unknown")), token, next + 1)
+      }
       // "that follow upon and include the Order Date"
       while passage.isOne(next, of: "upon|and|include|including|immediately|directly") {
         next += 1

@@ -16,7 +16,8 @@ extension TimeFinder {
 
   static let starts: WordPatterns = [
     ["starting|beginning|commencing", "on|with|from|at|in"], ["effective", "from|as", "of"], ["effective", "from"],
-    ["starts|begins|commences|start|begin|commence", "on|with|at"], ["as", "from|of"], ["with", "effect", "from"],
+    ["starts|begins|commences|start|begin|commence", "on|with|at"], ["takes|take", "effect", "on|with|from|at"],
+    ["as", "from|of"], ["with", "effect", "from"],
     ["from", "and", "including"], ["from", "and", "after"], ["from"], ["starting"], ["beginning"], ["commencing"],
     ["available|usable|valid", "as", "of|from|at"], ["available|usable|valid", "from"],
     ["available|usable|redeemable", "after|on"],
@@ -26,6 +27,12 @@ extension TimeFinder {
   func startStatement(at token: Int) -> TimeStatement? {
     if let later = thereafter(at: token) ?? notBefore(at: token) { return later }
     if let later = afterPeriod(at: token) { return later }
+    // "The hours start to run when the last party has signed"
+    if passage.isOne(token, of: "when|once"), let signed = parser.partySignature(at: token + 1),
+      (1...6).contains(where: { passage.isOne(token - $0, of: "start|starts|begin|begins|run|runs|opens|open|available") })
+    {
+      return make(.start, point: signed.value, token, signed.end)
+    }
     guard let at = startIntroducer(at: token) else { return nil }
     // "the first hundred days from the Start Date": counted from it, by a length that nothing reads.
     if passage.word(token) == "from", passage.isOne(token - 1, of: Self.lengthUnits) { return nil }

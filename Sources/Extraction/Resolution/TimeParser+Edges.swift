@@ -10,6 +10,7 @@ extension TimeParser {
   static let runningThings: WordSet = [
     "licence", "licences", "license", "licenses", "subscription", "subscriptions", "service", "services", "contract",
     "order", "agreement", "engagement", "performance", "delivery", "access", "coverage", "hosting", "operation",
+    "enrollment", "enrolment", "engagement",
   ]
 
   /// `within three months of the start`, `from the commencement of the licences`: the start of the term, where the words

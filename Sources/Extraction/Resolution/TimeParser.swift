@@ -30,7 +30,7 @@ struct TimeParser {
   func point(at token: Int, depth: Int = 0) -> Parsed<TimePoint>? {
     guard depth < 5 else { return nil }
     if let behind = pastClock(token) { return point(at: behind, depth: depth + 1) }
-    if let said = saidDay(at: token) ?? dayThatIs(at: token, depth: depth) { return said }
+    if let said = saidDay(at: token) ?? dayThatIs(at: token, depth: depth) ?? partySignature(at: token) { return said }
     var at = skipArticle(token)
     // "the day that is nine months after", "the date falling six months from"
     if passage.isOne(at, of: "day|date") || passage.word(at - 1) == "date" {

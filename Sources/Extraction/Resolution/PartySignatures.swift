@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import InventoryModel
+
+/// Days on which a party, or the last of them, signs: `the date of Quill's signature below`, `the day on which Quill
+/// signs`, `when the last party has signed`.
+extension TimeParser {
+  func partySignature(at token: Int) -> Parsed<TimePoint>? {
+    let at = skipArticle(token)
+    if let end = lastSigned(at: at) { return (.anchor("signature_date"), end) }
+    guard passage.isOne(at, of: "date|day") else { return nil }
+    if passage.word(at + 1) == "of", let party = party(at: at + 2), passage.isOne(party.end, of: "'s|’s"),
+      passage.isOne(party.end + 1, of: "signature|countersignature|signing")
+    {
+      let end = passage.isOne(party.end + 2, of: "below|hereto|hereunder") ? party.end + 3 : party.end + 2
+      return (.anchor(party.key), end)
+    }
+    let clause = passage.has(["on|when", "which"], at: at + 1) ? at + 3 : passage.isOne(at + 1, of: "that|when") ? at + 2 : 0
+    guard clause > 0 else { return nil }
+    if let end = lastSigned(at: skipArticle(clause)) { return (.anchor("signature_date"), end) }
+    guard let party = party(at: clause), let end = pastSigning(party.end) else { return nil }
+    return (.anchor(party.key), end)
+  }
+
+  /// "the last party has signed", "both parties have signed", "the second of them signs".
+  private func lastSigned(at token: Int) -> Int? {
+    var at = token
+    if passage.has(["both", "parties|of"], at: at) {
+      at += passage.word(at + 1) == "of" ? 3 : 2
+    } else if passage.isOne(at, of: "last|second|later|latter") {
+      at += 1
+      if passage.word(at) == "of" {
+        at += 1
+        while passage.isOne(at, of: "the|two|them|parties|signatories"), at < token + 6 { at += 1 }
+      } else if passage.isOne(at, of: "party|signatory|side") {
+        at += 1
+      } else {
+        return nil
+      }
+    } else {
+      return nil
+    }
+    return pastSigning(at)
+  }
+
+  private func pastSigning(_ token: Int) -> Int? {
+    var at = token
+    while passage.isOne(at, of: "has|have|also|countersigned"), at < token + 3, passage.word(at) != "countersigned" { at += 1 }
+    return passage.isOne(at, of: "signs|signed|sign|countersigns|countersigned|executes|executed") ? at + 1 : nil
+  }
+
+  private func party(at token: Int) -> (key: String, end: Int)? {
+    let at = passage.word(token) == "the" ? token + 1 : token
+    func end(_ names: [String]) -> Int? {
+      var best: Int?
+      for name in names {
+        let words = name.split(separator: " ")
+        let isHere = words.indices.allSatisfy { passage.word(at + $0) == words[$0] }
+        if isHere, !words.isEmpty { best = max(best ?? 0, at + words.count) }
+      }
+      return best
+    }
+    if let end = end(knowledge.vendorNames + ["vendor", "supplier", "provider"]) { return ("vendor_signature", end) }
+    return end(knowledge.customerNames + ["customer", "client"]).map { ("customer_signature", $0) }
+  }
+}
