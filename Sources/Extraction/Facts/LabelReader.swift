@@ -18,7 +18,9 @@ struct LabelReader {
     let segments = context.headSegments.flatMap(partedByBars)
     var found: [Label] = []
     for (index, segment) in segments.enumerated() {
-      guard let (kind, end) = known(segment), !goesOnSentence(segment, end) else { continue }
+      guard let (kind, end) = known(segment), !goesOnSentence(segment, end), !opensSentence(segment, end) else {
+        continue
+      }
       let name = segment.tokens.lowerBound..<end
       if let value = value(after: end, in: segment, index, segments, kind), !value.isEmpty {
         found.append(Label(kind: isTime(value, kind) ? .term : kind, name: name, value: context.chosen(value)))
@@ -56,6 +58,14 @@ struct LabelReader {
     // "… valid for the" over "Subscription Term. 30 hours are available for six months"
     guard !context.isCapitalised(at) || context.isOne(at - 1, of: Self.introducing) else { return false }
     return !hasColon(end, segment)
+  }
+
+  /// "Up to and including 30 June 2031 Customer stays on the plan": a sentence, where a form has no more than the day.
+  private func opensSentence(_ segment: TextSegment, _ end: Int) -> Bool {
+    guard context.isOne(segment.tokens.lowerBound, of: "up"), !hasColon(end, segment),
+      let date = context.dates(in: end..<segment.tokens.upperBound).first, date.tokens.lowerBound == end
+    else { return false }
+    return (date.tokens.upperBound..<segment.tokens.upperBound).count { context.isWord($0) } > 2
   }
 
   private static let introducing: WordSet = [

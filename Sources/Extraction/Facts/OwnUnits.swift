@@ -73,7 +73,8 @@ struct OwnUnits {
     // "is a period of six months beginning on 1 May 2031" is one stretch, not the first of several.
     let rest = length.tokens.upperBound..<sentence.upperBound
     let goesOn = rest.contains {
-      context.isOne($0, of: "each|every|anniversary|successive|next|other|another|ended|thereafter|multiple|numbered|counted")
+      context.isOne(
+        $0, of: "each|every|anniversary|successive|next|other|another|ended|thereafter|multiple|numbered|counted")
         || context.isOne($0, of: "first") && context.isOne($0 + 1, of: "of|such|one|begins|starts")
     }
     return isEach || goesOn ? months : nil

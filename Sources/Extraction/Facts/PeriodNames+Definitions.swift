@@ -204,7 +204,8 @@ extension PeriodNames {
       } else if let first = before, let length = context.durations(in: rest.prefixRange(5)).first,
         rest.contains(where: { context.isOne($0, of: "after|follow|follows|following|then|next") })
       {
-        let period = TimePeriod.duration(length.duration, from: .shifted(1, .endOf(first)))
+        let start = TimePoint.shifted(1, .endOf(first))
+        let period = TimePeriod.between(start, .after(length.duration, start))
         found[name] = period
         before = period
       }

@@ -382,7 +382,8 @@ extension DocumentContext {
 
   private static let creditPapers: WordSet = [
     "report", "reports", "reference", "references", "rating", "ratings", "check", "checks", "limit", "limits", "note",
-    "notes", "memo", "memos", "card", "cards", "agency", "agencies", "terms", "line", "insurance", "invoice", "standing",
+    "notes", "memo", "memos", "card", "cards", "agency", "agencies", "terms", "line", "insurance", "invoice",
+    "standing",
     "review", "risk", "worthiness", "transfer", "bureau", "history",
   ]
 }

@@ -29,7 +29,9 @@ extension TimeFinder {
     if let later = afterPeriod(at: token) { return later }
     // "The hours start to run when the last party has signed"
     if passage.isOne(token, of: "when|once"), let signed = parser.partySignature(at: token + 1),
-      (1...6).contains(where: { passage.isOne(token - $0, of: "start|starts|begin|begins|run|runs|opens|open|available") })
+      (1...6).contains(where: {
+        passage.isOne(token - $0, of: "start|starts|begin|begins|run|runs|opens|open|available")
+      })
     {
       return make(.start, point: signed.value, token, signed.end)
     }

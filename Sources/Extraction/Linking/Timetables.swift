@@ -13,11 +13,13 @@ struct Timetables {
     "first", "from", "start", "starts", "opens", "opening", "begins", "beginning", "earliest", "commences",
   ]
   private static let closing: WordSet = [
-    "last", "until", "to", "end", "ends", "closes", "closing", "expires", "expiry", "latest", "by", "deadline", "through",
+    "last", "until", "to", "end", "ends", "closes", "closing", "expires", "expiry", "latest", "by", "deadline",
+    "through",
   ]
   /// Words beside a code that say what it numbers: "Extra A", "Item 3".
   private static let nouns: WordSet = [
-    "item", "extra", "benefit", "grant", "clause", "section", "paragraph", "letter", "no", "number", "entitlement", "part",
+    "item", "extra", "benefit", "grant", "clause", "section", "paragraph", "letter", "no", "number", "entitlement",
+    "part",
     "point", "article", "incentive", "service", "§",
   ]
 
@@ -26,8 +28,10 @@ struct Timetables {
     guard !inText.isEmpty else { return }
     var codes: [String: [Int]]?
     for (number, table) in knowledge.tables.enumerated() where table.rows.count > 1 {
-      let ends = table.headers.map(role)
-      guard table.headers.count > 1, ends.contains(where: { $0 != nil }),
+      // Headings that nothing marks stand in the first row.
+      let heads = table.headers.contains { !$0.isEmpty } ? table.headers : table.rows[0].cells
+      let ends = heads.map(role)
+      guard heads.count > 1, ends.contains(where: { $0 != nil }),
         !candidates.contains(where: { $0.place?.table == number })
       else { continue }
       let known = codes ?? self.codes(of: inText)

@@ -8,7 +8,9 @@ extension DocumentContext {
     var own: [[String]] = []
     for name in names where !others.contains(name) && !Self.roles.contains(name) {
       let words = name.split(separator: " ").map(String.init)
-      if words.count <= 2 { own.append(words) }
+      // "Quill Works" of Quill Works Harbour Ltd.
+      let short = Array(words.prefix(2))
+      if !short.isEmpty, !own.contains(short), words.count > 1 || !short[0].isEmpty { own.append(short) }
     }
     // The longer one first.
     own.sort { $0.count > $1.count }
@@ -47,7 +49,8 @@ extension DocumentContext {
   }
 
   private static let roles: WordSet = [
-    "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you", "company", "party", "vendor", "supplier",
+    "customer", "client", "subscriber", "licensee", "buyer", "purchaser", "you", "company", "party", "vendor",
+    "supplier",
     "provider", "licensor", "seller",
   ]
 }

@@ -7,18 +7,29 @@ extension TimeParser {
   func partySignature(at token: Int) -> Parsed<TimePoint>? {
     let at = skipArticle(token)
     if let end = lastSigned(at: at) { return (.anchor("signature_date"), end) }
+    if let signature = signature(ofParty: at) { return signature }
     guard passage.isOne(at, of: "date|day") else { return nil }
-    if passage.word(at + 1) == "of", let party = party(at: at + 2), passage.isOne(party.end, of: "'s|’s"),
-      passage.isOne(party.end + 1, of: "signature|countersignature|signing")
-    {
-      let end = passage.isOne(party.end + 2, of: "below|hereto|hereunder") ? party.end + 3 : party.end + 2
-      return (.anchor(party.key), end)
-    }
-    let clause = passage.has(["on|when", "which"], at: at + 1) ? at + 3 : passage.isOne(at + 1, of: "that|when") ? at + 2 : 0
+    if passage.word(at + 1) == "of", let signature = signature(ofParty: skipArticle(at + 2)) { return signature }
+    let clause =
+      passage.has(["on|when", "which"], at: at + 1) ? at + 3 : passage.isOne(at + 1, of: "that|when") ? at + 2 : 0
     guard clause > 0 else { return nil }
     if let end = lastSigned(at: skipArticle(clause)) { return (.anchor("signature_date"), end) }
     guard let party = party(at: clause), let end = pastSigning(party.end) else { return nil }
     return (.anchor(party.key), end)
+  }
+
+  /// "Quill's signature below", "signature of Quill".
+  private func signature(ofParty token: Int) -> Parsed<TimePoint>? {
+    func past(_ token: Int) -> Int { passage.isOne(token, of: "below|hereto|hereunder") ? token + 1 : token }
+    if passage.isOne(token, of: "signature|countersignature|signing"), passage.isOne(token + 1, of: "of|by"),
+      let party = party(at: token + 2)
+    {
+      return (.anchor(party.key), past(party.end))
+    }
+    guard let party = party(at: token), passage.isOne(party.end, of: "'s|’s"),
+      passage.isOne(party.end + 1, of: "signature|countersignature|signing")
+    else { return nil }
+    return (.anchor(party.key), past(party.end + 2))
   }
 
   /// "the last party has signed", "both parties have signed", "the second of them signs".
@@ -44,7 +55,9 @@ extension TimeParser {
 
   private func pastSigning(_ token: Int) -> Int? {
     var at = token
-    while passage.isOne(at, of: "has|have|also|countersigned"), at < token + 3, passage.word(at) != "countersigned" { at += 1 }
+    while passage.isOne(at, of: "has|have|also|countersigned"), at < token + 3, passage.word(at) != "countersigned" {
+      at += 1
+    }
     return passage.isOne(at, of: "signs|signed|sign|countersigns|countersigned|executes|executed") ? at + 1 : nil
   }
 

@@ -138,3 +138,83 @@ import Testing
     #expect(lines.first?.contains("fee 0") == true, "\(lines)")
   }
 }
+
+/// Days that stand far from the grants, or count from who signs; in an order from 2026-03-01 to 2028-02-28.
+@Suite struct FarDayTests {
+  private static let signed = """
+
+    Marrow & Finch Software Ltd
+    By: /s/ Ann Bray
+    Date: 24 February 2026
+
+    Nettle Bay Ferries Ltd
+    By: /s/ Tom Ash
+    Date: 22 February 2026
+    """
+
+  @Test func timetable() {
+    let lines = GrantSample.lines(
+      """
+      2. Extras
+
+      The extras that follow are supplied free of charge. When each may be used is stated in the Timetable.
+
+      A. Thirty-six training credits for the drivers.
+
+      B. Eight certification vouchers.
+
+      Timetable
+
+          Extra     First day             Last day
+          A         1 June 2026           the day before the first anniversary of the Order Start Date
+          B         1 November 2026       31 October 2027
+      """)
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("fee 0 | 2026-06-01..2027-02-28") == true, "\(lines)")
+    #expect(lines.last?.contains("fee 0 | 2026-11-01..2027-10-31") == true, "\(lines)")
+  }
+
+  @Test(arguments: [
+    ("They may be used for six months from the day on which Supplier signs.", "2026-02-24..2026-08-23"),
+    ("They may be used for six months from the date of Customer's signature below.", "2026-02-22..2026-08-21"),
+    (
+      "They start to run when the last party has signed and have to be used within six months from that date.",
+      "2026-02-24..2026-08-23"
+    ),
+    ("They take effect on 1 April 2026 and expire ten months later.", "2026-04-01..2027-01-31"),
+    (
+      "They have a life of twelve months that starts on the day on which Supplier opens the account.", "?..?"
+    ),
+  ])
+  func daysOfSigning(clause: String, days: String) {
+    let lines = GrantSample.lines("Supplier provides 8 training credits. \(clause)\n\(Self.signed)")
+    #expect(lines.first?.contains(days) == true, "\(lines)")
+  }
+
+  @Test func namedPeriod() {
+    let lines = GrantSample.lines(
+      """
+      In this order Period A is the first nine months of the Order Term and Period B is the time that comes after them.
+
+      Supplier provides 8 training credits, to be used in Period A, and 20 consulting hours.
+      """)
+    #expect(lines.first?.contains("2026-03-01..2026-11-30") == true, "\(lines)")
+    #expect(lines.last?.contains("2026-03-01..2028-02-28") == true, "\(lines)")
+  }
+
+  @Test func numberedQuarters() {
+    let lines = GrantSample.lines(
+      """
+      A "Quarter" is a run of three months of the Order Term, and the Quarters are numbered from one to eight.
+
+      Supplier provides 8 training credits in Quarter three.
+      """)
+    #expect(lines.first?.contains("2026-09-01..2026-11-30") == true, "\(lines)")
+  }
+
+  /// The customer's own name is its role to every phrase of the packs.
+  @Test func byItsOwnName() {
+    #expect(GrantSample.lines("Nettle Bay is supported under the Premier Success Plan.").count == 1)
+    #expect(GrantSample.lines("Nettle Bay can have eight training credits for USD 40 each, if it so wishes.").isEmpty)
+  }
+}
