@@ -4,8 +4,14 @@ import InventoryModel
 /// Days on which a party, or the last of them, signs: `the date of Quill's signature below`, `the day on which Quill
 /// signs`, `when the last party has signed`.
 extension TimeParser {
+  private static let signingOpeners: WordChoice =
+    "date|day|last|second|later|latter|both|signature|countersignature|signing"
+
   func partySignature(at token: Int) -> Parsed<TimePoint>? {
     let at = skipArticle(token)
+    // Most days are told in other words: names are compared only where a signature can follow.
+    guard passage.isOne(at, of: Self.signingOpeners) || (1...3).contains(where: { passage.isOne(at + $0, of: "'s|’s") })
+    else { return nil }
     if let end = lastSigned(at: at) { return (.anchor("signature_date"), end) }
     if let signature = signature(ofParty: at) { return signature }
     guard passage.isOne(at, of: "date|day") else { return nil }
