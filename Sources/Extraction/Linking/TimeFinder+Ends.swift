@@ -186,8 +186,12 @@ extension TimeFinder {
       if let day = dayGiven(behind: point.end, for: point.value) {
         return make(role == .endBefore ? .end : role, point: day.value, token, day.end)
       }
-      // "before the end of Contract Year 2" is on its last day at the latest.
-      if role == .endBefore, point.value.isEndOfPeriod { return make(.end, point: point.value, token, point.end) }
+      // "before the end of Contract Year 2" is on its last day at the latest; not "cannot be exchanged before the end".
+      if role == .endBefore, point.value.isEndOfPeriod, !isDenied(before: token),
+        !(1...9).contains(where: { passage.word(token - $0) == "cannot" })
+      {
+        return make(.end, point: point.value, token, point.end)
+      }
       return make(role, point: point.value, token, point.end)
     }
     return nil
