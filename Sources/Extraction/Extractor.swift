@@ -27,7 +27,9 @@ public struct Extractor: Sendable {
     var words = RecogniserWords()
     var packs = try PackSet.load(files: files, schema: .extraction)
     if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
-    let patterns = try CompiledPatterns(packs, vocabulary: &words.vocabulary)
+    let patterns = try CompiledPatterns(packs, vocabulary: &words.vocabulary) { rule in
+      rule.role == .link ? .links : Cue.isAside(rule) ? .asides : .everywhere
+    }
     self.init(patterns, words, readsPromises: readsPromises)
   }
 

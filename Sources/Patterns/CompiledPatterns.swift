@@ -2,8 +2,7 @@
 import InventoryModel
 import Lexis
 
-/// Packs made ready for matching: one automaton of all names, two of the phrases. Those that link are apart, for most
-/// texts grant nothing that anything could be linked to.
+/// Packs made ready for matching: one automaton of all names, one of the phrases of each `Matcher.Part`.
 ///
 /// `Sendable`: all of it is read only; matchers on several threads may share it.
 public struct CompiledPatterns: Sendable {
@@ -14,18 +13,23 @@ public struct CompiledPatterns: Sendable {
   /// In the order in which packs first name them.
   public var kinds: [PackKind] { packs.kinds }
   let names: NameAutomaton
-  let links: PhraseTables
-  let others: PhraseTables
+  private let phrases: [PhraseTables]
   private let units: [Kind: String]
 
   /// Compiles packs. Every word that they ask for gets its number from `vocabulary`, which tokenizing must then use.
+  /// `part` says of each rule what it is matched with; nil for the part that its role says.
   ///
   /// Throws where the automaton of names has too many states.
-  public init(_ packs: PackSet, vocabulary: inout Vocabulary) throws(PackError) {
-    try self.init(packs, vocabulary: &vocabulary, mostStates: NameCompiler.mostStates)
+  public init(
+    _ packs: PackSet, vocabulary: inout Vocabulary, part: (@Sendable (PhraseRule) -> Matcher.Part)? = nil
+  ) throws(PackError) {
+    try self.init(packs, vocabulary: &vocabulary, part: part, mostStates: NameCompiler.mostStates)
   }
 
-  init(_ packs: PackSet, vocabulary: inout Vocabulary, mostStates: Int) throws(PackError) {
+  init(
+    _ packs: PackSet, vocabulary: inout Vocabulary, part: (@Sendable (PhraseRule) -> Matcher.Part)? = nil,
+    mostStates: Int
+  ) throws(PackError) {
     let classes = SpanClasses(packs)
     var ids: [Vocabulary.WordID] = [Vocabulary.unknown]
     for word in 1..<packs.words.count {
@@ -34,32 +38,35 @@ public struct CompiledPatterns: Sendable {
     for word in CapitalisedNames.between { _ = vocabulary.intern(word) }
     let count = vocabulary.count
     let (known, numbers) = (vocabulary, ids)
-    let parts = Concurrently.map(2) { part in
-      part == 0
-        ? Part(
+    let parts = packs.rules.map { part?($0) ?? .init(of: $0.role) }
+    let compiled = Concurrently.map(2) { half in
+      half == 0
+        ? Half(
           names: NameCompiler.compile(packs, classes: classes, ids: numbers, words: count, mostStates: mostStates))
-        : Part(phrases: PhraseCompiler.compile(packs, classes: classes, ids: numbers, vocabulary: known))
+        : Half(
+          phrases: PhraseCompiler.compile(packs, classes: classes, ids: numbers, vocabulary: known, parts: parts))
     }
-    guard let names = parts[0].names, let phrases = parts[1].phrases else {
+    guard let names = compiled[0].names, let phrases = compiled[1].phrases else {
       throw PackError(faults: [Self.tooMany(mostStates, packs)])
     }
-    self.init(packs, names, links: phrases.links, others: phrases.others, words: vocabulary.count)
+    self.init(packs, names, phrases, words: vocabulary.count)
   }
 
-  /// `words` is how many the vocabulary has.
-  init(_ packs: PackSet, _ names: NameAutomaton, links: PhraseAutomaton, others: PhraseAutomaton, words: Int) {
+  /// `phrases` in the order of the parts; `words` is how many the vocabulary has.
+  init(_ packs: PackSet, _ names: NameAutomaton, _ phrases: [PhraseAutomaton], words: Int) {
     self.packs = packs
     self.names = names
-    self.links = PhraseTables(links, names, words: words)
-    self.others = PhraseTables(others, names, words: words)
+    self.phrases = phrases.map { PhraseTables($0, names, words: words) }
     units = Dictionary(packs.kinds.compactMap { kind in kind.unit.map { (kind.kind, $0) } }) { first, _ in first }
   }
 
   /// What is compiled side by side.
-  private struct Part: Sendable {
+  private struct Half: Sendable {
     var names: NameAutomaton?
-    var phrases: (links: PhraseAutomaton, others: PhraseAutomaton)?
+    var phrases: [PhraseAutomaton]?
   }
+
+  func phrases(of part: Matcher.Part) -> PhraseTables { phrases[part.rawValue] }
 
   /// The unit that a kind's numbers count; nil where it is not counted or unknown.
   public func unit(of kind: Kind) -> String? { units[kind] }

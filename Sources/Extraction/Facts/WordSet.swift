@@ -45,9 +45,9 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     return word.withUTF8 { contains($0) }
   }
 
-  /// The same for a word's bytes.
+  /// The same for a word's bytes, where letters of ASCII may be of either case.
   func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first, mayContain(first: first, count: word.count) else { return false }
+    guard let first = word.first?.lower, mayContain(first: first, count: word.count) else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       (firsts[Int(first)]..<firsts[Int(first) + 1]).contains { index in
         let start = Int(starts[Int(index)])
@@ -57,5 +57,8 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// False where no word of this first byte, in lower case, and this many bytes is among them.
-  func mayContain(first: UInt8, count: Int) -> Bool { lengths[Int(first)] >> UInt32(Swift.min(count, 31)) & 1 == 1 }
+  @inline(__always)
+  func mayContain(first: UInt8, count: Int) -> Bool {
+    lengths[Int(first)] >> UInt32(Swift.min(count, 31)) & 1 == 1
+  }
 }

@@ -121,7 +121,9 @@ struct ClauseReader {
   private func objection(to candidate: Candidate) -> Lead.Reason? {
     guard let reason = scope.objection(to: candidate)?.reason else { return nil }
     guard reason == .negated else { return reason }
-    let denials = context.matches(in: candidate.sentence.prefix(400)).filter { context.cue($0)?.reason == .negated }
+    let denials = context.unlinkedMatches(in: candidate.sentence.prefix(400)).filter {
+      context.cue($0)?.reason == .negated
+    }
     return !denials.isEmpty && denials.allSatisfy { isHypothetical($0) || isLimit($0) } ? nil : reason
   }
 

@@ -68,7 +68,7 @@ private struct Trial {
     self.example = example
     self.rule = rule
     let context = DocumentContext(text, extractor: extractor)
-    isMatched = context.allMatches.contains { $0.rule == example.rule }
+    isMatched = context.allMatches(in: 0..<context.stream.count).contains { $0.rule == example.rule }
     let result = extractor.extract(text, facts: DocumentFacts(id: "example", path: "example", format: .text, pages: 1))
     entitlements = result.entitlements
     leads = result.facts.leads

@@ -36,6 +36,12 @@ struct Cue: Sendable, Equatable {
     if case .objection(let reason) = sense { reason } else { nil }
   }
 
+  /// Whether a rule is a cue that is only asked about: what speaks for a grant is looked for everywhere, what speaks
+  /// against one where something may be granted.
+  static func isAside(_ rule: PhraseRule) -> Bool { Cue(rule).map { !forGrants.contains($0.sense) } ?? false }
+
+  static let forGrants: Set<Sense> = [.granted, .free]
+
   /// A heading or lead-in with it speaks for all that stands under it.
   var holdsForSection: Bool { reach == "section" }
 }
@@ -57,11 +63,13 @@ extension DocumentContext {
 
   /// The cues that start in the range, in order, each with its match.
   func cues(in tokens: Range<Int>) -> some Sequence<(match: PhraseMatch, cue: Cue)> {
-    matches(in: tokens).lazy.compactMap { match in self.cue(match).map { (match, $0) } }
+    unlinkedMatches(in: tokens).lazy.compactMap { match in self.cue(match).map { (match, $0) } }
   }
 
   /// Whether a cue in one of these senses starts in the range.
   func says(_ senses: Set<Cue.Sense>, in tokens: Range<Int>) -> Bool {
-    matches(in: tokens).contains { match in cue(match).map { senses.contains($0.sense) } ?? false }
+    let isFor = senses.isSubset(of: Cue.forGrants)
+    let near = isFor ? Array(matches(in: tokens)) : unlinkedMatches(in: tokens)
+    return near.contains { match in cue(match).map { senses.contains($0.sense) } ?? false }
   }
 }

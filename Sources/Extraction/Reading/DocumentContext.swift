@@ -3,7 +3,6 @@ import DocumentText
 import InventoryModel
 import Lexis
 import Patterns
-import Synchronization
 import ValueRecognition
 
 /// Everything that was found in a document's words before anyone asks what it means: tokens, values, names, phrase
@@ -16,11 +15,12 @@ final class DocumentContext: Sendable {
   /// Sorted by first token.
   let values: [ValueMention]
   let names: [NameSpan]
-  /// Of all rules but those that link, sorted by first token.
+  /// Of the rules that are looked for everywhere, sorted by first token.
   let matches: [PhraseMatch]
-  private let linkMatches = Mutex<[PhraseMatch]?>(nil)
+  private let asides = AskedMatches(.asides)
+  private let links = AskedMatches(.links)
   /// The words as phrases see them: `stream`, but for the customer's own names.
-  private let matched: TokenStream
+  let matched: TokenStream
   let patterns: CompiledPatterns
   let vocabulary: Vocabulary
   private let recogniser: ValueRecogniser
@@ -50,7 +50,7 @@ final class DocumentContext: Sendable {
     matched = stream
     values = extractor.recogniser.mentions(in: stream)
     var matcher = Matcher(patterns)
-    let found = matcher.matches(in: stream, values: typedSpans(values), of: .others)
+    let found = matcher.matches(in: stream, values: Self.spans(values[...]), of: .everywhere)
     names = found.names
     matches = found.matches
     outline = Outline(source, stream: stream)
@@ -68,18 +68,12 @@ final class DocumentContext: Sendable {
     (headSegments, offsets) = (other.headSegments, other.offsets)
     matched = stream
     var matcher = Matcher(patterns)
-    (names, matches) = matcher.matches(in: stream, values: typedSpans(values), of: .others)
+    (names, matches) = matcher.matches(in: stream, values: Self.spans(values[...]), of: .everywhere)
   }
 
-  /// Matches of all rules. Those of links are looked for when they are first asked for: most texts grant nothing.
-  var allMatches: [PhraseMatch] {
-    linkMatches.withLock { known in
-      if let known { return known }
-      var matcher = Matcher(patterns)
-      let all = matches.merged(with: matcher.matches(in: matched, values: typedSpans(values), of: .links).matches)
-      known = all
-      return all
-    }
+  /// Values that slots can take, with their places in the list.
+  static func spans(_ values: ArraySlice<ValueMention>) -> [TypedSpan] {
+    values.indices.compactMap { TypedSpan(values[$0], index: $0) }
   }
 
   /// What many readers begin at, in one pass.
@@ -144,16 +138,21 @@ final class DocumentContext: Sendable {
     return names[low..<max(low, high)]
   }
 
-  /// Matches that start in the range, in order; of all rules but those that link.
-  func matches(in range: Range<Int>) -> ArraySlice<PhraseMatch> { Self.part(of: matches, in: range) }
-
-  /// Matches of all rules that start in the range, in order.
-  func allMatches(in range: Range<Int>) -> ArraySlice<PhraseMatch> { Self.part(of: allMatches, in: range) }
-
-  private static func part(of matches: [PhraseMatch], in range: Range<Int>) -> ArraySlice<PhraseMatch> {
+  /// Matches that start in the range, in order; of the rules that are looked for everywhere.
+  func matches(in range: Range<Int>) -> ArraySlice<PhraseMatch> {
     let low = matches.partition { $0.tokens.lowerBound >= range.lowerBound }
     let high = matches.partition { $0.tokens.lowerBound >= range.upperBound }
     return matches[low..<max(low, high)]
+  }
+
+  /// The same of all rules but those that link.
+  func unlinkedMatches(in range: Range<Int>) -> [PhraseMatch] {
+    [PhraseMatch](matches(in: range)).merged(with: asides.matches(in: range, of: self))
+  }
+
+  /// Matches of all rules that start in the range, in order.
+  func allMatches(in range: Range<Int>) -> [PhraseMatch] {
+    unlinkedMatches(in: range).merged(with: links.matches(in: range, of: self))
   }
 
   /// The text of tokens as it stands, hyphenation undone, white space folded.
@@ -277,9 +276,4 @@ struct ScalarOffsets {
     }
     return count
   }
-}
-
-/// Values that slots can take, with their places in the list.
-private func typedSpans(_ values: [ValueMention]) -> [TypedSpan] {
-  values.enumerated().compactMap { TypedSpan($1, index: $0) }
 }

@@ -105,28 +105,19 @@ extension DocumentContext {
   func isOne(_ token: Int, of words: WordSet) -> Bool {
     guard stream.tokens.indices.contains(token) else { return false }
     let here = stream.tokens[token]
-    guard here.flags.contains(.plain) else { return words.contains(folded(token)) }
-    let first = Self.lower(source.utf8[Int(here.start)])
-    return words.mayContain(first: first, count: Int(here.end - here.start)) && withPlain(here) { words.contains($0) }
+    return here.flags.contains(.plain) ? withBytes(of: here) { words.contains($0) } : words.contains(folded(token))
   }
 
   /// Whether a token's word is one of these.
   func isOne(_ token: Int, of choice: WordChoice) -> Bool {
     guard stream.tokens.indices.contains(token) else { return false }
     let here = stream.tokens[token]
-    return here.flags.contains(.plain) ? withPlain(here) { choice.allows($0) } : choice.allows(folded(token))
+    return here.flags.contains(.plain) ? withBytes(of: here) { choice.allows($0) } : choice.allows(folded(token))
   }
 
-  /// The bytes of a token that is ASCII throughout, in lower case.
-  private func withPlain(_ token: Token, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    let range = token.range
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { lower in
-      source.utf8.withUnsafeBufferPointer { bytes in
-        for (index, byte) in bytes[range].enumerated() { lower[index] = Self.lower(byte) }
-      }
-      return body(UnsafeBufferPointer(lower))
-    }
+  /// The bytes of a token as they stand.
+  @inline(__always)
+  private func withBytes(of token: Token, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    source.utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[token.range])) }
   }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

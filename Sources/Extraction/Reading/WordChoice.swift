@@ -16,9 +16,9 @@ struct WordChoice: ExpressibleByStringLiteral {
     return word.withUTF8 { allows($0) }
   }
 
-  /// The same for a word's bytes.
+  /// The same for a word's bytes, where letters of ASCII may be of either case.
   func allows(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first else { return false }
+    guard let first = word.first?.lower else { return false }
     return text.withUTF8Buffer { text in
       var at = 0
       while at + word.count <= text.count {
@@ -38,9 +38,16 @@ struct WordChoice: ExpressibleByStringLiteral {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether these bytes stand in others, which reach as far, from an index on.
+  /// Whether these bytes, in lower case, stand in others, which reach as far, from an index on.
+  @inline(__always)
   func stands(in other: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    for index in 0..<count where self[index] != other[start + index] { return false }
+    for index in 0..<count where self[index].lower != other[start + index] { return false }
     return true
   }
+}
+
+extension UInt8 {
+  /// The small letter of a capital of ASCII; everything else as it is.
+  @inline(__always)
+  var lower: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -201,7 +201,7 @@ struct AmendmentSentence {
 
   /// What the packs alone take for a change: the kinds that the sentence names.
   private func fromPack() -> [AmendmentStatement] {
-    let isSaid = context.matches(in: range).contains {
+    let isSaid = context.unlinkedMatches(in: range).contains {
       context.cue($0)?.reason == .superseded && !isQuoted($0.tokens.lowerBound)
         && !isDenied($0.tokens.upperBound) && !isDenied($0.tokens.lowerBound)
     }

@@ -10,6 +10,8 @@ struct AnchorChoice {
   var slots: [SlotType] = []
   /// At most so many tokens of a match stand before it.
   var before: Int
+  /// Which of the phrase's parts it stands in, and how many tokens of a match stand before that part at most.
+  var part = 0, partStart = 0
   /// What looking for it costs: each token that may stand before it is one more to begin at.
   private var weight: Float { cost * (1 + Float(before) / 10) }
 
@@ -77,8 +79,9 @@ struct AnchorChoice {
     guard case .sequence(let nodes) = node else { return best(of: node, estimates).map { [$0] } ?? [] }
     var parts: [AnchorChoice] = []
     var before = 0
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       if var part = best(of: node, estimates) {
+        (part.part, part.partStart) = (index, before)
         part.before += before
         parts.append(part)
       }
@@ -106,6 +109,11 @@ struct AnchorChoice {
       return whole
     case .sequence: return parts(of: node, estimates).first
     }
+  }
+
+  /// Where it begins in a match, counted in tokens from one of an anchor that stands in another part.
+  func place(from anchor: AnchorChoice) -> ClosedRange<Int> {
+    part < anchor.part ? (partStart - anchor.before)...(-1) : 1...(max(1, before - anchor.partStart))
   }
 
   private func or(_ other: AnchorChoice) -> AnchorChoice {

@@ -63,8 +63,8 @@ struct NameAutomaton: Sendable {
 
   /// By word: the state after it as a name's first word; 0 for none.
   let starts: FrozenArray<UInt32>
-  /// The first two words of names, where the first leads on by certain words only.
-  let openings: WordPairs
+  /// The first words of names, where the first leads on by certain words only.
+  let openings: NameOpenings
   /// The state 0 is where nothing leads on; one entry more than states.
   let states: FrozenArray<State>
   /// Open-addressed table of steps, see `entry`; 0 where none is. `mask` is its size less one.

@@ -174,25 +174,33 @@ struct NameCompiler {
       table[slot] = entry
     }
     return NameAutomaton(
-      starts: FrozenArray(byFirst), openings: openings(starts), states: FrozenArray(states), steps: FrozenArray(table),
+      starts: FrozenArray(byFirst), openings: openings(starts, states), states: FrozenArray(states),
+      steps: FrozenArray(table),
       mask: size - 1,
       accepted: FrozenArray(accepted), names: names, groupOf: FrozenArray(names.map(\.group)),
       classOf: FrozenArray(names.map(\.spanClass)), groups: groups)
   }
 
   /// The words that names begin with, each with those that may follow it.
-  private func openings(_ starts: [(word: Vocabulary.WordID, state: UInt32)]) -> WordPairs {
+  private func openings(
+    _ starts: [(word: Vocabulary.WordID, state: UInt32)], _ states: [NameAutomaton.State]
+  ) -> NameOpenings {
     var firsts = [Int: [Vocabulary.WordID]](minimumCapacity: starts.count)
     var isFirst = [Bool](repeating: false, count: sets.count)
     for (word, state) in starts {
       firsts[Int(state), default: []].append(word)
       isFirst[Int(state)] = true
     }
-    var pairs: [(first: Vocabulary.WordID, second: Vocabulary.WordID)] = []
+    var openings: [NameOpenings.Opening] = []
     for step in steps where isFirst[Int(step.state)] {
-      for word in firsts[Int(step.state)] ?? [] { pairs.append((word, step.word)) }
+      let second = Int(step.target)
+      let isOpen =
+        states[second].otherwise != 0 || states[second].acceptStart < states[second + 1].acceptStart
+      for word in firsts[Int(step.state)] ?? [] {
+        openings.append(.init(first: word, second: step.word, thirds: isOpen ? ~0 : states[second].sketch))
+      }
     }
-    return WordPairs(pairs)
+    return NameOpenings(openings)
   }
 
   /// Of each group the name that wins: one that says the kind by itself before a weak one, then the earlier.

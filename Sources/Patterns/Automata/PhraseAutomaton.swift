@@ -16,10 +16,8 @@ struct PhraseAutomaton: Sendable {
   struct Trigger: BitwiseCopyable {
     var phrase: Int32
     /// A match begins at most so many tokens before its anchor; -1 where the anchor alone is the match.
-    var before: Int32
-    /// A match ends at most so many tokens behind its anchor's first.
-    var reach: Int32
-    /// The bits of what must stand near the anchor; `PhraseGuards.none` for nothing.
+    var before: Int16
+    /// What must stand near the anchor.
     var needs: PhraseGuards.Needs
   }
   struct Position: BitwiseCopyable {

@@ -22,21 +22,21 @@ struct PhraseCompiler {
   /// How many positions the longest phrase has.
   private var longest = 0
 
-  /// `ids` are the numbers in the vocabulary of the packs' words.
+  /// One automaton for each part that rules are matched in. `ids` are the numbers in the vocabulary of the packs' words,
+  /// `parts` those of the rules.
   static func compile(
-    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], vocabulary: Vocabulary
-  ) -> (links: PhraseAutomaton, others: PhraseAutomaton) {
+    _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], vocabulary: Vocabulary, parts: [Matcher.Part]
+  ) -> [PhraseAutomaton] {
     let words = vocabulary.count
     let between = CapitalisedNames.between.map { vocabulary.id(of: $0) }.filter { $0 != Vocabulary.unknown }
     let estimates = AnchorChoice.Estimates(set)
-    func compile(where isWanted: (PhraseRule) -> Bool) -> PhraseAutomaton {
+    return Matcher.Part.allCases.map { part in
       var compiler = PhraseCompiler(set, classes, ids, estimates, words: words)
-      for (rule, nodes) in set.nodes.enumerated() where isWanted(set.rules[rule]) {
+      for (rule, nodes) in set.nodes.enumerated() where parts[rule] == part {
         for node in nodes { compiler.add(node, rule: rule) }
       }
       return compiler.freeze(words: words, namesBetween: between)
     }
-    return (compile { $0.role == .link }, compile { $0.role != .link })
   }
 
   private init(
@@ -60,8 +60,8 @@ struct PhraseCompiler {
     let parts = AnchorChoice.parts(of: node, estimates)
     let anchor = parts.first
     let trigger = PhraseAutomaton.Trigger(
-      phrase: Int32(phrases.count), before: node.isSingle ? -1 : Int32(anchor?.before ?? 0),
-      reach: Int32(node.longest(estimates)), needs: guards.add(parts, ids: ids, classes: classes))
+      phrase: Int32(phrases.count), before: node.isSingle ? -1 : Int16(clamping: anchor?.before ?? 0),
+      needs: guards.add(parts, ids: ids, classes: classes))
     phrases.append(
       PhraseAutomaton.Phrase(
         rule: Int32(rule), firsts: .init(start: Int32(firstStart), firstWord: 0, end: Int32(firsts.count)),

@@ -12,9 +12,17 @@ struct GuardLane: BitwiseCopyable {
 
 /// Gives bits to the parts that phrases need besides their anchors: a phrase is not tried where one is not near.
 struct PhraseGuards {
-  /// The bits of what a phrase needs, `none` where it needs less.
+  /// A part that a phrase needs, and where from its anchor's first token it begins.
+  struct Need: BitwiseCopyable {
+    var bit: Int16
+    var low: Int16, high: Int16
+
+    /// What every phrase has.
+    static let none = Need(bit: Int16(PhraseGuards.none), low: 0, high: 0)
+  }
+  /// What a phrase needs, `none` where it needs less.
   struct Needs: BitwiseCopyable {
-    var first: Int32, second: Int32, third: Int32
+    var first = Need.none, second = Need.none, third = Need.none
   }
 
   /// What each word, by its number in the vocabulary, and each span class stands for; ascending.
@@ -33,12 +41,16 @@ struct PhraseGuards {
     ofSpan = [[Int]](repeating: [], count: classes)
   }
 
-  /// The bits of the three rarest parts that a phrase needs; `parts` with the anchor first.
+  /// The three rarest parts that a phrase needs; `parts` with the anchor first.
   mutating func add(_ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses) -> Needs {
-    let needed = parts.dropFirst().prefix(3).filter { $0.cost <= Self.mostCommon }.map {
-      bit(of: $0, ids: ids, classes: classes)
+    guard let anchor = parts.first else { return Needs() }
+    let needed = parts.dropFirst().prefix(3).filter { $0.cost <= Self.mostCommon }.map { part in
+      let place = part.place(from: anchor)
+      return Need(
+        bit: Int16(bit(of: part, ids: ids, classes: classes)), low: Int16(clamping: place.lowerBound),
+        high: Int16(clamping: place.upperBound))
     }
-    func need(_ index: Int) -> Int32 { Int32(index < needed.count ? needed[index] : Self.none) }
+    func need(_ index: Int) -> Need { index < needed.count ? needed[index] : .none }
     return Needs(first: need(0), second: need(1), third: need(2))
   }
 

@@ -16,7 +16,7 @@ extension NameAutomaton {
     let (names, groups) = set.nameEntries(classes)
     let entries = names.map(\.entry)
     self.init(
-      starts: try image.frozen(UInt32.self), openings: try WordPairs(from: &image),
+      starts: try image.frozen(UInt32.self), openings: try NameOpenings(from: &image),
       states: try image.frozen(State.self), steps: try image.frozen(UInt64.self), mask: try image.number(),
       accepted: try image.frozen(UInt32.self), names: entries, groupOf: FrozenArray(entries.map(\.group)),
       classOf: FrozenArray(entries.map(\.spanClass)), groups: groups)

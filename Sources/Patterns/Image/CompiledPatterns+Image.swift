@@ -16,8 +16,7 @@ extension CompiledPatterns {
     image.add(Array(first..<vocabulary.count)) { $1.add(table: vocabulary.folded(Vocabulary.WordID($0))) }
     packs.write(to: &image)
     names.write(to: &image)
-    links.automaton.write(to: &image)
-    others.automaton.write(to: &image)
+    for part in Matcher.Part.allCases { phrases(of: part).automaton.write(to: &image) }
     return image.closed()
   }
 
@@ -54,8 +53,8 @@ private struct Content {
     for word in words { _ = vocabulary.intern(folded: word) }
     let set = try PackSet(files: files, from: &image)
     let names = try NameAutomaton(set, SpanClasses(set), from: &image)
-    let (links, others) = (try PhraseAutomaton(from: &image), try PhraseAutomaton(from: &image))
-    patterns = CompiledPatterns(set, names, links: links, others: others, words: vocabulary.count)
+    let phrases = try Matcher.Part.allCases.map { (_) throws(DamagedImage) in try PhraseAutomaton(from: &image) }
+    patterns = CompiledPatterns(set, names, phrases, words: vocabulary.count)
   }
 
   /// Whether the next text is this one.

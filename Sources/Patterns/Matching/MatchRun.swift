@@ -5,32 +5,39 @@ import Lexis
 struct MatchRun: ~Copyable {
   private(set) var matches: [PhraseMatch] = []
   private let tables: PhraseTables
-  private let openings: WordPairs
+  private let openings: NameOpenings
   private let tokens: UnsafePointer<Token>
-  private let count: Int
+  private let sentences: Range<Int>
   private let values: [TypedSpan]
   private var finder: NameFinder
   private var simulation: PhraseSimulation
   private var nextValue = 0
+  /// Of the sentence under way: phrases are set off when all that they may need is known.
+  private var triggerWords = Stack<TriggerWord>()
 
   var steps: Int { finder.steps + simulation.steps }
 
-  init(_ names: NameAutomaton, _ tables: PhraseTables, tokens: UnsafePointer<Token>, count: Int, values: [TypedSpan]) {
+  init(
+    _ names: NameAutomaton, _ tables: PhraseTables, tokens: UnsafePointer<Token>, sentences: Range<Int>,
+    values: [TypedSpan]
+  ) {
     self.tables = tables
     openings = names.openings
     self.tokens = tokens
-    self.count = count
+    self.sentences = sentences
     self.values = values
     finder = NameFinder(names)
     simulation = PhraseSimulation(tables.automaton, tokens: tokens)
   }
 
+  deinit { triggerWords.free() }
+
   mutating func read() {
     let borders = Token.Flags.borders.rawValue
-    var start = 0
-    while start < count {
+    var start = sentences.lowerBound
+    while start < sentences.upperBound {
       var end = start + 1
-      while end < count, tokens[end].flags.rawValue & borders == 0 { end += 1 }
+      while end < sentences.upperBound, tokens[end].flags.rawValue & borders == 0 { end += 1 }
       read(start..<end)
       start = end
     }
@@ -48,43 +55,52 @@ struct MatchRun: ~Copyable {
   private mutating func read(_ sentence: Range<Int>) {
     simulation.begin(Int32(sentence.lowerBound)..<Int32(sentence.upperBound))
     addValues(sentence)
+    triggerWords.removeAll()
     let entries = tables.words.base
     let known = UInt32(tables.words.count)
     for at in sentence {
       let word = tokens[at].word
       guard word != Vocabulary.unknown, word < known else { continue }
       let entry = entries[Int(word)]
-      if entry.guards != 0 { simulation.note(entry.guards, at: Int32(truncatingIfNeeded: at)) }
+      let token = Int32(truncatingIfNeeded: at)
+      if entry.guards != 0 { simulation.note(entry.guards, at: token) }
+      if entry.phraseStart < entry.phraseEnd {
+        triggerWords.append(TriggerWord(token: token, phraseStart: entry.phraseStart, phraseEnd: entry.phraseEnd))
+      }
       if entry.nameState != 0, mayGoOn(entry, at, sentence.upperBound) {
         addNames(from: at, state: entry.nameState, limit: sentence.upperBound)
       }
     }
+    var next = 0
     for at in sentence {
       let token = Int32(truncatingIfNeeded: at)
       let filler = simulation.filler(at: token)
       if filler >= 0 { simulation.trigger(byFillersFrom: filler, at: token) }
-      let word = tokens[at].word
-      guard word != Vocabulary.unknown, word < known else { continue }
-      let entry = entries[Int(word)]
-      if entry.phraseStart < entry.phraseEnd { simulation.trigger(by: entry, at: token) }
+      if next < triggerWords.count, triggerWords[next].token == token {
+        simulation.trigger(by: triggerWords[next])
+        next += 1
+      }
     }
     simulation.run()
     if simulation.findings.count > 0 { report() }
   }
 
-  /// Whether a name that begins with a token's word can go on with the next one's, or end at once.
+  /// Whether a name that begins with a token's word can go on with the next ones', or end at once.
   @inline(__always)
   private func mayGoOn(_ entry: WordEntry, _ at: Int, _ limit: Int) -> Bool {
     if entry.nextNameWords == ~0 { return true }
     guard at + 1 < limit else { return false }
     let next = tokens[at + 1].word
-    return entry.nextNameWords >> UInt64(next % 64) & 1 == 1 && openings.mayHold(tokens[at].word, next)
+    return entry.nextNameWords >> UInt64(next % 64) & 1 == 1
+      && openings.mayBegin(tokens[at].word, next, at + 2 < limit ? tokens[at + 2].word : Vocabulary.unknown)
   }
 
   private mutating func addValues(_ sentence: Range<Int>) {
     while nextValue < values.count, values[nextValue].tokens.lowerBound < sentence.upperBound {
       let value = values[nextValue]
-      if value.tokens.upperBound <= sentence.upperBound, let number = SpanClasses.number(of: value.slot) {
+      if value.tokens.lowerBound >= sentence.lowerBound, value.tokens.upperBound <= sentence.upperBound,
+        let number = SpanClasses.number(of: value.slot)
+      {
         simulation.addFiller(
           start: Int32(value.tokens.lowerBound), end: Int32(value.tokens.upperBound), spanClass: number,
           value: Int32(nextValue), name: -1)

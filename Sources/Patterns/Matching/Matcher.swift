@@ -16,21 +16,28 @@ public struct Matcher {
   /// A matcher of these patterns; it may be used for one document after another.
   public init(_ patterns: CompiledPatterns) { self.patterns = patterns }
 
-  /// The rules that a text is matched against.
-  public enum Part: Sendable {
-    /// Those that link something to a grant (`links` in packs).
+  /// The rules that a text is matched against at a time.
+  public enum Part: Int, Sendable, CaseIterable {
+    /// Those that are looked for everywhere.
+    case everywhere
+    /// Those that are asked about a sentence at a time: most texts grant nothing, and need not be asked what speaks
+    /// against a grant.
+    case asides
+    /// Those that link something to a grant (`links` in packs); asked about a sentence at a time too.
     case links
-    /// All others.
-    case others
+
+    init(of role: PhraseRule.Role) { self = role == .link ? .links : .everywhere }
   }
 
-  /// Names and matches of all rules in a whole document: `matches(in:values:of:)` for both parts.
+  /// Names and matches of all rules in a whole document: `matches(in:values:of:)` for all parts.
   public mutating func matches(
     in stream: TokenStream, values: [TypedSpan]
   ) -> (names: [NameSpan], matches: [PhraseMatch]) {
-    let (names, others) = matches(in: stream, values: values, of: .others)
-    let links = matches(in: stream, values: values, of: .links).matches
-    return (names, others.merged(with: links))
+    var (names, all) = matches(in: stream, values: values, of: .everywhere)
+    for part in Part.allCases where part != .everywhere {
+      all = all.merged(with: matches(in: stream, values: values, of: part).matches)
+    }
+    return (names, all)
   }
 
   /// Names and phrase matches of a whole document. `values` in any order; those that cross a sentence's border or
@@ -38,12 +45,19 @@ public struct Matcher {
   public mutating func matches(
     in stream: TokenStream, values: [TypedSpan], of part: Part
   ) -> (names: [NameSpan], matches: [PhraseMatch]) {
+    matches(in: 0..<stream.count, of: stream, values: values, part)
+  }
+
+  /// The same of some sentences, from the first one's first token to the last one's last. The names that captures count
+  /// are those of these sentences.
+  public mutating func matches(
+    in sentences: Range<Int>, of stream: TokenStream, values: [TypedSpan], _ part: Part
+  ) -> (names: [NameSpan], matches: [PhraseMatch]) {
     let sorted = Self.sorted(values, tokens: stream.count)
     return stream.tokens.withUnsafeBufferPointer { tokens in
-      guard let base = tokens.baseAddress, !tokens.isEmpty else { return ([], []) }
+      guard let base = tokens.baseAddress, !sentences.isEmpty else { return ([], []) }
       var run = MatchRun(
-        patterns.names, part == .links ? patterns.links : patterns.others, tokens: base, count: tokens.count,
-        values: sorted)
+        patterns.names, patterns.phrases(of: part), tokens: base, sentences: sentences, values: sorted)
       run.read()
       steps += run.steps
       return (run.names(), run.matches)

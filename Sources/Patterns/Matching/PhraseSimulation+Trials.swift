@@ -39,18 +39,22 @@ extension PhraseSimulation {
     }
   }
 
-  /// Tokens are noted by sixteen together.
-  private static let stretch: Int32 = 4
+  /// Tokens are noted by eight together.
+  private static let stretch: Int32 = 3
 
   @inline(__always)
   private func stretch(of token: Int32) -> Int { Int((token - sentence.lowerBound) >> Self.stretch) }
 
-  /// Whether what is needed begins near these tokens.
+  /// Whether what is needed begins where it must, give or take a few tokens.
   @inline(__always)
-  private func has(_ need: Int32, _ low: Int, _ high: Int) -> Bool {
-    var at = UnsafePointer(present.base) + (low * guardLanes + Int(need >> 6))
+  private func has(_ need: PhraseGuards.Need, from anchor: Int32) -> Bool {
+    let first = max(sentence.lowerBound, anchor + Int32(need.low))
+    let last = min(sentence.upperBound - 1, anchor + Int32(need.high))
+    guard first <= last else { return false }
+    let (low, high) = (stretch(of: first), stretch(of: last))
+    var at = UnsafePointer(present.base) + (low * guardLanes + Int(need.bit >> 6))
     for _ in low...high {
-      if at.pointee >> UInt64(need & 63) & 1 == 1 { return true }
+      if at.pointee >> UInt64(need.bit & 63) & 1 == 1 { return true }
       at += guardLanes
     }
     return false
@@ -58,10 +62,11 @@ extension PhraseSimulation {
 
   // MARK: Trials
 
-  /// Notes phrases that are looked for by a word, or by what can fill a slot from its token on.
+  /// Notes phrases that are looked for by a word: all its phrases, from its token on.
   @inline(__always)
-  mutating func trigger(by entry: WordEntry, at token: Int32) {
-    for t in entry.phraseStart..<entry.phraseEnd {
+  mutating func trigger(by word: TriggerWord) {
+    let token = word.token
+    for t in word.phraseStart..<word.phraseEnd {
       let trigger = wordPhrases[Int(t)]
       if trigger.before < 0 {
         found(phrases[Int(trigger.phrase)].rule, Thread(start: token, gaps: 0, capture: -1), token + 1)
@@ -98,12 +103,10 @@ extension PhraseSimulation {
 
   @inline(__always)
   private mutating func tryLater(_ trigger: PhraseAutomaton.Trigger, start: Int32) {
-    let low = max(sentence.lowerBound, start - trigger.before)
-    let first = stretch(of: low)
-    let last = stretch(of: min(sentence.upperBound, start + trigger.reach))
-    guard has(trigger.needs.first, first, last), has(trigger.needs.second, first, last),
-      has(trigger.needs.third, first, last)
+    guard has(trigger.needs.first, from: start), has(trigger.needs.second, from: start),
+      has(trigger.needs.third, from: start)
     else { return }
+    let low = max(sentence.lowerBound, start - Int32(trigger.before))
     let before = lastTrial[Int(trigger.phrase)]
     // Trials that lie close together are run as one, so that no token is passed over again and again.
     if before >= 0, trials[Int(before)].high + 8 >= low {

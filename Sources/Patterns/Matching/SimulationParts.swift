@@ -10,6 +10,12 @@ struct Filler: BitwiseCopyable {
   var next: Int32
 }
 
+/// A word of the sentence that phrases are looked for by: a range in `PhraseAutomaton.wordPhrases`.
+struct TriggerWord: BitwiseCopyable {
+  var token: Int32
+  var phraseStart: Int32, phraseEnd: Int32
+}
+
 extension PhraseSimulation {
   /// A way to a position.
   struct Thread: BitwiseCopyable {

@@ -16,6 +16,15 @@ import Testing
     #expect(!words.isEmpty && WordSet([]).isEmpty && !WordSet([]).contains("o"))
   }
 
+  @Test func takesBytesInEitherCase() {
+    for word in ["Order", "OFFER", "order"] {
+      var word = word
+      #expect(word.withUTF8 { words.contains($0) && ("offer|order" as WordChoice).allows($0) })
+    }
+    var other = "Orders"
+    #expect(!other.withUTF8 { words.contains($0) || ("offer|order" as WordChoice).allows($0) })
+  }
+
   @Test func refusesByFirstByteAndLength() {
     #expect(words.mayContain(first: 0x6F, count: 5) && !words.mayContain(first: 0x6F, count: 6))
     #expect(!words.mayContain(first: 0x70, count: 5) && words.mayContain(first: 0x61, count: 60))

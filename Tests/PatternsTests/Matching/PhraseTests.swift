@@ -133,7 +133,18 @@ import Testing
     func rules(_ part: Matcher.Part) -> [String] {
       matcher.matches(in: stream, values: [], of: part).matches.map { reader.patterns.rules[$0.rule].id }
     }
-    #expect(rules(.others) == ["c", "d"] && rules(.links) == ["l", "m", "l"])
+    #expect(rules(.everywhere) == ["c", "d"] && rules(.links) == ["l", "m", "l"])
+  }
+
+  @Test func sentencesAreAskedAboutOneAtATime() throws {
+    let reader = try Reader(phrases: ["{number} x", "x {number}"])
+    let stream = reader.stream("1 x\nx 2 x\n3 x")
+    var matcher = Matcher(reader.patterns)
+    let values = Reader.values(stream)
+    #expect(matcher.matches(in: stream, values: values).matches.map(\.tokens) == [0..<2, 2..<4, 3..<5, 5..<7])
+    let second = matcher.matches(in: 2..<5, of: stream, values: values, .everywhere).matches
+    #expect(second.map(\.tokens) == [2..<4, 3..<5])
+    #expect(second.map(\.captures.first?.valueIndex) == [101, 101])
   }
 
   @Test func valuesThatFitNowhereFillNoSlot() throws {
@@ -188,7 +199,7 @@ import Testing
     let reader = try Reader(phrases: ["x"])
     var vocabulary = reader.vocabulary
     let late = vocabulary.intern("latecomer")
-    #expect(Int(late) >= reader.patterns.others.words.count)
+    #expect(Int(late) >= reader.patterns.phrases(of: .everywhere).words.count)
     let stream = TokenStream(reader.stream("latecomer x").source, vocabulary: vocabulary)
     var matcher = Matcher(reader.patterns)
     #expect(matcher.matches(in: stream, values: []).matches.map(\.tokens) == [1..<2])
