@@ -59,6 +59,8 @@ struct NameAutomaton: Sendable {
     var otherwise: UInt32
     /// Where its names start in `accepted`; they end where those of the next state start.
     var acceptStart: UInt32
+    /// Where its steps start in `steps`; they end where those of the next state start.
+    var stepStart: UInt32 = 0
   }
 
   /// By word: the state after it as a name's first word; 0 for none.
@@ -67,9 +69,9 @@ struct NameAutomaton: Sendable {
   let openings: NameOpenings
   /// The state 0 is where nothing leads on; one entry more than states.
   let states: FrozenArray<State>
-  /// Open-addressed table of steps, see `entry`; 0 where none is. `mask` is its size less one.
-  let steps: FrozenArray<UInt64>
-  let mask: Int
+  /// Steps of each state, ascending by the `key` of their word: those of a state lie side by side, so that the few states
+  /// that texts reach stay at hand.
+  let steps: FrozenArray<Step>
   /// Indices of names; of one state at most one a group, the best.
   let accepted: FrozenArray<UInt32>
   let names: [NameEntry]
@@ -77,31 +79,28 @@ struct NameAutomaton: Sendable {
   let groupOf: FrozenArray<Int32>, classOf: FrozenArray<Int32>
   let groups: Int
 
-  /// A step in one number: 20 bits of state, 24 of word, 20 of the state that it leads to.
-  static func entry(_ state: UInt32, _ word: Vocabulary.WordID, _ target: UInt32) -> UInt64 {
-    UInt64(state) << 44 | UInt64(word) << 20 | UInt64(target)
+  struct Step: BitwiseCopyable {
+    /// See `key(of:)`.
+    var key: UInt32
+    /// The state that it leads to.
+    var target: UInt32
   }
-  /// More words than a step has room for.
-  static let mostWords = 1 << 24
 
-  /// Where a step is looked for first.
+  /// A word's number with its last six bits, which `State.sketch` goes by, in front.
   @inline(__always)
-  static func slot(_ entry: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: ((entry >> 20) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
+  static func key(of word: Vocabulary.WordID) -> UInt32 { word >> 6 | word << 26 }
 
   /// The state that a word leads to; 0 for none.
   @inline(__always)
   func step(_ state: UInt32, _ word: Vocabulary.WordID) -> UInt32 {
     let from = states.base[Int(state)]
-    guard from.sketch >> UInt64(word % 64) & 1 == 1, word < Self.mostWords else { return from.otherwise }
-    let wanted = Self.entry(state, word, 0)
-    var slot = Self.slot(wanted, mask)
-    while true {
-      let found = steps.base[slot]
-      if found >> 20 == wanted >> 20 { return UInt32(truncatingIfNeeded: found & 0xF_FFFF) }
-      if found == 0 { return from.otherwise }
-      slot = (slot + 1) & mask
-    }
+    let bit: UInt64 = 1 << UInt64(word % 64)
+    guard from.sketch & bit != 0 else { return from.otherwise }
+    // Each bit below has a step at least, and most have one.
+    var at = Int(from.stepStart) + (from.sketch & (bit - 1)).nonzeroBitCount
+    let end = Int(states.base[Int(state) + 1].stepStart)
+    let key = Self.key(of: word)
+    while at < end, steps.base[at].key < key { at += 1 }
+    return at < end && steps.base[at].key == key ? steps.base[at].target : from.otherwise
   }
 }

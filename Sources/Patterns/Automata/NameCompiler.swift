@@ -30,7 +30,6 @@ struct NameCompiler {
   static func compile(
     _ set: PackSet, classes: SpanClasses, ids: [Vocabulary.WordID], words: Int, mostStates: Int
   ) -> NameAutomaton? {
-    guard words <= NameAutomaton.mostWords else { return nil }
     var compiler = NameCompiler(set, classes, ids)
     compiler.addNames()
     guard let starts = compiler.determinise(mostStates) else { return nil }
@@ -163,20 +162,19 @@ struct NameCompiler {
       appendBest(of: sets[state], to: &accepted)
     }
     states.append(NameAutomaton.State(sketch: 0, otherwise: 0, acceptStart: UInt32(accepted.count)))
-    var size = 64
-    while size * 2 < steps.count * 3 { size *= 2 }
-    var table = [UInt64](repeating: 0, count: size)
-    for (state, word, target) in steps {
+    // They stand state by state.
+    var table = steps.map { NameAutomaton.Step(key: NameAutomaton.key(of: $0.word), target: $0.target) }
+    for (state, word, _) in steps {
       states[Int(state)].sketch |= 1 << UInt64(word % 64)
-      let entry = NameAutomaton.entry(state, word, target)
-      var slot = NameAutomaton.slot(entry, size - 1)
-      while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      table[slot] = entry
+      states[Int(state) + 1].stepStart += 1
+    }
+    for state in 0..<sets.count {
+      states[state + 1].stepStart += states[state].stepStart
+      table[Int(states[state].stepStart)..<Int(states[state + 1].stepStart)].sort { $0.key < $1.key }
     }
     return NameAutomaton(
       starts: FrozenArray(byFirst), openings: openings(starts, states), states: FrozenArray(states),
       steps: FrozenArray(table),
-      mask: size - 1,
       accepted: FrozenArray(accepted), names: names, groupOf: FrozenArray(names.map(\.group)),
       classOf: FrozenArray(names.map(\.spanClass)), groups: groups)
   }

@@ -8,7 +8,6 @@ extension NameAutomaton {
     openings.write(to: &image)
     image.add(table: states)
     image.add(table: steps)
-    image.add(mask)
     image.add(table: accepted)
   }
 
@@ -17,7 +16,7 @@ extension NameAutomaton {
     let entries = names.map(\.entry)
     self.init(
       starts: try image.frozen(UInt32.self), openings: try NameOpenings(from: &image),
-      states: try image.frozen(State.self), steps: try image.frozen(UInt64.self), mask: try image.number(),
+      states: try image.frozen(State.self), steps: try image.frozen(Step.self),
       accepted: try image.frozen(UInt32.self), names: entries, groupOf: FrozenArray(entries.map(\.group)),
       classOf: FrozenArray(entries.map(\.spanClass)), groups: groups)
   }
