@@ -60,7 +60,9 @@ struct OwnUnits {
     // "A "Crop Year" is a period of twelve months, and a "Crop Quarter" a period of three": the verb is said once.
     let isElided =
       context.isOne(token, of: "a|each|any")
-      && (sentence.lowerBound..<token).contains { context.isOne($0, of: Self.verbs) && $0 < token - 4 }
+      && (max(sentence.lowerBound, token - PeriodNames.elisionReach)..<token).contains {
+        context.isOne($0, of: Self.verbs) && $0 < token - 4
+      }
     guard isElided || context.isOne(token, of: Self.verbs) else { return nil }
     var at = isElided ? token : token + 1
     guard context.isOne(at, of: Self.manifold) else { return nil }

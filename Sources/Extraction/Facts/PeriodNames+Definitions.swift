@@ -119,12 +119,16 @@ extension PeriodNames {
   }
 
   /// `a "Renewal Year" is a period of twelve months, and a "Renewal Quarter" a period of three`: the verb is said once.
+  /// So many tokens back a verb may stand that is not said again.
+  static let elisionReach = 60
+
   private func isElided(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard range.upperBound + 2 < sentence.upperBound, context.isOne(range.upperBound, of: "a|an|the|that|any|each"),
       range.lowerBound - sentence.lowerBound > 5,
       (range.lowerBound - 3..<range.lowerBound).contains(where: { context.isOne($0, of: "and|,|;") })
     else { return false }
-    return (sentence.lowerBound..<range.lowerBound).contains { context.isOne($0, of: "is|means|are") }
+    let near = max(sentence.lowerBound, range.lowerBound - Self.elisionReach)..<range.lowerBound
+    return near.contains { context.isOne($0, of: "is|means|are") }
   }
 
   /// `"Pilot" means the period of four months commencing on …`: a stretch right behind the verb.

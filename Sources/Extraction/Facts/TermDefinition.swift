@@ -19,10 +19,12 @@ struct TermDefinition {
   /// Start, end and length as the definition says them; nil where none gives two of the three.
   func read() -> (span: TermSpan, isCounted: Bool)? {
     for token in context.quotes {
-      guard let end = nameEnd(token), let range = behind(end) ?? inFront(of: token) else { continue }
-      let span = statements.labelled(range)
-      guard span.completed != nil else { continue }
-      return (span, span.end == nil)
+      guard let end = nameEnd(token) else { continue }
+      // "(the "Term") is renewed for one year": a verb behind the name may go on to other things.
+      for range in [behind(end), inFront(of: token)].compactMap(\.self) {
+        let span = statements.labelled(range)
+        if span.completed != nil { return (span, span.end == nil) }
+      }
     }
     return nil
   }

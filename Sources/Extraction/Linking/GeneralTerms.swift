@@ -51,14 +51,10 @@ struct GeneralTerms {
           continue
         }
         var receivers = receivers(sentence, block, hasPointed: hasPointed, ahead: ahead)
-        // "The extras that follow are free. A. Thirty credits": the first of them stands in the paragraph itself.
-        if ahead || hasPointed, !receivers.isEmpty {
-          receivers += candidates.indices.filter {
-            blocks[$0] == block && candidates[$0].tokens.lowerBound >= sentence.upperBound && !receivers.contains($0)
-          }
-        }
         // "A benefit in clauses 4 to 6 … Save where its own clause names another day, it closes with …": those, not all.
-        if isDefault(sentence), recalled.count > 1, sentence.contains(where: { context.isOne($0, of: "it|they") }) {
+        if isDefault(sentence), recalled.count > 1, sentence.contains(where: { context.isOne($0, of: "it|they") }),
+          !sentence.contains(where: { context.isOne($0, of: Self.single) || context.isOne($0, of: Self.nouns) })
+        {
           receivers = recalled
         }
         if receivers.isEmpty, !recalled.isEmpty, speaksAgain(sentence) || speaksOfRest(sentence) {
@@ -192,13 +188,13 @@ struct GeneralTerms {
     if let labelled { return labelled }
     if isDefault(sentence) { return Array(candidates.indices) }
     if let before = before(sentence, block) { return before }
-    if ahead, sentence.contains(where: { context.isOne($0, of: Self.collective) }) { return following(block) }
+    if ahead, sentence.contains(where: { context.isOne($0, of: Self.collective) }) { return following(sentence, block) }
     if hasPointed,
       sentence.prefix(8).contains(where: {
         context.isOne($0, of: Self.pronouns) || context.isOne($0, of: Self.eachThing)
       })
     {
-      return following(block)
+      return following(sentence, block)
     }
     return byNoun(sentence, block)
   }
@@ -232,6 +228,16 @@ struct GeneralTerms {
   private func under(_ block: Int) -> [Int] {
     let range = block..<context.outline.descendants(of: block).upperBound
     return candidates.indices.filter { range.contains(blocks[$0]) }
+  }
+
+  /// What comes after a sentence that points ahead: the rest of its paragraph and what stands behind that. "The extras that
+  /// follow are free. A. Thirty credits": the first of them stands in the paragraph itself.
+  private func following(_ sentence: Range<Int>, _ block: Int) -> [Int] {
+    let here = candidates.indices.filter {
+      blocks[$0] == block && candidates[$0].tokens.lowerBound >= sentence.upperBound
+    }
+    let behind = following(block)
+    return behind.isEmpty ? [] : here + behind
   }
 
   /// What comes after a paragraph that points ahead: the list, the table or the run of titled sections behind it.

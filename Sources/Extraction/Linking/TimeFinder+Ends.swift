@@ -6,7 +6,8 @@ extension TimeFinder {
   static let ends: [(pattern: WordPattern, role: TimeStatement.Role)] = [
     (["until|till", "but", "not|excluding", "including|on|including"], .endBefore),
     (["until|till|to", ",", "but", "not", "on|including", ","], .endBefore),
-    (["until", "but", "excluding"], .endBefore), (["up", "to", "but", "not", "including"], .endBefore),
+    (["until|till", ",", "but", "excluding", ","], .endBefore), (["until|till", "but", "excluding"], .endBefore),
+    (["up", "to", "but", "not", "including"], .endBefore),
     (["up", "to", "but", "excluding"], .endBefore),
     (["until", "and", "including"], .end), (["up", "to", "and", "including"], .end), (["on", "or", "before"], .end),
     (["no|not", "later", "than", "on|by|at"], .end), (["no|not", "later", "than"], .end),
@@ -188,6 +189,8 @@ extension TimeFinder {
       }
       // "before the end of Contract Year 2" is on its last day at the latest; not "cannot be exchanged before the end".
       if role == .endBefore, point.value.isEndOfPeriod, !isDenied(before: token),
+        // "until, but excluding, the end of Contract Year 2"
+        !(token..<at).contains(where: { passage.isOne($0, of: "but|excluding") }),
         !(1...9).contains(where: { passage.word(token - $0) == "cannot" })
       {
         return make(.end, point: point.value, token, point.end)

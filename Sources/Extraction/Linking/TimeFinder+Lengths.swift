@@ -40,7 +40,7 @@ extension TimeFinder {
       return make(.during, period: .duration(duration, from: counted.value), token, counted.end)
     }
     if let last = lastOfWhich(at: value.tokens.upperBound), duration.months != nil {
-      let first = TimePoint.shifted(1, .before(duration, last.value))
+      let first = TimePoint.before(duration, .shifted(1, last.value))
       return make(.during, period: .between(first, last.value), token, last.end)
     }
     if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
@@ -222,7 +222,7 @@ extension TimeFinder {
     let width =
       passage.has(["ending|expiring", "on|with|at"], at: at) ? 2 : passage.has(["ending|expiring|to"], at: at) ? 1 : 0
     guard width > 0, let last = parser.point(at: at + width) else { return nil }
-    let first = TimePoint.shifted(1, .before(duration, last.value))
+    let first = TimePoint.before(duration, .shifted(1, last.value))
     return make(.during, period: .between(first, last.value), start, last.end)
   }
 

@@ -13,8 +13,12 @@ struct Timetables {
     "first", "from", "start", "starts", "opens", "opening", "begins", "beginning", "earliest", "commences",
   ]
   private static let closing: WordSet = [
-    "last", "until", "to", "end", "ends", "closes", "closing", "expires", "expiry", "latest", "by", "deadline",
-    "through",
+    "last", "until", "end", "ends", "closes", "closing", "expires", "expiry", "latest", "deadline", "through",
+  ]
+  /// A table with such a column tells when something is paid or delivered.
+  private static let dealings: WordSet = [
+    "invoice", "invoices", "invoiced", "payment", "payments", "amount", "fee", "fees", "price", "milestone", "due",
+    "payable", "delivery", "deliverable", "review", "report",
   ]
   /// Words beside a code that say what it numbers: "Extra A", "Item 3".
   private static let nouns: WordSet = [
@@ -32,6 +36,7 @@ struct Timetables {
       let heads = table.headers.contains { !$0.isEmpty } ? table.headers : table.rows[0].cells
       let ends = heads.map(role)
       guard heads.count > 1, ends.contains(where: { $0 != nil }),
+        !heads.contains(where: { $0.contains { context.isOne($0, of: Self.dealings) } }),
         !candidates.contains(where: { $0.place?.table == number })
       else { continue }
       let known = codes ?? self.codes(of: inText)
@@ -51,6 +56,8 @@ struct Timetables {
   private func role(_ header: Range<Int>) -> TimeStatement.Role? {
     guard (1...5).contains(header.count) else { return nil }
     if header.contains(where: { context.isOne($0, of: Self.opening) }) { return .start }
+    // "To" over a column of days, not "paid to".
+    if header.count == 1, context.isOne(header.lowerBound, of: "to|by") { return .end }
     return header.contains { context.isOne($0, of: Self.closing) } ? .end : nil
   }
 
@@ -78,23 +85,25 @@ struct Timetables {
     return isNumber || letters == 1 ? mark : nil
   }
 
-  /// By code the grants of the text that stand behind it.
+  /// By code the grants of the text that stand behind it; none for a code that two lists have.
   private func codes(of indices: [Int]) -> [String: [Int]] {
-    var found: [String: [Int]] = [:]
+    var found: [String: [(index: Int, list: Int)]] = [:]
     for index in indices {
       let sentence = candidates[index].sentence
       let block = context.stream.block(of: sentence.lowerBound)
-      var own: [String] = []
+      var own: [(mark: String, list: Int)] = []
       for place in [block] + context.outline.ancestors(of: block).prefix(1) {
-        if let label = context.source.blocks[place].label { own.append(NoteMarks.mark(context.source.string(label))) }
+        if let label = context.source.blocks[place].label {
+          own.append((NoteMarks.mark(context.source.string(label)), context.outline.parents[place]))
+        }
       }
       // "A." may stand amid a paragraph, as a sentence of its own.
       let before = context.sentence(of: max(0, sentence.lowerBound - 1))
       if sentence.lowerBound > 0, before.count <= 2 {
-        own.append(NoteMarks.mark(before.map { context.folded($0) }.joined()))
+        own.append((NoteMarks.mark(before.map { context.folded($0) }.joined()), context.outline.parents[block]))
       }
-      for mark in own { if let code = code(mark) { found[code, default: []].append(index) } }
+      for (mark, list) in own { if let code = code(mark) { found[code, default: []].append((index, list)) } }
     }
-    return found
+    return found.filter { Set($0.value.map(\.list)).count == 1 }.mapValues { $0.map(\.index) }
   }
 }

@@ -282,7 +282,9 @@ struct UnusedClauses {
   /// "are not lost but kept", "shall not lapse": a loss that is denied.
   private func deniesLoss(_ tokens: Range<Int>) -> Bool {
     // "may be used up in the year after it"
-    if let up = tokens.first(where: { passage.has(["used", "up"], at: $0) }),
+    if let up = tokens.first(where: {
+      passage.has(["used", "up"], at: $0) && !passage.isOne($0 + 2, of: "to|until|till")
+    }),
       (1...4).contains(where: { passage.isOne(up - $0, of: "may|can|could") })
     {
       return true

@@ -6,11 +6,13 @@ extension DocumentContext {
   /// "Customer may order" says, and packs word it once. The document itself where no such name stands in the text.
   func reading(customer names: [String], butNot others: [String]) -> DocumentContext {
     var own: [[String]] = []
+    // "Quill Works Ltd" sells to "Quill Works Harbour Ltd": the words that both begin with are neither's own.
+    let theirs = Set(others.map { $0.split(separator: " ").prefix(2).map(String.init) })
     for name in names where !others.contains(name) && !Self.roles.contains(name) {
       let words = name.split(separator: " ").map(String.init)
       // "Quill Works" of Quill Works Harbour Ltd.
       let short = Array(words.prefix(2))
-      if !short.isEmpty, !own.contains(short), words.count > 1 || !short[0].isEmpty { own.append(short) }
+      if !short.isEmpty, !own.contains(short), !theirs.contains(short), !Self.isCutShort(short) { own.append(short) }
     }
     // The longer one first.
     own.sort { $0.count > $1.count }
@@ -32,7 +34,13 @@ extension DocumentContext {
   }
 
   private func stands(_ name: [String], at token: Int) -> Bool {
-    token + name.count <= stream.count && name.indices.allSatisfy { folded(token + $0) == name[$0] }
+    token + name.count <= stream.count
+      && name.indices.allSatisfy { folded(token + $0) == name[$0] && isCapitalised(token + $0) }
+  }
+
+  /// "University of", "The Harbour": too few words of a longer name to stand for it.
+  private static func isCutShort(_ words: [String]) -> Bool {
+    words[0] == "the" || words.last.map { ["of", "and", "&", "for", "de"].contains($0) } ?? true
   }
 
   /// "Quill Works Ltd" is the whole name, "Quill Gold" a product: only the name alone stands for its role.

@@ -42,7 +42,8 @@ extension TimeParser {
   private func lastSigned(at token: Int) -> Int? {
     var at = token
     if passage.has(["both", "parties|of"], at: at) {
-      at += passage.word(at + 1) == "of" ? 3 : 2
+      at += 2
+      if passage.word(at - 1) == "of" { while passage.isOne(at, of: "the|them|parties|us"), at < token + 5 { at += 1 } }
     } else if passage.isOne(at, of: "last|second|later|latter") {
       at += 1
       if passage.word(at) == "of" {
@@ -78,7 +79,10 @@ extension TimeParser {
       }
       return best
     }
-    if let end = end(knowledge.vendorNames + ["vendor", "supplier", "provider"]) { return ("vendor_signature", end) }
-    return end(knowledge.customerNames + ["customer", "client"]).map { ("customer_signature", $0) }
+    let vendor = end(knowledge.vendorNames + ["vendor", "supplier", "provider"])
+    let customer = end(knowledge.customerNames + ["customer", "client"])
+    // "Quill Works" may buy from "Quill": the longer name is meant.
+    if let customer, customer > vendor ?? 0 { return ("customer_signature", customer) }
+    return vendor.map { ("vendor_signature", $0) }
   }
 }

@@ -174,12 +174,12 @@ struct TableAssembly {
     return valueColumns.count >= 2 && first.cells.count * 3 >= grid.columns.count * 2 ? 1 : 0
   }
 
-  /// `6,000,000 credits` beside `FY27`: the first of the rows.
+  /// `6,000,000 credits` beside `FY27`: the first of the rows. `Fee for 12 months` is a heading.
   private func hasAmount(_ cell: TableGrid.Cell) -> Bool {
-    let words = cell.lines.joined()
-    return words.contains { word in
+    cell.lines.joined().enumerated().contains { index, word in
       let bytes = reader.bytes(word)
-      return bytes.count { $0 >= 0x30 && $0 <= 0x39 } > 1
+      let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
+      return digits > 1 && (index == 0 || digits > 3 || bytes.contains(0x2C))
         && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E }
         && !isYear([word])
     }

@@ -11,6 +11,8 @@ import Testing
     "\"Service Start\" means 1 February 2026;\n\n\"Term\" means the three years that follow Service Start;",
     "This Agreement takes effect on 1 February 2026 (the \"Commencement Date\") and remains in force for three (3) years "
       + "(the \"Term\").",
+    "This Agreement takes effect on 1 February 2026 (the \"Commencement Date\") and remains in force for three (3) years "
+      + "(the \"Term\") and is then renewed for periods of one year.",
   ])
   func isRead(definition: String) {
     let text = """

@@ -39,7 +39,7 @@ enum GrantSample {
     (result(clauses)?.facts.leads ?? []).map(\.reason.rawValue)
   }
 
-  private static func line(_ entitlement: Entitlement) -> String {
+  static func line(_ entitlement: Entitlement) -> String {
     var parts = [entitlement.kind.rawValue]
     if let quantity = entitlement.quantity {
       let per = quantity.per.map { " a \($0)" } ?? ""

@@ -107,6 +107,20 @@ struct TallCellTests {
     #expect(rows.first == ["Lamp No.", "Kind of lamp", "Name of lamp", "Length (km)"])
   }
 
+  @Test(
+    "a number amid a heading does not make it a row",
+    arguments: [
+      ("Price for 12 months", "Product", 1), ("6,000,000 credits", "FY27", 0), ("Price in 2031", "Product", 1),
+    ])
+  func firstRows(value: String, name: String, headings: Int) {
+    var lines: [PageSketch.Line] = [(name, 40, 100), (value, 300, 100)]
+    for (number, y) in [(1, Float(118)), (2, 136), (3, 154)] {
+      lines += [("Plan \(number)", 40, y), ("\(number)0,500", 300, y)]
+    }
+    let text = LayoutAnalysis.sourceText(pages: [PageSketch.page(lines)])
+    #expect(text.tables.first?.headerRows == headings, "\(cells(text))")
+  }
+
   @Test("a foot that stands apart below a table is furniture still")
   func feet() {
     let pages = [10, 20].map { first in

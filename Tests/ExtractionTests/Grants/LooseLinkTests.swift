@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Ingestion
+import InventoryModel
+import Testing
+
+@testable import Extraction
+
+/// What once was linked or counted too freely; in an order from 2026-03-01 to 2028-02-28.
+@Suite struct LooseLinkTests {
+  @Test(arguments: [
+    ("They can be used until but excluding the end of Contract Year 1.", "..2027-02-27"),
+    ("They can be used until, but excluding, the end of Contract Year 1.", "..2027-02-27"),
+    ("They can be used before the end of Contract Year 1.", "..2027-02-28"),
+    ("They can be used in the six months ending on 30 June 2027.", "2027-01-01..2027-06-30"),
+    ("They can be used for the twelve months ending 31 August 2027.", "2026-09-01..2027-08-31"),
+  ])
+  func days(clause: String, days: String) {
+    let lines = GrantSample.lines("Supplier provides 8 training credits. \(clause)")
+    #expect(lines.first?.contains(days) == true, "\(lines)")
+  }
+
+  /// "Used up to" is until when, and not "used up".
+  @Test func usedUpToADay() {
+    let lines = GrantSample.lines(
+      "Supplier provides 8 training credits. They may be used up to 31 May 2027 and lapse thereafter.")
+    #expect(lines.first?.hasSuffix("..2027-05-31 | forfeited") == true, "\(lines)")
+  }
+
+  /// A table of invoices, and codes that two lists have, tell no grant's days.
+  @Test(arguments: [
+    """
+    2. Extras
+
+    A. Thirty-six training credits at no charge.
+
+    B. Eight certification vouchers at no charge.
+
+    Invoices
+
+        Part      First invoice         Last invoice
+        A         1 June 2026           1 June 2027
+        B         1 November 2026       31 October 2027
+    """,
+    """
+    2. Extras for the depot
+
+    (a) Thirty-six training credits at no charge.
+
+    3. Extras for the office
+
+    (a) Eight certification vouchers at no charge.
+
+    4. Dates
+
+        Item      First day             Last day
+        (a)       1 June 2026           1 June 2027
+        (b)       1 November 2026       31 October 2027
+    """,
+  ])
+  func timetablesOfOtherThings(clauses: String) {
+    let lines = GrantSample.lines(clauses)
+    #expect(lines.count == 2 && lines.allSatisfy { $0.contains("2026-03-01..2028-02-28") }, "\(lines)")
+  }
+
+  /// Of names that begin alike the longer one is meant; words that both begin with are no party's own.
+  @Test(arguments: [
+    ("Tarn Bay Software Ltd", "Tarn Bay Harbour Ltd", "Tarn Bay grants Customer eight training credits.", ""),
+    ("Tarn Bay Ltd", "The Harbour Ltd", "The harbour team of Supplier gives Customer eight training credits.", ""),
+  ])
+  func namesThatBeginAlike(vendor: String, customer: String, clause: String, days: String) {
+    let text = """
+      ORDER FORM Q-7731
+
+      Supplier:         \(vendor)
+      Customer:         \(customer)
+      Order Start Date: 1 March 2026
+      Order End Date:   28 February 2028
+      Currency:         USD
+
+      \(clause)
+
+      \(vendor)
+      By: /s/ Ann Bray
+      Date: 24 February 2026
+
+      \(customer)
+      By: /s/ Tom Ash
+      Date: 22 February 2026
+      """
+    let reading = DocumentReader.read(Array(text.utf8), fileName: "sample.txt")
+    let facts = DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
+    let found = FactSample.extractor?.extract(reading.text, facts: facts).entitlements ?? []
+    #expect(found.count == 1)
+    #expect(found.map(GrantSample.line).first?.contains(days.isEmpty ? "training_credit 8" : days) == true, "\(found)")
+  }
+
+  /// "None of the above" says nothing of what stands behind it in its paragraph.
+  @Test func whatStandsBehindIsNotAbove() {
+    let lines = GrantSample.lines(
+      """
+      2. Supplier provides 20 consulting hours.
+
+      3. The benefits set out above are free of charge. Supplier provides 8 training credits for USD 400.
+      """)
+    #expect(lines.count == 2)
+    #expect(lines.last?.contains("fee 400") == true || lines.last?.contains("worth 400") == true, "\(lines)")
+  }
+}
