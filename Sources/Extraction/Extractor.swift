@@ -28,7 +28,7 @@ public struct Extractor: Sendable {
     var packs = try PackSet.load(files: files, schema: .extraction)
     if !readsPromises { packs = packs.without(lists: PromiseLists.holdOne) }
     let patterns = try CompiledPatterns(packs, vocabulary: &words.vocabulary) { rule in
-      rule.role == .link ? .links : Cue.isAside(rule) ? .asides : .everywhere
+      Cue.isAside(rule) ? .asides : .init(of: rule)
     }
     self.init(patterns, words, readsPromises: readsPromises)
   }

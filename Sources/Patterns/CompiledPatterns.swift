@@ -17,17 +17,17 @@ public struct CompiledPatterns: Sendable {
   private let units: [Kind: String]
 
   /// Compiles packs. Every word that they ask for gets its number from `vocabulary`, which tokenizing must then use.
-  /// `part` says of each rule what it is matched with; nil for the part that its role says.
+  /// `part` says of each rule what it is matched with.
   ///
   /// Throws where the automaton of names has too many states.
   public init(
-    _ packs: PackSet, vocabulary: inout Vocabulary, part: (@Sendable (PhraseRule) -> Matcher.Part)? = nil
+    _ packs: PackSet, vocabulary: inout Vocabulary, part: (PhraseRule) -> Matcher.Part = { .init(of: $0) }
   ) throws(PackError) {
     try self.init(packs, vocabulary: &vocabulary, part: part, mostStates: NameCompiler.mostStates)
   }
 
   init(
-    _ packs: PackSet, vocabulary: inout Vocabulary, part: (@Sendable (PhraseRule) -> Matcher.Part)? = nil,
+    _ packs: PackSet, vocabulary: inout Vocabulary, part: (PhraseRule) -> Matcher.Part = { .init(of: $0) },
     mostStates: Int
   ) throws(PackError) {
     let classes = SpanClasses(packs)
@@ -38,7 +38,7 @@ public struct CompiledPatterns: Sendable {
     for word in CapitalisedNames.between { _ = vocabulary.intern(word) }
     let count = vocabulary.count
     let (known, numbers) = (vocabulary, ids)
-    let parts = packs.rules.map { part?($0) ?? .init(of: $0.role) }
+    let parts = packs.rules.map(part)
     let compiled = Concurrently.map(2) { half in
       half == 0
         ? Half(

@@ -118,10 +118,10 @@ extension PeriodNames {
     return context.isOne(first, of: "for|to") ? (first + 1)..<rest.upperBound : rest
   }
 
-  /// `a "Renewal Year" is a period of twelve months, and a "Renewal Quarter" a period of three`: the verb is said once.
   /// So many tokens back a verb may stand that is not said again.
   static let elisionReach = 60
 
+  /// `a "Renewal Year" is a period of twelve months, and a "Renewal Quarter" a period of three`: the verb is said once.
   private func isElided(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard range.upperBound + 2 < sentence.upperBound, context.isOne(range.upperBound, of: "a|an|the|that|any|each"),
       range.lowerBound - sentence.lowerBound > 5,

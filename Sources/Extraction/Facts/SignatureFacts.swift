@@ -116,11 +116,7 @@ extension Array where Element == UInt8 {
     withUnsafeBufferPointer { bytes in
       guard let first = words.first, range.count >= words.count else { return nil }
       for start in range.lowerBound...(range.upperBound - words.count) where bytes[start] | 0x20 == first {
-        let isHere = words.indices.allSatisfy { i in
-          let byte = bytes[start + i]
-          return (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == words[i]
-        }
-        if isHere { return start + words.count }
+        if words.indices.allSatisfy({ bytes[start + $0].lower == words[$0] }) { return start + words.count }
       }
       return nil
     }

@@ -40,8 +40,7 @@ extension TimeFinder {
       return make(.during, period: .duration(duration, from: counted.value), token, counted.end)
     }
     if let last = lastOfWhich(at: value.tokens.upperBound), duration.months != nil {
-      let first = TimePoint.before(duration, .shifted(1, last.value))
-      return make(.during, period: .between(first, last.value), token, last.end)
+      return make(.during, period: Self.period(of: duration, endingOn: last.value), token, last.end)
     }
     if let ended = lengthEnding(duration, value.tokens.upperBound, introducer, from: token) { return ended }
     var next = value.tokens.upperBound
@@ -222,8 +221,12 @@ extension TimeFinder {
     let width =
       passage.has(["ending|expiring", "on|with|at"], at: at) ? 2 : passage.has(["ending|expiring|to"], at: at) ? 1 : 0
     guard width > 0, let last = parser.point(at: at + width) else { return nil }
-    let first = TimePoint.before(duration, .shifted(1, last.value))
-    return make(.during, period: .between(first, last.value), start, last.end)
+    return make(.during, period: Self.period(of: duration, endingOn: last.value), start, last.end)
+  }
+
+  /// Six months that end on 30 June begin on 1 January: counted back from the day behind their last.
+  private static func period(of duration: CalendarDuration, endingOn last: TimePoint) -> TimePeriod {
+    .between(.before(duration, .shifted(1, last)), last)
   }
 
   /// Behind a length: ", the last day of which is 31 December 2031", ", of which 31 December is the last".

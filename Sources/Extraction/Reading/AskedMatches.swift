@@ -34,7 +34,7 @@ final class AskedMatches: Sendable {
   ) -> [PhraseMatch] {
     var matcher = Matcher(context.patterns)
     let values = DocumentContext.spans(context.values(in: sentence))
-    let matches = matcher.matches(in: sentence, of: context.matched, values: values, part).matches
+    let matches = matcher.matches(in: context.matched, sentences: sentence, values: values, of: part).matches
     let names = context.names.partition { $0.tokens.lowerBound >= sentence.lowerBound }
     return matches.map { $0.countingNames(from: names) }
   }

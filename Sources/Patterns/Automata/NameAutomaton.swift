@@ -61,6 +61,12 @@ struct NameAutomaton: Sendable {
     var acceptStart: UInt32
     /// Where its steps start in `steps`; they end where those of the next state start.
     var stepStart: UInt32 = 0
+
+    /// One bit for each word that a name can go on with from here, by the word's number modulo 64; all of them where a
+    /// name ends here or any word may follow. `next` is the state behind it in the table.
+    func goingOn(before next: State) -> UInt64 {
+      otherwise != 0 || acceptStart < next.acceptStart ? ~0 : sketch
+    }
   }
 
   /// By word: the state after it as a name's first word; 0 for none.

@@ -192,10 +192,9 @@ struct NameCompiler {
     var openings: [NameOpenings.Opening] = []
     for step in steps where isFirst[Int(step.state)] {
       let second = Int(step.target)
-      let isOpen =
-        states[second].otherwise != 0 || states[second].acceptStart < states[second + 1].acceptStart
+      let thirds = states[second].goingOn(before: states[second + 1])
       for word in firsts[Int(step.state)] ?? [] {
-        openings.append(.init(first: word, second: step.word, thirds: isOpen ? ~0 : states[second].sketch))
+        openings.append(.init(first: word, second: step.word, thirds: thirds))
       }
     }
     return NameOpenings(openings)

@@ -44,11 +44,13 @@ struct PhraseGuards {
   /// The three rarest parts that a phrase needs; `parts` with the anchor first.
   mutating func add(_ parts: [AnchorChoice], ids: [Vocabulary.WordID], classes: SpanClasses) -> Needs {
     guard let anchor = parts.first else { return Needs() }
-    let needed = parts.dropFirst().prefix(3).filter { $0.cost <= Self.mostCommon }.map { part in
+    let needed = parts.dropFirst().prefix(3).filter { $0.cost <= Self.mostCommon }.map { part -> Need in
       let place = part.place(from: anchor)
-      return Need(
-        bit: Int16(bit(of: part, ids: ids, classes: classes)), low: Int16(clamping: place.lowerBound),
-        high: Int16(clamping: place.upperBound))
+      // Packs with more parts, or longer phrases, than a need has room for are only tried more often.
+      guard let bit = Int16(exactly: bit(of: part, ids: ids, classes: classes)),
+        let low = Int16(exactly: place.lowerBound), let high = Int16(exactly: place.upperBound)
+      else { return .none }
+      return Need(bit: bit, low: low, high: high)
     }
     func need(_ index: Int) -> Need { index < needed.count ? needed[index] : .none }
     return Needs(first: need(0), second: need(1), third: need(2))

@@ -19,10 +19,8 @@ struct WordEntry: BitwiseCopyable {
     var entries = [WordEntry](repeating: WordEntry(), count: words)
     for word in 0..<min(words, names.starts.count) where names.starts[word] != 0 {
       let state = Int(names.starts[word])
-      let isOpen =
-        names.states[state].otherwise != 0 || names.states[state].acceptStart < names.states[state + 1].acceptStart
       entries[word].nameState = names.starts[word]
-      entries[word].nextNameWords = isOpen ? ~0 : names.states[state].sketch
+      entries[word].nextNameWords = names.states[state].goingOn(before: names.states[state + 1])
     }
     for word in 0..<min(words, phrases.wordTriggers.count - 1) {
       entries[word].phraseStart = phrases.wordTriggers[word]

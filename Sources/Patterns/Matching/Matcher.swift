@@ -26,7 +26,8 @@ public struct Matcher {
     /// Those that link something to a grant (`links` in packs); asked about a sentence at a time too.
     case links
 
-    init(of role: PhraseRule.Role) { self = role == .link ? .links : .everywhere }
+    /// The part that a rule's role says.
+    public init(of rule: PhraseRule) { self = rule.role == .link ? .links : .everywhere }
   }
 
   /// Names and matches of all rules in a whole document: `matches(in:values:of:)` for all parts.
@@ -40,19 +41,13 @@ public struct Matcher {
     return (names, all)
   }
 
-  /// Names and phrase matches of a whole document. `values` in any order; those that cross a sentence's border or
-  /// have more than 24 tokens fill no slot.
+  /// Names and phrase matches of a whole document, or of whole sentences of it, from the first one's first token to the
+  /// last one's last; the names that captures count are then those of these sentences. `values` in any order; those that
+  /// cross a sentence's border or have more than 24 tokens fill no slot.
   public mutating func matches(
-    in stream: TokenStream, values: [TypedSpan], of part: Part
+    in stream: TokenStream, sentences: Range<Int>? = nil, values: [TypedSpan], of part: Part
   ) -> (names: [NameSpan], matches: [PhraseMatch]) {
-    matches(in: 0..<stream.count, of: stream, values: values, part)
-  }
-
-  /// The same of some sentences, from the first one's first token to the last one's last. The names that captures count
-  /// are those of these sentences.
-  public mutating func matches(
-    in sentences: Range<Int>, of stream: TokenStream, values: [TypedSpan], _ part: Part
-  ) -> (names: [NameSpan], matches: [PhraseMatch]) {
+    let sentences = sentences ?? 0..<stream.count
     let sorted = Self.sorted(values, tokens: stream.count)
     return stream.tokens.withUnsafeBufferPointer { tokens in
       guard let base = tokens.baseAddress, !sentences.isEmpty else { return ([], []) }

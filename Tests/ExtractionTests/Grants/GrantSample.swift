@@ -8,7 +8,10 @@ import Testing
 
 /// Reads what clauses grant in an order form from 2026-03-01 to 2028-02-28, and says each grant in one line.
 enum GrantSample {
-  static func result(_ clauses: String, end: String = "28 February 2028") -> ExtractionResult? {
+  static func result(
+    _ clauses: String, end: String = "28 February 2028", supplier: String = "Marrow & Finch Software Ltd",
+    customer: String = "Nettle Bay Ferries Ltd"
+  ) -> ExtractionResult? {
     guard let extractor = FactSample.extractor else {
       Issue.record("the packs cannot be read")
       return nil
@@ -16,8 +19,8 @@ enum GrantSample {
     let text = """
       ORDER FORM Q-7731
 
-      Supplier:         Marrow & Finch Software Ltd
-      Customer:         Nettle Bay Ferries Ltd
+      Supplier:         \(supplier)
+      Customer:         \(customer)
       Order Start Date: 1 March 2026
       Order End Date:   \(end)
       Currency:         USD
@@ -31,15 +34,17 @@ enum GrantSample {
 
   /// `kind amount unit | value | fee | start..end | every×periods | unused`; what is unknown is left out.
   static func lines(_ clauses: String, end: String = "28 February 2028") -> [String] {
-    (result(clauses, end: end)?.entitlements ?? []).map(line)
+    lines(result(clauses, end: end))
   }
+
+  static func lines(_ result: ExtractionResult?) -> [String] { (result?.entitlements ?? []).map(line) }
 
   /// Why each clause that looks like a grant gave none.
   static func reasons(_ clauses: String) -> [String] {
     (result(clauses)?.facts.leads ?? []).map(\.reason.rawValue)
   }
 
-  static func line(_ entitlement: Entitlement) -> String {
+  private static func line(_ entitlement: Entitlement) -> String {
     var parts = [entitlement.kind.rawValue]
     if let quantity = entitlement.quantity {
       let per = quantity.per.map { " a \($0)" } ?? ""

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ingestion
-import InventoryModel
 import Testing
 
 @testable import Extraction
@@ -62,36 +60,15 @@ import Testing
     #expect(lines.count == 2 && lines.allSatisfy { $0.contains("2026-03-01..2028-02-28") }, "\(lines)")
   }
 
-  /// Of names that begin alike the longer one is meant; words that both begin with are no party's own.
+  /// What a customer is called in short is not its own where the supplier begins alike, or where too little is left.
   @Test(arguments: [
-    ("Tarn Bay Software Ltd", "Tarn Bay Harbour Ltd", "Tarn Bay grants Customer eight training credits.", ""),
-    ("Tarn Bay Ltd", "The Harbour Ltd", "The harbour team of Supplier gives Customer eight training credits.", ""),
+    ("Tarn Bay Software Ltd", "Tarn Bay Harbour Ltd", "Tarn Bay grants Customer eight training credits."),
+    ("Tarn Bay Ltd", "The Harbour Ltd", "The harbour team of Supplier gives Customer eight training credits."),
   ])
-  func namesThatBeginAlike(vendor: String, customer: String, clause: String, days: String) {
-    let text = """
-      ORDER FORM Q-7731
-
-      Supplier:         \(vendor)
-      Customer:         \(customer)
-      Order Start Date: 1 March 2026
-      Order End Date:   28 February 2028
-      Currency:         USD
-
-      \(clause)
-
-      \(vendor)
-      By: /s/ Ann Bray
-      Date: 24 February 2026
-
-      \(customer)
-      By: /s/ Tom Ash
-      Date: 22 February 2026
-      """
-    let reading = DocumentReader.read(Array(text.utf8), fileName: "sample.txt")
-    let facts = DocumentFacts(id: "sha256:0", path: "sample.txt", format: .text)
-    let found = FactSample.extractor?.extract(reading.text, facts: facts).entitlements ?? []
-    #expect(found.count == 1)
-    #expect(found.map(GrantSample.line).first?.contains(days.isEmpty ? "training_credit 8" : days) == true, "\(found)")
+  func namesThatAreNotItsOwn(supplier: String, customer: String, clause: String) {
+    let lines = GrantSample.lines(GrantSample.result(clause, supplier: supplier, customer: customer))
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("training_credit 8") == true, "\(lines)")
   }
 
   /// "None of the above" says nothing of what stands behind it in its paragraph.

@@ -142,7 +142,7 @@ import Testing
     var matcher = Matcher(reader.patterns)
     let values = Reader.values(stream)
     #expect(matcher.matches(in: stream, values: values).matches.map(\.tokens) == [0..<2, 2..<4, 3..<5, 5..<7])
-    let second = matcher.matches(in: 2..<5, of: stream, values: values, .everywhere).matches
+    let second = matcher.matches(in: stream, sentences: 2..<5, values: values, of: .everywhere).matches
     #expect(second.map(\.tokens) == [2..<4, 3..<5])
     #expect(second.map(\.captures.first?.valueIndex) == [101, 101])
   }
