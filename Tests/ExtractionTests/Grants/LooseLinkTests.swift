@@ -71,7 +71,7 @@ import Testing
     #expect(lines.first?.contains("training_credit 8") == true, "\(lines)")
   }
 
-  /// "None of the above" says nothing of what stands behind it in its paragraph.
+  /// "The benefits set out above" are not what stands behind in the paragraph.
   @Test func whatStandsBehindIsNotAbove() {
     let lines = GrantSample.lines(
       """
@@ -81,5 +81,23 @@ import Testing
       """)
     #expect(lines.count == 2)
     #expect(lines.last?.contains("fee 400") == true || lines.last?.contains("worth 400") == true, "\(lines)")
+  }
+
+  /// A place that is named is not the rest of the paragraph, though the sentence points ahead as well.
+  @Test(arguments: [
+    "What section 2 grants is free of charge, as set out below.",
+    "Anything in section 2 is free of charge, subject to what follows.",
+  ])
+  func whatIsMeantByItsPlace(sentence: String) {
+    let lines = GrantSample.lines(
+      """
+      2. Supplier provides 20 consulting hours.
+
+      3. \(sentence) Supplier provides 8 training credits.
+
+      4. General
+      """)
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("fee 0") == true && lines.last?.contains("fee") == false, "\(lines)")
   }
 }
